@@ -1,0 +1,28 @@
+import type { DatasetDescription, LoopDescription, MetricDescription, ModelDescription } from './contracts';
+import { datasets } from './datasets';
+import { loops } from './loops';
+import { metrics } from './metrics';
+import { models } from './models';
+
+/**
+ * What the registries hold, as plain data without any implementation. The page imports this as `#catalogue`; its build replaces the
+ * module by the data (vite.config.ts), so that no model or metric code lands in the page's bundle.
+ */
+export interface Catalogue {
+  readonly datasets: readonly DatasetDescription[];
+  readonly models: readonly ModelDescription[];
+  readonly loops: readonly LoopDescription[];
+  readonly metrics: readonly MetricDescription[];
+}
+
+/** Own enumerable plain data of a registry entry: its functions stay behind. */
+function describe<Description>(entry: Description): Description {
+  return JSON.parse(JSON.stringify(entry)) as Description;
+}
+
+export const catalogue: Catalogue = {
+  datasets: datasets.map(describe<DatasetDescription>),
+  models: models.map(describe<ModelDescription>),
+  loops: loops.map(describe<LoopDescription>),
+  metrics: metrics.map(describe<MetricDescription>),
+};

@@ -1,0 +1,232 @@
+/**
+ * The nouns of the engine, types only. A loop composes training sets, a model fits and samples them, a metric scores the samples;
+ * `run.ts` alone knows their order. Symbols are those of MODEL.md.
+ */
+import type * as Tensorflow from '@tensorflow/tfjs-core';
+import type { Experiment, Settings } from './experiment';
+
+export type SampleKind = 'points' | 'images';
+
+/** A set of samples. `values` is row-major [count, dim]: points in float64, images in [0, 1] and float32 (dim = side x side). */
+export interface Samples {
+  readonly kind: SampleKind;
+  readonly count: number;
+  readonly dim: number;
+  readonly values: Float64Array | Float32Array;
+}
+
+/** A stream of random numbers. Streams with different labels are independent; forking never advances the parent. */
+export interface Rng {
+  fork(...labels: readonly (string | number)[]): Rng;
+  /** uniform in [0, 1), 53 bits */
+  uniform(): number;
+  /** uniform integer in [0, below) */
+  integer(below: number): number;
+  /** standard normal */
+  normal(): number;
+}
+
+/** Where the tensors live. `webgl`: a GPU (or its software twin), `wasm` and `cpu`: this processor. */
+export type Rung = 'webgl' | 'wasm' | 'cpu';
+
+/** The running tfjs backend: the only way by which engine code reaches tfjs. */
+export interface TensorBackend {
+  readonly rung: Rung;
+  readonly tf: typeof Tensorflow;
+  /** Read a tensor back; rejects with `BackendLost` when the device does not answer in time. Does not dispose of it. */
+  read(tensor: Tensorflow.Tensor): Promise<Float32Array>;
+}
+
+/** What the engine asks of the place that it runs in (worker, Node, test). */
+export interface Host {
+  readonly rung: Rung;
+  /** The tensor backend, opened at the first call. */
+  tensors(): Promise<TensorBackend>;
+  /** A file below `public/`, by its path there. */
+  load(path: string): Promise<Uint8Array>;
+}
+
+// --- data ---------------------------------------------------------------------------------------------------------------------
+
+/** Equal isotropic Gaussians of standard deviation `sigma` at `centres` [count, dim], with `weights` [count] that sum to 1. */
+export interface Modes {
+  readonly count: number;
+  readonly dim: number;
+  readonly centres: Float64Array;
+  readonly weights: Float64Array;
+  readonly sigma: number;
+}
+
+/** Real data, as one replicate of an experiment draws them. */
+export interface RealSource {
+  /** D_1 [n_ini, dim]; the same for every loop of the replicate. */
+  initial(count: number): Promise<Samples>;
+  /**
+   * `count` new real samples. Data without end draw them from `rng`; finite data (digits) take them at position `offset` of the
+   * replicate's own order of the training set, so that none repeats before all were used.
+   */
+  fresh(count: number, offset: number, rng: Rng): Promise<Samples>;
+  /** Held-out real data for scoring: never part of any training set. */
+  heldOut(count: number): Promise<Samples>;
+}
+
+/** Plain words and facts about a dataset; what the page and the docs show. */
+export interface DatasetDescription {
+  readonly id: string;
+  readonly kind: SampleKind;
+  readonly name: string;
+  readonly summary: string;
+  /** Default number of mixture components (0 for images). */
+  readonly components: number;
+  /** Number of modes or classes of the truth; 0 where there are none. */
+  readonly modes: number;
+  /** Distinct real training samples; null = without end. */
+  readonly distinct: number | null;
+}
+
+export interface Dataset extends DatasetDescription {
+  open(experiment: Experiment, replicate: Rng, host: Host): RealSource;
+  /** The true density as Gaussians on a skeleton: exact for mixtures, a fine discretisation of the curve for moons and spiral. */
+  density?(experiment: Experiment): Modes;
+}
+
+// --- loops --------------------------------------------------------------------------------------------------------------------
+
+export type Memory = 'previous' | 'all' | 'subsample';
+
+/** What D_t (t >= 2) can be made of. Every call draws from the lane's own streams of generation t. */
+export interface Ingredients {
+  readonly settings: Settings;
+  /** D_1, the same fixed real samples every generation */
+  readonly initial: Samples;
+  /** n_r real samples drawn anew */
+  fresh(): Promise<Samples>;
+  /** n_s samples of G_{t-1}, or with `memory: all` those of every earlier generation */
+  synthetic(): Promise<Samples>;
+  /** n samples of `pool` drawn uniformly without replacement */
+  subsample(pool: Samples, count: number): Samples;
+}
+
+export interface LoopDescription {
+  readonly id: string;
+  readonly name: string;
+  /** One word for chart labels. */
+  readonly short: string;
+  readonly summary: string;
+  /** Where real data of D_t come from, t >= 2. */
+  readonly real: 'none' | 'fixed' | 'fresh';
+  readonly memories: readonly Memory[];
+}
+
+export interface Loop extends LoopDescription {
+  /** D_t for t >= 2. */
+  compose(ingredients: Ingredients): Promise<Samples>;
+}
+
+// --- models -------------------------------------------------------------------------------------------------------------------
+
+export type Phase = 'compose' | 'fit' | 'sample' | 'score';
+
+/** Progress inside one generation, in units of the phase (optimiser steps, EM iterations, lanes). */
+export interface Progress {
+  readonly phase: Phase;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How a fit went: plain numbers and words for files and the page. */
+export interface FitReport {
+  /** optimiser steps or EM iterations; 0 for closed forms */
+  readonly iterations: number;
+  /** mean log-likelihood (Gaussian, mixture) or evidence lower bound (VAE) per training sample, nats; null where undefined */
+  readonly objective: number | null;
+  readonly converged: boolean;
+  /** the covariance floor carries an eigenvalue: collapse would go on without it */
+  readonly floorReached: boolean;
+}
+
+export interface Fitted<Parameters> {
+  readonly parameters: Parameters;
+  readonly report: FitReport;
+}
+
+/** One lane's fit. Lanes are fitted together, but a lane's numbers never depend on its company. */
+export interface FitJob {
+  readonly training: Samples;
+  /** D_1 of the lane's replicate: sets scales and floors */
+  readonly initial: Samples;
+  readonly rng: Rng;
+}
+
+export interface SampleJob<Parameters> {
+  readonly parameters: Parameters;
+  readonly count: number;
+  /** sampling bias lambda */
+  readonly bias: number;
+  readonly rng: Rng;
+}
+
+export interface ModelDescription {
+  readonly id: string;
+  readonly kind: SampleKind;
+  readonly name: string;
+  readonly summary: string;
+  /** What the sampling bias does to this model. */
+  readonly bias: string;
+}
+
+/** A Gaussian component of a fitted points model: mean [dim], covariance [dim, dim] row-major. */
+export interface Component {
+  readonly weight: number;
+  readonly mean: Float64Array;
+  readonly covariance: Float64Array;
+}
+
+export interface GenerativeModel<Parameters = unknown> extends ModelDescription {
+  /** Fit every job from scratch, `experiment` with the live keys of this generation. Yields progress often (at most ~50 ms apart); ended early, it frees its tensors. */
+  fit(jobs: readonly FitJob[], experiment: Experiment, host: Host): AsyncGenerator<Progress, Fitted<Parameters>[]>;
+  sample(jobs: readonly SampleJob<Parameters>[], experiment: Experiment, host: Host): Promise<Samples[]>;
+  /** The fitted density as Gaussian components, before bias; none for models without one. */
+  components?(parameters: Parameters): readonly Component[];
+  /** Samples from fixed latent points, the same in every generation, for the eye (images only). */
+  showcase?(jobs: readonly SampleJob<Parameters>[], experiment: Experiment, host: Host): Promise<Samples[]>;
+}
+
+// --- scores -------------------------------------------------------------------------------------------------------------------
+
+/** A score, or why it has no meaning here. Never NaN or Infinity. */
+export type Score = { readonly value: number } | { readonly undefined: string };
+
+export interface MetricDescription {
+  readonly id: string;
+  readonly name: string;
+  /** One word that says what it stands for ("quality", "diversity"), or ''. */
+  readonly aspect: string;
+  readonly better: 'lower' | 'higher' | 'one' | 'neither';
+  /** Honest axis: [low, high], null = from the data. */
+  readonly range: readonly [number | null, number | null];
+  readonly scale: 'linear' | 'log';
+  /** plain sentence; formula in words or symbols; the known trap; the source */
+  readonly meaning: string;
+  readonly formula: string;
+  readonly trap: string;
+  readonly source: string;
+  readonly kinds: readonly SampleKind[];
+  /** Shown on the page without asking, in this order (0 = first); null = under "more scores". */
+  readonly rank: number | null;
+}
+
+/** Rows of features in float64, [count, dim]: the points themselves, or the classifier's 64 features of images. */
+export interface Cloud {
+  readonly count: number;
+  readonly dim: number;
+  readonly values: Float64Array;
+}
+
+/** Share of samples per mode or class. */
+export interface Shares {
+  /** share of all samples nearest to (or classified as) each mode, [modes]; sums to 1 */
+  readonly share: Float64Array;
+  /** alive by contract Sect. 1.1 */
+  readonly alive: readonly boolean[];
+}

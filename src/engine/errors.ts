@@ -1,0 +1,10 @@
+/** A failure worth telling the reader: the message names the thing, the value and what to do. */
+export class EngineError extends Error {
+  constructor(
+    readonly code: 'bad-experiment' | 'too-large' | 'backend-lost' | 'asset-missing' | 'not-finite',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'EngineError';
+  }
+}

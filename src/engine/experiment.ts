@@ -1,0 +1,292 @@
+import { catalogue } from '#catalogue';
+import type { Memory } from './contracts';
+
+/** Keys that act on a running loop. */
+export interface Settings {
+  readonly memory: Memory;
+  /** n_r */
+  readonly real: number;
+  /** n_s */
+  readonly synthetic: number;
+  /** lambda */
+  readonly bias: number;
+  readonly steps: number;
+}
+
+/** From `generation` on, these live keys have these values. */
+export interface Change {
+  readonly generation: number;
+  readonly settings: Partial<Settings>;
+}
+
+/** Everything that a run depends on. Keys, ranges and defaults: `SCHEMA`. */
+export interface Experiment extends Settings {
+  readonly v: number;
+  readonly model: string;
+  readonly dataset: string;
+  readonly dim: number;
+  readonly loop: readonly string[];
+  readonly initialReal: number;
+  readonly evaluation: number;
+  readonly generations: number;
+  readonly replicates: number;
+  readonly seed: number;
+  readonly scores: readonly string[];
+  readonly k: number;
+  readonly covariance: string;
+  readonly components: number;
+  readonly resolution: number;
+  readonly units: number;
+  readonly latent: number;
+  readonly beta: number;
+  readonly decode: string;
+  readonly changes: readonly Change[];
+  readonly backend: string;
+}
+
+export type Key = keyof Experiment;
+
+/** What was repaired (page) or refused (commands). */
+export interface Note {
+  readonly key: string;
+  readonly value: string;
+  readonly message: string;
+}
+
+interface KeyCommon {
+  readonly label: string;
+  readonly help: string;
+  readonly live: boolean;
+  /** Whether the key means anything in this experiment; others keep their default. */
+  readonly applies: (experiment: Experiment) => boolean;
+}
+
+export interface NumberKey extends KeyCommon {
+  readonly type: 'integer' | 'number';
+  readonly min: number;
+  readonly max: number;
+  /** Highest value on the page, where it differs. */
+  readonly pageMax?: number;
+  /** End of the slider until *advanced* is open, where it differs. */
+  readonly sliderMax?: number;
+  readonly scale: 'linear' | 'log';
+  readonly allowed?: readonly number[];
+  readonly fallback: (chosen: Chosen) => number;
+}
+
+export interface ChoiceKey extends KeyCommon {
+  readonly type: 'choice' | 'list';
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly fallback: (chosen: Chosen) => string;
+}
+
+interface ChangesKey extends KeyCommon {
+  readonly type: 'changes';
+}
+
+/** The choices on which other defaults depend. */
+interface Chosen {
+  readonly model: string;
+  readonly dataset: string;
+}
+
+export type KeySpec = NumberKey | ChoiceKey | ChangesKey;
+
+const always = () => true;
+const isImages = (chosen: Chosen) => chosen.model === 'vae';
+const named = (entries: readonly { id: string; name: string }[]) => entries.map(({ id, name }) => ({ id, name }));
+const options = (...ids: string[]) => ids.map((id) => ({ id, name: id }));
+const datasetOf = (id: string) => catalogue.datasets.find((dataset) => dataset.id === id);
+
+function count(label: string, help: string, range: Partial<NumberKey>): NumberKey {
+  return { type: 'integer', label, help, live: false, applies: always, min: 0, max: 20000, scale: 'linear', fallback: () => 0, ...range };
+}
+
+/** The one schema: page, link, headless commands, files and docs all read it. Keys in the order in which links write them. */
+export const SCHEMA = {
+  v: count('Version', 'version of this table of keys', { min: 1, max: 1, fallback: () => 1 }),
+  model: {
+    type: 'choice',
+    label: 'Model',
+    help: 'what is fitted to each training set',
+    live: false,
+    applies: always,
+    options: named(catalogue.models),
+    fallback: () => 'gaussian-mixture',
+  },
+  dataset: {
+    type: 'choice',
+    label: 'Dataset',
+    help: 'where real data come from',
+    live: false,
+    applies: always,
+    options: named(catalogue.datasets),
+    fallback: ({ model }) => (model === 'vae' ? 'digits' : model === 'gaussian' ? 'gaussian' : 'ring'),
+  },
+  dim: count('Dimensions', 'dimensions of the Gaussian data', {
+    min: 1,
+    max: 100,
+    fallback: () => 2,
+    applies: ({ dataset }) => dataset === 'gaussian',
+  }),
+  loop: {
+    type: 'list',
+    label: 'Loops',
+    help: 'loops that run side by side',
+    live: false,
+    applies: always,
+    options: named(catalogue.loops),
+    fallback: () => catalogue.loops.map(({ id }) => id).join(','),
+  },
+  memory: {
+    type: 'choice',
+    label: 'Memory',
+    help: 'the synthetic data that a training set draws on: the previous generation, all earlier ones, or a fixed-size random subset',
+    live: true,
+    applies: always,
+    options: [
+      { id: 'previous', name: 'Previous generation' },
+      { id: 'all', name: 'All generations' },
+      { id: 'subsample', name: 'Random subset' },
+    ],
+    fallback: () => 'previous',
+  },
+  initialReal: count('Initial real samples', 'real samples that generation 1 is trained on', {
+    min: 10,
+    scale: 'log',
+    fallback: (chosen) => (isImages(chosen) ? 1000 : 64),
+  }),
+  real: count('Fresh real samples per generation', 'new real samples in every training set of the fresh data loop', {
+    live: true,
+    scale: 'log',
+    fallback: (chosen) => (isImages(chosen) ? 1000 : 64),
+    applies: ({ loop }) => loop.some((id) => catalogue.loops.find((entry) => entry.id === id)?.real === 'fresh'),
+  }),
+  synthetic: count('Synthetic samples per generation', 'samples that each model adds to the next training set', {
+    live: true,
+    min: 10,
+    scale: 'log',
+    fallback: (chosen) => (isImages(chosen) ? 1000 : 200),
+  }),
+  bias: {
+    type: 'number',
+    label: 'Sampling bias λ',
+    help: '1 samples faithfully; below 1 keeps to the likeliest and trades diversity for quality',
+    live: true,
+    applies: always,
+    min: 0,
+    max: 1.5,
+    sliderMax: 1,
+    scale: 'linear',
+    fallback: () => 1,
+  },
+  evaluation: count('Evaluation samples', 'samples drawn from each generation only to score it, against as many held-out real ones', {
+    min: 50,
+    max: 10000,
+    scale: 'log',
+    fallback: () => 1000,
+  }),
+  generations: count('Generations', 'the last generation to run', {
+    min: 1,
+    max: 2000,
+    scale: 'log',
+    fallback: (chosen) => (isImages(chosen) ? 10 : 50),
+  }),
+  replicates: count('Replicates', 'independent repetitions of the whole experiment', { min: 1, max: 10000, pageMax: 256, fallback: () => 1 }),
+  seed: count('Seed', 'the same seed gives the same numbers', { max: 4294967295, fallback: () => 1 }),
+  scores: {
+    type: 'list',
+    label: 'Scores',
+    help: 'scores computed at every generation: `all`, `none`, or names',
+    live: false,
+    applies: always,
+    options: named(catalogue.metrics),
+    fallback: () => 'all',
+  },
+  k: count('Neighbours k', 'neighbours in precision, recall, density and coverage', { min: 1, max: 20, fallback: () => 5 }),
+  covariance: {
+    type: 'choice',
+    label: 'Covariance',
+    help: 'divide by n − 1 (unbiased) or by n (maximum likelihood)',
+    live: false,
+    applies: ({ model }) => model === 'gaussian',
+    options: [
+      { id: 'unbiased', name: 'Unbiased, 1/(n − 1)' },
+      { id: 'mle', name: 'Maximum likelihood, 1/n' },
+    ],
+    fallback: () => 'unbiased',
+  },
+  components: count('Components', 'Gaussians in the mixture', {
+    min: 1,
+    max: 32,
+    fallback: ({ dataset }) => datasetOf(dataset)?.components || 1,
+    applies: ({ model }) => model === 'gaussian-mixture',
+  }),
+  resolution: count('Resolution', 'side of the image in pixels', {
+    min: 14,
+    max: 28,
+    allowed: [14, 28],
+    fallback: () => 14,
+    applies: isImages,
+  }),
+  units: count('Hidden units', 'hidden units of the VAE: the model’s scale', { min: 16, max: 512, scale: 'log', fallback: () => 128, applies: isImages }),
+  latent: count('Latent dimensions', 'dimensions of the VAE’s latent space', { min: 2, max: 32, fallback: () => 16, applies: isImages }),
+  steps: count('Optimiser steps', 'optimiser steps per generation, the same in every loop', {
+    live: true,
+    min: 10,
+    scale: 'log',
+    fallback: () => 400,
+    applies: isImages,
+  }),
+  beta: {
+    type: 'number',
+    label: 'β',
+    help: 'weight of the latent term in the VAE’s loss',
+    live: false,
+    applies: isImages,
+    min: 0,
+    max: 4,
+    scale: 'linear',
+    fallback: () => 0.5,
+  },
+  decode: {
+    type: 'choice',
+    label: 'Decoder output',
+    help: 'take the decoder’s mean, or draw every pixel from it',
+    live: false,
+    applies: isImages,
+    options: [
+      { id: 'mean', name: 'Mean' },
+      { id: 'sample', name: 'Sampled pixels' },
+    ],
+    fallback: () => 'mean',
+  },
+  changes: { type: 'changes', label: 'Changes', help: 'live keys changed during the run: GEN:key=value,key=value;GEN:…', live: false, applies: always },
+  backend: {
+    type: 'choice',
+    label: 'Backend',
+    help: 'where the numbers are computed; auto takes the first that works of webgl, wasm and cpu',
+    live: false,
+    applies: always,
+    options: options('auto', 'webgl', 'wasm', 'cpu'),
+    fallback: () => 'auto',
+  },
+} as const satisfies Record<Key, KeySpec>;
+
+export const KEYS = Object.keys(SCHEMA) as readonly Key[];
+
+/** The live keys, those of `Settings`. */
+export const LIVE_KEYS = KEYS.filter((key): key is keyof Settings => SCHEMA[key].live);
+
+/** The experiment in force at generation `t`: every change up to `t` applied. */
+export function settingsAt(experiment: Experiment, t: number): Experiment {
+  const due = experiment.changes.filter(({ generation }) => generation <= t);
+  return due.length === 0 ? experiment : Object.assign({}, experiment, ...due.map(({ settings }) => settings));
+}
+
+/** `experiment` with live keys changed from `generation` on; changes after it are dropped, for they belong to a discarded future. */
+export function withChange(experiment: Experiment, generation: number, settings: Partial<Settings>): Experiment {
+  const earlier = experiment.changes.filter((change) => change.generation < generation);
+  const same = experiment.changes.find((change) => change.generation === generation);
+  return { ...experiment, changes: [...earlier, { generation, settings: { ...same?.settings, ...settings } }] };
+}

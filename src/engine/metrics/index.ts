@@ -1,0 +1,3 @@
+import type { MetricDescription } from '../contracts';
+
+export const metrics: readonly MetricDescription[] = [];

@@ -1,0 +1,66 @@
+import type { Experiment, Note } from '../engine/experiment';
+import type { Badge, FailureCode, LaneResult, Phase, Preview } from '../protocol/messages';
+
+/** One finished generation, as it came from the worker. */
+export interface Frame {
+  readonly generation: number;
+  readonly lanes: readonly LaneResult[];
+  readonly elapsedMs: number;
+}
+
+export interface RunProgress {
+  readonly generation: number;
+  readonly phase: Phase;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What every state with a run holds. `frames[i]` is generation i + 1; the last one is how far it is computed. */
+export interface Run {
+  readonly runId: number;
+  /** as it runs, interventions in `changes` */
+  readonly experiment: Experiment;
+  readonly frames: readonly Frame[];
+  /** the generation on the screen, 0 = the real data */
+  readonly shown: number;
+  readonly progress: RunProgress | null;
+}
+
+export type RunState =
+  | { readonly status: 'idle' }
+  | ({ readonly status: 'running' } & Run)
+  /** `why`: the reader pressed Pause, or the tab was hidden (it resumes by itself) */
+  | ({ readonly status: 'paused'; readonly why: 'reader' | 'hidden' } & Run)
+  | ({ readonly status: 'ended' } & Run)
+  | ({ readonly status: 'failed'; readonly code: FailureCode; readonly message: string } & Run);
+
+export interface LabState {
+  /** what the controls show; keys that are not live reach the run on Reset */
+  readonly draft: Experiment;
+  readonly run: RunState;
+  readonly preview: { readonly status: 'loading' } | { readonly status: 'ready'; readonly preview: Preview } | { readonly status: 'failed'; readonly message: string };
+  readonly badge: Badge | null;
+  /** generations a second; Infinity = as fast as it computes */
+  readonly speed: number;
+  /** repairs of the link, and other things worth a line */
+  readonly notes: readonly Note[];
+}
+
+export interface LabActions {
+  /** Run, Resume; after the last generation: show it again from the first */
+  run(): void;
+  pause(): void;
+  /** show one more generation, computing it if need be */
+  step(): void;
+  reset(): void;
+  /** Scrub to a generation, 0..computed; pauses a running run. */
+  show(generation: number): void;
+  /** Change keys. Idle: the draft. With a run: live keys become a change at the generation after the one shown, `generations` acts at once, others wait in the draft for Reset. */
+  change(keys: Partial<Experiment>): void;
+  /** Remove the change at a generation (and recompute from there). */
+  removeChange(generation: number): void;
+  /** Replace the whole experiment (presets, back button) and reset. */
+  open(experiment: Experiment, notes?: readonly Note[]): void;
+  setSpeed(speed: number): void;
+  dismissNotes(): void;
+}
