@@ -1,0 +1,49 @@
+/**
+ * Mean of the rows of `values` [count, dim].
+ *
+ * Two passes: the first mean is corrected by the mean of the residuals, so that data far from the origin lose no digits.
+ * @returns mean [dim]; zeros when `count` is 0
+ */
+export function meanOf(values: ArrayLike<number>, count: number, dim: number): Float64Array {
+  const mean = new Float64Array(dim);
+  if (count === 0) return mean;
+  for (let i = 0; i < count; i++) {
+    for (let a = 0; a < dim; a++) mean[a] += values[i * dim + a];
+  }
+  for (let a = 0; a < dim; a++) mean[a] /= count;
+
+  const residual = new Float64Array(dim);
+  for (let i = 0; i < count; i++) {
+    for (let a = 0; a < dim; a++) residual[a] += values[i * dim + a] - mean[a];
+  }
+  for (let a = 0; a < dim; a++) mean[a] += residual[a] / count;
+  return mean;
+}
+
+/**
+ * Covariance of the rows of `values` [count, dim] about `mean` [dim]:
+ * C_ab = sum_i (x_ia - mean_a)(x_ib - mean_b) / divisor, with divisor = count - 1 (unbiased) or count (maximum likelihood).
+ *
+ * @returns C [dim, dim], row-major and exactly symmetric; zeros when `divisor` is not positive
+ */
+export function covarianceOf(values: ArrayLike<number>, count: number, dim: number, mean: ArrayLike<number>, divisor: number): Float64Array {
+  const covariance = new Float64Array(dim * dim);
+  if (!(divisor > 0)) return covariance;
+  const centred = new Float64Array(dim);
+  for (let i = 0; i < count; i++) {
+    for (let a = 0; a < dim; a++) centred[a] = values[i * dim + a] - mean[a];
+    for (let a = 0; a < dim; a++) {
+      const factor = centred[a];
+      const row = a * dim;
+      for (let b = a; b < dim; b++) covariance[row + b] += factor * centred[b];
+    }
+  }
+  for (let a = 0; a < dim; a++) {
+    for (let b = a; b < dim; b++) {
+      const entry = covariance[a * dim + b] / divisor;
+      covariance[a * dim + b] = entry;
+      covariance[b * dim + a] = entry;
+    }
+  }
+  return covariance;
+}
