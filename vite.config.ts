@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { catalogueModule } from './scripts/catalogueModule.ts';
+
+export default defineConfig({
+  // relative addresses: the built folder works in any folder of any server
+  base: './',
+  plugins: [react(), catalogueModule()],
+  worker: { format: 'es' },
+  build: { target: 'es2022' },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+  },
+});
