@@ -47,8 +47,8 @@ describe('digits', () => {
   it.each([14, 28])('gives pixels in [0, 1] at %i px that use the whole range', async (side) => {
     const { values, count, dim } = await digits.open(at(side), createRng(2), countingHost().host).initial(300);
     expect([count, dim, values.length]).toEqual([300, side * side, 300 * side * side]);
-    expect(Math.min(...Array.from(values))).toBe(0);
-    expect(Math.max(...Array.from(values))).toBe(1);
+    expect(Array.from(values).every((value) => value >= 0 && value <= 1)).toBe(true);
+    expect([values.includes(0), values.includes(1)]).toEqual([true, true]);
   });
 
   it('takes shards that a server has decompressed already', async () => {
