@@ -284,9 +284,23 @@ export function settingsAt(experiment: Experiment, t: number): Experiment {
   return due.length === 0 ? experiment : Object.assign({}, experiment, ...due.map(({ settings }) => settings));
 }
 
-/** `experiment` with live keys changed from `generation` on; changes after it are dropped, for they belong to a discarded future. */
+/**
+ * `experiment` with live keys changed from `generation` on. Later changes of the same keys go, for the new value would not outlive them;
+ * those of other keys stay.
+ */
 export function withChange(experiment: Experiment, generation: number, settings: Partial<Settings>): Experiment {
-  const earlier = experiment.changes.filter((change) => change.generation < generation);
   const same = experiment.changes.find((change) => change.generation === generation);
-  return { ...experiment, changes: [...earlier, { generation, settings: { ...same?.settings, ...settings } }] };
+  const earlier = experiment.changes.filter((change) => change.generation < generation);
+  const later = experiment.changes
+    .filter((change) => change.generation > generation)
+    .map((change) => ({
+      generation: change.generation,
+      settings: Object.fromEntries(Object.entries(change.settings).filter(([key]) => !(key in settings))) as Partial<Settings>,
+    }))
+    .filter((change) => Object.keys(change.settings).length > 0);
+  return { ...experiment, changes: [...earlier, { generation, settings: { ...same?.settings, ...settings } }, ...later] };
+}
+
+export function withoutChange(experiment: Experiment, generation: number): Experiment {
+  return { ...experiment, changes: experiment.changes.filter((change) => change.generation !== generation) };
 }

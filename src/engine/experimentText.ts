@@ -10,6 +10,9 @@ export interface Parsed {
   readonly notes: readonly Note[];
 }
 
+/** Keys of a link that choose how the page looks, not what it computes. */
+export const VIEW_KEYS = ['theme', 'hide', 'lock', 'run', 'view', 'locale', 'parentOrigin'] as const;
+
 export type Place = 'page' | 'headless';
 
 type Draft = { -readonly [K in Key]: Experiment[K] };
@@ -251,6 +254,9 @@ export function printJson(experiment: Experiment): Record<string, string | numbe
   return Object.fromEntries(KEYS.map((key) => [key, typeof experiment[key] === 'number' ? (experiment[key] as number) : printValue(experiment, key)]));
 }
 
+/** The experiment of a link; keys of the view are left to the page. */
 export function parseQuery(query: string): Parsed {
-  return parseExperiment(Object.fromEntries(new URLSearchParams(query)));
+  const viewKeys = VIEW_KEYS.map(plain);
+  const pairs = [...new URLSearchParams(query)].filter(([name]) => !viewKeys.includes(plain(name)));
+  return parseExperiment(Object.fromEntries(pairs));
 }

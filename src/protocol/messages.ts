@@ -5,50 +5,7 @@
  */
 import type { Phase, Rung, SampleKind } from '../engine/contracts';
 import type { Experiment } from '../engine/experiment';
-
-/** Samples for the eye. Points: float32 [count, dim], dim 1 or 2 (more dimensions: the first two). Images: bytes [count, side * side]. */
-export type ShownSamples =
-  | {
-      readonly kind: 'points';
-      readonly count: number;
-      readonly dim: 1 | 2;
-      readonly values: Float32Array;
-      /** fitted components [n, 6] = weight, mean x, mean y, var x, cov xy, var y (1-D: weight, mean, 0, var, 0, 0), of the model before bias */
-      readonly components: Float32Array;
-    }
-  | { readonly kind: 'images'; readonly count: number; readonly side: number; readonly values: Uint8Array };
-
-/** The real data, drawn before anything runs. */
-export interface Preview {
-  /** up to 1,000 samples of D_1 of replicate 1, or 64 digits */
-  readonly real: ShownSamples;
-  /** true density at cell centres, row-major from the lowest y, scaled to a maximum of 1; height 1 for dim 1; null where the data have none */
-  readonly ghost: { readonly width: number; readonly height: number; readonly density: Float32Array } | null;
-  /** half the side of the square shown, centred on 0 (points) */
-  readonly extent: number;
-  /** centres of the true modes, [n, 2] */
-  readonly modes: Float32Array;
-}
-
-/** Scores of one lane; a score without meaning is null with its reason in `undefined`. Never NaN or Infinity. */
-export interface LaneScores {
-  readonly scores: Readonly<Record<string, number | null>>;
-  readonly undefined: Readonly<Record<string, string>>;
-}
-
-export interface LaneResult extends LaneScores {
-  readonly loop: string;
-  /** from 1 */
-  readonly replicate: number;
-  readonly trainingSize: number;
-  /** exact values of the fitted model against the known truth (contract Sect. 2) */
-  readonly truth: Readonly<Record<string, number | null>>;
-  readonly fit: { readonly iterations: number; readonly objective: number | null; readonly converged: boolean; readonly floorReached: boolean };
-  /** share of the samples in each mode or class, null where the data have none; with which of them are alive */
-  readonly shares: { readonly share: readonly number[]; readonly alive: readonly boolean[] } | null;
-  /** replicate 1 only, null in others */
-  readonly shown: ShownSamples | null;
-}
+import type { LaneResult, LaneScores, Preview, ShownSamples } from '../engine/results';
 
 /** What runs, read from the running worker: the badge on the page. */
 export interface Badge {
@@ -64,6 +21,9 @@ export interface Badge {
 }
 
 export type ToWorker =
+  /** First of all: where the files of public/ are. */
+  | { readonly type: 'open'; readonly baseUrl: string }
+  | { readonly type: 'ping' }
   | { readonly type: 'preview'; readonly previewId: number; readonly experiment: Experiment }
   /** Start from generation 1, or with `from` go on behind the kept generation `from` of the previous run. */
   | { readonly type: 'run'; readonly runId: number; readonly experiment: Experiment; readonly from: number; readonly upTo: number }
@@ -73,6 +33,7 @@ export type ToWorker =
 export type FailureCode = 'bad-experiment' | 'too-large' | 'backend-lost' | 'asset-missing' | 'not-finite' | 'worker-died' | 'unknown';
 
 export type FromWorker =
+  | { readonly type: 'pong' }
   | { readonly type: 'preview'; readonly previewId: number; readonly preview: Preview }
   | { readonly type: 'previewFailed'; readonly previewId: number; readonly message: string }
   | { readonly type: 'badge'; readonly badge: Badge }
@@ -82,4 +43,4 @@ export type FromWorker =
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };
 
-export type { Phase, SampleKind };
+export type { LaneResult, LaneScores, Phase, Preview, SampleKind, ShownSamples };

@@ -10,7 +10,8 @@ export interface Frame {
 
 export interface RunProgress {
   readonly generation: number;
-  readonly phase: Phase;
+  /** `warm-up`: the backend is loading and compiling */
+  readonly phase: Phase | 'warm-up';
   readonly done: number;
   readonly total: number;
 }

@@ -1,0 +1,10 @@
+import type { Dataset } from '../contracts';
+import { digits } from './digits';
+import { gaussianData } from './gaussian';
+import { grid } from './grid';
+import { moons } from './moons';
+import { longTail, ring } from './ring';
+import { spiral } from './spiral';
+
+/** Adding a dataset: one file here, one line below. */
+export const datasets: readonly Dataset[] = [ring, longTail, grid, moons, spiral, gaussianData, digits];

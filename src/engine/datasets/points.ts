@@ -1,0 +1,70 @@
+import type { Dataset, DatasetDescription, Modes, RealSource, Rng, Samples } from '../contracts';
+import type { Experiment } from '../experiment';
+
+interface PointsOptions extends Omit<DatasetDescription, 'kind' | 'distinct'> {
+  /** the true density; its centres are the modes where `modes` > 0 */
+  density(experiment: Experiment): Modes;
+  /** one point, written to `into` at `offset`; without it points are drawn from `density` */
+  draw?(rng: Rng, into: Float64Array, offset: number): void;
+}
+
+/** Points drawn without end from a known density. */
+export function pointsDataset({ density, draw, ...description }: PointsOptions): Dataset {
+  return {
+    ...description,
+    kind: 'points',
+    distinct: null,
+    density,
+    open(experiment, replicate): RealSource {
+      const truth = density(experiment);
+      const sampleOne = draw ?? mixtureSampler(truth);
+      const sample = async (count: number, rng: Rng): Promise<Samples> => {
+        const values = new Float64Array(count * truth.dim);
+        for (let i = 0; i < count; i++) sampleOne(rng, values, i * truth.dim);
+        return { kind: 'points', count, dim: truth.dim, values };
+      };
+      return {
+        initial: (count) => sample(count, replicate.fork('initial')),
+        fresh: (count, _offset, rng) => sample(count, rng),
+        heldOut: (count) => sample(count, replicate.fork('held-out')),
+      };
+    },
+  };
+}
+
+function mixtureSampler({ count, dim, centres, weights, sigma }: Modes): (rng: Rng, into: Float64Array, offset: number) => void {
+  const cumulative = Float64Array.from(weights);
+  for (let m = 1; m < count; m++) cumulative[m] += cumulative[m - 1];
+  return (rng, into, offset) => {
+    let mode = 0;
+    if (count > 1) {
+      const u = rng.uniform();
+      while (mode < count - 1 && u >= cumulative[mode]) mode++;
+    }
+    for (let axis = 0; axis < dim; axis++) into[offset + axis] = centres[mode * dim + axis] + sigma * rng.normal();
+  };
+}
+
+/** Modes in the plane; weights are normalised. */
+export function planarModes(centres: readonly (readonly [number, number])[], sigma: number, weights = centres.map(() => 1)): Modes {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return { count: centres.length, dim: 2, centres: Float64Array.from(centres.flat()), weights: Float64Array.from(weights, (w) => w / total), sigma };
+}
+
+/** A curve as many equal Gaussians along it: its density up to a discretisation far finer than `sigma`. */
+export function curveModes(curves: readonly ((u: number) => readonly [number, number])[], sigma: number, perCurve: number): Modes {
+  const centres = curves.flatMap((curve) => Array.from({ length: perCurve }, (_, i) => curve((i + 0.5) / perCurve)));
+  return planarModes(centres, sigma);
+}
+
+/** A point at a uniformly chosen place of a uniformly chosen curve, with isotropic noise. */
+export function curveSampler(
+  curves: readonly ((u: number) => readonly [number, number])[],
+  sigma: number,
+): (rng: Rng, into: Float64Array, offset: number) => void {
+  return (rng, into, offset) => {
+    const [x, y] = curves[rng.integer(curves.length)](rng.uniform());
+    into[offset] = x + sigma * rng.normal();
+    into[offset + 1] = y + sigma * rng.normal();
+  };
+}

@@ -1,0 +1,82 @@
+import type { Dataset, GenerativeModel, Host, Ingredients, Loop, Rng, Samples } from './contracts';
+import { EngineError } from './errors';
+import { type Experiment, settingsAt } from './experiment';
+import { pool, subsample } from './samples';
+
+/** Above this, a training set of all earlier samples no longer fits a small computer. */
+const TRAINING_LIMIT = 2_000_000;
+
+/** What all loops of one replicate share: D_1, the held-out data, the stream that everything of generation 1 draws from. */
+export interface Replicate {
+  /** from 1 */
+  readonly number: number;
+  readonly rng: Rng;
+  readonly initial: Samples;
+  fresh(count: number, offset: number, rng: Rng): Promise<Samples>;
+  heldOut(count: number): Promise<Samples>;
+}
+
+/** One autophagous loop: a loop of one replicate, with its own stream from generation 2 on. */
+export interface Lane {
+  readonly loop: Loop;
+  readonly replicate: Replicate;
+  readonly rng: Rng;
+}
+
+export async function openReplicate(number: number, root: Rng, experiment: Experiment, dataset: Dataset, host: Host): Promise<Replicate> {
+  const rng = root.fork('replicate', number);
+  const source = dataset.open(experiment, rng, host);
+  const initial = await source.initial(experiment.initialReal);
+  return { number, rng, initial, fresh: source.fresh, heldOut: source.heldOut };
+}
+
+export function lanesOf(replicates: readonly Replicate[], loops: readonly Loop[]): Lane[] {
+  return loops.flatMap((loop) => replicates.map((replicate) => ({ loop, replicate, rng: replicate.rng.fork('loop', loop.id) })));
+}
+
+/** Where the fresh real samples of generation t start in the replicate's order of real data: behind D_1 and all earlier fresh ones. */
+export function freshOffset(experiment: Experiment, t: number): number {
+  let offset = experiment.initialReal;
+  for (let earlier = 2; earlier < t; earlier++) offset += settingsAt(experiment, earlier).real;
+  return offset;
+}
+
+/** The kept model of a lane at a generation. */
+export type KeptModel = (lane: Lane, generation: number) => unknown;
+
+/** Builds training sets; remembers the synthetic samples of earlier generations where the memory needs them. */
+export function createComposer(experiment: Experiment, model: GenerativeModel, host: Host, kept: KeptModel) {
+  const remembered = new Map<Lane, Samples[]>();
+
+  /** The n_s samples that G_generation gave to the next training set. They depend on the kept model and the lane's stream alone, so they can be drawn again. */
+  async function batch(lane: Lane, generation: number): Promise<Samples> {
+    const { synthetic, bias } = settingsAt(experiment, generation + 1);
+    const rng = lane.rng.fork(generation + 1, 'synthetic');
+    const [samples] = await model.sample([{ parameters: kept(lane, generation), count: synthetic, bias, rng }], experiment, host);
+    return samples;
+  }
+
+  async function everyBatch(lane: Lane, before: number): Promise<Samples> {
+    const batches = remembered.get(lane) ?? [];
+    remembered.set(lane, batches);
+    while (batches.length < before - 1) batches.push(await batch(lane, batches.length + 1));
+    const total = batches.reduce((sum, { count }) => sum + count, 0);
+    if (total > TRAINING_LIMIT) {
+      throw new EngineError('too-large', `With memory=all the training set reaches ${total} samples at generation ${before}; at most ${TRAINING_LIMIT} are possible. Lower synthetic or generations.`);
+    }
+    return pool(...batches);
+  }
+
+  /** D_t of a lane, t >= 2. */
+  return async function compose(lane: Lane, t: number): Promise<Samples> {
+    const settings = settingsAt(experiment, t);
+    const ingredients: Ingredients = {
+      settings,
+      initial: lane.replicate.initial,
+      fresh: () => lane.replicate.fresh(settings.real, freshOffset(experiment, t), lane.rng.fork(t, 'real')),
+      synthetic: () => (settings.memory === 'previous' ? batch(lane, t - 1) : everyBatch(lane, t)),
+      subsample: (everything, count) => subsample(everything, count, lane.rng.fork(t, 'subsample')),
+    };
+    return lane.loop.compose(ingredients);
+  };
+}

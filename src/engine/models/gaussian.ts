@@ -1,0 +1,83 @@
+import ln from '@stdlib/math-base-special-ln';
+import type { FitReport, GenerativeModel, Rng, Samples } from '../contracts';
+import { choleskyLower } from '../math/cholesky';
+import { covarianceOf, meanOf } from '../math/moments';
+
+/** mean [dim], covariance [dim, dim] row-major */
+export interface GaussianParameters {
+  readonly mean: Float64Array;
+  readonly covariance: Float64Array;
+}
+
+/** N(mean, covariance) fitted by its moments. Float64 on every backend; a singular covariance is sampled on its support. */
+export const gaussian: GenerativeModel<GaussianParameters> = {
+  id: 'gaussian',
+  kind: 'points',
+  name: 'Gaussian',
+  summary: 'One Gaussian: a mean and a covariance, measured from the training set.',
+  bias: 'The covariance is multiplied by λ.',
+
+  async *fit(jobs, experiment) {
+    const fitted = [];
+    for (const { training } of jobs) {
+      fitted.push(fitGaussian(training, experiment.covariance === 'mle' ? training.count : training.count - 1));
+      yield { phase: 'fit', done: fitted.length, total: jobs.length };
+    }
+    return fitted;
+  },
+
+  async sample(jobs) {
+    return jobs.map(({ parameters, count, bias, rng }) => {
+      const values = new Float64Array(count * parameters.mean.length);
+      drawGaussian(parameters, bias, rng, values);
+      return { kind: 'points', count, dim: parameters.mean.length, values };
+    });
+  },
+
+  components: ({ mean, covariance }) => [{ weight: 1, mean, covariance }],
+};
+
+function fitGaussian({ values, count, dim }: Samples, divisor: number): { parameters: GaussianParameters; report: FitReport } {
+  const mean = meanOf(values, count, dim);
+  const covariance = covarianceOf(values, count, dim, mean, divisor);
+  const objective = meanLogLikelihood(values, count, mean, covariance);
+  return { parameters: { mean, covariance }, report: { iterations: 0, objective, converged: true, floorReached: false } };
+}
+
+/** mean_n log N(x_n; mean, covariance), nats; null for a singular covariance. */
+function meanLogLikelihood(values: Samples['values'], count: number, mean: Float64Array, covariance: Float64Array): number | null {
+  const dim = mean.length;
+  const factor = choleskyLower(covariance, dim);
+  let logDet = 0;
+  for (let i = 0; i < dim; i++) {
+    if (factor[i * dim + i] === 0) return null;
+    logDet += 2 * ln(factor[i * dim + i]);
+  }
+  const whitened = new Float64Array(dim);
+  let squares = 0;
+  for (let n = 0; n < count; n++) {
+    for (let i = 0; i < dim; i++) {
+      let rest = values[n * dim + i] - mean[i];
+      for (let j = 0; j < i; j++) rest -= factor[i * dim + j] * whitened[j];
+      whitened[i] = rest / factor[i * dim + i];
+      squares += whitened[i] * whitened[i];
+    }
+  }
+  return -0.5 * (dim * ln(2 * Math.PI) + logDet + squares / count);
+}
+
+/** Fills `into` [count, dim] with draws of N(mean, bias x covariance). */
+function drawGaussian({ mean, covariance }: GaussianParameters, bias: number, rng: Rng, into: Float64Array): void {
+  const dim = mean.length;
+  const factor = choleskyLower(covariance, dim);
+  const spread = Math.sqrt(bias);
+  const z = new Float64Array(dim);
+  for (let offset = 0; offset < into.length; offset += dim) {
+    for (let i = 0; i < dim; i++) z[i] = spread * rng.normal();
+    for (let i = 0; i < dim; i++) {
+      let value = mean[i];
+      for (let j = 0; j <= i; j++) value += factor[i * dim + j] * z[j];
+      into[offset + i] = value;
+    }
+  }
+}

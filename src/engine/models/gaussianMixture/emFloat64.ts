@@ -1,0 +1,115 @@
+import exp from '@stdlib/math-base-special-exp';
+import ln from '@stdlib/math-base-special-ln';
+import { componentFactors, EM_STOP, type EmResult, type EmTask, type Mixture } from './mixture';
+
+const LOG_2PI = 1.8378770664093453;
+/** scikit-learn's guard against empty components: 10 x the float64 epsilon */
+const EMPTY = 10 * Number.EPSILON;
+
+/** Expectation maximisation in float64, with scikit-learn's formulas (references/README Sect. 2 restates them). Yields the iterations done. */
+export function* emFloat64({ values, count, start, floor }: EmTask): Generator<number, EmResult> {
+  const responsibilities = new Float64Array(count * start.weights.length);
+  let mixture = start;
+  let checked = Number.NEGATIVE_INFINITY;
+  for (let iteration = 1; ; iteration++) {
+    const meanLogLikelihood = expectation(values, count, mixture, responsibilities);
+    mixture = maximisation(values, count, start.dim, responsibilities, floor);
+    if (iteration % EM_STOP.interval !== 0) continue;
+    const converged = meanLogLikelihood - checked < EM_STOP.gain;
+    if (converged || iteration >= EM_STOP.limit) return { mixture, iterations: iteration, meanLogLikelihood, converged };
+    checked = meanLogLikelihood;
+    yield iteration;
+  }
+}
+
+/**
+ * E step: fills responsibilities r_nk = w_k N(x_n; m_k, C_k) / p(x_n), [count, K], by log-sum-exp.
+ * Returns mean_n log p(x_n), nats. Covariances must be positive definite (the floor sees to it).
+ */
+export function expectation(values: Float64Array, count: number, mixture: Mixture, responsibilities: Float64Array): number {
+  const { dim, weights, means } = mixture;
+  const components = weights.length;
+  const factors = componentFactors(mixture);
+  const constants = new Float64Array(components);
+  for (let k = 0; k < components; k++) {
+    let halfLogDet = 0;
+    for (let i = 0; i < dim; i++) halfLogDet += ln(factors[(k * dim + i) * dim + i]);
+    constants[k] = ln(weights[k]) - 0.5 * dim * LOG_2PI - halfLogDet;
+  }
+  const whitened = new Float64Array(dim);
+  let total = 0;
+  for (let n = 0; n < count; n++) {
+    const row = n * components;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < components; k++) {
+      let squares = 0;
+      for (let i = 0; i < dim; i++) {
+        const base = (k * dim + i) * dim;
+        let rest = values[n * dim + i] - means[k * dim + i];
+        for (let j = 0; j < i; j++) rest -= factors[base + j] * whitened[j];
+        whitened[i] = rest / factors[base + i];
+        squares += whitened[i] * whitened[i];
+      }
+      const logDensity = constants[k] - 0.5 * squares;
+      responsibilities[row + k] = logDensity;
+      if (logDensity > highest) highest = logDensity;
+    }
+    let sum = 0;
+    for (let k = 0; k < components; k++) {
+      const distance = responsibilities[row + k] - highest;
+      // exp(-745) underflows to 0: most pairs are that far apart, and the call is the costliest part of the loop
+      const share = distance < -745 ? 0 : exp(distance);
+      responsibilities[row + k] = share;
+      sum += share;
+    }
+    for (let k = 0; k < components; k++) responsibilities[row + k] /= sum;
+    total += highest + ln(sum);
+  }
+  return total / count;
+}
+
+/**
+ * M step: N_k = sum_n r_nk + 10 eps, w_k = N_k / sum N, m_k = sum_n r_nk x_n / N_k,
+ * C_k = sum_n r_nk (x_n - m_k)(x_n - m_k)' / N_k + floor I (two passes, with the new mean).
+ */
+export function maximisation(values: Float64Array, count: number, dim: number, responsibilities: Float64Array, floor: number): Mixture {
+  const components = responsibilities.length / count;
+  const sizes = new Float64Array(components).fill(EMPTY);
+  const means = new Float64Array(components * dim);
+  for (let n = 0; n < count; n++) {
+    for (let k = 0; k < components; k++) {
+      const share = responsibilities[n * components + k];
+      if (share === 0) continue;
+      sizes[k] += share;
+      for (let i = 0; i < dim; i++) means[k * dim + i] += share * values[n * dim + i];
+    }
+  }
+  let total = 0;
+  for (let k = 0; k < components; k++) {
+    total += sizes[k];
+    for (let i = 0; i < dim; i++) means[k * dim + i] /= sizes[k];
+  }
+  const covariances = new Float64Array(components * dim * dim);
+  for (let n = 0; n < count; n++) {
+    for (let k = 0; k < components; k++) {
+      const share = responsibilities[n * components + k];
+      if (share === 0) continue;
+      for (let i = 0; i < dim; i++) {
+        const away = share * (values[n * dim + i] - means[k * dim + i]);
+        for (let j = 0; j <= i; j++) covariances[(k * dim + i) * dim + j] += away * (values[n * dim + j] - means[k * dim + j]);
+      }
+    }
+  }
+  for (let k = 0; k < components; k++) {
+    for (let i = 0; i < dim; i++) {
+      for (let j = 0; j < i; j++) {
+        const value = covariances[(k * dim + i) * dim + j] / sizes[k];
+        covariances[(k * dim + i) * dim + j] = value;
+        covariances[(k * dim + j) * dim + i] = value;
+      }
+      const diagonal = (k * dim + i) * dim + i;
+      covariances[diagonal] = covariances[diagonal] / sizes[k] + floor;
+    }
+  }
+  return { dim, weights: sizes.map((size) => size / total), means, covariances };
+}

@@ -1,0 +1,94 @@
+import ln from '@stdlib/math-base-special-ln';
+import type { Rng } from '../../contracts';
+import { maximisation } from './emFloat64';
+import type { Mixture } from './mixture';
+
+const LLOYD_LIMIT = 50;
+
+/**
+ * A start for EM: greedy k-means++ seeds (2 + ln K candidates each), Lloyd's algorithm to convergence (at most 50 rounds), and one M step
+ * on its hard assignment (contract Sect. 1.2). values [count, dim]; duplicates are fine, a cluster left empty gets weight near 0.
+ */
+export function seedMixture(values: Float64Array, count: number, dim: number, components: number, floor: number, rng: Rng): Mixture {
+  const centres = greedySeeds(values, count, dim, components, rng);
+  const nearest = lloyd(values, count, dim, centres);
+  const assignment = new Float64Array(count * components);
+  for (let n = 0; n < count; n++) assignment[n * components + nearest[n]] = 1;
+  return maximisation(values, count, dim, assignment, floor);
+}
+
+function squaredDistance(a: Float64Array, i: number, b: Float64Array, j: number, dim: number): number {
+  let sum = 0;
+  for (let axis = 0; axis < dim; axis++) {
+    const difference = a[i * dim + axis] - b[j * dim + axis];
+    sum += difference * difference;
+  }
+  return sum;
+}
+
+/** Arthur and Vassilvitskii's seeding; of several candidates per seed the one that leaves the least total distance is kept. */
+function greedySeeds(values: Float64Array, count: number, dim: number, components: number, rng: Rng): Float64Array {
+  const candidates = 2 + Math.floor(ln(components));
+  const centres = new Float64Array(components * dim);
+  const place = (k: number, n: number) => centres.set(values.subarray(n * dim, (n + 1) * dim), k * dim);
+  const first = rng.integer(count);
+  place(0, first);
+  let closest = Float64Array.from({ length: count }, (_, n) => squaredDistance(values, n, values, first, dim));
+  for (let k = 1; k < components; k++) {
+    const potential = closest.reduce((sum, distance) => sum + distance, 0);
+    let best = { potential: Number.POSITIVE_INFINITY, point: 0, closest };
+    for (let candidate = 0; candidate < candidates; candidate++) {
+      const point = potential > 0 ? drawByWeight(closest, potential * rng.uniform()) : rng.integer(count);
+      const updated = closest.map((distance, n) => Math.min(distance, squaredDistance(values, n, values, point, dim)));
+      const left = updated.reduce((sum, distance) => sum + distance, 0);
+      if (left < best.potential) best = { potential: left, point, closest: updated };
+    }
+    closest = best.closest;
+    place(k, best.point);
+  }
+  return centres;
+}
+
+/** The first index at which the running sum of weights passes `target`. */
+function drawByWeight(weights: Float64Array, target: number): number {
+  let sum = 0;
+  for (let n = 0; n < weights.length; n++) {
+    sum += weights[n];
+    if (sum > target) return n;
+  }
+  return weights.length - 1;
+}
+
+/** Moves `centres` [K, dim] to the means of their points until no point changes sides; returns each point's centre. An empty one stays where it is. */
+function lloyd(values: Float64Array, count: number, dim: number, centres: Float64Array): Uint32Array {
+  const components = centres.length / dim;
+  const nearest = new Uint32Array(count);
+  const sizes = new Float64Array(components);
+  const sums = new Float64Array(centres.length);
+  for (let round = 0; round < LLOYD_LIMIT; round++) {
+    let moved = round === 0;
+    sizes.fill(0);
+    sums.fill(0);
+    for (let n = 0; n < count; n++) {
+      let best = 0;
+      let shortest = Number.POSITIVE_INFINITY;
+      for (let k = 0; k < components; k++) {
+        const distance = squaredDistance(values, n, centres, k, dim);
+        if (distance < shortest) {
+          shortest = distance;
+          best = k;
+        }
+      }
+      moved ||= nearest[n] !== best;
+      nearest[n] = best;
+      sizes[best]++;
+      for (let axis = 0; axis < dim; axis++) sums[best * dim + axis] += values[n * dim + axis];
+    }
+    if (!moved) break;
+    for (let k = 0; k < components; k++) {
+      if (sizes[k] === 0) continue;
+      for (let axis = 0; axis < dim; axis++) centres[k * dim + axis] = sums[k * dim + axis] / sizes[k];
+    }
+  }
+  return nearest;
+}

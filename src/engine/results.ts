@@ -1,0 +1,45 @@
+/** What a run gives to its reader, types only: the worker posts these, the headless commands print them. */
+
+/** Samples for the eye. Points: float32 [count, dim], dim 1 or 2 (more dimensions: the first two). Images: bytes [count, side * side]. */
+export type ShownSamples =
+  | {
+      readonly kind: 'points';
+      readonly count: number;
+      readonly dim: 1 | 2;
+      readonly values: Float32Array;
+      /** fitted components [n, 6] = weight, mean x, mean y, var x, cov xy, var y (1-D: weight, mean, 0, var, 0, 0), of the model before bias */
+      readonly components: Float32Array;
+    }
+  | { readonly kind: 'images'; readonly count: number; readonly side: number; readonly values: Uint8Array };
+
+/** The real data, drawn before anything runs. */
+export interface Preview {
+  /** up to `SHOWN_POINTS` samples of D_1 of replicate 1, or 64 digits */
+  readonly real: ShownSamples;
+  /** true density at cell centres, row-major from the lowest y, scaled to a maximum of 1; height 1 for dim 1; null where the data have none */
+  readonly ghost: { readonly width: number; readonly height: number; readonly density: Float32Array } | null;
+  /** half the side of the square shown, centred on 0 (points) */
+  readonly extent: number;
+  /** centres of the true modes, [n, 2] */
+  readonly modes: Float32Array;
+}
+
+/** Scores of one lane; a score without meaning is null with its reason in `undefined`. Never NaN or Infinity. */
+export interface LaneScores {
+  readonly scores: Readonly<Record<string, number | null>>;
+  readonly undefined: Readonly<Record<string, string>>;
+}
+
+export interface LaneResult extends LaneScores {
+  readonly loop: string;
+  /** from 1 */
+  readonly replicate: number;
+  readonly trainingSize: number;
+  /** exact values of the fitted model against the known truth (contract Sect. 2) */
+  readonly truth: Readonly<Record<string, number | null>>;
+  readonly fit: { readonly iterations: number; readonly objective: number | null; readonly converged: boolean; readonly floorReached: boolean };
+  /** share of the samples in each mode or class, null where the data have none; with which of them are alive */
+  readonly shares: { readonly share: readonly number[]; readonly alive: readonly boolean[] } | null;
+  /** replicate 1 only, null in others */
+  readonly shown: ShownSamples | null;
+}

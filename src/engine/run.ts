@@ -1,0 +1,183 @@
+import type { Component, FitJob, Fitted, GenerativeModel, Host, Modes, Progress, Rng, Samples } from './contracts';
+import { datasets } from './datasets';
+import { EngineError } from './errors';
+import { type Experiment, settingsAt } from './experiment';
+import { createComposer, type Lane, lanesOf, openReplicate, type Replicate } from './lanes';
+import { loops } from './loops';
+import { models } from './models';
+import type { LaneResult } from './results';
+import { createRng } from './rng';
+import { createScorer, NO_SCORES, type Scorer } from './scorer';
+import { compareWithTruth } from './truth';
+import { shownSamples } from './view';
+
+/** A finished generation as the engine keeps it: everything that going on from here needs. */
+export interface KeptLane extends LaneResult {
+  readonly parameters: unknown;
+}
+
+export interface GenerationEvent {
+  readonly type: 'generation';
+  readonly generation: number;
+  readonly lanes: readonly KeptLane[];
+}
+
+export interface ProgressEvent extends Progress {
+  readonly type: 'progress';
+  readonly generation: number;
+}
+
+export type RunEvent = ProgressEvent | GenerationEvent;
+
+export interface RunOptions {
+  /** Generations already computed, from 1 on; the run goes on behind the last. */
+  readonly kept?: readonly GenerationEvent[];
+  /** The replicates of this block, numbered from 1; all of the experiment's by default. */
+  readonly replicates?: { readonly first: number; readonly last: number };
+  /** Whether samples for the screen are wanted (of replicate 1). */
+  readonly shown?: boolean;
+}
+
+/** What stays the same over a run. */
+interface Laboratory {
+  readonly model: GenerativeModel;
+  readonly density: Modes | null;
+  readonly host: Host;
+  readonly scorer: Scorer;
+  readonly shown: boolean;
+}
+
+/** One fit: in generation 1 a replicate's, shared by its loops; from then on a lane's. */
+interface Strand {
+  readonly lanes: readonly Lane[];
+  readonly replicate: Replicate;
+  readonly rng: Rng;
+}
+
+/**
+ * Runs the loops: for every generation compose -> fit -> sample -> score. Pulling the next event goes on, not pulling pauses, ending the
+ * iteration early cancels and frees. Every draw depends on (seed, lane, generation, purpose) alone, so that a run that goes on behind
+ * `kept` gives the same numbers as one that never stopped.
+ */
+export async function* run(experiment: Experiment, host: Host, options: RunOptions = {}): AsyncGenerator<RunEvent, void> {
+  const model = byId(models, experiment.model);
+  const dataset = byId(datasets, experiment.dataset);
+  const { first, last } = options.replicates ?? { first: 1, last: experiment.replicates };
+  const root = createRng(experiment.seed);
+  const replicates: Replicate[] = [];
+  for (let number = first; number <= last; number++) replicates.push(await openReplicate(number, root, experiment, dataset, host));
+  const chosen = experiment.loop.map((id) => byId(loops, id));
+  const lanes = lanesOf(replicates, chosen);
+  const laneIndex = new Map(lanes.map((lane, at) => [lane, at]));
+  const kept = [...(options.kept ?? [])];
+  const compose = createComposer(experiment, model, host, (lane, t) => kept[t - 1].lanes[laneIndex.get(lane) as number].parameters);
+  const scorer = await createScorer(experiment, dataset, host);
+  const laboratory: Laboratory = { model, density: dataset.density?.(experiment) ?? null, host, scorer, shown: options.shown ?? false };
+
+  for (let t = kept.length + 1; t <= experiment.generations; t++) {
+    const now = settingsAt(experiment, t);
+    const strands: Strand[] =
+      t === 1
+        ? replicates.map((replicate) => ({ replicate, rng: replicate.rng, lanes: lanes.filter((lane) => lane.replicate === replicate) }))
+        : lanes.map((lane) => ({ replicate: lane.replicate, rng: lane.rng, lanes: [lane] }));
+
+    const jobs: FitJob[] = [];
+    for (const { lanes: [lane], replicate, rng } of strands) {
+      const training = t === 1 ? replicate.initial : await compose(lane, t);
+      assertFinite(training, t);
+      jobs.push({ training, initial: replicate.initial, rng: rng.fork(t, 'fit') });
+      yield { type: 'progress', generation: t, phase: 'compose', done: jobs.length, total: strands.length };
+    }
+
+    const fitted = yield* relayFit(model.fit(jobs, now, host), t);
+
+    const results = new Map<Lane, KeptLane>();
+    for (const [at, strand] of strands.entries()) {
+      const outcome = yield* sampleAndScore(laboratory, strand, fitted[at], now, t);
+      for (const lane of strand.lanes) {
+        results.set(lane, { loop: lane.loop.id, replicate: lane.replicate.number, trainingSize: jobs[at].training.count, ...outcome });
+      }
+      yield { type: 'progress', generation: t, phase: 'score', done: at + 1, total: strands.length };
+    }
+
+    const generation: GenerationEvent = { type: 'generation', generation: t, lanes: lanes.map((lane) => results.get(lane) as KeptLane) };
+    kept.push(generation);
+    yield generation;
+  }
+}
+
+/** Passes a fit's progress on; a fit that is left early frees what it holds. */
+async function* relayFit(fit: AsyncGenerator<Progress, Fitted<unknown>[]>, t: number): AsyncGenerator<RunEvent, Fitted<unknown>[]> {
+  try {
+    for (;;) {
+      const step = await fit.next();
+      if (step.done) return step.value;
+      yield { type: 'progress', generation: t, ...step.value };
+    }
+  } finally {
+    await fit.return([]);
+  }
+}
+
+type Outcome = Omit<KeptLane, 'loop' | 'replicate' | 'trainingSize'>;
+
+/** Draws the evaluation samples of G_t, with its bias, and scores them; without scores and screen nothing is drawn. */
+async function* sampleAndScore(
+  { model, density, host, scorer, shown }: Laboratory,
+  { replicate, rng }: Strand,
+  { parameters, report }: Fitted<unknown>,
+  now: Experiment,
+  t: number,
+): AsyncGenerator<RunEvent, Outcome> {
+  const onScreen = shown && replicate.number === 1;
+  const scored = now.scores.length > 0;
+  const components = model.components?.(parameters) ?? [];
+  let samples: Samples | null = null;
+  if (scored || onScreen) {
+    [samples] = await model.sample([{ parameters, count: now.evaluation, bias: now.bias, rng: rng.fork(t, 'evaluation') }], now, host);
+    assertFinite(samples, t);
+    yield { type: 'progress', generation: t, phase: 'sample', done: 1, total: 1 };
+  }
+  let sheet = NO_SCORES;
+  if (samples && scored) {
+    const scoring = scorer.score(replicate, samples);
+    for (;;) {
+      const step = await scoring.next();
+      if (step.done) {
+        sheet = step.value;
+        break;
+      }
+      yield { type: 'progress', generation: t, phase: 'score', done: 0, total: 1 };
+    }
+  }
+  const against = components.length > 0 && density ? compareWithTruth(components, density) : { truth: {}, undefined: {} };
+  return {
+    parameters,
+    scores: sheet.scores,
+    shares: sheet.shares,
+    truth: against.truth,
+    undefined: { ...sheet.undefined, ...against.undefined },
+    fit: report,
+    shown: onScreen && samples ? shownSamples(await showcased(samples), components as Component[]) : null,
+  };
+
+  async function showcased(evaluation: Samples): Promise<Samples> {
+    if (!model.showcase) return evaluation;
+    const [latent] = await model.showcase([{ parameters, count: 0, bias: now.bias, rng: replicate.rng.fork('showcase') }], now, host);
+    return latent;
+  }
+}
+
+export function byId<Entry extends { readonly id: string }>(registry: readonly Entry[], id: string): Entry {
+  const entry = registry.find((candidate) => candidate.id === id);
+  if (!entry) throw new EngineError('bad-experiment', `“${id}” is not known. Known: ${registry.map((candidate) => candidate.id).join(', ')}.`);
+  return entry;
+}
+
+function assertFinite({ values }: Samples, t: number): void {
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isFinite(values[i])) continue;
+    const advice = 'Finished generations are kept; change a setting, or choose another backend.';
+    throw new EngineError('not-finite', `The model made numbers that are not finite at generation ${t}. ${advice}`);
+  }
+}

@@ -1,0 +1,176 @@
+/// <reference lib="webworker" />
+import { chooseRung, closeTensors, openTensors } from '../backend/browser';
+import type { Host, TensorBackend } from '../engine/contracts';
+import { datasets } from '../engine/datasets';
+import { EngineError } from '../engine/errors';
+import { createRng } from '../engine/rng';
+import { byId, type GenerationEvent, type ProgressEvent, run } from '../engine/run';
+import { previewReal } from '../engine/view';
+import type { FromWorker, LaneResult, ToWorker } from '../protocol/messages';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** Longest stretch of work before waiting messages (cancel, allow) are let in. */
+const BREATHE_MS = 12;
+/** Progress is for the eye. */
+const PROGRESS_MS = 80;
+
+type RunMessage = Extract<ToWorker, { type: 'run' }>;
+
+let baseUrl = self.location.href;
+/** The newest run asked for; an older one that still works sees by this that it is over. */
+let newest: { readonly runId: number; upTo: number } | null = null;
+let kept: GenerationEvent[] = [];
+let wake = () => {};
+let lastRun: Promise<void> = Promise.resolve();
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.type) {
+    case 'open':
+      baseUrl = data.baseUrl;
+      return;
+    case 'ping':
+      return post({ type: 'pong' });
+    case 'preview':
+      void preview(data);
+      return;
+    case 'run':
+      newest = { runId: data.runId, upTo: data.upTo };
+      wake();
+      lastRun = lastRun.then(() => execute(data));
+      return;
+    case 'allow':
+      if (newest?.runId === data.runId) newest.upTo = Math.max(newest.upTo, data.upTo);
+      return wake();
+    case 'cancel':
+      if (newest?.runId === data.runId) newest = null;
+      return wake();
+    default:
+      data satisfies never;
+  }
+};
+
+function post(message: FromWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, transfer);
+}
+
+async function load(path: string): Promise<Uint8Array> {
+  const response = await fetch(new URL(path, baseUrl)).catch(() => null);
+  if (!response?.ok) throw new EngineError('asset-missing', `${path} could not be loaded. Check the connection, then press Resume.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function preview({ previewId, experiment }: Extract<ToWorker, { type: 'preview' }>): Promise<void> {
+  try {
+    const dataset = byId(datasets, experiment.dataset);
+    const host: Host = { rung: 'cpu', load, tensors: () => Promise.reject(new Error('a preview needs no tensors')) };
+    const source = dataset.open(experiment, createRng(experiment.seed).fork('replicate', 1), host);
+    post({ type: 'preview', previewId, preview: await previewReal(experiment, dataset, source) });
+  } catch (error) {
+    post({ type: 'previewFailed', previewId, message: messageOf(error) });
+  }
+}
+
+/** Runs until the end, a cancel or a newer run; computes no generation beyond `upTo`. */
+async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
+  const isNewest = () => newest?.runId === runId;
+  if (!isNewest()) return post({ type: 'cancelled', runId });
+  // a worker that was started anew has nothing kept: it computes all again, to the same numbers
+  kept = kept.length >= from ? kept.slice(0, from) : [];
+  try {
+    post({ type: 'progress', runId, generation: kept.length + 1, phase: 'warm-up', done: 0, total: 1 });
+    const { rung, renderer, reason } = await chooseRung(experiment.backend as 'auto' | 'webgl' | 'wasm' | 'cpu');
+    let tensors: TensorBackend | null = null;
+    const sendBadge = () => {
+      const tfjsBackend = (tensors?.tf.getBackend() ?? null) as TensorBackend['rung'] | null;
+      post({ type: 'badge', badge: { rung, renderer, reason, tfjsBackend, tensors: tensors?.tf.memory().numTensors ?? null } });
+    };
+    sendBadge();
+    const host: Host = {
+      rung,
+      load,
+      async tensors() {
+        tensors ??= await openTensors(rung);
+        return tensors;
+      },
+    };
+    if (!(await allowed(runId, kept.length + 1))) return post({ type: 'cancelled', runId });
+
+    let started = performance.now();
+    let breathed = started;
+    let reported = 0;
+    let fitSeen = false;
+    for await (const event of run(experiment, host, { kept, shown: true })) {
+      if (event.type === 'progress') {
+        const now = performance.now();
+        if (event.phase === 'fit' && !fitSeen) {
+          fitSeen = true;
+          sendBadge();
+        }
+        if (now - reported > PROGRESS_MS) {
+          reported = now;
+          postProgress(runId, event);
+        }
+        if (now - breathed > BREATHE_MS) {
+          await breathe();
+          breathed = performance.now();
+        }
+      } else {
+        postGeneration(runId, event, performance.now() - started);
+        sendBadge();
+        if (event.generation < experiment.generations && !(await allowed(runId, event.generation + 1))) break;
+        started = performance.now();
+      }
+      if (!isNewest()) break;
+    }
+    post({ type: isNewest() ? 'ended' : 'cancelled', runId });
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'backend-lost') await closeTensors();
+    post({ type: 'failed', runId, code: error instanceof EngineError ? error.code : 'unknown', message: messageOf(error) });
+  }
+}
+
+function postProgress(runId: number, { generation, phase, done, total }: ProgressEvent): void {
+  post({ type: 'progress', runId, generation, phase, done, total });
+}
+
+/** The page gets the shown samples, the engine keeps the models. */
+function postGeneration(runId: number, event: GenerationEvent, elapsedMs: number): void {
+  const lanes: LaneResult[] = event.lanes.map(({ parameters, ...result }) => result);
+  kept.push({ ...event, lanes: event.lanes.map((lane) => ({ ...lane, shown: null })) });
+  // the loops of a replicate share generation 1, and with it one buffer
+  const buffers = new Set<ArrayBufferLike>();
+  for (const { shown } of lanes) {
+    if (!shown) continue;
+    buffers.add(shown.values.buffer);
+    if (shown.kind === 'points') buffers.add(shown.components.buffer);
+  }
+  post({ type: 'generation', runId, generation: event.generation, lanes, elapsedMs }, [...buffers] as Transferable[]);
+}
+
+/** Waits until the page allows a generation; false when the run is over. */
+async function allowed(runId: number, generation: number): Promise<boolean> {
+  for (;;) {
+    if (newest?.runId !== runId) return false;
+    if (newest.upTo >= generation) return true;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  }
+}
+
+/** A macrotask: lets waiting messages in. (A timer would be held back to 4 ms.) */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
