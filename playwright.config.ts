@@ -1,0 +1,34 @@
+import { defineConfig, devices } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser, SOFTWARE_WEBGL_FLAGS } from './scripts/browser.mjs';
+
+const executablePath = await findBrowser();
+if (!executablePath) throw new Error('No browser was found: `npm run verify` installs one.');
+
+// workers of the test runner inherit it, so that all of them agree on one port that no other checkout uses
+process.env.MAD_LAB_PORT ??= String(20_000 + (process.pid % 20_000));
+const address = `http://localhost:${process.env.MAD_LAB_PORT}/`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  // a training run wants a core for itself, the page another
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1280, height: 900 },
+    baseURL: address,
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: BROWSER_FLAGS },
+  },
+  projects: [
+    { name: 'wasm', testIgnore: '**/*.webgl.spec.ts' },
+    { name: 'webgl', testMatch: '**/*.webgl.spec.ts', use: { launchOptions: { executablePath, args: [...BROWSER_FLAGS, ...SOFTWARE_WEBGL_FLAGS] } } },
+  ],
+  webServer: { command: `node scripts/serve.mjs dist ${process.env.MAD_LAB_PORT}`, url: address },
+});

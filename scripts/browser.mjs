@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+
+/** Switches for a quiet browser; without a sandbox only where root leaves no other choice. */
+export const BROWSER_FLAGS = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** WebGL without a GPU, the same on every machine. */
+export const SOFTWARE_WEBGL_FLAGS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const SYSTEM_PATHS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/**
+ * A browser that lacks a library of the system is there, but does not start. On Windows asking for the version opens a window.
+ * @param {string} path
+ */
+function starts(path) {
+  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+}
+
+async function playwrightsOwn() {
+  try {
+    return (await import('@playwright/test')).chromium.executablePath();
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * The Chromium that tests run in: the one that MAD_LAB_BROWSER names, Playwright's own download, the system's. `null`: none is there.
+ * @returns {Promise<string | null>}
+ */
+export async function findBrowser() {
+  const named = process.env.MAD_LAB_BROWSER;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`MAD_LAB_BROWSER names ${named}, and there is no such file.`);
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const candidates = [await playwrightsOwn(), ...onPath, ...SYSTEM_PATHS];
+  return candidates.find((path) => path !== '' && existsSync(path) && starts(path)) ?? null;
+}

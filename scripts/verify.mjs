@@ -1,0 +1,87 @@
+// `npm run verify`: install what is missing, a browser too, and run all that CI runs. Node's own modules only: nothing else is there yet.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './browser.mjs';
+import { installDependencies, run } from './dependencies.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const REPORTS = 'test-results/verify';
+const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {{ name: string, succeeded: boolean, seconds: number }[]} */
+const times = [];
+
+/** @typedef {typeof total} Counts */
+
+/**
+ * A part without cases of its own counts as one; one that ends badly without naming a failed case counts as one failed.
+ * @param {string} name
+ * @param {() => boolean | Promise<boolean>} work
+ * @param {() => Counts | null} cases
+ */
+async function part(name, work, cases = () => null) {
+  process.stdout.write(`\n=== ${name}\n`);
+  const start = performance.now();
+  const succeeded = await work();
+  const counts = cases() ?? { passed: succeeded ? 1 : 0, failed: 0, skipped: 0 };
+  if (!succeeded && counts.failed === 0) counts.failed = 1;
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  times.push({ name, succeeded, seconds: (performance.now() - start) / 1000 });
+  return succeeded;
+}
+
+/** @param {string[]} args */
+const npm = (...args) => run('npm', ['run', ...args]) === 0;
+
+/**
+ * @param {string} file
+ * @param {(json: any) => Counts} read
+ */
+function report(file, read) {
+  return () => (existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : null);
+}
+
+/** Playwright's own download first: it works for every user but root needs no part of it; then the system's package. */
+async function installBrowser() {
+  if (await findBrowser()) return true;
+  run('npx', ['playwright', 'install', 'chromium']);
+  if (!(await findBrowser()) && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update']);
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
+  }
+  const browser = await findBrowser();
+  if (!browser) process.stdout.write('No browser: install Chromium or Chrome, or name one in the environment variable MAD_LAB_BROWSER.\n');
+  return browser !== null;
+}
+
+async function parts() {
+  if (!(await part('dependencies', installDependencies))) return;
+  const browser = await part('browser', installBrowser);
+  await part('types', () => npm('typecheck'));
+  await part('lint', () => npm('lint'));
+  await part(
+    'unit tests',
+    () => npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`),
+    report(`${REPORTS}/unit.json`, (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + json.numTodoTests })),
+  );
+  if (!(await part('build', () => npm('build')))) return;
+  await part('bundle', () => npm('check:bundle'));
+  if (!browser) return;
+  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = `${REPORTS}/journeys.json`;
+  await part(
+    'journeys',
+    () => npm('e2e', '--', '--reporter=list,json'),
+    report(`${REPORTS}/journeys.json`, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped })),
+  );
+}
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+await parts();
+process.stdout.write(`\nSeconds on ${availableParallelism()} cores:\n`);
+for (const { name, succeeded, seconds } of times) process.stdout.write(`${seconds.toFixed(1).padStart(8)}  ${name}${succeeded ? '' : ' FAILED'}\n`);
+process.stdout.write(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
