@@ -1,0 +1,89 @@
+import type { Cloud, Host, Samples } from '../contracts';
+import { EngineError } from '../errors';
+
+/** Widths of the classifier behind its side * side pixels: two hidden ReLU layers and ten logits. */
+export const CLASSIFIER_WIDTHS = [128, 64, 10] as const;
+const FEATURES = CLASSIFIER_WIDTHS[1];
+const CLASSES = CLASSIFIER_WIDTHS[2];
+
+export interface DigitFeatures {
+  /** The classifier's 64 penultimate ReLU features of images [count, side * side]. */
+  features(samples: Samples): Cloud;
+  /** Most likely digit of each row of features, [count]; the lower digit where two tie. */
+  classify(features: Cloud): Uint8Array;
+}
+
+/** weights [inputs, outputs] row-major, bias [outputs] */
+interface Layer {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly weights: Float64Array;
+  readonly bias: Float64Array;
+}
+
+/**
+ * A weight file: float32 scale and biases of each layer, then int16 weights of each layer, all little-endian; weight = scale * int16.
+ * Written by scripts/trainClassifier.ts.
+ */
+function readLayers(bytes: Uint8Array, side: number, path: string): Layer[] {
+  const sizes = CLASSIFIER_WIDTHS.map((outputs, i) => ({ inputs: i === 0 ? side * side : CLASSIFIER_WIDTHS[i - 1], outputs }));
+  const header = sizes.reduce((sum, { outputs }) => sum + 1 + outputs, 0);
+  const expected = 4 * header + 2 * sizes.reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
+  if (bytes.length !== expected) {
+    throw new EngineError('asset-missing', `${path} is damaged: ${bytes.length} bytes instead of ${expected}. Reload the page.`);
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let front = 0;
+  let back = 4 * header;
+  return sizes.map(({ inputs, outputs }) => {
+    const scale = view.getFloat32(front, true);
+    const bias = Float64Array.from({ length: outputs }, (_, j) => view.getFloat32(front + 4 * (1 + j), true));
+    const weights = Float64Array.from({ length: inputs * outputs }, (_, i) => scale * view.getInt16(back + 2 * i, true));
+    front += 4 * (1 + outputs);
+    back += 2 * inputs * outputs;
+    return { inputs, outputs, weights, bias };
+  });
+}
+
+/** One row through one layer: into = bias + row * weights, without the ReLU. Blank pixels and silent units cost nothing. */
+function forward({ inputs, outputs, weights, bias }: Layer, row: ArrayLike<number>, into: Float64Array): void {
+  into.set(bias);
+  for (let i = 0; i < inputs; i++) {
+    const input = row[i];
+    if (input === 0) continue;
+    const from = i * outputs;
+    for (let j = 0; j < outputs; j++) into[j] += input * weights[from + j];
+  }
+}
+
+function relu(values: Float64Array): void {
+  for (let j = 0; j < values.length; j++) if (values[j] < 0) values[j] = 0;
+}
+
+/** The feature space of the image scores: plain float64 loops, so that the same images have the same features on every backend. */
+export async function openDigitFeatures(host: Host, side: number): Promise<DigitFeatures> {
+  const path = `classifier/${side}.bin`;
+  const [first, second, last] = readLayers(await host.load(path), side, path);
+  return {
+    features({ count, dim, values }) {
+      const features = new Float64Array(count * FEATURES);
+      const hidden = new Float64Array(first.outputs);
+      for (let i = 0; i < count; i++) {
+        forward(first, values.subarray(i * dim, (i + 1) * dim), hidden);
+        relu(hidden);
+        forward(second, hidden, features.subarray(i * FEATURES, (i + 1) * FEATURES));
+      }
+      relu(features);
+      return { count, dim: FEATURES, values: features };
+    },
+    classify({ count, values }) {
+      const classes = new Uint8Array(count);
+      const logits = new Float64Array(CLASSES);
+      for (let i = 0; i < count; i++) {
+        forward(last, values.subarray(i * FEATURES, (i + 1) * FEATURES), logits);
+        classes[i] = logits.indexOf(logits.reduce((a, b) => Math.max(a, b)));
+      }
+      return classes;
+    },
+  };
+}
