@@ -28,6 +28,7 @@ export function allowedText(key: Key, place: Place = 'page'): string {
   if (spec.type === 'changes') return 'GEN:key=value,key=value;GEN:… with the live keys ' + LIVE_KEYS.join(', ');
   if (spec.type === 'choice') return spec.options.map(({ id }) => id).join(', ');
   if (spec.type === 'list') return `a comma list of ${spec.options.map(({ id }) => id).join(', ')}${key === 'scores' ? ', or all, or none' : ''}`;
+  if (spec.type !== 'integer' && spec.type !== 'number') return '';
   if (spec.allowed) return spec.allowed.join(' or ');
   return `${spec.type === 'integer' ? 'a whole number from ' : ''}${spec.min} to ${maximum(spec, place)}`;
 }
@@ -254,9 +255,30 @@ export function printJson(experiment: Experiment): Record<string, string | numbe
   return Object.fromEntries(KEYS.map((key) => [key, typeof experiment[key] === 'number' ? (experiment[key] as number) : printValue(experiment, key)]));
 }
 
+/** The names and values of a link's query. (The engine knows no URLSearchParams.) */
+export function readQuery(query: string): [name: string, value: string][] {
+  return query
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const [name, value = ''] = splitOnce(pair, '=');
+      return [decode(name), decode(value)];
+    });
+}
+
+/** A malformed escape stands for itself: its key will be repaired or ignored, with a note. */
+function decode(text: string): string {
+  const spaced = text.replaceAll('+', ' ');
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced;
+  }
+}
+
 /** The experiment of a link; keys of the view are left to the page. */
 export function parseQuery(query: string): Parsed {
   const viewKeys = VIEW_KEYS.map(plain);
-  const pairs = [...new URLSearchParams(query)].filter(([name]) => !viewKeys.includes(plain(name)));
-  return parseExperiment(Object.fromEntries(pairs));
+  return parseExperiment(Object.fromEntries(readQuery(query).filter(([name]) => !viewKeys.includes(plain(name)))));
 }

@@ -69,8 +69,9 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const chosen = experiment.loop.map((id) => byId(loops, id));
   const lanes = lanesOf(replicates, chosen);
   const laneIndex = new Map(lanes.map((lane, at) => [lane, at]));
-  const kept = [...(options.kept ?? [])];
-  const compose = createComposer(experiment, model, host, (lane, t) => kept[t - 1].lanes[laneIndex.get(lane) as number].parameters);
+  const kept: (readonly unknown[])[] = (options.kept ?? []).map((generation) => generation.lanes.map(({ parameters }) => parameters));
+  const compose = createComposer(experiment, model, host, (lane, t) => kept[t - 1][laneIndex.get(lane) as number]);
+  const remembers = [experiment, ...experiment.changes.map(({ settings }) => settings)].some(({ memory }) => memory !== undefined && memory !== 'previous');
   const scorer = await createScorer(experiment, dataset, host);
   const laboratory: Laboratory = { model, density: dataset.density?.(experiment) ?? null, host, scorer, shown: options.shown ?? false };
 
@@ -101,7 +102,8 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     }
 
     const generation: GenerationEvent = { type: 'generation', generation: t, lanes: lanes.map((lane) => results.get(lane) as KeptLane) };
-    kept.push(generation);
+    kept.push(generation.lanes.map(({ parameters }) => parameters));
+    if (!remembers && t > 1) kept[t - 2] = [];
     yield generation;
   }
 }

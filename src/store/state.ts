@@ -49,7 +49,7 @@ export interface LabState {
 
 export interface LabActions {
   /** Run, Resume; after the last generation: show it again from the first */
-  run(): void;
+  start(): void;
   pause(): void;
   /** show one more generation, computing it if need be */
   step(): void;

@@ -90,8 +90,9 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
       rung,
       load,
       async tensors() {
-        tensors ??= await openTensors(rung);
-        return tensors;
+        const opened = tensors ?? (await openTensors(rung));
+        tensors = opened;
+        return opened;
       },
     };
     if (!(await allowed(runId, kept.length + 1))) return post({ type: 'cancelled', runId });

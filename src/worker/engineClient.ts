@@ -87,6 +87,8 @@ export function createEngineClient(events: EngineEvents): EngineClient {
     } else if (message.type === 'cancel' && activeRun?.runId === message.runId) {
       expectCancelled(null);
       activeRun = null;
+    } else if (message.type === 'allow' && activeRun?.runId === message.runId) {
+      activeRun = { ...activeRun, upTo: message.upTo };
     }
     worker.postMessage(message);
   }

@@ -1,0 +1,312 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Experiment, LIVE_KEYS, type Note, type Settings, withChange, withoutChange } from '../engine/experiment';
+import { parseExperiment, parseQuery } from '../engine/experimentText';
+import type { FromWorker } from '../protocol/messages';
+import { createEngineClient } from '../worker/engineClient';
+import { createAddressBar } from './addressBar';
+import { changeDraft } from './draft';
+import { createPlayback } from './playback';
+import { branch, reduceMessages } from './reduceRun';
+import { runOf } from './selectors';
+import type { LabActions, LabState, Run, RunState } from './state';
+
+/** How far computing may run ahead of what the page has taken in. */
+const WINDOW = 2;
+
+/** Generations a second at which a person can follow. */
+export const DEFAULT_SPEED = 2;
+
+type Lab = LabState & LabActions;
+
+const KEYS_OF_PREVIEW = ['model', 'dataset', 'dim', 'seed', 'initialReal', 'resolution'] as const;
+
+function createLab(): StoreApi<Lab> & { openPage(): void } {
+  const client = createEngineClient({ message: receive, died: workerDied });
+  const address = createAddressBar();
+  const playback = createPlayback(tick);
+  let nextId = 1;
+  let previewId = 0;
+  let previewed = '';
+  let inbox: FromWorker[] = [];
+  let flushScheduled = false;
+  /** where Step waits for a generation that is still being computed */
+  let stepTo = 0;
+
+  const store = createStore<Lab>()(() => ({
+    draft: parseExperiment({}).experiment,
+    run: { status: 'idle' },
+    preview: { status: 'loading' },
+    badge: null,
+    speed: DEFAULT_SPEED,
+    notes: [],
+    ...actions(),
+  }));
+  const { getState, setState } = store;
+
+  // --- from the worker --------------------------------------------------------------------------------------------------------
+
+  /** One commit per animation frame, however fast the engine is. (A hidden page has no frames.) */
+  function receive(message: FromWorker): void {
+    inbox.push(message);
+    if (flushScheduled) return;
+    flushScheduled = true;
+    if (document.visibilityState === 'hidden') setTimeout(flush, 0);
+    else requestAnimationFrame(flush);
+  }
+
+  function flush(): void {
+    flushScheduled = false;
+    const messages = inbox;
+    inbox = [];
+    const update: { -readonly [Part in keyof LabState]?: LabState[Part] } = {};
+    for (const message of messages) {
+      if (message.type === 'badge') update.badge = message.badge;
+      if (message.type === 'preview' && message.previewId === previewId) update.preview = { status: 'ready', preview: message.preview };
+      if (message.type === 'previewFailed' && message.previewId === previewId) update.preview = { status: 'failed', message: message.message };
+    }
+    setState({ ...update, run: reduceMessages(getState().run, messages) });
+    const run = runOf(getState());
+    if (run && stepTo > 0 && run.frames.length >= stepTo) {
+      showInRun(stepTo);
+      stepTo = 0;
+    }
+    allow();
+  }
+
+  function workerDied(reason: string): void {
+    const { run } = getState();
+    if (run.status === 'idle') {
+      if (getState().preview.status === 'loading') setState({ preview: { status: 'failed', message: reason } });
+      return;
+    }
+    playback.stop();
+    const message = `The engine stopped working (${reason}). Finished generations are kept; Resume starts it again, to the same numbers.`;
+    setState({ run: { ...run, status: 'failed', code: 'worker-died', message, progress: null } });
+  }
+
+  /** Raises the generation up to which the engine may compute: the acknowledgement window. A paused run is not fed. */
+  function allow(): void {
+    const { run } = getState();
+    if (run.status !== 'running') return;
+    client.send({ type: 'allow', runId: run.runId, upTo: run.frames.length + WINDOW });
+  }
+
+  // --- playing ----------------------------------------------------------------------------------------------------------------
+
+  /** One more generation is due on the screen. */
+  function tick(): void {
+    const { run, speed } = getState();
+    if (run.status !== 'running') return playback.stop();
+    const next = speed === Number.POSITIVE_INFINITY ? run.frames.length : Math.min(run.frames.length, run.shown + 1);
+    if (next !== run.shown) showInRun(next);
+  }
+
+  /** Puts a generation on the screen; the last one ends the run. */
+  function showInRun(shown: number): void {
+    const { run } = getState();
+    if (run.status === 'idle') return;
+    const next = { ...run, shown } as RunState & Run;
+    if (shown >= run.experiment.generations && run.status !== 'failed') {
+      playback.stop();
+      setState({ run: { ...withoutWhy(next), status: 'ended' } });
+    } else if (run.status === 'ended') {
+      setState({ run: { ...withoutWhy(next), status: 'paused', why: 'reader' } });
+    } else {
+      setState({ run: next });
+    }
+  }
+
+  /** Starts, or goes on behind `from`, as a run with a new id. */
+  function startRun(run: Run, status: 'running' | 'paused', upTo: number): void {
+    setState({ run: status === 'running' ? { ...run, status } : { ...run, status, why: 'reader' } });
+    client.send({ type: 'run', runId: run.runId, experiment: run.experiment, from: run.frames.length, upTo });
+    address.write(run.experiment);
+    if (status === 'running') playback.start(getState().speed);
+  }
+
+  function begin(status: 'running' | 'paused'): void {
+    const { draft } = getState();
+    startRun({ runId: nextId++, experiment: draft, frames: [], shown: 0, progress: null }, status, status === 'running' ? WINDOW : 1);
+  }
+
+  function pause(why: 'reader' | 'hidden'): void {
+    const { run } = getState();
+    if (run.status !== 'running') return;
+    playback.stop();
+    setState({ run: { ...run, status: 'paused', why } });
+  }
+
+  /** Recompute behind `shown` as `experiment`; what lies beyond is discarded. */
+  function rebranch(experiment: Experiment, shown: number): void {
+    const { run, draft } = getState();
+    if (run.status === 'idle') return;
+    const running = run.status === 'running';
+    setState({ draft: { ...draft, changes: experiment.changes } });
+    startRun(branch(run, nextId++, experiment, shown), running ? 'running' : 'paused', running ? shown + WINDOW : shown);
+  }
+
+  // --- actions ----------------------------------------------------------------------------------------------------------------
+
+  function actions(): LabActions {
+    return {
+      start() {
+        const { run, speed } = getState();
+        stepTo = 0;
+        if (run.status === 'idle') return begin('running');
+        if (run.status === 'failed') {
+          return startRun({ ...branch(run, nextId++, run.experiment, run.frames.length), shown: run.shown }, 'running', run.frames.length + WINDOW);
+        }
+        if (run.status === 'running') return;
+        const shown = run.status === 'ended' ? 1 : run.shown;
+        setState({ run: { ...withoutWhy({ ...run, shown }), status: 'running' } });
+        playback.start(speed);
+        allow();
+      },
+      pause: () => pause('reader'),
+      step() {
+        pause('reader');
+        const { run } = getState();
+        if (run.status === 'idle') {
+          stepTo = 1;
+          return begin('paused');
+        }
+        if (run.status === 'ended' || run.status === 'failed') return;
+        const next = Math.max(stepTo, run.shown) + 1;
+        if (next > run.experiment.generations) return;
+        if (run.frames.length >= next) return showInRun(next);
+        stepTo = next;
+        client.send({ type: 'allow', runId: run.runId, upTo: next });
+      },
+      reset() {
+        const { run, draft } = getState();
+        playback.stop();
+        stepTo = 0;
+        if (run.status !== 'idle') client.send({ type: 'cancel', runId: run.runId });
+        setState({ run: { status: 'idle' } });
+        address.write(draft);
+        refreshPreview();
+      },
+      show(generation) {
+        const run = runOf(getState());
+        if (!run) return;
+        pause('reader');
+        stepTo = 0;
+        showInRun(Math.max(0, Math.min(run.frames.length, generation)));
+      },
+      change(keys) {
+        if (keys.loop?.length === 0) return addNotes([{ key: 'loop', value: '', message: 'At least one loop has to be chosen.' }]);
+        const { run, draft } = getState();
+        if (run.status === 'idle') {
+          const { experiment, notes } = changeDraft(draft, keys);
+          setState({ draft: experiment });
+          addNotes(notes);
+          address.write(experiment);
+          return refreshPreview();
+        }
+        const { live, others } = divide(keys);
+        if (Object.keys(others).length > 0) {
+          const { experiment, notes } = changeDraft(draft, others);
+          setState({ draft: experiment });
+          addNotes(notes);
+        }
+        if (others.generations !== undefined) changeGenerations(others.generations);
+        if (Object.keys(live).length > 0) intervene(live);
+      },
+      removeChange(generation) {
+        const { run, draft } = getState();
+        if (run.status === 'idle') {
+          const experiment = withoutChange(draft, generation);
+          setState({ draft: experiment });
+          return address.write(experiment);
+        }
+        rebranch(withoutChange(run.experiment, generation), Math.min(run.shown, run.frames.length, generation - 1));
+      },
+      open(experiment, notes = []) {
+        setState({ draft: experiment, notes });
+        getState().reset();
+      },
+      setSpeed(speed) {
+        setState({ speed });
+        if (getState().run.status === 'running') playback.start(speed);
+      },
+      dismissNotes: () => setState({ notes: [] }),
+    };
+  }
+
+  /** A live change takes effect at the generation after the one shown. */
+  function intervene(live: Partial<Settings>): void {
+    const run = runOf(getState());
+    if (!run) return;
+    const from = run.shown + 1;
+    if (from > run.experiment.generations) {
+      addNotes([{ key: 'changes', value: '', message: 'The last generation is on the screen: go back along the timeline, or raise Generations, to see what a change does.' }]);
+      return;
+    }
+    // the schema's own reader checks the values
+    const { experiment, notes } = changeDraft(withChange(run.experiment, from, live), {});
+    addNotes(notes);
+    rebranch(experiment, run.shown);
+  }
+
+  /** The last generation may move during a run: no number changes by it. */
+  function changeGenerations(generations: number): void {
+    const { run } = getState();
+    if (run.status === 'idle') return;
+    const shown = Math.min(run.shown, generations);
+    const experiment = { ...run.experiment, generations };
+    const next: Run = { ...branch(run, nextId++, experiment, Math.min(run.frames.length, generations)), shown };
+    const running = run.status === 'running';
+    startRun(next, running ? 'running' : 'paused', running ? next.frames.length + WINDOW : next.frames.length);
+    if (shown >= generations) showInRun(shown);
+  }
+
+  function addNotes(notes: readonly Note[]): void {
+    if (notes.length > 0) setState({ notes: [...getState().notes, ...notes].slice(-6) });
+  }
+
+  /** Ask for the real data, when what they depend on has changed. */
+  function refreshPreview(): void {
+    const { draft } = getState();
+    const wanted = JSON.stringify(KEYS_OF_PREVIEW.map((key) => draft[key]));
+    if (wanted === previewed && getState().preview.status !== 'failed') return;
+    previewed = wanted;
+    previewId++;
+    client.send({ type: 'preview', previewId, experiment: draft });
+  }
+
+  // --- the page ---------------------------------------------------------------------------------------------------------------
+
+  function openAddress(): void {
+    const { experiment, notes } = parseQuery(location.search);
+    getState().open(experiment, notes);
+  }
+
+  return Object.assign(store, {
+    /** Reads the address, asks for the real data, and follows the back button and the tab's visibility. */
+    openPage() {
+      openAddress();
+      window.addEventListener('popstate', openAddress);
+      document.addEventListener('visibilitychange', () => {
+        const { run } = getState();
+        if (document.visibilityState === 'hidden') pause('hidden');
+        else if (run.status === 'paused' && run.why === 'hidden') getState().start();
+      });
+    },
+  });
+}
+
+function divide(keys: Partial<Experiment>): { live: Partial<Settings>; others: Partial<Experiment> } {
+  const isLive = (key: string) => (LIVE_KEYS as readonly string[]).includes(key);
+  const entries = Object.entries(keys);
+  return {
+    live: Object.fromEntries(entries.filter(([key]) => isLive(key))) as Partial<Settings>,
+    others: Object.fromEntries(entries.filter(([key]) => !isLive(key))) as Partial<Experiment>,
+  };
+}
+
+function withoutWhy(run: Run): Run {
+  const { runId, experiment, frames, shown, progress } = run;
+  return { runId, experiment, frames, shown, progress };
+}
+
+export const labStore = createLab();

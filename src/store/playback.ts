@@ -1,0 +1,27 @@
+/** The one clock of the page: calls `tick` once for every generation that is due on the screen, on animation frames. */
+export function createPlayback(tick: () => void) {
+  let frame = 0;
+  let perSecond = 0;
+  let due = 0;
+
+  function onFrame(now: number): void {
+    frame = requestAnimationFrame(onFrame);
+    if (now < due) return;
+    // a late frame does not make the next ones hurry
+    due = Math.max(due + 1000 / perSecond, now);
+    tick();
+  }
+
+  return {
+    /** `speed` in generations a second; Infinity ticks at every frame. */
+    start(speed: number): void {
+      perSecond = speed;
+      due = performance.now();
+      if (frame === 0) frame = requestAnimationFrame(onFrame);
+    },
+    stop(): void {
+      cancelAnimationFrame(frame);
+      frame = 0;
+    },
+  };
+}

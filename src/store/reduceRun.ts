@@ -1,0 +1,43 @@
+import type { Experiment } from '../engine/experiment';
+import type { FromWorker } from '../protocol/messages';
+import type { Frame, Run, RunState } from './state';
+
+/** Worker messages of the present run, folded into its state; those of older runs leave it as it is. */
+export function reduceMessages(state: RunState, messages: readonly FromWorker[]): RunState {
+  return messages.reduce(reduceMessage, state);
+}
+
+function reduceMessage(state: RunState, message: FromWorker): RunState {
+  if (state.status === 'idle' || !('runId' in message) || message.runId !== state.runId) return state;
+  switch (message.type) {
+    case 'progress': {
+      const { generation, phase, done, total } = message;
+      return { ...state, progress: { generation, phase, done, total } };
+    }
+    case 'generation': {
+      const { generation, lanes, elapsedMs } = message;
+      return { ...state, frames: withFrame(state.frames, { generation, lanes, elapsedMs }), progress: null };
+    }
+    case 'failed':
+      return { ...state, status: 'failed', code: message.code, message: message.message, progress: null };
+    case 'ended':
+      return { ...state, progress: null };
+    case 'cancelled':
+      return state;
+    default:
+      message satisfies never;
+      return state;
+  }
+}
+
+/** A worker that starts anew sends early generations again, with the same numbers. */
+function withFrame(frames: readonly Frame[], frame: Frame): readonly Frame[] {
+  const next = frames.slice();
+  next[frame.generation - 1] = frame;
+  return next;
+}
+
+/** A run that goes on behind the generation shown, as `experiment` from there: what was computed beyond it is discarded. */
+export function branch(run: Run, runId: number, experiment: Experiment, shown: number): Run {
+  return { runId, experiment, frames: run.frames.slice(0, shown), shown, progress: null };
+}

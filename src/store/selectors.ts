@@ -1,0 +1,43 @@
+import { type Experiment, LIVE_KEYS, type Settings, settingsAt } from '../engine/experiment';
+import type { Frame, LabState, Run } from './state';
+
+/** The run, whatever its status; null when idle. */
+export function runOf(state: Pick<LabState, 'run'>): Run | null {
+  return state.run.status === 'idle' ? null : state.run;
+}
+
+/** The experiment that the screen shows: the run's, or before it the draft. The address bar holds its link. */
+export function experimentOnScreen(state: Pick<LabState, 'run' | 'draft'>): Experiment {
+  return runOf(state)?.experiment ?? state.draft;
+}
+
+/** Values for the controls: the draft's, but live keys as they are in force at the generation after the one shown. */
+export function controlValues(state: Pick<LabState, 'run' | 'draft'>): Experiment {
+  const run = runOf(state);
+  if (!run) return settingsAt(state.draft, 1);
+  return { ...state.draft, ...liveSettings(settingsAt(run.experiment, run.shown + 1)) };
+}
+
+/** The frame on the screen; null while the real data are shown. */
+export function frameShown(state: Pick<LabState, 'run'>): Frame | null {
+  const run = runOf(state);
+  return run && run.shown > 0 ? (run.frames[run.shown - 1] ?? null) : null;
+}
+
+/** Generations computed so far. */
+export function computedUpTo(state: Pick<LabState, 'run'>): number {
+  return runOf(state)?.frames.length ?? 0;
+}
+
+export function liveSettings(experiment: Experiment): Settings {
+  return Object.fromEntries(LIVE_KEYS.map((key) => [key, experiment[key]])) as unknown as Settings;
+}
+
+/** Keys of the draft that wait for Reset: they differ from the run's. */
+export function waitingKeys(state: Pick<LabState, 'run' | 'draft'>): (keyof Experiment)[] {
+  const run = runOf(state);
+  if (!run) return [];
+  return (Object.keys(state.draft) as (keyof Experiment)[]).filter(
+    (key) => key !== 'changes' && JSON.stringify(state.draft[key]) !== JSON.stringify(run.experiment[key]),
+  );
+}
