@@ -65,7 +65,11 @@ async function parts() {
   await part(
     'unit tests',
     () => npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`),
-    report(`${REPORTS}/unit.json`, (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + json.numTodoTests })),
+    report(`${REPORTS}/unit.json`, (json) => ({
+      passed: json.numPassedTests,
+      failed: json.numFailedTests,
+      skipped: json.numPendingTests + json.numTodoTests,
+    })),
   );
   if (!(await part('build', () => npm('build')))) return;
   await part('bundle', () => npm('check:bundle'));

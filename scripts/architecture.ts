@@ -1,0 +1,164 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, normalize, posix } from 'node:path';
+import { parseSync, Visitor } from 'vite';
+
+/** A module that a file names. `type`: erased by the compiler, so that nothing of it is bundled. */
+export interface Import {
+  readonly specifier: string;
+  readonly type: boolean;
+}
+
+interface Layer {
+  /** layers below `src/` that it may know, itself included */
+  readonly knows: readonly string[];
+  /** engine files of which it may take more than types; absent: all */
+  readonly engineValues?: readonly string[];
+  /** packages that are no business of this layer */
+  readonly forbidden?: RegExp;
+}
+
+/** Plain data and text: the only engine code that belongs on the page. Everything else of the engine would bring models and metrics with it. */
+const PAGE_SAFE = ['src/engine/experiment.ts', 'src/engine/experimentText.ts', 'src/engine/catalogue.ts'];
+const FACE = /^(react|react-dom|zustand|recharts)(\/|$)/;
+
+/** `engine <- protocol <- worker`, `engine <- headless`, `engineClient <- store <- ui <- embed, main` */
+const LAYERS: Record<string, Layer> = {
+  engine: { knows: ['engine'], forbidden: FACE },
+  protocol: { knows: ['engine', 'protocol'], engineValues: [], forbidden: FACE },
+  backend: { knows: ['engine', 'backend'], forbidden: FACE },
+  worker: { knows: ['engine', 'protocol', 'backend', 'worker'], forbidden: FACE },
+  headless: { knows: ['engine', 'backend', 'headless', 'version'], forbidden: FACE },
+  engineClient: { knows: ['engine', 'protocol'], engineValues: PAGE_SAFE, forbidden: FACE },
+  store: { knows: ['engine', 'protocol', 'engineClient', 'store'], engineValues: PAGE_SAFE, forbidden: /^recharts/ },
+  ui: { knows: ['engine', 'protocol', 'store', 'ui', 'version'], engineValues: PAGE_SAFE },
+  embed: { knows: ['engine', 'protocol', 'store', 'ui', 'embed'], engineValues: PAGE_SAFE },
+  version: { knows: ['version'] },
+  main: { knows: ['engine', 'store', 'ui', 'main'], engineValues: PAGE_SAFE },
+};
+
+/** Their last bits differ between browsers; `src/engine/math` has ones that don't. */
+const INEXACT_MATH = /^(exp|expm1|log|log2|log10|log1p|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|pow|hypot|cbrt)$/;
+/** tfjs functions that draw from a stream of their own. */
+const OWN_RANDOMNESS = /^(random(Normal|Uniform|UniformInt|Gamma|StandardNormal)|truncatedNormal|multinomial|dropout)$/;
+/** tfjs-layers, whose `fit` shuffles with Math.random. */
+const LAYERS_MODEL = /^(LayersModel|loadLayersModel|sequential|fitDataset)$/;
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+
+function layerOf(file: string): string {
+  if (file === 'src/worker/engineClient.ts') return 'engineClient';
+  const [, folder = '', rest] = file.split('/');
+  return rest === undefined ? folder.replace(/\.tsx?$/, '') : folder;
+}
+
+function parse(file: string, code: string) {
+  const { program, errors } = parseSync(file, code);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  return program;
+}
+
+export function importsOf(file: string, code: string): Import[] {
+  const found: Import[] = [];
+  const add = (source: { value?: unknown } | null | undefined, kind?: string) => {
+    if (typeof source?.value === 'string') found.push({ specifier: source.value, type: kind === 'type' });
+  };
+  new Visitor({
+    ImportDeclaration: (node) => add(node.source, node.importKind),
+    ExportNamedDeclaration: (node) => add(node.source, node.exportKind),
+    ExportAllDeclaration: (node) => add(node.source, node.exportKind),
+    ImportExpression: (node) => add('value' in node.source ? node.source : null),
+    TSImportType: (node) => add(node.source, 'type'),
+  }).visit(parse(file, code));
+  return found;
+}
+
+/** The repository's file that an import names, or null for a package. */
+export function resolveImport(file: string, specifier: string): string | null {
+  if (specifier === '#catalogue') return 'src/engine/catalogue.ts';
+  if (!specifier.startsWith('.')) return null;
+  const path = normalize(join(dirname(file), specifier.replace(/\?.*$/, '')));
+  const isFile = (candidate: string) => existsSync(candidate) && statSync(candidate).isFile();
+  return posix.normalize([path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find(isFile) ?? path);
+}
+
+function importProblems(file: string, { specifier, type }: Import): string[] {
+  const layer = LAYERS[layerOf(file)];
+  if (!layer) return [`no layer is known by the name ${layerOf(file)}`];
+  const target = resolveImport(file, specifier);
+  const problems: string[] = [];
+  if (target?.startsWith('src/')) {
+    const other = layerOf(target);
+    if (!layer.knows.includes(other)) problems.push(`${layerOf(file)} knows nothing of ${other} (${specifier})`);
+    else if (other === 'engine' && !type && layer.engineValues && !layer.engineValues.includes(target))
+      problems.push(`${layerOf(file)} takes types alone from ${specifier}`);
+  }
+  if (layer.forbidden?.test(specifier)) problems.push(`${layerOf(file)} knows nothing of ${specifier}`);
+  if (specifier.startsWith('@tensorflow/') && !type && layerOf(file) !== 'backend') problems.push(`only src/backend takes values from ${specifier}`);
+  if (/tfjs-layers/.test(specifier)) problems.push('tfjs-layers shuffles with Math.random');
+  return problems;
+}
+
+function languageProblems(file: string, code: string): string[] {
+  const problems: string[] = [];
+  const engine = layerOf(file) === 'engine';
+  /** `Math` that is the object of a plain `Math.name`; any other use could hide a call */
+  const plainMath = new Set<unknown>();
+  const power = (operator: string) => {
+    if (engine && operator.startsWith('**')) problems.push(`${operator} is inexact: multiply, or use src/engine/math`);
+  };
+  const named = (name: string) => {
+    if (OWN_RANDOMNESS.test(name)) problems.push(`${name} draws past the seeded generator`);
+    if (LAYERS_MODEL.test(name)) problems.push(`${name} trains with Math.random`);
+  };
+  new Visitor({
+    MemberExpression: (node) => {
+      const name = node.property.type === 'Identifier' && !node.computed ? node.property.name : null;
+      if (name) named(name);
+      if (node.object.type !== 'Identifier' || node.object.name !== 'Math' || !name) return;
+      plainMath.add(node.object);
+      if (name === 'random') problems.push('Math.random has no seed');
+      if (engine && INEXACT_MATH.test(name)) problems.push(`Math.${name} differs between browsers: use src/engine/math`);
+    },
+    ImportSpecifier: (node) => {
+      if (node.imported.type === 'Identifier') named(node.imported.name);
+    },
+    Identifier: (node) => {
+      if (engine && node.name === 'Date') problems.push('the engine knows no Date');
+      if (node.name === 'Math' && !plainMath.has(node)) problems.push('write Math.name in full, so that it can be checked');
+    },
+    BinaryExpression: (node) => power(node.operator),
+    AssignmentExpression: (node) => power(node.operator),
+    NewExpression: (node) => {
+      if (node.callee.type === 'Identifier' && node.callee.name === 'Worker' && layerOf(file) !== 'engineClient')
+        problems.push('only src/worker/engineClient.ts constructs a Worker');
+    },
+  }).visit(parse(file, code));
+  return problems;
+}
+
+/** What `file` (a path from the repository's root) does that the architecture forbids; tests may do all of it. */
+export function problemsOf(file: string, code: string): string[] {
+  if (isTest(file)) return [];
+  const imports = importsOf(file, code).flatMap((entry) => importProblems(file, entry));
+  return [...imports, ...languageProblems(file, code)].map((problem) => `${file}: ${problem}`);
+}
+
+/** The first circle of imports at run time, as a list of files that starts and ends with the same one; types may point anywhere. */
+export function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] | null {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const next of graph.get(file) ?? []) {
+      const cycle = visit(next, [...path, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of graph.keys()) {
+    const cycle = visit(file, []);
+    if (cycle) return cycle;
+  }
+  return null;
+}
