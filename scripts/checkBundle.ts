@@ -1,0 +1,62 @@
+/**
+ * What a reader downloads before anything runs, and what the built folder may hold. Bundles the page anew in memory, because only the
+ * bundler knows which modules a chunk is made of. `npm run check:bundle`, after `npm run build`.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+
+const LIMIT_KB = 260;
+/** All of the engine that the page may hold as code; the catalogue comes as data. */
+const PAGE_ENGINE = /^src\/engine\/(experiment|experimentText)\.ts$/;
+const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
+/** Real digits, the classifier that scores them, code, styles, pictures of ours, words. Anything else could be a stored result. */
+const MAY_BE_SERVED =
+  /^(digits\/(14|28)\/(train|test)-\d+\.bin|classifier\/(14|28)\.bin|(digits\/|classifier\/)README\.md|index\.html|favicon\.svg|assets\/[\w.-]+\.(js|css|wasm))$/;
+
+const problems: string[] = [];
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** The entry and all that it imports statically: what runs before the reader has asked for anything. */
+function pageChunks(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const found = new Set(chunks.filter((chunk) => chunk.isEntry));
+  for (const chunk of found) {
+    for (const name of chunk.imports) {
+      const imported = byName.get(name);
+      if (imported) found.add(imported);
+    }
+  }
+  return [...found];
+}
+
+function checkChunks(chunks: readonly Rolldown.OutputChunk[]): void {
+  const sizes = pageChunks(chunks).map(({ fileName, code }) => ({ fileName, bytes: gzipSync(code).length }));
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  for (const { fileName, bytes } of sizes) say(`${kB(bytes).padStart(10)}  ${fileName}`);
+  say(`${kB(total).padStart(10)}  JavaScript of the page before the first run, gzip (limit ${LIMIT_KB} kB)`);
+  if (total > LIMIT_KB * 1000) problems.push(`the page's JavaScript is over ${LIMIT_KB} kB`);
+  // late chunks of the page too: it never needs engine code, not even on demand
+  const modules = chunks.flatMap(({ moduleIds }) => moduleIds.map((id) => relative(process.cwd(), id).replaceAll('\\', '/')));
+  if (modules.length < 20) problems.push(`only ${modules.length} modules were seen, so this check checks nothing`);
+  for (const id of modules) {
+    if (HEAVY_PACKAGES.test(id) || (id.startsWith('src/engine/') && !PAGE_ENGINE.test(id))) problems.push(`${id} is in the page's JavaScript`);
+  }
+}
+
+function checkFiles(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
+  const strangers = files.filter((path) => !MAY_BE_SERVED.test(path.replaceAll('\\', '/')));
+  say(`${String(files.length).padStart(10)}  files in ${folder}/, ${strangers.length} unknown`);
+  for (const path of strangers) problems.push(`${folder}/${path} is on no list of what may be served`);
+}
+
+const bundled = (await build({ logLevel: 'error', build: { write: false } })) as Rolldown.RolldownOutput;
+checkChunks(bundled.output.filter((output) => output.type === 'chunk'));
+for (const folder of ['public', 'dist']) checkFiles(folder);
+for (const problem of problems.slice(0, 20)) say(`Problem: ${problem}`);
+if (problems.length > 20) say(`and ${problems.length - 20} more problems`);
+process.exitCode = problems.length > 0 ? 1 : 0;
