@@ -1,5 +1,6 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import type { Cloud } from '../contracts';
+import { inPortions } from './steps';
 
 /**
  * Upper triangular A [rank, dim] with A'A = the unbiased covariance of the rows of `cloud`: the R of a Householder QR of
@@ -8,19 +9,21 @@ import type { Cloud } from '../contracts';
  * @param mean [dim]
  * @returns row-major [min(count, dim), dim]; the cloud needs at least two rows
  */
-export function centredFactor({ count, dim, values }: Cloud, mean: Float64Array): Float64Array {
+export function* centredFactor({ count, dim, values }: Cloud, mean: Float64Array): Generator<void, Float64Array> {
   const scale = 1 / Math.sqrt(count - 1);
   const columns = Array.from({ length: dim }, (_, a) => Float64Array.from({ length: count }, (_, i) => (values[i * dim + a] - mean[a]) * scale));
   const rank = Math.min(count, dim);
   const factor = new Float64Array(rank * dim);
-  for (let j = 0; j < rank; j++) {
-    const pivot = reflector(columns[j], j);
-    if (pivot !== 0) {
-      for (let c = j + 1; c < dim; c++) reflect(columns[j], columns[c], j);
+  yield* inPortions(rank, 2 * count * dim, (from, to) => {
+    for (let j = from; j < to; j++) {
+      const pivot = reflector(columns[j], j);
+      factor[j * dim + j] = pivot;
+      for (let c = j + 1; c < dim; c++) {
+        if (pivot !== 0) reflect(columns[j], columns[c], j);
+        factor[j * dim + c] = columns[c][j];
+      }
     }
-    factor[j * dim + j] = pivot;
-    for (let c = j + 1; c < dim; c++) factor[j * dim + c] = columns[c][j];
-  }
+  });
   return factor;
 }
 

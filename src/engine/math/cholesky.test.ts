@@ -5,7 +5,7 @@ test('the factor of a 2 x 2 covariance', () => {
   expect([...choleskyLower(Float64Array.of(4, 2, 2, 10), 2)]).toEqual([2, 0, 1, 3]);
 });
 
-test('L L\' is the matrix', () => {
+test("L L' is the matrix", () => {
   const matrix = Float64Array.of(6, 2, 1, 2, 5, -1, 1, -1, 4);
   const lower = choleskyLower(matrix, 3);
   for (let i = 0; i < 3; i++) {

@@ -1,4 +1,4 @@
-const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const LOG2_E = 1.442695040888963387;
 const OVERFLOW = 709.782712893383973096;
@@ -28,7 +28,7 @@ export function exp(x: number): number {
     r -
     t *
       (1.66666666666666019037e-1 +
-        t * (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5 + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
+        t * (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
   const fraction = 1 - (low - (r * c) / (2 - c) - high);
   // 2^1024 is no number, 2 x 2^1023 times a fraction below 1 may be
   return 2 * fraction * powersOfTwo[k - 1 - LOWEST_EXPONENT];

@@ -49,7 +49,13 @@ function survey(residual: Float64Array): { pivot: number; trace: number } {
 }
 
 /** The column of `pivot`; lowers `residual` by its squares. */
-function nextColumn({ count, dim, values }: Cloud, sigma: number, columns: readonly Float64Array[], residual: Float64Array, pivot: number): Float64Array {
+function nextColumn(
+  { count, dim, values }: Cloud,
+  sigma: number,
+  columns: readonly Float64Array[],
+  residual: Float64Array,
+  pivot: number,
+): Float64Array {
   const column = new Float64Array(count);
   const factor = -0.5 / (sigma * sigma);
   for (let i = 0; i < count; i++) {

@@ -1,3 +1,27 @@
-import type { MetricDescription } from '../contracts';
+import { classEntropy } from './classEntropy';
+import { coverage } from './coverage';
+import { density } from './density';
+import { effectiveRank } from './effectiveRank';
+import { frechetDistance } from './frechetDistance';
+import { modesAlive } from './modesAlive';
+import { precision } from './precision';
+import { recall } from './recall';
+import type { Metric } from './scene';
+import { shareBias } from './shareBias';
+import { traceRatio } from './traceRatio';
+import { vendi } from './vendi';
 
-export const metrics: readonly MetricDescription[] = [];
+/** Adding a metric: one file here, one line below. */
+export const metrics: readonly Metric[] = [
+  frechetDistance,
+  precision,
+  recall,
+  modesAlive,
+  classEntropy,
+  density,
+  coverage,
+  vendi,
+  traceRatio,
+  effectiveRank,
+  shareBias,
+];

@@ -1,0 +1,22 @@
+import ln from '@stdlib/math-base-special-ln';
+import type { Metric } from './scene';
+
+export const classEntropy: Metric = {
+  id: 'classEntropy',
+  name: 'Class entropy',
+  aspect: 'diversity',
+  better: 'higher',
+  range: [0, Math.LN10],
+  scale: 'linear',
+  meaning:
+    'How evenly the ten digits appear among the generated images, in nats: 2.30 (ln 10) when all are equally frequent, 0 when only one is left.',
+  formula: '−Σ p ln p over the shares p of the ten classes, as the digit classifier names them',
+  trap: 'The classifier must name a digit even where there is none, so blurred images split between classes look like variety. Look at the images too.',
+  source: 'Shannon entropy of predicted classes',
+  kinds: ['images'],
+  rank: 4,
+  compute({ shares }) {
+    if (!shares) return { undefined: 'there are no classes or no samples' };
+    return { value: shares.share.reduce((entropy, share) => (share > 0 ? entropy - share * ln(share) : entropy), 0) };
+  },
+};

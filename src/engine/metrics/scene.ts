@@ -1,0 +1,141 @@
+import type { Cloud, MetricDescription, Modes, SampleKind, Score, Shares } from '../contracts';
+import { centredFactor } from '../math/centredFactor';
+import { covarianceOf, meanOf } from '../math/moments';
+import { type BallCounts, countInBalls, squaredRadii } from '../math/neighbours';
+import { medianPairwiseDistance } from '../math/pairwiseMedian';
+import { once } from '../math/steps';
+import { classShares, modeShares } from './shares';
+
+/** Above this many points a score that compares all pairs is undefined. */
+const PAIR_LIMIT = 20_000;
+
+export type Undefined = { readonly undefined: string };
+
+/** A score: its description and how it is computed, at once or, where that takes long, in steps. */
+export interface Metric extends MetricDescription {
+  compute(scene: Scene): Score | Generator<void, Score>;
+}
+
+export function isUndefined(result: object): result is Undefined {
+  return 'undefined' in result;
+}
+
+/** A cloud with the work that several scores share, each done when first asked for. */
+export class PreparedCloud {
+  private keptMean: Float64Array | undefined;
+  private keptCovariance: Float64Array | undefined;
+
+  constructor(
+    readonly cloud: Cloud,
+    private readonly name: 'real' | 'generated',
+    private readonly k: number,
+  ) {}
+
+  get count(): number {
+    return this.cloud.count;
+  }
+
+  get mean(): Float64Array {
+    this.keptMean ??= meanOf(this.cloud.values, this.cloud.count, this.cloud.dim);
+    return this.keptMean;
+  }
+
+  /** unbiased, [dim, dim] */
+  get covariance(): Float64Array {
+    const { values, count, dim } = this.cloud;
+    this.keptCovariance ??= covarianceOf(values, count, dim, this.mean, count - 1);
+    return this.keptCovariance;
+  }
+
+  /** A with A'A = covariance; needs two samples */
+  readonly factor = once(() => centredFactor(this.cloud, this.mean));
+
+  /** Trace of the covariance, or why it has none. What rounding of the mean leaves of identical samples counts as 0. */
+  trace(): { readonly value: number } | Undefined {
+    const { values, count, dim } = this.cloud;
+    if (count < 2) return { undefined: `needs 2 ${this.name} samples, has ${count}` };
+    let trace = 0;
+    for (let a = 0; a < dim; a++) trace += this.covariance[a * dim + a];
+    const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+    return { value: trace <= 1e-20 * largest * largest ? 0 : trace };
+  }
+
+  /** Squared distances to the k-th nearest neighbours [count], or why there are none. */
+  readonly radii = once(() => this.findRadii());
+
+  /** Half the median pairwise distance: the bandwidth of the Vendi score. */
+  readonly bandwidth = once(() => this.findBandwidth());
+
+  private *findRadii(): Generator<void, { readonly squared: Float64Array } | Undefined> {
+    if (this.count > PAIR_LIMIT) return tooMany(this.name, this.count);
+    if (this.count < this.k + 1) return { undefined: `needs k + 1 = ${this.k + 1} ${this.name} samples, has ${this.count}` };
+    return { squared: yield* squaredRadii(this.cloud, this.k) };
+  }
+
+  private *findBandwidth(): Generator<void, { readonly value: number } | Undefined> {
+    if (this.count > PAIR_LIMIT) return tooMany(this.name, this.count);
+    if (this.count < 2) return { undefined: `needs 2 ${this.name} samples, has ${this.count}` };
+    const value = (yield* medianPairwiseDistance(this.cloud)) / 2;
+    return value > 0 ? { value } : { undefined: `at least half of the pairs of ${this.name} samples coincide: no bandwidth` };
+  }
+}
+
+function tooMany(name: string, count: number): Undefined {
+  return { undefined: `compares all pairs: at most ${PAIR_LIMIT} samples, has ${count} ${name} ones` };
+}
+
+/** The true shares of modes (points) or classes (digits). */
+export interface Truth {
+  readonly modes: Modes | null;
+  readonly classes: { readonly shares: Float64Array } | null;
+}
+
+/** Held-out real samples and all that the scores of a replicate share. */
+export interface RealSide extends Truth {
+  readonly kind: SampleKind;
+  readonly k: number;
+  readonly prepared: PreparedCloud;
+  readonly classOf: ((features: Cloud) => Uint8Array) | null;
+}
+
+/** One set of generated samples beside the held-out real ones. */
+export class Scene {
+  readonly kind: SampleKind;
+  readonly k: number;
+  readonly real: PreparedCloud;
+  readonly synthetic: PreparedCloud;
+  /** share per mode or class; null where the truth has neither or there are no samples */
+  readonly shares: Shares | null;
+  /** what `shares` would be for a perfect model */
+  readonly trueShares: Float64Array | null;
+
+  constructor(side: RealSide, synthetic: Cloud) {
+    this.kind = side.kind;
+    this.k = side.k;
+    this.real = side.prepared;
+    this.synthetic = new PreparedCloud(synthetic, 'generated', side.k);
+    this.trueShares = side.modes?.weights ?? side.classes?.shares ?? null;
+    this.shares = sharesOf(side, synthetic);
+  }
+
+  /** Generated samples in the balls of the real ones: precision, density and coverage. */
+  readonly realBalls = once(() => ballCounts(this.real, this.synthetic, 'generated'));
+
+  /** Real samples in the balls of the generated ones: recall. */
+  readonly syntheticBalls = once(() => ballCounts(this.synthetic, this.real, 'real'));
+}
+
+function sharesOf(side: RealSide, synthetic: Cloud): Shares | null {
+  if (synthetic.count === 0) return null;
+  if (side.modes) return modeShares(synthetic, side.modes);
+  if (side.classes && side.classOf) return classShares(side.classOf(synthetic), side.classes.shares);
+  return null;
+}
+
+function* ballCounts(centres: PreparedCloud, points: PreparedCloud, name: string): Generator<void, BallCounts | Undefined> {
+  if (points.count > PAIR_LIMIT) return tooMany(name, points.count);
+  const radii = yield* centres.radii();
+  if (isUndefined(radii)) return radii;
+  if (points.count === 0) return { undefined: `there are no ${name} samples` };
+  return yield* countInBalls(centres.cloud, radii.squared, points.cloud);
+}

@@ -1,0 +1,78 @@
+import type { Cloud, Modes, SampleKind } from '../contracts';
+import { metrics } from './index';
+import { PreparedCloud, type RealSide, Scene, type Truth } from './scene';
+import { classFrequencies } from './shares';
+
+export type { Truth };
+
+/** Beyond this, squared distances leave the range of doubles. */
+const LARGEST = 1e150;
+
+export interface ReferenceOptions {
+  readonly kind: SampleKind;
+  /** neighbours in precision, recall, density, coverage */
+  readonly k: number;
+  /** the modes of the truth (points), or null */
+  readonly modes: Modes | null;
+  /** the class of each row of features (digits), or null */
+  readonly classOf: ((features: Cloud) => Uint8Array) | null;
+  readonly classes: number;
+  /** ids of the scores to compute, or `all` */
+  readonly scores: readonly string[];
+}
+
+/** Held-out real samples, prepared once for every scoring of a replicate. */
+export interface RealReference extends RealSide {
+  readonly scores: readonly string[];
+}
+
+/** The scores of one set of samples. */
+export interface ScoreSheet {
+  /** by id; null where undefined */
+  readonly scores: Record<string, number | null>;
+  /** why, by id */
+  readonly undefined: Record<string, string>;
+  /** share of samples per mode or class; null where the truth has neither */
+  readonly shares: { readonly share: number[]; readonly alive: boolean[] } | null;
+}
+
+/** Prepare held-out real samples. What only some scores need is computed when the first of them asks for it. */
+export function* prepareReference(real: Cloud, options: ReferenceOptions): Generator<void, RealReference> {
+  const { kind, k, modes, classOf, classes } = options;
+  const asked = metrics.filter((metric) => metric.kinds.includes(kind) && (options.scores.includes('all') || options.scores.includes(metric.id)));
+  const trueClasses = asked.length > 0 && classOf ? { shares: classFrequencies(classOf(real), classes) } : null;
+  yield;
+  return {
+    kind,
+    k,
+    modes: asked.length > 0 ? modes : null,
+    classes: trueClasses,
+    classOf,
+    prepared: new PreparedCloud(real, 'real', k),
+    scores: asked.map(({ id }) => id),
+  };
+}
+
+/** Every asked score of `synthetic` against the reference, in steps short enough to answer a cancel between two. */
+export function* scoreSamples(reference: RealReference, synthetic: Cloud): Generator<void, ScoreSheet> {
+  const sheet: ScoreSheet = { scores: {}, undefined: {}, shares: null };
+  const put = (id: string, value: number | null, reason: string) => {
+    sheet.scores[id] = value;
+    if (value === null) sheet.undefined[id] = reason;
+  };
+  if (!synthetic.values.every((value) => Math.abs(value) <= LARGEST)) {
+    for (const id of reference.scores) put(id, null, 'the generated samples are no longer finite numbers');
+    return sheet;
+  }
+
+  const scene = new Scene(reference, synthetic);
+  for (const metric of metrics) {
+    if (!reference.scores.includes(metric.id)) continue;
+    yield;
+    const computed = metric.compute(scene);
+    const score = 'next' in computed ? yield* computed : computed;
+    if ('undefined' in score) put(metric.id, null, score.undefined);
+    else put(metric.id, Number.isFinite(score.value) ? score.value : null, 'the value is too large for a number');
+  }
+  return scene.shares ? { ...sheet, shares: { share: [...scene.shares.share], alive: [...scene.shares.alive] } } : sheet;
+}
