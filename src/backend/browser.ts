@@ -1,0 +1,80 @@
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import type { Rung, TensorBackend } from '../engine/contracts';
+import { type Choice, startTensors, stopTensors } from './tensors';
+import { probeWebgl } from './webglProbe';
+
+let open: TensorBackend | null = null;
+/** Rungs that did not start although the probe found nothing wrong: the next choice goes past them. */
+const refused = new Set<Rung>();
+
+/** The smallest WebAssembly module: compiling it tells whether WebAssembly exists and the page's policy allows it. */
+const EMPTY_MODULE = new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
+
+function whyNoWasm(): string | null {
+  if (refused.has('wasm')) return 'WebAssembly did not start';
+  try {
+    new WebAssembly.Module(EMPTY_MODULE);
+    return null;
+  } catch {
+    return 'WebAssembly is missing or blocked here';
+  }
+}
+
+/**
+ * The ladder webgl, wasm, cpu (contract Sect. 5), chosen in the worker without loading tfjs. `auto` takes WebGL on real hardware only;
+ * whoever asks for `webgl` gets a software renderer too, and is told. A rung that cannot run falls to the next one, with the reason.
+ */
+export async function chooseRung(wanted: 'auto' | Rung): Promise<Choice> {
+  const past: string[] = [];
+  if (wanted === 'auto' || wanted === 'webgl') {
+    const { renderer, software, unusable } = probeWebgl();
+    const why = refused.has('webgl') ? 'WebGL did not start' : unusable;
+    if (why) past.push(why);
+    else if (!software) return { rung: 'webgl', renderer, reason: wanted === 'auto' ? 'the GPU works, with full float textures' : 'as asked' };
+    else if (wanted === 'webgl') return { rung: 'webgl', renderer, reason: 'as asked; this WebGL is software, not a GPU, and slow' };
+    else past.push('WebGL here is software, not a GPU');
+  }
+  if (wanted !== 'cpu') {
+    const why = whyNoWasm();
+    if (!why) return { rung: 'wasm', renderer: '', reason: past.join('; ') || 'as asked' };
+    past.push(why);
+  }
+  return { rung: 'cpu', renderer: '', reason: past.join('; ') || 'as asked' };
+}
+
+/** tfjs's core with the gradients that the core alone lacks, and the one backend of the rung: nothing else is downloaded. */
+async function importTensorflow(rung: Rung) {
+  const core = Promise.all([import('@tensorflow/tfjs-core'), import('@tensorflow/tfjs-core/dist/register_all_gradients')]);
+  if (rung === 'webgl') await import('@tensorflow/tfjs-backend-webgl');
+  else if (rung === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
+  else {
+    const [{ setWasmPaths }, { wasmPaths }] = await Promise.all([import('@tensorflow/tfjs-backend-wasm'), import('./wasmPaths')]);
+    setWasmPaths(wasmPaths);
+  }
+  return (await core)[0];
+}
+
+/** Starts tfjs on `rung`, or returns the backend that runs there already. A backend on another rung is closed first. */
+export async function openTensors(rung: Rung): Promise<TensorBackend> {
+  if (open?.rung === rung) return open;
+  await closeTensors();
+  const tf = await importTensorflow(rung);
+  const watch = (lose: (why: string) => void) => {
+    if (rung !== 'webgl') return;
+    const { canvas } = (tf.backend() as MathBackendWebGL).getGPGPUContext().gl;
+    canvas.addEventListener('webglcontextlost', () => lose('The GPU was taken away (its WebGL context was lost). Resume to go on with a new one.'));
+  };
+  try {
+    open = await startTensors(tf, rung, watch);
+    return open;
+  } catch (error) {
+    refused.add(rung);
+    throw error;
+  }
+}
+
+/** Frees the running backend, also a lost one; the next `openTensors` builds a new one. */
+export async function closeTensors(): Promise<void> {
+  if (open) stopTensors(open);
+  open = null;
+}
