@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { labStore } from './store/labStore';
+import { App } from './ui/App';
+import { startTheme } from './ui/theme';
+import './ui/tokens.css';
+
+startTheme();
+labStore.openPage();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,41 @@
+import { version } from '../../package.json';
+import { experimentOnScreen } from '../store/selectors';
+import { useLab } from '../store/useLab';
+import { openDialog } from './dialogs/openDialog';
+import styles from './Footer.module.css';
+import { framesOf } from './runs';
+import { badgeWords } from './text/badge';
+import { seconds } from './text/format';
+import { secondsPerGeneration } from './text/estimate';
+
+function BadgeLine() {
+  const badge = useLab((state) => state.badge);
+  const model = useLab((state) => experimentOnScreen(state).model);
+  if (!badge) return <p>nothing computed yet</p>;
+  return (
+    <p data-rung={badge.rung} data-tfjs-backend={badge.tfjsBackend ?? ''} data-renderer={badge.renderer} data-tensors={badge.tensors ?? ''}>
+      {badgeWords(badge, model)}
+    </p>
+  );
+}
+
+export function Footer() {
+  const pace = useLab((state) => {
+    const measured = secondsPerGeneration(framesOf(state));
+    return measured === null ? null : `${seconds(measured)} a generation`;
+  });
+  const seed = useLab((state) => experimentOnScreen(state).seed);
+  return (
+    <footer className={styles.footer}>
+      <BadgeLine />
+      {pace !== null && <p>{pace}</p>}
+      <p>seed {seed}</p>
+      <p className={styles.last}>
+        <button type="button" onClick={() => openDialog('how')}>
+          How this is computed
+        </button>{' '}
+        · v{version}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+import type { LabState } from '../store/state';
+import { useLab } from '../store/useLab';
+import styles from './Notes.module.css';
+import { startRun } from './runs';
+
+const messageOf = ({ run, preview }: LabState): string | null => {
+  if (run.status === 'failed') return run.message;
+  return preview.status === 'failed' ? preview.message : null;
+};
+
+/** What went wrong and how to go on; finished generations stay on the screen. */
+export function Problem() {
+  const message = useLab(messageOf);
+  const failed = useLab(({ run }) => run.status === 'failed');
+  const kept = useLab(({ run }) => (run.status === 'failed' ? run.frames.length : 0));
+  return (
+    <div role="alert">
+      {message !== null && (
+        <div className={styles.problem}>
+          <p>
+            <strong>{failed ? 'The run stopped.' : 'The real data could not be drawn.'}</strong> {message}
+            {kept > 0 && ` The first ${kept === 1 ? 'generation is' : `${kept} generations are`} kept; Resume goes on from there.`}
+          </p>
+          {failed && (
+            <button type="button" className={styles.button} onClick={startRun}>
+              {kept > 0 ? `Resume from generation ${kept}` : 'Try again'}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

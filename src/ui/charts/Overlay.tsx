@@ -1,0 +1,68 @@
+import { catalogue } from '#catalogue';
+import { frameShown } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
+import { markerPath } from '../Mark';
+import { inkVariable, lookOf } from '../palette';
+import { shownOf } from '../runs';
+import { scoreOf } from '../text/stats';
+import { number } from '../text/format';
+import { interventions, placeWords } from '../timeline/events';
+import { type Axis, heightOn } from './axis';
+import styles from './Charts.module.css';
+import { type Geometry, placeOf, spread } from './geometry';
+import type { Snapshot } from './useChartSnapshot';
+
+interface OverlayProps {
+  readonly metric: string;
+  readonly axis: Axis;
+  readonly geometry: Geometry;
+  readonly snapshot: Snapshot;
+  readonly inSight: boolean;
+}
+
+const MARKER = 12;
+
+/** What moves with the generation shown: its line, the loops' names and values there, and the veil over what lies ahead. */
+export function Overlay({ metric, axis, geometry, snapshot, inSight }: OverlayProps) {
+  const shown = useLab((state) => (inSight ? shownOf(state) : 0));
+  const frame = useLab((state) => (inSight ? frameShown(state) : null));
+  const { width, height, top, bottom, left } = geometry;
+  const { experiment, running } = snapshot;
+  const floor = height - bottom;
+  const at = placeOf(geometry, Math.max(1, shown), experiment.generations);
+  const toY = (value: number) => floor - heightOn(axis, value) * (floor - top);
+  const lineHeight = geometry.top * 0.78;
+
+  const ends = experiment.loop.flatMap((loop) => {
+    const stats = frame && scoreOf(frame, loop, metric);
+    const short = catalogue.loops.find(({ id }) => id === loop)?.short ?? loop;
+    return stats ? [{ loop, short, value: stats.median, y: toY(stats.median) }] : [];
+  });
+  const labels = spread(ends.map(({ y }) => y), lineHeight, top, floor - lineHeight / 4);
+  const turns = interventions(experiment);
+  const words = placeWords(turns, (generation) => placeOf(geometry, generation, experiment.generations), lineHeight * 0.46, width);
+
+  return (
+    <svg className={styles.overlay} width={width} height={height} aria-hidden="true">
+      {turns.map(({ generation }) => {
+        const x = placeOf(geometry, generation, experiment.generations);
+        return <line key={generation} x1={x} x2={x} y1={top - 3} y2={floor} className={styles.turn} />;
+      })}
+      {words.map(({ event, centre }) => (
+        <text key={event.generation} x={centre} y={top - 7} textAnchor="middle" className={styles.turnWords}>
+          {event.words}
+        </text>
+      ))}
+      {snapshot.frames.length > 0 && <rect x={at} y={top - 4} width={Math.max(0, width - geometry.right - at + 3)} height={floor - top + 3} className={styles.veil} data-running={running} />}
+      {shown > 0 && <line x1={at} x2={at} y1={top - 4} y2={floor} className={styles.cursor} />}
+      {ends.map(({ loop, short, value, y }, i) => (
+        <g key={loop}>
+          <path d={markerPath(loop)} fill={lookOf(loop).colour} transform={`translate(${at - MARKER / 3} ${y - MARKER / 3}) scale(.667)`} />
+          <text x={Math.max(at, left) + 8} y={labels[i] + 4} fill={inkVariable(loop)} className={styles.end}>
+            {short} <tspan className={styles.endValue}>{number(value)}</tspan>
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

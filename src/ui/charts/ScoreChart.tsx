@@ -1,0 +1,71 @@
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import type { MetricDescription } from '../../engine/contracts';
+import { useLab } from '../../store/useLab';
+import { shownOf } from '../runs';
+import { useTheme } from '../theme';
+import { useWidth } from '../useWidth';
+import { axisOf } from './axis';
+import styles from './Charts.module.css';
+import { geometryOf } from './geometry';
+import { Overlay } from './Overlay';
+import { ScoreTable } from './ScoreTable';
+import { ScoreWords } from './ScoreWords';
+import { type Row, seriesOf } from './series';
+import { betterWords, summaryOf } from './summary';
+import { useChartSnapshot } from './useChartSnapshot';
+
+const ScoreLines = lazy(() => import('./ScoreLines'));
+
+const SMALL_TYPE = 12;
+
+export function ScoreChart({ metric }: { metric: MetricDescription }) {
+  const figure = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const [table, setTable] = useState(false);
+  const { snapshot, redraws, inSight } = useChartSnapshot(figure);
+  const projector = useTheme() === 'projector';
+  const nameId = useId();
+  const { frames, experiment, running } = snapshot;
+  const { loop: loops, generations, replicates } = experiment;
+
+  const series = useMemo(() => seriesOf(frames, loops, metric.id), [frames, loops, metric.id]);
+  const axis = useMemo(() => axisOf(metric, series), [metric, series]);
+  const geometry = useMemo(() => geometryOf(width, projector ? SMALL_TYPE * 1.25 : SMALL_TYPE), [width, projector]);
+  // on a logarithmic axis 0 lies on its floor
+  const rows = useMemo(
+    () => (axis.log ? series.rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, onAxis(value, axis.domain[0])])) as unknown as Row) : series.rows),
+    [series, axis],
+  );
+  const shown = useLab((state) => (inSight ? shownOf(state) : frames.length));
+  const told = useMemo(() => frames.slice(0, running ? shown : frames.length), [frames, running, shown]);
+
+  return (
+    <figure ref={figure} className={styles.figure} aria-labelledby={nameId} data-metric={metric.id} data-redraws={redraws} data-points={series.rows.length}>
+      <figcaption className={styles.caption}>
+        <span id={nameId}>
+          <ScoreWords metric={metric}>{metric.name}</ScoreWords>
+        </span>{' '}
+        <span className={styles.aspect}>{[metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ')}</span>
+      </figcaption>
+      <div ref={box} className={styles.plot} style={{ height: geometry.height }} aria-hidden="true">
+        {width > 0 && (
+          <Suspense fallback={null}>
+            <ScoreLines rows={rows} loops={loops} axis={axis} geometry={geometry} generations={generations} bands={replicates > 1} />
+            <Overlay metric={metric.id} axis={axis} geometry={geometry} snapshot={snapshot} inSight={inSight} />
+          </Suspense>
+        )}
+      </div>
+      <p className="visuallyHidden">{summaryOf(metric, frames.slice(0, shown), loops)}</p>
+      <button type="button" className={styles.toggle} aria-expanded={table} onClick={() => setTable(!table)}>
+        {table ? 'Hide table' : 'View as table'}
+      </button>
+      {table && <ScoreTable metric={metric} frames={told} loops={loops} replicates={replicates} />}
+    </figure>
+  );
+}
+
+function onAxis(value: Row[string], floor: number): Row[string] {
+  if (value === null) return null;
+  return typeof value === 'number' ? Math.max(value, floor) : [Math.max(value[0], floor), Math.max(value[1], floor)];
+}

@@ -1,0 +1,84 @@
+import { memo, useState } from 'react';
+import { catalogue } from '#catalogue';
+import type { MetricDescription } from '../../engine/contracts';
+import type { Frame } from '../../store/state';
+import { number } from '../text/format';
+import { reasonOf, scoreOf } from '../text/stats';
+import styles from './Charts.module.css';
+
+const PAGE = 200;
+
+interface RowProps {
+  readonly frame: Frame;
+  readonly loops: readonly string[];
+  readonly metric: string;
+}
+
+const TableRow = memo(function TableRow({ frame, loops, metric }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{frame.generation}</th>
+      {loops.map((loop) => {
+        const stats = scoreOf(frame, loop, metric);
+        if (!stats) {
+          return (
+            <td key={loop}>
+              – <span className={styles.reason}>{reasonOf(frame, loop, metric)}</span>
+            </td>
+          );
+        }
+        return (
+          <td key={loop}>
+            {number(stats.median)}
+            {stats.low !== stats.high && <span className={styles.reason}> {`${number(stats.low)} to ${number(stats.high)}`}</span>}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+/** The chart as a table: one row for each generation, one column for each loop; long runs in pages. */
+export function ScoreTable({ metric, frames, loops, replicates }: { metric: MetricDescription; frames: readonly Frame[]; loops: readonly string[]; replicates: number }) {
+  const [page, setPage] = useState(0);
+  const from = Math.min(page, Math.max(0, Math.ceil(frames.length / PAGE) - 1)) * PAGE;
+  return (
+    <>
+      {frames.length > PAGE && (
+        <p className={styles.pages}>
+          <button type="button" disabled={from === 0} onClick={() => setPage(from / PAGE - 1)}>
+            Earlier
+          </button>
+          generations {from + 1} to {Math.min(frames.length, from + PAGE)} of {frames.length}
+          <button type="button" disabled={from + PAGE >= frames.length} onClick={() => setPage(from / PAGE + 1)}>
+            Later
+          </button>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className={styles.tableBox} tabIndex={0} aria-label={`Table of ${metric.name}`}>
+        <table>
+          <caption>
+            {metric.name}
+            {replicates > 1 && <span className={styles.reason}> median of {replicates} replicates, with their 10–90 % band</span>}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Generation</th>
+              {loops.map((loop) => (
+                <th key={loop} scope="col">
+                  {catalogue.loops.find(({ id }) => id === loop)?.name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {frames.slice(from, from + PAGE).map((frame) => (
+              <TableRow key={frame.generation} frame={frame} loops={loops} metric={metric.id} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import type { MetricDescription } from '../../engine/contracts';
+import styles from './Charts.module.css';
+import { betterWords } from './summary';
+
+const MARGIN = 12;
+const WIDTH = 340;
+
+/** A score's name that explains it: on hover, focus and tap. */
+export function ScoreWords({ metric, children }: { metric: MetricDescription; children: ReactNode }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const note = useRef<HTMLDivElement>(null);
+  const [pinned, setPinned] = useState(false);
+  const noteId = useId();
+
+  const show = () => {
+    const [anchor, element] = [button.current, note.current];
+    if (!anchor || !element || element.matches(':popover-open')) return;
+    const box = anchor.getBoundingClientRect();
+    const width = Math.min(WIDTH, innerWidth - 2 * MARGIN);
+    element.style.width = `${width}px`;
+    element.style.left = `${Math.min(innerWidth - width - MARGIN, Math.max(MARGIN, box.left))}px`;
+    element.showPopover();
+    const fitsBelow = box.bottom + 6 + element.offsetHeight < innerHeight - MARGIN;
+    element.style.top = `${fitsBelow ? box.bottom + 6 : Math.max(MARGIN, box.top - 6 - element.offsetHeight)}px`;
+  };
+  const hide = () => {
+    setPinned(false);
+    if (note.current?.matches(':popover-open')) note.current.hidePopover();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') hide();
+  };
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.name}
+        aria-describedby={noteId}
+        onPointerEnter={(event) => event.pointerType === 'mouse' && show()}
+        onPointerLeave={() => !pinned && hide()}
+        onFocus={show}
+        onBlur={hide}
+        onClick={() => {
+          show();
+          setPinned(true);
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {children}
+      </button>
+      <div ref={note} id={noteId} popover="manual" className={styles.note}>
+        <p>{metric.meaning}</p>
+        <p className={styles.formula}>{metric.formula}</p>
+        {betterWords(metric) !== '' && <p>On this score, {betterWords(metric)}.</p>}
+        {metric.trap !== '' && (
+          <p>
+            <strong>Beware:</strong> {metric.trap}
+          </p>
+        )}
+        <p className={styles.source}>{metric.source}</p>
+      </div>
+    </>
+  );
+}

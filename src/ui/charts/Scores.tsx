@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { catalogue } from '#catalogue';
+import type { Experiment } from '../../engine/experiment';
+import { experimentOnScreen } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
+import styles from './Charts.module.css';
+import { ScoreChart } from './ScoreChart';
+
+/** Scores that mean something for this kind of samples and that the experiment asks for. */
+function chosen({ model, scores }: Experiment) {
+  const kind = catalogue.models.find(({ id }) => id === model)?.kind ?? 'points';
+  return catalogue.metrics.filter((metric) => metric.kinds.includes(kind) && scores.includes(metric.id));
+}
+
+export function Scores() {
+  const ids = useLab((state) =>
+    chosen(experimentOnScreen(state))
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  const [more, setMore] = useState(false);
+  const metrics = catalogue.metrics.filter(({ id }) => ids.split(' ').includes(id));
+  const ranked = metrics.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const others = metrics.filter(({ rank }) => rank === null);
+  return (
+    <section aria-label="Scores">
+      <h2 className="visuallyHidden">Scores</h2>
+      {metrics.length === 0 && <p>No scores are computed in this experiment.</p>}
+      <div className={styles.charts}>
+        {ranked.map((metric) => (
+          <ScoreChart key={metric.id} metric={metric} />
+        ))}
+      </div>
+      {others.length > 0 && (
+        <details className={styles.more} open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
+          <summary>More scores</summary>
+          {more && (
+            <div className={styles.charts}>
+              {others.map((metric) => (
+                <ScoreChart key={metric.id} metric={metric} />
+              ))}
+            </div>
+          )}
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** Where the plot lies in its box, CSS pixels at normal type size. The lines (recharts) and the overlay share it. */
+export interface Geometry {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** `em` is the size of small type in pixels. */
+export function geometryOf(width: number, em: number): Geometry {
+  return { width, height: Math.round(em * 13), left: Math.round(em * 3), right: Math.round(em * 7.6), top: Math.round(em * 1.6), bottom: Math.round(em * 1.9) };
+}
+
+/** The horizontal place of a generation. */
+export function placeOf({ width, left, right }: Geometry, generation: number, generations: number): number {
+  const share = generations > 1 ? (generation - 1) / (generations - 1) : 0;
+  return left + share * (width - left - right);
+}
+
+/** Moves labels apart to at least `gap`, as little as possible, within [low, high]; keeps their order. */
+export function spread(places: readonly number[], gap: number, low: number, high: number): number[] {
+  const order = places.map((_, i) => i).sort((a, b) => places[a] - places[b]);
+  const result = [...places];
+  for (let round = 0; round < 12; round++) {
+    for (let i = 1; i < order.length; i++) {
+      const [above, below] = [order[i - 1], order[i]];
+      const missing = gap - (result[below] - result[above]);
+      if (missing > 0) {
+        result[above] -= missing / 2;
+        result[below] += missing / 2;
+      }
+    }
+    for (const i of order) result[i] = Math.min(high, Math.max(low, result[i]));
+  }
+  for (let i = 1; i < order.length; i++) result[order[i]] = Math.max(result[order[i]], result[order[i - 1]] + gap);
+  return result;
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { catalogue } from '#catalogue';
+import { SCHEMA } from '../../engine/experiment';
+import { useLab } from '../../store/useLab';
+import { lookOf, REAL } from '../palette';
+import { useWide } from '../useWide';
+import { Advanced } from './Advanced';
+import styles from './Controls.module.css';
+import { KeyNumber } from './KeyNumber';
+import { KeyRadios } from './KeyRadios';
+import { KeySelect } from './KeySelect';
+import { KeySlider } from './KeySlider';
+import { LoopChecks } from './LoopChecks';
+import { RunButtons } from './RunButtons';
+import { Speed } from './Speed';
+
+/** Memories that one of the chosen loops refuses. */
+const refused = (chosen: readonly string[]): string =>
+  SCHEMA.memory.options
+    .map(({ id }) => id)
+    .filter((memory) => catalogue.loops.some(({ id, memories }) => chosen.includes(id) && !memories.includes(memory)))
+    .join(' ');
+
+function Memory() {
+  const closed = useLab(({ draft }) => refused(draft.loop)).split(' ');
+  const subset = SCHEMA.memory.options.find(({ id }) => closed.includes(id));
+  return <KeySelect of="memory" closed={closed} hint={subset && `“${subset.name}” is defined for synthetic augmentation alone.`} />;
+}
+
+export function Controls() {
+  const [advanced, setAdvanced] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const wide = useWide();
+  const fresh = useLab(({ draft }) => SCHEMA.real.applies(draft));
+  return (
+    <section className={styles.controls} aria-label="Controls">
+      <RunButtons />
+      <Speed />
+      <details className={styles.settings} open={wide || unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+        <summary>Settings</summary>
+        <KeyRadios of="model" />
+        <KeyRadios of="dataset" />
+        <LoopChecks />
+        {fresh && <KeySlider of="real" colour={lookOf('fresh-data').colour} />}
+        <KeySlider of="synthetic" />
+        <KeySlider of="bias" whole={advanced} hint={SCHEMA.bias.help} />
+        <KeySlider of="initialReal" colour={REAL.colour} />
+        <KeySlider of="generations" />
+        <KeyNumber of="seed" />
+        <KeyNumber of="replicates" />
+        <Memory />
+        <Advanced open={advanced} onToggle={setAdvanced} />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { catalogue } from '#catalogue';
+import { SCHEMA } from '../../engine/experiment';
+import { labStore } from '../../store/labStore';
+import { useLab } from '../../store/useLab';
+import styles from './Controls.module.css';
+import { When } from './When';
+
+/** Model or dataset: those that fit the kind of samples in hand. */
+export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
+  const value = useLab(({ draft }) => draft[key]);
+  const kind = useLab(({ draft }) => catalogue.models.find(({ id }) => id === draft.model)?.kind);
+  const entries = (key === 'model' ? catalogue.models : catalogue.datasets).filter((entry) => entry.kind === kind);
+  if (entries.length < 2) return null;
+  return (
+    <fieldset className={styles.group}>
+      <legend>
+        {SCHEMA[key].label} <When of={key} />
+      </legend>
+      <div className={styles.radios} role="radiogroup" aria-label={SCHEMA[key].label}>
+        {entries.map(({ id, name, summary }) => (
+          <label key={id} title={summary}>
+            <input type="radio" name={key} checked={id === value} onChange={() => labStore.getState().change({ [key]: id })} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import { type ChoiceKey, type Experiment, SCHEMA } from '../../engine/experiment';
+import { labStore } from '../../store/labStore';
+import { controlValues } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
+import styles from './Controls.module.css';
+import { When } from './When';
+
+export type ChoiceKeyName = 'memory' | 'covariance' | 'decode' | 'backend' | 'resolution';
+
+type Options = readonly { readonly id: string; readonly name: string }[];
+
+function optionsOf(key: ChoiceKeyName): Options {
+  if (key === 'resolution') return (SCHEMA.resolution.allowed ?? []).map((side) => ({ id: String(side), name: `${side} × ${side}` }));
+  return (SCHEMA[key] as ChoiceKey).options;
+}
+
+interface KeySelectProps {
+  readonly of: ChoiceKeyName;
+  /** options that can't be chosen now */
+  readonly closed?: readonly string[];
+  readonly hint?: string | undefined;
+}
+
+export function KeySelect({ of: key, closed = [], hint }: KeySelectProps) {
+  const value = useLab((state) => controlValues(state)[key]);
+  const id = useId();
+  const { label, help } = SCHEMA[key];
+  const choose = (text: string) => labStore.getState().change({ [key]: key === 'resolution' ? Number(text) : text } as Partial<Experiment>);
+  return (
+    <div className={styles.row} title={help}>
+      <span className={styles.label}>
+        <label htmlFor={id}>{label}</label> <When of={key} />
+      </span>
+      <select id={id} value={String(value)} onChange={(event) => choose(event.target.value)} className={styles.select}>
+        {optionsOf(key).map((option) => (
+          <option key={option.id} value={option.id} disabled={closed.includes(option.id)}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+      {hint && <p className={styles.hint}>{hint}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { type Experiment, type NumberKey, SCHEMA } from '../../engine/experiment';
+import { labStore } from '../../store/labStore';
+import { controlValues } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
+import { countScale, linearScale } from './scale';
+import { Slider } from './Slider';
+import { When } from './When';
+
+export type NumberKeyName = { [K in keyof Experiment]: Experiment[K] extends number ? K : never }[keyof Experiment];
+
+export const numberSpec = (key: NumberKeyName): NumberKey => SCHEMA[key];
+
+export const changeNumber = (key: NumberKeyName, value: number): void => labStore.getState().change({ [key]: value });
+
+export function ruleOf(key: NumberKeyName) {
+  const { label, min, max, pageMax, type, allowed } = numberSpec(key);
+  return { name: label, min, max: pageMax ?? max, whole: type === 'integer', allowed };
+}
+
+interface KeySliderProps {
+  readonly of: NumberKeyName;
+  readonly colour?: string;
+  readonly hint?: string;
+  /** use the whole range of the key, not the part that the slider usually ends at */
+  readonly whole?: boolean;
+}
+
+export function KeySlider({ of: key, colour, hint, whole = false }: KeySliderProps) {
+  const value = useLab((state) => controlValues(state)[key]);
+  const fallback = useLab(({ draft }) => numberSpec(key).fallback(draft));
+  const scale = useMemo(() => {
+    const spec = numberSpec(key);
+    const end = whole ? spec.max : (spec.sliderMax ?? spec.max);
+    return spec.scale === 'log' ? countScale(spec.min, end, [fallback]) : linearScale(spec.min, end, spec.type === 'integer' ? 1 : 0.01);
+  }, [key, whole, fallback]);
+  return (
+    <Slider
+      scale={scale}
+      rule={ruleOf(key)}
+      value={value}
+      onCommit={(next) => changeNumber(key, next)}
+      when={<When of={key} />}
+      {...(hint && { hint })}
+      {...(colour && { colour })}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { CSSProperties } from 'react';
+import { catalogue } from '#catalogue';
+import { SCHEMA } from '../../engine/experiment';
+import { labStore } from '../../store/labStore';
+import { useLab } from '../../store/useLab';
+import { Mark } from '../Mark';
+import { lookOf } from '../palette';
+import styles from './Controls.module.css';
+import { When } from './When';
+
+export function LoopChecks() {
+  const chosen = useLab(({ draft }) => draft.loop);
+  const set = (id: string, on: boolean) => {
+    const loop = catalogue.loops.map((entry) => entry.id).filter((entry) => (entry === id ? on : chosen.includes(entry)));
+    if (loop.length > 0) labStore.getState().change({ loop });
+  };
+  return (
+    <fieldset className={styles.group}>
+      <legend>
+        {SCHEMA.loop.label} <When of="loop" />
+      </legend>
+      {catalogue.loops.map(({ id, name, summary }) => (
+        <label key={id} className={styles.check} title={summary} style={{ '--track': lookOf(id).colour } as CSSProperties}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            disabled={chosen.length === 1 && chosen[0] === id}
+            onChange={(event) => set(id, event.target.checked)}
+          />
+          <Mark loop={id} />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

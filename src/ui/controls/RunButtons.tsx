@@ -1,0 +1,55 @@
+import { labStore } from '../../store/labStore';
+import { runOf, waitingKeys } from '../../store/selectors';
+import type { LabState } from '../../store/state';
+import { useLab } from '../../store/useLab';
+import { toggleRun } from '../runs';
+import { estimateSeconds, secondsPerGeneration } from '../text/estimate';
+import { seconds } from '../text/format';
+import styles from './Controls.module.css';
+
+const LONG_SECONDS = 10;
+
+function runWord({ run }: LabState): string {
+  if (run.status === 'running') return 'Pause';
+  if (run.status === 'paused' || run.status === 'failed') return 'Resume';
+  return 'Run';
+}
+
+/** How long the run will take: an estimate before it, the measured rest during it; '' when it is short. */
+function durationWords(state: LabState): string {
+  const run = runOf(state);
+  if (!run || run.frames.length < 2) {
+    const total = estimateSeconds(run?.experiment ?? state.draft, state.badge);
+    return total > LONG_SECONDS ? `About ${seconds(total)}${state.badge?.rung === 'webgl' ? '' : ' on a computer without a GPU'}` : '';
+  }
+  const rest = (secondsPerGeneration(run.frames) ?? 0) * (run.experiment.generations - run.frames.length);
+  return state.run.status === 'running' && rest > LONG_SECONDS / 2 ? `About ${seconds(Math.ceil(rest / 5) * 5)} left to compute` : '';
+}
+
+export function RunButtons() {
+  const word = useLab(runWord);
+  const waits = useLab((state) => waitingKeys(state).some((key) => key !== 'generations'));
+  const duration = useLab(durationWords);
+  const { step, reset } = labStore.getState();
+  return (
+    <div className={styles.run}>
+      <div className={styles.buttons}>
+        <button type="button" className={styles.primary} onClick={toggleRun}>
+          {word}
+        </button>
+        <button type="button" onClick={step}>
+          Step
+        </button>
+        <button type="button" className={waits ? styles.waiting : undefined} aria-describedby={waits ? 'reset-waits' : undefined} onClick={reset}>
+          Reset
+        </button>
+      </div>
+      {waits && (
+        <p id="reset-waits" className={styles.hint}>
+          Reset starts anew with the changed settings.
+        </p>
+      )}
+      {duration !== '' && <p className={styles.hint}>{duration}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import styles from './Controls.module.css';
+import { NumberField, type NumberFieldProps } from './NumberField';
+import type { Scale } from './scale';
+import { useThrottle } from './throttle';
+
+const COMMIT_GAP_MS = 150;
+const STOPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 8, PageDown: -8, Home: -1e6, End: 1e6 };
+
+interface SliderProps extends Omit<NumberFieldProps, 'next' | 'describedBy'> {
+  readonly scale: Scale;
+  readonly hint?: string;
+  readonly when?: ReactNode;
+  readonly colour?: string;
+}
+
+/** A slider with a number field of the same name. The thumb follows at once; the value is handed on a few times a second. */
+export function Slider({ scale, rule, value, onCommit, print = String, read, hint, when, colour }: SliderProps) {
+  const [dragged, setDragged] = useState<number | null>(null);
+  const commits = useThrottle(onCommit, COMMIT_GAP_MS);
+  const hintId = useId();
+  const shownValue = dragged === null ? value : scale.value(dragged);
+  const position = dragged ?? scale.position(value);
+
+  const drag = (place: number) => {
+    setDragged(place);
+    commits.push(scale.value(place));
+  };
+  const settle = () => {
+    commits.flush();
+    setDragged(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = STOPS[event.key];
+    if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    drag(scale.position(scale.next(shownValue, by)));
+  };
+
+  return (
+    <div className={styles.slider} style={{ '--track': colour, '--part': position / scale.last } as CSSProperties}>
+      <span className={styles.label} aria-hidden="true">
+        {rule.name} {when}
+      </span>
+      <NumberField rule={rule} value={shownValue} onCommit={onCommit} next={scale.next} print={print} {...(read && { read })} describedBy={hint && hintId} />
+      <input
+        type="range"
+        min={0}
+        max={scale.last}
+        step="any"
+        aria-label={rule.name}
+        aria-valuetext={print(shownValue)}
+        aria-describedby={hint && hintId}
+        value={position}
+        onChange={(event) => drag(event.target.valueAsNumber)}
+        onKeyDown={onKeyDown}
+        onKeyUp={settle}
+        onPointerUp={settle}
+        onBlur={settle}
+      />
+      {hint && (
+        <p id={hintId} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

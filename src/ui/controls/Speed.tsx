@@ -1,0 +1,24 @@
+import { labStore } from '../../store/labStore';
+import { useLab } from '../../store/useLab';
+import { readNumber } from './readNumber';
+import { listScale } from './scale';
+import { Slider } from './Slider';
+
+/** Generations a second; the last stop is as fast as it computes. */
+const SCALE = listScale([0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, Number.POSITIVE_INFINITY]);
+const RULE = { name: 'Speed', min: 0.25, max: 32, whole: false };
+const FASTEST = 'max';
+
+const print = (speed: number) => (Number.isFinite(speed) ? `${speed}/s` : FASTEST);
+
+function read(text: string) {
+  const plain = text.trim().toLowerCase();
+  if (plain === FASTEST) return { value: Number.POSITIVE_INFINITY };
+  const result = readNumber(plain.replace(/\/s$/, ''), RULE);
+  return 'message' in result ? { message: result.message.replace(/\.$/, `, or “${FASTEST}”.`) } : result;
+}
+
+export function Speed() {
+  const speed = useLab((state) => state.speed);
+  return <Slider scale={SCALE} rule={RULE} value={speed} onCommit={(value) => labStore.getState().setSpeed(value)} print={print} read={read} />;
+}

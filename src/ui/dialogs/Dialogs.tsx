@@ -1,0 +1,14 @@
+import { ExportDialog } from './ExportDialog';
+import { HelpDialog } from './HelpDialog';
+import { HowDialog } from './HowDialog';
+import { useDialog } from './openDialog';
+import { ShareDialog } from './ShareDialog';
+
+export function Dialogs() {
+  const open = useDialog();
+  if (open === 'share') return <ShareDialog />;
+  if (open === 'export') return <ExportDialog />;
+  if (open === 'help') return <HelpDialog />;
+  if (open === 'how') return <HowDialog />;
+  return null;
+}

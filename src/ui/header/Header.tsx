@@ -1,0 +1,68 @@
+import { labStore } from '../../store/labStore';
+import { useLab } from '../../store/useLab';
+import { openDialog } from '../dialogs/openDialog';
+import { setTheme, THEMES, type Theme, useTheme } from '../theme';
+import styles from './Header.module.css';
+import { Presets } from './Presets';
+import { switchedTo } from './switchKind';
+
+const THEME_NAMES: Record<Theme, string> = { auto: 'Auto', light: 'Light', dark: 'Dark', projector: 'Projector' };
+
+function KindChoice() {
+  const images = useLab(({ draft }) => draft.model === 'vae');
+  const choose = (kind: 'points' | 'images') => {
+    const { draft, open } = labStore.getState();
+    open(switchedTo(kind, draft));
+  };
+  return (
+    <fieldset className={styles.kinds}>
+      <legend className="visuallyHidden">What the models learn to make</legend>
+      <label>
+        <input type="radio" name="kind" checked={!images} onChange={() => choose('points')} />
+        <span>Points</span>
+      </label>
+      <label>
+        <input type="radio" name="kind" checked={images} onChange={() => choose('images')} />
+        <span>Digits</span>
+      </label>
+    </fieldset>
+  );
+}
+
+function ThemeChoice() {
+  const theme = useTheme();
+  return (
+    <select className={styles.theme} aria-label="Theme" value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
+      {THEMES.map((name) => (
+        <option key={name} value={name}>
+          {THEME_NAMES[name]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function Header() {
+  return (
+    <header className={styles.header}>
+      <div className={styles.title}>
+        <h1>MAD Lab</h1>
+        <p>What happens when AI trains on AI?</p>
+      </div>
+      <div className={styles.actions}>
+        <KindChoice />
+        <Presets />
+        <button type="button" className={styles.action} onClick={() => openDialog('share')}>
+          Share
+        </button>
+        <button type="button" className={styles.action} onClick={() => openDialog('export')}>
+          Export
+        </button>
+        <ThemeChoice />
+        <button type="button" className={styles.action} aria-label="Help" title="Help and keys (?)" onClick={() => openDialog('help')}>
+          ?
+        </button>
+      </div>
+    </header>
+  );
+}

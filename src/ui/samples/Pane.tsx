@@ -1,0 +1,59 @@
+import { useRef } from 'react';
+import type { LoopDescription } from '../../engine/contracts';
+import { experimentOnScreen, frameShown } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
+import { Mark } from '../Mark';
+import { captionOf, pictureLabel, realCaption } from '../text/captions';
+import { progressWords } from '../text/progress';
+import styles from './Samples.module.css';
+import { useDrawing } from './useDrawing';
+
+function Caption({ loop }: { loop: string }) {
+  const frame = useLab(frameShown);
+  const experiment = useLab(experimentOnScreen);
+  const preview = useLab((state) => (state.preview.status === 'ready' ? state.preview.preview : null));
+  if (!frame) return <p className={styles.caption}>{realCaption(preview, experiment)}</p>;
+  return (
+    <p className={styles.caption}>
+      {captionOf(frame, loop, experiment).map(({ text, strong }) => (strong ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>))}
+    </p>
+  );
+}
+
+/** While there is nothing of this run to see yet: what is being done. */
+function SignOfLife() {
+  const words = useLab((state) => {
+    if (state.preview.status === 'loading' && state.run.status === 'idle') return 'drawing the real data';
+    if (state.run.status !== 'running' || state.run.frames.length > 0) return '';
+    return `generation 1: ${progressWords(state.run.progress, state.run.experiment)}`;
+  });
+  const part = useLab(({ run }) => (run.status === 'running' && run.progress && run.progress.total > 0 ? run.progress.done / run.progress.total : 0));
+  if (words === '') return null;
+  return (
+    <div className={styles.life}>
+      <p>{words}</p>
+      <div className={styles.lifeBar}>
+        <div style={{ width: `${Math.min(1, part) * 100}%` }} />
+      </div>
+    </div>
+  );
+}
+
+export function Pane({ loop }: { loop: LoopDescription }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useDrawing(canvas, loop.id);
+  const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state)));
+  return (
+    <div className={styles.pane}>
+      <h3 className={styles.name}>
+        <Mark loop={loop.id} />
+        {loop.name}
+      </h3>
+      <div className={styles.picture}>
+        <canvas ref={canvas} role="img" aria-label={label} data-loop={loop.id} />
+        <SignOfLife />
+      </div>
+      <Caption loop={loop.id} />
+    </div>
+  );
+}

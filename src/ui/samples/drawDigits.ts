@@ -1,0 +1,36 @@
+import type { ShownSamples } from '../../protocol/messages';
+import { type Brush, colours } from './paint';
+
+type Images = Extract<ShownSamples, { kind: 'images' }>;
+
+const COLUMNS = 8;
+const ROWS = 8;
+/** gap between digits, in pixels of the digits */
+const GAP = 1;
+
+/** The wall at one canvas pixel a pixel: ink with the image as its opacity. */
+function wall({ count, side, values }: Images, ink: string): HTMLCanvasElement {
+  const pitch = side + GAP;
+  const canvas = document.createElement('canvas');
+  canvas.width = COLUMNS * pitch - GAP;
+  canvas.height = ROWS * pitch - GAP;
+  const image = new ImageData(canvas.width, canvas.height);
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(ink.slice(at, at + 2), 16));
+  for (let i = 0; i < Math.min(count, COLUMNS * ROWS); i++) {
+    const left = (i % COLUMNS) * pitch;
+    const top = Math.floor(i / COLUMNS) * pitch;
+    for (let pixel = 0; pixel < side * side; pixel++) {
+      const at = ((top + Math.floor(pixel / side)) * canvas.width + left + (pixel % side)) * 4;
+      image.data.set([red, green, blue, values[i * side * side + pixel]], at);
+    }
+  }
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return canvas;
+}
+
+/** 64 digits in 8 rows: dark ink on the light ground, light ink on the dark one. */
+export function drawDigits(context: CanvasRenderingContext2D, samples: Images, { dark }: Brush): void {
+  const side = context.canvas.width;
+  context.imageSmoothingEnabled = false;
+  context.drawImage(wall(samples, colours(dark).ink), 0, 0, side, side);
+}

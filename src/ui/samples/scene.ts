@@ -1,0 +1,15 @@
+import type { Preview, ShownSamples } from '../../protocol/messages';
+import type { LabState } from '../../store/state';
+import { frameShown } from '../../store/selectors';
+
+/** What one pane shows: the samples of its loop, or before generation 1 the real data. */
+export interface Scene {
+  readonly preview: Preview | null;
+  readonly shown: ShownSamples | null;
+}
+
+export function sceneOf(state: LabState, loop: string): Scene {
+  const preview = state.preview.status === 'ready' ? state.preview.preview : null;
+  const lane = frameShown(state)?.lanes.find((entry) => entry.loop === loop && entry.replicate === 1);
+  return { preview, shown: lane?.shown ?? null };
+}

@@ -1,0 +1,54 @@
+import { type RefObject, useEffect } from 'react';
+import { labStore } from '../../store/labStore';
+import { lookOf } from '../palette';
+import { themeStore } from '../theme';
+import { paint } from './paint';
+import { type Scene, sceneOf } from './scene';
+
+/** Keeps a pane's canvas up to date without React: drawn in an animation frame, only when its scene changed and only while in sight. */
+export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: string): void {
+  useEffect(() => {
+    const canvas = ref.current;
+    if (!canvas) return;
+    let inSight = false;
+    let request = 0;
+    let drawn: { scene: Scene; pixels: number; theme: unknown } | null = null;
+    let drawings = 0;
+
+    const draw = () => {
+      request = 0;
+      const ratio = Math.min(3, devicePixelRatio || 1);
+      const pixels = Math.round(canvas.clientWidth * ratio);
+      const scene = sceneOf(labStore.getState(), loop);
+      const theme = themeStore.getState();
+      const same = drawn && drawn.pixels === pixels && drawn.theme === theme && drawn.scene.preview === scene.preview && drawn.scene.shown === scene.shown;
+      if (!inSight || pixels === 0 || same) return;
+      if (canvas.width !== pixels) {
+        canvas.width = pixels;
+        canvas.height = pixels;
+      }
+      paint(canvas, scene, { look: lookOf(loop), dark: theme.dark, ratio, bold: theme.theme === 'projector' });
+      drawn = { scene, pixels, theme };
+      drawings += 1;
+      canvas.dataset.drawings = String(drawings);
+    };
+    const ask = () => {
+      if (inSight && request === 0) request = requestAnimationFrame(draw);
+    };
+
+    const sight = new IntersectionObserver(([entry]) => {
+      inSight = entry.isIntersecting;
+      ask();
+    });
+    const size = new ResizeObserver(ask);
+    sight.observe(canvas);
+    size.observe(canvas);
+    const stops = [labStore.subscribe(ask), themeStore.subscribe(ask)];
+    return () => {
+      cancelAnimationFrame(request);
+      sight.disconnect();
+      size.disconnect();
+      for (const stop of stops) stop();
+    };
+  }, [ref, loop]);
+}

@@ -1,0 +1,14 @@
+import type { Badge } from '../../protocol/messages';
+
+const ENGINES: Record<Badge['rung'], string> = {
+  webgl: 'TensorFlow.js on the GPU (webgl)',
+  wasm: 'TensorFlow.js on the CPU (wasm)',
+  cpu: 'TensorFlow.js on the CPU (plain JavaScript)',
+};
+
+/** What computes, as read from the running worker, and why. */
+export function badgeWords({ rung, renderer, reason }: Badge, model: string): string {
+  const float64 = model === 'gaussian' || (model === 'gaussian-mixture' && rung !== 'webgl');
+  const engine = float64 ? 'float64 on the CPU' : ENGINES[rung];
+  return [engine, rung === 'webgl' && !float64 ? renderer : '', reason].filter((part) => part !== '').join(' · ');
+}

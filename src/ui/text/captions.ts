@@ -1,0 +1,48 @@
+import type { Experiment } from '../../engine/experiment';
+import type { Preview } from '../../protocol/messages';
+import type { Frame } from '../../store/state';
+import { number, percent } from './format';
+import { aliveOf, scoreOf } from './stats';
+
+/** A caption's parts: what is bold is a number of the run. */
+export interface Part {
+  readonly text: string;
+  readonly strong?: boolean;
+}
+
+const isDigits = ({ model }: Experiment) => model === 'vae';
+
+/** "5 of 8 modes alive · spread 7 %", from replicate 1 (which is the one drawn) and the scores' medians. */
+export function captionOf(frame: Frame, loop: string, experiment: Experiment): Part[] {
+  const parts: Part[] = [];
+  const alive = aliveOf(frame, loop);
+  const gap = () => parts.length > 0 && parts.push({ text: ' · ' });
+  if (alive) parts.push({ text: `${alive.count} of ${alive.alive.length}`, strong: true }, { text: isDigits(experiment) ? ' digits alive' : ' modes alive' });
+  const recall = scoreOf(frame, loop, 'recall');
+  const spread = scoreOf(frame, loop, 'traceRatio');
+  if (isDigits(experiment) && recall) {
+    gap();
+    parts.push({ text: 'recall ' }, { text: number(recall.median), strong: true });
+  } else if (spread) {
+    gap();
+    parts.push({ text: 'spread ' }, { text: percent(spread.median), strong: true });
+  }
+  return parts;
+}
+
+const what = (experiment: Experiment) => (isDigits(experiment) ? 'digits' : 'points');
+
+export function realCaption(preview: Preview | null, experiment: Experiment): string {
+  if (!preview) return '';
+  return isDigits(experiment) ? 'real digits, the first training set' : `${experiment.initialReal.toLocaleString('en')} real points, the first training set`;
+}
+
+/** What a screen reader says of a pane's picture. */
+export function pictureLabel(name: string, frame: Frame | null, loop: string, experiment: Experiment): string {
+  if (!frame) return `${name}: the real ${what(experiment)} before generation 1`;
+  const caption = captionOf(frame, loop, experiment)
+    .map(({ text }) => text)
+    .join('');
+  const made = isDigits(experiment) ? '64 digits' : 'points';
+  return `${name}, generation ${frame.generation}: ${made} made by the model${isDigits(experiment) ? '' : ' in front of the real density'}${caption === '' ? '' : `; ${caption}`}`;
+}

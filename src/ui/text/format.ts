@@ -1,0 +1,24 @@
+const MINUTE = 60;
+
+/** A number for reading: three significant digits, no exponent between 0.001 and a million. */
+export function number(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 0.001 || size >= 1e6)) return value.toExponential(1).replace('e+', 'e').replace('-', '−').replace('e-', 'e−');
+  const digits = size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 3;
+  return value.toFixed(digits).replace('-', '−');
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** "0.21 s", "38 s", "3 min". */
+export function seconds(value: number): string {
+  if (value < 1) return `${Math.max(0.01, value).toFixed(2)} s`;
+  if (value < 10) return `${value.toFixed(1)} s`;
+  if (value < 90) return `${Math.round(value)} s`;
+  return value < 90 * MINUTE ? `${Math.round(value / MINUTE)} min` : `${(value / MINUTE / MINUTE).toFixed(1)} h`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}

@@ -1,0 +1,111 @@
+import { catalogue } from '#catalogue';
+import type { Experiment } from '../../engine/experiment';
+import type { Frame } from '../../store/state';
+import { number, percent } from './format';
+import { aliveOf, scoreOf } from './stats';
+
+/** A piece of a sentence; with `loop` it is drawn in that loop's colour. */
+export interface Piece {
+  readonly text: string;
+  readonly loop?: string;
+}
+
+/** What the run's own numbers say of one loop. */
+interface Verdict {
+  readonly loop: string;
+  /** for ordering: how much is lost, 0 = nothing */
+  readonly loss: number;
+  /** verb phrases after "loop(s)", for one loop and for several */
+  readonly one: string;
+  readonly many: string;
+}
+
+/** A change of a score smaller than this is not worth a word. */
+const NOTICEABLE = 0.1;
+
+const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name.toLowerCase() ?? loop;
+
+/** The last generation up to `frames.length` at which a mode that is dead now was still alive, + 1. */
+function lastLoss(frames: readonly Frame[], loop: string): number | null {
+  const now = aliveOf(frames[frames.length - 1], loop)?.alive;
+  if (!now) return null;
+  for (let i = frames.length - 2; i >= 0; i--) {
+    const before = aliveOf(frames[i], loop)?.alive;
+    if (before?.some((alive, mode) => alive && !now[mode])) return frames[i + 1].generation;
+  }
+  return null;
+}
+
+function diversity(frames: readonly Frame[], loop: string): { loss: number; words: string } | null {
+  const first = scoreOf(frames[0], loop, 'recall')?.median;
+  const now = scoreOf(frames[frames.length - 1], loop, 'recall')?.median;
+  if (first === undefined || now === undefined) return null;
+  const loss = first - now;
+  if (frames.length === 1 || Math.abs(loss) < NOTICEABLE) return { loss, words: `recall ${number(now)}` };
+  return { loss, words: `recall ${number(now)}, ${loss > 0 ? 'down' : 'up'} from ${number(first)}` };
+}
+
+function spread(frames: readonly Frame[], loop: string): { loss: number; words: string } | null {
+  const now = scoreOf(frames[frames.length - 1], loop, 'traceRatio')?.median;
+  return now === undefined ? null : { loss: 1 - now, words: `a spread of ${percent(now)} of the real one` };
+}
+
+function verdictOf(frames: readonly Frame[], loop: string, noun: string): Verdict {
+  const alive = aliveOf(frames[frames.length - 1], loop);
+  const recall = diversity(frames, loop);
+  const detail = recall ? ` (${recall.words})` : '';
+  if (alive) {
+    const total = alive.alive.length;
+    const lost = total - alive.count;
+    if (lost === 0) return { loop, loss: Math.max(0, recall?.loss ?? 0), one: `still makes all ${total} ${noun}${detail}`, many: `still make all ${total} ${noun}` };
+    const at = lastLoss(frames, loop);
+    const when = at === null ? '' : `, the last in generation ${at}`;
+    const words = `lost ${lost} of ${total} ${noun}`;
+    return { loop, loss: lost, one: `has ${words}${when}${detail}`, many: `have ${words}` };
+  }
+  const width = spread(frames, loop);
+  const words = [width?.words, recall?.words].filter((part) => part !== undefined).join(' and ');
+  return { loop, loss: recall?.loss ?? width?.loss ?? 0, one: words === '' ? 'goes on' : `has ${words}`, many: 'go on' };
+}
+
+function begin(experiment: Experiment): Piece[] {
+  const data = catalogue.datasets.find(({ id }) => id === experiment.dataset)?.name.toLowerCase() ?? experiment.dataset;
+  const things = experiment.model === 'vae' ? 'digits' : 'points';
+  return [
+    {
+      text: `These are real data (${data}). Press Run: a first model learns from ${experiment.initialReal.toLocaleString('en')} of these ${things}, and every later model from what the one before it made.`,
+    },
+  ];
+}
+
+/** Joins verdicts into at most two sentences: the loop that lost most, then the others. */
+function sentences(verdicts: readonly Verdict[]): Piece[] {
+  const [worst, ...others] = [...verdicts].sort((a, b) => b.loss - a.loss);
+  const pieces: Piece[] = [{ text: 'the ' }, { text: nameOf(worst.loop), loop: worst.loop }, { text: ` loop ${worst.one}.` }];
+  if (others.length === 2 && others[0].many === others[1].many) {
+    const [a, b] = others;
+    return [...pieces, { text: ' The ' }, { text: nameOf(a.loop), loop: a.loop }, { text: ' and ' }, { text: nameOf(b.loop), loop: b.loop }, { text: ` loops ${a.many}.` }];
+  }
+  others.forEach(({ loop, one }, i) => {
+    pieces.push({ text: i === 0 ? ' The ' : '; the ' }, { text: nameOf(loop), loop }, { text: ` loop ${one}` });
+  });
+  return others.length > 0 ? [...pieces, { text: '.' }] : pieces;
+}
+
+/**
+ * What is happening, in one or two plain sentences made of the run's own numbers. `frames` end with the one on the screen;
+ * modes are those of replicate 1, scores the medians of all replicates.
+ */
+export function narrate(frames: readonly Frame[], experiment: Experiment): Piece[] {
+  if (frames.length === 0) return begin(experiment);
+  const { generation } = frames[frames.length - 1];
+  const noun = experiment.model === 'vae' ? 'kinds of digit' : 'modes';
+  const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, noun));
+  if (generation > 1) return [{ text: `Generation ${generation}: ` }, ...sentences(verdicts)];
+  return [
+    { text: 'Generation 1 is trained on real data alone, the same in every loop: ' },
+    { text: `it ${verdicts[0].one.replace(/^still makes/, 'makes').replace(/^has lost/, 'misses').replace(/, the last in generation \d+/, '')}.` },
+  ];
+}
+
+export const plainText = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');

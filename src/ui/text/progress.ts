@@ -1,0 +1,21 @@
+import type { Experiment } from '../../engine/experiment';
+import type { RunProgress } from '../../store/state';
+
+/** What the worker is doing, in words with its counts. */
+export function progressWords(progress: RunProgress | null, { model }: Experiment): string {
+  if (!progress) return 'starting';
+  const { phase, done, total } = progress;
+  const counted = (noun: string) => (total > 0 ? `${noun} ${done} of ${total}` : noun);
+  switch (phase) {
+    case 'compose':
+      return model === 'vae' ? 'loading digits' : 'drawing the training sets';
+    case 'fit':
+      return model === 'vae' ? counted('optimiser step') : model === 'gaussian' ? 'fitting' : counted('fitting, step');
+    case 'sample':
+      return 'drawing samples';
+    case 'score':
+      return counted('scoring, loop');
+    default:
+      return 'warming up';
+  }
+}

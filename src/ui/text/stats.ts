@@ -1,0 +1,51 @@
+import type { Frame } from '../../store/state';
+
+/** Median and 10-90 % band of a loop's replicates; with one replicate all three are its value. */
+export interface Stats {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  const place = (sorted.length - 1) * share;
+  const below = Math.floor(place);
+  const above = Math.min(sorted.length - 1, below + 1);
+  return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
+}
+
+export function statsOf(values: readonly number[]): Stats | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  return { median: quantile(sorted, 0.5), low: quantile(sorted, 0.1), high: quantile(sorted, 0.9) };
+}
+
+const known = new WeakMap<Frame, Map<string, Stats | null>>();
+
+/** A score of a loop over its replicates; null where none of them has it. Kept per frame, for charts ask again and again. */
+export function scoreOf(frame: Frame, loop: string, metric: string): Stats | null {
+  const kept = known.get(frame) ?? new Map<string, Stats | null>();
+  known.set(frame, kept);
+  const key = `${metric} ${loop}`;
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  const values = frame.lanes.flatMap((lane) => {
+    const value = lane.loop === loop ? lane.scores[metric] : null;
+    return value === null || value === undefined ? [] : [value];
+  });
+  const stats = statsOf(values);
+  kept.set(key, stats);
+  return stats;
+}
+
+/** Why a score has no value. */
+export function reasonOf(frame: Frame, loop: string, metric: string): string {
+  const reasons = frame.lanes.filter((lane) => lane.loop === loop).map((lane) => lane.undefined[metric]);
+  return reasons.find((reason) => reason !== undefined) ?? 'not computed';
+}
+
+/** Modes or classes alive in replicate 1, and how many there are; null where the data have none. */
+export function aliveOf(frame: Frame, loop: string): { readonly alive: readonly boolean[]; readonly count: number } | null {
+  const shares = frame.lanes.find((lane) => lane.loop === loop && lane.replicate === 1)?.shares;
+  return shares ? { alive: shares.alive, count: shares.alive.filter(Boolean).length } : null;
+}

@@ -1,0 +1,53 @@
+import { createStore, useStore } from 'zustand';
+import { paletteVariables } from './palette';
+
+export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+
+interface ThemeState {
+  readonly theme: Theme;
+  readonly dark: boolean;
+}
+
+const STORAGE_KEY = 'mad-lab-theme';
+
+export const themeStore = createStore<ThemeState>(() => ({ theme: 'auto', dark: false }));
+
+export const useTheme = () => useStore(themeStore, ({ theme }) => theme);
+
+const isTheme = (text: string | null): text is Theme => THEMES.includes(text as Theme);
+
+/** Storage is refused in sandboxed frames; the theme then lasts as long as the page. */
+function remembered(): Theme | null {
+  try {
+    const text = localStorage.getItem(STORAGE_KEY);
+    return isTheme(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+function apply(theme: Theme): void {
+  const dark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const root = document.documentElement;
+  root.dataset.theme = dark ? 'dark' : 'light';
+  root.toggleAttribute('data-projector', theme === 'projector');
+  for (const [name, value] of Object.entries(paletteVariables(dark))) root.style.setProperty(name, value);
+  themeStore.setState({ theme, dark });
+}
+
+export function setTheme(theme: Theme): void {
+  apply(theme);
+  try {
+    localStorage.setItem(STORAGE_KEY, theme);
+  } catch {
+    return;
+  }
+}
+
+/** The link's `theme` key wins over what this browser remembers. */
+export function startTheme(): void {
+  const linked = new URLSearchParams(location.search).get('theme');
+  apply(isTheme(linked) ? linked : (remembered() ?? 'auto'));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => apply(themeStore.getState().theme));
+}

@@ -1,0 +1,47 @@
+import type { Experiment } from '../../engine/experiment';
+import type { Frame } from '../../store/state';
+import { changeWords } from '../text/changeWords';
+import { aliveOf } from '../text/stats';
+
+/** Something worth a mark on the timeline. `loop` is null for what the reader did. */
+export interface TimelineEvent {
+  readonly generation: number;
+  readonly loop: string | null;
+  readonly words: string;
+}
+
+/** Modes that were alive and stay dead up to the last frame: one event for each generation and loop that lost some. */
+export function losses(frames: readonly Frame[], experiment: Experiment): TimelineEvent[] {
+  const events: TimelineEvent[] = [];
+  const noun = experiment.model === 'vae' ? 'digit' : 'mode';
+  for (const loop of experiment.loop) {
+    const lost = new Map<number, number>();
+    const modes = frames.length > 0 ? (aliveOf(frames[frames.length - 1], loop)?.alive ?? []) : [];
+    modes.forEach((alive, mode) => {
+      if (alive) return;
+      const last = frames.findLastIndex((frame) => aliveOf(frame, loop)?.alive[mode]);
+      if (last >= 0) lost.set(last + 1, (lost.get(last + 1) ?? 0) + 1);
+    });
+    for (const [index, count] of lost) {
+      events.push({ generation: frames[index].generation, loop, words: count === 1 ? `${noun} lost` : `${count} ${noun}s lost` });
+    }
+  }
+  return events.sort((a, b) => a.generation - b.generation);
+}
+
+/** What the reader changed during the run. */
+export function interventions(experiment: Experiment): TimelineEvent[] {
+  return experiment.changes.map((change) => ({ generation: change.generation, loop: null, words: changeWords(experiment, change, 'short') }));
+}
+
+/** Words under the track that don't run into each other: earlier ones win, interventions first. `width` is of one character. */
+export function placeWords(events: readonly TimelineEvent[], place: (generation: number) => number, width: number, total: number) {
+  const placed: { event: TimelineEvent; left: number; right: number }[] = [];
+  for (const event of [...events].sort((a, b) => Number(a.loop !== null) - Number(b.loop !== null))) {
+    const half = (event.words.length * width) / 2;
+    const centre = Math.min(total - half, Math.max(half, place(event.generation)));
+    const [left, right] = [centre - half, centre + half];
+    if (half * 2 <= total && placed.every((other) => right + width < other.left || left - width > other.right)) placed.push({ event, left, right });
+  }
+  return placed.map(({ event, left, right }) => ({ event, centre: (left + right) / 2 }));
+}
