@@ -41,6 +41,19 @@ export function freshOffset(experiment: Experiment, t: number): number {
   return offset;
 }
 
+/** Refuses, before anything runs, an experiment whose memory would grow beyond what a small computer holds. */
+export function assertFits(experiment: Experiment): void {
+  let remembered = 0;
+  for (let t = 2; t <= experiment.generations; t++) {
+    const { memory, synthetic } = settingsAt(experiment, t);
+    remembered += synthetic;
+    if (memory !== 'previous' && remembered > TRAINING_LIMIT) {
+      const advice = 'Lower synthetic or generations.';
+      throw new EngineError('too-large', `memory=${memory} gathers ${remembered} samples by generation ${t}; at most ${TRAINING_LIMIT} are possible. ${advice}`);
+    }
+  }
+}
+
 /** The kept model of a lane at a generation. */
 export type KeptModel = (lane: Lane, generation: number) => unknown;
 
@@ -60,10 +73,6 @@ export function createComposer(experiment: Experiment, model: GenerativeModel, h
     const batches = remembered.get(lane) ?? [];
     remembered.set(lane, batches);
     while (batches.length < before - 1) batches.push(await batch(lane, batches.length + 1));
-    const total = batches.reduce((sum, { count }) => sum + count, 0);
-    if (total > TRAINING_LIMIT) {
-      throw new EngineError('too-large', `With memory=all the training set reaches ${total} samples at generation ${before}; at most ${TRAINING_LIMIT} are possible. Lower synthetic or generations.`);
-    }
     return pool(...batches);
   }
 

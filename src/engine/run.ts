@@ -2,7 +2,7 @@ import type { Component, FitJob, Fitted, GenerativeModel, Host, Modes, Progress,
 import { datasets } from './datasets';
 import { EngineError } from './errors';
 import { type Experiment, settingsAt } from './experiment';
-import { createComposer, type Lane, lanesOf, openReplicate, type Replicate } from './lanes';
+import { assertFits, createComposer, type Lane, lanesOf, openReplicate, type Replicate } from './lanes';
 import { loops } from './loops';
 import { models } from './models';
 import type { LaneResult } from './results';
@@ -60,6 +60,7 @@ interface Strand {
  * `kept` gives the same numbers as one that never stopped.
  */
 export async function* run(experiment: Experiment, host: Host, options: RunOptions = {}): AsyncGenerator<RunEvent, void> {
+  assertFits(experiment);
   const model = byId(models, experiment.model);
   const dataset = byId(datasets, experiment.dataset);
   const { first, last } = options.replicates ?? { first: 1, last: experiment.replicates };

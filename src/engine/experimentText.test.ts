@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Experiment, KEYS, SCHEMA, settingsAt, withChange } from './experiment';
+import { parseExperiment, parseQuery, printFlags, printJson, printQuery } from './experimentText';
+
+const defaults = parseExperiment({}).experiment;
+
+describe('reading an experiment', () => {
+  it('gives the published defaults to points and to digits', () => {
+    expect(defaults).toMatchObject({ model: 'gaussian-mixture', dataset: 'ring', initialReal: 64, real: 64, synthetic: 200, generations: 50, components: 8, seed: 1 });
+    expect(parseExperiment({ model: 'vae' }).experiment).toMatchObject({ dataset: 'digits', initialReal: 1000, real: 1000, synthetic: 1000, generations: 10, steps: 400 });
+    expect(parseExperiment({ model: 'gaussian' }).experiment).toMatchObject({ dataset: 'gaussian', dim: 2, covariance: 'unbiased' });
+    expect(parseExperiment({ dataset: 'digits' }).experiment.model).toBe('vae');
+    expect(parseExperiment({ dataset: 'grid' }).experiment.components).toBe(25);
+  });
+
+  it('matches names without regard to case and hyphens', () => {
+    const { experiment, notes } = parseExperiment({ 'initial-real': '100', SYNTHETIC: 50, dataset: 'long-tail' });
+    expect(experiment).toMatchObject({ initialReal: 100, synthetic: 50, dataset: 'long-tail' });
+    expect(notes).toEqual([]);
+  });
+
+  it.each([
+    ['synthetic', '5', 10],
+    ['synthetic', '99999', 20000],
+    ['synthetic', 'many', 200],
+    ['bias', '-1', 0],
+    ['bias', 'NaN', 1],
+    ['bias', 'Infinity', 1],
+    ['seed', '4294967296', 4294967295],
+    ['k', '2.6', 3],
+    ['replicates', '300', 256],
+    ['dataset', 'torus', 'ring'],
+    ['memory', '', 'previous'],
+  ] as const)('repairs %s=%s with a note that names key, value and what is allowed', (key, value, expected) => {
+    const { experiment, notes } = parseExperiment({ [key]: value });
+    expect(experiment[key]).toBe(expected);
+    expect(notes).toHaveLength(1);
+    expect(notes[0].message).toContain(`${key}=${value}`);
+  });
+
+  it('ignores unknown keys with a note, and keys of the view without one', () => {
+    const { notes } = parseQuery('?colour=red&theme=dark&lock=seed');
+    expect(notes.map(({ key }) => key)).toEqual(['colour']);
+  });
+
+  it('lets the model win over a dataset that does not fit', () => {
+    const { experiment, notes } = parseExperiment({ model: 'vae', dataset: 'ring' });
+    expect(experiment.dataset).toBe('digits');
+    expect(notes[0].message).toContain('dataset=ring');
+  });
+
+  it('keeps more than two dimensions for the Gaussian model', () => {
+    expect(parseExperiment({ model: 'gaussian', dim: 100 }).experiment.dim).toBe(100);
+    expect(parseExperiment({ dataset: 'gaussian', dim: 100 })).toMatchObject({ experiment: { dim: 2 }, notes: [{ key: 'dim' }] });
+    expect(parseExperiment({ dataset: 'ring', dim: 3 })).toMatchObject({ experiment: { dim: 2 }, notes: [{ key: 'dim' }] });
+  });
+
+  it('refuses a random subset outside synthetic augmentation', () => {
+    expect(parseExperiment({ memory: 'subsample' })).toMatchObject({ experiment: { memory: 'previous' }, notes: [{ key: 'memory' }] });
+    expect(parseExperiment({ memory: 'subsample', loop: 'synthetic-augmentation' })).toMatchObject({ experiment: { memory: 'subsample' }, notes: [] });
+  });
+
+  it('reads changes, sorted, and drops what is not live or out of range with a note each', () => {
+    const { experiment, notes } = parseExperiment({ changes: '12:real=300,bias=0.8;5:synthetic=400;x:real=3;7:seed=4;9:bias=7' });
+    expect(experiment.changes).toEqual([
+      { generation: 5, settings: { synthetic: 400 } },
+      { generation: 9, settings: { bias: 1.5 } },
+      { generation: 12, settings: { real: 300, bias: 0.8 } },
+    ]);
+    expect(notes).toHaveLength(3);
+  });
+
+  it('never throws, whatever a link holds, and its repair is a fixed point', () => {
+    const keys = fc.oneof(fc.constantFrom(...KEYS), fc.string());
+    const values = fc.oneof(fc.string(), fc.double(), fc.integer(), fc.constant(null), fc.array(fc.string()), fc.constantFrom('1:real=3', ';;', ':=', 'all'));
+    fc.assert(
+      fc.property(fc.dictionary(keys, values), (raw) => {
+        const { experiment } = parseExperiment(raw);
+        const again = parseQuery(printQuery(experiment));
+        expect(again.experiment).toEqual(experiment);
+        expect(again.notes).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('printing an experiment', () => {
+  const changed: Experiment = { ...defaults, dataset: 'long-tail', synthetic: 500, loop: ['fresh-data'], scores: ['recall'], changes: [{ generation: 3, settings: { bias: 0.5, real: 0 } }] };
+
+  it('writes the version and what differs from the defaults', () => {
+    expect(printQuery(defaults)).toBe('v=1');
+    expect(printQuery(changed)).toBe('v=1&dataset=long-tail&loop=fresh-data&synthetic=500&scores=recall&changes=3:bias=0.5,real=0');
+  });
+
+  it('comes back the same from link, JSON and flags', () => {
+    expect(parseQuery(printQuery(changed)).experiment).toEqual(changed);
+    expect(parseExperiment(printJson(changed)).experiment).toEqual(changed);
+    expect(parseExperiment({ ...changed }).experiment).toEqual(changed);
+    expect(printFlags(changed)).toContain("--changes '3:bias=0.5,real=0'");
+  });
+
+  it('has a label and a help text for every key', () => {
+    for (const key of KEYS) expect(SCHEMA[key].label.length * SCHEMA[key].help.length).toBeGreaterThan(0);
+  });
+});
+
+describe('changes during a run', () => {
+  it('are in force from their generation on', () => {
+    const experiment = withChange(withChange(defaults, 10, { real: 300 }), 20, { bias: 0.5 });
+    expect(settingsAt(experiment, 9)).toMatchObject({ real: 64, bias: 1 });
+    expect(settingsAt(experiment, 10)).toMatchObject({ real: 300, bias: 1 });
+    expect(settingsAt(experiment, 25)).toMatchObject({ real: 300, bias: 0.5 });
+  });
+
+  it('replace later changes of the same key and leave those of others', () => {
+    const ramp = withChange(withChange(defaults, 10, { real: 300, bias: 0.9 }), 20, { real: 400 });
+    expect(withChange(ramp, 5, { real: 0 }).changes).toEqual([
+      { generation: 5, settings: { real: 0 } },
+      { generation: 10, settings: { bias: 0.9 } },
+    ]);
+  });
+});
