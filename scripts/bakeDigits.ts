@@ -16,7 +16,10 @@ function pack14(image: Uint8Array): Uint8Array {
 }
 
 function bake(set: 'train' | 'test', digits: Digits): void {
-  for (const [side, pack] of [[14, pack14], [28, (image: Uint8Array) => image]] as const) {
+  for (const [side, pack] of [
+    [14, pack14],
+    [28, (image: Uint8Array) => image],
+  ] as const) {
     let total = 0;
     for (let shard = 0; shard * DIGITS_PER_SHARD < digits.count; shard++) {
       const packed = Array.from({ length: DIGITS_PER_SHARD }, (_, i) => {

@@ -34,7 +34,10 @@ const { tf, read } = await openTensors('wasm');
 
 function glorot(inputs: number, outputs: number, rng: Rng): Tensor2D {
   const limit = Math.sqrt(6 / (inputs + outputs));
-  return tf.tensor2d(Float32Array.from({ length: inputs * outputs }, () => (2 * rng.uniform() - 1) * limit), [inputs, outputs]);
+  return tf.tensor2d(
+    Float32Array.from({ length: inputs * outputs }, () => (2 * rng.uniform() - 1) * limit),
+    [inputs, outputs],
+  );
 }
 
 /** Logits [batch, 10]; `parameters` = weights and bias of each layer in turn. */
@@ -62,10 +65,16 @@ async function train(side: number, labels: Uint8Array, rng: Rng): Promise<readon
     for (let step = 0; step < steps; step++) {
       const rows = order.subarray(step * BATCH, (step + 1) * BATCH);
       const batch = new Float32Array(BATCH * size);
-      rows.forEach((row, i) => batch.set(pixels.subarray(row * size, (row + 1) * size), i * size));
       const truth = new Float32Array(BATCH * 10);
-      rows.forEach((row, i) => (truth[i * 10 + labels[row]] = 1));
-      optimizer.minimize(() => tf.losses.softmaxCrossEntropy(tf.tensor2d(truth, [BATCH, 10]), logits(tf.tensor2d(batch, [BATCH, size]), variables)), false, variables);
+      rows.forEach((row, i) => {
+        batch.set(pixels.subarray(row * size, (row + 1) * size), i * size);
+        truth[i * 10 + labels[row]] = 1;
+      });
+      optimizer.minimize(
+        () => tf.losses.softmaxCrossEntropy(tf.tensor2d(truth, [BATCH, 10]), logits(tf.tensor2d(batch, [BATCH, size]), variables)),
+        false,
+        variables,
+      );
     }
     optimizer.dispose();
     console.log(`${side} px: epoch ${epoch + 1} of ${EPOCHS}`);
@@ -83,7 +92,10 @@ async function write(side: number, parameters: readonly Tensor[]): Promise<void>
     header.push(scale, ...(await read(parameters[i + 1])));
     for (const weight of layer) weights.push(Math.round(weight / scale));
   }
-  writeFileSync(`public/classifier/${side}.bin`, Buffer.concat([Buffer.from(Float32Array.from(header).buffer), Buffer.from(Int16Array.from(weights).buffer)]));
+  writeFileSync(
+    `public/classifier/${side}.bin`,
+    Buffer.concat([Buffer.from(Float32Array.from(header).buffer), Buffer.from(Int16Array.from(weights).buffer)]),
+  );
 }
 
 mkdirSync('public/classifier', { recursive: true });

@@ -18,7 +18,10 @@ async function inTime<Value>(promise: Promise<Value>, lost: Promise<never>, limi
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     const seconds = limitMs / 1000;
-    timer = setTimeout(() => reject(new EngineError('backend-lost', `The device did not answer a read within ${seconds} s. Resume to go on with a new one.`)), limitMs);
+    timer = setTimeout(
+      () => reject(new EngineError('backend-lost', `The device did not answer a read within ${seconds} s. Resume to go on with a new one.`)),
+      limitMs,
+    );
   });
   try {
     return await Promise.race([promise, lost, late]);
@@ -31,7 +34,12 @@ async function inTime<Value>(promise: Promise<Value>, lost: Promise<never>, limi
  * Makes `rung` the running backend of `tf`, whose backend module has been imported.
  * @param watch told how to report a lost device as soon as it is known
  */
-export async function startTensors(tf: Tf, rung: Rung, watch?: (lose: (why: string) => void) => void, limitMs = READ_LIMIT_MS): Promise<TensorBackend> {
+export async function startTensors(
+  tf: Tf,
+  rung: Rung,
+  watch?: (lose: (why: string) => void) => void,
+  limitMs = READ_LIMIT_MS,
+): Promise<TensorBackend> {
   // no advice on the console, no checks that are meant for development
   tf.env().set('PROD', true);
   // the threaded build crashes in bundles under COOP/COEP, and its sums would depend on the machine

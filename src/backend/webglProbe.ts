@@ -40,7 +40,8 @@ const absent = (unusable: string): WebglProbe => ({ renderer: '', software: fals
 export function probeWebgl(): WebglProbe {
   if (typeof OffscreenCanvas === 'undefined') return absent('this browser has no WebGL in workers');
   // tfjs refuses Safari's offscreen canvas, which cannot be waited for
-  if (/Safari/.test(navigator.userAgent) && !/Chrom|Android/.test(navigator.userAgent)) return absent('Safari’s WebGL in workers does not suit TensorFlow.js');
+  if (/Safari/.test(navigator.userAgent) && !/Chrom|Android/.test(navigator.userAgent))
+    return absent('Safari’s WebGL in workers does not suit TensorFlow.js');
   let gl: WebGL2RenderingContext | null = null;
   try {
     gl = new OffscreenCanvas(1, 1).getContext('webgl2');

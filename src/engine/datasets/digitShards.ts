@@ -13,7 +13,9 @@ export function shardPath(side: number, set: DigitSet, shard: number): string {
 }
 
 /** The part of the platform's DecompressionStream that is used here: browsers and Node have it, the engine's type library does not. */
-declare const DecompressionStream: new (format: 'gzip') => {
+declare const DecompressionStream: new (
+  format: 'gzip',
+) => {
   readonly writable: { getWriter(): { write(chunk: Uint8Array): Promise<void>; close(): Promise<void> } };
   readonly readable: { getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }> } };
 };

@@ -27,7 +27,9 @@ class ShuffledDigits {
     const size = this.shards.length * DIGITS_PER_SHARD;
     const needed = new Set<number>();
     for (let i = 0; i < count; i++) needed.add(this.shards[Math.floor(((offset + i) % size) / DIGITS_PER_SHARD)]);
-    const packed = new Map(await Promise.all([...needed].map(async (shard) => [shard, await digitShard(this.host, this.side, this.set, shard)] as const)));
+    const packed = new Map(
+      await Promise.all([...needed].map(async (shard) => [shard, await digitShard(this.host, this.side, this.set, shard)] as const)),
+    );
     for (let i = 0; i < count; i++) {
       const position = (offset + i) % size;
       const shard = this.shards[Math.floor(position / DIGITS_PER_SHARD)];

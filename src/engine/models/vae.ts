@@ -1,0 +1,51 @@
+import type { Fitted, GenerativeModel, Progress, SampleJob, Samples, TensorBackend } from '../contracts';
+import type { Experiment } from '../experiment';
+import { fitVae, type Recipe, type VaeParameters } from './vae/fit';
+import { decodeMeans, drawPixels, latentPoints } from './vae/sample';
+
+/** Batch and learning rate are fixed choices (contract Sect. 1); tests pass others to `fitVae`. */
+function recipeOf({ units, latent, beta, steps }: Experiment): Recipe {
+  return { units, latent, beta, steps, batch: 64, learningRate: 4e-3 };
+}
+
+async function draw(backend: TensorBackend, { parameters, count, bias, rng }: SampleJob<VaeParameters>, decode: string): Promise<Samples> {
+  const values = await decodeMeans(backend, parameters, latentPoints(count, parameters.latent, bias, rng.fork('latent')));
+  if (decode === 'sample') drawPixels(values, rng.fork('pixels'));
+  return { kind: 'images', count, dim: parameters.pixels, values };
+}
+
+/**
+ * Lanes go one after the other on every rung: on wasm a step is bound by arithmetic, and tfjs's batched matMul leaves the fast path there.
+ */
+export const vae: GenerativeModel<VaeParameters> = {
+  id: 'vae',
+  kind: 'images',
+  name: 'Variational autoencoder',
+  summary: 'A small neural network that learns to squeeze images into a few numbers and to draw them again from random ones.',
+  bias: 'Latent points are drawn with their variance scaled by λ: z ~ N(0, λ I), as in MAD for flows.',
+
+  async *fit(jobs, experiment, host) {
+    const backend = await host.tensors();
+    const recipe = recipeOf(experiment);
+    const total = jobs.length * recipe.steps;
+    const fitted: Fitted<VaeParameters>[] = [];
+    const progress = (steps: number): Progress => ({ phase: 'fit', done: fitted.length * recipe.steps + steps, total });
+    yield progress(0);
+    for (const { training, rng } of jobs) fitted.push(yield* fitVae(backend, training, rng, recipe, progress));
+    return fitted;
+  },
+
+  async sample(jobs, experiment, host) {
+    const backend = await host.tensors();
+    const samples: Samples[] = [];
+    for (const job of jobs) samples.push(await draw(backend, job, experiment.decode));
+    return samples;
+  },
+
+  async showcase(jobs, _experiment, host) {
+    const backend = await host.tensors();
+    const shown: Samples[] = [];
+    for (const job of jobs) shown.push(await draw(backend, job, 'mean'));
+    return shown;
+  },
+};
