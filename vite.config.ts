@@ -7,7 +7,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), catalogueModule()],
   worker: { format: 'es' },
-  build: { target: 'es2022' },
+  build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],

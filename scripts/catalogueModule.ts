@@ -1,6 +1,5 @@
 import { type Plugin, runnerImport } from 'vite';
 
-const CATALOGUE = '#catalogue';
 const RESOLVED = '\0catalogue';
 
 /**
@@ -13,12 +12,14 @@ export function catalogueModule(): Plugin {
     name: 'mad-lab:catalogue',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (id) => (id === CATALOGUE ? RESOLVED : null),
-    async load(id) {
-      if (id !== RESOLVED) return null;
-      const { module, dependencies } = await runnerImport<{ catalogue: unknown }>('./src/engine/catalogue.ts');
-      for (const file of dependencies) this.addWatchFile(file);
-      return `export const catalogue = ${JSON.stringify(module.catalogue)};`;
+    resolveId: { filter: { id: /^#catalogue$/ }, handler: () => RESOLVED },
+    load: {
+      filter: { id: new RegExp(`^${RESOLVED}$`) },
+      async handler() {
+        const { module, dependencies } = await runnerImport<{ catalogue: unknown }>('./src/engine/catalogue.ts');
+        for (const file of dependencies) this.addWatchFile(file);
+        return `export const catalogue = ${JSON.stringify(module.catalogue)};`;
+      },
     },
   };
 }
