@@ -27,7 +27,7 @@ export function Overlay({ metric, axis, geometry, snapshot, inSight }: OverlayPr
   const shown = useLab((state) => (inSight ? shownOf(state) : 0));
   const frame = useLab((state) => (inSight ? frameShown(state) : null));
   const { width, height, top, bottom, left } = geometry;
-  const { experiment, running } = snapshot;
+  const { experiment } = snapshot;
   const floor = height - bottom;
   const at = placeOf(geometry, Math.max(1, shown), experiment.generations);
   const toY = (value: number) => floor - heightOn(axis, value) * (floor - top);
@@ -53,13 +53,13 @@ export function Overlay({ metric, axis, geometry, snapshot, inSight }: OverlayPr
           {event.words}
         </text>
       ))}
-      {snapshot.frames.length > 0 && <rect x={at} y={top - 4} width={Math.max(0, width - geometry.right - at + 3)} height={floor - top + 3} className={styles.veil} data-running={running} />}
+      {shown < snapshot.frames.length && <rect x={at} y={top - 4} width={Math.max(0, width - geometry.right - at + 3)} height={floor - top + 3} className={styles.veil} />}
       {shown > 0 && <line x1={at} x2={at} y1={top - 4} y2={floor} className={styles.cursor} />}
       {ends.map(({ loop, short, value, y }, i) => (
         <g key={loop}>
           <path d={markerPath(loop)} fill={lookOf(loop).colour} transform={`translate(${at - MARKER / 3} ${y - MARKER / 3}) scale(.667)`} />
           <text x={Math.max(at, left) + 8} y={labels[i] + 4} fill={inkVariable(loop)} className={styles.end}>
-            {short} <tspan className={styles.endValue}>{number(value)}</tspan>
+            {short} {geometry.values && <tspan className={styles.endValue}>{number(value)}</tspan>}
           </text>
         </g>
       ))}

@@ -4,7 +4,7 @@ import { useLab } from '../../store/useLab';
 import { shownOf } from '../runs';
 import { useTheme } from '../theme';
 import { useWidth } from '../useWidth';
-import { axisOf } from './axis';
+import { axisOf, tickText } from './axis';
 import styles from './Charts.module.css';
 import { geometryOf } from './geometry';
 import { Overlay } from './Overlay';
@@ -26,26 +26,25 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
   const { snapshot, redraws, inSight } = useChartSnapshot(figure);
   const projector = useTheme() === 'projector';
   const nameId = useId();
-  const { frames, experiment, running } = snapshot;
+  const { frames, experiment } = snapshot;
   const { loop: loops, generations, replicates } = experiment;
 
   const series = useMemo(() => seriesOf(frames, loops, metric.id), [frames, loops, metric.id]);
   const axis = useMemo(() => axisOf(metric, series), [metric, series]);
-  const geometry = useMemo(() => geometryOf(width, projector ? SMALL_TYPE * 1.25 : SMALL_TYPE), [width, projector]);
+  const geometry = useMemo(() => geometryOf(width, projector ? SMALL_TYPE * 1.25 : SMALL_TYPE, axis.ticks.map((tick) => tickText(tick, axis))), [width, projector, axis]);
   // on a logarithmic axis 0 lies on its floor
   const rows = useMemo(
     () => (axis.log ? series.rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, onAxis(value, axis.domain[0])])) as unknown as Row) : series.rows),
     [series, axis],
   );
   const shown = useLab((state) => (inSight ? shownOf(state) : frames.length));
-  const told = useMemo(() => frames.slice(0, running ? shown : frames.length), [frames, running, shown]);
 
   return (
     <figure ref={figure} className={styles.figure} aria-labelledby={nameId} data-metric={metric.id} data-redraws={redraws} data-points={series.rows.length}>
       <figcaption className={styles.caption}>
         <span id={nameId}>
           <ScoreWords metric={metric}>{metric.name}</ScoreWords>
-        </span>{' '}
+        </span>
         <span className={styles.aspect}>{[metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ')}</span>
       </figcaption>
       <div ref={box} className={styles.plot} style={{ height: geometry.height }} aria-hidden="true">
@@ -60,7 +59,7 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
       <button type="button" className={styles.toggle} aria-expanded={table} onClick={() => setTable(!table)}>
         {table ? 'Hide table' : 'View as table'}
       </button>
-      {table && <ScoreTable metric={metric} frames={told} loops={loops} replicates={replicates} />}
+      {table && <ScoreTable metric={metric} frames={frames} loops={loops} replicates={replicates} />}
     </figure>
   );
 }

@@ -8,10 +8,10 @@ export interface Axis {
   readonly log: boolean;
 }
 
-/** 1, 2, 2.5 or 5 times a power of ten, at least `value`. */
+/** A round number, at least `value`. */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
-  const factor = [1, 2, 2.5, 5, 10].find((step) => step * power >= value * (1 - 1e-9)) ?? 10;
+  const factor = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value * (1 - 1e-9)) ?? 10;
   return Number((factor * power).toPrecision(3));
 }
 

@@ -6,11 +6,23 @@ export interface Geometry {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** whether there is room for the values beside the names at the lines' ends */
+  readonly values: boolean;
 }
 
-/** `em` is the size of small type in pixels. */
-export function geometryOf(width: number, em: number): Geometry {
-  return { width, height: Math.round(em * 13), left: Math.round(em * 3), right: Math.round(em * 7.6), top: Math.round(em * 1.6), bottom: Math.round(em * 1.9) };
+/** `em` is the size of small type in pixels, `ticks` the words left of the plot. */
+export function geometryOf(width: number, em: number, ticks: readonly string[]): Geometry {
+  const characters = Math.max(1, ...ticks.map((tick) => tick.length));
+  const values = width > em * 26;
+  return {
+    width,
+    height: Math.round(em * 13),
+    left: Math.round(em * (0.6 + 0.6 * characters)),
+    right: Math.round(em * (values ? 8.6 : 6)),
+    top: Math.round(em * 1.6),
+    bottom: Math.round(em * 1.9),
+    values,
+  };
 }
 
 /** The horizontal place of a generation. */

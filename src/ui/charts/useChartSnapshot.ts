@@ -6,23 +6,24 @@ import type { Frame, LabState } from '../../store/state';
 import { framesOf, shownOf } from '../runs';
 import { chartScheduler } from './scheduler';
 
-/** What a chart is drawn from. */
+/** What a chart is drawn from: while it runs the generations up to the one shown, else all that are computed. */
 export interface Snapshot {
   readonly frames: readonly Frame[];
   readonly experiment: Experiment;
   readonly running: boolean;
 }
 
-const take = (state: LabState): Snapshot => ({ frames: framesOf(state), experiment: experimentOnScreen(state), running: state.run.status === 'running' });
+function take(state: LabState): Snapshot {
+  const running = state.run.status === 'running';
+  const frames = framesOf(state);
+  return { frames: running ? frames.slice(0, shownOf(state)) : frames, experiment: experimentOnScreen(state), running };
+}
 
-/** Frames ahead of the screen are drawn behind a veil, so a running chart is redrawn only when the screen reaches the end of what is drawn. */
 function isStale(drawn: Snapshot, state: LabState): boolean {
-  const next = take(state);
-  if (next.experiment !== drawn.experiment || next.running !== drawn.running) return true;
-  if (next.frames === drawn.frames) return false;
-  const end = drawn.frames.length;
-  const replaced = next.frames.length < end || (end > 0 && next.frames[end - 1] !== drawn.frames[end - 1]);
-  return replaced || !next.running || shownOf(state) >= end;
+  const frames = framesOf(state);
+  const running = state.run.status === 'running';
+  const count = running ? Math.min(frames.length, shownOf(state)) : frames.length;
+  return experimentOnScreen(state) !== drawn.experiment || running !== drawn.running || count !== drawn.frames.length || frames[count - 1] !== drawn.frames[count - 1];
 }
 
 /** The snapshot that a chart shows, renewed by the scheduler and only while the chart is in sight. */

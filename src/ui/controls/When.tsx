@@ -10,5 +10,5 @@ export function When({ of: key }: { of: Key }) {
   const shown = useLab((state) => hasRun(state) && !SCHEMA[key].live && key !== 'generations');
   const waits = useLab((state) => shown && waitingKeys(state).includes(key));
   if (!shown) return null;
-  return <em className={waits ? styles.waits : styles.onReset}>on Reset</em>;
+  return <em className={waits ? styles.waits : styles.onReset}>· on Reset</em>;
 }

@@ -13,7 +13,7 @@ export function ExportDialog() {
   const frames = useLab(framesOf);
   const badge = useLab((state) => state.badge);
   const name = `mad-lab-${experiment.model}-seed-${experiment.seed}`;
-  const results = () => ({ experiment, frames, badge, link: linkOf(experiment) }, location);
+  const results = () => ({ experiment, frames, badge, link: linkOf(experiment, location) });
 
   return (
     <Dialog title="Export">

@@ -1,8 +1,9 @@
 const MINUTE = 60;
 
-/** A number for reading: three significant digits, no exponent between 0.001 and a million. */
+/** A number for reading: two or three significant digits, no exponent between 0.001 and a million. */
 export function number(value: number): string {
   const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e6) return String(value).replace('-', '−');
   if (size !== 0 && (size < 0.001 || size >= 1e6)) return value.toExponential(1).replace('e+', 'e').replace('-', '−').replace('e-', 'e−');
   const digits = size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 3;
   return value.toFixed(digits).replace('-', '−');

@@ -59,7 +59,7 @@ function verdictOf(frames: readonly Frame[], loop: string, noun: string): Verdic
     const lost = total - alive.count;
     if (lost === 0) return { loop, loss: Math.max(0, recall?.loss ?? 0), one: `still makes all ${total} ${noun}${detail}`, many: `still make all ${total} ${noun}` };
     const at = lastLoss(frames, loop);
-    const when = at === null ? '' : `, the last in generation ${at}`;
+    const when = at === null ? '' : `, ${lost === 1 ? '' : 'the last '}in generation ${at}`;
     const words = `lost ${lost} of ${total} ${noun}`;
     return { loop, loss: lost, one: `has ${words}${when}${detail}`, many: `have ${words}` };
   }
@@ -104,7 +104,7 @@ export function narrate(frames: readonly Frame[], experiment: Experiment): Piece
   if (generation > 1) return [{ text: `Generation ${generation}: ` }, ...sentences(verdicts)];
   return [
     { text: 'Generation 1 is trained on real data alone, the same in every loop: ' },
-    { text: `it ${verdicts[0].one.replace(/^still makes/, 'makes').replace(/^has lost/, 'misses').replace(/, the last in generation \d+/, '')}.` },
+    { text: `it ${verdicts[0].one.replace(/^still makes/, 'makes').replace(/^has lost/, 'misses')}.` },
   ];
 }
 
