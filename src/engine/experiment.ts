@@ -229,7 +229,13 @@ export const SCHEMA = {
     fallback: () => 14,
     applies: isImages,
   }),
-  units: count('Hidden units', 'hidden units of the VAE: the model’s scale', { min: 16, max: 512, scale: 'log', fallback: () => 128, applies: isImages }),
+  units: count('Hidden units', 'hidden units of the VAE: the model’s scale', {
+    min: 16,
+    max: 512,
+    scale: 'log',
+    fallback: () => 128,
+    applies: isImages,
+  }),
   latent: count('Latent dimensions', 'dimensions of the VAE’s latent space', { min: 2, max: 32, fallback: () => 16, applies: isImages }),
   steps: count('Optimiser steps', 'optimiser steps per generation, the same in every loop', {
     live: true,
@@ -261,7 +267,13 @@ export const SCHEMA = {
     ],
     fallback: () => 'mean',
   },
-  changes: { type: 'changes', label: 'Changes', help: 'live keys changed during the run: GEN:key=value,key=value;GEN:…', live: false, applies: always },
+  changes: {
+    type: 'changes',
+    label: 'Changes',
+    help: 'live keys changed during the run: GEN:key=value,key=value;GEN:…',
+    live: false,
+    applies: always,
+  },
   backend: {
     type: 'choice',
     label: 'Backend',

@@ -7,8 +7,24 @@ const defaults = parseExperiment({}).experiment;
 
 describe('reading an experiment', () => {
   it('gives the published defaults to points and to digits', () => {
-    expect(defaults).toMatchObject({ model: 'gaussian-mixture', dataset: 'ring', initialReal: 64, real: 64, synthetic: 200, generations: 50, components: 8, seed: 1 });
-    expect(parseExperiment({ model: 'vae' }).experiment).toMatchObject({ dataset: 'digits', initialReal: 1000, real: 1000, synthetic: 1000, generations: 10, steps: 400 });
+    expect(defaults).toMatchObject({
+      model: 'gaussian-mixture',
+      dataset: 'ring',
+      initialReal: 64,
+      real: 64,
+      synthetic: 200,
+      generations: 50,
+      components: 8,
+      seed: 1,
+    });
+    expect(parseExperiment({ model: 'vae' }).experiment).toMatchObject({
+      dataset: 'digits',
+      initialReal: 1000,
+      real: 1000,
+      synthetic: 1000,
+      generations: 10,
+      steps: 400,
+    });
     expect(parseExperiment({ model: 'gaussian' }).experiment).toMatchObject({ dataset: 'gaussian', dim: 2, covariance: 'unbiased' });
     expect(parseExperiment({ dataset: 'digits' }).experiment.model).toBe('vae');
     expect(parseExperiment({ dataset: 'grid' }).experiment.components).toBe(25);
@@ -58,7 +74,10 @@ describe('reading an experiment', () => {
 
   it('refuses a random subset outside synthetic augmentation', () => {
     expect(parseExperiment({ memory: 'subsample' })).toMatchObject({ experiment: { memory: 'previous' }, notes: [{ key: 'memory' }] });
-    expect(parseExperiment({ memory: 'subsample', loop: 'synthetic-augmentation' })).toMatchObject({ experiment: { memory: 'subsample' }, notes: [] });
+    expect(parseExperiment({ memory: 'subsample', loop: 'synthetic-augmentation' })).toMatchObject({
+      experiment: { memory: 'subsample' },
+      notes: [],
+    });
   });
 
   it('reads changes, sorted, and drops what is not live or out of range with a note each', () => {
@@ -73,7 +92,14 @@ describe('reading an experiment', () => {
 
   it('never throws, whatever a link holds, and its repair is a fixed point', () => {
     const keys = fc.oneof(fc.constantFrom(...KEYS), fc.string());
-    const values = fc.oneof(fc.string(), fc.double(), fc.integer(), fc.constant(null), fc.array(fc.string()), fc.constantFrom('1:real=3', ';;', ':=', 'all'));
+    const values = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.integer(),
+      fc.constant(null),
+      fc.array(fc.string()),
+      fc.constantFrom('1:real=3', ';;', ':=', 'all'),
+    );
     fc.assert(
       fc.property(fc.dictionary(keys, values), (raw) => {
         const { experiment } = parseExperiment(raw);
@@ -86,7 +112,14 @@ describe('reading an experiment', () => {
 });
 
 describe('printing an experiment', () => {
-  const changed: Experiment = { ...defaults, dataset: 'long-tail', synthetic: 500, loop: ['fresh-data'], scores: ['recall'], changes: [{ generation: 3, settings: { bias: 0.5, real: 0 } }] };
+  const changed: Experiment = {
+    ...defaults,
+    dataset: 'long-tail',
+    synthetic: 500,
+    loop: ['fresh-data'],
+    scores: ['recall'],
+    changes: [{ generation: 3, settings: { bias: 0.5, real: 0 } }],
+  };
 
   it('writes the version and what differs from the defaults', () => {
     expect(printQuery(defaults)).toBe('v=1');

@@ -1,5 +1,5 @@
 import { catalogue } from '#catalogue';
-import { type Change, type Experiment, type Key, KEYS, type KeySpec, LIVE_KEYS, type Note, SCHEMA, type Settings } from './experiment';
+import { type Change, type Experiment, KEYS, type Key, type KeySpec, LIVE_KEYS, type Note, SCHEMA, type Settings } from './experiment';
 
 /** Values by key as they come: link, flags, JSON. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ const kindOf = (entries: readonly { id: string; kind: string }[], id: string) =>
 /** "10 to 20000", "14 or 28", "`mean` or `sample`": what a key allows, for messages and help. */
 export function allowedText(key: Key, place: Place = 'page'): string {
   const spec = specOf(key);
-  if (spec.type === 'changes') return 'GEN:key=value,key=value;GEN:… with the live keys ' + LIVE_KEYS.join(', ');
+  if (spec.type === 'changes') return `GEN:key=value,key=value;GEN:… with the live keys ${LIVE_KEYS.join(', ')}`;
   if (spec.type === 'choice') return spec.options.map(({ id }) => id).join(', ');
   if (spec.type === 'list') return `a comma list of ${spec.options.map(({ id }) => id).join(', ')}${key === 'scores' ? ', or all, or none' : ''}`;
   if (spec.type !== 'integer' && spec.type !== 'number') return '';
@@ -136,7 +136,11 @@ function readList(key: Key, text: string | undefined, fallback: string, note: Ad
   const unknown = names.filter((name) => !all.some((id) => plain(id) === plain(name)));
   const known = all.filter((id) => names.some((name) => plain(id) === plain(name)));
   if (unknown.length > 0) {
-    note(key, wanted, `${key}: “${unknown.join(', ')}” is not known. Allowed: ${allowedText(key)}.${known.length === 0 ? ` ${fallback} was taken.` : ''}`);
+    note(
+      key,
+      wanted,
+      `${key}: “${unknown.join(', ')}” is not known. Allowed: ${allowedText(key)}.${known.length === 0 ? ` ${fallback} was taken.` : ''}`,
+    );
   }
   return known.length > 0 ? known : readList(key, undefined, fallback, note);
 }
@@ -187,16 +191,26 @@ function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, not
     experiment.dim = 2;
   }
   const refuses = (memory: string) =>
-    experiment.loop.map((id) => catalogue.loops.find((loop) => loop.id === id)).find((loop) => loop && !loop.memories.includes(memory as Settings['memory']));
+    experiment.loop
+      .map((id) => catalogue.loops.find((loop) => loop.id === id))
+      .find((loop) => loop && !loop.memories.includes(memory as Settings['memory']));
   const refusing = refuses(experiment.memory);
   if (refusing) {
-    note('memory', experiment.memory, `memory=${experiment.memory} is not defined for the loop “${refusing.name}”; previous was taken. Allowed there: ${refusing.memories.join(', ')}.`);
+    note(
+      'memory',
+      experiment.memory,
+      `memory=${experiment.memory} is not defined for the loop “${refusing.name}”; previous was taken. Allowed there: ${refusing.memories.join(', ')}.`,
+    );
     experiment.memory = 'previous';
   }
   experiment.changes = experiment.changes.map((change) => {
     const loop = change.settings.memory && refuses(change.settings.memory);
     if (!loop) return change;
-    note('changes', `memory=${change.settings.memory}`, `changes: memory=${change.settings.memory} is not defined for the loop “${loop.name}”; previous was taken.`);
+    note(
+      'changes',
+      `memory=${change.settings.memory}`,
+      `changes: memory=${change.settings.memory} is not defined for the loop “${loop.name}”; previous was taken.`,
+    );
     return { ...change, settings: { ...change.settings, memory: 'previous' } };
   });
   for (const key of given.keys()) {
@@ -214,7 +228,12 @@ function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, not
 
 function printChanges(changes: readonly Change[]): string {
   return changes
-    .map(({ generation, settings }) => `${generation}:${Object.entries(settings).map(([key, value]) => `${key}=${value}`).join(',')}`)
+    .map(
+      ({ generation, settings }) =>
+        `${generation}:${Object.entries(settings)
+          .map(([key, value]) => `${key}=${value}`)
+          .join(',')}`,
+    )
     .join(';');
 }
 
@@ -252,7 +271,9 @@ export function printFlags(experiment: Experiment): string {
 
 /** Every key with its value, lists and changes as in links: what files hold. */
 export function printJson(experiment: Experiment): Record<string, string | number> {
-  return Object.fromEntries(KEYS.map((key) => [key, typeof experiment[key] === 'number' ? (experiment[key] as number) : printValue(experiment, key)]));
+  return Object.fromEntries(
+    KEYS.map((key) => [key, typeof experiment[key] === 'number' ? (experiment[key] as number) : printValue(experiment, key)]),
+  );
 }
 
 /** The names and values of a link's query. (The engine knows no URLSearchParams.) */

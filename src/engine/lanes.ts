@@ -49,7 +49,10 @@ export function assertFits(experiment: Experiment): void {
     remembered += synthetic;
     if (memory !== 'previous' && remembered > TRAINING_LIMIT) {
       const advice = 'Lower synthetic or generations.';
-      throw new EngineError('too-large', `memory=${memory} gathers ${remembered} samples by generation ${t}; at most ${TRAINING_LIMIT} are possible. ${advice}`);
+      throw new EngineError(
+        'too-large',
+        `memory=${memory} gathers ${remembered} samples by generation ${t}; at most ${TRAINING_LIMIT} are possible. ${advice}`,
+      );
     }
   }
 }

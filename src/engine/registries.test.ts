@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createNodeHost } from '../headless/nodeHost';
-import type { FitJob, Fitted, GenerativeModel, Host, Samples, TensorBackend } from './contracts';
+import type { FitJob, Fitted, GenerativeModel, Samples, TensorBackend } from './contracts';
 import { datasets } from './datasets';
 import type { Experiment } from './experiment';
 import { parseExperiment } from './experimentText';
@@ -36,7 +36,8 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('datase
 
   it('keeps initial, fresh and held-out data apart', async () => {
     const source = open();
-    const rows = (samples: Samples) => Array.from({ length: samples.count }, (_, n) => samples.values.subarray(n * samples.dim, (n + 1) * samples.dim).join());
+    const rows = (samples: Samples) =>
+      Array.from({ length: samples.count }, (_, n) => samples.values.subarray(n * samples.dim, (n + 1) * samples.dim).join());
     const [initial, fresh, heldOut] = [await source.initial(30), await source.fresh(30, 30, createRng(4)), await source.heldOut(60)].map(rows);
     expect(new Set([...initial, ...fresh, ...heldOut]).size).toBe(120);
   });

@@ -7,7 +7,14 @@ const draws = (rng: Rng, count = 8) => Array.from({ length: count }, () => rng.u
 describe('random streams', () => {
   it('are the same for the same seed and labels, and differ for others', () => {
     expect(draws(createRng(1).fork('fit', 3))).toEqual(draws(createRng(1).fork('fit', 3)));
-    const streams = [createRng(0), createRng(1), createRng(4294967295), createRng(1).fork('fit'), createRng(1).fork('fit', 3), createRng(1).fork('fit', '3')];
+    const streams = [
+      createRng(0),
+      createRng(1),
+      createRng(4294967295),
+      createRng(1).fork('fit'),
+      createRng(1).fork('fit', 3),
+      createRng(1).fork('fit', '3'),
+    ];
     expect(new Set(streams.map((stream) => draws(stream).join())).size).toBe(streams.length);
   });
 

@@ -99,7 +99,14 @@ describe('a run', () => {
   });
 
   it('refuses a training set that would not fit, by name', async () => {
-    const experiment = experimentOf({ model: 'gaussian', memory: 'all', loop: 'fully-synthetic', synthetic: 20000, generations: 200, scores: 'none' });
+    const experiment = experimentOf({
+      model: 'gaussian',
+      memory: 'all',
+      loop: 'fully-synthetic',
+      synthetic: 20000,
+      generations: 200,
+      scores: 'none',
+    });
     await expect(generationsOf(experiment)).rejects.toThrow(/memory=all.*2000000/);
   });
 });

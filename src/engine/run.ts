@@ -72,7 +72,9 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const laneIndex = new Map(lanes.map((lane, at) => [lane, at]));
   const kept: (readonly unknown[])[] = (options.kept ?? []).map((generation) => generation.lanes.map(({ parameters }) => parameters));
   const compose = createComposer(experiment, model, host, (lane, t) => kept[t - 1][laneIndex.get(lane) as number]);
-  const remembers = [experiment, ...experiment.changes.map(({ settings }) => settings)].some(({ memory }) => memory !== undefined && memory !== 'previous');
+  const remembers = [experiment, ...experiment.changes.map(({ settings }) => settings)].some(
+    ({ memory }) => memory !== undefined && memory !== 'previous',
+  );
   const scorer = await createScorer(experiment, dataset, host);
   const laboratory: Laboratory = { model, density: dataset.density?.(experiment) ?? null, host, scorer, shown: options.shown ?? false };
 
@@ -84,7 +86,11 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
         : lanes.map((lane) => ({ replicate: lane.replicate, rng: lane.rng, lanes: [lane] }));
 
     const jobs: FitJob[] = [];
-    for (const { lanes: [lane], replicate, rng } of strands) {
+    for (const {
+      lanes: [lane],
+      replicate,
+      rng,
+    } of strands) {
       const training = t === 1 ? replicate.initial : await compose(lane, t);
       assertFinite(training, t);
       jobs.push({ training, initial: replicate.initial, rng: rng.fork(t, 'fit') });

@@ -7,7 +7,10 @@ export function emptySamples(like: Pick<Samples, 'kind' | 'dim'>, count: number)
 
 /** All samples of all sets, in order. The sets have one kind and dimension. */
 export function pool(...sets: readonly Samples[]): Samples {
-  const all = emptySamples(sets[0], sets.reduce((sum, set) => sum + set.count, 0));
+  const all = emptySamples(
+    sets[0],
+    sets.reduce((sum, set) => sum + set.count, 0),
+  );
   let offset = 0;
   for (const set of sets) {
     all.values.set(set.values, offset);

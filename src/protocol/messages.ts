@@ -37,8 +37,21 @@ export type FromWorker =
   | { readonly type: 'preview'; readonly previewId: number; readonly preview: Preview }
   | { readonly type: 'previewFailed'; readonly previewId: number; readonly message: string }
   | { readonly type: 'badge'; readonly badge: Badge }
-  | { readonly type: 'progress'; readonly runId: number; readonly generation: number; readonly phase: Phase | 'warm-up'; readonly done: number; readonly total: number }
-  | { readonly type: 'generation'; readonly runId: number; readonly generation: number; readonly lanes: readonly LaneResult[]; readonly elapsedMs: number }
+  | {
+      readonly type: 'progress';
+      readonly runId: number;
+      readonly generation: number;
+      readonly phase: Phase | 'warm-up';
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly type: 'generation';
+      readonly runId: number;
+      readonly generation: number;
+      readonly lanes: readonly LaneResult[];
+      readonly elapsedMs: number;
+    }
   | { readonly type: 'ended'; readonly runId: number }
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };

@@ -239,7 +239,13 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
     if (!run) return;
     const from = run.shown + 1;
     if (from > run.experiment.generations) {
-      addNotes([{ key: 'changes', value: '', message: 'The last generation is on the screen: go back along the timeline, or raise Generations, to see what a change does.' }]);
+      addNotes([
+        {
+          key: 'changes',
+          value: '',
+          message: 'The last generation is on the screen: go back along the timeline, or raise Generations, to see what a change does.',
+        },
+      ]);
       return;
     }
     // the schema's own reader checks the values

@@ -39,7 +39,10 @@ export interface LabState {
   /** what the controls show; keys that are not live reach the run on Reset */
   readonly draft: Experiment;
   readonly run: RunState;
-  readonly preview: { readonly status: 'loading' } | { readonly status: 'ready'; readonly preview: Preview } | { readonly status: 'failed'; readonly message: string };
+  readonly preview:
+    | { readonly status: 'loading' }
+    | { readonly status: 'ready'; readonly preview: Preview }
+    | { readonly status: 'failed'; readonly message: string };
   readonly badge: Badge | null;
   /** generations a second; Infinity = as fast as it computes */
   readonly speed: number;

@@ -25,7 +25,9 @@ const running = (keys: Partial<Run> = {}): RunState => ({ status: 'running', ...
 describe('messages of the worker', () => {
   it('of an older run change nothing', () => {
     const state = running();
-    expect(reduceMessages(state, [generation(2, 1), { type: 'failed', runId: 2, code: 'unknown', message: 'x' }, { type: 'ended', runId: 1 }])).toBe(state);
+    expect(reduceMessages(state, [generation(2, 1), { type: 'failed', runId: 2, code: 'unknown', message: 'x' }, { type: 'ended', runId: 1 }])).toBe(
+      state,
+    );
   });
 
   it('add generations, and replace those that a worker started anew sends again', () => {
@@ -42,7 +44,11 @@ describe('messages of the worker', () => {
 describe('a branch', () => {
   it('keeps what is shown and discards what was computed beyond', () => {
     const frames = [1, 2, 3].map((t) => ({ generation: t, lanes: [lane], elapsedMs: 1 }));
-    expect(branch(runWith({ frames, shown: 2 }), 4, defaults, 2)).toMatchObject({ runId: 4, shown: 2, frames: [{ generation: 1 }, { generation: 2 }] });
+    expect(branch(runWith({ frames, shown: 2 }), 4, defaults, 2)).toMatchObject({
+      runId: 4,
+      shown: 2,
+      frames: [{ generation: 1 }, { generation: 2 }],
+    });
   });
 });
 
