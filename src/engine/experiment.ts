@@ -50,6 +50,9 @@ export type Key = keyof Experiment;
 export interface Note {
   readonly key: string;
   readonly value: string;
+  /** what is wrong and what is allowed: the one line of a command that refuses it */
+  readonly problem: string;
+  /** the problem, and what was taken instead */
   readonly message: string;
 }
 

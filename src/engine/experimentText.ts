@@ -55,12 +55,12 @@ function readNumber(key: Key, text: string, place: Place): { value: number; exac
  */
 export function parseExperiment(raw: Raw, place: Place = 'page'): Parsed {
   const notes: Note[] = [];
-  const note = (key: string, value: string, message: string) => notes.push({ key, value, message });
+  const note: AddNote = (key, value, problem, repair) => notes.push({ key, value, problem, message: `${problem} ${repair}` });
   const given = new Map<Key, string>();
   for (const [name, value] of Object.entries(raw)) {
     const key = keyByPlainName.get(plain(name));
     if (key) given.set(key, asText(value));
-    else note(name, asText(value), `There is no key “${name}”; it was ignored.`);
+    else note(name, asText(value), `There is no key “${name}”.`, 'It was ignored.');
   }
 
   const chosen = chooseModelAndData(given, note);
@@ -81,7 +81,7 @@ function asText(value: unknown): string {
   return value.every(isChange) && value.length > 0 ? printChanges(value) : value.join(',');
 }
 
-type AddNote = (key: string, value: string, message: string) => void;
+type AddNote = (key: string, value: string, problem: string, repair: string) => void;
 
 /** Model and dataset first, for other defaults hang on them; where they don't fit together the model wins. */
 function chooseModelAndData(given: ReadonlyMap<Key, string>, note: AddNote): { model: string; dataset: string } {
@@ -89,7 +89,7 @@ function chooseModelAndData(given: ReadonlyMap<Key, string>, note: AddNote): { m
     const text = given.get(key);
     if (text === undefined) return undefined;
     const id = SCHEMA[key].options.find((option) => plain(option.id) === plain(text))?.id;
-    if (id === undefined) note(key, text, `${key}=${text} is not known. Allowed: ${allowedText(key)}. The default was taken.`);
+    if (id === undefined) note(key, text, `${key}=${text} is not known. Allowed: ${allowedText(key)}.`, 'The default was taken.');
     return id;
   };
   const model = pick('model');
@@ -102,7 +102,7 @@ function chooseModelAndData(given: ReadonlyMap<Key, string>, note: AddNote): { m
   const fallback = SCHEMA.dataset.fallback({ model, dataset: '' });
   if (dataset === undefined) return { model, dataset: fallback };
   if (kindOf(catalogue.datasets, dataset) !== kindOf(catalogue.models, model)) {
-    note('dataset', dataset, `dataset=${dataset} does not fit model=${model}; ${fallback} was taken.`);
+    note('dataset', dataset, `dataset=${dataset} does not fit model=${model}.`, `${fallback} was taken.`);
     return { model, dataset: fallback };
   }
   return { model, dataset };
@@ -116,12 +116,12 @@ function readKey(key: Key, text: string | undefined, chosen: { model: string; da
   if (text === undefined || key === 'model' || key === 'dataset') return fallback;
   if (spec.type === 'choice') {
     const id = spec.options.find((option) => plain(option.id) === plain(text))?.id;
-    if (id === undefined) note(key, text, `${key}=${text} is not known. Allowed: ${allowedText(key)}. ${fallback} was taken.`);
+    if (id === undefined) note(key, text, `${key}=${text} is not known. Allowed: ${allowedText(key)}.`, `${fallback} was taken.`);
     return id ?? fallback;
   }
   const read = readNumber(key, text, place);
   const value = read?.value ?? fallback;
-  if (!read?.exact) note(key, text, `${key}=${text} is not ${allowedText(key, place)}; ${value} was taken.`);
+  if (!read?.exact) note(key, text, `${key}=${text} is not ${allowedText(key, place)}.`, `${value} was taken.`);
   return value;
 }
 
@@ -139,7 +139,8 @@ function readList(key: Key, text: string | undefined, fallback: string, note: Ad
     note(
       key,
       wanted,
-      `${key}: “${unknown.join(', ')}” is not known. Allowed: ${allowedText(key)}.${known.length === 0 ? ` ${fallback} was taken.` : ''}`,
+      `${key}: “${unknown.join(', ')}” is not known. Allowed: ${allowedText(key)}.`,
+      known.length === 0 ? `${fallback} was taken.` : `${known.join(',')} was taken.`,
     );
   }
   return known.length > 0 ? known : readList(key, undefined, fallback, note);
@@ -151,14 +152,14 @@ function readChanges(text: string, place: Place, note: AddNote): Change[] {
     const [head, tail = ''] = splitOnce(part, ':');
     const generation = Number(head);
     if (!Number.isInteger(generation) || generation < 1 || generation > SCHEMA.generations.max) {
-      note('changes', part, `changes: “${part}” does not start with a generation from 1 to ${SCHEMA.generations.max}; it was left out.`);
+      note('changes', part, `changes: “${part}” does not start with a generation from 1 to ${SCHEMA.generations.max}.`, 'It was left out.');
       continue;
     }
     for (const assignment of tail.split(',')) {
       const [name, value = ''] = splitOnce(assignment, '=');
       const key = keyByPlainName.get(plain(name));
       if (!key || !LIVE_KEYS.includes(key as keyof Settings)) {
-        note('changes', assignment, `changes: “${name}” can't be changed during a run. Live keys: ${LIVE_KEYS.join(', ')}.`);
+        note('changes', assignment, `changes: “${name}” can't be changed during a run. Live keys: ${LIVE_KEYS.join(', ')}.`, 'It was left out.');
         continue;
       }
       const spec = specOf(key);
@@ -166,8 +167,8 @@ function readChanges(text: string, place: Place, note: AddNote): Change[] {
       const number = readNumber(key, value, place);
       const taken = choice ?? number?.value;
       if (taken === undefined || (number && !number.exact)) {
-        const outcome = taken === undefined ? 'it was left out' : `${taken} was taken`;
-        note('changes', assignment, `changes: ${key}=${value} at generation ${generation} is not ${allowedText(key, place)}; ${outcome}.`);
+        const outcome = taken === undefined ? 'It was left out.' : `${taken} was taken.`;
+        note('changes', assignment, `changes: ${key}=${value} at generation ${generation} is not ${allowedText(key, place)}.`, outcome);
       }
       if (taken !== undefined) byGeneration.set(generation, { ...byGeneration.get(generation), [key]: taken });
     }
@@ -183,11 +184,11 @@ function splitOnce(text: string, mark: string): [string, string | undefined] {
 /** Values that are valid alone but not together. */
 function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, note: AddNote): void {
   if (experiment.dataset !== 'gaussian' && experiment.dim !== 2) {
-    note('dim', String(experiment.dim), `dim=${experiment.dim} needs dataset=gaussian; ${experiment.dataset} has its own. 2 was taken.`);
+    note('dim', String(experiment.dim), `dim=${experiment.dim} needs dataset=gaussian; ${experiment.dataset} has its own.`, '2 was taken.');
     experiment.dim = 2;
   }
   if (experiment.model === 'gaussian-mixture' && experiment.dim > 2) {
-    note('dim', String(experiment.dim), `dim=${experiment.dim} needs model=gaussian; the mixture is fitted in 1 or 2 dimensions. 2 was taken.`);
+    note('dim', String(experiment.dim), `dim=${experiment.dim} needs model=gaussian; the mixture is fitted in 1 or 2 dimensions.`, '2 was taken.');
     experiment.dim = 2;
   }
   const refuses = (memory: string) =>
@@ -199,7 +200,8 @@ function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, not
     note(
       'memory',
       experiment.memory,
-      `memory=${experiment.memory} is not defined for the loop “${refusing.name}”; previous was taken. Allowed there: ${refusing.memories.join(', ')}.`,
+      `memory=${experiment.memory} is not defined for the loop “${refusing.name}”. Allowed there: ${refusing.memories.join(', ')}.`,
+      'previous was taken.',
     );
     experiment.memory = 'previous';
   }
@@ -209,7 +211,8 @@ function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, not
     note(
       'changes',
       `memory=${change.settings.memory}`,
-      `changes: memory=${change.settings.memory} is not defined for the loop “${loop.name}”; previous was taken.`,
+      `changes: memory=${change.settings.memory} is not defined for the loop “${loop.name}”. Allowed there: ${loop.memories.join(', ')}.`,
+      'previous was taken.',
     );
     return { ...change, settings: { ...change.settings, memory: 'previous' } };
   });
@@ -219,7 +222,7 @@ function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, not
       const spec = specOf(key);
       const fallback = spec.type === 'changes' ? value : spec.fallback(experiment);
       if (value !== fallback) {
-        note(key, String(value), `${key} has no meaning for model=${experiment.model}; it was ignored.`);
+        note(key, String(value), `${key} has no meaning for model=${experiment.model}.`, 'It was ignored.');
         Object.assign(experiment, { [key]: fallback });
       }
     }

@@ -45,7 +45,7 @@ export function readJsonObject(path: string): Raw {
 export function readExperiment(raw: Raw): Experiment {
   const { experiment, notes } = parseExperiment(raw, 'headless');
   const [first] = notes;
-  if (first) throw new UsageError(first.message.replace(/[;.] (it was [^.]*|[^;.]* (was|were) taken)\.?$/, ''));
+  if (first) throw new UsageError(first.problem);
   return experiment;
 }
 

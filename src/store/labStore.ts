@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Experiment, LIVE_KEYS, type Note, type Settings, withChange, withoutChange } from '../engine/experiment';
+import { type Experiment, LIVE_KEYS, type Note, type Settings, settingsAt, withChange, withoutChange } from '../engine/experiment';
 import { parseExperiment, parseQuery } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
@@ -194,7 +194,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
         showInRun(Math.max(0, Math.min(run.frames.length, generation)));
       },
       change(keys) {
-        if (keys.loop?.length === 0) return addNotes([{ key: 'loop', value: '', message: 'At least one loop has to be chosen.' }]);
+        if (keys.loop?.length === 0) return remark('loop', 'At least one loop has to be chosen.');
         const { run, draft } = getState();
         if (run.status === 'idle') {
           const { experiment, notes } = changeDraft(draft, keys);
@@ -239,15 +239,10 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
     if (!run) return;
     const from = run.shown + 1;
     if (from > run.experiment.generations) {
-      addNotes([
-        {
-          key: 'changes',
-          value: '',
-          message: 'The last generation is on the screen: go back along the timeline, or raise Generations, to see what a change does.',
-        },
-      ]);
-      return;
+      return remark('changes', 'The last generation is on the screen: go back along the timeline, or raise Generations, to see what a change does.');
     }
+    const inForce = settingsAt(run.experiment, from);
+    if (Object.entries(live).every(([key, value]) => inForce[key as keyof Settings] === value)) return;
     // the schema's own reader checks the values
     const { experiment, notes } = changeDraft(withChange(run.experiment, from, live), {});
     addNotes(notes);
@@ -264,6 +259,10 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
     const running = run.status === 'running';
     startRun(next, running ? 'running' : 'paused', running ? next.frames.length + WINDOW : next.frames.length);
     if (shown >= generations) showInRun(shown);
+  }
+
+  function remark(key: string, problem: string): void {
+    addNotes([{ key, value: '', problem, message: problem }]);
   }
 
   function addNotes(notes: readonly Note[]): void {
