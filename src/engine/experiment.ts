@@ -299,6 +299,25 @@ export function settingsAt(experiment: Experiment, t: number): Experiment {
   return due.length === 0 ? experiment : Object.assign({}, experiment, ...due.map(({ settings }) => settings));
 }
 
+/** Where the fresh real samples of generation t start in a replicate's order of real data: behind D_1 and all earlier fresh ones. */
+export function freshOffset(experiment: Experiment, t: number): number {
+  let offset = experiment.initialReal;
+  for (let earlier = 2; earlier < t; earlier++) offset += settingsAt(experiment, earlier).real;
+  return offset;
+}
+
+/** The generation at which fresh real data begin to repeat, for the data are finite; null where they don't within the run. */
+export function firstRepeat(experiment: Experiment): number | null {
+  const distinct = datasetOf(experiment.dataset)?.distinct ?? null;
+  if (distinct === null || !SCHEMA.real.applies(experiment)) return null;
+  let used = experiment.initialReal;
+  for (let t = 2; t <= experiment.generations; t++) {
+    used += settingsAt(experiment, t).real;
+    if (used > distinct) return t;
+  }
+  return null;
+}
+
 /**
  * `experiment` with live keys changed from `generation` on. Later changes of the same keys go, for the new value would not outlive them;
  * those of other keys stay.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Experiment, KEYS, SCHEMA, settingsAt, withChange } from './experiment';
+import { type Experiment, firstRepeat, KEYS, SCHEMA, settingsAt, withChange } from './experiment';
 import { parseExperiment, parseQuery, printFlags, printJson, printQuery } from './experimentText';
 
 const defaults = parseExperiment({}).experiment;
@@ -135,6 +135,16 @@ describe('printing an experiment', () => {
 
   it('has a label and a help text for every key', () => {
     for (const key of KEYS) expect(SCHEMA[key].label.length * SCHEMA[key].help.length).toBeGreaterThan(0);
+  });
+});
+
+describe('fresh real data', () => {
+  it('never repeat in points, and in digits once 30,000 were used', () => {
+    expect(firstRepeat(parseExperiment({ real: 20000, generations: 2000 }).experiment)).toBeNull();
+    expect(firstRepeat(parseExperiment({ model: 'vae' }).experiment)).toBeNull();
+    // 1000 + 29 x 1000 = 30,000 are used by generation 30
+    expect(firstRepeat(parseExperiment({ model: 'vae', generations: 100 }).experiment)).toBe(31);
+    expect(firstRepeat(parseExperiment({ model: 'vae', generations: 100, loop: 'fully-synthetic' }).experiment)).toBeNull();
   });
 });
 

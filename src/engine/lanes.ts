@@ -1,6 +1,6 @@
 import type { Dataset, GenerativeModel, Host, Ingredients, Loop, Rng, Samples } from './contracts';
 import { EngineError } from './errors';
-import { type Experiment, settingsAt } from './experiment';
+import { type Experiment, freshOffset, settingsAt } from './experiment';
 import { pool, subsample } from './samples';
 
 /** Above this, a training set of all earlier samples no longer fits a small computer. */
@@ -32,13 +32,6 @@ export async function openReplicate(number: number, root: Rng, experiment: Exper
 
 export function lanesOf(replicates: readonly Replicate[], loops: readonly Loop[]): Lane[] {
   return loops.flatMap((loop) => replicates.map((replicate) => ({ loop, replicate, rng: replicate.rng.fork('loop', loop.id) })));
-}
-
-/** Where the fresh real samples of generation t start in the replicate's order of real data: behind D_1 and all earlier fresh ones. */
-export function freshOffset(experiment: Experiment, t: number): number {
-  let offset = experiment.initialReal;
-  for (let earlier = 2; earlier < t; earlier++) offset += settingsAt(experiment, earlier).real;
-  return offset;
 }
 
 /** Refuses, before anything runs, an experiment whose memory would grow beyond what a small computer holds. */
