@@ -6,7 +6,7 @@ export function useWidth(ref: RefObject<Element | null>): number {
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width)));
+    const observer = new ResizeObserver((entries) => setWidth(Math.round(entries.at(-1)?.contentRect.width ?? 0)));
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);

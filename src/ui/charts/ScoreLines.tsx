@@ -30,7 +30,7 @@ function ScoreLines({ rows, loops, axis, geometry, generations, bands }: ScoreLi
     </text>
   );
   const valueTick = ({ x, y, payload }: TickProps) => (
-    <text x={Number(x) - 2} y={Number(y) + 4} textAnchor="end" className="chartTick">
+    <text x={x} y={Number(y) + 4} textAnchor="end" className="chartTick">
       {tickText(payload?.value ?? 0, axis)}
     </text>
   );
@@ -63,6 +63,8 @@ function ScoreLines({ rows, loops, axis, geometry, generations, bands }: ScoreLi
         interval={0}
         width={left}
         tick={valueTick}
+        tickSize={0}
+        tickMargin={4}
         tickLine={false}
         axisLine={false}
         allowDataOverflow

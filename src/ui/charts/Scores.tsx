@@ -26,7 +26,7 @@ export function Scores() {
     <section aria-label="Scores">
       <h2 className="visuallyHidden">Scores</h2>
       {metrics.length === 0 && <p>No scores are computed in this experiment.</p>}
-      <div className={styles.charts}>
+      <div className={styles.charts} data-four={ranked.length % 4 === 0}>
         {ranked.map((metric) => (
           <ScoreChart key={metric.id} metric={metric} />
         ))}

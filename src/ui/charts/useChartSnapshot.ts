@@ -34,7 +34,7 @@ export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Sn
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const observer = new IntersectionObserver(([entry]) => setInSight(entry.isIntersecting), { rootMargin: '40px' });
+    const observer = new IntersectionObserver((entries) => setInSight(entries.at(-1)?.isIntersecting ?? false), { rootMargin: '40px' });
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);

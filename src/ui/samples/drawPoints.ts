@@ -5,14 +5,14 @@ import type { Brush } from './paint';
 type Points = Extract<ShownSamples, { kind: 'points' }>;
 type Ghost = NonNullable<Preview['ghost']>;
 
-const GHOST_OPACITY = 0.5;
+const GHOST_OPACITY = { light: 0.5, dark: 0.85 } as const;
 const STRIDE = 6;
 
-const ghosts = new WeakMap<Ghost, HTMLCanvasElement>();
+const ghosts = { light: new WeakMap<Ghost, HTMLCanvasElement>(), dark: new WeakMap<Ghost, HTMLCanvasElement>() };
 
 /** The true density as an image in the colour of real data; made once. */
-function ghostImage(ghost: Ghost): HTMLCanvasElement {
-  const known = ghosts.get(ghost);
+function ghostImage(ghost: Ghost, theme: 'light' | 'dark'): HTMLCanvasElement {
+  const known = ghosts[theme].get(ghost);
   if (known) return known;
   const { width, height, density } = ghost;
   const canvas = document.createElement('canvas');
@@ -23,11 +23,11 @@ function ghostImage(ghost: Ghost): HTMLCanvasElement {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = ((height - 1 - y) * width + x) * 4;
-      image.data.set([red, green, blue, 255 * GHOST_OPACITY * Math.sqrt(density[y * width + x])], at);
+      image.data.set([red, green, blue, 255 * GHOST_OPACITY[theme] * Math.sqrt(density[y * width + x])], at);
     }
   }
   canvas.getContext('2d')?.putImageData(image, 0, 0);
-  ghosts.set(ghost, canvas);
+  ghosts[theme].set(ghost, canvas);
   return canvas;
 }
 
@@ -81,13 +81,13 @@ export function drawPoints(context: CanvasRenderingContext2D, samples: Points, {
   const scale = side / (2 * extent);
   const toX = (x: number) => (x + extent) * scale;
   const toY = (y: number) => (extent - y) * scale;
+  const { look, ratio, bold, dark } = brush;
   if (ghost && ghost.height > 1) {
     context.imageSmoothingEnabled = true;
     context.imageSmoothingQuality = 'high';
-    context.drawImage(ghostImage(ghost), 0, 0, side, side);
+    context.drawImage(ghostImage(ghost, dark ? 'dark' : 'light'), 0, 0, side, side);
   }
 
-  const { look, ratio, bold } = brush;
   const radius = (bold ? 2.8 : 2) * ratio;
   context.beginPath();
   for (let i = 0; i < samples.count; i++) {

@@ -36,8 +36,8 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
       if (inSight && request === 0) request = requestAnimationFrame(draw);
     };
 
-    const sight = new IntersectionObserver(([entry]) => {
-      inSight = entry.isIntersecting;
+    const sight = new IntersectionObserver((entries) => {
+      inSight = entries.at(-1)?.isIntersecting ?? false;
       ask();
     });
     const size = new ResizeObserver(ask);

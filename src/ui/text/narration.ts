@@ -80,7 +80,8 @@ function begin(experiment: Experiment): Piece[] {
 
 /** Joins verdicts into at most two sentences: the loop that lost most, then the others. */
 function sentences(verdicts: readonly Verdict[]): Piece[] {
-  const [worst, ...others] = [...verdicts].sort((a, b) => b.loss - a.loss);
+  const worst = verdicts.reduce((most, verdict) => (verdict.loss > most.loss ? verdict : most));
+  const others = verdicts.filter((verdict) => verdict !== worst);
   const pieces: Piece[] = [{ text: 'the ' }, { text: nameOf(worst.loop), loop: worst.loop }, { text: ` loop ${worst.one}.` }];
   if (others.length === 2 && others[0].many === others[1].many) {
     const [a, b] = others;
