@@ -6,7 +6,7 @@ const LOG_2PI = 1.8378770664093453;
 /** the float64 path's guard against empty components */
 const EMPTY = 10 * Number.EPSILON;
 /** Elements of the largest tensors, [lanes, K, n]: more lanes go in turns. */
-const BATCH_ELEMENTS = 1 << 22;
+const BATCH_ELEMENTS = 1 << 19;
 
 type Tensor = Tensorflow.Tensor;
 
