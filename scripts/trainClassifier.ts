@@ -13,7 +13,10 @@ import { createRng } from '../src/engine/rng';
 import { permutation } from '../src/engine/samples';
 import { fetchMnist } from './mnist';
 
-const EPOCHS = 10;
+// The recipe of the classifier behind the project's reference curves (Adam 1e-3, batch 64, about 2,100 steps, PyTorch's start), on more
+// digits. Training on sharpens the features: accuracy rises by a point, and the recall of a VAE's blurred digits falls by a third in
+// every loop alike.
+const EPOCHS = 5;
 const BATCH = 64;
 const LEARNING_RATE = 1e-3;
 
@@ -32,11 +35,13 @@ function bakedPixels(side: number, set: DigitSet): Float32Array {
 
 const { tf, read } = await openTensors('wasm');
 
-function glorot(inputs: number, outputs: number, rng: Rng): Tensor2D {
-  const limit = Math.sqrt(6 / (inputs + outputs));
-  return tf.tensor2d(
-    Float32Array.from({ length: inputs * outputs }, () => (2 * rng.uniform() - 1) * limit),
-    [inputs, outputs],
+/** Uniform within 1/sqrt(inputs), weights and biases alike: what PyTorch's Linear starts from. */
+function start(inputs: number, shape: [number] | [number, number], rng: Rng): Tensor {
+  const limit = 1 / Math.sqrt(inputs);
+  const size = shape.reduce((product, length) => product * length, 1);
+  return tf.tensor(
+    Float32Array.from({ length: size }, () => (2 * rng.uniform() - 1) * limit),
+    shape,
   );
 }
 
@@ -53,14 +58,13 @@ function logits(images: Tensor2D, parameters: readonly Tensor[]): Tensor2D {
 async function train(side: number, labels: Uint8Array, rng: Rng): Promise<readonly Tensor[]> {
   const size = side * side;
   const pixels = bakedPixels(side, 'train');
-  const variables = CLASSIFIER_WIDTHS.flatMap((outputs, i) => [
-    tf.variable(glorot(i === 0 ? size : CLASSIFIER_WIDTHS[i - 1], outputs, rng.fork('weights', i))),
-    tf.variable(tf.zeros([outputs])),
-  ]);
+  const variables = CLASSIFIER_WIDTHS.flatMap((outputs, i) => {
+    const inputs = i === 0 ? size : CLASSIFIER_WIDTHS[i - 1];
+    return [tf.variable(start(inputs, [inputs, outputs], rng.fork('weights', i))), tf.variable(start(inputs, [outputs], rng.fork('bias', i)))];
+  });
+  const optimizer = tf.train.adam(LEARNING_RATE);
   const steps = Math.floor(labels.length / BATCH);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    // falls linearly, so that the last epochs settle
-    const optimizer = tf.train.adam(LEARNING_RATE * (1 - epoch / EPOCHS));
     const order = permutation(labels.length, rng.fork('epoch', epoch));
     for (let step = 0; step < steps; step++) {
       const rows = order.subarray(step * BATCH, (step + 1) * BATCH);
@@ -76,7 +80,6 @@ async function train(side: number, labels: Uint8Array, rng: Rng): Promise<readon
         variables,
       );
     }
-    optimizer.dispose();
     console.log(`${side} px: epoch ${epoch + 1} of ${EPOCHS}`);
   }
   return variables;
