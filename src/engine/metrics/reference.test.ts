@@ -3,6 +3,7 @@ import { type MetricCase, metricCases } from '../../../test/fixtures/metricCases
 import type { Cloud, Score } from '../contracts';
 import { medianPairwiseDistance } from '../math/pairwiseMedian';
 import { finish } from '../math/steps';
+import { compareClouds } from './comparison';
 import { effectiveRankOf } from './effectiveRank';
 import { squaredFrechet } from './frechetDistance';
 import { PreparedCloud } from './scene';
@@ -72,6 +73,18 @@ describe.each(cases)('$name', (item) => {
     agree(item, 'effective_rank_synthetic', effectiveRankOf(y), relative(expected.effective_rank_synthetic, 1e-9));
   });
 
+  test('the comparison of two clouds', () => {
+    const projections = cloudOf(params.projections, params.d);
+    const scores = finish(compareClouds(real, synthetic, { k: params.k[1], bandwidth: params.rbf_sigma, projections }));
+    expect(Object.keys(scores)).toHaveLength(12);
+    const loose = item.name.startsWith('offset') ? 1e3 : 1;
+    const near = (key: string, power: number) => relative(expected[key], 1e-9) + 1e-12 * loose * params.spread ** power;
+    agree(item, 'mmd2_rbf_unbiased', scores.mmdUnbiased, near('mmd2_rbf_unbiased', 0));
+    agree(item, 'sliced_w2_squared', scores.slicedW2Squared, near('sliced_w2_squared', 2));
+    agree(item, `recall_k${params.k[1]}`, scores.recall, 1e-12);
+    agree(item, 'vendi_rbf_real', scores.vendiReal, relative(expected.vendi_rbf_real, 1e-9));
+  });
+
   test('Vendi scores and the median distance', () => {
     for (const [name, cloud] of [
       ['real', real],
@@ -88,5 +101,5 @@ describe.each(cases)('$name', (item) => {
 
 test('no case was skipped', () => {
   expect(cases.length).toBe(44);
-  expect(compared).toBe(44 * (2 * 4 + 4 + 5));
+  expect(compared).toBe(44 * (2 * 4 + 4 + 4 + 5));
 });

@@ -1,12 +1,10 @@
-import type { Cloud, Modes, SampleKind } from '../contracts';
+import type { Cloud, Modes, SampleKind, Score } from '../contracts';
 import { metrics } from './index';
+import { finiteScore, isInRange } from './range';
 import { PreparedCloud, type RealSide, Scene, type Truth } from './scene';
 import { classFrequencies } from './shares';
 
 export type { Truth };
-
-/** Beyond this, squared distances leave the range of doubles. */
-const LARGEST = 1e150;
 
 export interface ReferenceOptions {
   readonly kind: SampleKind;
@@ -56,12 +54,12 @@ export function* prepareReference(real: Cloud, options: ReferenceOptions): Gener
 /** Every asked score of `synthetic` against the reference, in steps short enough to answer a cancel between two. */
 export function* scoreSamples(reference: RealReference, synthetic: Cloud): Generator<void, ScoreSheet> {
   const sheet: ScoreSheet = { scores: {}, undefined: {}, shares: null };
-  const put = (id: string, value: number | null, reason: string) => {
-    sheet.scores[id] = value;
-    if (value === null) sheet.undefined[id] = reason;
+  const put = (id: string, score: Score) => {
+    sheet.scores[id] = 'undefined' in score ? null : score.value;
+    if ('undefined' in score) sheet.undefined[id] = score.undefined;
   };
-  if (!synthetic.values.every((value) => Math.abs(value) <= LARGEST)) {
-    for (const id of reference.scores) put(id, null, 'the generated samples are no longer finite numbers');
+  if (!isInRange(synthetic)) {
+    for (const id of reference.scores) put(id, { undefined: 'the generated samples are no longer finite numbers' });
     return sheet;
   }
 
@@ -70,9 +68,7 @@ export function* scoreSamples(reference: RealReference, synthetic: Cloud): Gener
     if (!reference.scores.includes(metric.id)) continue;
     yield;
     const computed = metric.compute(scene);
-    const score = 'next' in computed ? yield* computed : computed;
-    if ('undefined' in score) put(metric.id, null, score.undefined);
-    else put(metric.id, Number.isFinite(score.value) ? score.value : null, 'the value is too large for a number');
+    put(metric.id, finiteScore('next' in computed ? yield* computed : computed));
   }
   return scene.shares ? { ...sheet, shares: { share: [...scene.shares.share], alive: [...scene.shares.alive] } } : sheet;
 }

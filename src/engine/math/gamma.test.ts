@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { c4, digamma } from './gamma';
+
+test('digamma at known points', () => {
+  const euler = 0.5772156649015329;
+  expect(digamma(1)).toBeCloseTo(-euler, 13);
+  expect(digamma(0.5)).toBeCloseTo(-euler - 2 * Math.LN2, 13);
+  expect(digamma(10)).toBeCloseTo(2.251752589066721, 13);
+  expect(digamma(5000)).toBeCloseTo(Math.log(5000) - 1 / 10000 - 1 / (12 * 25e6), 13);
+});
+
+test('c4 as in tables of quality control', () => {
+  expect(c4(2)).toBeCloseTo(Math.sqrt(2 / Math.PI), 13);
+  expect(c4(3)).toBeCloseTo(Math.sqrt(Math.PI) / 2, 13);
+  expect(c4(10)).toBeCloseTo(0.9726592741215884, 12);
+  expect(c4(20000)).toBeCloseTo(1 - 1 / 80000 - 7 / (32 * 20000 * 20000), 10);
+});

@@ -1,0 +1,33 @@
+import ln from '@stdlib/math-base-special-ln';
+import { exp } from './exp';
+
+/** From here on the asymptotic series below reach full precision. */
+const LARGE = 15;
+
+/** Digamma psi(x) = d/dx ln Gamma(x), x > 0: recurrence up to 15, then the asymptotic series (Abramowitz and Stegun 6.3.18). */
+export function digamma(x: number): number {
+  let shift = 0;
+  let z = x;
+  for (; z < LARGE; z++) shift -= 1 / z;
+  const w = 1 / (z * z);
+  return shift + ln(z) - 0.5 / z - w * (1 / 12 - w * (1 / 120 - w * (1 / 252 - w * (1 / 240 - w * (1 / 132 - (w * 691) / 32760)))));
+}
+
+/** Gamma(x + 1/2) / Gamma(x), x > 0. */
+function halfStepRatio(x: number): number {
+  let factor = 1;
+  let z = x;
+  for (; z < LARGE; z++) factor *= z / (z + 0.5);
+  return factor * exp(lnGammaLarge(z + 0.5) - lnGammaLarge(z));
+}
+
+/** Stirling's series without its constant, x >= 15 (Abramowitz and Stegun 6.1.41). */
+function lnGammaLarge(x: number): number {
+  const w = 1 / (x * x);
+  return (x - 0.5) * ln(x) - x + (1 / 12 - w * (1 / 360 - w * (1 / 1260 - w * (1 / 1680 - w * (1 / 1188 - (w * 691) / 360360))))) / x;
+}
+
+/** c4(n) = E[s] / sigma for the standard deviation s (divisor n - 1) of n normal samples, n >= 2: sqrt(2 / (n - 1)) Gamma(n / 2) / Gamma((n - 1) / 2). */
+export function c4(n: number): number {
+  return Math.sqrt(2 / (n - 1)) * halfStepRatio((n - 1) / 2);
+}

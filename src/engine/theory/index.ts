@@ -1,0 +1,26 @@
+import type { Experiment } from '../experiment';
+import { type GaussianTheory, gaussianTheory } from './gaussian';
+import { type HeterozygosityTheory, heterozygosityTheory } from './heterozygosity';
+
+/** Theory of one generation by key; null where none is known, with its reason in `undefined`. */
+export interface TheoryValues {
+  readonly theory: Readonly<Record<string, number | null>>;
+  readonly undefined: Readonly<Record<string, string>>;
+}
+
+/**
+ * What theory says about `loop` of `experiment`, generation by generation: of the fitted model, before bias.
+ * @param weights the true weights of the data's modes, null without modes
+ */
+export function theoryOf(loop: string, experiment: Experiment, weights: Float64Array | null): (t: number) => TheoryValues {
+  if (experiment.model === 'gaussian') return split(gaussianTheory(loop, experiment));
+  if (experiment.model === 'gaussian-mixture') return split(heterozygosityTheory(loop, experiment, weights));
+  return () => ({ theory: {}, undefined: {} });
+}
+
+function split(law: (t: number) => GaussianTheory | HeterozygosityTheory): (t: number) => TheoryValues {
+  return (t) => {
+    const { undefined: reasons, ...theory } = law(t);
+    return { theory, undefined: reasons };
+  };
+}
