@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test';
+import { Lab } from './lab';
+
+test('what the reader has not asked for is not downloaded', async ({ page }) => {
+  const lab = new Lab(page);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const origin = () => new URL(page.url()).origin;
+  const heavy = () => requests.filter((url) => /\.wasm$|\/digits\/|\/classifier\//.test(url));
+
+  await lab.open('backend=wasm&generations=2');
+  await page.waitForLoadState('networkidle');
+  expect(heavy()).toEqual([]);
+  // no chunk that came so far has any of tfjs in it
+  for (const url of requests.filter((address) => address.endsWith('.js'))) {
+    const code = await (await page.request.get(url)).text();
+    expect(code.includes('_tfengine'), url).toBe(false);
+  }
+
+  await lab.run();
+  await lab.expectEnded(2);
+  // the mixture is float64 here, and points need no digits
+  expect(heavy()).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(origin()) && !/^(blob|data):/.test(url))).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { expect, type Page, test } from '@playwright/test';
+import { Lab } from './lab';
+
+const hide = (page: Page, state: 'hidden' | 'visible') =>
+  page.evaluate((visibility) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => visibility });
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => visibility === 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+
+test('a hidden tab pauses, and goes on when it is seen again', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=2000');
+  await lab.button('Run').click();
+  await expect(lab.timeline).toHaveValue(/^[2-9]$/);
+  await hide(page, 'hidden');
+  await expect(lab.button('Resume')).toBeVisible();
+  const shown = await lab.timeline.inputValue();
+  await hide(page, 'visible');
+  await expect(lab.button('Pause')).toBeVisible();
+  await expect(lab.timeline).not.toHaveValue(shown);
+});
+
+test('a tab that the reader had paused stays paused when it is seen again', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=2000');
+  await lab.button('Run').click();
+  await lab.button('Pause').click();
+  await hide(page, 'hidden');
+  await hide(page, 'visible');
+  await expect(lab.button('Resume')).toBeVisible();
+});
+
+test('a dead engine is said on the screen; finished generations stay, and Resume goes on to the same numbers', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=30');
+  await lab.run();
+  await lab.expectEnded(30);
+  const whole = await lab.table('Recall');
+
+  await lab.button('Reset').click();
+  await lab.set('Speed', '4');
+  await lab.button('Run').click();
+  await expect(lab.timeline).toHaveValue(/^[3-9]$/);
+  await page.workers()[0]?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('struck by lightning');
+    });
+  });
+  const alert = page.getByRole('alert').filter({ hasText: 'The run stopped' });
+  await expect(alert).toContainText('struck by lightning');
+  const kept = await lab.computed();
+  expect(kept).toBeGreaterThanOrEqual(3);
+  const recall = await lab.table('Recall');
+  for (const loop of Object.keys(whole)) expect(recall[loop]).toEqual(whole[loop]?.slice(0, recall[loop]?.length));
+  await lab.set('Speed', 'max');
+  await lab.button('Resume').click();
+  await expect(alert).toHaveCount(0);
+  await lab.expectEnded(30);
+  expect(await lab.table('Recall')).toEqual(whole);
+});
+
+test('data that cannot be fetched are named, and trying again helps', async ({ page }) => {
+  const lab = new Lab(page);
+  await page.goto('./?backend=wasm');
+  await page.route('**/digits/**', (route) => route.abort());
+  await page.getByRole('radio', { name: 'Digits' }).check({ force: true });
+  await expect(page.getByRole('alert')).toContainText('could not be');
+  await page.unroute('**/digits/**');
+  await lab.button('Reset').click();
+  await expect(page.getByRole('region', { name: 'Samples' })).toContainText('real digits');
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be' })).toHaveCount(0);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { Lab } from './lab';
+
+test('a slider moved during a run acts from the next generation on, is marked on every chart, and is part of the link', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=12&real=0');
+  await lab.run();
+  await lab.expectEnded(12);
+  const before = await lab.table('Recall');
+
+  await lab.timeline.fill('5');
+  await lab.set('Fresh real samples per generation', '300');
+  await expect.poll(async () => (await lab.address()).get('changes')).toBe('6:real=300');
+  await expect(page.getByRole('list', { name: 'Changes during the run' })).toContainText('from generation 6');
+  for (const figure of await page.getByRole('figure').all()) await expect(figure).toContainText('0 → 300');
+  await lab.button('Resume').click();
+  await lab.expectEnded(12);
+
+  const after = await lab.table('Recall');
+  for (const loop of Object.keys(before)) expect(after[loop]?.slice(0, 5)).toEqual(before[loop]?.slice(0, 5));
+  expect(after['Fully synthetic']).toEqual(before['Fully synthetic']);
+  expect(after['Fresh data']?.[11]).toBeGreaterThan(before['Fresh data']?.[11] ?? 1);
+
+  // whoever opens the link sees the same
+  await page.reload();
+  await lab.expectShown(0);
+  await lab.run();
+  await lab.expectEnded(12);
+  expect(await lab.table('Recall')).toEqual(after);
+
+  await page.getByRole('button', { name: /^Remove “from generation 6/ }).click();
+  await expect.poll(async () => (await lab.address()).get('changes')).toBeNull();
+  await lab.button('Resume').click();
+  await lab.expectEnded(12);
+  expect(await lab.table('Recall')).toEqual(before);
+});
+
+test('the arrows of a slider steer the running loop', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=2000');
+  await lab.button('Run').click();
+  await expect(lab.timeline).toHaveValue(/^[2-9]$/);
+  await lab.slider('Sampling bias λ').press('ArrowLeft');
+  await expect.poll(async () => (await lab.address()).get('changes')).toMatch(/^\d+:bias=0\.\d+$/);
+  await expect(lab.button('Pause')).toBeVisible();
+  const shown = Number(await lab.timeline.inputValue());
+  await expect.poll(async () => Number(await lab.timeline.inputValue())).toBeGreaterThan(shown + 1);
+});
+
+test('a key that defines the experiment waits for Reset, and the control says so', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=3');
+  await lab.run();
+  await lab.expectEnded(3);
+  const first = await lab.table('Precision');
+  await lab.set('Seed', '2');
+  await expect(page.getByRole('region', { name: 'Controls' })).toContainText('on Reset');
+  expect(await lab.table('Precision')).toEqual(first);
+  await lab.button('Reset').click();
+  await expect.poll(async () => (await lab.address()).get('seed')).toBe('2');
+  await lab.button('Run').click();
+  await lab.expectEnded(3);
+  expect(await lab.table('Precision')).not.toEqual(first);
+});
+
+test('more generations go on from where the run ended', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=4');
+  await lab.run();
+  await lab.expectEnded(4);
+  const four = await lab.table('Recall');
+  await lab.set('Generations', '7');
+  await lab.button('Resume').click();
+  await lab.expectEnded(7);
+  const seven = await lab.table('Recall');
+  for (const loop of Object.keys(four)) expect(seven[loop]?.slice(0, 4)).toEqual(four[loop]);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { Lab } from './lab';
+
+test('Space, ., R and the arrows run the lab', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=2000');
+  await page.keyboard.press('Space');
+  await expect(lab.button('Pause')).toBeVisible();
+  await expect(lab.timeline).toHaveValue(/^[3-9]$/);
+  await page.keyboard.press('Space');
+  await expect(lab.button('Resume')).toBeVisible();
+  const shown = Number(await lab.timeline.inputValue());
+  await page.keyboard.press('ArrowLeft');
+  await lab.expectShown(shown - 1);
+  await page.keyboard.press('ArrowRight');
+  await lab.expectShown(shown);
+  await page.keyboard.press('.');
+  await lab.expectShown(shown + 1);
+  await page.keyboard.press('r');
+  await lab.expectShown(0);
+  await expect(lab.button('Run')).toBeVisible();
+});
+
+test('? lists the keys, and letters typed into a field are no commands', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Space');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await lab.button('Step').click();
+  await lab.expectShown(1);
+  await lab.field('Seed').focus();
+  await page.keyboard.press('r');
+  await page.keyboard.press('.');
+  await lab.expectShown(1);
+});
+
+test('everything can be reached and seen with Tab alone', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=3');
+  const reached: string[] = [];
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    const { name, outlined } = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const style = getComputedStyle(element);
+      const label = element.closest('label');
+      const ring = (of: Element | null) => of !== null && (getComputedStyle(of).outlineStyle !== 'none' || getComputedStyle(of).boxShadow !== 'none');
+      return {
+        name: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? label?.textContent?.trim() ?? '',
+        outlined: style.outlineStyle !== 'none' || ring(label) || ring(element.nextElementSibling),
+      };
+    });
+    reached.push(name);
+    expect(outlined, `the focus on ${name} can be seen`).toBe(true);
+    if (name === 'How this is computed') break;
+  }
+  for (const name of ['Share', 'Export', 'Run', 'Step', 'Reset', 'Sampling bias λ', 'Seed', 'How this is computed']) expect(reached).toContain(name);
+});

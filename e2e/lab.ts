@@ -1,0 +1,95 @@
+import { type Download, expect, type Locator, type Page } from '@playwright/test';
+
+/** The page as a reader finds it: by role and name. */
+export class Lab {
+  constructor(readonly page: Page) {}
+
+  /** Opens a link and waits until the real data are drawn. */
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`./${query === '' ? '' : `?${query}`}`);
+    await expect(
+      this.picture('Fully synthetic')
+        .or(this.page.getByRole('region', { name: 'Samples' }).getByRole('img').first())
+        .first(),
+    ).toBeVisible();
+    await expect(this.page.getByRole('region', { name: 'Samples' })).not.toContainText('drawing the real data');
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  slider(name: string): Locator {
+    return this.page.getByRole('slider', { name, exact: true });
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole('spinbutton', { name, exact: true });
+  }
+
+  picture(loop: string): Locator {
+    return this.page.getByRole('img', { name: new RegExp(`^${loop}`) });
+  }
+
+  get timeline(): Locator {
+    return this.slider('Generation shown');
+  }
+
+  /** Types a value into a number field, as a reader would. */
+  async set(name: string, value: string): Promise<void> {
+    await this.field(name).fill(value);
+    await this.field(name).press('Enter');
+  }
+
+  /** Runs as fast as it computes. */
+  async run(): Promise<void> {
+    await this.set('Speed', 'max');
+    await this.button('Run').click();
+  }
+
+  async expectShown(generation: number): Promise<void> {
+    await expect(this.timeline).toHaveValue(String(generation));
+  }
+
+  /** Waits for the run's end, or for the problem that kept it from ending. */
+  async expectEnded(generations: number, timeout = 45_000): Promise<void> {
+    await expect(this.timeline.or(this.page.getByRole('alert').filter({ hasText: 'stopped' })).last()).toHaveValue(String(generations), { timeout });
+    await expect(this.button('Run')).toBeVisible();
+  }
+
+  /** Generations computed so far, from what the timeline says to a screen reader. */
+  async computed(): Promise<number> {
+    const text = (await this.timeline.getAttribute('aria-valuetext')) ?? '';
+    return Number(/computed to (\d+)/.exec(text)?.[1] ?? 0);
+  }
+
+  figure(score: string): Locator {
+    return this.page.getByRole('figure', { name: score, exact: true });
+  }
+
+  /** The table behind a chart: numbers by loop, the first row is generation 1; a score without meaning is NaN. */
+  async table(score: string): Promise<Record<string, number[]>> {
+    const figure = this.figure(score);
+    await figure.getByRole('button', { name: 'View as table' }).click();
+    const table = figure.getByRole('table', { name: score });
+    const texts = await table.evaluate((element) =>
+      [...(element as HTMLTableElement).rows].map((row) => [...row.cells].map((cell) => cell.innerText.trim())),
+    );
+    await figure.getByRole('button', { name: 'Hide table' }).click();
+    const [[, ...loops] = [], ...rows] = texts;
+    expect(rows.map(([generation]) => generation)).toEqual(rows.map((_, i) => String(i + 1)));
+    return Object.fromEntries(loops.map((loop, column) => [loop, rows.map((row) => Number.parseFloat((row[column + 1] ?? '').replace(',', '')))]));
+  }
+
+  /** Keys of the link in the address bar. */
+  async address(): Promise<URLSearchParams> {
+    return new URL(this.page.url()).searchParams;
+  }
+}
+
+/** The text of a saved file. */
+export async function textOf(download: Download): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
