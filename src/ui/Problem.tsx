@@ -3,6 +3,9 @@ import { useLab } from '../store/useLab';
 import styles from './Notes.module.css';
 import { startRun } from './runs';
 
+/** The way on when going on does not help. */
+const REMEDY = ' If it stops again, choose another Backend under Advanced and press Reset.';
+
 const messageOf = ({ run, preview }: LabState): string | null => {
   if (run.status === 'failed') return run.message;
   return preview.status === 'failed' ? preview.message : null;
@@ -20,6 +23,7 @@ export function Problem() {
           <p>
             <strong>{failed ? 'The run stopped.' : 'The real data could not be drawn.'}</strong> {message}
             {kept > 0 && ` The first ${kept === 1 ? 'generation is' : `${kept} generations are`} kept; Resume goes on from there.`}
+            {failed && REMEDY}
           </p>
           {failed && (
             <button type="button" className={styles.button} onClick={startRun}>

@@ -4,7 +4,7 @@ import { useLab } from '../../store/useLab';
 import { markerPath } from '../Mark';
 import { inkVariable, lookOf } from '../palette';
 import { shownOf } from '../runs';
-import { scoreOf } from '../text/stats';
+import { reasonOf, scoreOf } from '../text/stats';
 import { number } from '../text/format';
 import { interventions, placeWords } from '../timeline/events';
 import { type Axis, heightOn } from './axis';
@@ -38,6 +38,7 @@ export function Overlay({ metric, axis, geometry, snapshot, inSight }: OverlayPr
     const short = catalogue.loops.find(({ id }) => id === loop)?.short ?? loop;
     return stats ? [{ loop, short, value: stats.median, y: toY(stats.median) }] : [];
   });
+  const reason = frame && ends.length === 0 ? reasonOf(frame, experiment.loop[0], metric) : null;
   const labels = spread(ends.map(({ y }) => y), lineHeight, top, floor - lineHeight / 4);
   const turns = interventions(experiment);
   const words = placeWords(turns, (generation) => placeOf(geometry, generation, experiment.generations), lineHeight * 0.46, width);
@@ -55,6 +56,11 @@ export function Overlay({ metric, axis, geometry, snapshot, inSight }: OverlayPr
       ))}
       {shown < snapshot.frames.length && <rect x={at} y={top - 4} width={Math.max(0, width - geometry.right - at + 3)} height={floor - top + 3} className={styles.veil} />}
       {shown > 0 && <line x1={at} x2={at} y1={top - 4} y2={floor} className={styles.cursor} />}
+      {reason !== null && (
+        <foreignObject x={left + 4} y={top + 8} width={width - left - geometry.right} height={floor - top - 8}>
+          <p className={styles.nothing}>Undefined here: {reason}</p>
+        </foreignObject>
+      )}
       {ends.map(({ loop, short, value, y }, i) => (
         <g key={loop}>
           <path d={markerPath(loop)} fill={lookOf(loop).colour} transform={`translate(${at - MARKER / 3} ${y - MARKER / 3}) scale(.667)`} />

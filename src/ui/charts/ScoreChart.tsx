@@ -40,7 +40,7 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
   const shown = useLab((state) => (inSight ? shownOf(state) : frames.length));
 
   return (
-    <figure ref={figure} className={styles.figure} aria-labelledby={nameId} data-metric={metric.id} data-redraws={redraws} data-points={series.rows.length}>
+    <figure ref={figure} className={styles.figure} aria-labelledby={nameId} data-table={table} data-metric={metric.id} data-redraws={redraws} data-points={series.rows.length}>
       <figcaption className={styles.caption}>
         <span id={nameId}>
           <ScoreWords metric={metric}>{metric.name}</ScoreWords>

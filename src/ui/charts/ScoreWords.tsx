@@ -6,15 +6,15 @@ import { betterWords } from './summary';
 const MARGIN = 12;
 const WIDTH = 340;
 
-/** A score's name that explains it: on hover, focus and tap. */
+/** A score's name that explains it: on hover, focus and tap. A term, not a button, for it does nothing else. */
 export function ScoreWords({ metric, children }: { metric: MetricDescription; children: ReactNode }) {
-  const button = useRef<HTMLButtonElement>(null);
+  const term = useRef<HTMLElement>(null);
   const note = useRef<HTMLDivElement>(null);
   const [pinned, setPinned] = useState(false);
   const noteId = useId();
 
   const show = () => {
-    const [anchor, element] = [button.current, note.current];
+    const [anchor, element] = [term.current, note.current];
     if (!anchor || !element || element.matches(':popover-open')) return;
     const box = anchor.getBoundingClientRect();
     const width = Math.min(WIDTH, innerWidth - 2 * MARGIN);
@@ -34,9 +34,10 @@ export function ScoreWords({ metric, children }: { metric: MetricDescription; ch
 
   return (
     <>
-      <button
-        ref={button}
-        type="button"
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard */}
+      <dfn
+        ref={term}
+        tabIndex={0}
         className={styles.name}
         aria-describedby={noteId}
         onPointerEnter={(event) => event.pointerType === 'mouse' && show()}
@@ -50,7 +51,7 @@ export function ScoreWords({ metric, children }: { metric: MetricDescription; ch
         onKeyDown={onKeyDown}
       >
         {children}
-      </button>
+      </dfn>
       <div ref={note} id={noteId} popover="manual" className={styles.note}>
         <p>{metric.meaning}</p>
         <p className={styles.formula}>{metric.formula}</p>

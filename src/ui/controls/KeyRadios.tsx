@@ -12,11 +12,11 @@ export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
   const entries = (key === 'model' ? catalogue.models : catalogue.datasets).filter((entry) => entry.kind === kind);
   if (entries.length < 2) return null;
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} role="radiogroup" aria-label={SCHEMA[key].label}>
       <legend>
         {SCHEMA[key].label} <When of={key} />
       </legend>
-      <div className={styles.radios} role="radiogroup" aria-label={SCHEMA[key].label}>
+      <div className={styles.radios}>
         {entries.map(({ id, name, summary }) => (
           <label key={id} title={summary}>
             <input type="radio" name={key} checked={id === value} onChange={() => labStore.getState().change({ [key]: id })} />

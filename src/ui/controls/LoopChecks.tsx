@@ -15,7 +15,7 @@ export function LoopChecks() {
     if (loop.length > 0) labStore.getState().change({ loop });
   };
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} aria-label={SCHEMA.loop.label}>
       <legend>
         {SCHEMA.loop.label} <When of="loop" />
       </legend>

@@ -18,7 +18,7 @@ export function Dialog({ title, children }: { title: string; children: ReactNode
       ref={dialog}
       className={styles.dialog}
       aria-labelledby={titleId}
-      onClose={closeDialog}
+      onClose={() => !dialog.current?.open && closeDialog()}
       onClick={(event) => event.target === dialog.current && closeDialog()}
       onKeyDown={(event) => event.stopPropagation()}
     >

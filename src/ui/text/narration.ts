@@ -1,7 +1,7 @@
 import { catalogue } from '#catalogue';
 import type { Experiment } from '../../engine/experiment';
 import type { Frame } from '../../store/state';
-import { number, percent } from './format';
+import { listed, number, percent } from './format';
 import { aliveOf, scoreOf } from './stats';
 
 /** A piece of a sentence; with `loop` it is drawn in that loop's colour. */
@@ -15,9 +15,11 @@ interface Verdict {
   readonly loop: string;
   /** for ordering: how much is lost, 0 = nothing */
   readonly loss: number;
-  /** verb phrases after "loop(s)", for one loop and for several */
+  /** verb phrases after "loop(s)", for one loop and for several; '' = can't be said together */
   readonly one: string;
   readonly many: string;
+  /** its recall now, '' where there is none */
+  readonly detail: string;
 }
 
 /** A change of a score smaller than this is not worth a word. */
@@ -36,13 +38,13 @@ function lastLoss(frames: readonly Frame[], loop: string): number | null {
   return null;
 }
 
-function diversity(frames: readonly Frame[], loop: string): { loss: number; words: string } | null {
+function diversity(frames: readonly Frame[], loop: string): { loss: number; words: string; now: string } | null {
   const first = scoreOf(frames[0], loop, 'recall')?.median;
   const now = scoreOf(frames[frames.length - 1], loop, 'recall')?.median;
   if (first === undefined || now === undefined) return null;
   const loss = first - now;
-  if (frames.length === 1 || Math.abs(loss) < NOTICEABLE) return { loss, words: `recall ${number(now)}` };
-  return { loss, words: `recall ${number(now)}, ${loss > 0 ? 'down' : 'up'} from ${number(first)}` };
+  if (frames.length === 1 || Math.abs(loss) < NOTICEABLE) return { loss, words: `recall ${number(now)}`, now: number(now) };
+  return { loss, words: `recall ${number(now)}, ${loss > 0 ? 'down' : 'up'} from ${number(first)}`, now: number(now) };
 }
 
 function spread(frames: readonly Frame[], loop: string): { loss: number; words: string } | null {
@@ -54,18 +56,19 @@ function verdictOf(frames: readonly Frame[], loop: string, noun: string): Verdic
   const alive = aliveOf(frames[frames.length - 1], loop);
   const recall = diversity(frames, loop);
   const detail = recall ? ` (${recall.words})` : '';
+  const now = recall?.now ?? '';
   if (alive) {
     const total = alive.alive.length;
     const lost = total - alive.count;
-    if (lost === 0) return { loop, loss: Math.max(0, recall?.loss ?? 0), one: `still makes all ${total} ${noun}${detail}`, many: `still make all ${total} ${noun}` };
+    if (lost === 0) return { loop, loss: Math.max(0, recall?.loss ?? 0), one: `still makes all ${total} ${noun}${detail}`, many: `still make all ${total} ${noun}`, detail: now };
     const at = lastLoss(frames, loop);
     const when = at === null ? '' : `, ${lost === 1 ? '' : 'the last '}in generation ${at}`;
     const words = `lost ${lost} of ${total} ${noun}`;
-    return { loop, loss: lost, one: `has ${words}${when}${detail}`, many: `have ${words}` };
+    return { loop, loss: lost, one: `has ${words}${when}${detail}`, many: `have ${words}`, detail: now };
   }
   const width = spread(frames, loop);
   const words = [width?.words, recall?.words].filter((part) => part !== undefined).join(' and ');
-  return { loop, loss: recall?.loss ?? width?.loss ?? 0, one: words === '' ? 'goes on' : `has ${words}`, many: 'go on' };
+  return { loop, loss: recall?.loss ?? width?.loss ?? 0, one: words === '' ? 'goes on' : `has ${words}`, many: '', detail: now };
 }
 
 function begin(experiment: Experiment): Piece[] {
@@ -78,15 +81,23 @@ function begin(experiment: Experiment): Piece[] {
   ];
 }
 
+/** "synthetic augmentation and fresh data loops still make all 8 modes" of loops with the same verdict. */
+function together(verdicts: readonly Verdict[], article: string): Piece[] {
+  const names = verdicts.flatMap(({ loop }, i): Piece[] => {
+    const joint = i === 0 ? article : i === verdicts.length - 1 ? ' and ' : ', ';
+    return [{ text: joint }, { text: nameOf(loop), loop }];
+  });
+  const details = verdicts.every(({ detail }) => detail !== '') ? ` (recall ${listed(verdicts.map(({ detail }) => detail))})` : '';
+  return [...names, { text: ` loops ${verdicts[0].many}${details}.` }];
+}
+
 /** Joins verdicts into at most two sentences: the loop that lost most, then the others. */
 function sentences(verdicts: readonly Verdict[]): Piece[] {
+  if (verdicts.length > 1 && verdicts.every(({ many }) => many !== '' && many === verdicts[0].many)) return together(verdicts, 'the ');
   const worst = verdicts.reduce((most, verdict) => (verdict.loss > most.loss ? verdict : most));
   const others = verdicts.filter((verdict) => verdict !== worst);
   const pieces: Piece[] = [{ text: 'the ' }, { text: nameOf(worst.loop), loop: worst.loop }, { text: ` loop ${worst.one}.` }];
-  if (others.length === 2 && others[0].many === others[1].many) {
-    const [a, b] = others;
-    return [...pieces, { text: ' The ' }, { text: nameOf(a.loop), loop: a.loop }, { text: ' and ' }, { text: nameOf(b.loop), loop: b.loop }, { text: ` loops ${a.many}.` }];
-  }
+  if (others.length > 1 && others.every(({ many }) => many !== '' && many === others[0].many)) return [...pieces, ...together(others, ' The ')];
   others.forEach(({ loop, one }, i) => {
     pieces.push({ text: i === 0 ? ' The ' : '; the ' }, { text: nameOf(loop), loop }, { text: ` loop ${one}` });
   });

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../engine/experiment';
 import type { Frame } from '../../store/state';
-import { changeWords } from '../text/changeWords';
 import { aliveOf } from '../text/stats';
+import { turnsOf } from '../text/turns';
 
 /** Something worth a mark on the timeline. `loop` is null for what the reader did. */
 export interface TimelineEvent {
@@ -31,7 +31,7 @@ export function losses(frames: readonly Frame[], experiment: Experiment): Timeli
 
 /** What the reader changed during the run. */
 export function interventions(experiment: Experiment): TimelineEvent[] {
-  return experiment.changes.map((change) => ({ generation: change.generation, loop: null, words: changeWords(experiment, change, 'short') }));
+  return turnsOf(experiment).map(({ from, short }) => ({ generation: from, loop: null, words: short }));
 }
 
 /** Words under the track that don't run into each other: earlier ones win, interventions first. `width` is of one character. */
