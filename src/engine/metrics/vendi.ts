@@ -6,7 +6,7 @@ import { symmetricEigenvalues } from '../math/symmetricEigen';
 import { isUndefined, type Metric } from './scene';
 
 /** Beyond this numerical rank of the kernel the eigenvalues take seconds a generation. */
-const RANK_LIMIT = 300;
+const RANK_LIMIT = 400;
 
 export const vendi: Metric = {
   id: 'vendi',
