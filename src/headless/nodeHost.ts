@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { openTensors } from '../backend/node';
 import type { Host, Rung, TensorBackend } from '../engine/contracts';
 import { EngineError } from '../engine/errors';
 
@@ -16,7 +15,8 @@ export function createNodeHost(backend: string): Host {
       });
     },
     tensors() {
-      tensors ??= openTensors(rung);
+      // only a VAE needs tfjs, and loading it takes a second
+      tensors ??= import('../backend/node').then(({ openTensors }) => openTensors(rung));
       return tensors;
     },
   };

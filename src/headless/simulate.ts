@@ -1,9 +1,11 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Host } from '../engine/contracts';
+import { datasets } from '../engine/datasets';
 import type { Experiment } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
-import { type GenerationEvent, run } from '../engine/run';
+import { byId, type GenerationEvent, run } from '../engine/run';
+import { type TheoryValues, theoryOf } from '../engine/theory';
 import { version } from '../version';
 import { helpOnKeys, readExperiment, readFlags, readJsonObject } from './arguments';
 import { runCommand } from './command';
@@ -27,11 +29,31 @@ export function blockSize({ dim, resolution, dataset, loop, initialReal, real, s
   return Math.max(1, Math.min(LARGEST_BLOCK, Math.floor(BLOCK_BYTES / (8 * width * samples * loop.length))));
 }
 
+type Theories = ReadonlyMap<string, (t: number) => TheoryValues>;
+
+function theoriesOf(experiment: Experiment): Theories {
+  const dataset = byId(datasets, experiment.dataset);
+  const weights = dataset.modes > 0 ? (dataset.density?.(experiment).weights ?? null) : null;
+  return new Map(experiment.loop.map((loop) => [loop, theoryOf(loop, experiment, weights)]));
+}
+
 /** The lines of one generation: contract Sect. 2, by loop, then replicate. */
-export function generationLines({ generation, lanes }: GenerationEvent): string {
+function generationLines({ generation, lanes }: GenerationEvent, theories: Theories): string {
   return lanes
     .map(({ loop, replicate, trainingSize, scores, truth, fit, undefined: reasons }) => {
-      const line = { type: 'generation', generation, loop, replicate, trainingSize, scores, truth, theory: {}, fit, undefined: reasons };
+      const { undefined: unknown, ...theory } = theories.get(loop)?.(generation) ?? { theory: {}, undefined: {} };
+      const line = {
+        type: 'generation',
+        generation,
+        loop,
+        replicate,
+        trainingSize,
+        scores,
+        truth,
+        ...theory,
+        fit,
+        undefined: { ...reasons, ...unknown },
+      };
       return `${JSON.stringify(line)}\n`;
     })
     .join('');
@@ -39,12 +61,13 @@ export function generationLines({ generation, lanes }: GenerationEvent): string 
 
 export async function simulate(experiment: Experiment, host: Host, write: (lines: string) => void, progress: (done: number) => void): Promise<void> {
   write(`${JSON.stringify({ type: 'start', version, experiment: printJson(experiment), backend: host.rung })}\n`);
+  const theories = theoriesOf(experiment);
   const size = blockSize(experiment);
   for (let first = 1; first <= experiment.replicates; first += size) {
     const last = Math.min(experiment.replicates, first + size - 1);
     for await (const event of run(experiment, host, { replicates: { first, last } })) {
       if (event.type !== 'generation') continue;
-      write(generationLines(event));
+      write(generationLines(event, theories));
       progress((first - 1 + ((last - first + 1) * event.generation) / experiment.generations) / experiment.replicates);
     }
   }
