@@ -1,10 +1,8 @@
 import type { Cloud, Modes, SampleKind, Score } from '../contracts';
 import { metrics } from './index';
 import { finiteScore, isInRange } from './range';
-import { PreparedCloud, type RealSide, Scene, type Truth } from './scene';
+import { PreparedCloud, type RealSide, Scene } from './scene';
 import { classFrequencies } from './shares';
-
-export type { Truth };
 
 export interface ReferenceOptions {
   readonly kind: SampleKind;
