@@ -13,12 +13,12 @@ export interface Geometry {
 /** `em` is the size of small type in pixels, `ticks` the words left of the plot. */
 export function geometryOf(width: number, em: number, ticks: readonly string[]): Geometry {
   const characters = Math.max(1, ...ticks.map((tick) => tick.length));
-  const values = width > em * 26;
+  const values = width > em * 27;
   return {
     width,
     height: Math.round(em * 13),
     left: Math.round(em * (0.6 + 0.6 * characters)),
-    right: Math.round(em * (values ? 8.6 : 6)),
+    right: Math.round(em * (values ? 10 : 6)),
     top: Math.round(em * 1.6),
     bottom: Math.round(em * 1.9),
     values,

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { inkVariable } from '../palette';
-import { framesOf, shownOf } from '../runs';
+import { framesOf, hasRun, shownOf } from '../runs';
 import styles from './Narration.module.css';
 import { narrate, plainText } from './narration';
 
@@ -27,9 +27,10 @@ export function Narration() {
   const frames = useLab(framesOf);
   const shown = useLab(shownOf);
   const experiment = useLab(experimentOnScreen);
+  const started = useLab(hasRun);
   const last = frames[shown - 1];
   // biome-ignore lint/correctness/useExhaustiveDependencies: frames beyond the one shown don't change the sentence
-  const pieces = useMemo(() => narrate(frames.slice(0, shown), experiment), [last, shown, experiment]);
+  const pieces = useMemo(() => narrate(frames.slice(0, shown), experiment, started), [last, shown, experiment, started]);
   const spoken = useCalm(plainText(pieces), QUIET_MS);
   return (
     <section className={styles.narration} aria-label="What is happening">

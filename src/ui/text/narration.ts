@@ -71,12 +71,12 @@ function verdictOf(frames: readonly Frame[], loop: string, noun: string): Verdic
   return { loop, loss: recall?.loss ?? width?.loss ?? 0, one: words === '' ? 'goes on' : `has ${words}`, many: '', detail: now };
 }
 
-function begin(experiment: Experiment): Piece[] {
+function begin(experiment: Experiment, started: boolean): Piece[] {
   const data = catalogue.datasets.find(({ id }) => id === experiment.dataset)?.name.toLowerCase() ?? experiment.dataset;
   const things = experiment.model === 'vae' ? 'digits' : 'points';
   return [
     {
-      text: `These are real data (${data}). Press Run: a first model learns from ${experiment.initialReal.toLocaleString('en')} of these ${things}, and every later model from what the one before it made.`,
+      text: `These are real data (${data}). ${started ? 'Generation 1' : 'Press Run: a first model'} learns from ${experiment.initialReal.toLocaleString('en')} of these ${things}, and every later model from what the one before it made.`,
     },
   ];
 }
@@ -108,8 +108,8 @@ function sentences(verdicts: readonly Verdict[]): Piece[] {
  * What is happening, in one or two plain sentences made of the run's own numbers. `frames` end with the one on the screen;
  * modes are those of replicate 1, scores the medians of all replicates.
  */
-export function narrate(frames: readonly Frame[], experiment: Experiment): Piece[] {
-  if (frames.length === 0) return begin(experiment);
+export function narrate(frames: readonly Frame[], experiment: Experiment, started: boolean): Piece[] {
+  if (frames.length === 0) return begin(experiment, started);
   const { generation } = frames[frames.length - 1];
   const noun = experiment.model === 'vae' ? 'kinds of digit' : 'modes';
   const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, noun));

@@ -28,8 +28,8 @@ export const PRESETS: readonly Preset[] = [
     query: 'loop=fresh-data&real=0&changes=20:real=64',
   },
   {
-    title: 'The published threshold',
-    look: 'A Gaussian in 100 dimensions with 100 fresh and 900 generated samples, as in the MAD paper: the error settles instead of growing.',
+    title: 'A published experiment',
+    look: 'A Gaussian in 100 dimensions with 100 fresh and 900 generated samples, as in the MAD paper: after a rise the error settles instead of growing on.',
     query: 'model=gaussian&dim=100&loop=fresh-data&initialReal=1000&real=100&synthetic=900&generations=40',
   },
   {

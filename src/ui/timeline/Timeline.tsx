@@ -26,7 +26,7 @@ function useEvents(): readonly TimelineEvent[] {
 function Extent() {
   const words = useLab((state) => {
     const { run } = state;
-    if (run.status === 'idle') return '';
+    if (run.status === 'idle' || (run.frames.length === 0 && run.status === 'running')) return '';
     const computed = run.frames.length;
     const of = `generation ${run.shown} of ${run.experiment.generations}`;
     if (computed >= run.experiment.generations) return run.shown === computed ? of : `${of} · all computed`;
