@@ -1,6 +1,6 @@
-import exp from '@stdlib/math-base-special-exp';
 import type { Component, Dataset, Modes, RealSource, Samples } from './contracts';
 import type { Experiment } from './experiment';
+import { exp } from './math/exp';
 import type { Preview, ShownSamples } from './results';
 
 /** Points of a generation kept for the eye. */

@@ -2,10 +2,12 @@ const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const LOG2_E = 1.442695040888963387;
 const OVERFLOW = 709.782712893383973096;
-const LOWEST_EXPONENT = -1075;
+/** Below it e^x leaves the normal doubles (2^-1022 = e^-708.4). */
+const UNDERFLOW = -708;
+const LOWEST_EXPONENT = -1022;
 
-/** 2^k for k = -1075 .. 1023 (2^-1075 is 0) */
-const powersOfTwo = new Float64Array(2099);
+/** 2^k for k = -1022 .. 1023 */
+const powersOfTwo = new Float64Array(2046);
 powersOfTwo[-LOWEST_EXPONENT] = 1;
 for (let k = 1; k <= 1023; k++) powersOfTwo[k - LOWEST_EXPONENT] = powersOfTwo[k - 1 - LOWEST_EXPONENT] * 2;
 for (let k = -1; k >= LOWEST_EXPONENT; k--) powersOfTwo[k - LOWEST_EXPONENT] = powersOfTwo[k + 1 - LOWEST_EXPONENT] / 2;
@@ -14,11 +16,11 @@ for (let k = -1; k >= LOWEST_EXPONENT; k--) powersOfTwo[k - LOWEST_EXPONENT] = p
  * e^x in arithmetic alone, so that every engine returns the same bits (`Math.exp` differs between browsers). The method of FreeBSD's
  * e_exp.c and @stdlib's exp, within 1 ulp, but with 2^k from a table: twice as fast in loops over samples.
  *
- * Overflows to Infinity above 709.78, underflows to 0 below -745.13; NaN stays NaN.
+ * Overflows to Infinity above 709.78, is 0 below -708 (no subnormal results); NaN stays NaN.
  */
 export function exp(x: number): number {
   if (!(x <= OVERFLOW)) return x > OVERFLOW ? Infinity : Number.NaN;
-  if (x < -745.2) return 0;
+  if (x < UNDERFLOW) return 0;
   const k = Math.floor(LOG2_E * x + 0.5);
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
@@ -30,6 +32,6 @@ export function exp(x: number): number {
       (1.66666666666666019037e-1 +
         t * (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
   const fraction = 1 - (low - (r * c) / (2 - c) - high);
-  // 2^1024 is no number, 2 x 2^1023 times a fraction below 1 may be
+  // 2^1024 is no number, 2 x 2^1023 times a fraction below 1 may be; k = -1021 is the lowest that x can reach
   return 2 * fraction * powersOfTwo[k - 1 - LOWEST_EXPONENT];
 }

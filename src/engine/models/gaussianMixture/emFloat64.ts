@@ -1,5 +1,5 @@
-import exp from '@stdlib/math-base-special-exp';
 import ln from '@stdlib/math-base-special-ln';
+import { exp } from '../../math/exp';
 import { componentFactors, EM_STOP, type EmResult, type EmTask, type Mixture } from './mixture';
 
 const LOG_2PI = 1.8378770664093453;
@@ -57,8 +57,7 @@ export function expectation(values: Float64Array, count: number, mixture: Mixtur
     let sum = 0;
     for (let k = 0; k < components; k++) {
       const distance = responsibilities[row + k] - highest;
-      // exp(-745) underflows to 0: most pairs are that far apart, and the call is the costliest part of the loop
-      const share = distance < -745 ? 0 : exp(distance);
+      const share = exp(distance);
       responsibilities[row + k] = share;
       sum += share;
     }

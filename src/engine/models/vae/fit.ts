@@ -21,10 +21,10 @@ export interface Recipe {
 }
 
 /**
- * Steps between two reads, which keep the device's queue short and let a cancel land: 20-50 ms of work without a GPU (a step takes
+ * Steps between two reads, which keep the device's queue short and let a cancel land: 10-50 ms of work without a GPU (a step takes
  * 1.5-10 ms on wasm, 20-300 ms on cpu). On WebGL a read costs 4 ms or more of waiting.
  */
-const STEPS_PER_READ: Record<Rung, number> = { webgl: 4, wasm: 8, cpu: 1 };
+const STEPS_PER_READ: Record<Rung, number> = { webgl: 4, wasm: 4, cpu: 1 };
 
 /** The reported ELBO is the mean over so many last steps. */
 const REPORTED_STEPS = 16;
