@@ -44,8 +44,8 @@ export async function startTensors(
   tf.env().set('PROD', true);
   // the threaded build crashes in bundles under COOP/COEP, and its sums would depend on the machine
   if (rung === 'wasm') tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  // where a backend is missing setBackend resolves to false, it does not throw
-  if (!(await tf.setBackend(rung)) || tf.getBackend() !== rung) {
+  // setBackend resolves to false where a backend cannot start, and throws where it was never registered
+  if (!(await tf.setBackend(rung).catch(() => false)) || tf.getBackend() !== rung) {
     throw new EngineError('backend-lost', `The ${rung} backend did not start. Choose another one.`);
   }
   const lost = new Promise<never>((_, reject) => {
