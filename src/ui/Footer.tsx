@@ -5,8 +5,8 @@ import { openDialog } from './dialogs/openDialog';
 import styles from './Footer.module.css';
 import { framesOf } from './runs';
 import { badgeWords } from './text/badge';
-import { seconds } from './text/format';
 import { secondsPerGeneration } from './text/estimate';
+import { seconds } from './text/format';
 
 function BadgeLine() {
   const badge = useLab((state) => state.badge);

@@ -4,8 +4,8 @@ import { useLab } from '../../store/useLab';
 import { markerPath } from '../Mark';
 import { inkVariable, lookOf } from '../palette';
 import { shownOf } from '../runs';
-import { reasonOf, scoreOf } from '../text/stats';
 import { number } from '../text/format';
+import { reasonOf, scoreOf } from '../text/stats';
 import { interventions, placeWords } from '../timeline/events';
 import { type Axis, heightOn } from './axis';
 import styles from './Charts.module.css';
@@ -39,7 +39,12 @@ export function Overlay({ metric, axis, geometry, snapshot, inSight }: OverlayPr
     return stats ? [{ loop, short, value: stats.median, y: toY(stats.median) }] : [];
   });
   const reason = frame && ends.length === 0 ? reasonOf(frame, experiment.loop[0], metric) : null;
-  const labels = spread(ends.map(({ y }) => y), lineHeight, top, floor - lineHeight / 4);
+  const labels = spread(
+    ends.map(({ y }) => y),
+    lineHeight,
+    top,
+    floor - lineHeight / 4,
+  );
   const turns = interventions(experiment);
   const words = placeWords(turns, (generation) => placeOf(geometry, generation, experiment.generations), lineHeight * 0.46, width);
 
@@ -54,7 +59,9 @@ export function Overlay({ metric, axis, geometry, snapshot, inSight }: OverlayPr
           {event.words}
         </text>
       ))}
-      {shown < snapshot.frames.length && <rect x={at} y={top - 4} width={Math.max(0, width - geometry.right - at + 3)} height={floor - top + 3} className={styles.veil} />}
+      {shown < snapshot.frames.length && (
+        <rect x={at} y={top - 4} width={Math.max(0, width - geometry.right - at + 3)} height={floor - top + 3} className={styles.veil} />
+      )}
       {shown > 0 && <line x1={at} x2={at} y1={top - 4} y2={floor} className={styles.cursor} />}
       {reason !== null && (
         <foreignObject x={left + 4} y={top + 8} width={width - left - geometry.right} height={floor - top - 8}>

@@ -31,16 +31,37 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
 
   const series = useMemo(() => seriesOf(frames, loops, metric.id), [frames, loops, metric.id]);
   const axis = useMemo(() => axisOf(metric, series), [metric, series]);
-  const geometry = useMemo(() => geometryOf(width, projector ? SMALL_TYPE * 1.25 : SMALL_TYPE, axis.ticks.map((tick) => tickText(tick, axis))), [width, projector, axis]);
+  const geometry = useMemo(
+    () =>
+      geometryOf(
+        width,
+        projector ? SMALL_TYPE * 1.25 : SMALL_TYPE,
+        axis.ticks.map((tick) => tickText(tick, axis)),
+      ),
+    [width, projector, axis],
+  );
   // on a logarithmic axis 0 lies on its floor
   const rows = useMemo(
-    () => (axis.log ? series.rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, onAxis(value, axis.domain[0])])) as unknown as Row) : series.rows),
+    () =>
+      axis.log
+        ? series.rows.map(
+            (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, onAxis(value, axis.domain[0])])) as unknown as Row,
+          )
+        : series.rows,
     [series, axis],
   );
   const shown = useLab((state) => (inSight ? shownOf(state) : frames.length));
 
   return (
-    <figure ref={figure} className={styles.figure} aria-labelledby={nameId} data-table={table} data-metric={metric.id} data-redraws={redraws} data-points={series.rows.length}>
+    <figure
+      ref={figure}
+      className={styles.figure}
+      aria-labelledby={nameId}
+      data-table={table}
+      data-metric={metric.id}
+      data-redraws={redraws}
+      data-points={series.rows.length}
+    >
       <figcaption className={styles.caption}>
         <span id={nameId}>
           <ScoreWords metric={metric}>{metric.name}</ScoreWords>

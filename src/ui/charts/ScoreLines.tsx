@@ -71,7 +71,15 @@ function ScoreLines({ rows, loops, axis, geometry, generations, bands }: ScoreLi
       />
       {bands &&
         loops.map((loop) => (
-          <Area key={loop} dataKey={bandOf(loop)} stroke="none" fill={lookOf(loop).colour} fillOpacity={0.16} isAnimationActive={false} activeDot={false} />
+          <Area
+            key={loop}
+            dataKey={bandOf(loop)}
+            stroke="none"
+            fill={lookOf(loop).colour}
+            fillOpacity={0.16}
+            isAnimationActive={false}
+            activeDot={false}
+          />
         ))}
       {loops.map((loop) => (
         <Line

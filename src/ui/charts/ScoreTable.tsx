@@ -39,7 +39,17 @@ const TableRow = memo(function TableRow({ frame, loops, metric }: RowProps) {
 });
 
 /** The chart as a table: one row for each generation, one column for each loop; long runs in pages. */
-export function ScoreTable({ metric, frames, loops, replicates }: { metric: MetricDescription; frames: readonly Frame[]; loops: readonly string[]; replicates: number }) {
+export function ScoreTable({
+  metric,
+  frames,
+  loops,
+  replicates,
+}: {
+  metric: MetricDescription;
+  frames: readonly Frame[];
+  loops: readonly string[];
+  replicates: number;
+}) {
   const [page, setPage] = useState(0);
   const from = Math.min(page, Math.max(0, Math.ceil(frames.length / PAGE) - 1)) * PAGE;
   return (

@@ -52,7 +52,7 @@ export function createScheduler(clock: Clock, gapMs: number) {
   };
 }
 
-export const CHART_GAP_MS = 250;
+const CHART_GAP_MS = 250;
 
 export const chartScheduler = createScheduler(
   {

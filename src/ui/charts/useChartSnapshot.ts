@@ -23,7 +23,12 @@ function isStale(drawn: Snapshot, state: LabState): boolean {
   const frames = framesOf(state);
   const running = state.run.status === 'running';
   const count = running ? Math.min(frames.length, shownOf(state)) : frames.length;
-  return experimentOnScreen(state) !== drawn.experiment || running !== drawn.running || count !== drawn.frames.length || frames[count - 1] !== drawn.frames[count - 1];
+  return (
+    experimentOnScreen(state) !== drawn.experiment ||
+    running !== drawn.running ||
+    count !== drawn.frames.length ||
+    frames[count - 1] !== drawn.frames[count - 1]
+  );
 }
 
 /** The snapshot that a chart shows, renewed by the scheduler and only while the chart is in sight. */

@@ -5,7 +5,20 @@ import { KeyNumber } from './KeyNumber';
 import { type ChoiceKeyName, KeySelect } from './KeySelect';
 import type { NumberKeyName } from './KeySlider';
 
-const ADVANCED: readonly Key[] = ['dim', 'components', 'covariance', 'resolution', 'units', 'latent', 'steps', 'beta', 'decode', 'evaluation', 'k', 'backend'];
+const ADVANCED: readonly Key[] = [
+  'dim',
+  'components',
+  'covariance',
+  'resolution',
+  'units',
+  'latent',
+  'steps',
+  'beta',
+  'decode',
+  'evaluation',
+  'k',
+  'backend',
+];
 
 const isNumber = (key: Key): key is NumberKeyName => {
   const spec: KeySpec = SCHEMA[key];

@@ -3,8 +3,8 @@ import { type Experiment, type NumberKey, SCHEMA } from '../../engine/experiment
 import { labStore } from '../../store/labStore';
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
-import { countScale, linearScale } from './scale';
 import { Slider } from './Slider';
+import { countScale, linearScale } from './scale';
 import { When } from './When';
 
 export type NumberKeyName = { [K in keyof Experiment]: Experiment[K] extends number ? K : never }[keyof Experiment];

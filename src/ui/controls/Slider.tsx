@@ -5,7 +5,16 @@ import type { Scale } from './scale';
 import { useThrottle } from './throttle';
 
 const COMMIT_GAP_MS = 150;
-const STOPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 8, PageDown: -8, Home: -1e6, End: 1e6 };
+const STOPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 8,
+  PageDown: -8,
+  Home: -1e6,
+  End: 1e6,
+};
 
 interface SliderProps extends Omit<NumberFieldProps, 'next' | 'describedBy'> {
   readonly scale: Scale;
@@ -42,7 +51,15 @@ export function Slider({ scale, rule, value, onCommit, print = String, read, hin
       <span className={styles.label} aria-hidden="true">
         {rule.name} {when}
       </span>
-      <NumberField rule={rule} value={shownValue} onCommit={onCommit} next={scale.next} print={print} {...(read && { read })} describedBy={hint && hintId} />
+      <NumberField
+        rule={rule}
+        value={shownValue}
+        onCommit={onCommit}
+        next={scale.next}
+        print={print}
+        {...(read && { read })}
+        describedBy={hint && hintId}
+      />
       <input
         type="range"
         min={0}

@@ -1,8 +1,8 @@
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { readNumber } from './readNumber';
-import { listScale } from './scale';
 import { Slider } from './Slider';
+import { listScale } from './scale';
 
 /** Generations a second; the last stop is as fast as it computes. */
 const SCALE = listScale([0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, Number.POSITIVE_INFINITY]);

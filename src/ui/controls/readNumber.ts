@@ -13,7 +13,17 @@ function rangeText({ min, max, whole, allowed }: NumberRule): string {
 
 /** The number in a text, or a message that names the key, the value and the range. */
 export function readNumber(text: string, rule: NumberRule): { readonly value: number } | { readonly message: string } {
-  const value = Number(text.trim().replaceAll(/[   ]/g, '').replace('−', '-'));
-  const fits = text.trim() !== '' && value >= rule.min && value <= rule.max && (!rule.whole || Number.isInteger(value)) && (rule.allowed?.includes(value) ?? true);
+  const value = Number(
+    text
+      .trim()
+      .replaceAll(/[ {3}]/g, '')
+      .replace('−', '-'),
+  );
+  const fits =
+    text.trim() !== '' &&
+    value >= rule.min &&
+    value <= rule.max &&
+    (!rule.whole || Number.isInteger(value)) &&
+    (rule.allowed?.includes(value) ?? true);
   return fits ? { value } : { message: `${rule.name}: “${text.trim()}” is not ${rangeText(rule)}.` };
 }

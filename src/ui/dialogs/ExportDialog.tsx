@@ -1,9 +1,9 @@
+import { linkOf } from '../../store/addressBar';
+import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { toCsv } from '../export/csv';
 import { download } from '../export/download';
 import { toJson } from '../export/json';
-import { linkOf } from '../../store/addressBar';
-import { experimentOnScreen } from '../../store/selectors';
 import { framesOf } from '../runs';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
@@ -31,7 +31,8 @@ export function ExportDialog() {
         </button>
       </div>
       <p className={styles.mute}>
-        CSV: one row for each generation, loop and replicate; a score without meaning is an empty cell. JSON: the same, with the reason why a score has none.
+        CSV: one row for each generation, loop and replicate; a score without meaning is an empty cell. JSON: the same, with the reason why a score
+        has none.
       </p>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { catalogue } from '#catalogue';
-import { useLab } from '../../store/useLab';
 import { experimentOnScreen } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
 import { PAPERS } from '../text/papers';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
@@ -12,8 +12,8 @@ export function HowDialog() {
   return (
     <Dialog title="How this is computed">
       <p>
-        Generation 1 is trained on real data alone. Every later model is trained from scratch on a training set that its loop puts together. Each generation is scored against
-        real data that no model has seen. The same link on the same kind of processor gives the same numbers.
+        Generation 1 is trained on real data alone. Every later model is trained from scratch on a training set that its loop puts together. Each
+        generation is scored against real data that no model has seen. The same link on the same kind of processor gives the same numbers.
       </p>
       <h3>Loops</h3>
       <dl className={styles.terms}>

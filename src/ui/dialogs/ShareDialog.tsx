@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { useLab } from '../../store/useLab';
 import { linkOf } from '../../store/addressBar';
 import { experimentOnScreen } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 
@@ -30,7 +30,10 @@ export function ShareDialog() {
         <input type="checkbox" checked={sameNumbers} onChange={(event) => setSameNumbers(event.target.checked)} />
         <span>
           the same numbers for everyone
-          <span className={styles.mute}> (computes on the processor, not on the graphics card, so that every computer gets exactly these results)</span>
+          <span className={styles.mute}>
+            {' '}
+            (computes on the processor, not on the graphics card, so that every computer gets exactly these results)
+          </span>
         </span>
       </label>
       <div className={styles.buttons}>

@@ -30,7 +30,19 @@ export function toCsv({ experiment, frames, badge, link }: Results): string {
     `computed on: ${badge ? badge.rung : 'nothing yet'}`,
     ...Object.entries(printJson(experiment)).map(([key, value]) => `${key}: ${value}`),
   ];
-  const head = ['generation', 'loop', 'replicate', 'trainingSize', ...scores, ...truths.map((name) => `truth.${name}`), 'modesAlive', 'iterations', 'objective', 'converged', 'floorReached'];
+  const head = [
+    'generation',
+    'loop',
+    'replicate',
+    'trainingSize',
+    ...scores,
+    ...truths.map((name) => `truth.${name}`),
+    'modesAlive',
+    'iterations',
+    'objective',
+    'converged',
+    'floorReached',
+  ];
   const rows = frames.flatMap(({ generation, lanes }) =>
     lanes.map((lane): Cell[] => [
       generation,
@@ -46,5 +58,7 @@ export function toCsv({ experiment, frames, badge, link }: Results): string {
       lane.fit.floorReached,
     ]),
   );
-  return [...comments.map((line) => `# ${line.replaceAll(/[\r\n]+/g, ' ')}`), head.join(','), ...rows.map((row) => row.map(print).join(','))].join('\n').concat('\n');
+  return [...comments.map((line) => `# ${line.replaceAll(/[\r\n]+/g, ' ')}`), head.join(','), ...rows.map((row) => row.map(print).join(','))]
+    .join('\n')
+    .concat('\n');
 }

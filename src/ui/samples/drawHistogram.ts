@@ -9,7 +9,7 @@ const CURVE_STEPS = 240;
 const STRIDE = 6;
 
 /** Densities of the samples in equal bins over [-extent, extent]. */
-export function histogram({ count, values }: Points, extent: number): Float64Array {
+function histogram({ count, values }: Points, extent: number): Float64Array {
   const bins = new Float64Array(BINS);
   const width = (2 * extent) / BINS;
   for (let i = 0; i < count; i++) {
@@ -37,7 +37,13 @@ function fittedDensity({ components }: Points, x: number): number {
 }
 
 /** One dimension: bars of the samples, the true density and the fitted one as lines. */
-export function drawHistogram(context: CanvasRenderingContext2D, samples: Points, preview: Preview, generated: boolean, { look, ratio, bold }: Brush): void {
+export function drawHistogram(
+  context: CanvasRenderingContext2D,
+  samples: Points,
+  preview: Preview,
+  generated: boolean,
+  { look, ratio, bold }: Brush,
+): void {
   const side = context.canvas.width;
   const { extent } = preview;
   const truth = trueDensity(preview);

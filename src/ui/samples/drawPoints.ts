@@ -55,7 +55,7 @@ function addMarker(context: CanvasRenderingContext2D, marker: Marker, x: number,
 }
 
 /** Half axes and angle of the ellipse at `sigmas` standard deviations of a covariance. */
-export function ellipseOf(varX: number, covXY: number, varY: number, sigmas: number): { major: number; minor: number; angle: number } {
+function ellipseOf(varX: number, covXY: number, varY: number, sigmas: number): { major: number; minor: number; angle: number } {
   const middle = (varX + varY) / 2;
   const half = Math.hypot((varX - varY) / 2, covXY);
   return {
@@ -65,7 +65,13 @@ export function ellipseOf(varX: number, covXY: number, varY: number, sigmas: num
   };
 }
 
-function drawEllipses(context: CanvasRenderingContext2D, components: Float32Array, toX: (x: number) => number, toY: (y: number) => number, scale: number): void {
+function drawEllipses(
+  context: CanvasRenderingContext2D,
+  components: Float32Array,
+  toX: (x: number) => number,
+  toY: (y: number) => number,
+  scale: number,
+): void {
   for (let at = 0; at + STRIDE <= components.length; at += STRIDE) {
     const [, meanX, meanY, varX, covXY, varY] = components.subarray(at, at + STRIDE);
     const { major, minor, angle } = ellipseOf(varX, covXY, varY, 2);

@@ -1,6 +1,6 @@
 import type { Preview, ShownSamples } from '../../protocol/messages';
-import type { LabState } from '../../store/state';
 import { frameShown } from '../../store/selectors';
+import type { LabState } from '../../store/state';
 
 /** What one pane shows: the samples of its loop, or before generation 1 the real data. */
 export interface Scene {

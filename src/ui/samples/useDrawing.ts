@@ -21,7 +21,8 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
       const pixels = Math.round(canvas.clientWidth * ratio);
       const scene = sceneOf(labStore.getState(), loop);
       const theme = themeStore.getState();
-      const same = drawn && drawn.pixels === pixels && drawn.theme === theme && drawn.scene.preview === scene.preview && drawn.scene.shown === scene.shown;
+      const same =
+        drawn && drawn.pixels === pixels && drawn.theme === theme && drawn.scene.preview === scene.preview && drawn.scene.shown === scene.shown;
       if (!inSight || pixels === 0 || same) return;
       if (canvas.width !== pixels) {
         canvas.width = pixels;

@@ -17,7 +17,8 @@ export function captionOf(frame: Frame, loop: string, experiment: Experiment): P
   const parts: Part[] = [];
   const alive = aliveOf(frame, loop);
   const gap = () => parts.length > 0 && parts.push({ text: ' · ' });
-  if (alive) parts.push({ text: `${alive.count} of ${alive.alive.length}`, strong: true }, { text: isDigits(experiment) ? ' digits alive' : ' modes alive' });
+  if (alive)
+    parts.push({ text: `${alive.count} of ${alive.alive.length}`, strong: true }, { text: isDigits(experiment) ? ' digits alive' : ' modes alive' });
   const recall = scoreOf(frame, loop, 'recall');
   const spread = scoreOf(frame, loop, 'traceRatio');
   if (isDigits(experiment) && recall) {
@@ -34,7 +35,9 @@ const what = (experiment: Experiment) => (isDigits(experiment) ? 'digits' : 'poi
 
 export function realCaption(preview: Preview | null, experiment: Experiment): string {
   if (!preview) return '';
-  return isDigits(experiment) ? 'real digits, the first training set' : `${experiment.initialReal.toLocaleString('en')} real points, the first training set`;
+  return isDigits(experiment)
+    ? 'real digits, the first training set'
+    : `${experiment.initialReal.toLocaleString('en')} real points, the first training set`;
 }
 
 /** What a screen reader says of a pane's picture. */

@@ -60,7 +60,14 @@ function verdictOf(frames: readonly Frame[], loop: string, noun: string): Verdic
   if (alive) {
     const total = alive.alive.length;
     const lost = total - alive.count;
-    if (lost === 0) return { loop, loss: Math.max(0, recall?.loss ?? 0), one: `still makes all ${total} ${noun}${detail}`, many: `still make all ${total} ${noun}`, detail: now };
+    if (lost === 0)
+      return {
+        loop,
+        loss: Math.max(0, recall?.loss ?? 0),
+        one: `still makes all ${total} ${noun}${detail}`,
+        many: `still make all ${total} ${noun}`,
+        detail: now,
+      };
     const at = lastLoss(frames, loop);
     const when = at === null ? '' : `, ${lost === 1 ? '' : 'the last '}in generation ${at}`;
     const words = `lost ${lost} of ${total} ${noun}`;

@@ -14,7 +14,7 @@ function quantile(sorted: readonly number[], share: number): number {
   return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
 }
 
-export function statsOf(values: readonly number[]): Stats | null {
+function statsOf(values: readonly number[]): Stats | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
   return { median: quantile(sorted, 0.5), low: quantile(sorted, 0.1), high: quantile(sorted, 0.9) };

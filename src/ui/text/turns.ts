@@ -21,7 +21,8 @@ export function turnsOf(experiment: Experiment): Turn[] {
   return groups.map((group) => {
     const [first, last] = [group[0], group[group.length - 1]];
     const whole = { generation: first.generation, settings: last.settings };
-    const when = group.length === 1 ? `from generation ${first.generation}` : `from generation ${first.generation} to ${last.generation}, step by step`;
+    const when =
+      group.length === 1 ? `from generation ${first.generation}` : `from generation ${first.generation} to ${last.generation}, step by step`;
     return {
       from: first.generation,
       generations: group.map(({ generation }) => generation),

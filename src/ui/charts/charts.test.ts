@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { frameOf, laneOf } from '../testing/frames';
+import { axisOf, heightOn, tickText } from './axis';
+import { spread } from './geometry';
+import { createScheduler } from './scheduler';
+import { bandOf, MAX_POINTS, seriesOf, thinned } from './series';
+
+/** A clock moved by hand: frames every 16 ms. */
+function handClock() {
+  let now = 0;
+  let queue: { at: number; call: () => void }[] = [];
+  const at = (time: number, call: () => void) => queue.push({ at: time, call });
+  return {
+    clock: {
+      now: () => now,
+      frame: (call: () => void) => void at(now + 16, call),
+      later: (call: () => void, delayMs: number) => void at(now + delayMs, call),
+    },
+    run(until: number) {
+      for (;;) {
+        const next = [...queue].sort((a, b) => a.at - b.at)[0];
+        if (!next || next.at > until) break;
+        queue = queue.filter((entry) => entry !== next);
+        now = next.at;
+        next.call();
+      }
+      now = until;
+    },
+  };
+}
+
+describe('createScheduler', () => {
+  it('redraws one chart a frame, and each at most once in 250 ms, however often they ask', () => {
+    const { clock, run } = handClock();
+    const scheduler = createScheduler(clock, 250);
+    const redraws: { chart: number; at: number }[] = [];
+    const charts = [0, 1, 2].map((chart) => ({ redraw: () => void redraws.push({ chart, at: clock.now() }) }));
+    for (let time = 0; time < 1000; time += 10) {
+      run(time);
+      for (const chart of charts) scheduler.ask(chart);
+    }
+    run(3000);
+    expect(new Set(redraws.map(({ at }) => at)).size).toBe(redraws.length);
+    for (const chart of [0, 1, 2]) {
+      const times = redraws.filter((entry) => entry.chart === chart).map(({ at }) => at);
+      expect(times.length).toBeGreaterThanOrEqual(4);
+      expect(times.every((time, i) => i === 0 || time - times[i - 1] >= 250)).toBe(true);
+    }
+  });
+
+  it('draws the last wish, and nothing for a chart that left', () => {
+    const { clock, run } = handClock();
+    const scheduler = createScheduler(clock, 250);
+    let [kept, left] = [0, 0];
+    const [staying, leaving] = [{ redraw: () => void kept++ }, { redraw: () => void left++ }];
+    scheduler.ask(staying);
+    run(100);
+    scheduler.ask(staying);
+    scheduler.ask(leaving);
+    scheduler.forget(leaving);
+    run(1000);
+    expect([kept, left]).toEqual([2, 0]);
+  });
+});
+
+describe('seriesOf', () => {
+  it('keeps at most 300 points, the first and the last among them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), (count) => {
+        const kept = thinned(count, MAX_POINTS);
+        expect(kept.length).toBe(Math.min(count, MAX_POINTS));
+        expect([kept[0], kept[kept.length - 1]]).toEqual([0, count - 1]);
+        expect(new Set(kept).size).toBe(kept.length);
+      }),
+    );
+  });
+
+  it('gives the median of the replicates and their 10-90 % band, and a gap where none has the score', () => {
+    const lanes = [1, 2, 3, 4, 5].map((recall, i) => laneOf('fresh-data', { replicate: i + 1, scores: { recall: recall / 10 } }));
+    const { rows, extent } = seriesOf(
+      [frameOf(1, lanes), frameOf(2, [laneOf('fresh-data', { scores: { recall: null } })])],
+      ['fresh-data'],
+      'recall',
+    );
+    expect(rows[0]['fresh-data']).toBeCloseTo(0.3);
+    expect(rows[0][bandOf('fresh-data')]).toEqual([expect.closeTo(0.14), expect.closeTo(0.46)]);
+    expect(rows[1]['fresh-data']).toBeNull();
+    expect(extent).toEqual([expect.closeTo(0.14), expect.closeTo(0.46)]);
+  });
+});
+
+describe('axisOf', () => {
+  const linear = { range: [0, null], scale: 'linear', better: 'lower' } as const;
+  const rows: never[] = [];
+
+  it('ends where the metric ends, or at a round number above the data', () => {
+    expect(axisOf({ ...linear, range: [0, 1] }, { rows, extent: [0.4, 0.5], smallest: 0.4 }).domain).toEqual([0, 1]);
+    expect(axisOf(linear, { rows, extent: [0.1, 0.73], smallest: 0.1 }).domain).toEqual([0, 0.8]);
+    expect(axisOf(linear, { rows, extent: [0, 0], smallest: null }).domain).toEqual([0, 1]);
+  });
+
+  it('covers whole powers of ten where it is logarithmic, with few ticks', () => {
+    const axis = axisOf({ range: [null, null], scale: 'log', better: 'one' }, { rows, extent: [3e-9, 1.4], smallest: 3e-9 });
+    expect(axis.domain).toEqual([1e-9, 10]);
+    expect(axis.ticks.length).toBeLessThanOrEqual(5);
+    expect(tickText(1e-9, axis)).toBe('1e−9');
+  });
+
+  it('keeps every value on the axis', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), fc.constantFrom('linear' as const, 'log' as const), (high, scale) => {
+        const axis = axisOf({ range: [null, null], scale, better: 'lower' }, { rows, extent: [0, high], smallest: high });
+        expect(axis.domain[1]).toBeGreaterThanOrEqual(high * (1 - 1e-9));
+        expect(heightOn(axis, high)).toBeGreaterThan(scale === 'log' ? -1e-9 : 0.5);
+        expect(heightOn(axis, 0)).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('spread', () => {
+  it('moves labels apart and keeps their order', () => {
+    const places = spread([50, 51, 10], 12, 0, 100);
+    expect(places[1] - places[0]).toBeGreaterThanOrEqual(12 - 1e-9);
+    expect(places[2]).toBe(10);
+  });
+});

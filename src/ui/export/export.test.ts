@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { parseExperiment } from '../../engine/experimentText';
+import { aliveModes, frameOf, laneOf } from '../testing/frames';
+import { toCsv } from './csv';
+import { toJson } from './json';
+
+const { experiment } = parseExperiment({ seed: 7 });
+const lanes = [
+  laneOf('fully-synthetic', {
+    scores: { recall: 0.5, density: null },
+    undefined: { density: 'too few samples' },
+    shares: aliveModes('110'),
+    truth: { logDet: null },
+  }),
+  laneOf('fresh-data', { scores: { recall: 0.75, density: 1 }, truth: { logDet: -2.5 } }),
+];
+const results = { experiment, frames: [frameOf(1, lanes), frameOf(2, lanes)], badge: null, link: 'https://lab.example/?v=1&seed=7' };
+
+describe('toCsv', () => {
+  const lines = toCsv(results).trimEnd().split('\n');
+  const table = lines.filter((line) => !line.startsWith('#')).map((line) => line.split(','));
+  const column = (name: string) => table.map((row) => row[table[0].indexOf(name)]).slice(1);
+
+  it('has one row for each generation, loop and replicate', () => {
+    expect(column('generation')).toEqual(['1', '1', '2', '2']);
+    expect(column('loop')).toEqual(['fully-synthetic', 'fresh-data', 'fully-synthetic', 'fresh-data']);
+    expect(table.every((row) => row.length === table[0].length)).toBe(true);
+  });
+
+  it('leaves the cell of an undefined score empty', () => {
+    expect(column('density')).toEqual(['', '1', '', '1']);
+    expect(column('truth.logDet')).toEqual(['', '-2.5', '', '-2.5']);
+    expect(column('modesAlive')).toEqual(['2', '', '2', '']);
+  });
+
+  it('says experiment and link on top', () => {
+    expect(lines).toContain('# link: https://lab.example/?v=1&seed=7');
+    expect(lines).toContain('# seed: 7');
+  });
+
+  it('writes no NaN and no Infinity', () => {
+    const strange = frameOf(1, [laneOf('fresh-data', { scores: { recall: Number.NaN, density: Number.POSITIVE_INFINITY } })]);
+    expect(toCsv({ ...results, frames: [strange] })).not.toMatch(/NaN|Infinity/);
+    expect(toJson({ ...results, frames: [strange] })).not.toMatch(/NaN|Infinity/);
+  });
+});
+
+describe('toJson', () => {
+  it('holds an experiment that opens again, and every lane with its reasons', () => {
+    const file = JSON.parse(toJson(results));
+    expect(parseExperiment(file.experiment)).toEqual({ experiment, notes: [] });
+    expect(file.results).toHaveLength(2);
+    expect(file.results[0].lanes[0].undefined).toEqual({ density: 'too few samples' });
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { parseExperiment } from '../../engine/experimentText';
+import { aliveModes, frameOf, laneOf } from '../testing/frames';
+import { turnsOf } from '../text/turns';
+import { interventions, losses, placeWords } from './events';
+
+const { experiment } = parseExperiment({ loop: 'fully-synthetic', changes: '4:real=100;5:real=300;9:bias=0.5' });
+
+describe('losses', () => {
+  it('marks the generation after which a mode stays dead, not one in which it is missing for a while', () => {
+    const frames = ['111', '011', '111', '110', '010'].map((pattern, i) =>
+      frameOf(i + 1, [laneOf('fully-synthetic', { shares: aliveModes(pattern) })]),
+    );
+    expect(losses(frames, experiment)).toEqual([
+      { generation: 4, loop: 'fully-synthetic', words: 'mode lost' },
+      { generation: 5, loop: 'fully-synthetic', words: 'mode lost' },
+    ]);
+  });
+
+  it('counts modes that go together', () => {
+    const frames = ['111', '100'].map((pattern, i) => frameOf(i + 1, [laneOf('fully-synthetic', { shares: aliveModes(pattern) })]));
+    expect(losses(frames, experiment)).toEqual([{ generation: 2, loop: 'fully-synthetic', words: '2 modes lost' }]);
+  });
+});
+
+describe('turnsOf', () => {
+  it('takes the neighbouring changes of one drag together', () => {
+    expect(turnsOf(experiment)).toEqual([
+      { from: 4, generations: [4, 5], short: 'fresh data 64 → 300', long: 'from generation 4 to 5, step by step: fresh real samples 64 → 300' },
+      { from: 9, generations: [9], short: 'λ 1 → 0.5', long: 'from generation 9: sampling bias λ 1 → 0.5' },
+    ]);
+  });
+});
+
+describe('placeWords', () => {
+  it('leaves out words that would run into others, those of the reader last', () => {
+    const lost = { generation: 5, loop: 'fully-synthetic', words: 'mode lost' };
+    const placed = placeWords([lost, ...interventions(experiment)], (generation) => generation * 10, 6, 400);
+    expect(placed.map(({ event }) => event.words)).toEqual(['fresh data 64 → 300']);
+  });
+});
