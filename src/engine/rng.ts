@@ -78,7 +78,12 @@ class Stream implements Rng {
   }
 }
 
-/** The root stream of an experiment. */
+/**
+ * The root stream of an experiment.
+ *
+ * The first word of the root was chosen, the fifth of five tried, so that seeds 1 to 8, which a class will use, are typical of the default
+ * experiment: about 1 seed in 15 keeps a recall over .2 at generation 50, by a component that bridges two modes.
+ */
 export function createRng(seed: number): Rng {
-  return new Stream(childKey([0x6d616421, 0x9e3779b9, 0x7f4a7c15, 0x1b873593], seed));
+  return new Stream(childKey([0x6d616425, 0x9e3779b9, 0x7f4a7c15, 0x1b873593], seed));
 }
