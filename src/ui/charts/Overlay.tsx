@@ -1,5 +1,4 @@
 import { catalogue } from '#catalogue';
-import { frameShown } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { markerPath } from '../Mark';
 import { inkVariable, lookOf } from '../palette';
@@ -24,8 +23,10 @@ const MARKER = 12;
 
 /** What moves with the generation shown: its line, the loops' names and values there, and the veil over what lies ahead. */
 export function Overlay({ metric, axis, geometry, snapshot, inSight }: OverlayProps) {
-  const shown = useLab((state) => (inSight ? shownOf(state) : 0));
-  const frame = useLab((state) => (inSight ? frameShown(state) : null));
+  // while it runs, the marks keep the pace of the lines; scrubbing, they follow at once
+  const scrubbed = useLab((state) => (inSight && !snapshot.running ? shownOf(state) : 0));
+  const shown = snapshot.running ? snapshot.frames.length : scrubbed;
+  const frame = snapshot.frames[shown - 1] ?? null;
   const { width, height, top, bottom, left } = geometry;
   const { experiment } = snapshot;
   const floor = height - bottom;

@@ -26,7 +26,7 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
   const { snapshot, redraws, inSight } = useChartSnapshot(figure);
   const projector = useTheme() === 'projector';
   const nameId = useId();
-  const { frames, experiment } = snapshot;
+  const { frames, experiment, running } = snapshot;
   const { loop: loops, generations, replicates } = experiment;
 
   const series = useMemo(() => seriesOf(frames, loops, metric.id), [frames, loops, metric.id]);
@@ -50,7 +50,7 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
         : series.rows,
     [series, axis],
   );
-  const shown = useLab((state) => (inSight ? shownOf(state) : frames.length));
+  const shown = useLab((state) => (inSight && !running ? shownOf(state) : frames.length));
 
   return (
     <figure

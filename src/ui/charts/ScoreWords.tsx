@@ -34,9 +34,9 @@ export function ScoreWords({ metric, children }: { metric: MetricDescription; ch
 
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard */}
       <dfn
         ref={term}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard
         tabIndex={0}
         className={styles.name}
         aria-describedby={noteId}

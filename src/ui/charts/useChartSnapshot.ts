@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Experiment } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen } from '../../store/selectors';
@@ -34,6 +34,7 @@ function isStale(drawn: Snapshot, state: LabState): boolean {
 /** The snapshot that a chart shows, renewed by the scheduler and only while the chart is in sight. */
 export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Snapshot; redraws: number; inSight: boolean } {
   const [drawn, setDrawn] = useState(() => ({ snapshot: take(labStore.getState()), redraws: 0 }));
+  const current = useRef(drawn.snapshot);
   const [inSight, setInSight] = useState(false);
 
   useEffect(() => {
@@ -46,17 +47,16 @@ export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Sn
 
   useEffect(() => {
     if (!inSight) return;
-    let current = drawn.snapshot;
     const client = {
       redraw() {
-        if (!isStale(current, labStore.getState())) return;
+        if (!isStale(current.current, labStore.getState())) return;
         const snapshot = take(labStore.getState());
-        current = snapshot;
+        current.current = snapshot;
         setDrawn(({ redraws }) => ({ snapshot, redraws: redraws + 1 }));
       },
     };
     const ask = () => {
-      if (isStale(current, labStore.getState())) chartScheduler.ask(client);
+      if (isStale(current.current, labStore.getState())) chartScheduler.ask(client);
     };
     ask();
     const stop = labStore.subscribe(ask);
@@ -64,7 +64,6 @@ export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Sn
       stop();
       chartScheduler.forget(client);
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the effect starts from what is drawn and then keeps its own account
   }, [inSight]);
 
   return { ...drawn, inSight };

@@ -12,10 +12,10 @@ export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
   const entries = (key === 'model' ? catalogue.models : catalogue.datasets).filter((entry) => entry.kind === kind);
   if (entries.length < 2) return null;
   return (
-    <fieldset className={styles.group} role="radiogroup" aria-label={SCHEMA[key].label}>
-      <legend>
+    <div className={styles.group} role="radiogroup" aria-label={SCHEMA[key].label}>
+      <p className={styles.legend}>
         {SCHEMA[key].label} <When of={key} />
-      </legend>
+      </p>
       <div className={styles.radios}>
         {entries.map(({ id, name, summary }) => (
           <label key={id} title={summary}>
@@ -24,6 +24,6 @@ export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -12,13 +12,14 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
     if (!canvas) return;
     let inSight = false;
     let request = 0;
+    let width = 0;
     let drawn: { scene: Scene; pixels: number; theme: unknown } | null = null;
     let drawings = 0;
 
     const draw = () => {
       request = 0;
       const ratio = Math.min(3, devicePixelRatio || 1);
-      const pixels = Math.round(canvas.clientWidth * ratio);
+      const pixels = Math.round(width * ratio);
       const scene = sceneOf(labStore.getState(), loop);
       const theme = themeStore.getState();
       const same =
@@ -41,7 +42,10 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
       inSight = entries.at(-1)?.isIntersecting ?? false;
       ask();
     });
-    const size = new ResizeObserver(ask);
+    const size = new ResizeObserver((entries) => {
+      width = entries.at(-1)?.contentRect.width ?? 0;
+      ask();
+    });
     sight.observe(canvas);
     size.observe(canvas);
     const stops = [labStore.subscribe(ask), themeStore.subscribe(ask)];

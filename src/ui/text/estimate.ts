@@ -32,10 +32,7 @@ export function estimateSeconds(experiment: Experiment, badge: Badge | null): nu
 
 /** Median of the last generations, leaving out the first, which warms up; null before there is one. */
 export function secondsPerGeneration(frames: readonly Frame[]): number | null {
-  const recent = frames
-    .slice(1)
-    .slice(-9)
-    .map(({ elapsedMs }) => elapsedMs);
+  const recent = frames.slice(Math.max(1, frames.length - 9)).map(({ elapsedMs }) => elapsedMs);
   if (recent.length === 0) return null;
   return recent.sort((a, b) => a - b)[recent.length >> 1] / 1000;
 }

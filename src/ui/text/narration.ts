@@ -2,7 +2,7 @@ import { catalogue } from '#catalogue';
 import type { Experiment } from '../../engine/experiment';
 import type { Frame } from '../../store/state';
 import { listed, number, percent } from './format';
-import { aliveOf, scoreOf } from './stats';
+import { aliveOf, lastAliveUpTo, scoreOf } from './stats';
 
 /** A piece of a sentence; with `loop` it is drawn in that loop's colour. */
 export interface Piece {
@@ -27,15 +27,11 @@ const NOTICEABLE = 0.1;
 
 const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name.toLowerCase() ?? loop;
 
-/** The last generation up to `frames.length` at which a mode that is dead now was still alive, + 1. */
+/** The generation from which on the mode that died last is dead; null where none was lost. */
 function lastLoss(frames: readonly Frame[], loop: string): number | null {
-  const now = aliveOf(frames[frames.length - 1], loop)?.alive;
-  if (!now) return null;
-  for (let i = frames.length - 2; i >= 0; i--) {
-    const before = aliveOf(frames[i], loop)?.alive;
-    if (before?.some((alive, mode) => alive && !now[mode])) return frames[i + 1].generation;
-  }
-  return null;
+  const last = frames.length - 1;
+  const dead = lastAliveUpTo(frames, last, loop).filter((index) => index >= 0 && index < last);
+  return dead.length > 0 ? frames[Math.max(...dead) + 1].generation : null;
 }
 
 function diversity(frames: readonly Frame[], loop: string): { loss: number; words: string; now: string } | null {

@@ -49,3 +49,22 @@ export function aliveOf(frame: Frame, loop: string): { readonly alive: readonly 
   const shares = frame.lanes.find((lane) => lane.loop === loop && lane.replicate === 1)?.shares;
   return shares ? { alive: shares.alive, count: shares.alive.filter(Boolean).length } : null;
 }
+
+const lastAlive = new WeakMap<Frame, Map<string, readonly number[]>>();
+
+/**
+ * For each mode of a loop the index of the last frame, up to `index`, in which it was alive; -1 = never. Kept per frame: a frame's past
+ * never changes, so that a long run costs no more at its end than at its start.
+ */
+export function lastAliveUpTo(frames: readonly Frame[], index: number, loop: string): readonly number[] {
+  let from = index;
+  while (from >= 0 && !lastAlive.get(frames[from])?.has(loop)) from--;
+  let past: readonly number[] = from >= 0 ? (lastAlive.get(frames[from])?.get(loop) ?? []) : [];
+  for (let i = from + 1; i <= index; i++) {
+    const before = past;
+    past = aliveOf(frames[i], loop)?.alive.map((alive, mode) => (alive ? i : (before[mode] ?? -1))) ?? before;
+    const kept = lastAlive.get(frames[i]) ?? new Map<string, readonly number[]>();
+    lastAlive.set(frames[i], kept.set(loop, past));
+  }
+  return past;
+}

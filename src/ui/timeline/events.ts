@@ -1,6 +1,6 @@
 import type { Experiment } from '../../engine/experiment';
 import type { Frame } from '../../store/state';
-import { aliveOf } from '../text/stats';
+import { lastAliveUpTo } from '../text/stats';
 import { turnsOf } from '../text/turns';
 
 /** Something worth a mark on the timeline. `loop` is null for what the reader did. */
@@ -16,12 +16,9 @@ export function losses(frames: readonly Frame[], experiment: Experiment): Timeli
   const noun = experiment.model === 'vae' ? 'digit' : 'mode';
   for (const loop of experiment.loop) {
     const lost = new Map<number, number>();
-    const modes = frames.length > 0 ? (aliveOf(frames[frames.length - 1], loop)?.alive ?? []) : [];
-    modes.forEach((alive, mode) => {
-      if (alive) return;
-      const last = frames.findLastIndex((frame) => aliveOf(frame, loop)?.alive[mode]);
-      if (last >= 0) lost.set(last + 1, (lost.get(last + 1) ?? 0) + 1);
-    });
+    for (const index of lastAliveUpTo(frames, frames.length - 1, loop)) {
+      if (index >= 0 && index < frames.length - 1) lost.set(index + 1, (lost.get(index + 1) ?? 0) + 1);
+    }
     for (const [index, count] of lost) {
       events.push({ generation: frames[index].generation, loop, words: count === 1 ? `${noun} lost` : `${count} ${noun}s lost` });
     }
