@@ -45,13 +45,26 @@ function readLayers(bytes: Uint8Array, side: number, path: string): Layer[] {
   });
 }
 
-/** One row through one layer: into = bias + row * weights, without the ReLU. Blank pixels and silent units cost nothing. */
+/**
+ * One row through one layer: into = bias + row * weights, without the ReLU, summed in the order of the inputs. Blank pixels and silent
+ * units cost nothing; four inputs at a time spare three of four passes over `into`.
+ */
 function forward({ inputs, outputs, weights, bias }: Layer, row: ArrayLike<number>, into: Float64Array): void {
+  const active: number[] = [];
+  for (let i = 0; i < inputs; i++) if (row[i] !== 0) active.push(i);
   into.set(bias);
-  for (let i = 0; i < inputs; i++) {
-    const input = row[i];
-    if (input === 0) continue;
-    const from = i * outputs;
+  let next = 0;
+  for (; next + 4 <= active.length; next += 4) {
+    const [a, b, c, d] = [active[next], active[next + 1], active[next + 2], active[next + 3]];
+    const [ra, rb, rc, rd] = [row[a], row[b], row[c], row[d]];
+    const [wa, wb, wc, wd] = [a * outputs, b * outputs, c * outputs, d * outputs];
+    for (let j = 0; j < outputs; j++) {
+      into[j] = into[j] + ra * weights[wa + j] + rb * weights[wb + j] + rc * weights[wc + j] + rd * weights[wd + j];
+    }
+  }
+  for (; next < active.length; next++) {
+    const input = row[active[next]];
+    const from = active[next] * outputs;
     for (let j = 0; j < outputs; j++) into[j] += input * weights[from + j];
   }
 }

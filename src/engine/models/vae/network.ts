@@ -39,7 +39,7 @@ const layerSizes = ({ pixels, units, latent }: Shape) =>
     [units, pixels],
   ] as const;
 
-export function parameterCount(shape: Shape): number {
+function parameterCount(shape: Shape): number {
   return layerSizes(shape).reduce((sum, [inputs, outputs]) => sum + (inputs + 1) * outputs, 0);
 }
 
