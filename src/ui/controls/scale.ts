@@ -16,7 +16,8 @@ function scaleOf(stops: readonly number[]): Scale {
     last,
     position(value) {
       const above = stops.findIndex((stop) => stop >= value);
-      if (above <= 0) return above === 0 ? 0 : last;
+      if (above < 0) return last;
+      if (above === 0 || stops[above] === value) return above;
       return above - (stops[above] - value) / (stops[above] - stops[above - 1]);
     },
     value: (position) => stops[within(Math.round(position))],

@@ -48,7 +48,7 @@ export function drawHistogram(
   const { extent } = preview;
   const truth = trueDensity(preview);
   const bars = histogram(samples, extent);
-  const peak = Math.max(...truth, 1e-9) * 2;
+  const peak = Math.max(...truth, 1e-9) * 1.5;
   const base = side - 2 * ratio;
   const toY = (density: number) => base - Math.min(1.2, density / peak) * (side * 0.8);
 

@@ -2,7 +2,7 @@ import type { Experiment } from '../../engine/experiment';
 import type { Preview } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { number, percent } from './format';
-import { aliveOf, scoreOf } from './stats';
+import { aliveOf } from './stats';
 
 /** A caption's parts: what is bold is a number of the run. */
 export interface Part {
@@ -12,21 +12,21 @@ export interface Part {
 
 const isDigits = ({ model }: Experiment) => model === 'vae';
 
-/** "5 of 8 modes alive · spread 7 %", from replicate 1 (which is the one drawn) and the scores' medians. */
+/** "5 of 8 modes alive · spread 7 %", all of replicate 1, which is the one drawn. */
 export function captionOf(frame: Frame, loop: string, experiment: Experiment): Part[] {
   const parts: Part[] = [];
   const alive = aliveOf(frame, loop);
   const gap = () => parts.length > 0 && parts.push({ text: ' · ' });
   if (alive)
     parts.push({ text: `${alive.count} of ${alive.alive.length}`, strong: true }, { text: isDigits(experiment) ? ' digits alive' : ' modes alive' });
-  const recall = scoreOf(frame, loop, 'recall');
-  const spread = scoreOf(frame, loop, 'traceRatio');
-  if (isDigits(experiment) && recall) {
+  const scores = frame.lanes.find((lane) => lane.loop === loop && lane.replicate === 1)?.scores ?? {};
+  const { recall = null, traceRatio: spread = null } = scores;
+  if (isDigits(experiment) && recall !== null) {
     gap();
-    parts.push({ text: 'recall ' }, { text: number(recall.median), strong: true });
-  } else if (spread) {
+    parts.push({ text: 'recall ' }, { text: number(recall), strong: true });
+  } else if (spread !== null) {
     gap();
-    parts.push({ text: 'spread ' }, { text: percent(spread.median), strong: true });
+    parts.push({ text: 'spread ' }, { text: percent(spread), strong: true });
   }
   return parts;
 }

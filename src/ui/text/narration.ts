@@ -2,7 +2,7 @@ import { catalogue } from '#catalogue';
 import type { Experiment } from '../../engine/experiment';
 import type { Frame } from '../../store/state';
 import { listed, number, percent } from './format';
-import { aliveOf, lastAliveUpTo, scoreOf } from './stats';
+import { lastAliveUpTo, medianAlive, scoreOf } from './stats';
 
 /** A piece of a sentence; with `loop` it is drawn in that loop's colour. */
 export interface Piece {
@@ -48,25 +48,19 @@ function spread(frames: readonly Frame[], loop: string): { loss: number; words: 
   return now === undefined ? null : { loss: 1 - now, words: `a spread of ${percent(now)} of the real one` };
 }
 
-function verdictOf(frames: readonly Frame[], loop: string, noun: string): Verdict {
-  const alive = aliveOf(frames[frames.length - 1], loop);
+function verdictOf(frames: readonly Frame[], loop: string, noun: string, replicates: number): Verdict {
+  const alive = medianAlive(frames[frames.length - 1], loop);
   const recall = diversity(frames, loop);
   const detail = recall ? ` (${recall.words})` : '';
   const now = recall?.now ?? '';
   if (alive) {
-    const total = alive.alive.length;
+    const { total } = alive;
     const lost = total - alive.count;
-    if (lost === 0)
-      return {
-        loop,
-        loss: Math.max(0, recall?.loss ?? 0),
-        one: `still makes all ${total} ${noun}${detail}`,
-        many: `still make all ${total} ${noun}`,
-        detail: now,
-      };
-    const at = lastLoss(frames, loop);
+    const all = `all ${total} ${noun}`;
+    if (lost === 0) return { loop, loss: Math.max(0, recall?.loss ?? 0), one: `still makes ${all}${detail}`, many: `still make ${all}`, detail: now };
+    const at = replicates === 1 ? lastLoss(frames, loop) : null;
     const when = at === null ? '' : `, ${lost === 1 ? '' : 'the last '}in generation ${at}`;
-    const words = `lost ${lost} of ${total} ${noun}`;
+    const words = `lost ${number(lost)} of ${total} ${noun}`;
     return { loop, loss: lost, one: `has ${words}${when}${detail}`, many: `have ${words}`, detail: now };
   }
   const width = spread(frames, loop);
@@ -109,14 +103,15 @@ function sentences(verdicts: readonly Verdict[]): Piece[] {
 
 /**
  * What is happening, in one or two plain sentences made of the run's own numbers. `frames` end with the one on the screen;
- * modes are those of replicate 1, scores the medians of all replicates.
+ * with replicates all numbers are their medians.
  */
 export function narrate(frames: readonly Frame[], experiment: Experiment, started: boolean): Piece[] {
   if (frames.length === 0) return begin(experiment, started);
   const { generation } = frames[frames.length - 1];
   const noun = experiment.model === 'vae' ? 'kinds of digit' : 'modes';
-  const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, noun));
-  if (generation > 1) return [{ text: `Generation ${generation}: ` }, ...sentences(verdicts)];
+  const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, noun, experiment.replicates));
+  const of = experiment.replicates > 1 ? `, median of ${experiment.replicates} replicates` : '';
+  if (generation > 1) return [{ text: `Generation ${generation}${of}: ` }, ...sentences(verdicts)];
   return [
     { text: 'Generation 1 is trained on real data alone, the same in every loop: ' },
     { text: `it ${verdicts[0].one.replace(/^still makes/, 'makes').replace(/^has lost/, 'misses')}.` },

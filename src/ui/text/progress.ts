@@ -14,7 +14,7 @@ export function progressWords(progress: RunProgress | null, { model }: Experimen
     case 'sample':
       return 'drawing samples';
     case 'score':
-      return counted('scoring, loop');
+      return total > 1 ? counted('scoring') : 'scoring';
     default:
       return 'warming up';
   }

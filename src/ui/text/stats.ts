@@ -50,6 +50,13 @@ export function aliveOf(frame: Frame, loop: string): { readonly alive: readonly 
   return shares ? { alive: shares.alive, count: shares.alive.filter(Boolean).length } : null;
 }
 
+/** Median over the replicates of how many modes are alive, and how many there are; null where the data have none. */
+export function medianAlive(frame: Frame, loop: string): { readonly count: number; readonly total: number } | null {
+  const shares = frame.lanes.flatMap((lane) => (lane.loop === loop && lane.shares ? [lane.shares.alive] : []));
+  const counts = statsOf(shares.map((alive) => alive.filter(Boolean).length));
+  return counts && { count: counts.median, total: shares[0].length };
+}
+
 const lastAlive = new WeakMap<Frame, Map<string, readonly number[]>>();
 
 /**

@@ -40,6 +40,7 @@ export function Timeline() {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const generations = useLab((state) => experimentOnScreen(state).generations);
+  const replicates = useLab((state) => experimentOnScreen(state).replicates);
   const computed = useLab((state) => framesOf(state).length);
   const shown = useLab(shownOf);
   const active = useLab(hasRun);
@@ -61,7 +62,7 @@ export function Timeline() {
             key={`${event.generation} ${event.loop}`}
             className={event.loop === null ? styles.turn : styles.event}
             style={{ left: place(event.generation), background: colourOf(event) }}
-            title={`generation ${event.generation}: ${event.words}`}
+            title={`generation ${event.generation}: ${event.words}${event.loop !== null && replicates > 1 ? ' (in replicate 1, the one drawn)' : ''}`}
           />
         ))}
         <input
