@@ -16,8 +16,9 @@ export default defineConfig({
   retries: 0,
   // a training run wants a core for itself, the page another
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // for a busy machine; each takes seconds
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],

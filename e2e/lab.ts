@@ -52,7 +52,7 @@ export class Lab {
   }
 
   /** Waits for the run's end, or for the problem that kept it from ending. */
-  async expectEnded(generations: number, timeout = 45_000): Promise<void> {
+  async expectEnded(generations: number, timeout = 60_000): Promise<void> {
     await expect(this.timeline.or(this.page.getByRole('alert').filter({ hasText: 'stopped' })).last()).toHaveValue(String(generations), { timeout });
     await expect(this.button('Run')).toBeVisible();
   }

@@ -22,11 +22,11 @@ const watchCharts = (page: Page) =>
 
 test('while it runs at full speed, one chart is redrawn a frame and each at most four times a second', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&model=gaussian&generations=600&evaluation=50&scores=frechetDistance,precision,recall');
+  await lab.open('backend=wasm&model=gaussian&generations=400&evaluation=50&scores=frechetDistance,precision,recall');
   await lab.run();
   await expect(lab.timeline).not.toHaveValue(/^\d$/);
   const watched = await watchCharts(page);
-  await lab.expectEnded(600);
+  await lab.expectEnded(400);
   const redraws = await watched.jsonValue();
   expect(redraws.length).toBeGreaterThan(5);
   const framesOfOne = new Set(redraws.map(({ frame }) => frame)).size;

@@ -40,7 +40,7 @@ for (const { name, link, score } of [
 
     // while a fit is at work
     await expect.poll(async () => (await insideWorker(page)).tensors, { timeout: 40_000 }).toBeGreaterThan(0);
-    await lab.expectEnded(2, 50_000);
+    await lab.expectEnded(2);
     const engine = await insideWorker(page);
     expect(engine.backend).toBe('webgl');
     expect(engine.renderer).toMatch(/swiftshader/i);
@@ -57,7 +57,7 @@ for (const { name, link, score } of [
     // what a run leaves behind does not grow with its generations
     await lab.button('Reset').click();
     await lab.button('Run').click();
-    await lab.expectEnded(2, 50_000);
+    await lab.expectEnded(2);
     expect((await insideWorker(page)).tensors).toBe(engine.tensors);
   });
 }
