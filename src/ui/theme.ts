@@ -36,8 +36,14 @@ function apply(theme: Theme): void {
   themeStore.setState({ theme, dark });
 }
 
+/** The reader's choice: remembered, and where the link names a theme, written there, for the link wins. */
 export function setTheme(theme: Theme): void {
   apply(theme);
+  const address = new URL(location.href);
+  if (address.searchParams.has('theme')) {
+    address.search = address.search.replace(/([?&]theme=)[^&]*/, `$1${theme}`);
+    history.replaceState(null, '', address);
+  }
   try {
     localStorage.setItem(STORAGE_KEY, theme);
   } catch {

@@ -39,6 +39,11 @@ export function Slider({ scale, rule, value, onCommit, print = String, read, hin
     commits.flush();
     setDragged(null);
   };
+  // the pointer may be released anywhere
+  const settleOnRelease = () => {
+    addEventListener('pointerup', settle, { once: true });
+    addEventListener('pointercancel', settle, { once: true });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = STOPS[event.key];
     if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -72,7 +77,7 @@ export function Slider({ scale, rule, value, onCommit, print = String, read, hin
         onChange={(event) => drag(event.target.valueAsNumber)}
         onKeyDown={onKeyDown}
         onKeyUp={settle}
-        onPointerUp={settle}
+        onPointerDown={settleOnRelease}
         onBlur={settle}
       />
       {hint && (
