@@ -56,7 +56,8 @@ async function loadShard(host: Host, path: string, size: number): Promise<Uint8A
   return bytes;
 }
 
-const cache = new WeakMap<Host, Map<string, Promise<Uint8Array>>>();
+/** By the way of loading: a worker opens a host for every run and keeps one `load`. */
+const cache = new WeakMap<Host['load'], Map<string, Promise<Uint8Array>>>();
 
 /**
  * A shard as it is packed: at 14 px two 4-bit pixels a byte (left pixel high), at 28 px one byte a pixel, row-major, digit after
@@ -64,8 +65,8 @@ const cache = new WeakMap<Host, Map<string, Promise<Uint8Array>>>();
  */
 export function digitShard(host: Host, side: number, set: DigitSet, shard: number): Promise<Uint8Array> {
   const path = shardPath(side, set, shard);
-  const loaded = cache.get(host) ?? new Map<string, Promise<Uint8Array>>();
-  cache.set(host, loaded);
+  const loaded = cache.get(host.load) ?? new Map<string, Promise<Uint8Array>>();
+  cache.set(host.load, loaded);
   const known = loaded.get(path);
   if (known) return known;
   const pending = loadShard(host, path, (DIGITS_PER_SHARD * side * side) / (side === 14 ? 2 : 1));
