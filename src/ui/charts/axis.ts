@@ -48,7 +48,7 @@ export function heightOn({ domain: [low, high], log }: Axis, value: number): num
 export function tickText(value: number, { log }: Axis): string {
   if (log) {
     const power = Math.round(Math.log10(value));
-    return Math.abs(power) <= 2 ? String(10 ** power) : `1e${power < 0 ? '−' : ''}${Math.abs(power)}`;
+    return Math.abs(power) <= 3 ? String(10 ** power) : `1e${power < 0 ? '−' : ''}${Math.abs(power)}`;
   }
   return Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value).replace('-', '−') : number(value);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { catalogue } from '#catalogue';
-import { SCHEMA } from '../../engine/experiment';
+import { firstRepeat, SCHEMA } from '../../engine/experiment';
+import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { lookOf, REAL } from '../palette';
 import { useWide } from '../useWide';
@@ -27,6 +28,13 @@ function Memory() {
   return <KeySelect of="memory" closed={closed} hint={subset && `“${subset.name}” is defined for synthetic augmentation alone.`} />;
 }
 
+/** Fresh real samples, with a word on when finite data begin to repeat. */
+function FreshSamples() {
+  const repeat = useLab((state) => firstRepeat(experimentOnScreen(state)));
+  const hint = repeat === null ? '' : `The real digits are used up: from generation ${repeat} on, fresh draws repeat some.`;
+  return <KeySlider of="real" colour={lookOf('fresh-data').colour} hint={hint} />;
+}
+
 export function Controls() {
   const [advanced, setAdvanced] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
@@ -41,7 +49,7 @@ export function Controls() {
         <KeyRadios of="model" />
         <KeyRadios of="dataset" />
         <LoopChecks />
-        {fresh && <KeySlider of="real" colour={lookOf('fresh-data').colour} />}
+        {fresh && <FreshSamples />}
         <KeySlider of="synthetic" />
         <KeySlider of="bias" whole={advanced} hint={SCHEMA.bias.help} />
         <KeySlider of="initialReal" colour={REAL.colour} />

@@ -40,16 +40,13 @@ export function RunButtons() {
         <button type="button" onClick={step}>
           Step
         </button>
-        <button type="button" className={waits ? styles.waiting : undefined} aria-describedby={waits ? 'reset-waits' : undefined} onClick={reset}>
+        <button type="button" className={waits ? styles.waiting : undefined} aria-describedby={waits ? 'run-hint' : undefined} onClick={reset}>
           Reset
         </button>
       </div>
-      {waits && (
-        <p id="reset-waits" className={styles.hint}>
-          Reset starts anew with the changed settings.
-        </p>
-      )}
-      {duration !== '' && <p className={styles.hint}>{duration}</p>}
+      <p id="run-hint" className={styles.hint}>
+        {waits ? 'Reset starts anew with these settings.' : duration}
+      </p>
     </div>
   );
 }
