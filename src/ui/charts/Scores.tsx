@@ -23,7 +23,7 @@ export function Scores() {
   const ranked = metrics.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   const others = metrics.filter(({ rank }) => rank === null);
   return (
-    <section aria-label="Scores">
+    <section className={styles.scores} aria-label="Scores">
       <h2 className="visuallyHidden">Scores</h2>
       {metrics.length === 0 && <p>No scores are computed in this experiment.</p>}
       <div className={styles.charts} data-four={ranked.length % 4 === 0}>
