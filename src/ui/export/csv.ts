@@ -12,8 +12,6 @@ function print(cell: Cell): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const alive = ({ shares }: LaneResult) => shares?.alive.filter(Boolean).length;
-
 function namesOf(frames: readonly Frame[], record: (lane: LaneResult) => Readonly<Record<string, unknown>>): string[] {
   const names = new Set<string>();
   for (const frame of frames) for (const lane of frame.lanes) for (const name of Object.keys(record(lane))) names.add(name);
@@ -22,7 +20,7 @@ function namesOf(frames: readonly Frame[], record: (lane: LaneResult) => Readonl
 
 /** One row for each generation, loop and replicate; the experiment and its link in `#` lines on top. */
 export function toCsv({ experiment, frames, badge, link }: Results): string {
-  const scores = namesOf(frames, (lane) => ({ ...lane.scores, ...lane.undefined }));
+  const scores = namesOf(frames, (lane) => lane.scores);
   const truths = namesOf(frames, (lane) => lane.truth);
   const comments = [
     'MAD Lab',
@@ -37,7 +35,6 @@ export function toCsv({ experiment, frames, badge, link }: Results): string {
     'trainingSize',
     ...scores,
     ...truths.map((name) => `truth.${name}`),
-    'modesAlive',
     'iterations',
     'objective',
     'converged',
@@ -51,7 +48,6 @@ export function toCsv({ experiment, frames, badge, link }: Results): string {
       lane.trainingSize,
       ...scores.map((name) => lane.scores[name]),
       ...truths.map((name) => lane.truth[name]),
-      alive(lane),
       lane.fit.iterations,
       lane.fit.objective,
       lane.fit.converged,

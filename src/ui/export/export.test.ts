@@ -30,12 +30,23 @@ describe('toCsv', () => {
   it('leaves the cell of an undefined score empty', () => {
     expect(column('density')).toEqual(['', '1', '', '1']);
     expect(column('truth.logDet')).toEqual(['', '-2.5', '', '-2.5']);
-    expect(column('modesAlive')).toEqual(['2', '', '2', '']);
   });
 
   it('says experiment and link on top', () => {
     expect(lines).toContain('# link: https://lab.example/?v=1&seed=7');
     expect(lines).toContain('# seed: 7');
+  });
+
+  it('names no column twice', () => {
+    const crowded = frameOf(1, [
+      laneOf('fresh-data', { scores: { modesAlive: 2 }, undefined: { logDet: 'singular' }, truth: { logDet: null }, shares: aliveModes('110') }),
+    ]);
+    const head =
+      toCsv({ ...results, frames: [crowded] })
+        .split('\n')
+        .find((line) => line.startsWith('generation'))
+        ?.split(',') ?? [];
+    expect(new Set(head).size).toBe(head.length);
   });
 
   it('writes no NaN and no Infinity', () => {
