@@ -51,6 +51,7 @@ describe('readNumber', () => {
   it('takes what fits', () => {
     expect(readNumber(' 7 ', rule)).toEqual({ value: 7 });
     expect(readNumber('0', rule)).toEqual({ value: 0 });
+    expect(readNumber('12 345', { ...rule, max: 20000 })).toEqual({ value: 12345 });
   });
 });
 

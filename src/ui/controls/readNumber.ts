@@ -13,12 +13,7 @@ function rangeText({ min, max, whole, allowed }: NumberRule): string {
 
 /** The number in a text, or a message that names the key, the value and the range. */
 export function readNumber(text: string, rule: NumberRule): { readonly value: number } | { readonly message: string } {
-  const value = Number(
-    text
-      .trim()
-      .replaceAll(/[ {3}]/g, '')
-      .replace('−', '-'),
-  );
+  const value = Number(text.replaceAll(/\s/g, '').replace('−', '-'));
   const fits =
     text.trim() !== '' &&
     value >= rule.min &&
