@@ -188,7 +188,7 @@ export interface GenerativeModel<Parameters = unknown> extends ModelDescription 
   sample(jobs: readonly SampleJob<Parameters>[], experiment: Experiment, host: Host): Promise<Samples[]>;
   /** The fitted density as Gaussian components, before bias; none for models without one. */
   components?(parameters: Parameters): readonly Component[];
-  /** Samples from fixed latent points, the same in every generation, for the eye (images only). */
+  /** `count` samples from fixed latent points, for the eye (images only): `rng` is the same in every generation. */
   showcase?(jobs: readonly SampleJob<Parameters>[], experiment: Experiment, host: Host): Promise<Samples[]>;
 }
 

@@ -9,7 +9,7 @@ import type { LaneResult } from './results';
 import { createRng } from './rng';
 import { createScorer, NO_SCORES, type Scorer } from './scorer';
 import { compareWithTruth } from './truth';
-import { shownSamples } from './view';
+import { SHOWN_IMAGES, shownSamples } from './view';
 
 /** A finished generation as the engine keeps it: everything that going on from here needs. */
 export interface KeptLane extends LaneResult {
@@ -172,7 +172,7 @@ async function* sampleAndScore(
 
   async function showcased(evaluation: Samples): Promise<Samples> {
     if (!model.showcase) return evaluation;
-    const [latent] = await model.showcase([{ parameters, count: 0, bias: now.bias, rng: replicate.rng.fork('showcase') }], now, host);
+    const [latent] = await model.showcase([{ parameters, count: SHOWN_IMAGES, bias: now.bias, rng: replicate.rng.fork('showcase') }], now, host);
     return latent;
   }
 }
