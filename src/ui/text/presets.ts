@@ -34,7 +34,7 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     title: 'Handwriting that fades to grey',
-    look: 'A small neural network learns to write digits from its own digits: follow one place in the wall until all are the same blur.',
+    look: 'A small neural network learns to write digits from its own digits: follow one place in the fully synthetic wall until all its places show the same blur.',
     query: 'model=vae',
   },
 ];
