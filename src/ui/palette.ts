@@ -25,7 +25,6 @@ const LOOKS: readonly Look[] = [
 
 export const REAL = { colour: '#0072B2', inkOnLight: '#0069A6', inkOnDark: '#56AEE2' } as const;
 
-export const GROUND = { light: '#ffffff', dark: '#101214' } as const;
 export const INK = { light: '#16181d', dark: '#eceef1' } as const;
 
 export function lookOf(loop: string): Look {

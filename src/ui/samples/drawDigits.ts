@@ -1,5 +1,6 @@
 import type { ShownSamples } from '../../protocol/messages';
-import { type Brush, colours } from './paint';
+import { INK } from '../palette';
+import type { Brush } from './brush';
 
 type Images = Extract<ShownSamples, { kind: 'images' }>;
 
@@ -32,5 +33,5 @@ function wall({ count, side, values }: Images, ink: string): HTMLCanvasElement {
 export function drawDigits(context: CanvasRenderingContext2D, samples: Images, { dark }: Brush): void {
   const side = context.canvas.width;
   context.imageSmoothingEnabled = false;
-  context.drawImage(wall(samples, colours(dark).ink), 0, 0, side, side);
+  context.drawImage(wall(samples, dark ? INK.dark : INK.light), 0, 0, side, side);
 }

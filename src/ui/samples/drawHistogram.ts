@@ -1,6 +1,6 @@
 import type { Preview, ShownSamples } from '../../protocol/messages';
 import { REAL } from '../palette';
-import type { Brush } from './paint';
+import type { Brush } from './brush';
 
 type Points = Extract<ShownSamples, { kind: 'points' }>;
 

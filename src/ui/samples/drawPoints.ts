@@ -1,6 +1,6 @@
 import type { Preview, ShownSamples } from '../../protocol/messages';
 import { type Marker, REAL } from '../palette';
-import type { Brush } from './paint';
+import type { Brush } from './brush';
 
 type Points = Extract<ShownSamples, { kind: 'points' }>;
 type Ghost = NonNullable<Preview['ghost']>;

@@ -1,19 +1,8 @@
-import { GROUND, INK, type Look, REAL } from '../palette';
+import type { Brush } from './brush';
 import { drawDigits } from './drawDigits';
 import { drawHistogram } from './drawHistogram';
 import { drawPoints } from './drawPoints';
 import type { Scene } from './scene';
-
-export interface Brush {
-  readonly look: Look;
-  readonly dark: boolean;
-  /** CSS pixels to canvas pixels */
-  readonly ratio: number;
-  /** bigger marks, for a projector */
-  readonly bold: boolean;
-}
-
-export const colours = (dark: boolean) => ({ ground: dark ? GROUND.dark : GROUND.light, ink: dark ? INK.dark : INK.light, real: REAL.colour });
 
 /** Draws a scene into a square canvas, whose size in pixels is already set. */
 export function paint(canvas: HTMLCanvasElement, { preview, shown }: Scene, brush: Brush): void {
