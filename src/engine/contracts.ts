@@ -212,6 +212,8 @@ export interface MetricDescription {
   readonly trap: string;
   readonly source: string;
   readonly kinds: readonly SampleKind[];
+  /** Means something only where the data have modes or classes. */
+  readonly needsModes: boolean;
   /** Shown on the page without asking, in this order (0 = first); null = under "more scores". */
   readonly rank: number | null;
 }

@@ -335,6 +335,6 @@ export function withChange(experiment: Experiment, generation: number, settings:
   return { ...experiment, changes: [...earlier, { generation, settings: { ...same?.settings, ...settings } }, ...later] };
 }
 
-export function withoutChange(experiment: Experiment, generation: number): Experiment {
-  return { ...experiment, changes: experiment.changes.filter((change) => change.generation !== generation) };
+export function withoutChanges(experiment: Experiment, generations: readonly number[]): Experiment {
+  return { ...experiment, changes: experiment.changes.filter((change) => !generations.includes(change.generation)) };
 }

@@ -95,7 +95,9 @@ describe('a run', () => {
   it('shows points with their components, and 64 digits from the same latent points in every generation', async () => {
     const [points] = await generationsOf(experimentOf({ generations: 1 }), { shown: true });
     expect(points.lanes[0].shown).toMatchObject({ kind: 'points', count: 60, dim: 2 });
-    const digits = await generationsOf(experimentOf({ model: 'vae', steps: 10, scores: 'none', generations: 2, loop: 'fresh-data' }), { shown: true });
+    const digits = await generationsOf(experimentOf({ model: 'vae', steps: 10, scores: 'none', generations: 2, loop: 'fresh-data' }), {
+      shown: true,
+    });
     for (const { lanes } of digits) {
       expect(lanes[0].shown).toMatchObject({ kind: 'images', count: 64, side: 14 });
       expect(new Set(lanes[0].shown?.values).size).toBeGreaterThan(10);

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Experiment, LIVE_KEYS, type Note, type Settings, settingsAt, withChange, withoutChange } from '../engine/experiment';
+import { type Experiment, LIVE_KEYS, type Note, type Settings, settingsAt, withChange, withoutChanges } from '../engine/experiment';
 import { parseExperiment, parseQuery } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
@@ -212,18 +212,18 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
         if (others.generations !== undefined) changeGenerations(others.generations);
         if (Object.keys(live).length > 0) intervene(live);
       },
-      removeChange(generation) {
+      removeChanges(generations) {
         const { run, draft } = getState();
         if (run.status === 'idle') {
-          const experiment = withoutChange(draft, generation);
+          const experiment = withoutChanges(draft, generations);
           setState({ draft: experiment });
           return address.write(experiment);
         }
-        rebranch(withoutChange(run.experiment, generation), Math.min(run.shown, run.frames.length, generation - 1));
+        rebranch(withoutChanges(run.experiment, generations), Math.min(run.shown, run.frames.length, Math.min(...generations) - 1));
       },
       open(experiment, notes = []) {
-        setState({ draft: experiment, notes });
-        getState().reset();
+        address.push(experiment);
+        load(experiment, notes);
       },
       setSpeed(speed) {
         setState({ speed });
@@ -281,9 +281,14 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
 
   // --- the page ---------------------------------------------------------------------------------------------------------------
 
+  function load(experiment: Experiment, notes: readonly Note[]): void {
+    setState({ draft: experiment, notes });
+    getState().reset();
+  }
+
   function openAddress(): void {
     const { experiment, notes } = parseQuery(location.search);
-    getState().open(experiment, notes);
+    load(experiment, notes);
   }
 
   return Object.assign(store, {

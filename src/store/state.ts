@@ -61,9 +61,9 @@ export interface LabActions {
   show(generation: number): void;
   /** Change keys. Idle: the draft. With a run: live keys become a change at the generation after the one shown, `generations` acts at once, others wait in the draft for Reset. */
   change(keys: Partial<Experiment>): void;
-  /** Remove the change at a generation (and recompute from there). */
-  removeChange(generation: number): void;
-  /** Replace the whole experiment (presets, back button) and reset. */
+  /** Remove the changes at these generations (and recompute from the first of them). */
+  removeChanges(generations: readonly number[]): void;
+  /** Replace the whole experiment (presets, Points or Digits) and reset; the back button leads back. */
   open(experiment: Experiment, notes?: readonly Note[]): void;
   setSpeed(speed: number): void;
   dismissNotes(): void;

@@ -14,6 +14,7 @@ export const classEntropy: Metric = {
   trap: 'The classifier must name a digit even where there is none, so blurred images split between classes look like variety. Look at the images too.',
   source: 'Shannon entropy of predicted classes',
   kinds: ['images'],
+  needsModes: true,
   rank: 4,
   compute({ shares }) {
     if (!shares) return { undefined: 'there are no classes or no samples' };

@@ -13,6 +13,7 @@ export const coverage: Metric = {
   trap: 'Even a perfect model stays below 1: with equal numbers of samples and k = 5 expect 0.969. It also falls when a mode is made too rarely, not only when it is lost.',
   source: 'Naeem et al. 2020, arXiv 2002.09797',
   kinds: ['points', 'images'],
+  needsModes: false,
   rank: null,
   *compute({ realBalls, real }) {
     const balls = yield* realBalls();

@@ -13,6 +13,7 @@ export const density: Metric = {
   trap: 'More is not better: a model that makes only the most typical samples scores above 1.',
   source: 'Naeem et al. 2020, arXiv 2002.09797',
   kinds: ['points', 'images'],
+  needsModes: false,
   rank: null,
   *compute({ realBalls, synthetic, k }) {
     const balls = yield* realBalls();

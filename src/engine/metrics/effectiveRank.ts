@@ -16,6 +16,7 @@ export const effectiveRank: Metric = {
   trap: 'It measures the shape of the spread, not its size: a cloud that shrinks evenly keeps its effective rank.',
   source: 'Roy and Vetterli 2007, here with eigenvalues of the covariance',
   kinds: ['points', 'images'],
+  needsModes: false,
   rank: null,
   compute({ synthetic }) {
     return effectiveRankOf(synthetic);

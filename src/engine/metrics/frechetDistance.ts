@@ -15,6 +15,7 @@ export const frechetDistance: Metric = {
   trap: 'It sees only mean and covariance. On a ring, opposite modes cancel in both, so in a single run it may fall while modes die: judge the ring by recall and modes alive, or by the median of at least 8 replicates.',
   source: 'Dowson and Landau 1982; for generative models Heusel et al. 2017, arXiv 1706.08500',
   kinds: ['points', 'images'],
+  needsModes: false,
   rank: 0,
   *compute({ real, synthetic }) {
     return yield* squaredFrechet(real, synthetic);

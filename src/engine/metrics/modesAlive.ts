@@ -13,6 +13,7 @@ export const modesAlive: Metric = {
   trap: 'All or nothing: a mode at 11 % of its share still counts as alive, and one whose samples have drifted aside counts as dead. Share bias shows the change earlier.',
   source: 'definition of this project',
   kinds: ['points', 'images'],
+  needsModes: true,
   rank: 3,
   compute({ shares }) {
     if (!shares) return { undefined: 'these data have no modes or classes, or there are no samples' };

@@ -13,6 +13,7 @@ export const precision: Metric = {
   trap: 'It says nothing about variety. When a model collapses to one grey blob, precision rises to 1, because the blob sits inside a large real neighbourhood: a score that looks good is not a model that is good.',
   source: 'Kynkäänniemi et al. 2019, arXiv 1904.06991 (k = 5 as in Alemohammad et al., arXiv 2307.01850)',
   kinds: ['points', 'images'],
+  needsModes: false,
   rank: 1,
   *compute({ realBalls, synthetic }) {
     const balls = yield* realBalls();

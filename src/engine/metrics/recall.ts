@@ -13,6 +13,7 @@ export const recall: Metric = {
   trap: 'A few stray generated samples have wide neighbourhoods and can cover real data that the model hardly makes. It also depends on the number of samples: compare runs of equal evaluation size.',
   source: 'Kynkäänniemi et al. 2019, arXiv 1904.06991 (k = 5 as in Alemohammad et al., arXiv 2307.01850)',
   kinds: ['points', 'images'],
+  needsModes: false,
   rank: 2,
   *compute({ syntheticBalls, real }) {
     const balls = yield* syntheticBalls();

@@ -13,6 +13,7 @@ export const shareBias: Metric = {
   trap: 'Even a perfect model shows a little of it, because shares of a finite sample fluctuate: compare with generation 1. What no mode made is still counted to the nearest one.',
   source: 'total variation distance; as a score of the loop: this project',
   kinds: ['points', 'images'],
+  needsModes: true,
   rank: null,
   compute({ shares, trueShares }) {
     if (!shares || !trueShares) return { undefined: 'these data have no modes or classes, or there are no samples' };

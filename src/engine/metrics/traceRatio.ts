@@ -13,6 +13,7 @@ export const traceRatio: Metric = {
   trap: 'It cannot see lost modes: a ring that has lost two opposite ones keeps its variance. Over many runs a few very wide ones hold the mean up while almost all collapse: read the median.',
   source: 'ratio of total variances; its role in the loops: Alemohammad et al., arXiv 2307.01850',
   kinds: ['points', 'images'],
+  needsModes: false,
   rank: null,
   compute({ real, synthetic }) {
     const [below, above] = [real.trace(), synthetic.trace()];

@@ -21,6 +21,7 @@ export const vendi: Metric = {
   trap: 'It never looks at the real data: samples scattered where nothing real lies raise it as much as real variety does. Compare it with its value for real samples.',
   source: 'Friedman and Dieng 2023, arXiv 2210.02410',
   kinds: ['points', 'images'],
+  needsModes: false,
   rank: null,
   *compute({ kind, real, synthetic }) {
     if (kind === 'images') return vendiCosine(synthetic.cloud);

@@ -4,12 +4,12 @@ import type { Experiment } from '../../engine/experiment';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import styles from './Charts.module.css';
+import { metricsOf } from './metricsOf';
 import { ScoreChart } from './ScoreChart';
 
-/** Scores that mean something for this kind of samples and that the experiment asks for. */
-function chosen({ model, scores }: Experiment) {
-  const kind = catalogue.models.find(({ id }) => id === model)?.kind ?? 'points';
-  return catalogue.metrics.filter((metric) => metric.kinds.includes(kind) && scores.includes(metric.id));
+/** Scores that mean something for these data and that the experiment asks for. */
+function chosen(experiment: Experiment) {
+  return metricsOf(experiment).filter(({ id }) => experiment.scores.includes(id));
 }
 
 export function Scores() {

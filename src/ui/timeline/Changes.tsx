@@ -8,15 +8,12 @@ import styles from './Timeline.module.css';
 export function Changes() {
   const experiment = useLab(experimentOnScreen);
   if (experiment.changes.length === 0) return null;
-  const remove = (generations: readonly number[]) => {
-    for (const generation of generations.toReversed()) labStore.getState().removeChange(generation);
-  };
   return (
     <ul className={styles.changes} aria-label="Changes during the run">
       {turnsOf(experiment).map(({ from, generations, long }) => (
         <li key={from}>
           {long}
-          <button type="button" aria-label={`Remove the change ${long}`} onClick={() => remove(generations)}>
+          <button type="button" aria-label={`Remove the change ${long}`} onClick={() => labStore.getState().removeChanges(generations)}>
             Remove
           </button>
         </li>
