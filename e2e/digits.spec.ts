@@ -30,6 +30,7 @@ test('three generations of digits are learned on wasm, from data fetched only no
   for (const loop of ['Fully synthetic', 'Synthetic augmentation', 'Fresh data']) {
     expect(recall[loop]).toHaveLength(3);
     expect(recall[loop]?.[0]).toBeGreaterThan(0.5);
+    expect(await lab.colours(loop)).toBeGreaterThan(50);
   }
   expect(recall['Fully synthetic']?.[2]).toBeLessThan(recall['Fresh data']?.[2] ?? 0);
   expect(await page.workers()[0]?.evaluate('self._tfengine.backendName')).toBe('wasm');

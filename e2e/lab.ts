@@ -1,4 +1,4 @@
-import { type Download, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The page as a reader finds it: by role and name. */
 export class Lab {
@@ -81,15 +81,26 @@ export class Lab {
     return Object.fromEntries(loops.map((loop, column) => [loop, rows.map((row) => Number.parseFloat((row[column + 1] ?? '').replace(',', '')))]));
   }
 
+  /** The text of the file that a button of the export dialog saves. */
+  async save(button: string): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('dialog').getByRole('button', { name: button }).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8');
+  }
+
+  /** How many different colours a pane's canvas shows: 1 is a blank one. */
+  colours(loop: string): Promise<number> {
+    return this.picture(loop).evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      return new Set(new Uint32Array(Uint8Array.from(pixels).buffer)).size;
+    });
+  }
+
   /** Keys of the link in the address bar. */
   async address(): Promise<URLSearchParams> {
     return new URL(this.page.url()).searchParams;
   }
-}
-
-/** The text of a saved file. */
-export async function textOf(download: Download): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Lab, textOf } from './lab';
+import { Lab } from './lab';
 
 test('a bad link is repaired with a note, never blank', async ({ page }) => {
   const lab = new Lab(page);
@@ -57,14 +57,7 @@ test('Export saves what the tables show', async ({ page }) => {
   await lab.expectEnded(3);
   const precision = await lab.table('Precision');
   await lab.button('Export').click();
-  const dialog = page.getByRole('dialog');
-  const save = async (name: string) => {
-    const download = page.waitForEvent('download');
-    await dialog.getByRole('button', { name }).click();
-    return textOf(await download);
-  };
-
-  const csv = (await save('Save CSV')).trimEnd().split('\n');
+  const csv = (await lab.save('Save CSV')).trimEnd().split('\n');
   const comments = csv.filter((line) => line.startsWith('#'));
   const [head = '', ...rows] = csv.filter((line) => !line.startsWith('#'));
   expect(comments.join('\n')).toContain(`link: ${page.url()}`);
@@ -76,7 +69,7 @@ test('Export saves what the tables show', async ({ page }) => {
   expect(Number(last[columns.indexOf('precision')])).toBeCloseTo(precision['Fresh data']?.[2] ?? -1, 2);
   expect(new Set(columns).size).toBe(columns.length);
 
-  const json = JSON.parse(await save('Save JSON'));
+  const json = JSON.parse(await lab.save('Save JSON'));
   expect(json.experiment).toMatchObject({ v: 1, seed: 9, generations: 3, backend: 'wasm' });
   expect(json.link).toBe(page.url());
   expect(json.results).toHaveLength(3);
