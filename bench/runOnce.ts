@@ -19,7 +19,8 @@ export async function runOnce(browser: Browser, link: string, generations: numbe
     // all inside the page, so that no time of this process is counted
     const timing = run.evaluate(
       (button, last) =>
-        new Promise<Timing>((resolve) => {
+        new Promise<Timing>((resolve, reject) => {
+          setTimeout(() => reject(new Error(`not at the end after five minutes: ${document.body.innerText.slice(0, 500)}`)), 300_000);
           const timeline = document.querySelector('[data-computed]');
           if (!timeline) throw new Error('the page does not say how far it has computed');
           let start = 0;
