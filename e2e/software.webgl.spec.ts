@@ -62,6 +62,26 @@ for (const { name, link, score } of [
   });
 }
 
+test('a GPU that is taken away is said on the screen; finished generations stay, and Resume goes on with a new one', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open(`${SMALL}&model=vae&loop=fresh-data&scores=recall`.replace('steps=20', 'steps=40').replace('generations=2', 'generations=4'));
+  await lab.run();
+  await expect.poll(() => lab.computed(), { timeout: 60_000 }).toBeGreaterThan(0);
+  await page.workers()[0]?.evaluate(() => {
+    const engine = (self as unknown as { _tfengine: { backend: { gpgpu: { gl: WebGL2RenderingContext } } } })._tfengine;
+    engine.backend.gpgpu.gl.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  const alert = page.getByRole('alert').filter({ hasText: 'The run stopped' });
+  await expect(alert).toContainText('context was lost');
+  const kept = (await lab.table('Recall'))['Fresh data'] ?? [];
+  expect(kept.length).toBeGreaterThan(0);
+  await lab.button('Resume').click();
+  await lab.expectEnded(4);
+  await expect(alert).toHaveCount(0);
+  expect((await lab.table('Recall'))['Fresh data']?.slice(0, kept.length)).toEqual(kept);
+  expect((await insideWorker(page)).backend).toBe('webgl');
+});
+
 test('without being asked for, software WebGL is not taken', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('generations=1');
