@@ -139,7 +139,8 @@ export const SCHEMA = {
     live: false,
     applies: always,
     options: named(catalogue.loops),
-    fallback: () => catalogue.loops.map(({ id }) => id).join(','),
+    // fixed: a loop added later must not join the links of before
+    fallback: () => 'fully-synthetic,synthetic-augmentation,fresh-data',
   },
   memory: {
     type: 'choice',
