@@ -1,6 +1,6 @@
 import type { Rng, Samples } from './contracts';
 
-export function emptySamples(like: Pick<Samples, 'kind' | 'dim'>, count: number): Samples {
+function emptySamples(like: Pick<Samples, 'kind' | 'dim'>, count: number): Samples {
   const values = like.kind === 'points' ? new Float64Array(count * like.dim) : new Float32Array(count * like.dim);
   return { kind: like.kind, dim: like.dim, count, values };
 }

@@ -4,13 +4,13 @@ import { choleskyLower } from './math/cholesky';
 import { symmetricEigenvalues } from './math/symmetricEigen';
 
 /** Mean [dim] and covariance [dim, dim] of a whole density. */
-export interface Moments {
+interface Moments {
   readonly mean: Float64Array;
   readonly covariance: Float64Array;
 }
 
 /** Exact overall moments of weighted Gaussians: m = sum w m_k, C = sum w (C_k + m_k m_k') - m m', centred before it is squared. */
-export function mixtureMoments(components: readonly Component[]): Moments {
+function mixtureMoments(components: readonly Component[]): Moments {
   const dim = components[0].mean.length;
   const mean = new Float64Array(dim);
   for (const component of components) for (let i = 0; i < dim; i++) mean[i] += component.weight * component.mean[i];
@@ -27,7 +27,7 @@ export function mixtureMoments(components: readonly Component[]): Moments {
 }
 
 /** The true density's Gaussians as components. */
-export function trueComponents({ count, dim, centres, weights, sigma }: Modes): Component[] {
+function trueComponents({ count, dim, centres, weights, sigma }: Modes): Component[] {
   const covariance = new Float64Array(dim * dim);
   for (let i = 0; i < dim; i++) covariance[i * dim + i] = sigma * sigma;
   return Array.from({ length: count }, (_, m) => ({ weight: weights[m], mean: centres.subarray(m * dim, (m + 1) * dim), covariance }));
@@ -43,7 +43,7 @@ function traceRootProduct(a: Float64Array, b: Float64Array, dim: number): number
 }
 
 /** |m1 - m2|^2 + tr(S1 + S2 - 2 (S1 S2)^(1/2)): the squared 2-Wasserstein distance of two Gaussians with these moments. */
-export function momentDistance(fitted: Moments, truth: Moments): number {
+function momentDistance(fitted: Moments, truth: Moments): number {
   const dim = fitted.mean.length;
   let sum = -2 * traceRootProduct(fitted.covariance, truth.covariance, dim);
   for (let i = 0; i < dim; i++) {

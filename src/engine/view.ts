@@ -4,7 +4,7 @@ import { exp } from './math/exp';
 import type { Preview, ShownSamples } from './results';
 
 /** Points of a generation kept for the eye. */
-export const SHOWN_POINTS = 500;
+const SHOWN_POINTS = 500;
 /** Digits shown, in 8 rows. */
 export const SHOWN_IMAGES = 64;
 

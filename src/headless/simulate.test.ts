@@ -12,7 +12,13 @@ async function linesOf(keys: Record<string, unknown>): Promise<Line[]> {
   await simulate(
     experiment,
     createNodeHost('auto'),
-    (text) => lines.push(...text.trimEnd().split('\n').map((line) => JSON.parse(line) as Line)),
+    (text) =>
+      lines.push(
+        ...text
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line) as Line),
+      ),
     () => undefined,
   );
   return lines;

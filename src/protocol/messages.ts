@@ -3,9 +3,9 @@
  * of an older run. Flow control: the worker computes up to generation `upTo` and no further; the page raises it as it takes
  * generations in (an acknowledgement window), and leaves it where it is while the reader has paused.
  */
-import type { Phase, Rung, SampleKind } from '../engine/contracts';
+import type { Phase, Rung } from '../engine/contracts';
 import type { Experiment } from '../engine/experiment';
-import type { LaneResult, LaneScores, Preview, ShownSamples } from '../engine/results';
+import type { LaneResult, Preview, ShownSamples } from '../engine/results';
 
 /** What runs, read from the running worker: the badge on the page. */
 export interface Badge {
@@ -56,4 +56,4 @@ export type FromWorker =
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };
 
-export type { LaneResult, LaneScores, Phase, Preview, SampleKind, ShownSamples };
+export type { LaneResult, Phase, Preview, ShownSamples };

@@ -14,7 +14,7 @@ import type { LabActions, LabState, Run, RunState } from './state';
 const WINDOW = 2;
 
 /** Generations a second at which a person can follow. */
-export const DEFAULT_SPEED = 2;
+const DEFAULT_SPEED = 2;
 
 type Lab = LabState & LabActions;
 

@@ -24,12 +24,7 @@ export function frameShown(state: Pick<LabState, 'run'>): Frame | null {
   return run && run.shown > 0 ? (run.frames[run.shown - 1] ?? null) : null;
 }
 
-/** Generations computed so far. */
-export function computedUpTo(state: Pick<LabState, 'run'>): number {
-  return runOf(state)?.frames.length ?? 0;
-}
-
-export function liveSettings(experiment: Experiment): Settings {
+function liveSettings(experiment: Experiment): Settings {
   return Object.fromEntries(LIVE_KEYS.map((key) => [key, experiment[key]])) as unknown as Settings;
 }
 
