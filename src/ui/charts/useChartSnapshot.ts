@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Experiment } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen } from '../../store/selectors';
@@ -52,7 +53,8 @@ export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Sn
         if (!isStale(current.current, labStore.getState())) return;
         const snapshot = take(labStore.getState());
         current.current = snapshot;
-        setDrawn(({ redraws }) => ({ snapshot, redraws: redraws + 1 }));
+        // React would put two charts of neighbouring frames into one commit
+        flushSync(() => setDrawn(({ redraws }) => ({ snapshot, redraws: redraws + 1 })));
       },
     };
     const ask = () => {

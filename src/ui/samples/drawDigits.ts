@@ -20,9 +20,14 @@ function wall({ count, side, values }: Images, ink: string): HTMLCanvasElement {
   for (let i = 0; i < Math.min(count, COLUMNS * ROWS); i++) {
     const left = (i % COLUMNS) * pitch;
     const top = Math.floor(i / COLUMNS) * pitch;
-    for (let pixel = 0; pixel < side * side; pixel++) {
-      const at = ((top + Math.floor(pixel / side)) * canvas.width + left + (pixel % side)) * 4;
-      image.data.set([red, green, blue, values[i * side * side + pixel]], at);
+    for (let y = 0; y < side; y++) {
+      let at = ((top + y) * canvas.width + left) * 4;
+      for (let x = 0; x < side; x++) {
+        image.data[at++] = red;
+        image.data[at++] = green;
+        image.data[at++] = blue;
+        image.data[at++] = values[(i * side + y) * side + x];
+      }
     }
   }
   canvas.getContext('2d')?.putImageData(image, 0, 0);
