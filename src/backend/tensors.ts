@@ -13,20 +13,37 @@ export interface Choice {
 
 const READ_LIMIT_MS = 10_000;
 
-/** Resolves as `promise` does, or rejects as soon as `lost` does or after `limitMs`: a lost device never answers a read. */
-async function inTime<Value>(promise: Promise<Value>, lost: Promise<never>, limitMs: number): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const seconds = limitMs / 1000;
-    timer = setTimeout(
-      () => reject(new EngineError('backend-lost', `The device did not answer a read within ${seconds} s. Resume to go on with a new one.`)),
-      limitMs,
-    );
-  });
-  try {
-    return await Promise.race([promise, lost, late]);
-  } finally {
-    clearTimeout(timer);
+/** Readers that wait for a device; a lost one never answers them. (Racing a promise of the loss would keep what every read returned.) */
+class Readers {
+  private readonly waiting = new Set<(error: EngineError) => void>();
+  private loss: EngineError | null = null;
+
+  constructor(private readonly limitMs: number) {}
+
+  lose(why: string): void {
+    this.loss = new EngineError('backend-lost', why);
+    for (const reject of this.waiting) reject(this.loss);
+  }
+
+  /** Resolves as `data` does, or rejects as soon as the device is lost or after `limitMs`. */
+  async inTime<Value>(data: Promise<Value>): Promise<Value> {
+    if (this.loss) throw this.loss;
+    let give: (error: EngineError) => void = () => undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lost = new Promise<never>((_, reject) => {
+      give = reject;
+      const seconds = this.limitMs / 1000;
+      const late = () =>
+        reject(new EngineError('backend-lost', `The device did not answer a read within ${seconds} s. Resume to go on with a new one.`));
+      timer = setTimeout(late, this.limitMs);
+    });
+    this.waiting.add(give);
+    try {
+      return await Promise.race([data, lost]);
+    } finally {
+      clearTimeout(timer);
+      this.waiting.delete(give);
+    }
   }
 }
 
@@ -48,15 +65,12 @@ export async function startTensors(
   if (!(await tf.setBackend(rung).catch(() => false)) || tf.getBackend() !== rung) {
     throw new EngineError('backend-lost', `The ${rung} backend did not start. Choose another one.`);
   }
-  const lost = new Promise<never>((_, reject) => {
-    watch?.((why) => reject(new EngineError('backend-lost', why)));
-  });
-  // nobody may be reading when the device goes
-  lost.catch(() => undefined);
+  const readers = new Readers(limitMs);
+  watch?.((why) => readers.lose(why));
   return {
     rung,
     tf,
-    read: async (tensor) => (await inTime(tensor.data(), lost, limitMs)) as Float32Array,
+    read: async (tensor) => (await readers.inTime(tensor.data())) as Float32Array,
   };
 }
 

@@ -5,6 +5,7 @@ import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
 import { createAddressBar } from './addressBar';
 import { changeDraft } from './draft';
+import { nextFrame } from './nextFrame';
 import { createPlayback } from './playback';
 import { branch, reduceMessages } from './reduceRun';
 import { runOf } from './selectors';
@@ -45,13 +46,12 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
 
   // --- from the worker --------------------------------------------------------------------------------------------------------
 
-  /** One commit per animation frame, however fast the engine is. (A hidden page has no frames.) */
+  /** One commit per animation frame, however fast the engine is. */
   function receive(message: FromWorker): void {
     inbox.push(message);
     if (flushScheduled) return;
     flushScheduled = true;
-    if (document.visibilityState === 'hidden') setTimeout(flush, 0);
-    else requestAnimationFrame(flush);
+    nextFrame(flush);
   }
 
   function flush(): void {

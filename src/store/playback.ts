@@ -1,11 +1,13 @@
-/** The one clock of the page: calls `tick` once for every generation that is due on the screen, on animation frames. */
+import { nextFrame } from './nextFrame';
+
+/** The one clock of the page: calls `tick` once for every generation that is due on the screen. */
 export function createPlayback(tick: () => void) {
-  let frame = 0;
+  let cancel: (() => void) | null = null;
   let perSecond = 0;
   let due = 0;
 
   function onFrame(now: number): void {
-    frame = requestAnimationFrame(onFrame);
+    cancel = nextFrame(onFrame);
     if (now < due) return;
     // a late frame does not make the next ones hurry
     due = Math.max(due + 1000 / perSecond, now);
@@ -17,11 +19,11 @@ export function createPlayback(tick: () => void) {
     start(speed: number): void {
       perSecond = speed;
       due = performance.now();
-      if (frame === 0) frame = requestAnimationFrame(onFrame);
+      cancel ??= nextFrame(onFrame);
     },
     stop(): void {
-      cancelAnimationFrame(frame);
-      frame = 0;
+      cancel?.();
+      cancel = null;
     },
   };
 }

@@ -160,15 +160,13 @@ async function allowed(runId: number, generation: number): Promise<boolean> {
   }
 }
 
+const { port1: bell, port2: bellRope } = new MessageChannel();
+
 /** A macrotask: lets waiting messages in. (A timer would be held back to 4 ms.) */
 function breathe(): Promise<void> {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
+    bell.onmessage = () => resolve();
+    bellRope.postMessage(null);
   });
 }
 

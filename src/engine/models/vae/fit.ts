@@ -3,7 +3,7 @@ import type { Fitted, Progress, Rng, Rung, Samples, TensorBackend } from '../../
 import { EngineError } from '../../errors';
 import { permutation, take } from '../../samples';
 import { type AdamState, adamDispose, adamStart, adamStep } from './adam';
-import { evidenceLowerBound, forward, gradient, initialParameters, type Shape, type Tf, unpack } from './network';
+import { blocksOf, evidenceLowerBound, forward, gradient, initialParameters, type Shape, type Tf, unpack } from './network';
 
 /** A fitted VAE, off the device: its shape and the vector of `initialParameters`. */
 export interface VaeParameters extends Shape {
@@ -58,6 +58,16 @@ function optimise(tf: Tf, state: AdamState, shape: Shape, images: Float32Array, 
   return next;
 }
 
+function joined(blocks: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(blocks.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const block of blocks) {
+    whole.set(block, offset);
+    offset += block.length;
+  }
+  return whole;
+}
+
 /**
  * Trains one VAE from scratch for `recipe.steps` optimiser steps; yields what `progress` makes of the number of finished steps. All
  * randomness is the stream's: weights, order and noise. Ended early, or failing, it leaves no tensor behind. Parameters that are not
@@ -75,7 +85,7 @@ export async function* fitVae(
   const rows = batchRows(training.count, recipe.batch, rng.fork('order'));
   const noise = rng.fork('noise');
   const elbos: Scalar[] = [];
-  let state = adamStart(tf, initialParameters(shape, rng.fork('weights')));
+  let state = adamStart(tf, blocksOf(initialParameters(shape, rng.fork('weights')), shape));
   try {
     for (let step = 1; step <= recipe.steps; step++) {
       const epsilon = Float32Array.from({ length: recipe.batch * recipe.latent }, () => noise.normal());
@@ -91,7 +101,8 @@ export async function* fitVae(
       state = next.state;
       if (next.elbo) elbos.push(next.elbo);
       if (step % STEPS_PER_READ[rung] === 0 && step < recipe.steps) {
-        const probe = tf.slice(state.parameters, 0, 1);
+        const [, , rest] = state.parameters;
+        const probe = tf.slice(rest, 0, 1);
         try {
           await read(probe);
         } finally {
@@ -100,7 +111,7 @@ export async function* fitVae(
         yield progress(step);
       }
     }
-    const values = await read(state.parameters);
+    const values = joined(await Promise.all(state.parameters.map(read)));
     if (!values.every(Number.isFinite)) {
       throw new EngineError(
         'not-finite',

@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Rng, TensorBackend } from '../../contracts';
 import type { VaeParameters } from './fit';
-import { decoderMeans, unpack } from './network';
+import { blocksOf, decoderMeans, unpack } from './network';
 
 /** Every batch has this size, the last one padded: one shape, so one set of shaders, whatever is asked for. */
 const BATCH = 256;
@@ -21,7 +21,8 @@ export async function decodeMeans(backend: TensorBackend, parameters: VaeParamet
   const held: Tensor[] = [];
   try {
     const { decode, pixels: output } = tf.tidy(() => {
-      const network = unpack(tf, tf.tensor1d(parameters.values), parameters);
+      const [encode, output, rest] = blocksOf(parameters.values, parameters);
+      const network = unpack(tf, [tf.tensor1d(encode), tf.tensor1d(output), tf.tensor1d(rest)], parameters);
       return { decode: { ...network.decode }, pixels: { ...network.pixels } };
     });
     held.push(decode.weights, decode.bias, output.weights, output.bias);
