@@ -1,9 +1,10 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { Rung, TensorBackend } from '../engine/contracts';
 import { type Choice, startTensors, stopTensors } from './tensors';
-import { probeWebgl } from './webglProbe';
+import { probeWebgl, type WebglProbe } from './webglProbe';
 
 let open: TensorBackend | null = null;
+let seen: WebglProbe | null = null;
 /** Rungs that did not start although the probe found nothing wrong: the next choice goes past them. */
 const refused = new Set<Rung>();
 
@@ -27,7 +28,9 @@ function whyNoWasm(): string | null {
 export async function chooseRung(wanted: 'auto' | Rung): Promise<Choice> {
   const past: string[] = [];
   if (wanted === 'auto' || wanted === 'webgl') {
-    const { renderer, software, unusable } = probeWebgl();
+    // once: every probe costs a WebGL context, and a browser gives few
+    seen ??= probeWebgl();
+    const { renderer, software, unusable } = seen;
     const why = refused.has('webgl') ? 'WebGL did not start' : unusable;
     if (why) past.push(why);
     else if (!software) return { rung: 'webgl', renderer, reason: wanted === 'auto' ? 'the GPU works, with full float textures' : 'as asked' };

@@ -175,7 +175,7 @@ export const SCHEMA = {
   bias: {
     type: 'number',
     label: 'Sampling bias λ',
-    help: '1 samples faithfully; below 1 keeps to the likeliest and trades diversity for quality',
+    help: 'at 1 a model is sampled faithfully; lower keeps to what is likeliest, and buys quality with diversity',
     live: true,
     applies: always,
     min: 0,
@@ -321,19 +321,26 @@ export function firstRepeat(experiment: Experiment): number | null {
 
 /**
  * `experiment` with live keys changed from `generation` on. Later changes of the same keys go, for the new value would not outlive them;
- * those of other keys stay.
+ * those of other keys stay. What is in force already is no change.
  */
 export function withChange(experiment: Experiment, generation: number, settings: Partial<Settings>): Experiment {
-  const same = experiment.changes.find((change) => change.generation === generation);
   const earlier = experiment.changes.filter((change) => change.generation < generation);
-  const later = experiment.changes
-    .filter((change) => change.generation > generation)
-    .map((change) => ({
-      generation: change.generation,
-      settings: Object.fromEntries(Object.entries(change.settings).filter(([key]) => !(key in settings))) as Partial<Settings>,
-    }))
-    .filter((change) => Object.keys(change.settings).length > 0);
-  return { ...experiment, changes: [...earlier, { generation, settings: { ...same?.settings, ...settings } }, ...later] };
+  const same = experiment.changes.find((change) => change.generation === generation);
+  const later = experiment.changes.filter((change) => change.generation > generation).map((change) => withoutKeys(change, settings));
+  const before = settingsAt({ ...experiment, changes: earlier }, generation);
+  const changed = Object.entries({ ...same?.settings, ...settings }).filter(([key, value]) => before[key as keyof Settings] !== value);
+  const now = { generation, settings: Object.fromEntries(changed) as Partial<Settings> };
+  return { ...experiment, changes: [...earlier, now, ...later].filter((change) => Object.keys(change.settings).length > 0) };
+}
+
+/** `experiment` that starts with these live keys, whatever was set from generation 1 on. */
+export function withStart(experiment: Experiment, settings: Partial<Settings>): Experiment {
+  const changes = experiment.changes.map((change) => (change.generation === 1 ? withoutKeys(change, settings) : change));
+  return { ...experiment, ...settings, changes: changes.filter((change) => Object.keys(change.settings).length > 0) };
+}
+
+function withoutKeys({ generation, settings }: Change, keys: Partial<Settings>): Change {
+  return { generation, settings: Object.fromEntries(Object.entries(settings).filter(([key]) => !(key in keys))) as Partial<Settings> };
 }
 
 export function withoutChanges(experiment: Experiment, generations: readonly number[]): Experiment {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Experiment, firstRepeat, KEYS, SCHEMA, settingsAt, withChange } from './experiment';
+import { type Experiment, firstRepeat, KEYS, SCHEMA, settingsAt, withChange, withStart } from './experiment';
 import { parseExperiment, parseQuery, printFlags, printJson, printQuery } from './experimentText';
 
 const defaults = parseExperiment({}).experiment;
@@ -154,6 +154,13 @@ describe('changes during a run', () => {
     expect(settingsAt(experiment, 9)).toMatchObject({ real: 64, bias: 1 });
     expect(settingsAt(experiment, 10)).toMatchObject({ real: 300, bias: 1 });
     expect(settingsAt(experiment, 25)).toMatchObject({ real: 300, bias: 0.5 });
+  });
+
+  it('are none where a key keeps its value, and belong to the start before generation 1', () => {
+    expect(withChange(defaults, 5, { real: 64 }).changes).toEqual([]);
+    expect(withChange(withChange(defaults, 5, { real: 300 }), 5, { real: 64 }).changes).toEqual([]);
+    const first = parseExperiment({ changes: '1:bias=0.8,real=9' }).experiment;
+    expect(withStart(first, { bias: 0.6 })).toMatchObject({ bias: 0.6, changes: [{ generation: 1, settings: { real: 9 } }] });
   });
 
   it('replace later changes of the same key and leave those of others', () => {

@@ -3,8 +3,8 @@ import { EngineError } from './errors';
 import { type Experiment, freshOffset, settingsAt } from './experiment';
 import { pool, subsample } from './samples';
 
-/** Above this, a training set of all earlier samples no longer fits a small computer. */
-const TRAINING_LIMIT = 2_000_000;
+/** Bytes of training data at once that a small computer can hold beside all else. */
+const MEMORY_LIMIT = 1e9;
 
 /** What all loops of one replicate share: D_1, the held-out data, the stream that everything of generation 1 draws from. */
 export interface Replicate {
@@ -34,19 +34,17 @@ export function lanesOf(replicates: readonly Replicate[], loops: readonly Loop[]
   return loops.flatMap((loop) => replicates.map((replicate) => ({ loop, replicate, rng: replicate.rng.fork('loop', loop.id) })));
 }
 
-/** Refuses, before anything runs, an experiment whose memory would grow beyond what a small computer holds. */
-export function assertFits(experiment: Experiment): void {
+/** Refuses, before anything runs, an experiment whose training sets would not fit: `lanes` of them are held at once. */
+export function assertFits(experiment: Experiment, lanes: number, width: number): void {
   let remembered = 0;
   for (let t = 2; t <= experiment.generations; t++) {
-    const { memory, synthetic } = settingsAt(experiment, t);
+    const { memory, synthetic, real, initialReal } = settingsAt(experiment, t);
     remembered += synthetic;
-    if (memory !== 'previous' && remembered > TRAINING_LIMIT) {
-      const advice = 'Lower synthetic or generations.';
-      throw new EngineError(
-        'too-large',
-        `memory=${memory} gathers ${remembered} samples by generation ${t}; at most ${TRAINING_LIMIT} are possible. ${advice}`,
-      );
-    }
+    const size = Math.max(initialReal, real) + (memory === 'previous' ? synthetic : remembered);
+    const bytes = 8 * width * size * lanes;
+    if (bytes <= MEMORY_LIMIT) continue;
+    const need = `${lanes} training sets of ${size} samples at generation ${t} (memory=${memory}) need ${(bytes / 1e9).toFixed(1)} GB`;
+    throw new EngineError('too-large', `${need}; at most ${MEMORY_LIMIT / 1e9} GB are taken. Lower synthetic, generations, replicates or dim.`);
   }
 }
 

@@ -60,10 +60,11 @@ interface Strand {
  * `kept` gives the same numbers as one that never stopped.
  */
 export async function* run(experiment: Experiment, host: Host, options: RunOptions = {}): AsyncGenerator<RunEvent, void> {
-  assertFits(experiment);
   const model = byId(models, experiment.model);
   const dataset = byId(datasets, experiment.dataset);
   const { first, last } = options.replicates ?? { first: 1, last: experiment.replicates };
+  const width = dataset.kind === 'images' ? experiment.resolution * experiment.resolution : experiment.dim;
+  assertFits(experiment, experiment.loop.length * (last - first + 1), width);
   const root = createRng(experiment.seed);
   const replicates: Replicate[] = [];
   for (let number = first; number <= last; number++) replicates.push(await openReplicate(number, root, experiment, dataset, host));

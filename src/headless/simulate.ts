@@ -7,7 +7,7 @@ import { printJson } from '../engine/experimentText';
 import { byId, type GenerationEvent, run } from '../engine/run';
 import { type TheoryValues, theoryOf } from '../engine/theory';
 import { version } from '../version';
-import { helpOnKeys, readExperiment, readFlags, readJsonObject } from './arguments';
+import { helpOnKeys, readExperiment, readFlags, readJsonObject, UsageError } from './arguments';
 import { runCommand } from './command';
 import { createNodeHost } from './nodeHost';
 
@@ -40,7 +40,7 @@ function theoriesOf(experiment: Experiment): Theories {
 /** The lines of one generation: contract Sect. 2, by loop, then replicate. */
 function generationLines({ generation, lanes }: GenerationEvent, theories: Theories): string {
   return lanes
-    .map(({ loop, replicate, trainingSize, scores, truth, fit, undefined: reasons }) => {
+    .map(({ loop, replicate, trainingSize, scores, shares, truth, fit, undefined: reasons }) => {
       const { undefined: unknown, ...theory } = theories.get(loop)?.(generation) ?? { theory: {}, undefined: {} };
       const line = {
         type: 'generation',
@@ -49,6 +49,7 @@ function generationLines({ generation, lanes }: GenerationEvent, theories: Theor
         replicate,
         trainingSize,
         scores,
+        shares,
         truth,
         ...theory,
         fit,
@@ -79,7 +80,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (help !== undefined) return void process.stdout.write(`${HELP}\n`);
   const experiment = readExperiment({ ...(config === undefined ? {} : readJsonObject(config)), ...keys });
   const host = createNodeHost(experiment.backend);
-  const file = out === undefined ? 1 : openSync(out, 'w');
+  const file = out === undefined ? 1 : openFile(out);
   const onTerminal = process.stderr.isTTY;
   try {
     await simulate(
@@ -91,6 +92,14 @@ async function main(args: readonly string[]): Promise<void> {
   } finally {
     if (onTerminal) process.stderr.write('\n');
     if (file !== 1) closeSync(file);
+  }
+}
+
+function openFile(path: string): number {
+  try {
+    return openSync(path, 'w');
+  } catch {
+    throw new UsageError(`--out ${path} can't be written`);
   }
 }
 

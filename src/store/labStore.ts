@@ -1,5 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Experiment, LIVE_KEYS, type Note, type Settings, settingsAt, withChange, withoutChanges } from '../engine/experiment';
+import {
+  type Experiment,
+  LIVE_KEYS,
+  type Note,
+  SCHEMA,
+  type Settings,
+  settingsAt,
+  withChange,
+  withoutChanges,
+  withStart,
+} from '../engine/experiment';
 import { parseExperiment, parseQuery } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
@@ -8,7 +18,7 @@ import { changeDraft } from './draft';
 import { nextFrame } from './nextFrame';
 import { createPlayback } from './playback';
 import { branch, reduceMessages } from './reduceRun';
-import { runOf } from './selectors';
+import { runOf, waitingKeys } from './selectors';
 import type { LabActions, LabState, Run, RunState } from './state';
 
 /** How far computing may run ahead of what the page has taken in. */
@@ -80,7 +90,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
       return;
     }
     playback.stop();
-    const message = `The engine stopped working (${reason}). Finished generations are kept; Resume starts it again, to the same numbers.`;
+    const message = `The engine stopped working (${reason}).`;
     setState({ run: { ...run, status: 'failed', code: 'worker-died', message, progress: null } });
   }
 
@@ -98,7 +108,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
     const { run, speed } = getState();
     if (run.status !== 'running') return playback.stop();
     const next = speed === Number.POSITIVE_INFINITY ? run.frames.length : Math.min(run.frames.length, run.shown + 1);
-    if (next !== run.shown) showInRun(next);
+    if (next !== run.shown || next >= run.experiment.generations) showInRun(next);
   }
 
   /** Puts a generation on the screen; the last one ends the run. */
@@ -118,6 +128,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
 
   /** Starts, or goes on behind `from`, as a run with a new id. */
   function startRun(run: Run, status: 'running' | 'paused', upTo: number): void {
+    stepTo = 0;
     setState({ run: status === 'running' ? { ...run, status } : { ...run, status, why: 'reader' } });
     client.send({ type: 'run', runId: run.runId, experiment: run.experiment, from: run.frames.length, upTo });
     address.write(run.experiment);
@@ -150,6 +161,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
   function actions(): LabActions {
     return {
       start() {
+        if (getState().run.status === 'ended' && waitingKeys(getState()).some((key) => key !== 'generations')) getState().reset();
         const { run, speed } = getState();
         stepTo = 0;
         if (run.status === 'idle') return begin('running');
@@ -167,8 +179,9 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
         pause('reader');
         const { run } = getState();
         if (run.status === 'idle') {
+          begin('paused');
           stepTo = 1;
-          return begin('paused');
+          return;
         }
         if (run.status === 'ended' || run.status === 'failed') return;
         const next = Math.max(stepTo, run.shown) + 1;
@@ -197,7 +210,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
         if (keys.loop?.length === 0) return remark('loop', 'At least one loop has to be chosen.');
         const { run, draft } = getState();
         if (run.status === 'idle') {
-          const { experiment, notes } = changeDraft(draft, keys);
+          const { experiment, notes } = changeDraft(withStart(draft, divide(keys).live), keys);
           setState({ draft: experiment });
           addNotes(notes);
           address.write(experiment);
@@ -239,13 +252,21 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
     if (!run) return;
     const from = run.shown + 1;
     if (from > run.experiment.generations) {
-      return remark('changes', 'The last generation is on the screen: go back along the timeline, or raise Generations, to see what a change does.');
+      // what was asked for needs generations to show it
+      const generations = Math.min(SCHEMA.generations.max, 2 * run.experiment.generations);
+      if (generations === run.experiment.generations) return remark('generations', `The last generation, ${generations}, is on the screen.`);
+      changeGenerations(generations);
+      setState({ draft: { ...getState().draft, generations } });
+      remark('generations', `The run can go on to generation ${generations} with the new setting: press Resume.`);
+      return intervene(live);
     }
     const inForce = settingsAt(run.experiment, from);
     if (Object.entries(live).every(([key, value]) => inForce[key as keyof Settings] === value)) return;
     // the schema's own reader checks the values
-    const { experiment, notes } = changeDraft(withChange(run.experiment, from, live), {});
+    const changed = from === 1 ? withStart(run.experiment, live) : withChange(run.experiment, from, live);
+    const { experiment, notes } = changeDraft(changed, {});
     addNotes(notes);
+    if (from === 1) setState({ draft: { ...getState().draft, ...live } });
     rebranch(experiment, run.shown);
   }
 
@@ -266,7 +287,9 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
   }
 
   function addNotes(notes: readonly Note[]): void {
-    if (notes.length > 0) setState({ notes: [...getState().notes, ...notes].slice(-6) });
+    const present = getState().notes;
+    const fresh = notes.filter(({ message }) => !present.some((note) => note.message === message));
+    if (fresh.length > 0) setState({ notes: [...present, ...fresh].slice(-6) });
   }
 
   /** Ask for the real data, when what they depend on has changed. */

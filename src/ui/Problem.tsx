@@ -1,10 +1,19 @@
+import type { FailureCode } from '../protocol/messages';
 import type { LabState } from '../store/state';
 import { useLab } from '../store/useLab';
 import styles from './Notes.module.css';
 import { startRun } from './runs';
 
-/** The way on when going on does not help. */
-const REMEDY = ' If it stops again, choose another Backend under Advanced and press Reset.';
+/** The way on, by what went wrong. */
+const REMEDIES: Record<FailureCode, string> = {
+  'bad-experiment': ' Change the setting, then press Reset.',
+  'too-large': ' Change the settings, then press Reset.',
+  'asset-missing': '',
+  'backend-lost': ' If it stops again, choose another Backend under Advanced and press Reset.',
+  'not-finite': ' Press Reset after the change.',
+  'worker-died': ' Resume starts the engine again, to the same numbers.',
+  unknown: ' If it stops again, press Reset.',
+};
 
 const messageOf = ({ run, preview }: LabState): string | null => {
   if (run.status === 'failed') return run.message;
@@ -15,6 +24,7 @@ const messageOf = ({ run, preview }: LabState): string | null => {
 export function Problem() {
   const message = useLab(messageOf);
   const failed = useLab(({ run }) => run.status === 'failed');
+  const remedy = useLab(({ run }) => (run.status === 'failed' ? REMEDIES[run.code] : ''));
   const kept = useLab(({ run }) => (run.status === 'failed' ? run.frames.length : 0));
   return (
     <div role="alert">
@@ -22,8 +32,8 @@ export function Problem() {
         <div className={styles.problem}>
           <p>
             <strong>{failed ? 'The run stopped.' : 'The real data could not be drawn.'}</strong> {message}
-            {kept > 0 && ` The first ${kept === 1 ? 'generation is' : `${kept} generations are`} kept; Resume goes on from there.`}
-            {failed && REMEDY}
+            {kept > 0 && ` The first ${kept === 1 ? 'generation is' : `${kept} generations are`} kept.`}
+            {remedy}
           </p>
           {failed && (
             <button type="button" className={styles.button} onClick={startRun}>

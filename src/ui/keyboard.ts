@@ -27,7 +27,15 @@ const ACTIONS: Readonly<Record<string, { readonly act: () => void; readonly leav
 };
 
 function handle(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+  if (
+    event.defaultPrevented ||
+    (event.repeat && !event.key.startsWith('Arrow')) ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    document.querySelector('dialog[open]')
+  )
+    return;
   const target = event.target instanceof Element ? event.target : document.body;
   const action = ACTIONS[event.key];
   if (!action || target.closest(TYPES_TEXT) || (action.leaveTo && target.closest(action.leaveTo))) return;

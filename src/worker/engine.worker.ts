@@ -56,7 +56,7 @@ function post(message: FromWorker, transfer: Transferable[] = []): void {
 
 async function load(path: string): Promise<Uint8Array> {
   const response = await fetch(new URL(path, baseUrl)).catch(() => null);
-  if (!response?.ok) throw new EngineError('asset-missing', `${path} could not be loaded. Check the connection, then press Resume.`);
+  if (!response?.ok) throw new EngineError('asset-missing', `${path} could not be loaded. Check the connection, then try again.`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -126,7 +126,7 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
     }
     post({ type: isNewest() ? 'ended' : 'cancelled', runId });
   } catch (error) {
-    if (error instanceof EngineError && error.code === 'backend-lost') await closeTensors();
+    if (error instanceof EngineError && error.code === 'backend-lost') await closeTensors().catch(() => undefined);
     post({ type: 'failed', runId, code: error instanceof EngineError ? error.code : 'unknown', message: messageOf(error) });
   }
 }

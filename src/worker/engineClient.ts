@@ -8,9 +8,10 @@ const SILENCE_MS = 20000;
 
 export interface EngineClient {
   send(message: ToWorker): void;
-  /** End the worker; the next message starts a new one, with nothing kept. */
-  stop(): void;
 }
+
+type RunMessage = Extract<ToWorker, { type: 'run' }>;
+type PreviewMessage = Extract<ToWorker, { type: 'preview' }>;
 
 export interface EngineEvents {
   message(message: FromWorker): void;
@@ -21,8 +22,11 @@ export interface EngineEvents {
 /** The page's only way to the engine: starts the worker at the first message, watches that it lives, replaces it when it does not give way. */
 export function createEngineClient(events: EngineEvents): EngineClient {
   let worker: Worker | null = null;
-  let activeRun: Extract<ToWorker, { type: 'run' }> | null = null;
-  let cancelTimer: ReturnType<typeof setTimeout> | undefined;
+  /** what a worker that replaces this one has to be asked again */
+  let activeRun: RunMessage | null = null;
+  let openPreview: PreviewMessage | null = null;
+  /** the run that was called off and has not given way yet */
+  let leaving = { runId: 0, timer: undefined as ReturnType<typeof setTimeout> | undefined };
   let pingTimer: ReturnType<typeof setInterval> | undefined;
   let pingedAt = 0;
 
@@ -42,8 +46,11 @@ export function createEngineClient(events: EngineEvents): EngineClient {
 
   function receive(message: FromWorker): void {
     pingedAt = 0;
-    if (message.type === 'cancelled') clearTimeout(cancelTimer);
-    if ((message.type === 'ended' || message.type === 'failed') && message.runId === activeRun?.runId) activeRun = null;
+    if (message.type === 'cancelled' || message.type === 'ended' || message.type === 'failed') {
+      if (message.runId === leaving.runId) clearTimeout(leaving.timer);
+      if (message.runId === activeRun?.runId) activeRun = null;
+    }
+    if ((message.type === 'preview' || message.type === 'previewFailed') && message.previewId === openPreview?.previewId) openPreview = null;
     if (message.type !== 'pong') events.message(message);
   }
 
@@ -61,8 +68,9 @@ export function createEngineClient(events: EngineEvents): EngineClient {
     worker?.terminate();
     worker = null;
     activeRun = null;
+    openPreview = null;
     clearInterval(pingTimer);
-    clearTimeout(cancelTimer);
+    clearTimeout(leaving.timer);
   }
 
   function die(reason: string): void {
@@ -70,28 +78,39 @@ export function createEngineClient(events: EngineEvents): EngineClient {
     events.died(reason);
   }
 
-  /** The old run has `CANCEL_MS` to give way. */
-  function expectCancelled(next: Extract<ToWorker, { type: 'run' }> | null): void {
-    clearTimeout(cancelTimer);
-    cancelTimer = setTimeout(() => {
+  /** The run has `CANCEL_MS` to give way; then its worker is replaced, and asked again what it had not answered. */
+  function expectLeave(runId: number): void {
+    clearTimeout(leaving.timer);
+    const timer = setTimeout(() => {
+      const unanswered = [openPreview, activeRun];
       stop();
-      if (next) send(next);
+      for (const message of unanswered) if (message) send(message);
     }, CANCEL_MS);
+    leaving = { runId, timer };
   }
 
   function send(message: ToWorker): void {
     worker ??= start();
-    if (message.type === 'run') {
-      if (activeRun) expectCancelled(message);
-      activeRun = message;
-    } else if (message.type === 'cancel' && activeRun?.runId === message.runId) {
-      expectCancelled(null);
-      activeRun = null;
-    } else if (message.type === 'allow' && activeRun?.runId === message.runId) {
-      activeRun = { ...activeRun, upTo: message.upTo };
+    switch (message.type) {
+      case 'run':
+        if (activeRun) expectLeave(activeRun.runId);
+        activeRun = message;
+        break;
+      case 'allow':
+        if (activeRun?.runId === message.runId) activeRun = { ...activeRun, upTo: Math.max(activeRun.upTo, message.upTo) };
+        break;
+      case 'cancel':
+        if (activeRun?.runId === message.runId) {
+          expectLeave(message.runId);
+          activeRun = null;
+        }
+        break;
+      case 'preview':
+        openPreview = message;
+        break;
     }
     worker.postMessage(message);
   }
 
-  return { send, stop };
+  return { send };
 }

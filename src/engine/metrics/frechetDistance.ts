@@ -16,7 +16,7 @@ export const frechetDistance: Metric = {
   source: 'Dowson and Landau 1982; for generative models Heusel et al. 2017, arXiv 1706.08500',
   kinds: ['points', 'images'],
   needsModes: false,
-  rank: 0,
+  rank: 3,
   *compute({ real, synthetic }) {
     return yield* squaredFrechet(real, synthetic);
   },

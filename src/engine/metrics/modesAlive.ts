@@ -14,7 +14,7 @@ export const modesAlive: Metric = {
   source: 'definition of this project',
   kinds: ['points', 'images'],
   needsModes: true,
-  rank: 3,
+  rank: 1,
   compute({ shares }) {
     if (!shares) return { undefined: 'these data have no modes or classes, or there are no samples' };
     return { value: shares.alive.filter(Boolean).length };

@@ -14,7 +14,7 @@ export const precision: Metric = {
   source: 'Kynkäänniemi et al. 2019, arXiv 1904.06991 (k = 5 as in Alemohammad et al., arXiv 2307.01850)',
   kinds: ['points', 'images'],
   needsModes: false,
-  rank: 1,
+  rank: 2,
   *compute({ realBalls, synthetic }) {
     const balls = yield* realBalls();
     return isUndefined(balls) ? balls : { value: balls.covered / synthetic.count };

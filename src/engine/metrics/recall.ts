@@ -14,7 +14,7 @@ export const recall: Metric = {
   source: 'Kynkäänniemi et al. 2019, arXiv 1904.06991 (k = 5 as in Alemohammad et al., arXiv 2307.01850)',
   kinds: ['points', 'images'],
   needsModes: false,
-  rank: 2,
+  rank: 0,
   *compute({ syntheticBalls, real }) {
     const balls = yield* syntheticBalls();
     return isUndefined(balls) ? balls : { value: balls.covered / real.count };

@@ -20,8 +20,12 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
   bias: 'Every component’s covariance is multiplied by λ. (The MAD paper defines no bias for mixtures; this is our extension.)',
 
   async *fit(jobs, experiment, host) {
-    const tasks = jobs.map((job) => standardise(job, experiment));
     const total = jobs.length * EM_STOP.limit;
+    const tasks: StandardisedTask[] = [];
+    for (const job of jobs) {
+      tasks.push(standardise(job, experiment));
+      yield { phase: 'fit', done: 0, total };
+    }
     const results: EmResult[] = [];
     if (host.rung === 'webgl') {
       results.push(...(yield* emTensor(tasks, await host.tensors())));

@@ -23,7 +23,11 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const [table, setTable] = useState(false);
-  const { snapshot, redraws, inSight } = useChartSnapshot(figure);
+  const { snapshot, redraws, inSight, renew } = useChartSnapshot(figure);
+  const toggleTable = () => {
+    renew();
+    setTable(!table);
+  };
   const projector = useTheme() === 'projector';
   const nameId = useId();
   const { frames, experiment, running } = snapshot;
@@ -77,7 +81,7 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
         )}
       </div>
       <p className="visuallyHidden">{summaryOf(metric, frames.slice(0, shown), loops)}</p>
-      <button type="button" className={styles.toggle} aria-expanded={table} onClick={() => setTable(!table)}>
+      <button type="button" className={styles.toggle} aria-expanded={table} onClick={toggleTable}>
         {table ? 'Hide table' : 'View as table'}
       </button>
       {table && <ScoreTable metric={metric} frames={frames} loops={loops} replicates={replicates} />}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Experiment } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
@@ -32,8 +32,8 @@ function isStale(drawn: Snapshot, state: LabState): boolean {
   );
 }
 
-/** The snapshot that a chart shows, renewed by the scheduler and only while the chart is in sight. */
-export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Snapshot; redraws: number; inSight: boolean } {
+/** The snapshot that a chart shows, renewed by the scheduler and only while the chart is in sight, or at once by `renew`. */
+export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Snapshot; redraws: number; inSight: boolean; renew: () => void } {
   const [drawn, setDrawn] = useState(() => ({ snapshot: take(labStore.getState()), redraws: 0 }));
   const current = useRef(drawn.snapshot);
   const [inSight, setInSight] = useState(false);
@@ -46,17 +46,17 @@ export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Sn
     return () => observer.disconnect();
   }, [ref]);
 
+  const renew = useCallback(() => {
+    if (!isStale(current.current, labStore.getState())) return;
+    const snapshot = take(labStore.getState());
+    current.current = snapshot;
+    setDrawn(({ redraws }) => ({ snapshot, redraws: redraws + 1 }));
+  }, []);
+
   useEffect(() => {
     if (!inSight) return;
-    const client = {
-      redraw() {
-        if (!isStale(current.current, labStore.getState())) return;
-        const snapshot = take(labStore.getState());
-        current.current = snapshot;
-        // React would put two charts of neighbouring frames into one commit
-        flushSync(() => setDrawn(({ redraws }) => ({ snapshot, redraws: redraws + 1 })));
-      },
-    };
+    // React would put two charts of neighbouring frames into one commit
+    const client = { redraw: () => flushSync(renew) };
     const ask = () => {
       if (isStale(current.current, labStore.getState())) chartScheduler.ask(client);
     };
@@ -66,7 +66,7 @@ export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Sn
       stop();
       chartScheduler.forget(client);
     };
-  }, [inSight]);
+  }, [inSight, renew]);
 
-  return { ...drawn, inSight };
+  return { ...drawn, inSight, renew };
 }

@@ -23,9 +23,8 @@ const refused = (chosen: readonly string[]): string =>
     .join(' ');
 
 function Memory() {
-  const closed = useLab(({ draft }) => refused(draft.loop)).split(' ');
-  const subset = SCHEMA.memory.options.find(({ id }) => closed.includes(id));
-  return <KeySelect of="memory" closed={closed} hint={subset && `“${subset.name}” is defined for synthetic augmentation alone.`} />;
+  const closed = useLab((state) => refused(experimentOnScreen(state).loop)).split(' ');
+  return <KeySelect of="memory" closed={closed} closedWord="synthetic augmentation alone" />;
 }
 
 /** Fresh real samples, with a word on when finite data begin to repeat. */
@@ -39,7 +38,7 @@ export function Controls() {
   const [advanced, setAdvanced] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
   const wide = useWide();
-  const fresh = useLab(({ draft }) => SCHEMA.real.applies(draft));
+  const fresh = useLab((state) => SCHEMA.real.applies(experimentOnScreen(state)));
   return (
     <section className={styles.controls} aria-label="Controls">
       <RunButtons />

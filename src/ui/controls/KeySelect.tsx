@@ -19,10 +19,11 @@ interface KeySelectProps {
   readonly of: ChoiceKeyName;
   /** options that can't be chosen now */
   readonly closed?: readonly string[];
-  readonly hint?: string | undefined;
+  /** why they can't be chosen */
+  readonly closedWord?: string;
 }
 
-export function KeySelect({ of: key, closed = [], hint }: KeySelectProps) {
+export function KeySelect({ of: key, closed = [], closedWord = '' }: KeySelectProps) {
   const value = useLab((state) => controlValues(state)[key]);
   const id = useId();
   const { label, help } = SCHEMA[key];
@@ -36,10 +37,10 @@ export function KeySelect({ of: key, closed = [], hint }: KeySelectProps) {
         {optionsOf(key).map((option) => (
           <option key={option.id} value={option.id} disabled={closed.includes(option.id)}>
             {option.name}
+            {closed.includes(option.id) && ` (${closedWord})`}
           </option>
         ))}
       </select>
-      {hint && <p className={styles.hint}>{hint}</p>}
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function RunButtons() {
   const word = useLab(runWord);
   const waits = useLab((state) => waitingKeys(state).some((key) => key !== 'generations'));
   const duration = useLab(durationWords);
+  const over = useLab(({ run }) => run.status === 'ended' || run.status === 'failed');
   const { step, reset } = labStore.getState();
   return (
     <div className={styles.run}>
@@ -37,7 +38,7 @@ export function RunButtons() {
         <button type="button" className={styles.primary} onClick={toggleRun}>
           {word}
         </button>
-        <button type="button" onClick={step}>
+        <button type="button" onClick={step} disabled={over}>
           Step
         </button>
         <button type="button" className={waits ? styles.waiting : undefined} aria-describedby={waits ? 'run-hint' : undefined} onClick={reset}>

@@ -5,6 +5,7 @@ import { useLab } from '../../store/useLab';
 import { Mark } from '../Mark';
 import { captionOf, pictureLabel, realCaption } from '../text/captions';
 import { progressWords } from '../text/progress';
+import { ClassHistogram } from './ClassHistogram';
 import styles from './Samples.module.css';
 import { useDrawing } from './useDrawing';
 
@@ -24,10 +25,10 @@ function Caption({ loop }: { loop: string }) {
 function SignOfLife() {
   const words = useLab((state) => {
     if (state.preview.status === 'loading' && state.run.status === 'idle') return 'drawing the real data';
-    if (state.run.status !== 'running' || state.run.frames.length > 0) return '';
+    if (state.run.status === 'idle' || state.run.frames.length > 0 || !state.run.progress) return '';
     return `generation 1: ${progressWords(state.run.progress, state.run.experiment)}`;
   });
-  const part = useLab(({ run }) => (run.status === 'running' && run.progress && run.progress.total > 0 ? run.progress.done / run.progress.total : 0));
+  const part = useLab(({ run }) => (run.status !== 'idle' && run.progress && run.progress.total > 0 ? run.progress.done / run.progress.total : 0));
   if (words === '') return null;
   return (
     <div className={styles.life}>
@@ -42,6 +43,7 @@ function SignOfLife() {
 export function Pane({ loop }: { loop: LoopDescription }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useDrawing(canvas, loop.id);
+  const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
   const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state)));
   return (
     <div className={styles.pane}>
@@ -53,7 +55,10 @@ export function Pane({ loop }: { loop: LoopDescription }) {
         <canvas ref={canvas} role="img" aria-label={label} data-loop={loop.id} />
         <SignOfLife />
       </div>
-      <Caption loop={loop.id} />
+      <div>
+        <Caption loop={loop.id} />
+        {digits && <ClassHistogram loop={loop.id} />}
+      </div>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Brush } from './brush';
 type Points = Extract<ShownSamples, { kind: 'points' }>;
 type Ghost = NonNullable<Preview['ghost']>;
 
-const GHOST_OPACITY = { light: 0.5, dark: 0.85 } as const;
+const GHOST_OPACITY = { light: 0.5, dark: 0.6 } as const;
 const STRIDE = 6;
 
 const ghosts = { light: new WeakMap<Ghost, HTMLCanvasElement>(), dark: new WeakMap<Ghost, HTMLCanvasElement>() };

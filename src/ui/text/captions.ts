@@ -17,6 +17,8 @@ export function captionOf(frame: Frame, loop: string, experiment: Experiment): P
   const parts: Part[] = [];
   const alive = aliveOf(frame, loop);
   const gap = () => parts.length > 0 && parts.push({ text: ' · ' });
+  if (experiment.replicates > 1) parts.push({ text: 'replicate 1' });
+  if (alive && experiment.replicates > 1) gap();
   if (alive)
     parts.push({ text: `${alive.count} of ${alive.alive.length}`, strong: true }, { text: isDigits(experiment) ? ' digits alive' : ' modes alive' });
   const scores = frame.lanes.find((lane) => lane.loop === loop && lane.replicate === 1)?.scores ?? {};
@@ -27,6 +29,10 @@ export function captionOf(frame: Frame, loop: string, experiment: Experiment): P
   } else if (spread !== null) {
     gap();
     parts.push({ text: 'spread ' }, { text: percent(spread), strong: true });
+  }
+  if (experiment.dim > 2) {
+    gap();
+    parts.push({ text: `axes 1 and 2 of ${experiment.dim}` });
   }
   return parts;
 }

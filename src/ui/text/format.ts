@@ -9,7 +9,7 @@ export function number(value: number): string {
   return value.toFixed(digits).replace('-', '−');
 }
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 
 /** "0.21 s", "38 s", "3 min". */
 export function seconds(value: number): string {

@@ -49,7 +49,7 @@ describe('narrate', () => {
         generation,
         experiment.loop.map((loop) => laneOf(loop, { scores: { traceRatio: 0.5 } })),
       );
-    expect(say(frame(1), frame(2))).toContain('has a spread of 50 % of the real one');
+    expect(say(frame(1), frame(2))).toContain('has a spread of 50\u00a0% of the real one');
   });
 
   it('claims nothing where no score is computed', () => {

@@ -57,16 +57,38 @@ function verdictOf(frames: readonly Frame[], loop: string, noun: string, replica
     const { total } = alive;
     const lost = total - alive.count;
     const all = `all ${total} ${noun}`;
-    if (lost === 0) return { loop, loss: Math.max(0, recall?.loss ?? 0), one: `still makes ${all}${detail}`, many: `still make ${all}`, detail: now };
+    const loss = Math.max(0, recall?.loss ?? 0);
+    const precision = scoreOf(frames[frames.length - 1], loop, 'precision')?.median ?? 1;
+    if (lost === 0 && precision < 0.5) {
+      return {
+        loop,
+        loss,
+        one: `makes ${all}, but most of what it makes does not look real (precision ${number(precision)})`,
+        many: '',
+        detail: now,
+      };
+    }
+    if (lost === 0 && frames.some((frame) => (medianAlive(frame, loop)?.count ?? total) < total)) {
+      return { loop, loss, one: `makes ${all} again${detail}`, many: `make ${all} again`, detail: now };
+    }
+    if (lost === 0) return { loop, loss, one: `still makes ${all}${detail}`, many: `still make ${all}`, detail: now };
+    const never = replicates === 1 ? lastAliveUpTo(frames, frames.length - 1, loop).filter((index) => index < 0).length : 0;
+    if (never === lost) {
+      const words = `${total - lost} of ${total} ${noun}; the rest ${lost === 1 ? 'was' : 'were'} never learned`;
+      return { loop, loss: lost, one: `makes ${words}${detail}`, many: `make ${words}`, detail: now };
+    }
     const at = replicates === 1 ? lastLoss(frames, loop) : null;
-    const when = at === null ? '' : `, ${lost === 1 ? '' : 'the last '}in generation ${at}`;
-    const words = `lost ${number(lost)} of ${total} ${noun}`;
+    const when = at === null ? '' : `, ${lost - never === 1 ? '' : 'the last '}in generation ${at}`;
+    const words = `lost ${countWords(lost - never)} of ${total} ${noun}${never > 0 ? ` (${never} ${never === 1 ? 'was' : 'were'} never learned)` : ''}`;
     return { loop, loss: lost, one: `has ${words}${when}${detail}`, many: `have ${words}`, detail: now };
   }
   const width = spread(frames, loop);
   const words = [width?.words, recall?.words].filter((part) => part !== undefined).join(' and ');
   return { loop, loss: recall?.loss ?? width?.loss ?? 0, one: words === '' ? 'goes on' : `has ${words}`, many: '', detail: now };
 }
+
+/** A median of counts may lie between two: "1 or 2". */
+const countWords = (count: number) => (Number.isInteger(count) ? String(count) : `${Math.floor(count)} or ${Math.ceil(count)}`);
 
 function begin(experiment: Experiment, started: boolean): Piece[] {
   const data = catalogue.datasets.find(({ id }) => id === experiment.dataset)?.name.toLowerCase() ?? experiment.dataset;
