@@ -71,6 +71,11 @@ async function parts() {
       skipped: json.numPendingTests + json.numTodoTests,
     })),
   );
+  await part(
+    'stories',
+    () => npm('verify:stories', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/stories.json`),
+    report(`${REPORTS}/stories.json`, (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests })),
+  );
   if (!(await part('build', () => npm('build')))) return;
   await part('bundle', () => npm('check:bundle'));
   if (!browser) return;

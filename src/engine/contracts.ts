@@ -33,7 +33,7 @@ export type Rung = 'webgl' | 'wasm' | 'cpu';
 export interface TensorBackend {
   readonly rung: Rung;
   readonly tf: typeof Tensorflow;
-  /** Read a tensor back; rejects with `BackendLost` when the device does not answer in time. Does not dispose of it. */
+  /** Read a tensor back; rejects with `EngineError` code `backend-lost` when the device does not answer in time. Does not dispose of it. */
   read(tensor: Tensorflow.Tensor): Promise<Float32Array>;
 }
 

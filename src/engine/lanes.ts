@@ -1,4 +1,4 @@
-import type { Dataset, GenerativeModel, Host, Ingredients, Loop, Rng, Samples } from './contracts';
+import type { Dataset, GenerativeModel, Host, Ingredients, Loop, RealSource, Rng, Samples } from './contracts';
 import { EngineError } from './errors';
 import { type Experiment, freshOffset, settingsAt } from './experiment';
 import { pool, subsample } from './samples';
@@ -7,13 +7,11 @@ import { pool, subsample } from './samples';
 const MEMORY_LIMIT = 1e9;
 
 /** What all loops of one replicate share: D_1, the held-out data, the stream that everything of generation 1 draws from. */
-export interface Replicate {
+export interface Replicate extends Omit<RealSource, 'initial'> {
   /** from 1 */
   readonly number: number;
   readonly rng: Rng;
   readonly initial: Samples;
-  fresh(count: number, offset: number, rng: Rng): Promise<Samples>;
-  heldOut(count: number): Promise<Samples>;
 }
 
 /** One autophagous loop: a loop of one replicate, with its own stream from generation 2 on. */
