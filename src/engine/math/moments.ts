@@ -47,3 +47,14 @@ export function covarianceOf(values: ArrayLike<number>, count: number, dim: numb
   }
   return covariance;
 }
+
+/** Largest minus smallest coordinate along `axis` of values [count, dim]; -Infinity without points. */
+export function widthAlong(values: ArrayLike<number>, dim: number, axis: number): number {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = axis; i < values.length; i += dim) {
+    if (values[i] < low) low = values[i];
+    if (values[i] > high) high = values[i];
+  }
+  return high - low;
+}

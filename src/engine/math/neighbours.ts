@@ -1,4 +1,5 @@
 import type { Cloud } from '../contracts';
+import { widthAlong } from './moments';
 import { inPortions } from './steps';
 
 /** Up to this dimension a sweep along the widest axis beats comparing every pair. */
@@ -188,14 +189,9 @@ function sortAlongWidest({ count, dim, values }: Cloud): Sorted {
   let axis = 0;
   let widest = -1;
   for (let a = 0; a < dim; a++) {
-    let low = Infinity;
-    let high = -Infinity;
-    for (let i = a; i < values.length; i += dim) {
-      if (values[i] < low) low = values[i];
-      if (values[i] > high) high = values[i];
-    }
-    if (high - low > widest) {
-      widest = high - low;
+    const width = widthAlong(values, dim, a);
+    if (width > widest) {
+      widest = width;
       axis = a;
     }
   }

@@ -1,4 +1,5 @@
 import type { Cloud } from '../contracts';
+import { widthAlong } from './moments';
 import { inPortions } from './steps';
 
 const BINS = 4096;
@@ -66,13 +67,8 @@ function squaredDistance(values: Float64Array, i: number, j: number, dim: number
 function squaredDiagonal({ dim, values }: Cloud): number {
   let sum = 0;
   for (let a = 0; a < dim; a++) {
-    let low = Infinity;
-    let high = -Infinity;
-    for (let i = a; i < values.length; i += dim) {
-      if (values[i] < low) low = values[i];
-      if (values[i] > high) high = values[i];
-    }
-    sum += (high - low) * (high - low);
+    const width = widthAlong(values, dim, a);
+    sum += width * width;
   }
   return sum;
 }

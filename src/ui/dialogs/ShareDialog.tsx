@@ -30,10 +30,7 @@ export function ShareDialog() {
         <input type="checkbox" checked={sameNumbers} onChange={(event) => setSameNumbers(event.target.checked)} />
         <span>
           the same numbers for everyone
-          <span className={styles.mute}>
-            {' '}
-            (computes on the processor, not on the graphics card, so that every computer gets exactly these results)
-          </span>
+          <span className={styles.mute}> (computes on the processor, not on the graphics card, so that every computer gets the same results)</span>
         </span>
       </label>
       <div className={styles.buttons}>
