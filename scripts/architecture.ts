@@ -17,8 +17,8 @@ interface Layer {
   readonly forbidden?: RegExp;
 }
 
-/** Plain data and text: the only engine code that belongs on the page. Everything else of the engine would bring models and metrics with it. */
-const PAGE_SAFE = ['src/engine/experiment.ts', 'src/engine/experimentText.ts', 'src/engine/catalogue.ts'];
+/** Plain data, text and sorting: the only engine code that belongs on the page. Everything else of the engine would bring models and metrics with it. */
+const PAGE_SAFE = ['src/engine/experiment.ts', 'src/engine/experimentText.ts', 'src/engine/catalogue.ts', 'src/engine/math/quantile.ts'];
 const FACE = /^(react|react-dom|zustand|recharts)(\/|$)/;
 
 /** `engine <- protocol <- worker`, `engine <- headless`, `engineClient <- store <- ui <- embed, main` */

@@ -1,8 +1,9 @@
-import type { DatasetDescription, LoopDescription, MetricDescription, ModelDescription } from './contracts';
+import type { DatasetDescription, LoopDescription, MetricDescription, ModelDescription, TruthDescription } from './contracts';
 import { datasets } from './datasets';
 import { loops } from './loops';
 import { metrics } from './metrics';
 import { models } from './models';
+import { truths } from './truths';
 
 /**
  * What the registries hold, as plain data without any implementation. The page imports this as `#catalogue`; its build replaces the
@@ -13,6 +14,7 @@ export interface Catalogue {
   readonly models: readonly ModelDescription[];
   readonly loops: readonly LoopDescription[];
   readonly metrics: readonly MetricDescription[];
+  readonly truths: readonly TruthDescription[];
 }
 
 /** Own enumerable plain data of a registry entry: its functions stay behind. */
@@ -25,4 +27,5 @@ export const catalogue: Catalogue = {
   models: models.map(describe<ModelDescription>),
   loops: loops.map(describe<LoopDescription>),
   metrics: metrics.map(describe<MetricDescription>),
+  truths: truths.map(describe<TruthDescription>),
 };

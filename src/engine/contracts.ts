@@ -82,6 +82,8 @@ export interface DatasetDescription {
   readonly modes: number;
   /** Distinct real training samples; null = without end. */
   readonly distinct: number | null;
+  /** Distinct real samples held out for scoring; null = without end. */
+  readonly heldOut: number | null;
 }
 
 export interface Dataset extends DatasetDescription {
@@ -125,9 +127,9 @@ export interface Loop extends LoopDescription {
 
 // --- models -------------------------------------------------------------------------------------------------------------------
 
-export type Phase = 'compose' | 'fit' | 'sample' | 'score';
+export type Phase = 'compose' | 'fit' | 'sample' | 'score' | 'noise';
 
-/** Progress inside one generation, in units of the phase (optimiser steps, EM iterations, lanes). */
+/** Progress inside one generation, in units of the phase (optimiser steps, EM iterations, lanes, pairs of real sets). */
 export interface Progress {
   readonly phase: Phase;
   readonly done: number;
@@ -216,6 +218,14 @@ export interface MetricDescription {
   readonly needsModes: boolean;
   /** Shown on the page without asking, in this order (0 = first); null = under "more scores". */
   readonly rank: number | null;
+}
+
+/** An exact value of the fitted model, before bias, against the known truth: no evaluation noise. */
+export interface TruthDescription extends MetricDescription {
+  /** Models that have it. */
+  readonly models: readonly string[];
+  /** Where it means something: everywhere, between two Gaussians, or where either side is a mixture. */
+  readonly between: 'any' | 'gaussians' | 'mixtures';
 }
 
 /** Rows of features in float64, [count, dim]: the points themselves, or the classifier's 64 features of images. */

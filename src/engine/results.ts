@@ -24,6 +24,18 @@ export interface Preview {
   readonly modes: Float32Array;
 }
 
+/** Values of theory by key; one that is not known is null with its reason in `undefined`. */
+export interface TheoryValues {
+  readonly theory: Readonly<Record<string, number | null>>;
+  readonly undefined: Readonly<Record<string, string>>;
+}
+
+/** Each score between two sets of real samples: where it lies for a perfect model. Scores without a floor have their reason in `undefined`. */
+export interface NoiseFloor {
+  readonly bands: Readonly<Record<string, { readonly low: number; readonly high: number }>>;
+  readonly undefined: Readonly<Record<string, string>>;
+}
+
 /** Scores of one lane; a score without meaning is null with its reason in `undefined`. Never NaN or Infinity. */
 export interface LaneScores {
   readonly scores: Readonly<Record<string, number | null>>;
@@ -37,6 +49,8 @@ export interface LaneResult extends LaneScores {
   readonly trainingSize: number;
   /** exact values of the fitted model against the known truth (contract Sect. 2) */
   readonly truth: Readonly<Record<string, number | null>>;
+  /** what theory expects of this generation (MODEL.md, theory), the same for every replicate */
+  readonly theory: TheoryValues;
   readonly fit: { readonly iterations: number; readonly objective: number | null; readonly converged: boolean; readonly floorReached: boolean };
   /** share of the samples in each mode or class, null where the data have none; with which of them are alive */
   readonly shares: { readonly share: readonly number[]; readonly alive: readonly boolean[] } | null;

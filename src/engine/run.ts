@@ -5,9 +5,11 @@ import { type Experiment, settingsAt } from './experiment';
 import { assertFits, createComposer, type Lane, lanesOf, openReplicate, type Replicate } from './lanes';
 import { loops } from './loops';
 import { models } from './models';
-import type { LaneResult } from './results';
+import { measureNoise, NOISE_PAIRS } from './noiseFloor';
+import type { LaneResult, NoiseFloor, TheoryValues } from './results';
 import { createRng } from './rng';
 import { createScorer, NO_SCORES, type Scorer } from './scorer';
+import { theoryOf } from './theory';
 import { compareWithTruth } from './truth';
 import { SHOWN_IMAGES, shownSamples } from './view';
 
@@ -27,7 +29,12 @@ export interface ProgressEvent extends Progress {
   readonly generation: number;
 }
 
-export type RunEvent = ProgressEvent | GenerationEvent;
+export interface NoiseEvent {
+  readonly type: 'noise';
+  readonly noise: NoiseFloor;
+}
+
+export type RunEvent = ProgressEvent | GenerationEvent | NoiseEvent;
 
 export interface RunOptions {
   /** Generations already computed, from 1 on; the run goes on behind the last. */
@@ -36,12 +43,19 @@ export interface RunOptions {
   readonly replicates?: { readonly first: number; readonly last: number };
   /** Whether samples for the screen are wanted (of replicate 1). */
   readonly shown?: boolean;
+  /** Whether the noise floor of the scores is wanted: it comes once, between generations. */
+  readonly noise?: boolean;
 }
+
+/** Pairs of the noise floor that are measured behind each generation, so that no generation waits long for it. */
+const NOISE_PAIRS_A_TURN = 4;
 
 /** What stays the same over a run. */
 interface Laboratory {
   readonly model: GenerativeModel;
   readonly density: Modes | null;
+  /** the density's centres are modes */
+  readonly hasModes: boolean;
   readonly host: Host;
   readonly scorer: Scorer;
   readonly shown: boolean;
@@ -77,7 +91,11 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     ({ memory }) => memory !== undefined && memory !== 'previous',
   );
   const scorer = await createScorer(experiment, dataset, host);
-  const laboratory: Laboratory = { model, density: dataset.density?.(experiment) ?? null, host, scorer, shown: options.shown ?? false };
+  const density = dataset.density?.(experiment) ?? null;
+  const hasModes = dataset.modes > 0;
+  const laboratory: Laboratory = { model, density, hasModes, host, scorer, shown: options.shown ?? false };
+  const theories = new Map(experiment.loop.map((loop) => [loop, theoryOf(loop, experiment, hasModes ? (density?.weights ?? null) : null)]));
+  let noise = options.noise && experiment.scores.length > 0 ? measureNoise(experiment, dataset, root, host, scorer) : null;
 
   for (let t = kept.length + 1; t <= experiment.generations; t++) {
     const now = settingsAt(experiment, t);
@@ -101,10 +119,12 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     const fitted = yield* relayFit(model.fit(jobs, now, host), t);
 
     const results = new Map<Lane, KeptLane>();
+    const theory = new Map([...theories].map(([loop, at]) => [loop, at(t)]));
     for (const [at, strand] of strands.entries()) {
       const outcome = yield* sampleAndScore(laboratory, strand, fitted[at], now, t);
       for (const lane of strand.lanes) {
-        results.set(lane, { loop: lane.loop.id, replicate: lane.replicate.number, trainingSize: jobs[at].training.count, ...outcome });
+        const about = { loop: lane.loop.id, replicate: lane.replicate.number, trainingSize: jobs[at].training.count };
+        results.set(lane, { ...about, ...outcome, theory: theory.get(lane.loop.id) as TheoryValues });
       }
       yield { type: 'progress', generation: t, phase: 'score', done: at + 1, total: strands.length };
     }
@@ -113,7 +133,22 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     kept.push(generation.lanes.map(({ parameters }) => parameters));
     if (!remembers && t > 1) kept[t - 2] = [];
     yield generation;
+    if (noise && (yield* noiseTurn(noise, t, t === experiment.generations))) noise = null;
   }
+}
+
+/** Measures some pairs of the noise floor, or with `toTheEnd` all that are left; true once it is told. */
+async function* noiseTurn(noise: ReturnType<typeof measureNoise>, t: number, toTheEnd: boolean): AsyncGenerator<RunEvent, boolean> {
+  for (let pairs = 0; toTheEnd || pairs < NOISE_PAIRS_A_TURN; ) {
+    const step = await noise.next();
+    if (step.done) {
+      yield { type: 'noise', noise: step.value };
+      return true;
+    }
+    if (step.value === 'pair') pairs++;
+    yield { type: 'progress', generation: t, phase: 'noise', done: pairs, total: NOISE_PAIRS };
+  }
+  return false;
 }
 
 /** Passes a fit's progress on; a fit that is left early frees what it holds. */
@@ -129,11 +164,11 @@ async function* relayFit(fit: AsyncGenerator<Progress, Fitted<unknown>[]>, t: nu
   }
 }
 
-type Outcome = Omit<KeptLane, 'loop' | 'replicate' | 'trainingSize'>;
+type Outcome = Omit<KeptLane, 'loop' | 'replicate' | 'trainingSize' | 'theory'>;
 
 /** Draws the evaluation samples of G_t, with its bias, and scores them; without scores and screen nothing is drawn. */
 async function* sampleAndScore(
-  { model, density, host, scorer, shown }: Laboratory,
+  { model, density, hasModes, host, scorer, shown }: Laboratory,
   { replicate, rng }: Strand,
   { parameters, report }: Fitted<unknown>,
   now: Experiment,
@@ -160,7 +195,7 @@ async function* sampleAndScore(
       yield { type: 'progress', generation: t, phase: 'score', done: 0, total: 1 };
     }
   }
-  const against = components.length > 0 && density ? compareWithTruth(components, density) : { truth: {}, undefined: {} };
+  const against = components.length > 0 && density ? compareWithTruth(components, density, hasModes) : { truth: {}, undefined: {} };
   return {
     parameters,
     scores: sheet.scores,

@@ -6,9 +6,12 @@ import { prepareReference, type RealReference, type ScoreSheet, scoreSamples } f
 
 export const NO_SCORES: ScoreSheet = { scores: {}, undefined: {}, shares: null };
 
-/** Scores samples against the held-out real data of their replicate; yields often, so that nothing waits long behind it. */
+/** Scores samples; yields often, so that nothing waits long behind it. */
 export interface Scorer {
+  /** Against the held-out real data of a replicate, prepared at the first call. */
   score(replicate: Replicate, samples: Samples): AsyncGenerator<void, ScoreSheet>;
+  /** Against other real samples, once. */
+  scoreAgainst(real: Samples, samples: Samples): Generator<void, ScoreSheet>;
 }
 
 /** Points are scored as they are, images by the 64 features of a small classifier. */
@@ -19,23 +22,27 @@ export async function createScorer(experiment: Experiment, dataset: Dataset, hos
   const cloudOf = (samples: Samples): Cloud =>
     classifier ? classifier.features(samples) : { count: samples.count, dim: samples.dim, values: samples.values as Float64Array };
 
+  function* prepare(real: Samples): Generator<void, RealReference> {
+    const cloud = cloudOf(real);
+    yield;
+    return yield* prepareReference(cloud, {
+      kind: dataset.kind,
+      k: experiment.k,
+      modes,
+      classOf: classifier?.classify ?? null,
+      classes: classifier ? dataset.modes : 0,
+      scores: experiment.scores,
+    });
+  }
+
   return {
     async *score(replicate, samples) {
-      let reference = references.get(replicate);
-      if (!reference) {
-        const heldOut = cloudOf(await replicate.heldOut(experiment.evaluation));
-        yield;
-        reference = yield* prepareReference(heldOut, {
-          kind: dataset.kind,
-          k: experiment.k,
-          modes,
-          classOf: classifier?.classify ?? null,
-          classes: classifier ? dataset.modes : 0,
-          scores: experiment.scores,
-        });
-        references.set(replicate, reference);
-      }
+      const reference = references.get(replicate) ?? (yield* prepare(await replicate.heldOut(experiment.evaluation)));
+      references.set(replicate, reference);
       return yield* scoreSamples(reference, cloudOf(samples));
+    },
+    *scoreAgainst(real, samples) {
+      return yield* scoreSamples(yield* prepare(real), cloudOf(samples));
     },
   };
 }

@@ -64,6 +64,31 @@ function logDeterminant(covariance: Float64Array, dim: number): number | null {
   return sum;
 }
 
+/**
+ * 1 - sum_m W_m^2, where W_m is the weight of all fitted components whose centre is nearest to mode m (the first of equals): the chance
+ * that two draws come from different modes.
+ */
+function heterozygosityOf(fitted: readonly Component[], { count, dim, centres }: Modes): number {
+  const held = new Float64Array(count);
+  for (const { weight, mean } of fitted) {
+    let nearest = 0;
+    let least = Infinity;
+    for (let m = 0; m < count; m++) {
+      let squared = 0;
+      for (let i = 0; i < dim; i++) {
+        const away = mean[i] - centres[m * dim + i];
+        squared += away * away;
+      }
+      if (squared < least) {
+        least = squared;
+        nearest = m;
+      }
+    }
+    held[nearest] += weight;
+  }
+  return 1 - held.reduce((sum, share) => sum + share * share, 0);
+}
+
 export interface TruthValues {
   readonly truth: Record<string, number | null>;
   readonly undefined: Record<string, string>;
@@ -71,9 +96,10 @@ export interface TruthValues {
 
 /**
  * The fitted model, before bias, against the known truth (contract Sect. 2): `meanSquared` |mu_t - mu_0|^2, `traceOverDim` tr Sigma_t / d,
- * `logDet`, and the exact distance: `w2Squared` between Gaussians, `momentFrechet` between overall moments where either is a mixture.
+ * `logDet`, and the exact distance: `w2Squared` between Gaussians, `momentFrechet` between overall moments where either is a mixture;
+ * `heterozygosity` of a mixture where the centres of `density` are modes (`hasModes`).
  */
-export function compareWithTruth(fitted: readonly Component[], density: Modes): TruthValues {
+export function compareWithTruth(fitted: readonly Component[], density: Modes, hasModes: boolean): TruthValues {
   const { dim } = density;
   const moments = mixtureMoments(fitted);
   const truth = mixtureMoments(trueComponents(density));
@@ -88,7 +114,13 @@ export function compareWithTruth(fitted: readonly Component[], density: Modes): 
   const distance = momentDistance(moments, truth);
   const bothGaussian = fitted.length === 1 && density.count === 1;
   return {
-    truth: { meanSquared, traceOverDim: trace / dim, logDet, ...(bothGaussian ? { w2Squared: distance } : { momentFrechet: distance }) },
+    truth: {
+      meanSquared,
+      traceOverDim: trace / dim,
+      logDet,
+      ...(bothGaussian ? { w2Squared: distance } : { momentFrechet: distance }),
+      ...(hasModes && fitted.length > 1 ? { heterozygosity: heterozygosityOf(fitted, density) } : {}),
+    },
     undefined: logDet === null ? { logDet: 'the covariance is singular' } : {},
   };
 }

@@ -1,11 +1,10 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Host } from '../engine/contracts';
-import { datasets } from '../engine/datasets';
 import type { Experiment } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
-import { byId, type GenerationEvent, run } from '../engine/run';
-import { type TheoryValues, theoryOf } from '../engine/theory';
+import type { NoiseFloor } from '../engine/results';
+import { type GenerationEvent, run } from '../engine/run';
 import { version } from '../version';
 import { helpOnKeys, readExperiment, readFlags, readJsonObject, UsageError } from './arguments';
 import { runCommand } from './command';
@@ -29,19 +28,10 @@ export function blockSize({ dim, resolution, dataset, loop, initialReal, real, s
   return Math.max(1, Math.min(LARGEST_BLOCK, Math.floor(BLOCK_BYTES / (8 * width * samples * loop.length))));
 }
 
-type Theories = ReadonlyMap<string, (t: number) => TheoryValues>;
-
-function theoriesOf(experiment: Experiment): Theories {
-  const dataset = byId(datasets, experiment.dataset);
-  const weights = dataset.modes > 0 ? (dataset.density?.(experiment).weights ?? null) : null;
-  return new Map(experiment.loop.map((loop) => [loop, theoryOf(loop, experiment, weights)]));
-}
-
 /** The lines of one generation: contract Sect. 2, by loop, then replicate. */
-function generationLines({ generation, lanes }: GenerationEvent, theories: Theories): string {
+function generationLines({ generation, lanes }: GenerationEvent): string {
   return lanes
-    .map(({ loop, replicate, trainingSize, scores, shares, truth, fit, undefined: reasons }) => {
-      const { undefined: unknown, ...theory } = theories.get(loop)?.(generation) ?? { theory: {}, undefined: {} };
+    .map(({ loop, replicate, trainingSize, scores, shares, truth, theory, fit, undefined: reasons }) => {
       const line = {
         type: 'generation',
         generation,
@@ -51,9 +41,9 @@ function generationLines({ generation, lanes }: GenerationEvent, theories: Theor
         scores,
         shares,
         truth,
-        ...theory,
+        theory: theory.theory,
         fit,
-        undefined: { ...reasons, ...unknown },
+        undefined: { ...theory.undefined, ...reasons },
       };
       return `${JSON.stringify(line)}\n`;
     })
@@ -62,17 +52,18 @@ function generationLines({ generation, lanes }: GenerationEvent, theories: Theor
 
 export async function simulate(experiment: Experiment, host: Host, write: (lines: string) => void, progress: (done: number) => void): Promise<void> {
   write(`${JSON.stringify({ type: 'start', version, experiment: printJson(experiment), backend: host.rung })}\n`);
-  const theories = theoriesOf(experiment);
+  let noise: NoiseFloor | null = null;
   const size = blockSize(experiment);
   for (let first = 1; first <= experiment.replicates; first += size) {
     const last = Math.min(experiment.replicates, first + size - 1);
-    for await (const event of run(experiment, host, { replicates: { first, last } })) {
+    for await (const event of run(experiment, host, { replicates: { first, last }, noise: noise === null })) {
+      if (event.type === 'noise') noise = event.noise;
       if (event.type !== 'generation') continue;
-      write(generationLines(event, theories));
+      write(generationLines(event));
       progress((first - 1 + ((last - first + 1) * event.generation) / experiment.generations) / experiment.replicates);
     }
   }
-  write(`${JSON.stringify({ type: 'end', generations: experiment.generations, replicates: experiment.replicates })}\n`);
+  write(`${JSON.stringify({ type: 'end', generations: experiment.generations, replicates: experiment.replicates, noiseFloor: noise })}\n`);
 }
 
 async function main(args: readonly string[]): Promise<void> {

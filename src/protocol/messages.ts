@@ -5,7 +5,7 @@
  */
 import type { Phase, Rung } from '../engine/contracts';
 import type { Experiment } from '../engine/experiment';
-import type { LaneResult, Preview, ShownSamples } from '../engine/results';
+import type { LaneResult, NoiseFloor, Preview, ShownSamples } from '../engine/results';
 
 /** What runs, read from the running worker: the badge on the page. */
 export interface Badge {
@@ -52,8 +52,9 @@ export type FromWorker =
       readonly lanes: readonly LaneResult[];
       readonly elapsedMs: number;
     }
+  | { readonly type: 'noise'; readonly runId: number; readonly noise: NoiseFloor }
   | { readonly type: 'ended'; readonly runId: number }
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };
 
-export type { LaneResult, Phase, Preview, ShownSamples };
+export type { LaneResult, NoiseFloor, Phase, Preview, ShownSamples };

@@ -137,7 +137,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
 
   function begin(status: 'running' | 'paused'): void {
     const { draft } = getState();
-    startRun({ runId: nextId++, experiment: draft, frames: [], shown: 0, progress: null }, status, status === 'running' ? WINDOW : 1);
+    startRun({ runId: nextId++, experiment: draft, frames: [], noise: null, shown: 0, progress: null }, status, status === 'running' ? WINDOW : 1);
   }
 
   function pause(why: 'reader' | 'hidden'): void {
@@ -338,8 +338,8 @@ function divide(keys: Partial<Experiment>): { live: Partial<Settings>; others: P
 }
 
 function withoutWhy(run: Run): Run {
-  const { runId, experiment, frames, shown, progress } = run;
-  return { runId, experiment, frames, shown, progress };
+  const { runId, experiment, frames, noise, shown, progress } = run;
+  return { runId, experiment, frames, noise, shown, progress };
 }
 
 export const labStore = createLab();

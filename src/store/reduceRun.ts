@@ -18,6 +18,8 @@ function reduceMessage(state: RunState, message: FromWorker): RunState {
       const { generation, lanes, elapsedMs } = message;
       return { ...state, frames: withFrame(state.frames, { generation, lanes, elapsedMs }), progress: null };
     }
+    case 'noise':
+      return { ...state, noise: message.noise };
     case 'failed':
       return { ...state, status: 'failed', code: message.code, message: message.message, progress: null };
     case 'ended':
@@ -39,5 +41,5 @@ function withFrame(frames: readonly Frame[], frame: Frame): readonly Frame[] {
 
 /** A run that goes on behind the generation shown, as `experiment` from there: what was computed beyond it is discarded. */
 export function branch(run: Run, runId: number, experiment: Experiment, shown: number): Run {
-  return { runId, experiment, frames: run.frames.slice(0, shown), shown, progress: null };
+  return { runId, experiment, frames: run.frames.slice(0, shown), noise: run.noise, shown, progress: null };
 }

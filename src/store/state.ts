@@ -1,5 +1,5 @@
 import type { Experiment, Note } from '../engine/experiment';
-import type { Badge, FailureCode, LaneResult, Phase, Preview } from '../protocol/messages';
+import type { Badge, FailureCode, LaneResult, NoiseFloor, Phase, Preview } from '../protocol/messages';
 
 /** One finished generation, as it came from the worker. */
 export interface Frame {
@@ -22,6 +22,8 @@ export interface Run {
   /** as it runs, interventions in `changes` */
   readonly experiment: Experiment;
   readonly frames: readonly Frame[];
+  /** null until it is measured */
+  readonly noise: NoiseFloor | null;
   /** the generation on the screen, 0 = the real data */
   readonly shown: number;
   readonly progress: RunProgress | null;

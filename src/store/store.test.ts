@@ -14,12 +14,13 @@ const lane: LaneResult = {
   scores: { recall: 1 },
   undefined: {},
   truth: {},
+  theory: { theory: {}, undefined: {} },
   fit: { iterations: 1, objective: 0, converged: true, floorReached: false },
   shares: null,
   shown: null,
 };
 const generation = (runId: number, t: number) => ({ type: 'generation', runId, generation: t, lanes: [lane], elapsedMs: 5 }) as const;
-const runWith = (keys: Partial<Run> = {}): Run => ({ runId: 3, experiment: defaults, frames: [], shown: 0, progress: null, ...keys });
+const runWith = (keys: Partial<Run> = {}): Run => ({ runId: 3, experiment: defaults, frames: [], noise: null, shown: 0, progress: null, ...keys });
 const running = (keys: Partial<Run> = {}): RunState => ({ status: 'running', ...runWith(keys) });
 
 describe('messages of the worker', () => {

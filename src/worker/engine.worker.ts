@@ -6,7 +6,7 @@ import { EngineError } from '../engine/errors';
 import { createRng } from '../engine/rng';
 import { byId, type GenerationEvent, type ProgressEvent, run } from '../engine/run';
 import { previewReal } from '../engine/view';
-import type { FromWorker, LaneResult, ToWorker } from '../protocol/messages';
+import type { FromWorker, LaneResult, NoiseFloor, ToWorker } from '../protocol/messages';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -15,12 +15,17 @@ const BREATHE_MS = 12;
 /** Progress is for the eye. */
 const PROGRESS_MS = 80;
 
+/** What a noise floor depends on. */
+const NOISE_KEYS = ['dataset', 'dim', 'resolution', 'evaluation', 'k', 'scores', 'seed'] as const;
+
 type RunMessage = Extract<ToWorker, { type: 'run' }>;
 
 let baseUrl = self.location.href;
 /** The newest run asked for; an older one that still works sees by this that it is over. */
 let newest: { readonly runId: number; upTo: number } | null = null;
 let kept: GenerationEvent[] = [];
+/** The last noise floor, with the keys it depends on: the runs of one experiment share it. */
+let noiseKnown: { readonly of: string; readonly noise: NoiseFloor } | null = null;
 let wake = () => {};
 let lastRun: Promise<void> = Promise.resolve();
 
@@ -97,11 +102,15 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
     };
     if (!(await allowed(runId, kept.length + 1))) return post({ type: 'cancelled', runId });
 
+    const noiseOf = JSON.stringify(NOISE_KEYS.map((key) => experiment[key]));
+    if (noiseKnown?.of === noiseOf) post({ type: 'noise', runId, noise: noiseKnown.noise });
+    const wantsNoise = noiseKnown?.of !== noiseOf;
+
     let started = performance.now();
     let breathed = started;
     let reported = 0;
     let fitSeen = false;
-    for await (const event of run(experiment, host, { kept, shown: true })) {
+    for await (const event of run(experiment, host, { kept, shown: true, noise: wantsNoise })) {
       if (event.type === 'progress') {
         const now = performance.now();
         if (event.phase === 'fit' && !fitSeen) {
@@ -116,6 +125,9 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
           await breathe();
           breathed = performance.now();
         }
+      } else if (event.type === 'noise') {
+        noiseKnown = { of: noiseOf, noise: event.noise };
+        post({ type: 'noise', runId, noise: event.noise });
       } else {
         postGeneration(runId, event, performance.now() - started);
         sendBadge();

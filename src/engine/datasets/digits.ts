@@ -54,6 +54,7 @@ export const digits: Dataset = {
   components: 0,
   modes: 10,
   distinct: SHARDS.train * DIGITS_PER_SHARD,
+  heldOut: SHARDS.test * DIGITS_PER_SHARD,
   open(experiment: Experiment, replicate: Rng, host: Host): RealSource {
     const train = new ShuffledDigits(host, experiment.resolution, 'train', replicate.fork('digits', 'train'));
     const test = new ShuffledDigits(host, experiment.resolution, 'test', replicate.fork('digits', 'test'));

@@ -1,7 +1,7 @@
 import type { Dataset, DatasetDescription, Modes, RealSource, Rng, Samples } from '../contracts';
 import type { Experiment } from '../experiment';
 
-interface PointsOptions extends Omit<DatasetDescription, 'kind' | 'distinct'> {
+interface PointsOptions extends Omit<DatasetDescription, 'kind' | 'distinct' | 'heldOut'> {
   /** the true density; its centres are the modes where `modes` > 0 */
   density(experiment: Experiment): Modes;
   /** one point, written to `into` at `offset`; without it points are drawn from `density` */
@@ -14,6 +14,7 @@ export function pointsDataset({ density, draw, ...description }: PointsOptions):
     ...description,
     kind: 'points',
     distinct: null,
+    heldOut: null,
     density,
     open(experiment, replicate): RealSource {
       const truth = density(experiment);

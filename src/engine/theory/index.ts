@@ -1,12 +1,7 @@
 import type { Experiment } from '../experiment';
+import type { TheoryValues } from '../results';
 import { type GaussianTheory, gaussianTheory } from './gaussian';
 import { type HeterozygosityTheory, heterozygosityTheory } from './heterozygosity';
-
-/** Theory of one generation by key; null where none is known, with its reason in `undefined`. */
-export interface TheoryValues {
-  readonly theory: Readonly<Record<string, number | null>>;
-  readonly undefined: Readonly<Record<string, string>>;
-}
 
 /**
  * What theory says about `loop` of `experiment`, generation by generation: of the fitted model, before bias.

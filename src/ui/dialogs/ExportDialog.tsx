@@ -1,5 +1,5 @@
 import { linkOf } from '../../store/addressBar';
-import { experimentOnScreen } from '../../store/selectors';
+import { experimentOnScreen, runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { toCsv } from '../export/csv';
 import { download } from '../export/download';
@@ -11,9 +11,10 @@ import styles from './Dialog.module.css';
 export function ExportDialog() {
   const experiment = useLab(experimentOnScreen);
   const frames = useLab(framesOf);
+  const noise = useLab((state) => runOf(state)?.noise ?? null);
   const badge = useLab((state) => state.badge);
   const name = `mad-lab-${experiment.model}-seed-${experiment.seed}`;
-  const results = () => ({ experiment, frames, badge, link: linkOf(experiment, location) });
+  const results = () => ({ experiment, frames, noise, badge, link: linkOf(experiment, location) });
 
   return (
     <Dialog title="Export">

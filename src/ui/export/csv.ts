@@ -19,14 +19,18 @@ function namesOf(frames: readonly Frame[], record: (lane: LaneResult) => Readonl
 }
 
 /** One row for each generation, loop and replicate; the experiment and its link in `#` lines on top. */
-export function toCsv({ experiment, frames, badge, link }: Results): string {
+export function toCsv({ experiment, frames, noise, badge, link }: Results): string {
   const scores = namesOf(frames, (lane) => lane.scores);
   const truths = namesOf(frames, (lane) => lane.truth);
+  const theories = namesOf(frames, (lane) => lane.theory.theory);
   const comments = [
     'MAD Lab',
     `link: ${link}`,
     `computed on: ${badge ? badge.rung : 'nothing yet'}`,
     ...Object.entries(printJson(experiment)).map(([key, value]) => `${key}: ${value}`),
+    ...Object.entries(noise?.bands ?? {}).map(
+      ([name, { low, high }]) => `noise floor of ${name}, 5-95 % of 20 pairs of real sets: ${low} to ${high}`,
+    ),
   ];
   const head = [
     'generation',
@@ -35,6 +39,7 @@ export function toCsv({ experiment, frames, badge, link }: Results): string {
     'trainingSize',
     ...scores,
     ...truths.map((name) => `truth.${name}`),
+    ...theories.map((name) => `theory.${name}`),
     'iterations',
     'objective',
     'converged',
@@ -48,6 +53,7 @@ export function toCsv({ experiment, frames, badge, link }: Results): string {
       lane.trainingSize,
       ...scores.map((name) => lane.scores[name]),
       ...truths.map((name) => lane.truth[name]),
+      ...theories.map((name) => lane.theory.theory[name]),
       lane.fit.iterations,
       lane.fit.objective,
       lane.fit.converged,

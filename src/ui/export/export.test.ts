@@ -14,7 +14,13 @@ const lanes = [
   }),
   laneOf('fresh-data', { scores: { recall: 0.75, density: 1 }, truth: { logDet: -2.5 } }),
 ];
-const results = { experiment, frames: [frameOf(1, lanes), frameOf(2, lanes)], badge: null, link: 'https://lab.example/?v=1&seed=7' };
+const results = {
+  experiment,
+  frames: [frameOf(1, lanes), frameOf(2, lanes)],
+  noise: { bands: { recall: { low: 0.9, high: 0.99 } }, undefined: {} },
+  badge: null,
+  link: 'https://lab.example/?v=1&seed=7',
+};
 
 describe('toCsv', () => {
   const lines = toCsv(results).trimEnd().split('\n');
@@ -35,6 +41,7 @@ describe('toCsv', () => {
   it('says experiment and link on top', () => {
     expect(lines).toContain('# link: https://lab.example/?v=1&seed=7');
     expect(lines).toContain('# seed: 7');
+    expect(lines.find((line) => line.startsWith('# noise floor of recall'))).toMatch(/0\.9 to 0\.99$/);
   });
 
   it('names no column twice', () => {

@@ -10,6 +10,7 @@ export function laneOf(loop: string, parts: Partial<LaneResult> = {}): LaneResul
     scores: {},
     undefined: {},
     truth: {},
+    theory: { theory: {}, undefined: {} },
     fit: { iterations: 10, objective: -1, converged: true, floorReached: false },
     shares: null,
     shown: null,

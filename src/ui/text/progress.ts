@@ -15,6 +15,8 @@ export function progressWords(progress: RunProgress | null, { model }: Experimen
       return 'drawing samples';
     case 'score':
       return total > 1 ? counted('scoring') : 'scoring';
+    case 'noise':
+      return 'measuring the noise floor';
     default:
       return 'warming up';
   }

@@ -1,3 +1,4 @@
+import { quantile } from '../../engine/math/quantile';
 import type { Frame } from '../../store/state';
 
 /** Median and 10-90 % band of a loop's replicates; with one replicate all three are its value. */
@@ -5,13 +6,6 @@ export interface Stats {
   readonly median: number;
   readonly low: number;
   readonly high: number;
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const below = Math.floor(place);
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
 }
 
 function statsOf(values: readonly number[]): Stats | null {

@@ -1,0 +1,56 @@
+import type { Dataset, Host, Rng } from './contracts';
+import type { Experiment } from './experiment';
+import { quantile } from './math/quantile';
+import type { NoiseFloor } from './results';
+import { take } from './samples';
+import type { Scorer } from './scorer';
+
+/** Pairs of real sets behind a noise floor, and the ends of its band (contract Sect. 1.2). */
+export const NOISE_PAIRS = 20;
+const BAND = [0.05, 0.95] as const;
+
+/**
+ * The noise floor of every score: its 5-95 % band over pairs of disjoint real sets, both held out and of `evaluation` samples, each with
+ * streams of its own. It depends on the data, the seed, `evaluation`, k and the scores, on nothing that a loop does. Yields 'pair' after
+ * each pair, 'step' between.
+ */
+export async function* measureNoise(
+  experiment: Experiment,
+  dataset: Dataset,
+  root: Rng,
+  host: Host,
+  scorer: Scorer,
+): AsyncGenerator<'step' | 'pair', NoiseFloor> {
+  const size = experiment.evaluation;
+  const reasons: Record<string, string> = {};
+  if (dataset.heldOut !== null && 2 * size > dataset.heldOut) {
+    const reason = `two sets of ${size} need more than the ${dataset.heldOut} held-out samples that there are`;
+    return { bands: {}, undefined: Object.fromEntries(experiment.scores.map((id) => [id, reason])) };
+  }
+  const values = new Map<string, number[]>();
+  for (let pair = 1; pair <= NOISE_PAIRS; pair++) {
+    const both = await dataset.open(experiment, root.fork('noise', pair), host).heldOut(2 * size);
+    const half = (from: number) =>
+      take(
+        both,
+        Array.from({ length: size }, (_, i) => from + i),
+      );
+    const scoring = scorer.scoreAgainst(half(0), half(size));
+    let step = scoring.next();
+    for (; !step.done; step = scoring.next()) yield 'step';
+    const sheet = step.value;
+    Object.assign(reasons, sheet.undefined);
+    for (const [id, value] of Object.entries(sheet.scores)) {
+      if (value !== null) values.set(id, [...(values.get(id) ?? []), value]);
+    }
+    yield 'pair';
+  }
+  const bands: Record<string, { low: number; high: number }> = {};
+  for (const [id, found] of values) {
+    // a score that some pairs do not have has no honest band
+    if (found.length < NOISE_PAIRS) continue;
+    const sorted = found.sort((a, b) => a - b);
+    bands[id] = { low: quantile(sorted, BAND[0]), high: quantile(sorted, BAND[1]) };
+  }
+  return { bands, undefined: Object.fromEntries(Object.entries(reasons).filter(([id]) => !(id in bands))) };
+}
