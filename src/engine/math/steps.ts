@@ -25,7 +25,7 @@ export function once<Value>(work: () => Generator<void, Value>): () => Generator
 }
 
 /** Run stepped work to its end. */
-export function finish<Value>(work: Generator<void, Value>): Value {
+export function finish<Value>(work: Generator<unknown, Value>): Value {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

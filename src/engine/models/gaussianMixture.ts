@@ -7,6 +7,7 @@ import { emFloat64 } from './gaussianMixture/emFloat64';
 import { emTensor } from './gaussianMixture/emTensor';
 import { componentFactors, EM_STOP, type EmResult, type EmTask, type Mixture } from './gaussianMixture/mixture';
 import { seedMixture } from './gaussianMixture/seeding';
+import { meanVariance, outOfUnits, type Standardised, standardise } from './gaussianMixture/standardise';
 
 /** The floor of every covariance, as a share of D_1's mean variance per axis. */
 const FLOOR_SHARE = 1e-6;
@@ -23,7 +24,7 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
     const total = jobs.length * EM_STOP.limit;
     const tasks: StandardisedTask[] = [];
     for (const job of jobs) {
-      tasks.push(standardise(job, experiment));
+      tasks.push(prepare(job, experiment));
       yield { phase: 'fit', done: 0, total };
     }
     const results: EmResult[] = [];
@@ -57,45 +58,27 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
     })),
 };
 
-/** A task with the shift and scale that made it: EM sees data of mean 0 and mean variance 1, however far they have collapsed. */
-interface StandardisedTask extends EmTask {
-  readonly shift: Float64Array;
-  readonly scale: number;
-}
+type StandardisedTask = EmTask & Standardised;
 
-const meanVariance = (covariance: Float64Array, dim: number): number => {
-  let trace = 0;
-  for (let i = 0; i < dim; i++) trace += covariance[i * dim + i];
-  return trace / dim;
-};
-
-function standardise({ training, initial, rng }: FitJob, { components }: Experiment): StandardisedTask {
+function prepare({ training, initial, rng }: FitJob, { components }: Experiment): StandardisedTask {
   const { count, dim } = training;
-  const shift = meanOf(training.values, count, dim);
   const initialMean = meanOf(initial.values, initial.count, dim);
   const floor = FLOOR_SHARE * meanVariance(covarianceOf(initial.values, initial.count, dim, initialMean, initial.count), dim);
-  const variance = meanVariance(covarianceOf(training.values, count, dim, shift, count), dim);
-  // a set of identical points has no scale of its own
-  const scale = Math.sqrt(Math.max(variance, floor));
-  const values = Float64Array.from(training.values, (value, i) => (value - shift[i % dim]) / scale);
-  const scaledFloor = floor / (scale * scale);
-  return { values, count, start: seedMixture(values, count, dim, components, scaledFloor, rng), floor: scaledFloor, shift, scale };
+  const standardised = standardise(training.values, count, dim, floor);
+  const scaledFloor = floor / (standardised.scale * standardised.scale);
+  const start = seedMixture(standardised.values, count, dim, components, scaledFloor, rng);
+  return { ...standardised, count, start, structure: 'full', floor: scaledFloor };
 }
 
-function restore({ mixture, iterations, meanLogLikelihood, converged }: EmResult, { shift, scale, floor }: StandardisedTask): Fitted<Mixture> {
-  const { dim, weights, means, covariances } = mixture;
+function restore({ mixture, iterations, meanLogLikelihood, converged }: EmResult, task: StandardisedTask): Fitted<Mixture> {
+  const { dim, weights, covariances } = mixture;
   const size = dim * dim;
   let lowest = Number.POSITIVE_INFINITY;
   for (let k = 0; k < weights.length; k++) lowest = Math.min(lowest, symmetricEigenvalues(covariances.subarray(k * size, (k + 1) * size), dim)[0]);
   return {
-    parameters: {
-      dim,
-      weights,
-      means: means.map((value, i) => value * scale + shift[i % dim]),
-      covariances: covariances.map((value) => value * scale * scale),
-    },
+    parameters: outOfUnits(mixture, task),
     // at twice the floor, half of the variance in some direction is the floor's and not the data's
-    report: { iterations, objective: meanLogLikelihood - dim * ln(scale), converged, floorReached: lowest < 2 * floor },
+    report: { iterations, objective: meanLogLikelihood - dim * ln(task.scale), converged, floorReached: lowest < 2 * task.floor },
   };
 }
 

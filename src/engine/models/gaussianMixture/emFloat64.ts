@@ -1,6 +1,6 @@
 import ln from '@stdlib/math-base-special-ln';
 import { exp } from '../../math/exp';
-import { componentFactors, EM_STOP, type EmResult, type EmTask, type Mixture } from './mixture';
+import { type CovarianceStructure, componentFactors, EM_STOP, type EmResult, type EmStop, type EmTask, isExact, type Mixture } from './mixture';
 
 /** More responsibilities than this take over 20 ms an iteration: then every one yields. */
 const LARGE = 200_000;
@@ -8,20 +8,24 @@ const LOG_2PI = 1.8378770664093453;
 /** scikit-learn's guard against empty components: 10 x the float64 epsilon */
 const EMPTY = 10 * Number.EPSILON;
 
-/** Expectation maximisation in float64, with scikit-learn's formulas (references/README Sect. 2 restates them). Yields the iterations done. */
-export function* emFloat64({ values, count, start, floor }: EmTask): Generator<number, EmResult> {
+/** Expectation maximisation in float64, with scikit-learn's formulas. Yields the iterations done. */
+export function* emFloat64({ values, count, start, structure, floor }: EmTask, stop: EmStop = EM_STOP): Generator<number, EmResult> {
   const responsibilities = new Float64Array(count * start.weights.length);
   let mixture = start;
   let checked = Number.NEGATIVE_INFINITY;
   for (let iteration = 1; ; iteration++) {
-    const meanLogLikelihood = expectation(values, count, mixture, responsibilities);
-    mixture = maximisation(values, count, start.dim, responsibilities, floor);
-    if (iteration % EM_STOP.interval !== 0) {
+    let meanLogLikelihood = expectation(values, count, mixture, responsibilities);
+    mixture = restrict(maximisation(values, count, start.dim, responsibilities, floor), structure);
+    const isLast = iteration === stop.limit;
+    if (iteration % stop.interval !== 0 && !isLast) {
       if (responsibilities.length > LARGE) yield iteration;
       continue;
     }
-    const converged = meanLogLikelihood - checked < EM_STOP.gain;
-    if (converged || iteration >= EM_STOP.limit) return { mixture, iterations: iteration, meanLogLikelihood, converged };
+    const converged = meanLogLikelihood - checked < stop.gain;
+    if (converged || isLast) {
+      if (isExact(stop)) meanLogLikelihood = expectation(values, count, mixture, responsibilities);
+      return { mixture, iterations: iteration, meanLogLikelihood, converged };
+    }
     checked = meanLogLikelihood;
     yield iteration;
   }
@@ -116,4 +120,18 @@ export function maximisation(values: Float64Array, count: number, dim: number, r
     }
   }
   return { dim, weights: sizes.map((size) => size / total), means, covariances };
+}
+
+/** The mixture with its covariances brought to `structure`. */
+function restrict(mixture: Mixture, structure: CovarianceStructure): Mixture {
+  if (structure === 'full') return mixture;
+  const { dim, covariances } = mixture;
+  const size = dim * dim;
+  const restricted = new Float64Array(covariances.length);
+  for (let start = 0; start < covariances.length; start += size) {
+    let mean = 0;
+    for (let i = 0; i < size; i += dim + 1) mean += covariances[start + i] / dim;
+    for (let i = 0; i < size; i += dim + 1) restricted[start + i] = structure === 'diagonal' ? covariances[start + i] : mean;
+  }
+  return { ...mixture, covariances: restricted };
 }

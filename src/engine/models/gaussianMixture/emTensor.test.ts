@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTensors } from '../../../backend/node';
 import type { TensorBackend } from '../../contracts';
+import { finish as finishSteps } from '../../math/steps';
 import { createRng } from '../../rng';
 import { emFloat64, expectation } from './emFloat64';
-import { type EmStop, emTensor, paddedCount } from './emTensor';
-import type { EmResult, EmTask, Mixture } from './mixture';
+import { emTensor, paddedCount } from './emTensor';
+import type { EmResult, EmStop, EmTask, Mixture } from './mixture';
 import { seedMixture } from './seeding';
 
 /** float32 against float64, relative to the largest entry of each array (references: 1e-3) */
@@ -60,7 +61,7 @@ function ringTask(seed: number, count: number, dim = 2): EmTask {
     const mode = rng.integer(8);
     for (let a = 0; a < dim; a++) values[n * dim + a] = 1.4 * directions[2 * mode + a] + 0.14 * rng.normal();
   }
-  return { values, count, start: seedMixture(values, count, dim, 8, 1e-6, rng.fork('start')), floor: 1e-6 };
+  return { values, count, start: seedMixture(values, count, dim, 8, 1e-6, rng.fork('start')), structure: 'full', floor: 1e-6 };
 }
 
 async function finish(tasks: readonly EmTask[], backend: TensorBackend, stop?: EmStop): Promise<EmResult[]> {
@@ -71,13 +72,7 @@ async function finish(tasks: readonly EmTask[], backend: TensorBackend, stop?: E
   }
 }
 
-function inFloat64(task: EmTask): EmResult {
-  const work = emFloat64(task);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
+const inFloat64 = (task: EmTask): EmResult => finishSteps(emFloat64(task));
 
 describe.each(['cpu', 'wasm'] as const)('EM on tfjs (%s)', (rung) => {
   let backend: TensorBackend;
@@ -93,7 +88,13 @@ describe.each(['cpu', 'wasm'] as const)('EM on tfjs (%s)', (rung) => {
   test('agrees with scikit-learn after 1, 5 and 20 iterations', async () => {
     expect(cases.length).toBe(9);
     for (const item of cases) {
-      const task: EmTask = { values: Float64Array.from(item.data.flat()), count: item.n, start: mixtureOf(item.init), floor: item.reg_covar };
+      const task: EmTask = {
+        values: Float64Array.from(item.data.flat()),
+        count: item.n,
+        start: mixtureOf(item.init),
+        structure: 'full',
+        floor: item.reg_covar,
+      };
       for (const limit of [1, 5, 20]) {
         const [{ mixture, iterations }] = await finish([task], backend, { gain: Number.NEGATIVE_INFINITY, interval: 10, limit });
         expect(iterations).toBe(limit);

@@ -1,6 +1,6 @@
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { Progress, TensorBackend } from '../../contracts';
-import { EM_STOP, type EmResult, type EmTask, type Mixture } from './mixture';
+import { EM_STOP, type EmResult, type EmStop, type EmTask, type Mixture } from './mixture';
 
 const LOG_2PI = 1.8378770664093453;
 /** the float64 path's guard against empty components */
@@ -9,13 +9,6 @@ const EMPTY = 10 * Number.EPSILON;
 const BATCH_ELEMENTS = 1 << 19;
 
 type Tensor = Tensorflow.Tensor;
-
-/** When to stop, as `EM_STOP`; a gain of -Infinity runs exactly `limit` iterations. */
-export interface EmStop {
-  readonly gain: number;
-  readonly interval: number;
-  readonly limit: number;
-}
 
 /** Points of B lanes, each [B, 1, n]; `mask` is 1 for a point and 0 for padding. `inverseCount`, `floor`: [B, 1, 1]. */
 interface Points {

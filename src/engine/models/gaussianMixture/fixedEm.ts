@@ -1,0 +1,50 @@
+import ln from '@stdlib/math-base-special-ln';
+import type { Host } from '../../contracts';
+import { finish } from '../../math/steps';
+import { emFloat64 } from './emFloat64';
+import { emTensor } from './emTensor';
+import { type CovarianceStructure, type EmResult, type EmTask, exactly, type Mixture } from './mixture';
+import { intoUnits, outOfUnits, standardise } from './standardise';
+
+export type { CovarianceStructure } from './mixture';
+
+/** EM from a given start, in the points' own units. */
+export interface FixedEmTask {
+  /** [count, dim], dim >= 1 that of `start` */
+  readonly values: Float64Array;
+  readonly count: number;
+  /** with full matrices whatever the structure; positive definite */
+  readonly start: Mixture;
+  readonly structure: CovarianceStructure;
+  /** absolute, added to the diagonal in every M step as scikit-learn's reg_covar */
+  readonly floor: number;
+  /** at least 1 */
+  readonly iterations: number;
+  readonly path: 'float64' | 'tfjs';
+}
+
+export interface FixedEmFit {
+  readonly mixture: Mixture;
+  /** mean_n log p(x_n) under `mixture`, nats */
+  readonly meanLogLikelihood: number;
+}
+
+/** Exactly `iterations` iterations of EM with scikit-learn's formulas (MODEL.md), on the engine's float64 path or on the host's tfjs. */
+export async function fitFixed(task: FixedEmTask, host: Host): Promise<FixedEmFit> {
+  const { count, start, structure, floor, iterations } = task;
+  const { dim } = start;
+  const standardised = standardise(task.values, count, dim, floor);
+  const { scale } = standardised;
+  const inUnits: EmTask = { values: standardised.values, count, start: intoUnits(start, standardised), structure, floor: floor / (scale * scale) };
+  const { mixture, meanLogLikelihood } =
+    task.path === 'float64' ? finish(emFloat64(inUnits, exactly(iterations))) : await onTensors(inUnits, iterations, host);
+  return { mixture: outOfUnits(mixture, standardised), meanLogLikelihood: meanLogLikelihood - dim * ln(scale) };
+}
+
+async function onTensors(task: EmTask, iterations: number, host: Host): Promise<EmResult> {
+  const work = emTensor([task], await host.tensors(), exactly(iterations));
+  for (;;) {
+    const step = await work.next();
+    if (step.done) return step.value[0];
+  }
+}

@@ -1,0 +1,47 @@
+import { covarianceOf, meanOf } from '../../math/moments';
+import type { Mixture } from './mixture';
+
+/** Points of mean 0 and mean variance 1, however far they have collapsed, with the shift [dim] and scale that made them: x = shift + scale * value. */
+export interface Standardised {
+  readonly values: Float64Array;
+  readonly shift: Float64Array;
+  readonly scale: number;
+}
+
+/** tr C / dim. */
+export function meanVariance(covariance: Float64Array, dim: number): number {
+  let trace = 0;
+  for (let i = 0; i < dim; i++) trace += covariance[i * dim + i];
+  return trace / dim;
+}
+
+/**
+ * Shifts points [count, dim] to mean 0 and scales all axes alike to mean variance 1. Points that vary less than `floor` are scaled by its
+ * root: a set of identical points has no scale of its own, and neither has one that varies by 0 with a floor of 0, which stays as it is.
+ */
+export function standardise(points: ArrayLike<number>, count: number, dim: number, floor: number): Standardised {
+  const shift = meanOf(points, count, dim);
+  const variance = meanVariance(covarianceOf(points, count, dim, shift, count), dim);
+  const scale = Math.sqrt(Math.max(variance, floor)) || 1;
+  return { values: Float64Array.from(points, (value, i) => (value - shift[i % dim]) / scale), shift, scale };
+}
+
+/** A mixture in the units of the standardised points. */
+export function intoUnits({ dim, weights, means, covariances }: Mixture, { shift, scale }: Standardised): Mixture {
+  return {
+    dim,
+    weights,
+    means: means.map((value, i) => (value - shift[i % dim]) / scale),
+    covariances: covariances.map((value) => value / (scale * scale)),
+  };
+}
+
+/** A mixture back in the units of the points themselves. */
+export function outOfUnits({ dim, weights, means, covariances }: Mixture, { shift, scale }: Standardised): Mixture {
+  return {
+    dim,
+    weights,
+    means: means.map((value, i) => value * scale + shift[i % dim]),
+    covariances: covariances.map((value) => value * scale * scale),
+  };
+}
