@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { catalogueModule } from './scripts/catalogueModule.ts';
+import { markdownModule } from './scripts/markdownModule.ts';
 
 export default defineConfig({
   // relative addresses: the built folder works in any folder of any server
   base: './',
-  plugins: [react(), catalogueModule()],
+  plugins: [react(), catalogueModule(), markdownModule()],
   worker: { format: 'es' },
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {

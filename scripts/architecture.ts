@@ -18,7 +18,13 @@ interface Layer {
 }
 
 /** Plain data, text and sorting: the only engine code that belongs on the page. Everything else of the engine would bring models and metrics with it. */
-const PAGE_SAFE = ['src/engine/experiment.ts', 'src/engine/experimentText.ts', 'src/engine/catalogue.ts', 'src/engine/math/quantile.ts'];
+const PAGE_SAFE = [
+  'src/engine/experiment.ts',
+  'src/engine/experimentText.ts',
+  'src/engine/catalogue.ts',
+  'src/engine/math/quantile.ts',
+  'src/engine/MODEL.md',
+];
 const FACE = /^(react|react-dom|zustand|recharts)(\/|$)/;
 
 /** `engine <- protocol <- worker`, `engine <- headless`, `engineClient <- store <- ui <- embed, main` */
