@@ -43,6 +43,16 @@ describe('narrate', () => {
     expect(pieces.filter(({ loop }) => loop).map(({ loop }) => loop)).toEqual(experiment.loop);
   });
 
+  it('warns of a precision that only looks good', () => {
+    const digits = parseExperiment({ model: 'vae', loop: 'fully-synthetic' }).experiment;
+    const frame = (generation: number, scores: Record<string, number>) => frameOf(generation, [laneOf('fully-synthetic', { scores })]);
+    const words = (precision: number, recall: number) =>
+      plainText(narrate([frame(1, { precision: 0.8, recall: 0.7 }), frame(2, { precision, recall })], digits, true));
+    expect(words(1, 0)).toContain('The precision of 1 in the fully synthetic loop only looks good: the one blur it repeats');
+    expect(words(0.9, 0)).not.toContain('only looks good');
+    expect(words(1, 0.4)).not.toContain('only looks good');
+  });
+
   it('speaks of the spread where the data have no modes', () => {
     const frame = (generation: number) =>
       frameOf(

@@ -123,6 +123,20 @@ function sentences(verdicts: readonly Verdict[]): Piece[] {
   return others.length > 0 ? [...pieces, { text: '.' }] : pieces;
 }
 
+/** Precision near 1 beside a recall near 0: the score that looks good is the trap, said of the first loop that is in it. */
+function trap(frame: Frame, { loop: loops, model }: Experiment): Piece[] {
+  const caught = loops.find(
+    (loop) => (scoreOf(frame, loop, 'precision')?.median ?? 0) >= 0.95 && (scoreOf(frame, loop, 'recall')?.median ?? 1) < 0.05,
+  );
+  if (caught === undefined) return [];
+  const made = model === 'vae' ? 'the one blur it repeats lies near many real digits' : 'the little it still makes lies among real points';
+  return [
+    { text: ` The precision of ${number(scoreOf(frame, caught, 'precision')?.median ?? 1)} in the ` },
+    { text: nameOf(caught), loop: caught },
+    { text: ` loop only looks good: ${made}.` },
+  ];
+}
+
 /**
  * What is happening, in one or two plain sentences made of the run's own numbers. `frames` end with the one on the screen;
  * with replicates all numbers are their medians.
@@ -133,7 +147,7 @@ export function narrate(frames: readonly Frame[], experiment: Experiment, starte
   const noun = experiment.model === 'vae' ? 'kinds of digit' : 'modes';
   const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, noun, experiment.replicates));
   const of = experiment.replicates > 1 ? `, median of ${experiment.replicates} replicates` : '';
-  if (generation > 1) return [{ text: `Generation ${generation}${of}: ` }, ...sentences(verdicts)];
+  if (generation > 1) return [{ text: `Generation ${generation}${of}: ` }, ...sentences(verdicts), ...trap(frames[frames.length - 1], experiment)];
   return [
     { text: 'Generation 1 is trained on real data alone, the same in every loop: ' },
     { text: `it ${verdicts[0].one.replace(/^still makes/, 'makes').replace(/^has lost/, 'misses')}.` },
