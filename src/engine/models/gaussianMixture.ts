@@ -5,9 +5,8 @@ import { covarianceOf, meanOf } from '../math/moments';
 import { symmetricEigenvalues } from '../math/symmetricEigen';
 import { emFloat64 } from './gaussianMixture/emFloat64';
 import { emTensor } from './gaussianMixture/emTensor';
-import { componentFactors, EM_STOP, type EmResult, type EmTask, type Mixture } from './gaussianMixture/mixture';
-import { seedMixture } from './gaussianMixture/seeding';
-import { meanVariance, outOfUnits, type Standardised, standardise } from './gaussianMixture/standardise';
+import { componentFactors, EM_STOP, type EmResult, type Mixture } from './gaussianMixture/mixture';
+import { meanVariance, outOfUnits, type StandardisedTask, standardisedTask } from './gaussianMixture/standardise';
 
 /** The floor of every covariance, as a share of D_1's mean variance per axis. */
 const FLOOR_SHARE = 1e-6;
@@ -58,16 +57,10 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
     })),
 };
 
-type StandardisedTask = EmTask & Standardised;
-
 function prepare({ training, initial, rng }: FitJob, { components }: Experiment): StandardisedTask {
-  const { count, dim } = training;
-  const initialMean = meanOf(initial.values, initial.count, dim);
-  const floor = FLOOR_SHARE * meanVariance(covarianceOf(initial.values, initial.count, dim, initialMean, initial.count), dim);
-  const standardised = standardise(training.values, count, dim, floor);
-  const scaledFloor = floor / (standardised.scale * standardised.scale);
-  const start = seedMixture(standardised.values, count, dim, components, scaledFloor, rng);
-  return { ...standardised, count, start, structure: 'full', floor: scaledFloor };
+  const { values, count, dim } = initial;
+  const variance = meanVariance(covarianceOf(values, count, dim, meanOf(values, count, dim), count), dim);
+  return standardisedTask(training, components, FLOOR_SHARE * variance, rng);
 }
 
 function restore({ mixture, iterations, meanLogLikelihood, converged }: EmResult, task: StandardisedTask): Fitted<Mixture> {

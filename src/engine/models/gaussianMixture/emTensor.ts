@@ -1,7 +1,8 @@
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { Progress, TensorBackend } from '../../contracts';
 import { EM_STOP, type EmResult, type EmStop, type EmTask, isExact } from './mixture';
-import { expectation, maximisation, type Parameters, unflatten, upload, uploadStart } from './tensorSteps';
+import { layoutOf, unflatten } from './tensorLayout';
+import { expectation, maximisation, type Parameters, upload, uploadStart } from './tensorSteps';
 
 /** Elements of the largest tensors, [lanes, K, n]: more lanes go in turns. */
 const BATCH_ELEMENTS = 1 << 19;
@@ -38,10 +39,9 @@ export async function* emTensor(tasks: readonly EmTask[], backend: TensorBackend
 
 /** Fits lanes of one shape and padded size; yields the iterations done at every check. A lane that has converged keeps the parameters of that check. */
 async function* fitBatch(tasks: readonly EmTask[], { tf, read }: TensorBackend, stop: EmStop): AsyncGenerator<number, EmResult[]> {
-  const { start, structure, count } = tasks[0];
   const results: (EmResult | null)[] = tasks.map(() => null);
   const checked = new Float64Array(tasks.length).fill(Number.NEGATIVE_INFINITY);
-  const points = upload(tf, tasks, paddedCount(count));
+  const points = upload(tf, tasks, paddedCount(tasks[0].count));
   let parameters = uploadStart(tf, tasks);
   try {
     for (let iteration = 1; ; iteration++) {
@@ -66,7 +66,7 @@ async function* fitBatch(tasks: readonly EmTask[], { tf, read }: TensorBackend, 
         const converged = meanLogLikelihood - checked[lane] < stop.gain;
         checked[lane] = meanLogLikelihood;
         if (converged || iteration === stop.limit) {
-          const mixture = unflatten(row.subarray(0, -1), start.dim, start.weights.length, structure);
+          const mixture = unflatten(row.subarray(0, -1), tasks[0].start.weights.length, points.layout);
           results[lane] = { mixture, iterations: iteration, meanLogLikelihood, converged };
         }
       }
@@ -75,17 +75,17 @@ async function* fitBatch(tasks: readonly EmTask[], { tf, read }: TensorBackend, 
     }
   } finally {
     tf.dispose(parameters);
-    tf.dispose([...points.axes, points.mask, points.inverseCount, points.floor]);
+    tf.dispose([...points.axes, ...points.remainders, points.mask, points.inverseCount, points.floor]);
   }
 }
 
 /** Lane numbers by shape and padded size, at most as many together as the device holds comfortably. */
 function batches(tasks: readonly EmTask[]): number[][] {
   const groups: { readonly key: string; readonly room: number; readonly lanes: number[] }[] = [];
-  for (const [lane, { count, start, structure }] of tasks.entries()) {
-    const { dim, weights } = start;
-    const size = paddedCount(count);
-    const key = `${structure} ${dim} ${weights.length} ${size}`;
+  for (const [lane, task] of tasks.entries()) {
+    const { weights } = task.start;
+    const size = paddedCount(task.count);
+    const key = `${Object.values(layoutOf(task)).join(' ')} ${weights.length} ${size}`;
     const open = groups.find((group) => group.key === key && group.lanes.length < group.room);
     if (open) open.lanes.push(lane);
     else groups.push({ key, room: Math.max(1, Math.floor(BATCH_ELEMENTS / (size * weights.length))), lanes: [lane] });

@@ -1,5 +1,6 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { Host } from '../../contracts';
+import { EngineError } from '../../errors';
 import { finish } from '../../math/steps';
 import { emFloat64 } from './emFloat64';
 import { emTensor } from './emTensor';
@@ -29,7 +30,10 @@ export interface FixedEmFit {
   readonly meanLogLikelihood: number;
 }
 
-/** Exactly `iterations` iterations of EM with scikit-learn's formulas (MODEL.md), on the engine's float64 path or on the host's tfjs. */
+/**
+ * Exactly `iterations` iterations of EM with scikit-learn's formulas, on the engine's float64 path or on the host's tfjs.
+ * Rejects with `not-finite` where a covariance became singular, which a positive floor keeps from happening, or numbers left float64's range.
+ */
 export async function fitFixed(task: FixedEmTask, host: Host): Promise<FixedEmFit> {
   const { count, start, structure, floor, iterations } = task;
   const { dim } = start;
@@ -38,7 +42,15 @@ export async function fitFixed(task: FixedEmTask, host: Host): Promise<FixedEmFi
   const inUnits: EmTask = { values: standardised.values, count, start: intoUnits(start, standardised), structure, floor: floor / (scale * scale) };
   const { mixture, meanLogLikelihood } =
     task.path === 'float64' ? finish(emFloat64(inUnits, exactly(iterations))) : await onTensors(inUnits, iterations, host);
-  return { mixture: outOfUnits(mixture, standardised), meanLogLikelihood: meanLogLikelihood - dim * ln(scale) };
+  const fit = { mixture: outOfUnits(mixture, standardised), meanLogLikelihood: meanLogLikelihood - dim * ln(scale) };
+  const { weights, means, covariances } = fit.mixture;
+  if (![[fit.meanLogLikelihood], weights, means, covariances].every((numbers) => numbers.every(Number.isFinite))) {
+    throw new EngineError(
+      'not-finite',
+      `The mixture is not finite after ${iterations} iterations: a component lost its variance in some direction. Raise the covariance floor (${floor}).`,
+    );
+  }
+  return fit;
 }
 
 async function onTensors(task: EmTask, iterations: number, host: Host): Promise<EmResult> {

@@ -1,5 +1,7 @@
+import type { Rng, Samples } from '../../contracts';
 import { covarianceOf, meanOf } from '../../math/moments';
-import type { Mixture } from './mixture';
+import type { EmTask, Mixture } from './mixture';
+import { seedMixture } from './seeding';
 
 /** Points of mean 0 and mean variance 1, however far they have collapsed, with the shift [dim] and scale that made them: x = shift + scale * value. */
 export interface Standardised {
@@ -44,4 +46,15 @@ export function outOfUnits({ dim, weights, means, covariances }: Mixture, { shif
     means: means.map((value, i) => value * scale + shift[i % dim]),
     covariances: covariances.map((value) => value * scale * scale),
   };
+}
+
+/** A task in the units of its points, with a start of its own: everything that a fit needs, and the way back. */
+export type StandardisedTask = EmTask & Standardised;
+
+/** Full covariances, the model's own start; `floor` is in the units of `training`. */
+export function standardisedTask({ values, count, dim }: Samples, components: number, floor: number, rng: Rng): StandardisedTask {
+  const standardised = standardise(values, count, dim, floor);
+  const scaledFloor = floor / (standardised.scale * standardised.scale);
+  const start = seedMixture(standardised.values, count, dim, components, scaledFloor, rng);
+  return { ...standardised, count, start, structure: 'full', floor: scaledFloor };
 }
