@@ -1,13 +1,7 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { Component, Modes } from './contracts';
 import { choleskyLower } from './math/cholesky';
-import { symmetricEigenvalues } from './math/symmetricEigen';
-
-/** Mean [dim] and covariance [dim, dim] of a whole density. */
-interface Moments {
-  readonly mean: Float64Array;
-  readonly covariance: Float64Array;
-}
+import { kullbackLeibler, type Moments, squaredWasserstein } from './math/gaussianDistances';
 
 /** Exact overall moments of weighted Gaussians: m = sum w m_k, C = sum w (C_k + m_k m_k') - m m', centred before it is squared. */
 function mixtureMoments(components: readonly Component[]): Moments {
@@ -31,26 +25,6 @@ function trueComponents({ count, dim, centres, weights, sigma }: Modes): Compone
   const covariance = new Float64Array(dim * dim);
   for (let i = 0; i < dim; i++) covariance[i * dim + i] = sigma * sigma;
   return Array.from({ length: count }, (_, m) => ({ weight: weights[m], mean: centres.subarray(m * dim, (m + 1) * dim), covariance }));
-}
-
-/** tr (A B)^(1/2) of two covariances: closed forms for B = b I and for dim 2 (tr sqrt M = sqrt(tr M + 2 sqrt det M)). */
-function traceRootProduct(a: Float64Array, b: Float64Array, dim: number): number {
-  const isotropic = b.every((value, at) => (at % (dim + 1) === 0 ? value === b[0] : value === 0));
-  if (isotropic) return Math.sqrt(b[0]) * symmetricEigenvalues(a, dim).reduce((sum, value) => sum + Math.sqrt(Math.max(0, value)), 0);
-  const trace = a[0] * b[0] + 2 * a[1] * b[1] + a[3] * b[3];
-  const determinant = (a[0] * a[3] - a[1] * a[1]) * (b[0] * b[3] - b[1] * b[1]);
-  return Math.sqrt(Math.max(0, trace + 2 * Math.sqrt(Math.max(0, determinant))));
-}
-
-/** |m1 - m2|^2 + tr(S1 + S2 - 2 (S1 S2)^(1/2)): the squared 2-Wasserstein distance of two Gaussians with these moments. */
-function momentDistance(fitted: Moments, truth: Moments): number {
-  const dim = fitted.mean.length;
-  let sum = -2 * traceRootProduct(fitted.covariance, truth.covariance, dim);
-  for (let i = 0; i < dim; i++) {
-    const shift = fitted.mean[i] - truth.mean[i];
-    sum += shift * shift + fitted.covariance[i * dim + i] + truth.covariance[i * dim + i];
-  }
-  return Math.max(0, sum);
 }
 
 /** log det of a covariance; null where it is singular. */
@@ -96,8 +70,8 @@ export interface TruthValues {
 
 /**
  * The fitted model, before bias, against the known truth (contract Sect. 2): `meanSquared` |mu_t - mu_0|^2, `traceOverDim` tr Sigma_t / d,
- * `logDet`, and the exact distance: `w2Squared` between Gaussians, `momentFrechet` between overall moments where either is a mixture;
- * `heterozygosity` of a mixture where the centres of `density` are modes (`hasModes`).
+ * `logDet`; between Gaussians `w2Squared` and `kl` = KL(truth || fitted), nats, otherwise `momentFrechet`, the same distance between overall
+ * moments; `heterozygosity` of a mixture where the centres of `density` are modes (`hasModes`).
  */
 export function compareWithTruth(fitted: readonly Component[], density: Modes, hasModes: boolean): TruthValues {
   const { dim } = density;
@@ -110,17 +84,15 @@ export function compareWithTruth(fitted: readonly Component[], density: Modes, h
     meanSquared += shift * shift;
     trace += moments.covariance[i * dim + i];
   }
-  const logDet = logDeterminant(moments.covariance, dim);
-  const distance = momentDistance(moments, truth);
-  const bothGaussian = fitted.length === 1 && density.count === 1;
-  return {
-    truth: {
-      meanSquared,
-      traceOverDim: trace / dim,
-      logDet,
-      ...(bothGaussian ? { w2Squared: distance } : { momentFrechet: distance }),
-      ...(hasModes && fitted.length > 1 ? { heterozygosity: heterozygosityOf(fitted, density) } : {}),
-    },
-    undefined: logDet === null ? { logDet: 'the covariance is singular' } : {},
+  const distance = squaredWasserstein(moments, truth);
+  const divergence = fitted.length === 1 && density.count === 1 ? kullbackLeibler(truth, moments) : null;
+  const values = {
+    meanSquared,
+    traceOverDim: trace / dim,
+    logDet: logDeterminant(moments.covariance, dim),
+    ...(divergence === null ? { momentFrechet: distance } : { w2Squared: distance, kl: divergence < Infinity ? divergence : null }),
+    ...(hasModes && fitted.length > 1 ? { heterozygosity: heterozygosityOf(fitted, density) } : {}),
   };
+  const singular = Object.entries(values).filter(([, value]) => value === null);
+  return { truth: values, undefined: Object.fromEntries(singular.map(([key]) => [key, 'the covariance is singular'])) };
 }

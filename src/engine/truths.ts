@@ -50,6 +50,21 @@ export const truths: readonly TruthDescription[] = [
   },
   {
     ...common,
+    id: 'kl',
+    name: 'KL divergence, exact',
+    aspect: 'error',
+    better: 'lower',
+    range: [0, null],
+    scale: 'log',
+    meaning:
+      'How badly the fitted Gaussian explains real data: the nats per sample that are lost by taking it for the truth. A model that has narrowed gives real data no chance, so this grows without bound while the Wasserstein distance levels off.',
+    formula: 'KL(truth ‖ model) = ½ [tr Σₜ⁻¹Σ₀ + (μₜ − μ₀)ᵀ Σₜ⁻¹ (μₜ − μ₀) − d + ln (det Σₜ / det Σ₀)]',
+    trap: 'It has a direction: seen from the truth, too little spread is punished far more than too much. Where the covariance is singular it is infinite, and undefined here.',
+    source: 'Kullback and Leibler 1951',
+    between: 'gaussians',
+  },
+  {
+    ...common,
     id: 'momentFrechet',
     name: 'Frechet distance of the moments, exact',
     aspect: 'error',
