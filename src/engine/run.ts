@@ -94,7 +94,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const density = dataset.density?.(experiment) ?? null;
   const hasModes = dataset.modes > 0;
   const laboratory: Laboratory = { model, density, hasModes, host, scorer, shown: options.shown ?? false };
-  const theories = new Map(experiment.loop.map((loop) => [loop, theoryOf(loop, experiment, hasModes ? (density?.weights ?? null) : null)]));
+  const theories = new Map(experiment.loop.map((loop) => [loop, theoryOf(loop, experiment, density, hasModes)]));
   let noise = options.noise && experiment.scores.length > 0 ? measureNoise(experiment, dataset, root, host, scorer) : null;
 
   for (let t = kept.length + 1; t <= experiment.generations; t++) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { c4, digamma } from './gamma';
+import { c4, digamma, lnGamma } from './gamma';
 
 test('digamma at known points', () => {
   const euler = 0.5772156649015329;
@@ -14,4 +14,11 @@ test('c4 as in tables of quality control', () => {
   expect(c4(3)).toBeCloseTo(Math.sqrt(Math.PI) / 2, 13);
   expect(c4(10)).toBeCloseTo(0.9726592741215884, 12);
   expect(c4(20000)).toBeCloseTo(1 - 1 / 80000 - 7 / (32 * 20000 * 20000), 10);
+});
+
+test('ln Gamma at known points', () => {
+  expect(lnGamma(1)).toBeCloseTo(0, 13);
+  expect(lnGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 13);
+  expect(lnGamma(11)).toBeCloseTo(Math.log(3628800), 12);
+  expect(lnGamma(1001) / 5912.128178488163).toBeCloseTo(1, 14);
 });

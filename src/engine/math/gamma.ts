@@ -27,6 +27,16 @@ function lnGammaLarge(x: number): number {
   return (x - 0.5) * ln(x) - x + (1 / 12 - w * (1 / 360 - w * (1 / 1260 - w * (1 / 1680 - w * (1 / 1188 - (w * 691) / 360360))))) / x;
 }
 
+const HALF_LN_2PI = 9.1893853320467274178e-1;
+
+/** ln Gamma(x), x > 0: recurrence up to 15, then Stirling's series. */
+export function lnGamma(x: number): number {
+  let shift = 0;
+  let z = x;
+  for (; z < LARGE; z++) shift -= ln(z);
+  return shift + lnGammaLarge(z) + HALF_LN_2PI;
+}
+
 /** c4(n) = E[s] / sigma for the standard deviation s (divisor n - 1) of n normal samples, n >= 2: sqrt(2 / (n - 1)) Gamma(n / 2) / Gamma((n - 1) / 2). */
 export function c4(n: number): number {
   return Math.sqrt(2 / (n - 1)) * halfStepRatio((n - 1) / 2);

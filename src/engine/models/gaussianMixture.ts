@@ -9,7 +9,7 @@ import { componentFactors, EM_STOP, type EmResult, type Mixture } from './gaussi
 import { meanVariance, outOfUnits, type StandardisedTask, standardisedTask } from './gaussianMixture/standardise';
 
 /** The floor of every covariance, as a share of D_1's mean variance per axis. */
-const FLOOR_SHARE = 1e-6;
+export const FLOOR_SHARE = 1e-6;
 
 /** A full-covariance Gaussian mixture fitted by EM: on tfjs, batched over lanes, where there is WebGL; in float64 lane by lane elsewhere, where that is faster and exact. */
 export const gaussianMixture: GenerativeModel<Mixture> = {

@@ -1,68 +1,78 @@
 import ln from '@stdlib/math-base-special-ln';
+import type { Modes } from '../contracts';
 import type { Experiment } from '../experiment';
 import { exp } from '../math/exp';
-import { c4, digamma } from '../math/gamma';
+import { chainLaw } from './chain';
+import { type Law, NO_EXACT_FORM, NORMAL_DATA_ONLY, unknown } from './law';
 import { type LoopMoments, momentLaw } from './moments';
+import { inUnitsOfTruth, remembered } from './overall';
+import { type Recipe, recipesOf } from './recipe';
+import { effectiveSampleSize, steadyState, syntheticThreshold } from './steady';
 
-/** What is known exactly about generation t of a Gaussian loop; a and m are null, with their reason, where they are not known. */
-export interface GaussianTheory {
-  /** E[Sigma_t] = a Sigma_0 */
-  readonly a: number | null;
-  /** E[(mu_t - mu_0)(mu_t - mu_0)'] = m Sigma_0 */
-  readonly m: number | null;
-  /** E W2^2 between the fitted Gaussian and the truth; only where it is known */
-  readonly w2Squared?: number;
-  /** E log sigma_t^2; only where it is known and finite */
-  readonly logVariance?: number;
-  readonly undefined: Readonly<Record<string, string>>;
-}
+/** Share of itself that the second-order law may be wrong by where it is told. */
+const SECOND_ORDER_SHARE = 0.1;
 
 /**
- * Theory of a Gaussian model in `loop` of `experiment`, of the fitted model before bias (science: MODEL.md, theory curves).
- *
- * a and m hold for any real data with a covariance and in any dimension; w2Squared and logVariance for normal data in one dimension,
- * fully synthetic with memory `previous`. From the first changed generation on (`changes`) all are null.
+ * Theory of the Gaussian model, of the fitted model before bias (MODEL.md, theory): expected values over runs under the names and in the
+ * units of `truth`, with a and m. a and m hold for any real data with a covariance; the laws of det, W2 and sigma for normal data.
+ * @param density the truth, null where it is not known
  * @returns a function of the generation t = 1, 2, ...
  */
-export function gaussianTheory(loop: string, experiment: Experiment): (t: number) => GaussianTheory {
-  if (experiment.model !== 'gaussian') return () => nothing('known for the Gaussian model only');
-  const changed = experiment.changes.reduce((first, { generation }) => Math.min(first, generation), Infinity);
-  const law = momentLaw(loop, experiment);
-  const known: LoopMoments[] = [];
+export function gaussianTheory(loop: string, experiment: Experiment, density: Modes | null): (t: number) => Law {
+  const recipeAt = recipesOf(loop, experiment);
+  if (!recipeAt) return () => unknown(['a', 'm'], 'no theory is known for this loop');
+  const fit = { unbiased: experiment.covariance !== 'mle', floor: 0 };
+  const moments = remembered(momentLaw(experiment.initialReal, recipeAt, fit));
+  const normal = density?.count === 1 ? normalLaw(experiment.initialReal, recipeAt, density, fit.unbiased) : null;
   return (t) => {
-    if (t >= changed) return nothing(`settings change at generation ${changed}`);
-    if (!law) return nothing(`${loop} does not know the memory ${experiment.memory}`);
-    while (known.length < t) known.push(law.next().value);
-    const { a, m } = known[t - 1];
-    if (!Number.isFinite(a + m)) return nothing('grown beyond the range of numbers');
-    return { a, m, ...(isOneDimensional(loop, experiment) ? oneDimensionalLaw(experiment, t, a, m) : {}), undefined: {} };
+    const now = moments(t);
+    const recipe = recipeAt(Math.max(2, t));
+    const steady = steadyState(experiment.initialReal, recipe, fit, now, experiment.changes.length === 0);
+    return {
+      a: now.a,
+      m: now.m,
+      ...(density ? inUnitsOfTruth(density, now, steady) : {}),
+      ...(normal ? normal(t, now) : { logDet: NORMAL_DATA_ONLY, momentFrechet: NO_EXACT_FORM }),
+      ...(loop === 'fresh-data' ? { effectiveSampleSize: effectiveSampleSize(recipe) } : {}),
+      ...(loop === 'fresh-data' && density && normal ? { syntheticThreshold: syntheticThreshold(density.dim, recipe) } : {}),
+    };
   };
 }
 
-function nothing(reason: string): GaussianTheory {
-  return { a: null, m: null, undefined: { a: reason, m: reason } };
+/** What holds for data from N(mu_0, sigma^2 I) alone. */
+function normalLaw(initial: number, recipeAt: (t: number) => Recipe, { dim, sigma }: Modes, unbiased: boolean): (t: number, now: LoopMoments) => Law {
+  const chain = chainLaw(initial, recipeAt, dim, unbiased);
+  const variance = sigma * sigma;
+  const logVolume = dim * ln(variance);
+  return (t, now) => {
+    const logs = chain(t);
+    if (!logs) return { logDet: NO_EXACT_FORM, w2Squared: NO_EXACT_FORM, w2SquaredApproximate: secondOrder(dim, now, variance) };
+    const logDet = logs.logDet + logVolume;
+    const isSingular = logDet === Number.NEGATIVE_INFINITY;
+    return {
+      logDet: isSingular ? 'the covariance is singular' : logDet,
+      ...(dim === 1 && !isSingular ? { logVariance: logDet, traceOverDimGeometric: exp(logDet) } : {}),
+      ...exactDistance(dim, now, logs.logDeviation, variance),
+    };
+  };
 }
 
-function isOneDimensional(loop: string, { dataset, dim, memory }: Experiment): boolean {
-  return dataset === 'gaussian' && dim === 1 && loop === 'fully-synthetic' && memory === 'previous';
+/** E W2^2 along a chain: d m + d a + d - 2 E tr Sigma^(1/2), whose last part is known in one dimension, and 0 for a model that is a point. */
+function exactDistance(dim: number, now: LoopMoments, logDeviation: number, variance: number): Law {
+  const { a, m } = now;
+  if (dim === 1) return { w2Squared: variance * (m + a + 1 - 2 * exp(logDeviation)) };
+  if (a === 0) return { w2Squared: variance * dim * (m + 1) };
+  return { w2Squared: NO_EXACT_FORM, w2SquaredApproximate: secondOrder(dim, now, variance) };
 }
 
 /**
- * Fully synthetic, d = 1, sigma_0 = 1: sigma_t is a product of t independent chi variables, hence
- * E sigma_t = lambda^((t-1)/2) c4(n_ini) c4(n_s)^(t-1) and E log sigma_t^2 = (t - 1) ln lambda + sum of psi((n-1)/2) - ln((n-1)/2); each
- * maximum likelihood fit multiplies the variance by 1 - 1/n.
+ * E W2^2 ~ d m + d (sqrt a - 1)^2 + d (d + 1) v/(4 a^(3/2)): to second order in the errors of the covariance. What it leaves out was measured
+ * as at most d sqrt(a) y^2/16 with y = (d + 1) v/a^2, the dimensions over the effective sample.
  */
-function oneDimensionalLaw(
-  { initialReal, synthetic, bias, covariance }: Experiment,
-  t: number,
-  a: number,
-  m: number,
-): Pick<GaussianTheory, 'w2Squared' | 'logVariance'> {
-  const shrink = (n: number) => (covariance === 'mle' ? ln(1 - 1 / n) : 0);
-  const logDeviation = (n: number) => ln(c4(n)) + shrink(n) / 2;
-  const logSquare = (n: number) => digamma((n - 1) / 2) - ln((n - 1) / 2) + shrink(n);
-  if (bias === 0 && t > 1) return { w2Squared: m + a + 1 };
-  const logBias = t > 1 ? (t - 1) * ln(bias) : 0;
-  const deviation = exp(logBias / 2 + logDeviation(initialReal) + (t - 1) * logDeviation(synthetic));
-  return { w2Squared: m + a + 1 - 2 * deviation, logVariance: logBias + logSquare(initialReal) + (t - 1) * logSquare(synthetic) };
+function secondOrder(dim: number, { a, m, v }: LoopMoments, variance: number): number | string {
+  const root = Math.sqrt(a);
+  const value = dim * (m + (root - 1) * (root - 1) + ((dim + 1) * v) / (4 * a * root));
+  const crowding = ((dim + 1) * v) / (a * a);
+  if ((dim * root * crowding * crowding) / 16 <= SECOND_ORDER_SHARE * value) return variance * value;
+  return Number.isFinite(value) ? 'too few samples for the second-order law' : value;
 }

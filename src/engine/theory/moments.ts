@@ -1,155 +1,135 @@
-import type { Experiment } from '../experiment';
+import type { Recipe } from './recipe';
 
-/** E[Sigma_t] = a Sigma_0 and E[(mu_t - mu_0)(mu_t - mu_0)'] = m Sigma_0. */
+/** Second moments of the fitted model over runs, in units of Sigma_0. */
 export interface LoopMoments {
+  /** E[Sigma_t] = a Sigma_0 */
   readonly a: number;
+  /** E[(mu_t - mu_0)(mu_t - mu_0)'] = m Sigma_0 */
   readonly m: number;
+  /** variance of an off-diagonal entry of Sigma_t where Sigma_0 = I, half of a diagonal one's: to leading order, for normal data */
+  readonly v: number;
 }
 
-/** n_ini, n_r, n_s, lambda and the divisor's convention. */
-interface Setting {
-  readonly initial: number;
-  readonly real: number;
-  readonly synthetic: number;
-  readonly bias: number;
+/** How a model turns the scatter of D_t into its covariance. */
+export interface Fit {
+  /** divide by n - 1, not by n */
   readonly unbiased: boolean;
+  /** variance that every fit adds, in units of Sigma_0 */
+  readonly floor: number;
 }
 
-type Law = (setting: Setting) => Generator<LoopMoments, never>;
+/** Places of an error in the three sets of samples that outlive a generation: D_1, all synthetic samples, the last batch of them. */
+const FIXED = 0;
+const POOL = 1;
+const LAST = 2;
+const PARTS = [FIXED, POOL, LAST];
 
-/** By loop and memory; all exact, for real data of any distribution with a covariance. */
-const laws: Readonly<Record<string, Law>> = {
-  'fully-synthetic previous': fullySynthetic,
-  'fully-synthetic all': (setting) => accumulating({ ...setting, real: 0 }),
-  'fresh-data previous': freshData,
-  'fresh-data all': accumulating,
-  'synthetic-augmentation previous': augmentation,
-  'synthetic-augmentation all': augmentationAll,
-  'synthetic-augmentation subsample': augmentationSubsample,
-};
-
-/** The moments of the fitted Gaussian for t = 1, 2, ... without end; null where the loop does not know the memory. */
-export function momentLaw(loop: string, experiment: Experiment): Generator<LoopMoments, never> | null {
-  const { memory, initialReal: initial, real, synthetic, bias, covariance } = experiment;
-  return laws[`${loop} ${memory}`]?.({ initial, real, synthetic, bias, unbiased: covariance !== 'mle' }) ?? null;
+/** The error of one statistic (a mean, an entry of a covariance) in the three sets and in the model: its second moments. */
+interface Errors {
+  /** E[e_i e_j] of the sets, [3, 3] */
+  readonly sets: Float64Array;
+  /** E[e e_i] of the model with each set, [3] */
+  readonly shared: Float64Array;
+  /** E[e^2] of the model */
+  square: number;
 }
 
-/** What turns the mean scatter per sample of n samples into the fitted covariance. */
-function convention(n: number, unbiased: boolean): number {
-  return unbiased ? n / (n - 1) : 1;
+function errorsOf(fixed: number): Errors {
+  const sets = new Float64Array(9);
+  sets[3 * FIXED + FIXED] = fixed;
+  return { sets, shared: new Float64Array(3), square: 0 };
 }
 
-function firstFit({ initial, unbiased }: Setting): LoopMoments {
-  return { a: convention(initial, unbiased) * (1 - 1 / initial), m: 1 / initial };
-}
-
-function* fullySynthetic(setting: Setting): Generator<LoopMoments, never> {
-  const { synthetic: n, bias, unbiased } = setting;
-  let { a, m } = firstFit(setting);
-  for (;;) {
-    yield { a, m };
-    m += (bias * a) / n;
-    a *= bias * (unbiased ? 1 : 1 - 1 / n);
+/** The model takes the mean over its sets by `weights`, beside errors of its own of variance `own`. */
+function fitErrors(errors: Errors, weights: readonly number[], own: number): void {
+  errors.square = own;
+  for (const i of PARTS) {
+    errors.shared[i] = PARTS.reduce((sum, j) => sum + weights[j] * errors.sets[3 * i + j], 0);
+    errors.square += weights[i] * errors.shared[i];
   }
 }
 
-function* freshData(setting: Setting): Generator<LoopMoments, never> {
-  const n = setting.real + setting.synthetic;
-  const p = setting.real / n;
-  const q = setting.synthetic / n;
-  const { bias } = setting;
-  const kappa = convention(n, setting.unbiased);
-  let { a, m } = firstFit(setting);
-  for (;;) {
-    yield { a, m };
-    const before = a;
-    a = kappa * ((1 - 1 / n) * (p + bias * q * a) + p * q * m);
-    m = p / n + q * q * m + (bias * q * before) / n;
-  }
-}
-
-function* augmentation(setting: Setting): Generator<LoopMoments, never> {
-  const fixed = setting.initial;
-  const n = fixed + setting.synthetic;
-  const p = fixed / n;
-  const q = setting.synthetic / n;
-  const { bias } = setting;
-  const kappa = convention(n, setting.unbiased);
-  let { a } = firstFit(setting);
-  // how far the mean has drifted from that of the fixed real samples
-  let drift = 0;
-  for (;;) {
-    yield { a, m: drift + 1 / fixed };
-    const before = a;
-    a = kappa * (p * (1 - 1 / fixed) + bias * q * (1 - 1 / n) * a + p * q * drift);
-    drift = q * q * drift + (bias * q * before) / n;
-  }
-}
-
-function* augmentationAll(setting: Setting): Generator<LoopMoments, never> {
-  const { initial, synthetic, bias, unbiased } = setting;
-  let size = initial;
-  let scatter = 1 - 1 / initial;
-  let m = 1 / initial;
-  for (;;) {
-    const a = convention(size, unbiased) * scatter;
-    yield { a, m };
-    size += synthetic;
-    const b = synthetic / size;
-    m += (b * b * bias * a) / synthetic;
-    scatter = scatter * (1 - b) + bias * a * b * (1 - b / synthetic);
-  }
+/** A batch is drawn: its error is `gain` times the model's, with new noise; it becomes `share` of the pool. */
+function drawErrors({ sets, shared, square }: Errors, gain: number, noise: number, share: number): void {
+  const withFixed = gain * shared[FIXED];
+  const withPool = gain * shared[POOL];
+  const own = gain * gain * square + noise;
+  const set = (i: number, j: number, value: number) => {
+    sets[3 * i + j] = value;
+    sets[3 * j + i] = value;
+  };
+  const rest = 1 - share;
+  set(FIXED, POOL, rest * sets[3 * FIXED + POOL] + share * withFixed);
+  set(POOL, POOL, rest * rest * sets[3 * POOL + POOL] + 2 * share * rest * withPool + share * share * own);
+  set(POOL, LAST, rest * withPool + share * own);
+  set(FIXED, LAST, withFixed);
+  set(LAST, LAST, own);
 }
 
 /**
- * The pool of real and synthetic samples has scatter A (divisor size - 1) and mean error B; the model is fitted to n_s of them, drawn
- * without replacement.
+ * The moments of the fitted model for t = 1, 2, ... without end, of every loop and memory, with settings that may change every generation.
+ *
+ * a and m are exact, for real data of any distribution with a covariance and in any dimension: a batch of n samples has the model's mean
+ * with new noise of variance lambda a / n, and scatter (n - 1) lambda a; pooling adds what lies between the means; n of P samples without
+ * replacement have a mean with noise A (1 - n/P) / n, where A is the pool's covariance over P - 1. v carries the errors of the covariance
+ * the same way, times lambda, with noise lambda^2 a^2 / n (the second-order law: MODEL.md, theory).
+ * @param initial n_ini
+ * @param recipeAt what D_t is made of, t >= 2
  */
-function* augmentationSubsample(setting: Setting): Generator<LoopMoments, never> {
-  const { initial, synthetic: n, bias, unbiased } = setting;
-  let size = initial;
-  let scatter = 1;
-  let error = 1 / initial;
-  // variance of the subsample's mean about the pool's: none while the model sees the whole pool
-  let gap = 0;
-  let fitted = initial;
-  for (;;) {
-    const a = scatter * (unbiased ? 1 : 1 - 1 / fitted);
-    yield { a, m: error + scatter * gap };
-    const grown = size + n;
-    const shift = scatter * gap + (bias * a) / n;
-    error += (n / grown) * (n / grown) * shift;
-    scatter = (scatter * (size - 1) + bias * a * (n - 1) + ((n * size) / grown) * shift) / (grown - 1);
-    size = grown;
-    gap = (1 / n) * (1 - n / size);
-    fitted = n;
-  }
-}
+export function* momentLaw(initial: number, recipeAt: (t: number) => Recipe, { unbiased, floor }: Fit): Generator<LoopMoments, never> {
+  const sizes = [initial, 0, 0];
+  const scatters = [initial - 1, 0, 0];
+  const means = errorsOf(1 / initial);
+  const covariances = errorsOf(1 / initial);
 
-/**
- * All synthetic samples kept, beside n_r fresh real ones (0: fully synthetic). The pool of P synthetic samples has summed scatter S and mean
- * error u; with x its mean, r the fresh mean and w = n_r / (n_r + P), the model's mean is y = w r + (1 - w) x, so
- * E y^2 = w^2/n_r + (1-w)^2 u, E xy = (1-w) u and E (y-x)^2 = w^2 (1/n_r + u).
- */
-function* accumulating(setting: Setting): Generator<LoopMoments, never> {
-  const { real, synthetic, bias, unbiased } = setting;
-  let { a, m } = firstFit(setting);
-  yield { a, m };
-  let size = synthetic;
-  let scatter = (synthetic - 1) * bias * a;
-  let error = m + (bias * a) / synthetic;
-  for (;;) {
-    const n = real + size;
-    const w = real / n;
-    const freshError = real > 0 ? 1 / real : 0;
-    const between = freshError + error;
-    a = (Math.max(0, real - 1) + scatter + ((real * size) / n) * between) / (unbiased ? n - 1 : n);
-    m = w * w * freshError + (1 - w) * (1 - w) * error;
-    yield { a, m };
-    const batchError = m + (bias * a) / synthetic;
-    const grown = size + synthetic;
-    scatter += (synthetic - 1) * bias * a + ((size * synthetic) / grown) * (w * w * between + (bias * a) / synthetic);
-    error = (size * size * error + synthetic * synthetic * batchError + 2 * size * synthetic * (1 - w) * error) / (grown * grown);
-    size = grown;
+  fitErrors(means, [1, 0, 0], 0);
+  fitErrors(covariances, [1, 0, 0], 0);
+  let a = (initial - 1) / (unbiased ? initial - 1 : initial) + floor;
+  // the variance per sample whose square is the noise of the next batch's covariance
+  let spread = a;
+  if (recipeAt(2).fixed === 0) covariances.square = (a * a) / initial;
+  for (let t = 2; ; t++) {
+    yield { a, m: means.square, v: covariances.square };
+
+    // G_{t-1} gives its batch
+    const { fixed, fresh, memory, synthetic: n, bias } = recipeAt(t);
+    const share = n / (sizes[POOL] + n);
+    const apart = means.square + (bias * a) / n - 2 * means.shared[POOL] + means.sets[3 * POOL + POOL];
+    drawErrors(means, 1, (bias * a) / n, share);
+    drawErrors(covariances, bias, (bias * bias * spread * spread) / n, share);
+    scatters[LAST] = (n - 1) * bias * a;
+    scatters[POOL] += scatters[LAST] + sizes[POOL] * share * apart;
+    sizes[POOL] += n;
+    sizes[LAST] = n;
+
+    // D_t is pooled, and G_t fitted
+    const counts = [fixed, memory === 'previous' ? 0 : sizes[POOL], memory === 'previous' ? n : 0];
+    const size = fresh + counts.reduce((sum, count) => sum + count, 0);
+    const weights = counts.map((count) => count / size);
+    const freshError = fresh > 0 ? fresh / size / size : 0;
+    fitErrors(means, weights, freshError);
+    fitErrors(covariances, weights, freshError);
+    let within = Math.max(0, fresh - 1);
+    let between = (fresh > 0 ? 1 : 0) - size * means.square;
+    for (const i of PARTS) {
+      if (counts[i] === 0) continue;
+      within += scatters[i];
+      between += counts[i] * means.sets[3 * i + i];
+    }
+    // summed apart, so that a collapsed scatter keeps its digits beside the error of the mean; alone, a set leaves exactly 0 between
+    let scatter = within + Math.max(0, between);
+    if (memory === 'subsample') {
+      const taken = Math.min(n, size);
+      const variance = scatter / (size - 1);
+      const own = (1 - taken / size) / taken;
+      means.square += variance * own;
+      covariances.square += variance * variance * own;
+      scatter = variance * (taken - 1);
+      a = scatter / (unbiased ? taken - 1 : taken) + floor;
+      spread = scatter / taken;
+    } else {
+      a = scatter / (unbiased ? size - 1 : size) + floor;
+      spread = memory === 'all' && fixed > 0 ? scatter / size : a;
+    }
   }
 }

@@ -1,0 +1,99 @@
+import { exp } from '../math/exp';
+import { lnGamma } from '../math/gamma';
+import type { Fit, LoopMoments } from './moments';
+import type { Recipe } from './recipe';
+
+/** Where a and m settle if the settings stay, or why they do not. */
+export interface SteadyState {
+  readonly a: number | string;
+  readonly m: number | string;
+}
+
+const both = (reason: string): SteadyState => ({ a: reason, m: reason });
+
+/**
+ * The fixed point of the moment law, for the settings of `recipe`.
+ *
+ * Previous generation only, with real data (share p, q = 1 - p, n = n_r + n_s, kappa = n/(n - 1) unbiased or 1): with c = kappa q/(n (1 + q)),
+ * g = kappa (1 - 1/n): fresh a_inf = p (g + c)/(1 - lambda q (g + c)), m_inf = (p + lambda q a_inf)/(n p (1 + q)); fixed (R = 1 - 1/n_r)
+ * a_inf = kappa p R/(1 - lambda q (g + c)), m_inf = 1/n_r + lambda q a_inf/(n p (1 + q)). A floor adds itself to the numerator of a_inf.
+ * Previous generation alone, f = 1 unbiased or 1 - 1/n_s, lambda f < 1: a_inf = floor/(1 - lambda f), m_inf = m_t + lambda a_t/(n_s (1 - lambda f)).
+ * All generations, lambda = 1, unchanged settings: a product, see `accumulatedShare`.
+ * @param now the moments of the present generation
+ * @param unchanged the settings have never changed
+ */
+export function steadyState(initial: number, recipe: Recipe, fit: Fit, now: LoopMoments, unchanged: boolean): SteadyState {
+  const { memory, fixed, fresh } = recipe;
+  if (memory === 'subsample') return both('no steady state is known for a random subset');
+  if (memory === 'all') return unchanged ? accumulating(initial, recipe, fit) : both('known for unchanged settings only');
+  return fixed + fresh > 0 ? withRealData(recipe, fit) : syntheticAlone(recipe, fit, now);
+}
+
+function withRealData({ fixed, fresh, synthetic, bias }: Recipe, { unbiased, floor }: Fit): SteadyState {
+  const n = fixed + fresh + synthetic;
+  const p = (fixed + fresh) / n;
+  const q = synthetic / n;
+  const kappa = unbiased ? n / (n - 1) : 1;
+  const c = (kappa * q) / (n * (1 + q));
+  const g = kappa * (1 - 1 / n);
+  const rest = 1 - bias * q * (g + c);
+  if (rest <= 0) return both('none: the variance grows for ever');
+  const source = fixed > 0 ? kappa * p * (1 - 1 / fixed) : p * (g + c);
+  const a = (source + floor) / rest;
+  const spread = (bias * q * a) / (n * p * (1 + q));
+  return { a, m: spread + (fixed > 0 ? 1 / fixed : 1 / (n * (1 + q))) };
+}
+
+function syntheticAlone({ synthetic: n, bias }: Recipe, { unbiased, floor }: Fit, { a, m }: LoopMoments): SteadyState {
+  const factor = bias * (unbiased ? 1 : 1 - 1 / n);
+  if (factor > 1) return both('none: the variance grows for ever');
+  if (factor === 1)
+    return { a: 'none: the mean over runs stays where it is, while the typical run collapses', m: 'none: it grows by λ a/n_s for ever' };
+  const left = floor / (1 - factor);
+  return { a: left, m: left > 0 ? 'none: the floor of the covariance lets it grow for ever' : m + (bias * a) / (n * (1 - factor)) };
+}
+
+function accumulating(initial: number, { fixed, fresh, synthetic, bias }: Recipe, { unbiased, floor }: Fit): SteadyState {
+  if (fresh > 0) return both('no steady state is known for fresh data with all generations');
+  if (floor > 0) return both('no steady state is known with a floor of the covariance');
+  if (bias !== 1)
+    return both(bias < 1 ? 'none above 0: the variance falls for ever, like t^-(1 - λ)' : 'none: the variance grows for ever, like t^(λ - 1)');
+  const first = unbiased ? 1 : 1 - 1 / initial;
+  // without D_1 the pool begins with the first batch, itself a fit of n_s samples
+  const begun = fixed > 0 ? first : first * (unbiased ? 1 : 1 - 1 / synthetic);
+  const a = begun * accumulatedShare(fixed > 0 ? fixed / synthetic : 1, synthetic, unbiased);
+  return { a, m: unbiased ? 'no closed form is known' : 1 - a };
+}
+
+/**
+ * What is left of the variance of a pool of rho n samples after batches of n samples without end, lambda = 1: with x = rho + j, j = 1, 2, ...,
+ * maximum likelihood prod (1 - 1/(n x^2)) = Gamma(rho+1)^2/(Gamma(rho+1+z) Gamma(rho+1-z)), z = 1/sqrt n; for rho = 1 and with the first
+ * fit's 1 - 1/n it is sin(pi/sqrt n)/(pi/sqrt n). Unbiased prod (1 - 1/(n x (x - 1/n))) = Gamma(rho+1) Gamma(rho+1-1/n)/(Gamma(rho+1-r)
+ * Gamma(rho+1-s)) with r, s the roots of x^2 - x/n = 1/n. Derived here.
+ */
+function accumulatedShare(rho: number, n: number, unbiased: boolean): number {
+  const delta = unbiased ? 1 / n : 0;
+  const half = Math.sqrt(delta * delta + 4 / n) / 2;
+  const top = lnGamma(rho + 1) + lnGamma(rho + 1 - delta);
+  return exp(top - lnGamma(rho + 1 - delta / 2 - half) - lnGamma(rho + 1 - delta / 2 + half));
+}
+
+/**
+ * n_e/n_r of the fresh data loop: the real samples without loop that would give the same error, over those of the loop. 1 + q at lambda = 1, to
+ * leading order in 1/n (MAD Sect. 4; Kazdan et al.).
+ */
+export function effectiveSampleSize({ fresh, synthetic, bias, memory }: Recipe): number | string {
+  if (memory !== 'previous') return 'known for the memory previous only';
+  if (bias !== 1) return 'known at λ = 1 only';
+  return fresh > 0 ? 1 + synthetic / (fresh + synthetic) : 'there are no real data';
+}
+
+/**
+ * n_s* of the fresh data loop: with more synthetic samples than these a generation the steady state is worse than the real samples alone, with
+ * fewer better. n_r -> infinity, second-order law of W2^2: [4 (2 - lambda) + (d + 1)(1/2 + 3 lambda/2 - lambda^2)]/(1 - lambda)^2.
+ */
+export function syntheticThreshold(dim: number, { bias, memory }: Recipe): number | string {
+  if (memory !== 'previous') return 'known for the memory previous only';
+  if (bias === 1) return 'none: at λ = 1 synthetic samples do no harm';
+  return (4 * (2 - bias) + (dim + 1) * (0.5 + 1.5 * bias - bias * bias)) / ((1 - bias) * (1 - bias));
+}
