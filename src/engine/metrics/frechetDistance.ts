@@ -26,7 +26,7 @@ export const frechetDistance: Metric = {
  * |m_x - m_y|^2 + tr(S_x + S_y - 2 (S_x S_y)^(1/2)) with unbiased covariances, through the singular values of the centred QR factors.
  * Squared; rounding below 0 is cut off. Undefined with fewer than two samples on either side.
  */
-export function* squaredFrechet(real: PreparedCloud, synthetic: PreparedCloud): Generator<void, Score> {
+function* squaredFrechet(real: PreparedCloud, synthetic: PreparedCloud): Generator<void, Score> {
   for (const [name, { count }] of [
     ['real', real],
     ['generated', synthetic],
