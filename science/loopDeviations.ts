@@ -34,11 +34,18 @@ export function standardised(mine: Estimate, value: number, error = 0): number {
   return both > 0 ? (mine.value - value) / both : mine.value === value ? 0 : Infinity;
 }
 
-/** Our theory of a quantity; E |mu|^2 = d m, for m is per axis. */
-function theoryOf(quantity: Quantity, theory: Observed['theory'], dim: number): number | null {
-  const { a = null, m = null, logDet = null, w2Squared = null } = theory;
-  const known = { traceOverDim: a, meanSquared: m === null ? null : dim * m, medianLogDet: null, meanLogDet: logDet, w2Squared };
-  return known[quantity];
+/** Theory's name of each quantity's mean; of medians it says nothing. */
+const IN_THEORY: Readonly<Record<Quantity, string | null>> = {
+  traceOverDim: 'traceOverDim',
+  meanSquared: 'meanSquared',
+  medianLogDet: null,
+  meanLogDet: 'logDet',
+  w2Squared: 'w2Squared',
+};
+
+function theoryOf(quantity: Quantity, theory: Observed['theory']): number | null {
+  const key = IN_THEORY[quantity];
+  return key === null ? null : (theory[key] ?? null);
 }
 
 export function nameOf({ loop, d, n_s, n_r, lambda }: LoopCase, { start }: Pick<MappedRun, 'start'>): string {
@@ -55,20 +62,20 @@ export function rowsOf(item: LoopCase, mapped: MappedRun, observed: readonly Obs
       const [value, error] = record[theirs];
       const closedForm = theirs === 'median_logdet' ? null : (record.closed_form[theirs] ?? null);
       const where = `${nameOf(item, mapped)} t=${record.t} ${theirs}`;
-      return { where, mine: mine[ours], reference: { value, error }, closedForm, theory: theoryOf(ours, mine.theory, item.d) };
+      return { where, mine: mine[ours], reference: { value, error }, closedForm, theory: theoryOf(ours, mine.theory) };
     });
   });
 }
 
 /** The rows of a setting that no reference has: those of which theory knows something. */
-export function rowsOfTheory(where: string, dim: number, observed: readonly Observed[]): Row[] {
+export function rowsOfTheory(where: string, observed: readonly Observed[]): Row[] {
   return observed.flatMap((mine) =>
     QUANTITIES.map(([, ours]) => ({
       where: `${where} generation ${mine.generation} ${ours}`,
       mine: mine[ours],
       reference: null,
       closedForm: null,
-      theory: theoryOf(ours, mine.theory, dim),
+      theory: theoryOf(ours, mine.theory),
     })).filter(({ theory }) => theory !== null),
   );
 }

@@ -44,7 +44,6 @@ export const loops: Family = {
       SETTINGS.map((setting, which) => ({
         name: `${loop}, memory ${memory}, ${covariance}`,
         run: otherRun({ loop, memory, covariance, ...setting, seed: 1000 + at * SETTINGS.length + which }),
-        dim: setting.dim,
       })),
     );
     const all = [...mapped, ...others];
@@ -70,7 +69,7 @@ export const loops: Family = {
       theoryFinding(everything),
       startFinding(everything),
     );
-    const unreferenced = others.flatMap(({ name, dim }, at) => rowsOfTheory(name, dim, observed[mapped.length + at]));
+    const unreferenced = others.flatMap(({ name }, at) => rowsOfTheory(name, observed[mapped.length + at]));
     findings.push(
       ...zFindings(
         'Settings without a reference: every loop and memory with the maximum likelihood covariance; fully synthetic and fresh data with memory all',
