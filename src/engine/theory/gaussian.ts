@@ -45,14 +45,20 @@ function normalLaw(initial: number, recipeAt: (t: number) => Recipe, { dim, sigm
   const variance = sigma * sigma;
   const logVolume = dim * ln(variance);
   return (t, now) => {
-    const logs = chain(t);
-    if (!logs) return { logDet: NO_EXACT_FORM, w2Squared: NO_EXACT_FORM, w2SquaredApproximate: secondOrder(dim, now, variance) };
-    const logDet = logs.logDet + logVolume;
+    const known = chain(t);
+    if (!known) {
+      return { logDet: NO_EXACT_FORM, kl: NO_EXACT_FORM, w2Squared: NO_EXACT_FORM, w2SquaredApproximate: secondOrder(dim, now, variance) };
+    }
+    const logDet = known.logDet + logVolume;
     const isSingular = logDet === Number.NEGATIVE_INFINITY;
+    const hasMean = known.precision < Infinity;
     return {
       logDet: isSingular ? 'the covariance is singular' : logDet,
       ...(dim === 1 && !isSingular ? { logVariance: logDet, traceOverDimGeometric: exp(logDet) } : {}),
-      ...exactDistance(dim, now, logs.logDeviation, variance),
+      kl: hasMean
+        ? (known.precision + known.squaredShift - dim + known.logDet) / 2
+        : 'its mean over runs is infinite, or beyond the range of numbers',
+      ...exactDistance(dim, now, known.logDeviation, variance),
     };
   };
 }

@@ -2,7 +2,7 @@ import type { Modes } from '../contracts';
 import type { Experiment } from '../experiment';
 import { FLOOR_SHARE } from '../models/gaussianMixture';
 import { modesAliveLaw } from './drift';
-import { type Law, NO_EXACT_FORM, NORMAL_DATA_ONLY, unknown } from './law';
+import { type Law, NO_EXACT_FORM, unknown } from './law';
 import { momentLaw } from './moments';
 import { inUnitsOfTruth, remembered } from './overall';
 import { type Recipe, recipesOf } from './recipe';
@@ -32,8 +32,8 @@ type ByGeneration = (t: number) => Law;
 function overallLaw({ initialReal, components, changes }: Experiment, recipeAt: (t: number) => Recipe, density: Modes): ByGeneration {
   const fit = { unbiased: false, floor: FLOOR_SHARE * (1 - 1 / initialReal) };
   const moments = remembered(momentLaw(initialReal, recipeAt, fit));
-  const distance = density.count === 1 && components === 1 ? 'w2Squared' : 'momentFrechet';
-  const rest = { logDet: density.count === 1 ? NO_EXACT_FORM : NORMAL_DATA_ONLY, [distance]: NO_EXACT_FORM };
+  const isGaussian = density.count === 1 && components === 1;
+  const rest = unknown(isGaussian ? ['logDet', 'w2Squared', 'kl'] : ['logDet', 'momentFrechet'], NO_EXACT_FORM);
   // generations from 2 on whose samples were faithful
   let faithful = 1;
   return (t) => {
