@@ -143,7 +143,7 @@ export interface FitReport {
   /** mean log-likelihood (Gaussian, mixture) or evidence lower bound (VAE) per training sample, nats; null where undefined */
   readonly objective: number | null;
   readonly converged: boolean;
-  /** the covariance floor carries an eigenvalue: collapse would go on without it */
+  /** the covariance floor gives an eigenvalue at least what a fit takes from it: collapse would go on without it */
   readonly floorReached: boolean;
 }
 

@@ -31,3 +31,11 @@ export function finish<Value>(work: Generator<unknown, Value>): Value {
     if (step.done) return step.value;
   }
 }
+
+/** `finish` of work that waits in between. */
+export async function finishAsync<Value>(work: AsyncGenerator<unknown, Value>): Promise<Value> {
+  for (;;) {
+    const step = await work.next();
+    if (step.done) return step.value;
+  }
+}

@@ -64,19 +64,26 @@ function prepare({ training, initial, rng }: FitJob, { components }: Experiment)
 }
 
 function restore({ mixture, iterations, meanLogLikelihood, converged }: EmResult, task: StandardisedTask): Fitted<Mixture> {
-  const { dim, weights, covariances } = mixture;
-  const size = dim * dim;
-  let lowest = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < weights.length; k++) lowest = Math.min(lowest, symmetricEigenvalues(covariances.subarray(k * size, (k + 1) * size), dim)[0]);
   return {
     parameters: outOfUnits(mixture, task),
-    // at twice the floor, half of the variance in some direction is the floor's and not the data's
-    report: { iterations, objective: meanLogLikelihood - dim * ln(task.scale), converged, floorReached: lowest < 2 * task.floor },
+    report: { iterations, objective: meanLogLikelihood - mixture.dim * ln(task.scale), converged, floorReached: floorHolds(mixture, task) },
   };
 }
 
+/**
+ * Whether some component's smallest variance is where the floor keeps it: fitting n_k points takes a share 1/n_k of a variance away, so that
+ * below n_k floors the floor gives back more than that, and a loop that collapses stops there. (Half of it is the floor's at two floors.)
+ */
+function floorHolds({ dim, weights, covariances }: Mixture, { count, floor }: StandardisedTask): boolean {
+  const size = dim * dim;
+  return weights.some((weight, k) => {
+    const [smallest] = symmetricEigenvalues(covariances.subarray(k * size, (k + 1) * size), dim);
+    return smallest < Math.max(2, weight * count) * floor;
+  });
+}
+
 /** `count` draws of the mixture with every covariance multiplied by `bias`. */
-function drawMixture(mixture: Mixture, count: number, bias: number, rng: Rng): Samples {
+export function drawMixture(mixture: Mixture, count: number, bias: number, rng: Rng): Samples {
   const { dim, weights, means } = mixture;
   const factors = componentFactors(mixture);
   const spread = Math.sqrt(bias);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTensors } from '../../../backend/node';
 import type { TensorBackend } from '../../contracts';
-import { finish as finishSteps } from '../../math/steps';
+import { finishAsync, finish as finishSteps } from '../../math/steps';
 import { createRng } from '../../rng';
 import { emFloat64 } from './emFloat64';
 import { emTensor, paddedCount } from './emTensor';
@@ -32,13 +32,7 @@ function ringTask(seed: number, count: number, dim = 2): EmTask {
   return { values, count, start: seedMixture(values, count, dim, 8, 1e-6, rng.fork('start')), structure: 'full', floor: 1e-6 };
 }
 
-async function finish(tasks: readonly EmTask[], backend: TensorBackend): Promise<EmResult[]> {
-  const work = emTensor(tasks, backend);
-  for (;;) {
-    const step = await work.next();
-    if (step.done) return step.value;
-  }
-}
+const finish = (tasks: readonly EmTask[], backend: TensorBackend): Promise<EmResult[]> => finishAsync(emTensor(tasks, backend));
 
 const inFloat64 = (task: EmTask): EmResult => finishSteps(emFloat64(task));
 

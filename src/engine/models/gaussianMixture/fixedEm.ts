@@ -1,10 +1,10 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { Host } from '../../contracts';
 import { EngineError } from '../../errors';
-import { finish } from '../../math/steps';
+import { finish, finishAsync } from '../../math/steps';
 import { emFloat64 } from './emFloat64';
 import { emTensor } from './emTensor';
-import { type CovarianceStructure, type EmResult, type EmTask, exactly, type Mixture } from './mixture';
+import { type CovarianceStructure, type EmTask, exactly, type Mixture } from './mixture';
 import { intoUnits, outOfUnits, standardise } from './standardise';
 
 export type { CovarianceStructure } from './mixture';
@@ -40,8 +40,9 @@ export async function fitFixed(task: FixedEmTask, host: Host): Promise<FixedEmFi
   const standardised = standardise(task.values, count, dim, floor);
   const { scale } = standardised;
   const inUnits: EmTask = { values: standardised.values, count, start: intoUnits(start, standardised), structure, floor: floor / (scale * scale) };
+  const stop = exactly(iterations);
   const { mixture, meanLogLikelihood } =
-    task.path === 'float64' ? finish(emFloat64(inUnits, exactly(iterations))) : await onTensors(inUnits, iterations, host);
+    task.path === 'float64' ? finish(emFloat64(inUnits, stop)) : (await finishAsync(emTensor([inUnits], await host.tensors(), stop)))[0];
   const fit = { mixture: outOfUnits(mixture, standardised), meanLogLikelihood: meanLogLikelihood - dim * ln(scale) };
   const { weights, means, covariances } = fit.mixture;
   if (![[fit.meanLogLikelihood], weights, means, covariances].every((numbers) => numbers.every(Number.isFinite))) {
@@ -51,12 +52,4 @@ export async function fitFixed(task: FixedEmTask, host: Host): Promise<FixedEmFi
     );
   }
   return fit;
-}
-
-async function onTensors(task: EmTask, iterations: number, host: Host): Promise<EmResult> {
-  const work = emTensor([task], await host.tensors(), exactly(iterations));
-  for (;;) {
-    const step = await work.next();
-    if (step.done) return step.value[0];
-  }
 }
