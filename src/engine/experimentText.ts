@@ -20,6 +20,8 @@ type Draft = { -readonly [K in Key]: Experiment[K] };
 const specOf = (key: Key): KeySpec => SCHEMA[key];
 const plain = (name: string) => name.replaceAll('-', '').toLowerCase();
 const keyByPlainName = new Map(KEYS.map((key) => [plain(key), key]));
+/** The key that a name means, without regard to case and hyphens. */
+export const keyNamed = (name: string): Key | undefined => keyByPlainName.get(plain(name));
 const kindOf = (entries: readonly { id: string; kind: string }[], id: string) => entries.find((entry) => entry.id === id)?.kind;
 
 /** "10 to 20000", "14 or 28", "`mean` or `sample`": what a key allows, for messages and help. */
@@ -37,12 +39,17 @@ function maximum(spec: { max: number; pageMax?: number }, place: Place): number 
   return place === 'page' ? (spec.pageMax ?? spec.max) : spec.max;
 }
 
+/** A number in decimal notation; NaN for any other text, `0x10` and nothing at all too. */
+function decimal(text: string): number {
+  return /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
+}
+
 /** A number within its range, or undefined. */
 function readNumber(key: Key, text: string, place: Place): { value: number; exact: boolean } | undefined {
   const spec = specOf(key);
   if (spec.type !== 'integer' && spec.type !== 'number') return undefined;
-  const number = Number(text);
-  if (text.trim() === '' || !Number.isFinite(number)) return undefined;
+  const number = decimal(text);
+  if (!Number.isFinite(number)) return undefined;
   const inside = Math.min(maximum(spec, place), Math.max(spec.min, number));
   const whole = spec.type === 'integer' ? Math.round(inside) : inside;
   const value = spec.allowed ? [...spec.allowed].sort((a, b) => Math.abs(a - whole) - Math.abs(b - whole))[0] : whole;
@@ -58,7 +65,7 @@ export function parseExperiment(raw: Raw, place: Place = 'page'): Parsed {
   const note: AddNote = (key, value, problem, repair) => notes.push({ key, value, problem, message: `${problem} ${repair}` });
   const given = new Map<Key, string>();
   for (const [name, value] of Object.entries(raw)) {
-    const key = keyByPlainName.get(plain(name));
+    const key = keyNamed(name);
     if (key) given.set(key, asText(value));
     else note(name, asText(value), `There is no key “${name}”.`, 'It was ignored.');
   }
@@ -150,14 +157,14 @@ function readChanges(text: string, place: Place, note: AddNote): Change[] {
   const byGeneration = new Map<number, Partial<Settings>>();
   for (const part of text.split(';').filter((piece) => piece.trim() !== '')) {
     const [head, tail = ''] = splitOnce(part, ':');
-    const generation = Number(head);
+    const generation = decimal(head);
     if (!Number.isInteger(generation) || generation < 1 || generation > SCHEMA.generations.max) {
       note('changes', part, `changes: “${part}” does not start with a generation from 1 to ${SCHEMA.generations.max}.`, 'It was left out.');
       continue;
     }
     for (const assignment of tail.split(',')) {
       const [name, value = ''] = splitOnce(assignment, '=');
-      const key = keyByPlainName.get(plain(name));
+      const key = keyNamed(name);
       if (!key || !LIVE_KEYS.includes(key as keyof Settings)) {
         note('changes', assignment, `changes: “${name}” can't be changed during a run. Live keys: ${LIVE_KEYS.join(', ')}.`, 'It was left out.');
         continue;

@@ -1,52 +1,65 @@
-import { readFileSync } from 'node:fs';
-import { type Experiment, KEYS, type KeySpec, SCHEMA } from '../engine/experiment';
-import { allowedText, parseExperiment, type Raw } from '../engine/experimentText';
-
-/** Malformed input: the command ends with exit code 2 and this one line. */
-export class UsageError extends Error {}
+import { type Experiment, KEYS, type Key, type KeySpec, SCHEMA } from '../engine/experiment';
+import { allowedText, keyNamed, parseExperiment, type Raw } from '../engine/experimentText';
+import { refuse, UsageError } from './usageError';
 
 /** `--key value` and `--key=value` pairs; `--help` stands alone. */
 export function readFlags(args: readonly string[]): Record<string, string> {
-  const flags: Record<string, string> = {};
+  const flags = new Map<string, string>();
   for (let at = 0; at < args.length; at++) {
-    const [, name, attached] = /^--([^=]+)(?:=(.*))?$/.exec(args[at]) ?? [];
+    const [, name, attached] = /^--([^=]+)(?:=(.*))?$/s.exec(args[at] === '-h' ? '--help' : args[at]) ?? [];
     if (name === undefined) throw new UsageError(`“${args[at]}” is not a flag; write --key value`);
     if (name === 'help') {
-      flags.help = '';
+      flags.set('help', '');
       continue;
     }
     const value = attached ?? args[++at];
     if (value === undefined) throw new UsageError(`--${name} has no value; write --${name} value`);
-    if (name in flags) throw new UsageError(`--${name} is given twice`);
-    flags[name] = value;
+    if (flags.has(name)) throw new UsageError(`--${name} is given twice`);
+    flags.set(name, value);
   }
-  return flags;
+  return Object.fromEntries(flags);
 }
 
-/** A JSON object from a file, or a line that says where it is wrong. */
-export function readJsonObject(path: string): Raw {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new UsageError(`${path} can't be read`);
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${path} is not JSON: ${(error as Error).message}`);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(`${path} has to hold one JSON object`);
-  return value as Raw;
+/** The path that `--input` gives to a command that takes no other flag; null = help is wanted. */
+export function readInputFlag(command: string, args: readonly string[]): string | null {
+  const { help, input, ...others } = readFlags(args);
+  if (help !== undefined) return null;
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw new UsageError(`There is no flag --${other}; ${command} takes --input file.json alone`);
+  if (input === undefined) throw new UsageError(`${command} needs --input file.json (- for standard input)`);
+  return input;
 }
 
-/** The experiment of a command, strictly: the first value that would need a repair is refused. */
-export function readExperiment(raw: Raw): Experiment {
-  const { experiment, notes } = parseExperiment(raw, 'headless');
+/** The experiment of a command, strictly: the first value that would need a repair is refused. Later sources win over earlier ones. */
+export function readExperiment(...sources: readonly Raw[]): Experiment {
+  const merged: Record<string, unknown> = {};
+  for (const source of sources) {
+    const names = new Map<Key, string>();
+    for (const [name, value] of Object.entries(source)) {
+      const key = keyNamed(name);
+      if (key === undefined) throw new UsageError(`There is no key “${name}”. Keys: ${KEYS.join(', ')}.`);
+      const twin = names.get(key);
+      if (twin !== undefined) throw new UsageError(`${key} is given twice, as ${twin} and as ${name}`);
+      if (!isReadable(key, value)) refuse(key, value, allowedText(key, 'headless'));
+      names.set(key, name);
+      merged[key] = value;
+    }
+  }
+  const { experiment, notes } = parseExperiment(merged, 'headless');
   const [first] = notes;
   if (first) throw new UsageError(first.problem);
   return experiment;
+}
+
+/** Numbers and texts; lists of them where the key takes a list; changes also one by one, as an exported experiment may hold them. */
+function isReadable(key: Key, value: unknown): boolean {
+  const isPlain = (entry: unknown) => typeof entry === 'string' || typeof entry === 'number';
+  const isRecord = (entry: unknown): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null && !Array.isArray(entry);
+  if (!Array.isArray(value)) return isPlain(value);
+  if (SCHEMA[key].type === 'list') return value.every(isPlain);
+  const isChange = (entry: unknown) =>
+    isRecord(entry) && isPlain(entry.generation) && isRecord(entry.settings) && Object.values(entry.settings).every(isPlain);
+  return SCHEMA[key].type === 'changes' && value.every(isChange);
 }
 
 /** One line a key: name, what is allowed, default, meaning. */

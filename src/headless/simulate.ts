@@ -1,31 +1,53 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Host } from '../engine/contracts';
-import type { Experiment } from '../engine/experiment';
+import { type Experiment, settingsAt } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
+import { assertFits } from '../engine/lanes';
 import type { NoiseFloor } from '../engine/results';
 import { type GenerationEvent, run } from '../engine/run';
 import { version } from '../version';
-import { helpOnKeys, readExperiment, readFlags, readJsonObject, UsageError } from './arguments';
-import { runCommand } from './command';
+import { helpOnKeys, readExperiment, readFlags } from './arguments';
+import { runCommand, STANDARD_OUTPUT, writeWhole } from './command';
+import { FILE_LIMITS, readJsonObject } from './inputFile';
 import { createNodeHost } from './nodeHost';
+import { UsageError } from './usageError';
 
 const HELP = `Runs an experiment without a browser and prints one JSON object a line.
 
   npm run --silent simulate -- [--config file.json] [--key value ...] [--out file.jsonl]
 
-Flags win over the file's keys. Keys:
+Flags win over the keys in the file: ${FILE_LIMITS}.
+Without --out the lines go to standard output. Ctrl-C ends the run; what it leaves is whole lines. Keys:
 ${helpOnKeys()}`;
 
 /** A block of replicates holds about this many bytes of training data at once. */
 const BLOCK_BYTES = 64_000_000;
 const LARGEST_BLOCK = 256;
+/** Between two looks for a signal. */
+const BREATH_MS = 50;
 
 /** Replicates run in blocks, so that memory does not grow with their number. */
-export function blockSize({ dim, resolution, dataset, loop, initialReal, real, synthetic, memory, generations }: Experiment): number {
-  const width = dataset === 'digits' ? resolution * resolution : dim;
-  const samples = initialReal + real + synthetic * (memory === 'previous' ? 1 : generations);
-  return Math.max(1, Math.min(LARGEST_BLOCK, Math.floor(BLOCK_BYTES / (8 * width * samples * loop.length))));
+export function blockSize(experiment: Experiment): number {
+  const bytes = 8 * widthOf(experiment) * largestTrainingSet(experiment) * experiment.loop.length;
+  return Math.max(1, Math.min(LARGEST_BLOCK, experiment.replicates, Math.floor(BLOCK_BYTES / bytes)));
+}
+
+function widthOf({ dim, resolution, dataset }: Experiment): number {
+  return dataset === 'digits' ? resolution * resolution : dim;
+}
+
+/** Samples that a training set holds, with all that its memory may draw on. */
+function largestTrainingSet(experiment: Experiment): number {
+  let remembered = 0;
+  let largest = experiment.initialReal;
+  for (let t = 2; t <= experiment.generations; t++) {
+    const { memory, real, initialReal, synthetic } = settingsAt(experiment, t);
+    remembered += synthetic;
+    largest = Math.max(largest, initialReal + real + (memory === 'previous' ? synthetic : remembered));
+  }
+  return largest;
 }
 
 /** The lines of one generation: contract Sect. 2, by loop, then replicate. */
@@ -50,13 +72,27 @@ function generationLines({ generation, lanes }: GenerationEvent): string {
     .join('');
 }
 
-export async function simulate(experiment: Experiment, host: Host, write: (lines: string) => void, progress: (done: number) => void): Promise<void> {
+/** @param interruption ends the run behind the last whole line, without an `end` line */
+export async function simulate(
+  experiment: Experiment,
+  host: Host,
+  write: (lines: string) => void,
+  progress: (done: number) => void,
+  interruption?: AbortSignal,
+): Promise<void> {
   write(`${JSON.stringify({ type: 'start', version, experiment: printJson(experiment), backend: host.rung })}\n`);
   let noise: NoiseFloor | null = null;
+  let breath = performance.now();
   const size = blockSize(experiment);
   for (let first = 1; first <= experiment.replicates; first += size) {
     const last = Math.min(experiment.replicates, first + size - 1);
     for await (const event of run(experiment, host, { replicates: { first, last }, noise: noise === null })) {
+      if (performance.now() - breath > BREATH_MS) {
+        // signals arrive between two turns of the event loop only
+        await setImmediate();
+        breath = performance.now();
+      }
+      if (interruption?.aborted) return;
       if (event.type === 'noise') noise = event.noise;
       if (event.type !== 'generation') continue;
       write(generationLines(event));
@@ -68,10 +104,12 @@ export async function simulate(experiment: Experiment, host: Host, write: (lines
 
 async function main(args: readonly string[]): Promise<void> {
   const { help, config, out, ...keys } = readFlags(args);
-  if (help !== undefined) return void process.stdout.write(`${HELP}\n`);
-  const experiment = readExperiment({ ...(config === undefined ? {} : readJsonObject(config)), ...keys });
+  if (help !== undefined) return writeWhole(STANDARD_OUTPUT, `${HELP}\n`);
+  const experiment = readExperiment(config === undefined ? {} : await readJsonObject(config), keys);
   const host = createNodeHost(experiment.backend);
-  const file = out === undefined ? 1 : openFile(out);
+  assertFits(experiment, experiment.loop.length * blockSize(experiment), widthOf(experiment));
+  // all that can be refused has been: from here on the file is written
+  const file = out === undefined ? STANDARD_OUTPUT : openFile(out);
   const onTerminal = process.stderr.isTTY;
   try {
     await simulate(
@@ -79,11 +117,24 @@ async function main(args: readonly string[]): Promise<void> {
       host,
       (lines) => writeWhole(file, lines),
       (done) => onTerminal && process.stderr.write(`\r${Math.round(100 * done)} %`),
+      interruptionBySignal(),
     );
   } finally {
     if (onTerminal) process.stderr.write('\n');
-    if (file !== 1) closeSync(file);
+    if (file !== STANDARD_OUTPUT) closeSync(file);
   }
+}
+
+/** Ctrl-C and `kill` end the run in its own time: the default would cut a line in two. */
+function interruptionBySignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const [signal, exitCode] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
+    process.on(signal, () => {
+      process.exitCode = exitCode;
+      controller.abort();
+    });
+  }
+  return controller.signal;
 }
 
 function openFile(path: string): number {
@@ -91,19 +142,6 @@ function openFile(path: string): number {
     return openSync(path, 'w');
   } catch {
     throw new UsageError(`--out ${path} can't be written`);
-  }
-}
-
-/** Writes all bytes before anything else can happen: an interrupt leaves whole lines only. */
-function writeWhole(file: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let done = 0; done < bytes.length; ) {
-    try {
-      done += writeSync(file, bytes, done);
-    } catch (error) {
-      // a pipe that is full for the moment
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-    }
   }
 }
 

@@ -75,7 +75,18 @@ export function traceOfRootProduct(a: Float64Array, b: Float64Array, dim: number
 
 /** Sum of the singular values of `matrix` [rows, columns]. */
 function nuclearNorm(matrix: Float64Array, rows: number, columns: number): number {
-  if (matrix.every((entry) => entry === 0)) return 0;
+  const largest = matrix.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  if (largest === 0) return 0;
+  // squares of such entries would leave the range of doubles
+  if (largest > 1e70 || largest < 1e-70)
+    return (
+      largest *
+      nuclearNorm(
+        matrix.map((entry) => entry / largest),
+        rows,
+        columns,
+      )
+    );
   if (rows === 1 || columns === 1) return Math.sqrt(matrix.reduce((sum, entry) => sum + entry * entry, 0));
   if (rows === 2 && columns === 2) {
     const [p, q, r, s] = matrix;

@@ -7,7 +7,7 @@ import { mmdUnbiased } from './mmd';
 import { precision } from './precision';
 import { finiteScore } from './range';
 import { recall } from './recall';
-import { isUndefined, PreparedCloud, Scene } from './scene';
+import { isUndefined, PAIR_LIMIT, PreparedCloud, Scene, tooMany } from './scene';
 import { slicedW2Squared } from './slicedWasserstein';
 import { traceRatio } from './traceRatio';
 import { vendiRbf } from './vendi';
@@ -20,7 +20,10 @@ export interface ComparisonOptions {
   readonly projections: Cloud;
 }
 
-/** All scores of two clouds of one dimension, by name, in the order in which the `score` command prints them. */
+/** Kernel directions of a Vendi score: up to so many samples always have one, after half a minute at most. */
+const RANK_LIMIT = 2000;
+
+/** All scores of two clouds of one dimension, by name, in the order in which the `score` command prints them. Coordinates lie in `isInRange`. */
 export function* compareClouds(real: Cloud, synthetic: Cloud, options: ComparisonOptions): Generator<void, Record<string, Score>> {
   const { k, projections } = options;
   const prepared = new PreparedCloud(real, 'real', k);
@@ -33,11 +36,15 @@ export function* compareClouds(real: Cloud, synthetic: Cloud, options: Compariso
   const bandwidth = options.bandwidth === null ? yield* prepared.bandwidth() : { value: options.bandwidth };
   scores.mmdUnbiased = isUndefined(bandwidth) ? bandwidth : yield* mmdUnbiased(real, synthetic, bandwidth.value);
   scores.slicedW2Squared = slicedW2Squared(real, synthetic, projections);
-  scores.vendiReal = isUndefined(bandwidth) ? bandwidth : yield* vendiRbf(real, bandwidth.value);
-  scores.vendiSynthetic = isUndefined(bandwidth) ? bandwidth : yield* vendiRbf(synthetic, bandwidth.value);
+  scores.vendiReal = isUndefined(bandwidth) ? bandwidth : yield* vendiOf(real, 'real', bandwidth.value);
+  scores.vendiSynthetic = isUndefined(bandwidth) ? bandwidth : yield* vendiOf(synthetic, 'generated', bandwidth.value);
   const ratio = traceRatio.compute(scene);
   scores.traceRatio = 'next' in ratio ? yield* ratio : ratio;
   scores.effectiveRankReal = effectiveRankOf(scene.real);
   scores.effectiveRankSynthetic = effectiveRankOf(scene.synthetic);
   return Object.fromEntries(Object.entries(scores).map(([id, score]) => [id, finiteScore(score)]));
+}
+
+function* vendiOf(cloud: Cloud, name: string, sigma: number): Generator<void, Score> {
+  return cloud.count > PAIR_LIMIT ? tooMany(name, cloud.count) : yield* vendiRbf(cloud, sigma, RANK_LIMIT);
 }

@@ -1,9 +1,7 @@
 import type { Cloud, Score } from '../contracts';
 import { exp } from '../math/exp';
 import { inPortions } from '../math/steps';
-
-/** Above this many samples in a cloud the n^2 kernel values take too long. */
-const PAIR_LIMIT = 20_000;
+import { PAIR_LIMIT, tooMany } from './scene';
 
 /**
  * Squared maximum mean discrepancy with the RBF kernel k(x, y) = exp(-|x - y|^2 / (2 sigma^2)), unbiased:
@@ -17,7 +15,7 @@ export function* mmdUnbiased(real: Cloud, synthetic: Cloud, sigma: number): Gene
     ['generated', synthetic],
   ] as const) {
     if (count < 2) return { undefined: `needs 2 ${name} samples, has ${count}` };
-    if (count > PAIR_LIMIT) return { undefined: `compares all pairs: at most ${PAIR_LIMIT} samples, has ${count} ${name} ones` };
+    if (count > PAIR_LIMIT) return tooMany(name, count);
   }
   const within = (yield* withinMean(real, sigma)) + (yield* withinMean(synthetic, sigma));
   let cross = 0;

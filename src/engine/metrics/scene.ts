@@ -7,7 +7,7 @@ import { once } from '../math/steps';
 import { classShares, modeShares } from './shares';
 
 /** Above this many points a score that compares all pairs is undefined. */
-const PAIR_LIMIT = 20_000;
+export const PAIR_LIMIT = 20_000;
 
 export type Undefined = { readonly undefined: string };
 
@@ -80,7 +80,7 @@ export class PreparedCloud {
   }
 }
 
-function tooMany(name: string, count: number): Undefined {
+export function tooMany(name: string, count: number): Undefined {
   return { undefined: `compares all pairs: at most ${PAIR_LIMIT} samples, has ${count} ${name} ones` };
 }
 

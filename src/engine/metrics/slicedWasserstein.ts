@@ -1,4 +1,4 @@
-import type { Cloud, Score } from '../contracts';
+import type { Cloud, Rng, Score } from '../contracts';
 
 /**
  * Sliced squared 2-Wasserstein distance: the mean over `projections` [count, dim] (unit rows) of the one-dimensional W2^2 between the projected
@@ -13,6 +13,17 @@ export function slicedW2Squared(real: Cloud, synthetic: Cloud, projections: Clou
   let sum = 0;
   for (let p = 0; p < projections.count; p++) sum += squaredW2(project(real, projections, p), project(synthetic, projections, p));
   return { value: sum / projections.count };
+}
+
+/** Unit directions [count, dim], uniform on the sphere. */
+export function randomDirections(count: number, dim: number, rng: Rng): Cloud {
+  const values = Float64Array.from({ length: count * dim }, () => rng.normal());
+  for (let start = 0; start < values.length; start += dim) {
+    const row = values.subarray(start, start + dim);
+    const norm = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0));
+    for (let a = 0; a < dim; a++) row[a] /= norm;
+  }
+  return { count, dim, values };
 }
 
 /** Coordinates along direction p, ascending. */

@@ -39,7 +39,7 @@ export function* vendiRbf(cloud: Cloud, sigma: number, rankLimit = Infinity): Ge
   const kernel = yield* kernelGram(cloud, sigma, rankLimit);
   if (!kernel)
     return {
-      undefined: `the samples are too spread out or too high-dimensional for it: at most ${rankLimit} kernel directions; fewer evaluation samples help`,
+      undefined: `the samples are too spread out or too high-dimensional for it: at most ${rankLimit} kernel directions; fewer samples help`,
     };
   return { value: exponentialEntropy(symmetricEigenvalues(kernel.gram, kernel.rank)) };
 }

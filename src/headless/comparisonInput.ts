@@ -1,0 +1,107 @@
+import type { Cloud } from '../engine/contracts';
+import { SCHEMA } from '../engine/experiment';
+import { allowedText } from '../engine/experimentText';
+import type { ComparisonOptions } from '../engine/metrics/comparison';
+import { randomDirections } from '../engine/metrics/slicedWasserstein';
+import { createRng } from '../engine/rng';
+import { assertKnown, type Fields, NUMBER, type Rows, readNumber, readRows } from './fields';
+import { refuse, UsageError } from './usageError';
+
+/** Beyond it a distance of Frechet takes more than a minute. */
+const MOST_DIM = 1024;
+const MOST_PROJECTED = 1e9;
+const DIRECTIONS = 64;
+const UNIT_TOLERANCE = 1e-6;
+const [NARROWEST, WIDEST] = [1e-150, 1e150];
+/** Two numbers that differ by less have a difference whose square is not a normal double. */
+const CLOSEST = 1e-150;
+/** Different doubles above it differ by more than `CLOSEST`. */
+const NEAR_ZERO = 1e-133;
+
+const POINTS = `a list of points of one length, 1 to ${MOST_DIM}; each a list of ${NUMBER.replace('a number', 'numbers')}`;
+const K = allowedText('k', 'headless');
+const DEFAULT_K = SCHEMA.k.fallback({ model: SCHEMA.model.fallback(), dataset: '' });
+const BANDWIDTH = 'a number from 1e-150 to 1e150';
+
+export const COMPARISON_FIELDS: Fields = {
+  real: { help: 'real points', allowed: POINTS, fallback: null },
+  synthetic: { help: 'generated points, of the same length', allowed: POINTS, fallback: null },
+  k: { help: 'neighbours in precision, recall, density and coverage', allowed: K, fallback: String(DEFAULT_K) },
+  bandwidth: {
+    help: 'standard deviation of the Gaussian kernel in the Vendi scores and the MMD',
+    allowed: BANDWIDTH,
+    fallback: 'half the median distance between real points',
+  },
+  projections: {
+    help: 'directions of the sliced Wasserstein distance',
+    allowed: `a list of unit vectors (to ${UNIT_TOLERANCE}) of the points’ length; their number times that of the points at most ${MOST_PROJECTED}`,
+    fallback: `${DIRECTIONS} random ones, the same at every call`,
+  },
+};
+
+export interface Comparison {
+  readonly real: Cloud;
+  readonly synthetic: Cloud;
+  readonly options: ComparisonOptions;
+}
+
+/** What the score command compares, or a `UsageError` that says where the input is wrong. */
+export function readComparison(input: Readonly<Record<string, unknown>>): Comparison {
+  assertKnown(input, COMPARISON_FIELDS);
+  const rows = { real: readRows(input.real, 'real', MOST_DIM), synthetic: readRows(input.synthetic, 'synthetic', MOST_DIM) };
+  const k = readNumber(input.k, 'k', K, (value) => Number.isInteger(value) && value >= SCHEMA.k.min && value <= SCHEMA.k.max, DEFAULT_K);
+  const bandwidth =
+    input.bandwidth === undefined ? null : readNumber(input.bandwidth, 'bandwidth', BANDWIDTH, (value) => value >= NARROWEST && value <= WIDEST);
+  const given = input.projections === undefined ? null : readRows(input.projections, 'projections', MOST_DIM);
+  const dim = commonDimension(given ? { ...rows, projections: given } : rows);
+  const [real, synthetic] = [rows.real, rows.synthetic].map((side): Cloud => ({ ...side, dim }));
+  const projections = given ? { ...given, dim } : randomDirections(DIRECTIONS, dim, createRng(0).fork('projections'));
+  assertUnit(projections);
+  if (projections.count * (real.count + synthetic.count) > MOST_PROJECTED) {
+    refuse('projections', `${projections.count} for ${real.count + synthetic.count} points`, `${COMPARISON_FIELDS.projections.allowed}`);
+  }
+  assertResolved([real, synthetic]);
+  return { real, synthetic, options: { k, bandwidth, projections } };
+}
+
+/** Empty sets take the dimension of the others. */
+function commonDimension(sets: Readonly<Record<string, Rows>>): number {
+  const [first, ...others] = Object.entries(sets).filter(([, { dim }]) => dim !== null);
+  if (first === undefined) throw new UsageError(`${Object.keys(sets).join(' and ')} are empty; at least one of them has to have a point`);
+  const [name, { dim }] = first;
+  for (const [other, rows] of others) {
+    if (rows.dim !== dim) throw new UsageError(`${other}[0] has length ${rows.dim}, but ${name}[0] has ${dim}`);
+  }
+  return dim as number;
+}
+
+function assertUnit({ count, dim, values }: Cloud): void {
+  for (let p = 0; p < count; p++) {
+    const norm = Math.sqrt(values.subarray(p * dim, (p + 1) * dim).reduce((sum, value) => sum + value * value, 0));
+    if (!(Math.abs(norm - 1) <= UNIT_TOLERANCE)) throw new UsageError(`projections[${p}] has the norm ${norm}, and not 1 (to ${UNIT_TOLERANCE})`);
+  }
+}
+
+/** Refuses coordinates so close together that squares of their differences would vanish: neighbours would be found where there are none. */
+function assertResolved(clouds: readonly Cloud[]): void {
+  for (let a = 0; a < clouds[0].dim; a++) {
+    const small: number[] = [];
+    let hasZero = false;
+    for (const { dim, values } of clouds) {
+      for (let i = a; i < values.length; i += dim) {
+        if (values[i] === 0) hasZero = true;
+        else if (Math.abs(values[i]) < NEAR_ZERO) small.push(values[i]);
+      }
+    }
+    if (small.length === 0) continue;
+    const sorted = Float64Array.from(hasZero ? [0, ...small] : small).sort();
+    for (let i = 1; i < sorted.length; i++) {
+      const [low, high] = [sorted[i - 1], sorted[i]];
+      if (high > low && high - low < CLOSEST) {
+        throw new UsageError(
+          `Coordinate ${a} of real and synthetic holds ${low} and ${high}; different numbers have to differ by ${CLOSEST} at least`,
+        );
+      }
+    }
+  }
+}
