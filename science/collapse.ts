@@ -29,7 +29,7 @@ export interface CollapseSetting {
 }
 
 export const collapseSettings: readonly CollapseSetting[] = [
-  { name: 'one component, d = 1, n_s = 16', dim: 1, components: 1, synthetic: 16 },
+  { name: 'one component, d = 1, n_s = 12', dim: 1, components: 1, synthetic: 12 },
   { name: 'one component, d = 2, n_s = 20', dim: 2, components: 1, synthetic: 20 },
   { name: 'one component, d = 3, n_s = 30', dim: 3, components: 1, synthetic: 30 },
   { name: 'three components, d = 2, n_s = 40', dim: 2, components: 3, synthetic: 40 },

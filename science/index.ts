@@ -3,12 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { em } from './em';
 import { type Family, passes } from './finding';
 import { loops } from './loops';
 import { metrics } from './metrics';
 import { type Chapter, report, table } from './report';
 
-const FAMILIES: readonly Family[] = [metrics, loops];
+const FAMILIES: readonly Family[] = [metrics, em, loops];
 const REPORT = new URL('../docs/validation.md', import.meta.url);
 
 function chosenFamilies(): readonly Family[] {
