@@ -85,8 +85,8 @@ export function* momentLaw(initial: number, recipeAt: (t: number) => Recipe, { u
   fitErrors(means, [1, 0, 0], 0);
   fitErrors(covariances, [1, 0, 0], 0);
   let a = (initial - 1) / (unbiased ? initial - 1 : initial) + floor;
-  // the variance per sample whose square is the noise of the next batch's covariance
-  let spread = a;
+  let scatter = initial - 1;
+  let size = initial;
   if (recipeAt(2).fixed === 0) covariances.square = (a * a) / initial;
   for (let t = 2; ; t++) {
     yield { a, m: means.square, v: covariances.square };
@@ -94,6 +94,8 @@ export function* momentLaw(initial: number, recipeAt: (t: number) => Recipe, { u
     // G_{t-1} gives its batch
     const { fixed, fresh, memory, synthetic: n, bias } = recipeAt(t);
     const share = n / (sizes[POOL] + n);
+    // the law of v takes a pool's variance over its size where the pool begins with D_1
+    const spread = memory === 'all' && fixed > 0 ? scatter / size : a;
     const apart = means.square + (bias * a) / n - 2 * means.shared[POOL] + means.sets[3 * POOL + POOL];
     drawErrors(means, 1, (bias * a) / n, share);
     drawErrors(covariances, bias, (bias * bias * spread * spread) / n, share);
@@ -104,7 +106,7 @@ export function* momentLaw(initial: number, recipeAt: (t: number) => Recipe, { u
 
     // D_t is pooled, and G_t fitted
     const counts = [fixed, memory === 'previous' ? 0 : sizes[POOL], memory === 'previous' ? n : 0];
-    const size = fresh + counts.reduce((sum, count) => sum + count, 0);
+    size = fresh + counts.reduce((sum, count) => sum + count, 0);
     const weights = counts.map((count) => count / size);
     const freshError = fresh > 0 ? fresh / size / size : 0;
     fitErrors(means, weights, freshError);
@@ -117,7 +119,7 @@ export function* momentLaw(initial: number, recipeAt: (t: number) => Recipe, { u
       between += counts[i] * means.sets[3 * i + i];
     }
     // summed apart, so that a collapsed scatter keeps its digits beside the error of the mean; alone, a set leaves exactly 0 between
-    let scatter = within + Math.max(0, between);
+    scatter = within + Math.max(0, between);
     if (memory === 'subsample') {
       const taken = Math.min(n, size);
       const variance = scatter / (size - 1);
@@ -125,11 +127,8 @@ export function* momentLaw(initial: number, recipeAt: (t: number) => Recipe, { u
       means.square += variance * own;
       covariances.square += variance * variance * own;
       scatter = variance * (taken - 1);
-      a = scatter / (unbiased ? taken - 1 : taken) + floor;
-      spread = scatter / taken;
-    } else {
-      a = scatter / (unbiased ? size - 1 : size) + floor;
-      spread = memory === 'all' && fixed > 0 ? scatter / size : a;
+      size = taken;
     }
+    a = scatter / (unbiased ? size - 1 : size) + floor;
   }
 }
