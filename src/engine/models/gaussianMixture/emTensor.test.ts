@@ -60,10 +60,12 @@ describe.each(['cpu', 'wasm'] as const)('EM on tfjs (%s)', (rung) => {
   });
 
   test('gives a lane the same numbers alone as in company of other lanes and other sizes', async () => {
-    const tasks = [ringTask(1, 264), ringTask(2, 200), ringTask(3, 270), ringTask(4, 100, 1), ringTask(5, 264)];
+    const fine = { ...ringTask(6, 200), floor: 1e-12 };
+    const diagonal: EmTask = { ...ringTask(7, 264), structure: 'diagonal' };
+    const tasks = [ringTask(1, 264), ringTask(2, 200), ringTask(3, 270), ringTask(4, 100, 1), ringTask(5, 264), fine, diagonal];
     const together = await finish(tasks, backend);
     for (const [at, task] of tasks.entries()) expect(await finish([task], backend)).toEqual([together[at]]);
-  });
+  }, 30_000);
 
   test('keeps a component that collapsed to a line at the floor, and identical points finite', async () => {
     const line = ringTask(6, 200);

@@ -47,7 +47,7 @@ describe.each([
       }
     }
     expect(compared.length).toBe(17 * 3);
-  });
+  }, 30_000);
 
   test('keeps the rules where data are degenerate, and agrees where values are determined', async () => {
     let fits = 0;
@@ -64,7 +64,7 @@ describe.each([
     }
     expect(fits).toBe(11 * 3);
     expect(values.length).toBe((10 - beyond.length) * 3);
-  });
+  }, 30_000);
 });
 
 test('log densities and responsibilities agree with 50 digits', () => {

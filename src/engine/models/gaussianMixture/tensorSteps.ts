@@ -84,69 +84,79 @@ export function expectation(tf: Tf, { axes, remainders, mask, inverseCount, layo
 
 const total = (tf: Tf, terms: readonly Tensor[]): Tensor => terms.reduce((sum, term) => tf.add(sum, term));
 
+/** An axis of the M step: what it adds to the parameters, and what the axes behind it are regressed on. */
+interface FittedAxis extends Axis<Tensor> {
+  /** e_i, [B, K, n] */
+  readonly residual: Tensor;
+  /** b_ik in e_i = dx_i - sum_{k<i} b_ik dx_k */
+  readonly coefficients: readonly Tensor[];
+}
+
 /**
- * M step: weighted moments in two passes, with the new means. Gram-Schmidt takes from every axis its regression on the residuals e_j before
- * it, so that every variance is a sum of squares. S + floor I is the covariance of the axes with independent noise of variance `floor` each:
- * a residual e_i = dx_i - sum_k b_ik dx_k has 1 + |b_i|^2 of it, and two of them share sum_k b_ik b_jk.
+ * M step: weighted moments in two passes, with the new means. Gram-Schmidt takes from every axis its regression on the residuals before it,
+ * so that every variance is a sum of squares. S + floor I is the covariance of the axes with independent noise of variance `floor` each: a
+ * residual e_i has 1 + |b_i|^2 of it, and two of them share sum_k b_ik b_jk.
  */
-export function maximisation(tf: Tf, { axes, remainders, inverseCount, floor, layout }: Points, responsibilities: Tensor): Parameters {
+export function maximisation(tf: Tf, points: Points, responsibilities: Tensor): Parameters {
+  const { axes, inverseCount, floor, layout } = points;
   const sizes = tf.add(tf.sum(responsibilities, 2, true), EMPTY);
-  const average = (weighted: Tensor) => tf.div(tf.sum(weighted, 2, true), sizes);
+  const average: Average = (values) => tf.div(tf.sum(values, 2, true), sizes);
   const isSpherical = layout.structure === 'spherical';
-  const made: Axis<Tensor>[] = [];
-  const residuals: Tensor[] = [];
-  const weightedResiduals: Tensor[] = [];
-  const coefficients: Tensor[][] = [];
-  for (const [i, axis] of axes.entries()) {
-    const mean = average(tf.mul(responsibilities, axis));
-    let residual: Tensor = tf.sub(axis, mean);
-    let remainder: Tensor | null = null;
-    if (layout.fine) {
-      const whole = tf.add(residual, remainders[i]);
-      remainder = average(tf.mul(responsibilities, whole));
-      residual = tf.sub(whole, remainder);
-    }
-    const slopes: Tensor[] = [];
-    let b: Tensor[] = [];
-    for (let j = 0; j < slopesOf(i, layout); j++) {
-      const covariance = average(tf.mul(weightedResiduals[j], residual));
-      const noise = b.map((entry, k) => tf.mul(entry, coefficients[j][k]));
-      const slope = tf.div(noise.length > 0 ? tf.add(covariance, tf.mul(floor, total(tf, noise))) : covariance, made[j].variance);
-      residual = tf.sub(residual, tf.mul(slope, residuals[j]));
-      b = [...b.map((entry, k) => tf.sub(entry, tf.mul(slope, coefficients[j][k]))), slope];
-      slopes.push(slope);
-    }
-    // what nothing reads is not computed; the order of the factors is that of the first release, whose WebGL runs keep their numbers
-    if (i === 0 || i + 1 < axes.length) weightedResiduals.push(tf.mul(responsibilities, residual));
-    const variance = average(i === 0 ? tf.mul(weightedResiduals[0], residual) : tf.mul(responsibilities, tf.square(residual)));
-    made.push({ mean, remainder, slopes, variance: isSpherical ? variance : tf.add(variance, shareOfFloor(tf, floor, b)) });
-    residuals.push(residual);
-    coefficients.push(b);
+  const fitted: FittedAxis[] = [];
+  // r_nk e_i of all axes but the last, which nothing is regressed on
+  const weighted: Tensor[] = [];
+  for (const i of axes.keys()) {
+    const { mean, remainder, away } = centred(tf, points, i, responsibilities, average);
+    const { slopes, coefficients, residual } = regression(tf, away, fitted.slice(0, slopesOf(i, layout)), weighted, floor, average);
+    if (i === 0 || i + 1 < axes.length) weighted.push(tf.mul(responsibilities, residual));
+    // the order of the factors is that of the first release, whose WebGL runs keep their numbers
+    const ofData = average(i === 0 ? tf.mul(weighted[0], residual) : tf.mul(responsibilities, tf.square(residual)));
+    const variance = isSpherical ? ofData : tf.add(ofData, shareOfFloor(tf, floor, coefficients));
+    fitted.push({ mean, remainder, slopes, variance, residual, coefficients });
   }
-  const weight = tf.mul(sizes, inverseCount);
-  if (!isSpherical) return entriesOf(weight, made);
-  const sum = total(
-    tf,
-    made.map(({ variance }) => variance),
-  );
-  const variance = tf.add(tf.div(sum, axes.length), floor);
-  return entriesOf(
-    weight,
-    made.map((axis) => ({ ...axis, variance })),
-  );
+  return entriesOf(tf.mul(sizes, inverseCount), isSpherical ? pooled(tf, fitted, floor) : fitted);
+}
+
+/** Mean over a component's points, [B, K, n] already times r_nk to [B, K, 1]. */
+type Average = (values: Tensor) => Tensor;
+
+/** An axis' weighted mean and the points' distances from it. */
+function centred(tf: Tf, { axes, remainders, layout }: Points, i: number, responsibilities: Tensor, average: Average) {
+  const mean = average(tf.mul(responsibilities, axes[i]));
+  const coarse = tf.sub(axes[i], mean);
+  if (!layout.fine) return { mean, remainder: null, away: coarse };
+  const whole = tf.add(coarse, remainders[i]);
+  const remainder = average(tf.mul(responsibilities, whole));
+  return { mean, remainder, away: tf.sub(whole, remainder) };
+}
+
+/** Slopes of `away` on the residuals of the axes before it, and what they leave of it. */
+function regression(tf: Tf, away: Tensor, before: readonly FittedAxis[], weighted: readonly Tensor[], floor: Tensor, average: Average) {
+  let residual = away;
+  let b: Tensor[] = [];
+  const slopes: Tensor[] = [];
+  for (const [j, { residual: other, coefficients, variance }] of before.entries()) {
+    const ofData = average(tf.mul(weighted[j], residual));
+    const noise = b.map((entry, k) => tf.mul(entry, coefficients[k]));
+    const covariance = noise.length > 0 ? tf.add(ofData, tf.mul(floor, total(tf, noise))) : ofData;
+    const slope = tf.div(covariance, variance);
+    residual = tf.sub(residual, tf.mul(slope, other));
+    b = [...b.map((entry, k) => tf.sub(entry, tf.mul(slope, coefficients[k]))), slope];
+    slopes.push(slope);
+  }
+  return { slopes, coefficients: b, residual };
 }
 
 /** floor (1 + |b|^2) */
 function shareOfFloor(tf: Tf, floor: Tensor, b: readonly Tensor[]): Tensor {
   if (b.length === 0) return floor;
-  return tf.mul(
-    floor,
-    tf.add(
-      total(
-        tf,
-        b.map((entry) => tf.square(entry)),
-      ),
-      1,
-    ),
-  );
+  const squares = b.map((entry) => tf.square(entry));
+  return tf.mul(floor, tf.add(total(tf, squares), 1));
+}
+
+/** All axes with the mean of their variances, and the floor on it. */
+function pooled(tf: Tf, axes: readonly Axis<Tensor>[], floor: Tensor): Axis<Tensor>[] {
+  const variances = axes.map(({ variance }) => variance);
+  const variance = tf.add(tf.div(total(tf, variances), axes.length), floor);
+  return axes.map((axis) => ({ ...axis, variance }));
 }
