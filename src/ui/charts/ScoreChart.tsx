@@ -7,6 +7,9 @@ import { useWidth } from '../useWidth';
 import { axisOf, tickText } from './axis';
 import styles from './Charts.module.css';
 import { geometryOf } from './geometry';
+import { Legend } from './Legend';
+import { NoiseFloorBand } from './NoiseFloorBand';
+import { noiseNote, theoryNotes, varianceRemark } from './notes';
 import { Overlay } from './Overlay';
 import { ScoreTable } from './ScoreTable';
 import { ScoreWords } from './ScoreWords';
@@ -30,10 +33,11 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
   };
   const projector = useTheme() === 'projector';
   const nameId = useId();
-  const { frames, experiment, running } = snapshot;
+  const { frames, experiment, running, noise: floors } = snapshot;
   const { loop: loops, generations, replicates } = experiment;
 
-  const series = useMemo(() => seriesOf(frames, loops, metric.id), [frames, loops, metric.id]);
+  const noise = floors?.bands[metric.id] ?? null;
+  const series = useMemo(() => seriesOf(frames, loops, metric.id, noise), [frames, loops, metric.id, noise]);
   const axis = useMemo(() => axisOf(metric, series), [metric, series]);
   const geometry = useMemo(
     () =>
@@ -54,6 +58,11 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
         : series.rows,
     [series, axis],
   );
+  const remarks = useMemo(
+    () => [noiseNote(floors, metric.id), ...theoryNotes(frames.at(-1), loops, metric.id)].filter((words) => words !== null),
+    [floors, frames, loops, metric.id],
+  );
+  const remark = metric.id === 'traceOverDim' && frames.length > 0 ? varianceRemark(experiment, series.theory.includes('exact')) : null;
   const shown = useLab((state) => (inSight && !running ? shownOf(state) : frames.length));
 
   return (
@@ -68,23 +77,36 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
     >
       <figcaption className={styles.caption}>
         <span id={nameId}>
-          <ScoreWords metric={metric}>{metric.name}</ScoreWords>
+          <ScoreWords metric={metric} remarks={remarks}>
+            {metric.name}
+          </ScoreWords>
         </span>
         <span className={styles.aspect}>{[metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ')}</span>
       </figcaption>
       <div ref={box} className={styles.plot} style={{ height: geometry.height }} aria-hidden="true">
         {width > 0 && (
           <Suspense fallback={null}>
-            <ScoreLines rows={rows} loops={loops} axis={axis} geometry={geometry} generations={generations} bands={replicates > 1} />
+            {noise && frames.length > 0 && <NoiseFloorBand band={noise} axis={axis} geometry={geometry} />}
+            <ScoreLines
+              rows={rows}
+              loops={loops}
+              axis={axis}
+              geometry={geometry}
+              generations={generations}
+              bands={replicates > 1}
+              theory={series.theory}
+            />
             <Overlay metric={metric.id} axis={axis} geometry={geometry} snapshot={snapshot} inSight={inSight} />
           </Suspense>
         )}
       </div>
-      <p className="visuallyHidden">{summaryOf(metric, frames.slice(0, shown), loops)}</p>
+      <Legend noise={noise !== null && frames.length > 0} theory={series.theory} />
+      <p className="visuallyHidden">{summaryOf(metric, frames.slice(0, shown), loops, noise)}</p>
+      {remark !== null && <p className={styles.remark}>{remark}</p>}
       <button type="button" className={styles.toggle} aria-expanded={table} onClick={toggleTable}>
         {table ? 'Hide table' : 'View as table'}
       </button>
-      {table && <ScoreTable metric={metric} frames={frames} loops={loops} replicates={replicates} />}
+      {table && <ScoreTable metric={metric} frames={frames} loops={loops} replicates={replicates} theory={series.theory} noise={noise} />}
     </figure>
   );
 }

@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { Area, ComposedChart, Line, XAxis, YAxis } from 'recharts';
-import { lookOf } from '../palette';
+import { inkVariable, lookOf } from '../palette';
 import { type Axis, tickText } from './axis';
 import type { Geometry } from './geometry';
-import { bandOf, type Row } from './series';
+import { bandOf, type Row, theoryKey } from './series';
+import { THEORY_DASH, type TheoryKind } from './theory';
 
 interface ScoreLinesProps {
   readonly rows: readonly Row[];
@@ -12,6 +13,7 @@ interface ScoreLinesProps {
   readonly geometry: Geometry;
   readonly generations: number;
   readonly bands: boolean;
+  readonly theory: readonly TheoryKind[];
 }
 
 interface TickProps {
@@ -21,7 +23,7 @@ interface TickProps {
 }
 
 /** Axes and lines of one score, in recharts: the part of a chart that costs, so it is drawn seldom. */
-function ScoreLines({ rows, loops, axis, geometry, generations, bands }: ScoreLinesProps) {
+function ScoreLines({ rows, loops, axis, geometry, generations, bands, theory }: ScoreLinesProps) {
   const { width, height, left, right, top, bottom } = geometry;
   const last = Math.max(2, generations);
   const generationTick = ({ x, y, payload }: TickProps) => (
@@ -94,6 +96,21 @@ function ScoreLines({ rows, loops, axis, geometry, generations, bands }: ScoreLi
           connectNulls={false}
         />
       ))}
+      {theory.flatMap((kind) =>
+        loops.map((loop) => (
+          <Line
+            key={theoryKey(loop, kind)}
+            dataKey={theoryKey(loop, kind)}
+            stroke={inkVariable(loop)}
+            strokeWidth={1.25}
+            strokeDasharray={THEORY_DASH[kind]}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            connectNulls={false}
+          />
+        )),
+      )}
     </ComposedChart>
   );
 }

@@ -5,6 +5,8 @@ import type { Frame } from '../../store/state';
 import { number } from '../text/format';
 import { reasonOf, scoreOf } from '../text/stats';
 import styles from './Charts.module.css';
+import type { NoiseBand } from './series';
+import { KIND_WORDS, type TheoryKind, theoryAt } from './theory';
 
 const PAGE = 200;
 
@@ -12,9 +14,10 @@ interface RowProps {
   readonly frame: Frame;
   readonly loops: readonly string[];
   readonly metric: string;
+  readonly theory: readonly TheoryKind[];
 }
 
-const TableRow = memo(function TableRow({ frame, loops, metric }: RowProps) {
+const TableRow = memo(function TableRow({ frame, loops, metric, theory }: RowProps) {
   return (
     <tr>
       <th scope="row">{frame.generation}</th>
@@ -34,6 +37,12 @@ const TableRow = memo(function TableRow({ frame, loops, metric }: RowProps) {
           </td>
         );
       })}
+      {theory.flatMap((kind) =>
+        loops.map((loop) => {
+          const value = theoryAt(frame, loop, metric, kind);
+          return <td key={`${loop} ${kind}`}>{value === null ? '–' : number(value)}</td>;
+        }),
+      )}
     </tr>
   );
 });
@@ -44,11 +53,15 @@ export function ScoreTable({
   frames,
   loops,
   replicates,
+  theory,
+  noise,
 }: {
   metric: MetricDescription;
   frames: readonly Frame[];
   loops: readonly string[];
   replicates: number;
+  theory: readonly TheoryKind[];
+  noise: NoiseBand | null;
 }) {
   const [page, setPage] = useState(0);
   const from = Math.min(page, Math.max(0, Math.ceil(frames.length / PAGE) - 1)) * PAGE;
@@ -71,6 +84,7 @@ export function ScoreTable({
           <caption>
             {metric.name}
             {replicates > 1 && <span className={styles.reason}> median of {replicates} replicates, with their 10–90 % band</span>}
+            {noise && <span className={styles.reason}> {`Noise floor: ${number(noise.low)} to ${number(noise.high)}.`}</span>}
           </caption>
           <thead>
             <tr>
@@ -80,11 +94,18 @@ export function ScoreTable({
                   {catalogue.loops.find(({ id }) => id === loop)?.name}
                 </th>
               ))}
+              {theory.flatMap((kind) =>
+                loops.map((loop) => (
+                  <th key={`${loop} ${kind}`} scope="col">
+                    {catalogue.loops.find(({ id }) => id === loop)?.name}, {KIND_WORDS[kind]}
+                  </th>
+                )),
+              )}
             </tr>
           </thead>
           <tbody>
             {frames.slice(from, from + PAGE).map((frame) => (
-              <TableRow key={frame.generation} frame={frame} loops={loops} metric={metric.id} />
+              <TableRow key={frame.generation} frame={frame} loops={loops} metric={metric.id} theory={theory} />
             ))}
           </tbody>
         </table>

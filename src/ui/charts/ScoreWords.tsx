@@ -7,7 +7,7 @@ const MARGIN = 12;
 const WIDTH = 340;
 
 /** A score's name that explains it: on hover, focus and tap. A term, not a button, for it does nothing else. */
-export function ScoreWords({ metric, children }: { metric: MetricDescription; children: ReactNode }) {
+export function ScoreWords({ metric, remarks, children }: { metric: MetricDescription; remarks: readonly string[]; children: ReactNode }) {
   const term = useRef<HTMLElement>(null);
   const note = useRef<HTMLDivElement>(null);
   const [pinned, setPinned] = useState(false);
@@ -61,6 +61,9 @@ export function ScoreWords({ metric, children }: { metric: MetricDescription; ch
             <strong>Beware:</strong> {metric.trap}
           </p>
         )}
+        {remarks.map((remark) => (
+          <p key={remark}>{remark}</p>
+        ))}
         <p className={styles.source}>{metric.source}</p>
       </div>
     </>

@@ -4,7 +4,7 @@ import type { Experiment } from '../../engine/experiment';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import styles from './Charts.module.css';
-import { metricsOf } from './metricsOf';
+import { metricsOf, truthsOf } from './metricsOf';
 import { ScoreChart } from './ScoreChart';
 
 /** Scores that mean something for these data and that the experiment asks for. */
@@ -19,6 +19,11 @@ export function Scores() {
       .join(' '),
   );
   const [more, setMore] = useState(false);
+  const truthIds = useLab((state) =>
+    truthsOf(experimentOnScreen(state))
+      .map(({ id }) => id)
+      .join(' '),
+  );
   const metrics = catalogue.metrics.filter(({ id }) => ids.split(' ').includes(id));
   const ranked = metrics.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   const others = metrics.filter(({ rank }) => rank === null);
@@ -43,6 +48,31 @@ export function Scores() {
           )}
         </details>
       )}
+      {truthIds !== '' && <Truths key={truthIds} ids={truthIds.split(' ')} />}
     </section>
+  );
+}
+
+/** Exact values of the models, with what theory expects of them: open from the start where theory is the story. */
+function Truths({ ids }: { ids: readonly string[] }) {
+  const gaussian = useLab((state) => experimentOnScreen(state).model === 'gaussian');
+  const [open, setOpen] = useState(gaussian);
+  return (
+    <details className={styles.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Exact values and theory</summary>
+      {open && (
+        <>
+          <p className={styles.lead}>
+            Read from each fitted model before its sampling bias, not from samples of it: no evaluation noise. Thin lines are what theory expects.
+          </p>
+          <div className={styles.charts}>
+            {ids.map((id) => {
+              const truth = catalogue.truths.find((candidate) => candidate.id === id);
+              return truth && <ScoreChart key={id} metric={truth} />;
+            })}
+          </div>
+        </>
+      )}
+    </details>
   );
 }

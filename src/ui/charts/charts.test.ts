@@ -95,13 +95,13 @@ describe('axisOf', () => {
   const rows: never[] = [];
 
   it('ends where the metric ends, or at a round number above the data', () => {
-    expect(axisOf({ ...linear, range: [0, 1] }, { rows, extent: [0.4, 0.5], smallest: 0.4 }).domain).toEqual([0, 1]);
-    expect(axisOf(linear, { rows, extent: [0.1, 0.73], smallest: 0.1 }).domain).toEqual([0, 0.8]);
-    expect(axisOf(linear, { rows, extent: [0, 0], smallest: null }).domain).toEqual([0, 1]);
+    expect(axisOf({ ...linear, range: [0, 1] }, { rows, theory: [], extent: [0.4, 0.5], smallest: 0.4 }).domain).toEqual([0, 1]);
+    expect(axisOf(linear, { rows, theory: [], extent: [0.1, 0.73], smallest: 0.1 }).domain).toEqual([0, 0.8]);
+    expect(axisOf(linear, { rows, theory: [], extent: [0, 0], smallest: null }).domain).toEqual([0, 1]);
   });
 
   it('covers whole powers of ten where it is logarithmic, with few ticks', () => {
-    const axis = axisOf({ range: [null, null], scale: 'log', better: 'one' }, { rows, extent: [3e-9, 1.4], smallest: 3e-9 });
+    const axis = axisOf({ range: [null, null], scale: 'log', better: 'one' }, { rows, theory: [], extent: [3e-9, 1.4], smallest: 3e-9 });
     expect(axis.domain).toEqual([1e-9, 10]);
     expect(axis.ticks.length).toBeLessThanOrEqual(5);
     expect(tickText(1e-9, axis)).toBe('1e−9');
@@ -110,7 +110,7 @@ describe('axisOf', () => {
   it('keeps every value on the axis', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), fc.constantFrom('linear' as const, 'log' as const), (high, scale) => {
-        const axis = axisOf({ range: [null, null], scale, better: 'lower' }, { rows, extent: [0, high], smallest: high });
+        const axis = axisOf({ range: [null, null], scale, better: 'lower' }, { rows, theory: [], extent: [0, high], smallest: high });
         expect(axis.domain[1]).toBeGreaterThanOrEqual(high * (1 - 1e-9));
         expect(heightOn(axis, high)).toBeGreaterThan(scale === 'log' ? -1e-9 : 0.5);
         expect(heightOn(axis, 0)).toBe(0);

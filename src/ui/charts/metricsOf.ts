@@ -1,5 +1,5 @@
 import { catalogue } from '#catalogue';
-import type { MetricDescription } from '../../engine/contracts';
+import type { MetricDescription, TruthDescription } from '../../engine/contracts';
 import type { Experiment } from '../../engine/experiment';
 
 /** Scores that mean something for the data of an experiment. */
@@ -7,4 +7,14 @@ export function metricsOf({ model, dataset }: Pick<Experiment, 'model' | 'datase
   const kind = catalogue.models.find(({ id }) => id === model)?.kind ?? 'points';
   const modes = catalogue.datasets.find(({ id }) => id === dataset)?.modes ?? 0;
   return catalogue.metrics.filter(({ kinds, needsModes }) => kinds.includes(kind) && (modes > 0 || !needsModes));
+}
+
+/** Exact values of the fitted model that mean something for an experiment; those of the modes first, for they are the story of a mixture. */
+export function truthsOf({ model, dataset }: Pick<Experiment, 'model' | 'dataset'>): readonly TruthDescription[] {
+  const modes = catalogue.datasets.find(({ id }) => id === dataset)?.modes ?? 0;
+  const between = model === 'gaussian' && dataset === 'gaussian' ? 'gaussians' : 'mixtures';
+  const known = catalogue.truths.filter(
+    (truth) => truth.models.includes(model) && (truth.between === 'any' || truth.between === between) && (modes > 0 || !truth.needsModes),
+  );
+  return [...known.filter(({ needsModes }) => needsModes), ...known.filter(({ needsModes }) => !needsModes)];
 }

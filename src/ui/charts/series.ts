@@ -1,7 +1,9 @@
+import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { scoreOf } from '../text/stats';
+import { kindsOf, type TheoryKind, theoryAt } from './theory';
 
-/** One generation: under each loop's id its median (null = undefined there), under `bandOf(loop)` its 10-90 % band. */
+/** One generation: under each loop's id its median (null = undefined there), under `bandOf(loop)` its 10-90 % band, under `theoryKey(loop, kind)` its theory. */
 export interface Row {
   readonly generation: number;
   readonly [key: string]: number | null | readonly [number, number];
@@ -9,7 +11,8 @@ export interface Row {
 
 export interface Series {
   readonly rows: readonly Row[];
-  /** extent of all values, bands included; null without any */
+  readonly theory: readonly TheoryKind[];
+  /** extent of all values, bands, theory and noise floor included; null without any */
   readonly extent: readonly [number, number] | null;
   /** smallest value above 0, for logarithmic axes */
   readonly smallest: number | null;
@@ -19,28 +22,50 @@ export const MAX_POINTS = 300;
 
 export const bandOf = (loop: string): string => `${loop} band`;
 
+export const theoryKey = (loop: string, kind: TheoryKind): string => `${loop} ${kind}`;
+
+/** The noise floor of one score. */
+export type NoiseBand = NoiseFloor['bands'][string];
+
 /** At most `limit` of the indices 0..count-1, evenly, the first and the last among them. */
 export function thinned(count: number, limit: number): number[] {
   if (count <= limit) return Array.from({ length: count }, (_, i) => i);
   return Array.from({ length: limit }, (_, i) => Math.round((i * (count - 1)) / (limit - 1)));
 }
 
-export function seriesOf(frames: readonly Frame[], loops: readonly string[], metric: string, limit = MAX_POINTS): Series {
+export function seriesOf(
+  frames: readonly Frame[],
+  loops: readonly string[],
+  metric: string,
+  noise: NoiseBand | null = null,
+  limit = MAX_POINTS,
+): Series {
+  const theory = kindsOf(frames, loops, metric);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   let smallest = Number.POSITIVE_INFINITY;
+  const cover = (value: number) => {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+    if (value > 0) smallest = Math.min(smallest, value);
+  };
   const rows = thinned(frames.length, limit).map((index): Row => {
     const row: { generation: number; [key: string]: number | null | readonly [number, number] } = { generation: frames[index].generation };
     for (const loop of loops) {
       const stats = scoreOf(frames[index], loop, metric);
       row[loop] = stats?.median ?? null;
+      for (const kind of theory) {
+        const value = theoryAt(frames[index], loop, metric, kind);
+        row[theoryKey(loop, kind)] = value;
+        if (value !== null) cover(value);
+      }
       if (!stats) continue;
       row[bandOf(loop)] = [stats.low, stats.high];
-      low = Math.min(low, stats.low);
-      high = Math.max(high, stats.high);
-      for (const value of [stats.low, stats.median]) if (value > 0) smallest = Math.min(smallest, value);
+      for (const value of [stats.low, stats.median, stats.high]) cover(value);
     }
     return row;
   });
-  return { rows, extent: low <= high ? [low, high] : null, smallest: Number.isFinite(smallest) ? smallest : null };
+  // a floor alone draws no axis
+  if (noise && low <= high) for (const value of [noise.low, noise.high]) cover(value);
+  return { rows, theory, extent: low <= high ? [low, high] : null, smallest: Number.isFinite(smallest) ? smallest : null };
 }

@@ -3,6 +3,8 @@ import type { MetricDescription } from '../../engine/contracts';
 import type { Frame } from '../../store/state';
 import { number } from '../text/format';
 import { reasonOf, scoreOf } from '../text/stats';
+import type { NoiseBand } from './series';
+import { theoryAt } from './theory';
 
 export function betterWords({ better }: Pick<MetricDescription, 'better'>): string {
   return { lower: 'lower is better', higher: 'higher is better', one: '1 is best', neither: '' }[better];
@@ -11,13 +13,15 @@ export function betterWords({ better }: Pick<MetricDescription, 'better'>): stri
 const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name ?? loop;
 
 /** What a chart shows, for those who can't see it: each loop's value at the generation shown, and at generation 1. */
-export function summaryOf(metric: MetricDescription, frames: readonly Frame[], loops: readonly string[]): string {
+export function summaryOf(metric: MetricDescription, frames: readonly Frame[], loops: readonly string[], noise: NoiseBand | null): string {
   if (frames.length === 0) return `${metric.name}: nothing computed yet.`;
   const [first, now] = [frames[0], frames[frames.length - 1]];
   const values = loops.map((loop) => {
     const [then, value] = [scoreOf(first, loop, metric.id), scoreOf(now, loop, metric.id)];
     if (!value) return `${nameOf(loop)} undefined (${reasonOf(now, loop, metric.id)})`;
-    return `${nameOf(loop)} ${number(value.median)}${then && frames.length > 1 ? `, ${number(then.median)} at generation 1` : ''}`;
+    const expected = theoryAt(now, loop, metric.id, 'exact');
+    const theory = expected === null ? '' : `, by theory ${number(expected)} in the mean over runs`;
+    return `${nameOf(loop)} ${number(value.median)}${then && frames.length > 1 ? `, ${number(then.median)} at generation 1` : ''}${theory}`;
   });
-  return `${metric.name}${betterWords(metric) === '' ? '' : `, ${betterWords(metric)}`}. Generation ${now.generation}: ${values.join('; ')}.`;
+  return `${metric.name}${betterWords(metric) === '' ? '' : `, ${betterWords(metric)}`}. Generation ${now.generation}: ${values.join('; ')}.${noise ? ` Noise floor: ${number(noise.low)} to ${number(noise.high)}.` : ''}`;
 }

@@ -1,8 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Experiment } from '../../engine/experiment';
+import type { NoiseFloor } from '../../protocol/messages';
 import { labStore } from '../../store/labStore';
-import { experimentOnScreen } from '../../store/selectors';
+import { experimentOnScreen, runOf } from '../../store/selectors';
 import type { Frame, LabState } from '../../store/state';
 import { framesOf, shownOf } from '../runs';
 import { chartScheduler } from './scheduler';
@@ -12,12 +13,15 @@ export interface Snapshot {
   readonly frames: readonly Frame[];
   readonly experiment: Experiment;
   readonly running: boolean;
+  readonly noise: NoiseFloor | null;
 }
+
+const noiseOf = (state: LabState) => runOf(state)?.noise ?? null;
 
 function take(state: LabState): Snapshot {
   const running = state.run.status === 'running';
   const frames = framesOf(state);
-  return { frames: running ? frames.slice(0, shownOf(state)) : frames, experiment: experimentOnScreen(state), running };
+  return { frames: running ? frames.slice(0, shownOf(state)) : frames, experiment: experimentOnScreen(state), running, noise: noiseOf(state) };
 }
 
 function isStale(drawn: Snapshot, state: LabState): boolean {
@@ -27,6 +31,7 @@ function isStale(drawn: Snapshot, state: LabState): boolean {
   return (
     experimentOnScreen(state) !== drawn.experiment ||
     running !== drawn.running ||
+    noiseOf(state) !== drawn.noise ||
     count !== drawn.frames.length ||
     frames[count - 1] !== drawn.frames[count - 1]
   );

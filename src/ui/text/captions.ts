@@ -30,6 +30,10 @@ export function captionOf(frame: Frame, loop: string, experiment: Experiment): P
     gap();
     parts.push({ text: 'spread ' }, { text: percent(spread), strong: true });
   }
+  if (frame.lanes.find((lane) => lane.loop === loop && lane.replicate === 1)?.fit.floorReached) {
+    gap();
+    parts.push({ text: 'at the covariance floor: without it, collapse would go on' });
+  }
   if (experiment.dim > 2) {
     gap();
     parts.push({ text: `axes 1 and 2 of ${experiment.dim}` });

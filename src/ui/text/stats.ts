@@ -16,7 +16,7 @@ function statsOf(values: readonly number[]): Stats | null {
 
 const known = new WeakMap<Frame, Map<string, Stats | null>>();
 
-/** A score of a loop over its replicates; null where none of them has it. Kept per frame, for charts ask again and again. */
+/** A score or a truth value of a loop over its replicates; null where none of them has it. Kept per frame, for charts ask again and again. */
 export function scoreOf(frame: Frame, loop: string, metric: string): Stats | null {
   const kept = known.get(frame) ?? new Map<string, Stats | null>();
   known.set(frame, kept);
@@ -24,7 +24,7 @@ export function scoreOf(frame: Frame, loop: string, metric: string): Stats | nul
   const found = kept.get(key);
   if (found !== undefined) return found;
   const values = frame.lanes.flatMap((lane) => {
-    const value = lane.loop === loop ? lane.scores[metric] : null;
+    const value = lane.loop === loop ? (lane.scores[metric] ?? lane.truth[metric]) : null;
     return value === null || value === undefined ? [] : [value];
   });
   const stats = statsOf(values);

@@ -1,0 +1,27 @@
+import styles from './Charts.module.css';
+import { KIND_WORDS, THEORY_DASH, type TheoryKind } from './theory';
+
+/** What the grey band and the thin lines of a chart are; nothing while it has neither. */
+export function Legend({ noise, theory }: { noise: boolean; theory: readonly TheoryKind[] }) {
+  if (!noise && theory.length === 0) return null;
+  return (
+    <p className={styles.legend}>
+      {noise && (
+        <span className={styles.key}>
+          <svg width="18" height="10" aria-hidden="true">
+            <rect className={styles.noise} width="18" height="10" />
+          </svg>
+          noise floor
+        </span>
+      )}
+      {theory.map((kind) => (
+        <span key={kind} className={styles.key}>
+          <svg width="22" height="10" aria-hidden="true">
+            <line x1="0" x2="22" y1="5" y2="5" stroke="currentColor" strokeWidth="1.25" strokeDasharray={THEORY_DASH[kind]} />
+          </svg>
+          {KIND_WORDS[kind]}
+        </span>
+      ))}
+    </p>
+  );
+}
