@@ -8,8 +8,9 @@ import { type Family, passes } from './finding';
 import { loops } from './loops';
 import { metrics } from './metrics';
 import { type Chapter, report, table } from './report';
+import { theory } from './theory';
 
-const FAMILIES: readonly Family[] = [metrics, em, loops];
+const FAMILIES: readonly Family[] = [metrics, em, loops, theory];
 const REPORT = new URL('../docs/validation.md', import.meta.url);
 
 function chosenFamilies(): readonly Family[] {
