@@ -3,6 +3,8 @@ import { curveDeviations } from './theoryCurves';
 import { publishedValues } from './theoryPublished';
 import { type Beside, besideTheory, relative, standardised } from './theoryRuns';
 
+const BEYOND_CHANCE = 'relative, beyond 3 standard errors';
+
 const largest = (values: readonly number[]): number => Math.max(...values.map(Math.abs));
 
 /** Keys whose theory is exact for what is fitted: standard errors decide. */
@@ -61,9 +63,9 @@ const SECOND_ORDER: readonly {
   {
     what: 'Second-order law of W2², d = 2, n = 50 to 100, every loop',
     keys: { ...normal, dim: 2, initialReal: 50, real: 50, synthetic: 50, bias: 0.9 },
-    replicates: 20000,
+    replicates: 10000,
     limit: 0.02,
-    reason: 'the references give 1-2 % for d = 2, n >= 50; beyond 3 standard errors of the simulation',
+    reason: 'the references give 1-2 % for d = 2, n >= 50',
   },
   {
     what: 'Second-order law of W2², d = 2, n = 50 to 100, memory all',
@@ -77,7 +79,7 @@ const SECOND_ORDER: readonly {
     keys: { ...normal, dim: 5, generations: 15 },
     replicates: 4000,
     limit: 0.1,
-    reason: 'it is told only where it leaves out less than a tenth; beyond 3 standard errors',
+    reason: 'it is told only where it leaves out less than a tenth',
   },
 ];
 
@@ -100,7 +102,7 @@ export async function simulated({ what, keys, replicates }: (typeof SIMULATED)[n
 async function secondOrder({ what, keys, replicates, limit, reason }: (typeof SECOND_ORDER)[number]): Promise<Finding> {
   const rows = valuesOf(await besideTheory(keys, replicates), ['w2SquaredApproximate']);
   const against = `${replicates.toLocaleString('en')} replicates of the engine's own run`;
-  return { what, against, cases: rows.length, worst: largest(rows.map(relative)), limit, unit: 'relative', reason };
+  return { what, against, cases: rows.length, worst: largest(rows.map(relative)), limit, unit: BEYOND_CHANCE, reason };
 }
 
 function fromReferences(): Finding[] {
@@ -138,8 +140,8 @@ async function drift(): Promise<Finding[]> {
       cases: even.length,
       worst: largest(even.map(relative)),
       limit: 0.02,
-      unit: 'relative',
-      reason: 'the law is exact for modes that never mix; a component that bridges two modes gives its weight to one (beyond 3 standard errors)',
+      unit: BEYOND_CHANCE,
+      reason: 'the law is exact for modes that never mix; a component that bridges two modes gives its weight to one',
     },
     {
       what: 'The same: modes alive by the score, which asks for a tenth of the fair share',
@@ -147,7 +149,7 @@ async function drift(): Promise<Finding[]> {
       cases: alive.length,
       worst: largest(alive.map(relative)),
       limit: null,
-      unit: 'relative',
+      unit: BEYOND_CHANCE,
       reason: 'the law counts every mode that is left at all, the score those with a tenth of their share',
     },
   ];
