@@ -1,10 +1,17 @@
-import { writeSync } from 'node:fs';
+import { existsSync, realpathSync, writeSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { EngineError } from '../engine/errors';
 import { UsageError } from './usageError';
 
 export const STANDARD_OUTPUT = 1;
 const STANDARD_ERROR = 2;
 const LONGEST_MESSAGE = 1000;
+
+/** Whether Node was started with the module of this URL, by a link to it too. */
+export function isStarted(moduleUrl: string): boolean {
+  const script = process.argv[1];
+  return script !== undefined && existsSync(script) && realpathSync(script) === realpathSync(fileURLToPath(moduleUrl));
+}
 
 /**
  * Runs a command: exit code 2 and one line for malformed input, 1 and one line where the engine or the machine gave up. A reader that
@@ -31,7 +38,7 @@ export function exitCodeOf(error: unknown): 1 | 2 {
 
 /** Messages quote values: no control character of theirs reaches the terminal, and what is allowed, at the end, stays. */
 export function oneLine(message: string): string {
-  const plain = message.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const plain = message.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   return plain.length > LONGEST_MESSAGE ? `${plain.slice(0, LONGEST_MESSAGE / 2)} … ${plain.slice(-LONGEST_MESSAGE / 2)}` : plain;
 }
 

@@ -4,28 +4,28 @@ import { allowedText } from '../engine/experimentText';
 import type { ComparisonOptions } from '../engine/metrics/comparison';
 import { randomDirections } from '../engine/metrics/slicedWasserstein';
 import { createRng } from '../engine/rng';
-import { assertKnown, type Fields, NUMBER, type Rows, readNumber, readRows } from './fields';
-import { refuse, UsageError } from './usageError';
+import { assertKnown, type Fields, numbers, type Rows, readNumber, readRows, rowsText } from './fields';
+import { UsageError } from './usageError';
 
 /** Beyond it a distance of Frechet takes more than a minute. */
 const MOST_DIM = 1024;
-const MOST_PROJECTED = 1e9;
+const MOST_PROJECTED = 1_000_000_000;
 const DIRECTIONS = 64;
-const UNIT_TOLERANCE = 1e-6;
+const UNIT_TOLERANCE = '1e-6';
 const [NARROWEST, WIDEST] = [1e-150, 1e150];
 /** Two numbers that differ by less have a difference whose square is not a normal double. */
 const CLOSEST = 1e-150;
 /** Different doubles above it differ by more than `CLOSEST`. */
 const NEAR_ZERO = 1e-133;
 
-const POINTS = `a list of points of one length, 1 to ${MOST_DIM}; each a list of ${NUMBER.replace('a number', 'numbers')}`;
+const POINTS = `${rowsText(MOST_DIM)}; different numbers at least 1e-150 apart`;
 const K = allowedText('k', 'headless');
 const DEFAULT_K = SCHEMA.k.fallback({ model: SCHEMA.model.fallback(), dataset: '' });
 const BANDWIDTH = 'a number from 1e-150 to 1e150';
 
 export const COMPARISON_FIELDS: Fields = {
   real: { help: 'real points', allowed: POINTS, fallback: null },
-  synthetic: { help: 'generated points, of the same length', allowed: POINTS, fallback: null },
+  synthetic: { help: 'generated points, with as many numbers each', allowed: POINTS, fallback: null },
   k: { help: 'neighbours in precision, recall, density and coverage', allowed: K, fallback: String(DEFAULT_K) },
   bandwidth: {
     help: 'standard deviation of the Gaussian kernel in the Vendi scores and the MMD',
@@ -34,7 +34,7 @@ export const COMPARISON_FIELDS: Fields = {
   },
   projections: {
     help: 'directions of the sliced Wasserstein distance',
-    allowed: `a list of unit vectors (to ${UNIT_TOLERANCE}) of the points’ length; their number times that of the points at most ${MOST_PROJECTED}`,
+    allowed: `a list of unit vectors (to ${UNIT_TOLERANCE}), with as many numbers each as a point; projections × points at most ${MOST_PROJECTED}`,
     fallback: `${DIRECTIONS} random ones, the same at every call`,
   },
 };
@@ -58,7 +58,8 @@ export function readComparison(input: Readonly<Record<string, unknown>>): Compar
   const projections = given ? { ...given, dim } : randomDirections(DIRECTIONS, dim, createRng(0).fork('projections'));
   assertUnit(projections);
   if (projections.count * (real.count + synthetic.count) > MOST_PROJECTED) {
-    refuse('projections', `${projections.count} for ${real.count + synthetic.count} points`, `${COMPARISON_FIELDS.projections.allowed}`);
+    const what = `${projections.count} projections × ${real.count + synthetic.count} points`;
+    throw new UsageError(`${what} are too many; allowed are ${MOST_PROJECTED}, so fewer projections or a random part of the points`);
   }
   assertResolved([real, synthetic]);
   return { real, synthetic, options: { k, bandwidth, projections } };
@@ -70,7 +71,7 @@ function commonDimension(sets: Readonly<Record<string, Rows>>): number {
   if (first === undefined) throw new UsageError(`${Object.keys(sets).join(' and ')} are empty; at least one of them has to have a point`);
   const [name, { dim }] = first;
   for (const [other, rows] of others) {
-    if (rows.dim !== dim) throw new UsageError(`${other}[0] has length ${rows.dim}, but ${name}[0] has ${dim}`);
+    if (rows.dim !== dim) throw new UsageError(`${other}[0] has ${numbers(rows.dim ?? 0)}, but ${name}[0] has ${dim}`);
   }
   return dim as number;
 }
@@ -78,7 +79,8 @@ function commonDimension(sets: Readonly<Record<string, Rows>>): number {
 function assertUnit({ count, dim, values }: Cloud): void {
   for (let p = 0; p < count; p++) {
     const norm = Math.sqrt(values.subarray(p * dim, (p + 1) * dim).reduce((sum, value) => sum + value * value, 0));
-    if (!(Math.abs(norm - 1) <= UNIT_TOLERANCE)) throw new UsageError(`projections[${p}] has the norm ${norm}, and not 1 (to ${UNIT_TOLERANCE})`);
+    if (!(Math.abs(norm - 1) <= Number(UNIT_TOLERANCE)))
+      throw new UsageError(`projections[${p}] has the norm ${norm}, and not 1 (to ${UNIT_TOLERANCE})`);
   }
 }
 

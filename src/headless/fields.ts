@@ -13,7 +13,11 @@ export type Fields = Readonly<Record<string, Field>>;
 
 /** Squares of larger numbers, and of smaller differences, leave the range of doubles. */
 const LARGEST = 1e150;
-export const NUMBER = `a number from -${LARGEST} to ${LARGEST}`.replaceAll('+', '');
+const NUMBER = 'a number from -1e150 to 1e150';
+
+/** What `readRows` allows, for help. */
+export const rowsText = (mostDim: number) =>
+  `a list of points, each a list of numbers from -1e150 to 1e150, 1 to ${mostDim} of them, as many in every point`;
 
 export function helpOnFields(fields: Fields): string {
   return Object.entries(fields)
@@ -66,4 +70,4 @@ function lengthOf(row: unknown, place: string): number {
   return Array.isArray(row) ? row.length : refuse(place, row, 'a point, that is a list of numbers');
 }
 
-const numbers = (count: number) => (count === 1 ? '1 number' : `${count} numbers`);
+export const numbers = (count: number) => (count === 1 ? '1 number' : `${count} numbers`);

@@ -1,8 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import type { Host } from '../engine/contracts';
 import { fitFixed } from '../engine/models/gaussianMixture/fixedEm';
 import { readInputFlag } from './arguments';
-import { runCommand, STANDARD_OUTPUT, writeWhole } from './command';
+import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
 import { helpOnFields } from './fields';
 import { FILE_LIMITS, readJsonObject } from './inputFile';
 import { FIT_FIELDS, readFixedEmTask } from './mixtureInput';
@@ -53,4 +52,4 @@ async function main(args: readonly string[]): Promise<void> {
   writeWhole(STANDARD_OUTPUT, `${text}\n`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(main);
+if (isStarted(import.meta.url)) await runCommand(main);

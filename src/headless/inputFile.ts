@@ -5,6 +5,8 @@ import { describe, UsageError } from './usageError';
 const MOST_BYTES = 256e6;
 const MOST_LISTS = 4e6;
 const MOST_NUMBERS = 5e7;
+/** reading an object of millions of names takes minutes */
+const MOST_NAMES = 1e5;
 
 export const FILE_LIMITS = 'one JSON object in UTF-8 of at most 256 MB, 4 million points and 50 million numbers';
 
@@ -53,15 +55,18 @@ async function readBytes(path: string, name: string): Promise<Buffer> {
 function assertSize(name: string, bytes: Uint8Array): void {
   if (bytes.length > MOST_BYTES) throw tooLarge(name, 'over 256 MB');
   if (bytes.length <= MOST_LISTS) return;
-  const [COMMA, LIST, OBJECT] = [0x2c, 0x5b, 0x7b];
+  const [COMMA, COLON, LIST, OBJECT] = [0x2c, 0x3a, 0x5b, 0x7b];
   let lists = 0;
   let commas = 0;
+  let colons = 0;
   for (let i = 0; i < bytes.length; i++) {
     if (bytes[i] === COMMA) commas++;
+    else if (bytes[i] === COLON) colons++;
     else if (bytes[i] === LIST || bytes[i] === OBJECT) lists++;
   }
   if (lists > MOST_LISTS) throw tooLarge(name, 'over 4 million points');
   if (commas > MOST_NUMBERS) throw tooLarge(name, 'over 50 million numbers');
+  if (colons > MOST_NAMES) throw tooLarge(name, 'over 100,000 names');
 }
 
 function tooLarge(name: string, what: string): UsageError {

@@ -1,20 +1,20 @@
 import { SCHEMA } from '../engine/experiment';
 import { choleskyLower } from '../engine/math/cholesky';
 import type { CovarianceStructure, FixedEmTask } from '../engine/models/gaussianMixture/fixedEm';
-import { assertKnown, type Fields, NUMBER, type Rows, readNumber, readRows } from './fields';
+import { assertKnown, type Fields, numbers, type Rows, readNumber, readRows, rowsText } from './fields';
 import { refuse, UsageError } from './usageError';
 
 const MOST_COMPONENTS = 1000;
 const MOST_DIM = SCHEMA.dim.max;
 const MOST_ITERATIONS = 10_000;
 /** points x components: their responsibilities are held at once */
-const MOST_RESPONSIBILITIES = 2e7;
-/** points x components x (dim + 2)^2: the tensors of an iteration, which are freed together, take about 1 GB */
-const MOST_TENSOR_ELEMENTS = 5e7;
+const MOST_RESPONSIBILITIES = 20_000_000;
+/** points x components x (coordinates + 2)^2: the tensors of an iteration, which are freed together, take about 1 GB */
+const MOST_TENSOR_ELEMENTS = 50_000_000;
 /** float32 sums over more lose the three digits that hold against double precision */
-const MOST_TENSOR_POINTS = 1e6;
+const MOST_TENSOR_POINTS = 1_000_000;
 const MOST_VARIANCE = 1e300;
-const WEIGHT_TOLERANCE = 1e-6;
+const WEIGHT_TOLERANCE = '1e-6';
 const SYMMETRY_TOLERANCE = 1e-9;
 
 const WEIGHT = 'a number above 0, at most 1';
@@ -27,7 +27,7 @@ const DEFAULTS = { covarianceFloor: 1e-6, iterations: 20, path: 'float64' } as c
 export const FIT_FIELDS: Fields = {
   points: {
     help: 'what the mixture is fitted to',
-    allowed: `a list of at least one point, all of one length, 1 to ${MOST_DIM}; each a list of ${NUMBER.replace('a number', 'numbers')}; their number times that of the components at most ${MOST_RESPONSIBILITIES}`,
+    allowed: `${rowsText(MOST_DIM)}; at least one; points × components at most ${MOST_RESPONSIBILITIES}`,
     fallback: null,
   },
   weights: {
@@ -35,7 +35,7 @@ export const FIT_FIELDS: Fields = {
     allowed: `a list of 1 to ${MOST_COMPONENTS} numbers above 0 that sum to 1 (to ${WEIGHT_TOLERANCE})`,
     fallback: null,
   },
-  means: { help: 'of the components at the start', allowed: 'a list of as many points as there are weights', fallback: null },
+  means: { help: 'of the components at the start', allowed: 'a list of points, as many as there are weights', fallback: null },
   covariances: {
     help: 'of the components at the start; their form is kept',
     allowed:
@@ -45,12 +45,12 @@ export const FIT_FIELDS: Fields = {
   covarianceFloor: {
     help: 'added to the diagonal of every covariance in every M step, in the units of the points squared, as scikit-learn’s reg_covar',
     allowed: FLOOR,
-    fallback: String(DEFAULTS.covarianceFloor),
+    fallback: '1e-6',
   },
   iterations: { help: 'of EM, neither more nor fewer', allowed: ITERATIONS, fallback: String(DEFAULTS.iterations) },
   path: {
     help: 'in which arithmetic: double precision, or single precision on TensorFlow.js (wasm)',
-    allowed: `${PATHS}; tfjs takes up to ${MOST_TENSOR_POINTS} points, and points × components × (length + 2)² up to ${MOST_TENSOR_ELEMENTS}`,
+    allowed: `${PATHS}; tfjs takes up to ${MOST_TENSOR_POINTS} points, and points × components × (coordinates + 2)² up to ${MOST_TENSOR_ELEMENTS}`,
     fallback: DEFAULTS.path,
   },
 };
@@ -94,14 +94,14 @@ function readWeights(value: unknown): Float64Array {
   const list: readonly unknown[] = value;
   const weights = Float64Array.from(list, (entry, k) => readNumber(entry, `weights[${k}]`, WEIGHT, (weight) => weight > 0 && weight <= 1));
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (Math.abs(sum - 1) > WEIGHT_TOLERANCE) throw new UsageError(`weights sum to ${sum}; they have to sum to 1 (to ${WEIGHT_TOLERANCE})`);
+  if (Math.abs(sum - 1) > Number(WEIGHT_TOLERANCE)) throw new UsageError(`weights sum to ${sum}; they have to sum to 1 (to ${WEIGHT_TOLERANCE})`);
   return weights;
 }
 
 function commonDimension(points: Rows, means: Rows, components: number): number {
   if (points.dim === null) throw new UsageError('points is an empty list; EM needs at least one point');
   if (means.count !== components) throw new UsageError(`means has ${means.count} entries, but weights has ${components}`);
-  if (means.dim !== points.dim) throw new UsageError(`means[0] has length ${means.dim}, but points[0] has ${points.dim}`);
+  if (means.dim !== points.dim) throw new UsageError(`means[0] has ${numbers(means.dim ?? 0)}, but points[0] has ${points.dim}`);
   return points.dim;
 }
 
@@ -162,5 +162,5 @@ function assertSize(count: number, components: number, dim: number, path: FixedE
   if (responsibilities > MOST_RESPONSIBILITIES) throw new UsageError(`${what} are too many: their product may be ${MOST_RESPONSIBILITIES} at most`);
   const elements = responsibilities * (dim + 2) * (dim + 2);
   if (path === 'float64' || (elements <= MOST_TENSOR_ELEMENTS && count <= MOST_TENSOR_POINTS)) return;
-  throw new UsageError(`${what} of length ${dim} are too many for path=tfjs; allowed: ${FIT_FIELDS.path.allowed}; float64 takes them`);
+  throw new UsageError(`${what} with ${numbers(dim)} each are too many for path=tfjs; allowed: ${FIT_FIELDS.path.allowed}; float64 takes them`);
 }

@@ -1,8 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import { finish } from '../engine/math/steps';
 import { compareClouds } from '../engine/metrics/comparison';
 import { readInputFlag } from './arguments';
-import { runCommand, STANDARD_OUTPUT, writeWhole } from './command';
+import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
 import { COMPARISON_FIELDS, readComparison } from './comparisonInput';
 import { helpOnFields } from './fields';
 import { FILE_LIMITS, readJsonObject } from './inputFile';
@@ -39,4 +38,4 @@ async function main(args: readonly string[]): Promise<void> {
   writeWhole(STANDARD_OUTPUT, `${text}\n`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(main);
+if (isStarted(import.meta.url)) await runCommand(main);

@@ -1,8 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
+import { KEYS } from '../engine/experiment';
 import { parseExperiment } from '../engine/experimentText';
+import { exitCodeOf } from './command';
 import { createNodeHost } from './nodeHost';
-import { blockSize, simulate } from './simulate';
+import { blockSize, main, simulate } from './simulate';
+
+// commands start in a second or two, on a busy machine in ten
+vi.setConfig({ testTimeout: 60_000 });
 
 type Line = Record<string, never> & { type: string; generation: number; loop: string; replicate: number; undefined: Record<string, string> };
 
@@ -24,8 +34,9 @@ async function linesOf(keys: Record<string, unknown>): Promise<Line[]> {
   return lines;
 }
 
-const command = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/headless/simulate.ts', ...args], { encoding: 'utf8', cwd: new URL('../..', import.meta.url) });
+const cwd = new URL('../..', import.meta.url);
+const nodeArgs = (...args: string[]) => ['--import', 'tsx', 'src/headless/simulate.ts', ...args];
+const command = (...args: string[]) => spawnSync(process.execPath, nodeArgs(...args), { encoding: 'utf8', cwd });
 
 describe('simulate', () => {
   it('prints start, every generation by loop and replicate, and end', async () => {
@@ -57,26 +68,70 @@ describe('simulate', () => {
     expect(firsts).toEqual(one.filter(({ replicate }) => replicate === 1));
   });
 
-  it.each([
-    [['--synthetic', '3'], 'synthetic=3 is not a whole number from 10 to 20000'],
-    [['--colour', 'red'], 'no key “colour”'],
-    [['--bias'], '--bias has no value'],
-    [['--seed', '1', '--seed', '2'], '--seed is given twice'],
-    [['--config', 'missing.json'], 'missing.json'],
-    [['--backend', 'webgl'], 'backend=webgl'],
-    [['--changes', '3:seed=4'], 'seed'],
-  ])('refuses %j with exit code 2 and one line', (args, words) => {
-    const { status, stdout, stderr } = command(...args);
+  it('refuses malformed input with exit code 2 and one line, and prints nothing', () => {
+    const { status, stdout, stderr } = command('--synthetic', '3');
     expect(status).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toContain(words);
+    expect(stderr).toBe('synthetic=3 is not a whole number from 10 to 20000.\n');
+  });
+
+  it.each([
+    [['--synthetic', '3'], 'synthetic=3'],
+    [['--colour', 'red'], 'no key “colour”'],
+    [['--config', 'missing.json'], 'missing.json'],
+    [['--backend', 'webgl'], 'backend=webgl needs a browser'],
+    [['--changes', '3:seed=4'], 'seed'],
+    [['--memory', 'all', '--model', 'gaussian', '--dim', '100', '--synthetic', '20000', '--generations', '2000'], 'at most 1 GB'],
+  ])('leaves the file of --out as it was where it refuses %j', async (args, words) => {
+    const out = join(mkdtempSync(join(tmpdir(), 'mad-')), 'run.jsonl');
+    const attempt = () =>
+      main([...args, '--out', out]).then(
+        () => null,
+        (error: unknown) => error,
+      );
+    const error = await attempt();
+    expect(exitCodeOf(error)).toBe(2);
+    expect((error as Error).message).toContain(words);
+    expect(existsSync(out)).toBe(false);
+    writeFileSync(out, 'kept');
+    await attempt();
+    expect(readFileSync(out, 'utf8')).toBe('kept');
+  });
+
+  it('refuses a file that cannot be written', async () => {
+    await expect(main(['--out', tmpdir()])).rejects.toThrow(`--out ${tmpdir()} can't be written`);
+  });
+
+  it('leaves whole lines only when it is interrupted, in a pipe that is full too', async () => {
+    const child = spawn(process.execPath, nodeArgs('--replicates', '200', '--generations', '100', '--evaluation', '50'), { cwd });
+    // little is read: the lines of a generation, some 600 kB, wait in the pipe half written
+    await once(child.stdout, 'readable');
+    while (child.stdout.readableLength < 10_000) await setTimeout(20);
+    child.kill('SIGINT');
+    let text = '';
+    child.stdout.setEncoding('utf8');
+    for await (const chunk of child.stdout) text += chunk as string;
+    const [exitCode] = child.exitCode === null ? ((await once(child, 'close')) as [number]) : [child.exitCode];
+    expect(text.slice(-1)).toBe('\n');
+    const types = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+    expect(types[0]).toBe('start');
+    expect(types).not.toContain('end');
+    expect(exitCode).toBe(130);
+  });
+
+  it('remembers in its blocks what changes to memory will ask for', () => {
+    const { experiment } = parseExperiment({ model: 'gaussian', replicates: 1000, synthetic: 10000, changes: '2:memory=all' }, 'headless');
+    expect(blockSize(experiment)).toBe(blockSize({ ...experiment, memory: 'all', changes: [] }));
+    expect(blockSize(experiment)).toBeLessThan(blockSize({ ...experiment, changes: [] }));
   });
 
   it('lists every key with its range in --help', () => {
     const { status, stdout } = command('--help');
     expect(status).toBe(0);
-    expect(stdout).toContain('--synthetic');
+    for (const key of KEYS.filter((name) => name !== 'v')) expect(stdout).toContain(`--${key}\n`);
     expect(stdout).toContain('a whole number from 10 to 20000; default: 200 (images 1000)');
   });
 });

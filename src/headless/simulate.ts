@@ -1,6 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import type { Host } from '../engine/contracts';
 import { type Experiment, settingsAt } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
@@ -9,8 +8,8 @@ import type { NoiseFloor } from '../engine/results';
 import { type GenerationEvent, run } from '../engine/run';
 import { version } from '../version';
 import { helpOnKeys, readExperiment, readFlags } from './arguments';
-import { runCommand, STANDARD_OUTPUT, writeWhole } from './command';
-import { FILE_LIMITS, readJsonObject } from './inputFile';
+import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
+import { readJsonObject } from './inputFile';
 import { createNodeHost } from './nodeHost';
 import { UsageError } from './usageError';
 
@@ -18,7 +17,7 @@ const HELP = `Runs an experiment without a browser and prints one JSON object a 
 
   npm run --silent simulate -- [--config file.json] [--key value ...] [--out file.jsonl]
 
-Flags win over the keys in the file: ${FILE_LIMITS}.
+The file holds one JSON object of keys; flags win over it.
 Without --out the lines go to standard output. Ctrl-C ends the run; what it leaves is whole lines. Keys:
 ${helpOnKeys()}`;
 
@@ -102,7 +101,7 @@ export async function simulate(
   write(`${JSON.stringify({ type: 'end', generations: experiment.generations, replicates: experiment.replicates, noiseFloor: noise })}\n`);
 }
 
-async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
   const { help, config, out, ...keys } = readFlags(args);
   if (help !== undefined) return writeWhole(STANDARD_OUTPUT, `${HELP}\n`);
   const experiment = readExperiment(config === undefined ? {} : await readJsonObject(config), keys);
@@ -145,4 +144,4 @@ function openFile(path: string): number {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(main);
+if (isStarted(import.meta.url)) await runCommand(main);
