@@ -1,5 +1,5 @@
 import type { Family, Finding } from './finding';
-import { curveDeviations } from './theoryCurves';
+import { curveDeviations, gaussianExperiment, theoryCurve } from './theoryCurves';
 import { publishedValues } from './theoryPublished';
 import { type Beside, besideTheory, relative, standardised } from './theoryRuns';
 
@@ -83,7 +83,7 @@ const SECOND_ORDER: readonly {
   },
 ];
 
-export const valuesOf = (rows: readonly Beside[], keys: readonly string[]): Beside[] => rows.filter(({ key }) => keys.includes(key));
+const valuesOf = (rows: readonly Beside[], keys: readonly string[]): Beside[] => rows.filter(({ key }) => keys.includes(key));
 
 /** Largest |z| of what theory says exactly. */
 export async function simulated({ what, keys, replicates }: (typeof SIMULATED)[number]): Promise<Finding> {
@@ -112,6 +112,33 @@ function fromReferences(): Finding[] {
     { ...shared, what: 'a, m and v of generations 1 to 10, four loops, both conventions', cases: curves.length, worst: largest(curves) },
     { ...shared, what: 'Steady states: by closed form, and by going on to generation 1,500', cases: steady.length, worst: largest(steady) },
   ];
+}
+
+const COMBINATIONS = [
+  ['fully-synthetic', 'previous'],
+  ['fully-synthetic', 'all'],
+  ['fresh-data', 'previous'],
+  ['fresh-data', 'all'],
+  ['synthetic-augmentation', 'previous'],
+  ['synthetic-augmentation', 'all'],
+  ['synthetic-augmentation', 'subsample'],
+] as const;
+
+/** Without bias, maximum likelihood only moves variance into the error of the mean: a + m = 1. */
+function conservation(): Finding {
+  const sums = COMBINATIONS.flatMap(([loop, memory]) => {
+    const theory = theoryCurve(gaussianExperiment({ loop, memory, covariance: 'mle', initialReal: 40, real: 30, synthetic: 50, generations: 200 }));
+    return Array.from({ length: 200 }, (_, index) => theory(index + 1, 'a') + theory(index + 1, 'm'));
+  });
+  return {
+    what: 'a + m in every loop and memory, λ = 1, maximum likelihood, generations 1 to 200',
+    against: '1',
+    cases: sums.length,
+    worst: largest(sums.map((sum) => sum - 1)),
+    limit: 1e-12,
+    unit: 'absolute',
+    reason: 'rounding of float64',
+  };
 }
 
 function fromPapers(): Finding[] {
@@ -160,7 +187,7 @@ export const theory: Family = {
   name: 'theory',
 
   async check(say) {
-    const findings = [...fromReferences(), ...fromPapers()];
+    const findings = [...fromReferences(), conservation(), ...fromPapers()];
     for (const setting of SIMULATED) {
       say(setting.what);
       findings.push(await simulated(setting));

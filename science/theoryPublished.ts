@@ -40,7 +40,7 @@ function modesAlive(n: number, t: number): number {
 }
 
 /** Chance that one of 1/weight equal modes is alive at t: the Wright-Fisher chain of its count among n, every transition summed. */
-export function wrightFisherAlive(n: number, weight: number, t: number): number {
+function wrightFisherAlive(n: number, weight: number, t: number): number {
   const choose = new Float64Array(n + 1);
   for (let k = 1; k <= n; k++) choose[k] = choose[k - 1] + Math.log((n - k + 1) / k);
   const binomial = (share: number): Float64Array =>
