@@ -1,7 +1,4 @@
-import process from 'node:process';
-import { type LoopRun, simulateLoop } from './loopSimulation';
+import { simulateLoop } from './loopSimulation';
+import { answerJobs } from './processes';
 
-process.on('message', (loopRun: LoopRun) => {
-  // a failure ends this process; its parent tells
-  void simulateLoop(loopRun).then((observed) => process.send?.(observed));
-});
+answerJobs(simulateLoop);

@@ -1,14 +1,10 @@
 import { type Finding, passes } from './finding';
 
-/** What was found for one family, and how long that took. */
+/** What was found for one family, how long that took, and of which code. */
 export interface Chapter {
   readonly family: string;
   readonly findings: readonly Finding[];
   readonly seconds: number;
-}
-
-/** What the report says of where and when it was made. */
-export interface Circumstances {
   readonly commit: string;
   readonly node: string;
   readonly date: string;
@@ -70,13 +66,13 @@ export function table(findings: readonly Finding[]): string {
   ].join('\n');
 }
 
-function chapterText({ family, findings, seconds }: Chapter): string {
+function chapterText({ family, findings, seconds, commit, node, date }: Chapter): string {
   const { title, text } = INTRODUCTIONS[family] ?? { title: family, text: '' };
-  return `## ${title}\n\n${text}\n\n${table(findings)}\n\nComputed in ${Math.ceil(seconds / 60)} min: \`npm run verify:science -- --family ${family}\`.\n`;
+  return `## ${title}\n\n${text}\n\n${table(findings)}\n\nComputed on ${date} from commit ${commit}, Node ${node}, in ${Math.ceil(seconds / 60)} min: \`npm run verify:science -- --family ${family}\`.\n`;
 }
 
-/** docs/validation.md: only what this run computed. */
-export function report(chapters: readonly Chapter[], { commit, node, date }: Circumstances): string {
+/** docs/validation.md: every chapter says of which code it is. */
+export function report(chapters: readonly Chapter[]): string {
   const all = chapters.flatMap(({ findings }) => findings);
   const required = all.filter(({ limit }) => limit !== null);
   const passed = required.filter(passes).length;
@@ -91,7 +87,7 @@ references' own arithmetic or chance allows; its reason stands beside it.
 
 To repeat all of it, without a browser: \`npm install && npm run verify:science\`. It writes this page anew, and ends with exit code 1 where a comparison does not pass. A short version of it is part of \`npm test\`.
 
-Computed on ${date} from commit ${commit}, Node ${node}. Every row below is of that one run.
+Every chapter says when and from which commit it was computed; its rows are of that one run.
 
 ${chapters.map(chapterText).join('\n')}`;
 }
