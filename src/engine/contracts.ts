@@ -190,6 +190,8 @@ export interface GenerativeModel<Parameters = unknown> extends ModelDescription 
   sample(jobs: readonly SampleJob<Parameters>[], experiment: Experiment, host: Host): Promise<Samples[]>;
   /** The fitted density as Gaussian components, before bias; none for models without one. */
   components?(parameters: Parameters): readonly Component[];
+  /** Means of the latent variables of `samples` as a fitted encoder infers them, [count, latent]; none for models without an encoder. */
+  encode?(parameters: Parameters, samples: Samples, experiment: Experiment, host: Host): Promise<Cloud>;
   /** `count` samples from fixed latent points, for the eye (images only): `rng` is the same in every generation. */
   showcase?(jobs: readonly SampleJob<Parameters>[], experiment: Experiment, host: Host): Promise<Samples[]>;
 }

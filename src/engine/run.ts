@@ -58,6 +58,8 @@ interface Laboratory {
   readonly hasModes: boolean;
   readonly host: Host;
   readonly scorer: Scorer;
+  /** generation 1's parameters of each replicate, where a score asks its encoder */
+  readonly originals: Map<Replicate, unknown>;
   readonly shown: boolean;
 }
 
@@ -93,7 +95,10 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const scorer = await createScorer(experiment, dataset, host);
   const density = dataset.density?.(experiment) ?? null;
   const hasModes = dataset.modes > 0;
-  const laboratory: Laboratory = { model, density, hasModes, host, scorer, shown: options.shown ?? false };
+  const encodes = scorer.needsEncodings && model.encode !== undefined;
+  const originals = new Map<Replicate, unknown>();
+  if (encodes && kept.length > 0) for (const [at, { replicate }] of lanes.entries()) originals.set(replicate, kept[0][at]);
+  const laboratory: Laboratory = { model, density, hasModes, host, scorer, originals, shown: options.shown ?? false };
   const theories = new Map(experiment.loop.map((loop) => [loop, theoryOf(loop, experiment, density, hasModes)]));
   let noise = options.noise && experiment.scores.length > 0 ? measureNoise(experiment, dataset, root, host, scorer) : null;
 
@@ -117,6 +122,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     }
 
     const fitted = yield* relayFit(model.fit(jobs, now, host), t);
+    if (encodes && t === 1) for (const [at, { replicate }] of strands.entries()) originals.set(replicate, fitted[at].parameters);
 
     const results = new Map<Lane, KeptLane>();
     const theory = new Map([...theories].map(([loop, at]) => [loop, at(t)]));
@@ -168,7 +174,7 @@ type Outcome = Omit<KeptLane, 'loop' | 'replicate' | 'trainingSize' | 'theory'>;
 
 /** Draws the evaluation samples of G_t, with its bias, and scores them; without scores and screen nothing is drawn. */
 async function* sampleAndScore(
-  { model, density, hasModes, host, scorer, shown }: Laboratory,
+  { model, density, hasModes, host, scorer, originals, shown }: Laboratory,
   { replicate, rng }: Strand,
   { parameters, report }: Fitted<unknown>,
   now: Experiment,
@@ -185,7 +191,8 @@ async function* sampleAndScore(
   }
   let sheet = NO_SCORES;
   if (samples && scored) {
-    const scoring = scorer.score(replicate, samples);
+    const encodings = originals.has(replicate) ? await model.encode?.(originals.get(replicate), samples, now, host) : undefined;
+    const scoring = scorer.score(replicate, samples, encodings ?? null);
     for (;;) {
       const step = await scoring.next();
       if (step.done) {

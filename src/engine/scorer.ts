@@ -2,14 +2,16 @@ import type { Cloud, Dataset, Host, Samples } from './contracts';
 import { openDigitFeatures } from './datasets/digitFeatures';
 import type { Experiment } from './experiment';
 import type { Replicate } from './lanes';
-import { prepareReference, type RealReference, type ScoreSheet, scoreSamples } from './metrics/scoring';
+import { needEncodings, prepareReference, type RealReference, type ScoreSheet, scoreSamples } from './metrics/scoring';
 
 export const NO_SCORES: ScoreSheet = { scores: {}, undefined: {}, shares: null };
 
 /** Scores samples; yields often, so that nothing waits long behind it. */
 export interface Scorer {
-  /** Against the held-out real data of a replicate, prepared at the first call. */
-  score(replicate: Replicate, samples: Samples): AsyncGenerator<void, ScoreSheet>;
+  /** Whether a score reads encodings of the samples. */
+  readonly needsEncodings: boolean;
+  /** Against the held-out real data of a replicate, prepared at the first call; `encodings`: of `samples`, by the replicate's generation 1. */
+  score(replicate: Replicate, samples: Samples, encodings: Cloud | null): AsyncGenerator<void, ScoreSheet>;
   /** Against other real samples, once. */
   scoreAgainst(real: Samples, samples: Samples): Generator<void, ScoreSheet>;
 }
@@ -36,10 +38,11 @@ export async function createScorer(experiment: Experiment, dataset: Dataset, hos
   }
 
   return {
-    async *score(replicate, samples) {
+    needsEncodings: needEncodings(experiment.scores),
+    async *score(replicate, samples, encodings) {
       const reference = references.get(replicate) ?? (yield* prepare(await replicate.heldOut(experiment.evaluation)));
       references.set(replicate, reference);
-      return yield* scoreSamples(reference, cloudOf(samples));
+      return yield* scoreSamples(reference, cloudOf(samples), encodings);
     },
     *scoreAgainst(real, samples) {
       return yield* scoreSamples(yield* prepare(real), cloudOf(samples));

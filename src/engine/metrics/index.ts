@@ -2,6 +2,7 @@ import { classEntropy } from './classEntropy';
 import { coverage } from './coverage';
 import { density } from './density';
 import { effectiveRank } from './effectiveRank';
+import { encodingSpread } from './encodingSpread';
 import { frechetDistance } from './frechetDistance';
 import { modesAlive } from './modesAlive';
 import { precision } from './precision';
@@ -24,4 +25,5 @@ export const metrics: readonly Metric[] = [
   traceRatio,
   effectiveRank,
   shareBias,
+  encodingSpread,
 ];

@@ -13,6 +13,8 @@ export type Undefined = { readonly undefined: string };
 
 /** A score: its description and how it is computed, at once or, where that takes long, in steps. */
 export interface Metric extends MetricDescription {
+  /** Reads `Scene.encodings`, which are not made otherwise. */
+  readonly needsEncodings?: true;
   compute(scene: Scene): Score | Generator<void, Score>;
 }
 
@@ -108,14 +110,17 @@ export class Scene {
   readonly shares: Shares | null;
   /** what `shares` would be for a perfect model */
   readonly trueShares: Float64Array | null;
+  /** the generated samples as the encoder of generation 1 sees them; null where there is none */
+  readonly encodings: PreparedCloud | null;
 
-  constructor(side: RealSide, synthetic: Cloud) {
+  constructor(side: RealSide, synthetic: Cloud, encodings: Cloud | null = null) {
     this.kind = side.kind;
     this.k = side.k;
     this.real = side.prepared;
     this.synthetic = new PreparedCloud(synthetic, 'generated', side.k);
     this.trueShares = side.modes?.weights ?? side.classes?.shares ?? null;
     this.shares = sharesOf(side, synthetic);
+    this.encodings = encodings && new PreparedCloud(encodings, 'generated', side.k);
   }
 
   /** Generated samples in the balls of the real ones: precision, density and coverage. */

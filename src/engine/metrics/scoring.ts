@@ -49,8 +49,16 @@ export function* prepareReference(real: Cloud, options: ReferenceOptions): Gener
   };
 }
 
-/** Every asked score of `synthetic` against the reference, in steps short enough to answer a cancel between two. */
-export function* scoreSamples(reference: RealReference, synthetic: Cloud): Generator<void, ScoreSheet> {
+/** Whether one of the scores reads encodings of the generated samples. */
+export function needEncodings(scores: readonly string[]): boolean {
+  return metrics.some(({ id, needsEncodings }) => needsEncodings && scores.includes(id));
+}
+
+/**
+ * Every asked score of `synthetic` against the reference, in steps short enough to answer a cancel between two.
+ * @param encodings `synthetic` as the encoder of generation 1 sees them, where a score asks for that and the model has one
+ */
+export function* scoreSamples(reference: RealReference, synthetic: Cloud, encodings: Cloud | null = null): Generator<void, ScoreSheet> {
   const sheet: ScoreSheet = { scores: {}, undefined: {}, shares: null };
   const put = (id: string, score: Score) => {
     sheet.scores[id] = 'undefined' in score ? null : score.value;
@@ -61,7 +69,7 @@ export function* scoreSamples(reference: RealReference, synthetic: Cloud): Gener
     return sheet;
   }
 
-  const scene = new Scene(reference, synthetic);
+  const scene = new Scene(reference, synthetic, encodings);
   for (const metric of metrics) {
     if (!reference.scores.includes(metric.id)) continue;
     yield;

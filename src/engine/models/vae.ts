@@ -1,5 +1,6 @@
 import type { Fitted, GenerativeModel, Progress, SampleJob, Samples, TensorBackend } from '../contracts';
 import type { Experiment } from '../experiment';
+import { encodeMeans } from './vae/encode';
 import { fitVae, type Recipe, type VaeParameters } from './vae/fit';
 import { decodeMeans, drawPixels, latentPoints } from './vae/sample';
 
@@ -40,6 +41,10 @@ export const vae: GenerativeModel<VaeParameters> = {
     const samples: Samples[] = [];
     for (const job of jobs) samples.push(await draw(backend, job, experiment.decode));
     return samples;
+  },
+
+  async encode(parameters, samples, _experiment, host) {
+    return encodeMeans(await host.tensors(), parameters, samples);
   },
 
   async showcase(jobs, _experiment, host) {

@@ -20,16 +20,18 @@ interface Layer {
   readonly bias: Tensor1D;
 }
 
+interface Encoder {
+  readonly encode: Layer;
+  readonly posterior: Layer;
+}
+
 interface Decoder {
   readonly decode: Layer;
   readonly pixels: Layer;
 }
 
 /** The four layers, from the image to its reconstruction. */
-interface Network extends Decoder {
-  readonly encode: Layer;
-  readonly posterior: Layer;
-}
+export interface Network extends Encoder, Decoder {}
 
 const layerSizes = ({ pixels, units, latent }: Shape) =>
   [
@@ -150,4 +152,10 @@ export function evidenceLowerBound(tf: Tf, { x, mu, logVariance, sigma, logits }
 /** Decoder means [batch, d] in [0, 1] of latent points [batch, k]. */
 export function decoderMeans(tf: Tf, { decode, pixels }: Decoder, z: Tensor2D): Tensor2D {
   return tf.sigmoid(dense(tf, dense(tf, z, decode, 'relu'), pixels, 'linear'));
+}
+
+/** Means [batch, k] of q(z|x) of images [batch, d]. */
+export function encoderMeans(tf: Tf, { encode, posterior }: Encoder, x: Tensor2D): Tensor2D {
+  const [mu] = tf.split(dense(tf, dense(tf, x, encode, 'relu'), posterior, 'linear'), 2, 1) as [Tensor2D, Tensor2D];
+  return mu;
 }
