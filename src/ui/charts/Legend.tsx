@@ -1,9 +1,12 @@
+import { span } from '../text/format';
 import styles from './Charts.module.css';
-import { KIND_WORDS, THEORY_DASH, type TheoryKind } from './theory';
+import type { NoiseBand } from './series';
+import { KIND_WORDS, KINDS, THEORY_DASH, type TheoryLine } from './theory';
 
 /** What the grey band and the thin lines of a chart are; nothing while it has neither. */
-export function Legend({ noise, theory }: { noise: boolean; theory: readonly TheoryKind[] }) {
+export function Legend({ noise, theory }: { noise: NoiseBand | null; theory: readonly TheoryLine[] }) {
   if (!noise && theory.length === 0) return null;
+  const kinds = KINDS.filter((kind) => theory.some((line) => line.kind === kind));
   return (
     <p className={styles.legend}>
       {noise && (
@@ -11,10 +14,10 @@ export function Legend({ noise, theory }: { noise: boolean; theory: readonly The
           <svg width="18" height="10" aria-hidden="true">
             <rect className={styles.noise} width="18" height="10" />
           </svg>
-          noise floor
+          {`noise floor ${span(noise.low, noise.high)}`}
         </span>
       )}
-      {theory.map((kind) => (
+      {kinds.map((kind) => (
         <span key={kind} className={styles.key}>
           <svg width="22" height="10" aria-hidden="true">
             <line x1="0" x2="22" y1="5" y2="5" stroke="currentColor" strokeWidth="1.25" strokeDasharray={THEORY_DASH[kind]} />

@@ -9,7 +9,7 @@ import styles from './Charts.module.css';
 import { geometryOf } from './geometry';
 import { Legend } from './Legend';
 import { NoiseFloorBand } from './NoiseFloorBand';
-import { noiseNote, theoryNotes, varianceRemark } from './notes';
+import { floorRemark, noiseNote, theoryNotes, varianceRemark } from './notes';
 import { Overlay } from './Overlay';
 import { ScoreTable } from './ScoreTable';
 import { ScoreWords } from './ScoreWords';
@@ -59,11 +59,13 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
     [series, axis],
   );
   const remarks = useMemo(
-    () => [noiseNote(floors, metric.id), ...theoryNotes(frames.at(-1), loops, metric.id)].filter((words) => words !== null),
+    () => [noiseNote(floors, metric.id, frames.length > 0), ...theoryNotes(frames.at(-1), loops, metric.id)].filter((words) => words !== null),
     [floors, frames, loops, metric.id],
   );
-  const remark = metric.id === 'traceOverDim' && frames.length > 0 ? varianceRemark(experiment, series.theory.includes('exact')) : null;
   const shown = useLab((state) => (inSight && !running ? shownOf(state) : frames.length));
+  const said = metric.id === 'traceOverDim' && frames.length > 0;
+  const hasExact = series.theory.some(({ kind }) => kind === 'exact');
+  const spoken = said ? [varianceRemark(experiment, hasExact), floorRemark(frames[shown - 1], loops, replicates)] : [];
 
   return (
     <figure
@@ -76,9 +78,9 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
       data-points={series.rows.length}
     >
       <figcaption className={styles.caption}>
-        <span id={nameId}>
+        <span>
           <ScoreWords metric={metric} remarks={remarks}>
-            {metric.name}
+            <span id={nameId}>{metric.name}</span>
           </ScoreWords>
         </span>
         <span className={styles.aspect}>{[metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ')}</span>
@@ -100,9 +102,16 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
           </Suspense>
         )}
       </div>
-      <Legend noise={noise !== null && frames.length > 0} theory={series.theory} />
+      <Legend noise={frames.length > 0 ? noise : null} theory={series.theory} />
       <p className="visuallyHidden">{summaryOf(metric, frames.slice(0, shown), loops, noise)}</p>
-      {remark !== null && <p className={styles.remark}>{remark}</p>}
+      {spoken.map(
+        (words) =>
+          words !== null && (
+            <p key={words} className={styles.remark}>
+              {words}
+            </p>
+          ),
+      )}
       <button type="button" className={styles.toggle} aria-expanded={table} onClick={toggleTable}>
         {table ? 'Hide table' : 'View as table'}
       </button>

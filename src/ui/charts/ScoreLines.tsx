@@ -4,7 +4,7 @@ import { inkVariable, lookOf } from '../palette';
 import { type Axis, tickText } from './axis';
 import type { Geometry } from './geometry';
 import { bandOf, type Row, theoryKey } from './series';
-import { THEORY_DASH, type TheoryKind } from './theory';
+import { THEORY_DASH, type TheoryLine } from './theory';
 
 interface ScoreLinesProps {
   readonly rows: readonly Row[];
@@ -13,7 +13,7 @@ interface ScoreLinesProps {
   readonly geometry: Geometry;
   readonly generations: number;
   readonly bands: boolean;
-  readonly theory: readonly TheoryKind[];
+  readonly theory: readonly TheoryLine[];
 }
 
 interface TickProps {
@@ -96,21 +96,19 @@ function ScoreLines({ rows, loops, axis, geometry, generations, bands, theory }:
           connectNulls={false}
         />
       ))}
-      {theory.flatMap((kind) =>
-        loops.map((loop) => (
-          <Line
-            key={theoryKey(loop, kind)}
-            dataKey={theoryKey(loop, kind)}
-            stroke={inkVariable(loop)}
-            strokeWidth={1.25}
-            strokeDasharray={THEORY_DASH[kind]}
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-            connectNulls={false}
-          />
-        )),
-      )}
+      {theory.map((line) => (
+        <Line
+          key={theoryKey(line)}
+          dataKey={theoryKey(line)}
+          stroke={inkVariable(line.loop)}
+          strokeWidth={1.25}
+          strokeDasharray={THEORY_DASH[line.kind]}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          connectNulls={false}
+        />
+      ))}
     </ComposedChart>
   );
 }

@@ -2,19 +2,22 @@ import { memo, useState } from 'react';
 import { catalogue } from '#catalogue';
 import type { MetricDescription } from '../../engine/contracts';
 import type { Frame } from '../../store/state';
-import { number } from '../text/format';
+import { number, span } from '../text/format';
 import { reasonOf, scoreOf } from '../text/stats';
 import styles from './Charts.module.css';
-import type { NoiseBand } from './series';
-import { KIND_WORDS, type TheoryKind, theoryAt } from './theory';
+import { theoryNotes } from './notes';
+import { type NoiseBand, theoryKey } from './series';
+import { KIND_WORDS, type TheoryLine, theoryOf, valueOn, whyNoTheory } from './theory';
 
 const PAGE = 200;
+
+const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name ?? loop;
 
 interface RowProps {
   readonly frame: Frame;
   readonly loops: readonly string[];
   readonly metric: string;
-  readonly theory: readonly TheoryKind[];
+  readonly theory: readonly TheoryLine[];
 }
 
 const TableRow = memo(function TableRow({ frame, loops, metric, theory }: RowProps) {
@@ -37,12 +40,15 @@ const TableRow = memo(function TableRow({ frame, loops, metric, theory }: RowPro
           </td>
         );
       })}
-      {theory.flatMap((kind) =>
-        loops.map((loop) => {
-          const value = theoryAt(frame, loop, metric, kind);
-          return <td key={`${loop} ${kind}`}>{value === null ? '–' : number(value)}</td>;
-        }),
-      )}
+      {theory.map((line) => {
+        const value = valueOn(line, theoryOf(frame, line.loop, metric));
+        return (
+          <td key={theoryKey(line)}>
+            {value === null ? '– ' : number(value)}
+            {value === null && <span className={styles.reason}>{whyNoTheory(frame, line.loop, metric)}</span>}
+          </td>
+        );
+      })}
     </tr>
   );
 });
@@ -60,10 +66,15 @@ export function ScoreTable({
   frames: readonly Frame[];
   loops: readonly string[];
   replicates: number;
-  theory: readonly TheoryKind[];
+  theory: readonly TheoryLine[];
   noise: NoiseBand | null;
 }) {
   const [page, setPage] = useState(0);
+  const about = [
+    ...(replicates > 1 ? [`Median of ${replicates} replicates, with their 10–90 % band.`] : []),
+    ...(noise ? [`Noise floor: ${span(noise.low, noise.high)}.`] : []),
+    ...theoryNotes(frames.at(-1), loops, metric.id),
+  ];
   const from = Math.min(page, Math.max(0, Math.ceil(frames.length / PAGE) - 1)) * PAGE;
   return (
     <>
@@ -83,24 +94,25 @@ export function ScoreTable({
         <table>
           <caption>
             {metric.name}
-            {replicates > 1 && <span className={styles.reason}> median of {replicates} replicates, with their 10–90 % band</span>}
-            {noise && <span className={styles.reason}> {`Noise floor: ${number(noise.low)} to ${number(noise.high)}.`}</span>}
+            {about.map((sentence) => (
+              <span key={sentence} className={styles.about}>
+                {sentence}
+              </span>
+            ))}
           </caption>
           <thead>
             <tr>
               <th scope="col">Generation</th>
               {loops.map((loop) => (
                 <th key={loop} scope="col">
-                  {catalogue.loops.find(({ id }) => id === loop)?.name}
+                  {nameOf(loop)}
                 </th>
               ))}
-              {theory.flatMap((kind) =>
-                loops.map((loop) => (
-                  <th key={`${loop} ${kind}`} scope="col">
-                    {catalogue.loops.find(({ id }) => id === loop)?.name}, {KIND_WORDS[kind]}
-                  </th>
-                )),
-              )}
+              {theory.map((line) => (
+                <th key={theoryKey(line)} scope="col">
+                  {nameOf(line.loop)}, {KIND_WORDS[line.kind]}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>

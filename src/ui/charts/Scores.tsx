@@ -56,6 +56,7 @@ export function Scores() {
 /** Exact values of the models, with what theory expects of them: open from the start where theory is the story. */
 function Truths({ ids }: { ids: readonly string[] }) {
   const gaussian = useLab((state) => experimentOnScreen(state).model === 'gaussian');
+  const replicates = useLab((state) => experimentOnScreen(state).replicates);
   const [open, setOpen] = useState(gaussian);
   return (
     <details className={styles.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -63,7 +64,8 @@ function Truths({ ids }: { ids: readonly string[] }) {
       {open && (
         <>
           <p className={styles.lead}>
-            Read from each fitted model before its sampling bias, not from samples of it: no evaluation noise. Thin lines are what theory expects.
+            Read from each fitted model before its sampling bias, not from samples of it: no evaluation noise. Thick lines are{' '}
+            {replicates > 1 ? `the median of ${replicates} runs` : 'this run'}, thin ones what theory expects, where it is known.
           </p>
           <div className={styles.charts}>
             {ids.map((id) => {

@@ -98,6 +98,11 @@ describe('axisOf', () => {
     expect(axisOf({ ...linear, range: [0, 1] }, { rows, theory: [], extent: [0.4, 0.5], smallest: 0.4 }).domain).toEqual([0, 1]);
     expect(axisOf(linear, { rows, theory: [], extent: [0.1, 0.73], smallest: 0.1 }).domain).toEqual([0, 0.8]);
     expect(axisOf(linear, { rows, theory: [], extent: [0, 0], smallest: null }).domain).toEqual([0, 1]);
+    expect(axisOf({ ...linear, range: [1, null] }, { rows, theory: [], extent: [1, 1], smallest: 1 }).domain).toEqual([1, 2]);
+    expect(axisOf({ ...linear, range: [null, null] }, { rows, theory: [], extent: [-42, -3], smallest: null })).toMatchObject({
+      domain: [-50, 0],
+      ticks: [-50, 0],
+    });
   });
 
   it('covers whole powers of ten where it is logarithmic, with few ticks', () => {
@@ -107,14 +112,35 @@ describe('axisOf', () => {
     expect(tickText(1e-9, axis)).toBe('1e−9');
   });
 
+  it('shows a factor of two where it is logarithmic and short', () => {
+    const log = { range: [null, null], scale: 'log', better: 'neither' } as const;
+    const ends = (low: number, high: number) => axisOf(log, { rows, theory: [], extent: [low, high], smallest: low });
+    expect(ends(0.15, 1.9)).toMatchObject({ domain: [0.1, 2], ticks: [0.1, 1, 2] });
+    expect(ends(0.86, 1.9)).toMatchObject({ domain: [0.5, 2], ticks: [0.5, 1, 2] });
+    expect(ends(1, 1).domain).toEqual([1, 2]);
+    expect(tickText(0.002, ends(0.002, 0.1))).toBe('0.002');
+    expect(tickText(2e-7, ends(3e-7, 1e-6))).toBe('2e−7');
+  });
+
   it('keeps every value on the axis', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), fc.constantFrom('linear' as const, 'log' as const), (high, scale) => {
-        const axis = axisOf({ range: [null, null], scale, better: 'lower' }, { rows, theory: [], extent: [0, high], smallest: high });
-        expect(axis.domain[1]).toBeGreaterThanOrEqual(high * (1 - 1e-9));
-        expect(heightOn(axis, high)).toBeGreaterThan(scale === 'log' ? -1e-9 : 0.5);
-        expect(heightOn(axis, 0)).toBe(0);
-      }),
+      fc.property(
+        fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+        fc.double({ min: 1e-6, max: 1, noNaN: true }),
+        fc.constantFrom('linear' as const, 'log' as const),
+        (high, share, scale) => {
+          const smallest = high * share;
+          const axis = axisOf({ range: [null, null], scale, better: 'lower' }, { rows, theory: [], extent: [smallest, high], smallest });
+          expect(axis.domain[0]).toBeLessThanOrEqual(smallest * (1 + 1e-9));
+          expect(axis.domain[1]).toBeGreaterThanOrEqual(high * (1 - 1e-9));
+          expect(axis.ticks.length).toBeLessThanOrEqual(5);
+          expect([...axis.ticks].sort((a, b) => a - b)).toEqual(axis.ticks);
+          expect(axis.ticks.at(-1)).toBe(axis.domain[1]);
+          expect(heightOn(axis, high)).toBeGreaterThan(heightOn(axis, smallest) - 1e-9);
+          expect(heightOn(axis, axis.domain[0])).toBe(0);
+          for (const tick of axis.ticks) expect(tickText(tick, axis)).not.toMatch(/NaN|\.\d{4}/);
+        },
+      ),
     );
   });
 });

@@ -10,11 +10,15 @@ export function metricsOf({ model, dataset }: Pick<Experiment, 'model' | 'datase
 }
 
 /** Exact values of the fitted model that mean something for an experiment; those of the modes first, for they are the story of a mixture. */
-export function truthsOf({ model, dataset }: Pick<Experiment, 'model' | 'dataset'>): readonly TruthDescription[] {
+export function truthsOf({ model, dataset, components }: Pick<Experiment, 'model' | 'dataset' | 'components'>): readonly TruthDescription[] {
   const modes = catalogue.datasets.find(({ id }) => id === dataset)?.modes ?? 0;
-  const between = model === 'gaussian' && dataset === 'gaussian' ? 'gaussians' : 'mixtures';
+  const isOneGaussian = model === 'gaussian' || components === 1;
+  const between = isOneGaussian && dataset === 'gaussian' ? 'gaussians' : 'mixtures';
   const known = catalogue.truths.filter(
-    (truth) => truth.models.includes(model) && (truth.between === 'any' || truth.between === between) && (modes > 0 || !truth.needsModes),
+    (truth) =>
+      truth.models.includes(model) && (truth.between === 'any' || truth.between === between) && (!truth.needsModes || (modes > 0 && !isOneGaussian)),
   );
   return [...known.filter(({ needsModes }) => needsModes), ...known.filter(({ needsModes }) => !needsModes)];
 }
+
+export const isScore = (id: string): boolean => catalogue.metrics.some((metric) => metric.id === id);

@@ -1,42 +1,73 @@
 import { catalogue } from '#catalogue';
-import type { Experiment } from '../../engine/experiment';
+import { type Experiment, settingsAt } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
-import { number } from '../text/format';
-import { kindsOf, steadyOf, whyNoTheory } from './theory';
+import { listed, number, span } from '../text/format';
+import { floorCount } from '../text/stats';
+import { isScore } from './metricsOf';
+import { steadyOf, whyNoTheory } from './theory';
 
 const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name ?? loop;
+const quietName = (loop: string) => nameOf(loop).toLowerCase();
 
 /** What the noise floor of a score is, in a sentence for its note; null where the score has none to speak of. */
-export function noiseNote(noise: NoiseFloor | null, id: string): string | null {
-  const band = noise?.bands[id];
+export function noiseNote(noise: NoiseFloor | null, id: string, hasStarted: boolean): string | null {
+  if (!isScore(id)) return null;
+  if (!noise)
+    return hasStarted ? 'Its noise floor, the same score between two sets of real samples, is measured along with the first generations.' : null;
+  const band = noise.bands[id];
   if (band) {
-    return `Grey band: this score between two sets of real samples, from ${number(band.low)} to ${number(band.high)} (5–95 % of 20 pairs). Inside it no model can be told from a perfect one.`;
+    return `Grey band: this score between two sets of real samples, ${span(band.low, band.high)} (5–95 % of 20 pairs). Inside it no model can be told from a perfect one.`;
   }
-  const reason = noise?.undefined[id];
+  const reason = noise.undefined[id];
   return reason === undefined ? null : `No noise floor: ${reason}.`;
 }
 
-/** What theory says of a value at the generation shown: where it settles, or why there is none. */
+/** What theory says of a value at a generation: where it settles, or why there is none. Loops of which the same is said share a sentence. */
 export function theoryNotes(frame: Frame | undefined, loops: readonly string[], id: string): string[] {
   if (!frame) return [];
-  const settles = loops.flatMap((loop) => {
+  const settles = grouped(loops, (loop) => {
     const steady = steadyOf(frame, loop, id);
-    return steady === null ? [] : [`${nameOf(loop)}: by theory the mean over runs settles at ${number(steady)}.`];
+    return steady === null ? null : number(steady);
   });
-  if (kindsOf([frame], loops, id).length === 0 && loops.every((loop) => whyNoTheory(frame, loop, id) === null)) return settles;
-  const reasons = loops.flatMap((loop) => {
-    const reason = whyNoTheory(frame, loop, id);
-    return reason === null ? [] : [`${nameOf(loop)}: no theory, ${reason}.`];
-  });
-  return [...settles, ...reasons];
+  const reasons = grouped(loops, (loop) => whyNoTheory(frame, loop, id));
+  const missing = (group: readonly string[]) => (group.length === loops.length ? 'No theory line' : `In the ${loopWords(group)} no theory line`);
+  return [
+    ...settles.map(([value, group]) => `In the ${loopWords(group)} theory sees the mean over runs settle at ${value}.`),
+    ...reasons.map(([reason, group]) => `${missing(group)}: ${reason}.`),
+  ];
+}
+
+const loopWords = (loops: readonly string[]) => `${listed(loops.map(quietName))} ${loops.length > 1 ? 'loops' : 'loop'}`;
+
+/** Loops by what is said of them, in order; those of which nothing is said are left out. */
+function grouped(loops: readonly string[], wordsOf: (loop: string) => string | null): [string, string[]][] {
+  const groups = new Map<string, string[]>();
+  for (const loop of loops) {
+    const words = wordsOf(loop);
+    if (words !== null) groups.set(words, [...(groups.get(words) ?? []), loop]);
+  }
+  return [...groups];
 }
 
 /** Why median and mean of a Gaussian's variance part ways, said under its chart; null where that is not the story. */
-export function varianceRemark({ model, replicates, loop }: Pick<Experiment, 'model' | 'replicates' | 'loop'>, hasTheory: boolean): string | null {
+export function varianceRemark(experiment: Experiment, hasTheory: boolean): string | null {
+  const { model, replicates, loop, changes } = experiment;
   if (model !== 'gaussian' || !loop.includes('fully-synthetic')) return null;
-  const why = 'when fully synthetic, a few very wide runs hold the mean up while most collapse';
-  if (replicates === 1)
-    return `One run.${hasTheory ? ' Dashed: the mean over very many.' : ''} They part because, ${why}; raise Replicates to see it.`;
-  return `Lines: the median of ${replicates} runs.${hasTheory ? ' Dashed: the mean over very many.' : ''} They part because, ${why}: so the axis is logarithmic.`;
+  const inForce = [1, ...changes.map(({ generation }) => generation)].map((generation) => settingsAt(experiment, generation));
+  if (inForce.some(({ memory, bias }) => memory !== 'previous' || bias > 1)) return null;
+  const why = 'when fully synthetic, most runs collapse while a few very wide ones hold the mean up';
+  const mean = hasTheory ? ' Dashed: the mean over infinitely many.' : '';
+  if (replicates === 1) return `Thick: one run.${mean} With time they part: ${why}. More replicates show it.`;
+  return `Thick: the median of ${replicates} runs.${mean} With time they part: ${why}. Hence the logarithmic axis.`;
+}
+
+/** That a variance no longer falls because the model is not allowed to; null where no floor is reached. */
+export function floorRemark(frame: Frame | undefined, loops: readonly string[], replicates: number): string | null {
+  if (!frame) return null;
+  const held = loops.flatMap((loop) => {
+    const runs = floorCount(frame, loop);
+    return runs === 0 ? [] : [replicates === 1 ? quietName(loop) : `${quietName(loop)}, ${runs} of ${replicates} runs`];
+  });
+  return held.length === 0 ? null : `Covariance floor reached (${held.join('; ')}): it holds a component up, collapse would go on without it.`;
 }

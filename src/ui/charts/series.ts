@@ -1,9 +1,9 @@
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { scoreOf } from '../text/stats';
-import { kindsOf, type TheoryKind, theoryAt } from './theory';
+import { KINDS, linesOf, type TheoryLine, theoryOf, valueOn } from './theory';
 
-/** One generation: under each loop's id its median (null = undefined there), under `bandOf(loop)` its 10-90 % band, under `theoryKey(loop, kind)` its theory. */
+/** One generation: under each loop's id its median (null = undefined there), under `bandOf(loop)` its 10-90 % band, under `theoryKey` its theory. */
 export interface Row {
   readonly generation: number;
   readonly [key: string]: number | null | readonly [number, number];
@@ -11,7 +11,8 @@ export interface Row {
 
 export interface Series {
   readonly rows: readonly Row[];
-  readonly theory: readonly TheoryKind[];
+  /** lines of theory, by kind, then by loop */
+  readonly theory: readonly TheoryLine[];
   /** extent of all values, bands, theory and noise floor included; null without any */
   readonly extent: readonly [number, number] | null;
   /** smallest value above 0, for logarithmic axes */
@@ -22,7 +23,7 @@ export const MAX_POINTS = 300;
 
 export const bandOf = (loop: string): string => `${loop} band`;
 
-export const theoryKey = (loop: string, kind: TheoryKind): string => `${loop} ${kind}`;
+export const theoryKey = ({ loop, kind }: TheoryLine): string => `${loop} ${kind}`;
 
 /** The noise floor of one score. */
 export type NoiseBand = NoiseFloor['bands'][string];
@@ -40,7 +41,10 @@ export function seriesOf(
   noise: NoiseBand | null = null,
   limit = MAX_POINTS,
 ): Series {
-  const theory = kindsOf(frames, loops, metric);
+  const kept = thinned(frames.length, limit).map((index) => frames[index]);
+  const theories = loops.map((loop) => kept.map((frame) => theoryOf(frame, loop, metric)));
+  const lines = loops.flatMap((loop, i) => linesOf(loop, theories[i]));
+  const theory = KINDS.flatMap((kind) => lines.filter((line) => line.kind === kind));
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   let smallest = Number.POSITIVE_INFINITY;
@@ -49,19 +53,19 @@ export function seriesOf(
     high = Math.max(high, value);
     if (value > 0) smallest = Math.min(smallest, value);
   };
-  const rows = thinned(frames.length, limit).map((index): Row => {
-    const row: { generation: number; [key: string]: number | null | readonly [number, number] } = { generation: frames[index].generation };
+  const rows = kept.map((frame, at): Row => {
+    const row: { generation: number; [key: string]: number | null | readonly [number, number] } = { generation: frame.generation };
     for (const loop of loops) {
-      const stats = scoreOf(frames[index], loop, metric);
+      const stats = scoreOf(frame, loop, metric);
       row[loop] = stats?.median ?? null;
-      for (const kind of theory) {
-        const value = theoryAt(frames[index], loop, metric, kind);
-        row[theoryKey(loop, kind)] = value;
-        if (value !== null) cover(value);
-      }
       if (!stats) continue;
       row[bandOf(loop)] = [stats.low, stats.high];
       for (const value of [stats.low, stats.median, stats.high]) cover(value);
+    }
+    for (const line of theory) {
+      const value = valueOn(line, theories[loops.indexOf(line.loop)][at]);
+      row[theoryKey(line)] = value;
+      if (value !== null) cover(value);
     }
     return row;
   });

@@ -1,16 +1,21 @@
 import { catalogue } from '#catalogue';
 import type { MetricDescription } from '../../engine/contracts';
 import type { Frame } from '../../store/state';
-import { number } from '../text/format';
+import { number, span } from '../text/format';
 import { reasonOf, scoreOf } from '../text/stats';
 import type { NoiseBand } from './series';
-import { theoryAt } from './theory';
+import { theoryOf } from './theory';
 
 export function betterWords({ better }: Pick<MetricDescription, 'better'>): string {
   return { lower: 'lower is better', higher: 'higher is better', one: '1 is best', neither: '' }[better];
 }
 
 const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name ?? loop;
+
+function theoryWords(frame: Frame, loop: string, id: string): string {
+  const { mean, isApproximate } = theoryOf(frame, loop, id);
+  return mean === null ? '' : `, by theory ${isApproximate ? 'about ' : ''}${number(mean)} in the mean over runs`;
+}
 
 /** What a chart shows, for those who can't see it: each loop's value at the generation shown, and at generation 1. */
 export function summaryOf(metric: MetricDescription, frames: readonly Frame[], loops: readonly string[], noise: NoiseBand | null): string {
@@ -19,9 +24,8 @@ export function summaryOf(metric: MetricDescription, frames: readonly Frame[], l
   const values = loops.map((loop) => {
     const [then, value] = [scoreOf(first, loop, metric.id), scoreOf(now, loop, metric.id)];
     if (!value) return `${nameOf(loop)} undefined (${reasonOf(now, loop, metric.id)})`;
-    const expected = theoryAt(now, loop, metric.id, 'exact');
-    const theory = expected === null ? '' : `, by theory ${number(expected)} in the mean over runs`;
-    return `${nameOf(loop)} ${number(value.median)}${then && frames.length > 1 ? `, ${number(then.median)} at generation 1` : ''}${theory}`;
+    const before = then && frames.length > 1 ? `, ${number(then.median)} at generation 1` : '';
+    return `${nameOf(loop)} ${number(value.median)}${before}${theoryWords(now, loop, metric.id)}`;
   });
-  return `${metric.name}${betterWords(metric) === '' ? '' : `, ${betterWords(metric)}`}. Generation ${now.generation}: ${values.join('; ')}.${noise ? ` Noise floor: ${number(noise.low)} to ${number(noise.high)}.` : ''}`;
+  return `${metric.name}${betterWords(metric) === '' ? '' : `, ${betterWords(metric)}`}. Generation ${now.generation}: ${values.join('; ')}.${noise ? ` Noise floor: ${span(noise.low, noise.high)}.` : ''}`;
 }

@@ -3,39 +3,63 @@ import type { Frame } from '../../store/state';
 /** How a value of theory stands to the curve beside it. */
 export type TheoryKind = 'exact' | 'approximate' | 'typical';
 
+/** What theory says of one loop, in one way: one thin line, one column. A mean is approximate as soon as one of its values is. */
+export interface TheoryLine {
+  readonly loop: string;
+  readonly kind: TheoryKind;
+}
+
 /** The keys of theory that belong to a score or a truth value (MODEL.md, theory): its mean over runs, a law close to it, a geometric mean. */
 const SUFFIX: Record<TheoryKind, string> = { exact: '', approximate: 'Approximate', typical: 'Geometric' };
-const KINDS = Object.keys(SUFFIX) as TheoryKind[];
+export const KINDS = Object.keys(SUFFIX) as TheoryKind[];
 
 /** SVG dash arrays of thin lines: no loop's own line is thin. */
-export const THEORY_DASH: Record<TheoryKind, string> = { exact: '5 4', approximate: '5 4', typical: '1 3' };
+export const THEORY_DASH: Record<TheoryKind, string> = { exact: '5 4', approximate: '6 3 1 3', typical: '1 3' };
 
 export const KIND_WORDS: Record<TheoryKind, string> = {
   exact: 'theory: the mean over runs, exact',
   approximate: 'theory: the mean over runs, approximate',
-  typical: 'theory: the typical run',
+  typical: 'theory: the typical run (geometric mean)',
 };
 
-function theoriesOf(frame: Frame, loop: string) {
-  return frame.lanes.find((lane) => lane.loop === loop)?.theory;
+const sheetOf = (frame: Frame, loop: string) => frame.lanes.find((lane) => lane.loop === loop)?.theory;
+
+export interface Theory {
+  /** of the value over runs: exact where that is known, else approximate */
+  readonly mean: number | null;
+  readonly isApproximate: boolean;
+  /** its geometric mean over runs */
+  readonly typical: number | null;
 }
 
-export function theoryAt(frame: Frame, loop: string, id: string, kind: TheoryKind): number | null {
-  return theoriesOf(frame, loop)?.theory[id + SUFFIX[kind]] ?? null;
+/** What theory says of a score or a truth value at a generation. */
+export function theoryOf(frame: Frame, loop: string, id: string): Theory {
+  const values = sheetOf(frame, loop)?.theory ?? {};
+  const exact = values[id + SUFFIX.exact] ?? null;
+  const approximate = values[id + SUFFIX.approximate] ?? null;
+  return { mean: exact ?? approximate, isApproximate: exact === null && approximate !== null, typical: values[id + SUFFIX.typical] ?? null };
 }
 
-/** Which kinds of theory these generations have for a value, in any loop. An approximation steps aside where something exact is known. */
-export function kindsOf(frames: readonly Frame[], loops: readonly string[], id: string): readonly TheoryKind[] {
-  const known = KINDS.filter((kind) => frames.some((frame) => loops.some((loop) => theoryAt(frame, loop, id, kind) !== null)));
-  return known.includes('exact') ? known.filter((kind) => kind !== 'approximate') : known;
+export const valueOn = ({ kind }: TheoryLine, { mean, typical }: Theory): number | null => (kind === 'typical' ? typical : mean);
+
+/** The lines that a loop's theory makes over generations; a single value makes none. */
+export function linesOf(loop: string, theories: readonly Theory[]): TheoryLine[] {
+  const isLine = (values: readonly (number | null)[]) => values.filter((value) => value !== null).length > 1;
+  const lines: TheoryLine[] = [];
+  if (isLine(theories.map(({ mean }) => mean))) {
+    lines.push({ loop, kind: theories.some(({ isApproximate }) => isApproximate) ? 'approximate' : 'exact' });
+  }
+  if (isLine(theories.map(({ typical }) => typical))) lines.push({ loop, kind: 'typical' });
+  return lines;
 }
 
 /** Why no theory is drawn for a loop; null where there is one, or where none is spoken of. */
 export function whyNoTheory(frame: Frame, loop: string, id: string): string | null {
-  if (KINDS.some((kind) => theoryAt(frame, loop, id, kind) !== null)) return null;
-  const reasons = theoriesOf(frame, loop)?.undefined ?? {};
+  const { mean, typical } = theoryOf(frame, loop, id);
+  if (mean !== null || typical !== null) return null;
+  const reasons = sheetOf(frame, loop)?.undefined ?? {};
   return reasons[id + SUFFIX.approximate] ?? reasons[id] ?? null;
 }
 
 /** Where theory says that a value settles; null where it does not, or nobody knows. */
-export const steadyOf = (frame: Frame, loop: string, id: string): number | null => theoriesOf(frame, loop)?.theory[`${id}Steady`] ?? null;
+export const steadyOf = (frame: Frame, loop: string, id: string): number | null => sheetOf(frame, loop)?.theory[`${id}Steady`] ?? null;

@@ -12,32 +12,22 @@ export interface Part {
 
 const isDigits = ({ model }: Experiment) => model === 'vae';
 
-/** "5 of 8 modes alive · spread 7 %", all of replicate 1, which is the one drawn. */
+/** "5 of 8 modes alive · spread 7 %", all of replicate 1, which is the one drawn. No two parts are alike. */
 export function captionOf(frame: Frame, loop: string, experiment: Experiment): Part[] {
   const parts: Part[] = [];
-  const alive = aliveOf(frame, loop);
-  const gap = () => parts.length > 0 && parts.push({ text: ' · ' });
+  const apart = (text: string) => (parts.length > 0 ? ` · ${text}` : text);
+  const lane = frame.lanes.find((candidate) => candidate.loop === loop && candidate.replicate === 1);
   if (experiment.replicates > 1) parts.push({ text: 'replicate 1' });
-  if (alive && experiment.replicates > 1) gap();
-  if (alive)
+  const alive = aliveOf(frame, loop);
+  if (alive) {
+    if (parts.length > 0) parts.push({ text: ' · ' });
     parts.push({ text: `${alive.count} of ${alive.alive.length}`, strong: true }, { text: isDigits(experiment) ? ' digits alive' : ' modes alive' });
-  const scores = frame.lanes.find((lane) => lane.loop === loop && lane.replicate === 1)?.scores ?? {};
-  const { recall = null, traceRatio: spread = null } = scores;
-  if (isDigits(experiment) && recall !== null) {
-    gap();
-    parts.push({ text: 'recall ' }, { text: number(recall), strong: true });
-  } else if (spread !== null) {
-    gap();
-    parts.push({ text: 'spread ' }, { text: percent(spread), strong: true });
   }
-  if (frame.lanes.find((lane) => lane.loop === loop && lane.replicate === 1)?.fit.floorReached) {
-    gap();
-    parts.push({ text: 'at the covariance floor: without it, collapse would go on' });
-  }
-  if (experiment.dim > 2) {
-    gap();
-    parts.push({ text: `axes 1 and 2 of ${experiment.dim}` });
-  }
+  const { recall = null, traceRatio: spread = null } = lane?.scores ?? {};
+  if (isDigits(experiment) && recall !== null) parts.push({ text: apart('recall ') }, { text: number(recall), strong: true });
+  else if (spread !== null) parts.push({ text: apart('spread ') }, { text: percent(spread), strong: true });
+  if (lane?.fit.floorReached) parts.push({ text: apart('covariance floor reached: collapse would go on without it') });
+  if (experiment.dim > 2) parts.push({ text: apart(`axes 1 and 2 of ${experiment.dim}`) });
   return parts;
 }
 

@@ -11,6 +11,16 @@ export function number(value: number): string {
 
 export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 
+/** "0.97 to 0.99", with as many digits as tell the ends apart; "8" where nothing does. */
+export function span(low: number, high: number): string {
+  if (Number(number(low)) !== Number(number(high))) return `${number(low)} to ${number(high)}`;
+  for (let digits = 3; digits <= 5; digits++) {
+    const [from, to] = [low, high].map((value) => Number(value.toFixed(digits)));
+    if (from !== to) return `${from} to ${to}`.replaceAll('-', '−');
+  }
+  return number(high);
+}
+
 /** "0.21 s", "38 s", "3 min". */
 export function seconds(value: number): string {
   if (value < 1) return `${Math.max(0.01, value).toFixed(2)} s`;

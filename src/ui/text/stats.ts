@@ -38,6 +38,11 @@ export function reasonOf(frame: Frame, loop: string, metric: string): string {
   return reasons.find((reason) => reason !== undefined) ?? 'not computed';
 }
 
+/** Runs of a loop in which the covariance floor holds a component up. */
+export function floorCount(frame: Frame, loop: string): number {
+  return frame.lanes.filter((lane) => lane.loop === loop && lane.fit.floorReached).length;
+}
+
 /** Modes or classes alive in replicate 1, and how many there are; null where the data have none. */
 export function aliveOf(frame: Frame, loop: string): { readonly alive: readonly boolean[]; readonly count: number } | null {
   const shares = frame.lanes.find((lane) => lane.loop === loop && lane.replicate === 1)?.shares;
