@@ -19,8 +19,8 @@ export interface Finding {
 /** A family of comparisons, one file each in this folder. */
 export interface Family {
   readonly name: string;
-  /** All of its findings; `say` takes progress, one line each. */
-  check(say: (line: string) => void): Promise<readonly Finding[]>;
+  /** All of its findings; `say` takes progress, one line each, `note` what the report shows below the findings, in Markdown. */
+  check(say: (line: string) => void, note: (markdown: string) => void): Promise<readonly Finding[]>;
 }
 
 export const passes = ({ worst, limit }: Finding): boolean => limit === null || worst <= limit;

@@ -9,8 +9,9 @@ import { loops } from './loops';
 import { metrics } from './metrics';
 import { type Chapter, report, table } from './report';
 import { theory } from './theory';
+import { vae } from './vae';
 
-const FAMILIES: readonly Family[] = [metrics, em, loops, theory];
+const FAMILIES: readonly Family[] = [metrics, em, loops, theory, vae];
 const REPORT = new URL('../docs/validation.md', import.meta.url);
 /** The same as data, chapter by chapter. */
 const RESULTS = new URL('../docs/validation.json', import.meta.url);
@@ -38,19 +39,23 @@ function currentCommit(): string {
 async function examine({ name, check }: Family): Promise<Chapter> {
   const circumstances = { commit: currentCommit(), node: process.versions.node, date: new Date().toISOString().slice(0, 10) };
   const start = performance.now();
-  const findings = await check((line) => console.log(`${name}: ${line}`));
-  console.log(`\n${table(findings)}\n`);
-  return { family: name, findings, seconds: Math.round((performance.now() - start) / 1000), ...circumstances };
+  const notes: string[] = [];
+  const findings = await check(
+    (line) => console.log(`${name}: ${line}`),
+    (markdown) => notes.push(markdown),
+  );
+  console.log(`\n${[table(findings), ...notes].join('\n\n')}\n`);
+  return { family: name, findings, notes, seconds: Math.round((performance.now() - start) / 1000), ...circumstances };
 }
 
 const families = chosenFamilies();
-const stored = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as Chapter[]) : [];
 const failed: string[] = [];
 for (const family of families) {
   const chapter = await examine(family);
-  const others = stored.filter(({ family: name }) => name !== family.name);
-  stored.splice(0, stored.length, ...others, chapter);
-  const inOrder = FAMILIES.flatMap(({ name }) => stored.filter((candidate) => candidate.family === name));
+  // read now: another run may have renewed its chapter since this one began
+  const stored = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as Chapter[]) : [];
+  const all = [...stored.filter((other) => other.family !== family.name), chapter];
+  const inOrder = FAMILIES.flatMap(({ name }) => all.filter((candidate) => candidate.family === name));
   writeFileSync(RESULTS, `${JSON.stringify(inOrder, null, 1)}\n`);
   writeFileSync(REPORT, report(inOrder));
   for (const finding of chapter.findings.filter((candidate) => !passes(candidate))) {

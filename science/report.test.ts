@@ -18,7 +18,7 @@ it('keeps a table a table when a text holds a bar', () => {
 it('counts what passes over all families, and names commit and Node', () => {
   const made = { commit: 'abc', node: '20.1.0', date: '2026-01-01' };
   const chapters = [
-    { family: 'metrics', findings: [finding], seconds: 30, ...made },
+    { family: 'metrics', findings: [finding], notes: ['### A table'], seconds: 30, ...made },
     {
       family: 'loops',
       findings: [
@@ -31,6 +31,7 @@ it('counts what passes over all families, and names commit and Node', () => {
   ];
   const text = report(chapters);
   expect(text).toContain('1 of 2 comparisons pass, over 3,600 numbers');
+  expect(text).toContain('| rounding |\n\n### A table\n\nComputed on');
   expect(text).toContain('from commit abc, Node 20.1.0');
   expect(text).toContain(', in 2 min: `npm run verify:science -- --family loops`');
 });

@@ -1,0 +1,4 @@
+import { answerJobs } from './processes';
+import { simulateDigits } from './vaeRuns';
+
+answerJobs(simulateDigits);
