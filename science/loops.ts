@@ -66,7 +66,6 @@ export const loops: Family = {
     }
     findings.push(
       ...zFindings('All of these loops', 'our own theory', deviationsFrom('theory', everything), leastReplicates, say),
-      theoryFinding(everything),
       startFinding(everything),
     );
     const unreferenced = others.flatMap(({ name }, at) => rowsOfTheory(name, observed[mapped.length + at]));
@@ -117,21 +116,6 @@ function zFindings(
 }
 
 /** Theory beside the references' closed forms: both exact. */
-function theoryFinding(rows: readonly Row[]): Finding {
-  const differences = rows.flatMap(({ theory, closedForm }) =>
-    theory === null || closedForm === null ? [] : [Math.abs(theory - closedForm) / Math.max(1, Math.abs(closedForm))],
-  );
-  return {
-    what: 'Our own theory of all of these loops',
-    against: 'the closed forms in loops-*.json',
-    cases: differences.length,
-    worst: Math.max(...differences),
-    limit: 1e-12,
-    unit: 'difference, relative above 1',
-    reason: 'both are exact; what remains is rounding over 50 generations and of the 15 digits in the file',
-  };
-}
-
 /** The cases that start from the truth: their generation 1 is compared too, though nothing can vary. */
 function startFinding(rows: readonly Row[]): Finding {
   const exact = rows.flatMap(({ mine, reference }) => (mine.error === 0 && reference?.error === 0 ? [standardised(mine, reference.value)] : []));

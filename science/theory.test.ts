@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passes } from './finding';
 import { SIMULATED, simulated } from './theory';
-import { curveDeviations, curves } from './theoryCurves';
+import { closedFormDeviations, curveDeviations, curves } from './theoryCurves';
 import { publishedValues } from './theoryPublished';
 
 describe('the curves of the references', () => {
@@ -10,6 +10,12 @@ describe('the curves of the references', () => {
   it('agree to 1e-12, v and steady states included', () => {
     expect(Math.max(...found.curves.map(Math.abs))).toBeLessThan(1e-12);
     expect(Math.max(...found.steady.map(Math.abs))).toBeLessThan(1e-12);
+  });
+
+  it('and the closed forms of every loop up to generation 51', () => {
+    const deviations = closedFormDeviations();
+    expect(deviations.length).toBeGreaterThan(2500);
+    expect(Math.max(...deviations.map(Math.abs))).toBeLessThan(1e-11);
   });
 
   it('were compared whole', () => {

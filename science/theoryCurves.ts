@@ -5,6 +5,7 @@ import { parseExperiment } from '../src/engine/experimentText';
 import { theoryOf } from '../src/engine/theory';
 import { momentLaw } from '../src/engine/theory/moments';
 import { recipesOf } from '../src/engine/theory/recipe';
+import { loopCases, runsOf } from './loopCases';
 
 /** key `loop(arguments)/convention` -> rows (a_t, m_t, v_t) of t = 1..10, then (a, m, or with v) of the steady state where there is one */
 export const curves = JSON.parse(readFileSync(new URL('../test/fixtures/theory.json', import.meta.url), 'utf8')) as Record<string, number[][]>;
@@ -65,4 +66,27 @@ export function curveDeviations(): { readonly curves: number[]; readonly steady:
     }
   }
   return found;
+}
+
+const CLOSED = { trace_over_d: 'traceOverDim', mean_sq: 'meanSquared', mean_logdet: 'logDet', w2_squared: 'w2Squared' } as const;
+
+/** Deviations from the closed forms of the references' loops, relative above 1, wherever our theory has a value too. */
+export function closedFormDeviations(): number[] {
+  return loopCases().flatMap((item) =>
+    runsOf(item, 1)
+      .filter(({ start }) => start === 'real')
+      .flatMap(({ keys, shift }) => {
+        const experiment = gaussianExperiment({ ...keys, generations: 51 });
+        const theory = theoryOf(experiment.loop[0], experiment, gaussianData.density?.(experiment) ?? null, false);
+        return item.records
+          .filter(({ t }) => t + shift > 0)
+          .flatMap(({ t, closed_form: closed }) =>
+            (Object.keys(CLOSED) as (keyof typeof CLOSED)[]).flatMap((key) => {
+              const ours = theory(t + shift).theory[CLOSED[key]];
+              const value = closed[key];
+              return value === undefined || ours === null || ours === undefined ? [] : [(ours - value) / Math.max(1, Math.abs(value))];
+            }),
+          );
+      }),
+  );
 }

@@ -13,12 +13,17 @@ export function digamma(x: number): number {
   return shift + ln(z) - 0.5 / z - w * (1 / 12 - w * (1 / 120 - w * (1 / 252 - w * (1 / 240 - w * (1 / 132 - (w * 691) / 32760)))));
 }
 
-/** Gamma(x + 1/2) / Gamma(x), x > 0. */
+/**
+ * Gamma(x + 1/2) / Gamma(x), x > 0: recurrence up to 15, then sqrt(w) exp(sum of -E_2k / (k 4^(2k+1) w^2k)) with w = x - 1/4 and the Euler
+ * numbers E (the series of ln Gamma(w + a), DLMF 5.11.8, at a = 3/4 and 1/4). A difference of two ln Gamma would lose digits.
+ */
 function halfStepRatio(x: number): number {
   let factor = 1;
   let z = x;
   for (; z < LARGE; z++) factor *= z / (z + 0.5);
-  return factor * exp(lnGammaLarge(z + 0.5) - lnGammaLarge(z));
+  const w = 1 / ((z - 0.25) * (z - 0.25));
+  const series = w * (1 / 64 - w * (5 / 2048 - w * (61 / 49152 - w * (1385 / 1048576 - (w * 50521) / 20971520))));
+  return factor * Math.sqrt(z - 0.25) * exp(series);
 }
 
 /** Stirling's series without its constant, x >= 15 (Abramowitz and Stegun 6.1.41). */
