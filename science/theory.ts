@@ -117,10 +117,10 @@ function fromReferences(): Finding[] {
       against: 'the closed forms in loops-*.json',
       cases: closed.length,
       worst: largest(closed),
-      limit: 1e-11,
+      limit: 1e-10,
       unit: 'difference, relative above 1',
       reason:
-        'rounding in the file: it raises c4(100), a difference of log-gamma functions of size 145, to the power of 51; by 50-digit arithmetic its worst value is 3.8e-12 off, ours 3e-15',
+        'rounding in the file: it raises c4(1000), a difference of log-gamma functions of size 2605, to the power of 51; by 50-digit arithmetic its worst value is 2.8e-11 off, ours 5e-15',
     },
   ];
 }

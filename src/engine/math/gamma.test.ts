@@ -13,6 +13,9 @@ test('c4 as in tables of quality control', () => {
   expect(c4(2)).toBeCloseTo(Math.sqrt(2 / Math.PI), 13);
   expect(c4(3)).toBeCloseTo(Math.sqrt(Math.PI) / 2, 13);
   expect(c4(10)).toBeCloseTo(0.9726592741215884, 12);
+  // 50-digit arithmetic
+  expect(Math.abs(c4(100) / 0.9974779760712635 - 1)).toBeLessThan(3e-16);
+  expect(Math.abs(c4(1000) / 0.9997497811015132 - 1)).toBeLessThan(3e-16);
   expect(c4(20000)).toBeCloseTo(1 - 1 / 80000 - 7 / (32 * 20000 * 20000), 10);
 });
 
