@@ -26,6 +26,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await lab.expectEnded(12);
     for (const figure of await page.getByRole('figure').all()) await figure.getByRole('button', { name: 'View as table' }).click();
     expect(await violations(page)).toEqual([]);
+    await page.getByText('Presets', { exact: true }).click();
+    expect(await violations(page), 'Presets').toEqual([]);
+    await page.getByRole('link', { name: 'The price of a sampling bias' }).click();
+    expect(await violations(page), 'a preset').toEqual([]);
     for (const name of ['Share', 'Export', 'Help']) {
       await lab.button(name).click();
       expect(await violations(page), name).toEqual([]);

@@ -7,11 +7,12 @@ import { em } from './em';
 import { type Family, passes } from './finding';
 import { loops } from './loops';
 import { metrics } from './metrics';
+import { presets } from './presets';
 import { type Chapter, report, table } from './report';
 import { theory } from './theory';
 import { vae } from './vae';
 
-const FAMILIES: readonly Family[] = [metrics, em, loops, theory, vae];
+const FAMILIES: readonly Family[] = [metrics, em, loops, theory, vae, presets];
 const REPORT = new URL('../docs/validation.md', import.meta.url);
 /** The same as data, chapter by chapter. */
 const RESULTS = new URL('../docs/validation.json', import.meta.url);

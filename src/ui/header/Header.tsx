@@ -3,6 +3,7 @@ import { useLab } from '../../store/useLab';
 import { openDialog } from '../dialogs/openDialog';
 import { setTheme, THEMES, type Theme, useTheme } from '../theme';
 import styles from './Header.module.css';
+import { PresetNote } from './PresetNote';
 import { Presets } from './Presets';
 import { switchedTo } from './switchKind';
 
@@ -44,25 +45,28 @@ function ThemeChoice() {
 
 export function Header() {
   return (
-    <header className={styles.header}>
-      <div className={styles.title}>
-        <h1>MAD Lab</h1>
-        <p>What happens when AI trains on AI?</p>
-      </div>
-      <div className={styles.actions}>
-        <KindChoice />
-        <Presets />
-        <button type="button" className={styles.action} onClick={() => openDialog('share')}>
-          Share
-        </button>
-        <button type="button" className={styles.action} onClick={() => openDialog('export')}>
-          Export
-        </button>
-        <ThemeChoice />
-        <button type="button" className={styles.action} aria-label="Help" title="Help and keys (?)" onClick={() => openDialog('help')}>
-          ?
-        </button>
-      </div>
-    </header>
+    <>
+      <header className={styles.header}>
+        <div className={styles.title}>
+          <h1>MAD Lab</h1>
+          <p>What happens when AI trains on AI?</p>
+        </div>
+        <div className={styles.actions}>
+          <KindChoice />
+          <Presets />
+          <button type="button" className={styles.action} onClick={() => openDialog('share')}>
+            Share
+          </button>
+          <button type="button" className={styles.action} onClick={() => openDialog('export')}>
+            Export
+          </button>
+          <ThemeChoice />
+          <button type="button" className={styles.action} aria-label="Help" title="Help and keys (?)" onClick={() => openDialog('help')}>
+            ?
+          </button>
+        </div>
+      </header>
+      <PresetNote />
+    </>
   );
 }

@@ -1,10 +1,13 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { parseQuery } from '../../engine/experimentText';
 import { labStore } from '../../store/labStore';
-import { PRESETS } from '../text/presets';
-import styles from './Header.module.css';
+import { PRESET_GROUPS, type Preset } from '../text/presets';
+import headerStyles from './Header.module.css';
+import { PresetFacts } from './PresetFacts';
+import styles from './Presets.module.css';
+import { choosePreset } from './presetOnScreen';
 
-/** A plain list of links; a click opens them in place, a new tab works as with any link. */
+/** Plain lists of links; a click opens them in place, a new tab works as with any link. */
 export function Presets() {
   const list = useRef<HTMLDetailsElement>(null);
 
@@ -27,27 +30,37 @@ export function Presets() {
     };
   }, []);
 
-  const open = (event: MouseEvent, query: string) => {
+  const open = (event: MouseEvent, preset: Preset) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    const { experiment, notes } = parseQuery(query);
+    const { experiment, notes } = parseQuery(preset.query);
     labStore.getState().open(experiment, notes);
+    choosePreset(preset);
     if (list.current) list.current.open = false;
   };
 
   return (
     <details ref={list} className={styles.presets}>
-      <summary className={styles.action}>Presets</summary>
-      <ul>
-        {PRESETS.map(({ title, look, query }) => (
-          <li key={title}>
-            <a href={`?v=1${query === '' ? '' : `&${query}`}`} onClick={(event) => open(event, query)}>
-              {title}
-            </a>
-            <p>{look}</p>
-          </li>
+      <summary className={headerStyles.action}>Presets</summary>
+      <div className={styles.panel}>
+        {PRESET_GROUPS.map(({ name, about, presets }) => (
+          <section key={name}>
+            <h2>{name}</h2>
+            {about && <p className={styles.legend}>{about}</p>}
+            <ul>
+              {presets.map((preset) => (
+                <li key={preset.title}>
+                  <a href={`?v=1${preset.query === '' ? '' : `&${preset.query}`}`} onClick={(event) => open(event, preset)}>
+                    {preset.title}
+                  </a>
+                  <p>{preset.look}</p>
+                  {preset.published && <PresetFacts published={preset.published} />}
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </details>
   );
 }

@@ -12,7 +12,7 @@ export const PAPERS = [
   },
   {
     title: 'Collapse or Thrive? Perils and Promises of Synthetic Data in a Self-Generating World',
-    by: 'Kazdan et al., 2024',
+    by: 'Kazdan et al., ICML 2025',
     address: 'https://arxiv.org/abs/2410.16713',
   },
 ] as const;

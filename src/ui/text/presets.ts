@@ -1,12 +1,42 @@
+import { LAWS } from './lawPresets';
+import { MEASURED_LEGEND, type Reading } from './presetReadings';
+import { MAD_FIGURE_10, PUBLISHED } from './publishedPresets';
+
+/** What a paper or theory says of a setting, and what is measured to stand beside it. */
+export interface Published {
+  /** its rows in the table of measurements */
+  readonly id: string;
+  readonly source: string;
+  /** in our words, except between quotation marks */
+  readonly says: string;
+  /** where our set-up is another */
+  readonly differs?: string;
+  readonly readings: readonly Reading[];
+  /** independent runs behind the table, and behind the check that the table still holds */
+  readonly runs: number;
+  readonly again: number;
+}
+
 export interface Preset {
   readonly title: string;
-  /** one sentence: what to look for */
+  /** one or two sentences: what to look for */
   readonly look: string;
   /** the query of its link, without `v` */
   readonly query: string;
+  readonly published?: Published;
 }
 
-export const PRESETS: readonly Preset[] = [
+export interface WrittenPreset extends Preset {
+  readonly published: Published;
+}
+
+interface PresetGroup {
+  readonly name: string;
+  readonly about?: string;
+  readonly presets: readonly Preset[];
+}
+
+const START: readonly Preset[] = [
   {
     title: 'Three loops, one ring',
     look: 'Watch modes die in the fully synthetic loop while a little real data, fixed or fresh, keeps all eight alive in the other two.',
@@ -27,14 +57,18 @@ export const PRESETS: readonly Preset[] = [
     look: 'Nothing real comes in until generation 20, then 64 fresh samples every generation: see how far the scores come back, and which modes.',
     query: 'loop=fresh-data&real=0&changes=20:real=64',
   },
-  {
-    title: 'A published experiment',
-    look: 'A Gaussian in 100 dimensions with 100 fresh and 900 generated samples, as in the MAD paper: after a rise the error settles instead of growing on.',
-    query: 'model=gaussian&dim=100&loop=fresh-data&initialReal=1000&real=100&synthetic=900&generations=40',
-  },
+  MAD_FIGURE_10,
   {
     title: 'Handwriting that fades to grey',
     look: 'A small neural network learns to write digits from its own digits: follow one place in the fully synthetic wall until all its places show the same blur.',
     query: 'model=vae',
   },
 ];
+
+export const PRESET_GROUPS: readonly PresetGroup[] = [
+  { name: 'Start here', presets: START },
+  { name: 'Published settings', about: `What the source says, in our words, and what we measured. ${MEASURED_LEGEND}`, presets: PUBLISHED },
+  { name: 'Laws to check', about: 'What theory says, and what we measured.', presets: LAWS },
+];
+
+export const PRESETS: readonly Preset[] = PRESET_GROUPS.flatMap(({ presets }) => presets);

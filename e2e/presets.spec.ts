@@ -1,0 +1,60 @@
+import { expect, type Page, test } from '@playwright/test';
+import { Lab } from './lab';
+
+const noteOf = (page: Page) => page.getByRole('region', { name: 'Preset', exact: true });
+
+async function choose(page: Page, title: string): Promise<void> {
+  await page.getByText('Presets', { exact: true }).click();
+  await page.getByRole('banner').getByRole('link', { name: title, exact: true }).click();
+}
+
+test('a published preset keeps what is known and what we measured beside its run, until it is another experiment', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&seed=3');
+  await expect(noteOf(page)).toHaveCount(0);
+  await choose(page, 'A poor start, the same end');
+  const note = noteOf(page);
+  await expect(note).toContainText('100 real samples instead of 1,000');
+  await expect(note).toContainText(/Fig\. 10.*32\.0.*12\.27/);
+  await expect(note).toContainText(/Measured here.*generation 1: 3\d\.\d \(.*generations 31 to 40: 12\.\d \(.*runs/);
+  await lab.button('Step').click();
+  await lab.expectShown(1);
+  await expect(note).toBeVisible();
+  await page.goBack();
+  await expect(lab.field('Seed')).toHaveValue('3');
+  await expect(note).toHaveCount(0);
+  await page.goForward();
+  await expect(note).toBeVisible();
+  await lab.set('Synthetic samples per generation', '800');
+  await expect(note).toHaveCount(0);
+});
+
+test('the words of a preset can be sent away, and come back when it is chosen again', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  await choose(page, 'Three loops, one ring');
+  await expect(noteOf(page)).toContainText('Watch modes die');
+  await noteOf(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(noteOf(page)).toHaveCount(0);
+  await choose(page, 'Three loops, one ring');
+  await expect(noteOf(page)).toContainText('Watch modes die');
+});
+
+test('at 320 px the menu scrolls to its last preset by keyboard alone, and nothing lies outside', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  await page.getByText('Presets', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const links = page.getByRole('banner').getByRole('link');
+  const count = await links.count();
+  for (let i = 0; i < count; i++) await page.keyboard.press('Tab');
+  await expect(links.last()).toBeFocused();
+  await expect(links.last()).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await page.keyboard.press('Enter');
+  await expect(noteOf(page)).toContainText('A web that fills up');
+  await expect(noteOf(page)).not.toContainText('Measured here', { useInnerText: true });
+  await noteOf(page).getByText('What is known').click();
+  await expect(noteOf(page)).toContainText('Measured here', { useInnerText: true });
+});

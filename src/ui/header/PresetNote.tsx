@@ -1,0 +1,30 @@
+import { MEASURED_LEGEND } from '../text/presetReadings';
+import { useWide } from '../useWide';
+import { PresetFacts } from './PresetFacts';
+import styles from './Presets.module.css';
+import { dismissPreset, usePresetOnScreen } from './presetOnScreen';
+
+/** What to look for in the preset on the screen; goes when the experiment is no longer the preset's. */
+export function PresetNote() {
+  const preset = usePresetOnScreen();
+  const wide = useWide();
+  if (!preset) return null;
+  const { title, look, published } = preset;
+  return (
+    <section className={styles.note} aria-label="Preset">
+      <p>
+        <strong>{title}.</strong> {look}
+      </p>
+      <button type="button" aria-label="Dismiss" title="Dismiss" onClick={() => dismissPreset(preset)}>
+        ×
+      </button>
+      {published && (
+        <details key={`${title} ${wide}`} open={wide}>
+          <summary>What is known, and what we measured</summary>
+          <PresetFacts published={published} />
+          <p className={styles.legend}>{MEASURED_LEGEND}</p>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { createStore, useStore } from 'zustand';
+import type { Experiment } from '../../engine/experiment';
+import { experimentOnScreen } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
+import { presetOf } from '../text/presetOf';
+import type { Preset } from '../text/presets';
+
+/** Titles of the preset chosen last, and of the one whose words were sent away. */
+const wordsStore = createStore<{ chosen: string | null; dismissed: string | null }>(() => ({ chosen: null, dismissed: null }));
+
+export const choosePreset = ({ title }: Preset): void => wordsStore.setState({ chosen: title, dismissed: null });
+export const dismissPreset = ({ title }: Preset): void => wordsStore.setState({ dismissed: title });
+
+let last: { experiment: Experiment; preset: Preset | null } | undefined;
+
+/** `presetOf` of an experiment that rarely changes while the state around it does. */
+function remembered(experiment: Experiment): Preset | null {
+  if (last?.experiment !== experiment) last = { experiment, preset: presetOf(experiment) };
+  return last.preset;
+}
+
+/** The preset whose words belong on the screen: not the default experiment's, unless it was chosen, for the page opens with it. */
+export function usePresetOnScreen(): Preset | null {
+  const preset = useLab((state) => remembered(experimentOnScreen(state)));
+  const { chosen, dismissed } = useStore(wordsStore);
+  if (!preset || preset.title === dismissed || (preset.query === '' && preset.title !== chosen)) return null;
+  return preset;
+}

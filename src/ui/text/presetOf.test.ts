@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { Experiment } from '../../engine/experiment';
+import { parseQuery } from '../../engine/experimentText';
+import { presetOf } from './presetOf';
+import { PRESETS } from './presets';
+
+it('knows every preset by its experiment', () => {
+  for (const preset of PRESETS) expect(presetOf(parseQuery(preset.query).experiment), preset.title).toBe(preset);
+});
+
+it('knows it still with another seed, backend or length, and with more replicates', () => {
+  for (const preset of PRESETS) {
+    const changed: Experiment = { ...parseQuery(preset.query).experiment, seed: 7, backend: 'wasm', generations: 12, replicates: 3 };
+    expect(presetOf(changed), preset.title).toBe(preset);
+  }
+});
+
+it('knows it no longer once a slider has moved, before the run or in it', () => {
+  for (const { query, title } of PRESETS) {
+    const { experiment } = parseQuery(query);
+    expect(presetOf({ ...experiment, synthetic: experiment.synthetic + 1 }), title).toBeNull();
+    const changes = [...experiment.changes, { generation: 1000, settings: { bias: 0.5 } }];
+    expect(presetOf({ ...experiment, changes }), title).toBeNull();
+  }
+});
