@@ -68,25 +68,27 @@ export function curveDeviations(): { readonly curves: number[]; readonly steady:
   return found;
 }
 
-const CLOSED = { trace_over_d: 'traceOverDim', mean_sq: 'meanSquared', mean_logdet: 'logDet', w2_squared: 'w2Squared' } as const;
+const MOMENTS = { trace_over_d: 'traceOverDim', mean_sq: 'meanSquared', mean_logdet: 'logDet' } as const;
+const DISTANCE = { w2_squared: 'w2Squared' } as const;
 
 /** Deviations from the closed forms of the references' loops, relative above 1, wherever our theory has a value too. */
-export function closedFormDeviations(): number[] {
-  return loopCases().flatMap((item) =>
-    runsOf(item, 1)
-      .filter(({ start }) => start === 'real')
-      .flatMap(({ keys, shift }) => {
-        const experiment = gaussianExperiment({ ...keys, generations: 51 });
-        const theory = theoryOf(experiment.loop[0], experiment, gaussianData.density?.(experiment) ?? null, false);
-        return item.records
-          .filter(({ t }) => t + shift > 0)
-          .flatMap(({ t, closed_form: closed }) =>
-            (Object.keys(CLOSED) as (keyof typeof CLOSED)[]).flatMap((key) => {
-              const ours = theory(t + shift).theory[CLOSED[key]];
-              const value = closed[key];
-              return value === undefined || ours === null || ours === undefined ? [] : [(ours - value) / Math.max(1, Math.abs(value))];
-            }),
-          );
-      }),
-  );
+export function closedFormDeviations(): { readonly moments: number[]; readonly w2Squared: number[] } {
+  const found = { moments: [] as number[], w2Squared: [] as number[] };
+  for (const item of loopCases()) {
+    for (const { keys, shift } of runsOf(item, 1).filter(({ start }) => start === 'real')) {
+      const experiment = gaussianExperiment({ ...keys, generations: 51 });
+      const theory = theoryOf(experiment.loop[0], experiment, gaussianData.density?.(experiment) ?? null, false);
+      for (const { t, closed_form: closed } of item.records.filter((record) => record.t + shift > 0)) {
+        const values = theory(t + shift).theory;
+        const deviations = (names: Readonly<Record<string, string>>) =>
+          Object.entries(names).flatMap(([theirs, ours]) => {
+            const [value, mine] = [closed[theirs as keyof typeof closed], values[ours]];
+            return value === undefined || mine === null || mine === undefined ? [] : [(mine - value) / Math.max(1, Math.abs(value))];
+          });
+        found.moments.push(...deviations(MOMENTS));
+        found.w2Squared.push(...deviations(DISTANCE));
+      }
+    }
+  }
+  return found;
 }
