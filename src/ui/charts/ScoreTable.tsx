@@ -36,7 +36,7 @@ const TableRow = memo(function TableRow({ frame, loops, metric, theory }: RowPro
         return (
           <td key={loop}>
             {number(stats.median)}
-            {stats.low !== stats.high && <span className={styles.reason}> {`${number(stats.low)} to ${number(stats.high)}`}</span>}
+            {stats.low !== stats.high && <span className={styles.range}> {`${number(stats.low)} to ${number(stats.high)}`}</span>}
           </td>
         );
       })}
