@@ -1,9 +1,10 @@
-import { MEASUREMENTS, measuredText } from '../text/presetReadings';
+import { MEASURED_LEGEND, MEASUREMENTS, measuredText } from '../text/presetReadings';
 import type { Published } from '../text/presets';
 import styles from './Presets.module.css';
 
-/** What the source says and what we measured, beside each other. */
-export function PresetFacts({ published: { id, source, says, differs, readings } }: { published: Published }) {
+/** What the source says and what we measured, beside each other; with `legend` how to read it. */
+export function PresetFacts({ published, legend = false }: { published: Published; legend?: boolean }) {
+  const { id, source, says, differs, readings } = published;
   return (
     <dl className={styles.facts}>
       <div>
@@ -12,7 +13,10 @@ export function PresetFacts({ published: { id, source, says, differs, readings }
       </div>
       <div>
         <dt>Measured here</dt>
-        <dd>{measuredText(readings, MEASUREMENTS[id])}</dd>
+        <dd>
+          {measuredText(readings, MEASUREMENTS[id])}
+          {legend && ` ${MEASURED_LEGEND}`}
+        </dd>
       </div>
       {differs !== undefined && (
         <div>

@@ -1,4 +1,3 @@
-import { MEASURED_LEGEND } from '../text/presetReadings';
 import { useWide } from '../useWide';
 import { PresetFacts } from './PresetFacts';
 import styles from './Presets.module.css';
@@ -21,8 +20,7 @@ export function PresetNote() {
       {published && (
         <details key={`${title} ${wide}`} open={wide}>
           <summary>What is known, and what we measured</summary>
-          <PresetFacts published={published} />
-          <p className={styles.legend}>{MEASURED_LEGEND}</p>
+          <PresetFacts published={published} legend />
         </details>
       )}
     </section>

@@ -99,13 +99,13 @@ export const LAWS: readonly WrittenPreset[] = [
     published: {
       id: 'rising-share',
       source: 'Alemohammad et al., abstract',
-      says: '“Without enough fresh real data in each generation of an autophagous loop, future generative models are doomed to have their quality (precision) or diversity (recall) progressively decrease.”',
+      says: 'Concludes that “without enough fresh real data in each generation of an autophagous loop, future generative models are doomed to have their quality (precision) or diversity (recall) progressively decrease”.',
       differs: 'The paper’s models make images; how much is enough differs.',
       readings: [
         { id: 'half', what: 'recall with 50 % real', value: 'recall', generations: [16, 20], over: 'mean' },
         { id: 'twentieth', what: 'with 5 %', value: 'recall', generations: [36, 40], over: 'mean' },
         { id: 'hundredth', what: 'with 1 %', value: 'recall', generations: [46, 50], over: 'mean' },
-        { id: 'none', what: 'twenty generations after the last', value: 'recall', generations: [70, 70], over: 'mean' },
+        { id: 'none', what: 'with none for 20 generations', value: 'recall', generations: [70, 70], over: 'mean' },
       ],
       runs: 64,
       again: 16,
