@@ -96,7 +96,7 @@ ${table(['loop', 'score', ...shown.map(String)], rows)}`;
 
 function encodings(runs: DigitsRuns): string {
   const shown = NATURE.map((_, at) => at + 1);
-  const rows = LOOPS.map((loop) => [`MAD Lab, ${loopName(loop)}`, ...shown.map((t) => spreadOf(runs.over(loop, t, 'encodingSpread')))]);
+  const rows = LOOPS.map((loop) => [`MAD Lab, ${loopName(loop)}`, ...shown.map((t) => spreadOf(runs.over(loop, t, 'encodingSpread'), 3))]);
   return `### The spread of encodings
 
 Standard deviation of the first generation's encodings of later generations' digits, beside a comment in Nature's code (its generations 0 to 4 are 1 to 5 here). Nature: 28 × 28 pixels, latent 20, β = 1, Adam 10⁻³, 30 epochs, fully synthetic; how it averages over
@@ -105,9 +105,8 @@ latent variables is not known to us. MAD Lab: 14 × 14 pixels, latent 16, β = 0
 ${table(['', ...shown.map(String)], [['Nature', ...NATURE.map(String)], ...rows])}`;
 }
 
-function spreadOf(sorted: readonly number[]): string {
-  const [low, median, high] = [sorted[0], quantile(sorted, 0.5), sorted[sorted.length - 1]].map((value) =>
-    value < 10 ? value.toFixed(2) : value.toFixed(1),
-  );
-  return `${median} (${low} to ${high})`;
+/** Median and range; small values need a digit more. */
+function spreadOf(sorted: readonly number[], digits?: number): string {
+  const text = (value: number) => value.toFixed(digits ?? (value >= 10 ? 1 : value >= 0.1 ? 2 : 3));
+  return `${text(quantile(sorted, 0.5))} (${text(sorted[0])} to ${text(sorted[sorted.length - 1])})`;
 }
