@@ -12,7 +12,11 @@ test('a slider moved during a run acts from the next generation on, is marked on
   await lab.set('Fresh real samples per generation', '300');
   await expect.poll(async () => (await lab.address()).get('changes')).toBe('6:real=300');
   await expect(page.getByRole('list', { name: 'Changes during the run' })).toContainText('from generation 6');
-  for (const figure of await page.getByRole('figure').all()) await expect(figure).toContainText('0 → 300');
+  for (const figure of await page.getByRole('figure').all()) {
+    // out of sight a chart is not redrawn
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure).toContainText('0 → 300');
+  }
   await lab.button('Resume').click();
   await lab.expectEnded(12);
 
