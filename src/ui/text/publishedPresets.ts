@@ -116,7 +116,7 @@ export const PUBLISHED: readonly WrittenPreset[] = [
   },
   {
     title: 'A mixture of two shrinks to a point',
-    look: 'For hundreds of generations the spread only wanders; then it falls, to a point or a thread. With Speed at max all of it takes half a minute.',
+    look: 'For hundreds of generations the spread only wanders; then each half shrinks, to one point or two apart, which hold the variance up. At Speed max: half a minute.',
     query: 'dataset=moons&loop=fully-synthetic&initialReal=1000&synthetic=1000&generations=2000&scores=frechetDistance,traceRatio&components=2',
     published: {
       id: 'nature-mixture',
