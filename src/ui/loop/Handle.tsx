@@ -18,14 +18,13 @@ const NAMES: Record<BandKey, string> = {
 interface HandleProps {
   readonly of: BandKey;
   readonly band: Band;
-  readonly colour: string;
   /** the value in hand, null when no hand is on it */
   readonly held: number | undefined;
   readonly onHold: (value: number | null) => void;
 }
 
 /** A ring on a band: a slider with the same stops as the one in the settings. The band follows at once, the run a few times a second. */
-export function Handle({ of: key, band, colour, held, onHold }: HandleProps) {
+export function Handle({ of: key, band, held, onHold }: HandleProps) {
   const value = useLab((state) => controlValues(state)[key]);
   const waits = useLab((state) => waitingKeys(state).includes(key));
   const fallback = useLab(({ draft }) => numberSpec(key).fallback(draft));
@@ -85,7 +84,7 @@ export function Handle({ of: key, band, colour, held, onHold }: HandleProps) {
     >
       <title>{`${numberSpec(key).label}: drag up or to the right for more`}</title>
       <circle className={styles.target} cx={band.x} cy={band.y} r="15" />
-      <circle className={styles.ring} cx={band.x} cy={band.y} r="7" style={{ stroke: colour }} />
+      <circle className={styles.ring} cx={band.x} cy={band.y} r="7" />
     </g>
   );
 }

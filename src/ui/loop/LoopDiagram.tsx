@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { catalogue } from '#catalogue';
 import { settingsAt } from '../../engine/experiment';
 import { controlValues, experimentOnScreen, frameShown, waitingKeys } from '../../store/selectors';
+import type { RunProgress } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { lookOf } from '../palette';
 import { shownOf } from '../runs';
@@ -12,9 +13,10 @@ import { Handle } from './Handle';
 import styles from './LoopDiagram.module.css';
 import { LoopTabs } from './LoopTabs';
 import { Node } from './Node';
-import { placeOf, progressNow } from './phases';
+import { placeOf } from './phases';
 import { type BandKey, generationDrawn, type Held, realWord, sentence, trainingSet } from './trainingSet';
 import { usePulse } from './usePulse';
+import { useReport } from './useReport';
 
 /** G with its generation below the line. */
 function Model({ generation }: { generation: number }) {
@@ -31,16 +33,10 @@ function Model({ generation }: { generation: number }) {
 }
 
 /** What the worker does, and at which generation: words in the middle of the loop. */
-function Phase() {
-  const word = useLab((state) => {
-    const progress = progressNow(state);
-    return progress && placeOf(progress.phase).word;
-  });
-  const generation = useLab((state) => progressNow(state)?.generation ?? 0);
-  if (word === null) return null;
+function Phase({ report: { phase, generation } }: { report: RunProgress }) {
   return (
     <text className={styles.phase} x="144" y="106" textAnchor="middle">
-      {word} {word !== 'noise floor' && <Model generation={generation} />}
+      {placeOf(phase).word} {phase !== 'noise' && <Model generation={generation} />}
     </text>
   );
 }
@@ -52,10 +48,8 @@ export function LoopDiagram() {
   const frame = useLab(frameShown);
   const initialReal = useLab((state) => controlValues(state).initialReal);
   const waits = useLab((state) => waitingKeys(state).includes('initialReal'));
-  const active = useLab((state) => {
-    const progress = progressNow(state);
-    return progress && placeOf(progress.phase).node;
-  });
+  const report = useReport();
+  const active = report && placeOf(report.phase).node;
   const [wanted, setWanted] = useState<string | null>(null);
   const [held, setHeld] = useState<Held>({});
   const diagram = useRef<SVGSVGElement>(null);
@@ -78,7 +72,7 @@ export function LoopDiagram() {
   const hold = (key: BandKey) => (value: number | null) => setHeld(value === null ? {} : { [key]: value });
   const model = catalogue.models.find(({ id }) => id === experiment.model);
   const kept = set.pool === null ? set.synthetic - set.drawn : 0;
-  const memory = set.pool !== null ? `${set.drawn} of ${set.pool} drawn` : kept > 0 ? `${kept} earlier ones kept` : '';
+  const memory = set.pool !== null ? `${set.drawn} of ${set.pool}` : kept > 0 ? `+ ${kept} kept` : '';
 
   return (
     <div className={styles.diagram}>
@@ -123,18 +117,16 @@ export function LoopDiagram() {
             detail={`${set.drawn} · λ ${number(bias)}`}
             about="What the model makes; lower λ keeps to what is likeliest."
           />
-          <Phase />
+          {report && <Phase report={report} />}
           <text className={styles.detail} x="144" y="122" textAnchor="middle">
             {memory}
           </text>
         </g>
-        {realKey && <Handle of={realKey} band={bands.real} colour="var(--real)" held={held[realKey]} onHold={hold(realKey)} />}
-        <Handle of="synthetic" band={bands.synthetic} colour={colour} held={held.synthetic} onHold={hold('synthetic')} />
+        {realKey && <Handle of={realKey} band={bands.real} held={held[realKey]} onHold={hold(realKey)} />}
+        <Handle of="synthetic" band={bands.synthetic} held={held.synthetic} onHold={hold('synthetic')} />
       </svg>
       <p className={styles.hint}>
-        {waits && loop.real === 'fixed'
-          ? `${initialReal} fixed real samples on Reset.`
-          : 'Widths are counts, on one scale. Drag a ring to change one.'}
+        {waits && loop.real === 'fixed' ? `${initialReal} fixed real samples on Reset.` : 'Band widths are counts. Drag a ring.'}
       </p>
     </div>
   );

@@ -21,7 +21,7 @@ export function Node({ name, about, active, title, detail }: NodeProps) {
     <g className={active ? styles.active : undefined} textAnchor={bare ? 'start' : 'middle'} data-node={name} data-active={active}>
       <title>{about}</title>
       <rect className={bare ? styles.bare : styles.node} x={x} y={y} width={width} height={height} rx="6" />
-      <rect className={styles.pulse} data-ring={name} x={x - 2} y={y - 2} width={width + 4} height={height + 4} rx="8" />
+      <rect className={styles.pulse} data-ring={name} x={x - 3} y={y - 3} width={width + 6} height={height + 6} rx="9" />
       <text className={styles.title} x={middle} y={line - 4}>
         {title}
       </text>

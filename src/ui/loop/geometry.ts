@@ -12,9 +12,9 @@ export interface Rect {
 
 export const NODES = {
   real: { x: 0, y: 2, width: 72, height: 42 },
-  training: { x: 172, y: 14, width: 106, height: 56 },
-  model: { x: 172, y: 134, width: 106, height: 42 },
-  samples: { x: 2, y: 134, width: 96, height: 42 },
+  training: { x: 168, y: 14, width: 111, height: 56 },
+  model: { x: 168, y: 134, width: 111, height: 42 },
+  samples: { x: 1, y: 134, width: 96, height: 42 },
 } as const satisfies Record<string, Rect>;
 
 export type NodeName = keyof typeof NODES;

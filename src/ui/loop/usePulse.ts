@@ -23,8 +23,8 @@ function travel(diagram: Element, lasting: number): void {
     path.animate(
       [
         { strokeDashoffset: 0.2, opacity: 0 },
-        { strokeDashoffset: 0, opacity: 0.9, offset: 0.2 },
-        { strokeDashoffset: -0.8, opacity: 0.9, offset: 0.8 },
+        { strokeDashoffset: 0, opacity: 0.6, offset: 0.2 },
+        { strokeDashoffset: -0.8, opacity: 0.6, offset: 0.8 },
         { strokeDashoffset: -1, opacity: 0 },
       ],
       { delay: from * lasting, duration: (to - from) * lasting },
@@ -33,7 +33,7 @@ function travel(diagram: Element, lasting: number): void {
 }
 
 function ring(diagram: Element, node: string): void {
-  diagram.querySelector(`[data-ring="${node}"]`)?.animate([{ opacity: 0.8 }, { opacity: 0 }], { duration: RING_MS, easing: 'ease-out' });
+  diagram.querySelector(`[data-ring="${node}"]`)?.animate([{ opacity: 0.6 }, { opacity: 0 }], { duration: RING_MS, easing: 'ease-out' });
 }
 
 function stop(diagram: Element): void {
