@@ -45,7 +45,7 @@ test('the keyboard moves a band stop by stop, down to nothing', async ({ page })
   await page.keyboard.press('ArrowUp');
   await expect(lab.field('Fresh real samples per generation')).toHaveValue('70');
   await page.keyboard.press('PageUp');
-  await expect(ring).toHaveAttribute('aria-valuenow', '160');
+  await expect(ring).toHaveAttribute('aria-valuenow', '200');
   await page.keyboard.press('Home');
   await expect.poll(async () => (await lab.address()).get('real')).toBe('0');
   expect(await width(page, 'real')).toBe(0);

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { Band, Layout } from './geometry';
 import styles from './LoopDiagram.module.css';
 
@@ -19,7 +18,14 @@ const streams = (colour: string): readonly Stream[] => [
 
 const LIGHT = 0.45;
 
-function Stroke({ band: { path, width }, stream: { name, colour, leg } }: { band: Band; stream: Stream }) {
+interface StrokeProps {
+  readonly band: Band;
+  readonly stream: Stream;
+  /** with a chevron that tells which way it flows */
+  readonly pointed: boolean;
+}
+
+function Stroke({ band: { path, width, arrow }, stream: { name, colour, leg }, pointed }: StrokeProps) {
   if (width === 0) return <path className={styles.nothing} data-band={name} strokeWidth="0" d={path} />;
   return (
     <>
@@ -31,15 +37,17 @@ function Stroke({ band: { path, width }, stream: { name, colour, leg } }: { band
         style={{ stroke: colour }}
       />
       <path className={styles.light} data-pulse={leg} d={path} pathLength="1" strokeWidth={Math.max(1.5, width * LIGHT).toFixed(2)} />
+      {pointed && <path className={styles.arrow} d={arrow} />}
     </>
   );
 }
 
 /** The streams, as wide as their counts. */
 export function Bands({ bands, colour }: { bands: Layout; colour: string }) {
-  return streams(colour).map((stream) => (
-    <Fragment key={stream.name}>
-      {(bands[stream.name].width > 0 || !stream.name.startsWith('fit')) && <Stroke band={bands[stream.name]} stream={stream} />}
-    </Fragment>
-  ));
+  return streams(colour).map((stream) => {
+    const band = bands[stream.name];
+    // the two parts that go to the model share one chevron, and need no hairline
+    if (band.width === 0 && stream.leg === 'fit') return null;
+    return <Stroke key={stream.name} band={band} stream={stream} pointed={stream.name !== 'fitReal' || bands.fitSynthetic.width === 0} />;
+  });
 }

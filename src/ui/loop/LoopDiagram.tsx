@@ -35,7 +35,7 @@ function Model({ generation }: { generation: number }) {
 /** What the worker does, and at which generation: words in the middle of the loop. */
 function Phase({ report: { phase, generation } }: { report: RunProgress }) {
   return (
-    <text className={styles.phase} x="144" y="106" textAnchor="middle">
+    <text className={styles.phase} x="144" y="100" textAnchor="middle">
       {placeOf(phase).word} {phase !== 'noise' && <Model generation={generation} />}
     </text>
   );
@@ -72,7 +72,7 @@ export function LoopDiagram() {
   const hold = (key: BandKey) => (value: number | null) => setHeld(value === null ? {} : { [key]: value });
   const model = catalogue.models.find(({ id }) => id === experiment.model);
   const kept = set.pool === null ? set.synthetic - set.drawn : 0;
-  const memory = set.pool !== null ? `${set.drawn} of ${set.pool}` : kept > 0 ? `+ ${kept} kept` : '';
+  const memory = set.pool !== null ? `${set.drawn} of ${set.pool}` : kept > 0 ? `+ ${kept} earlier` : '';
 
   return (
     <div className={styles.diagram}>
@@ -118,7 +118,7 @@ export function LoopDiagram() {
             about="What the model makes; lower λ keeps to what is likeliest."
           />
           {report && <Phase report={report} />}
-          <text className={styles.detail} x="144" y="122" textAnchor="middle">
+          <text className={styles.detail} x="144" y="118" textAnchor="middle">
             {memory}
           </text>
         </g>

@@ -55,6 +55,18 @@ describe('layout', () => {
   });
 });
 
+it('chevrons point the way it flows: into the training set, down to the model, back to the samples', () => {
+  const bands = layout(setOf(64, 200), widthOfOne(264));
+  const direction = (arrow: string) => {
+    const [x1, y1, x2, y2, x3, y3] = arrow.split(/[ML ]/).slice(1).map(Number);
+    return [Math.sign(Math.round(2 * x2 - x1 - x3)), Math.sign(Math.round(2 * y2 - y1 - y3))];
+  };
+  expect(direction(bands.real.arrow)).toEqual([1, 0]);
+  expect(direction(bands.synthetic.arrow)).toEqual([1, 0]);
+  expect(direction(bands.fitSynthetic.arrow)).toEqual([0, 1]);
+  expect(direction(bands.drawn.arrow)).toEqual([-1, 0]);
+});
+
 it('a drag up or to the right is more, down or to the left is less', () => {
   expect(stopsDragged(30, 0)).toBeGreaterThan(0);
   expect(stopsDragged(0, -30)).toBe(stopsDragged(30, 0));

@@ -44,14 +44,28 @@ export interface Band {
   /** the middle, where a handle sits */
   readonly x: number;
   readonly y: number;
+  /** a chevron at its end: which way it flows */
+  readonly arrow: string;
 }
+
+/** Half the height of a chevron, and its distance from the node. */
+const CHEVRON = 4;
+const GAP = 5;
 
 type Point = readonly [x: number, y: number];
 
 function curve(from: Point, bend: Point, bendToo: Point, to: Point, width: number): Band {
   const middle = (axis: 0 | 1) => (from[axis] + 3 * bend[axis] + 3 * bendToo[axis] + to[axis]) / 8;
   const print = ([x, y]: Point) => `${Number(x.toFixed(2))} ${Number(y.toFixed(2))}`;
-  return { path: `M${print(from)}C${print(bend)} ${print(bendToo)} ${print(to)}`, width, x: middle(0), y: middle(1) };
+  const path = `M${print(from)}C${print(bend)} ${print(bendToo)} ${print(to)}`;
+  return { path, width, x: middle(0), y: middle(1), arrow: chevron(to, [Math.sign(to[0] - from[0]), from[0] === to[0] ? 1 : 0]) };
+}
+
+/** A chevron just before `tip`, towards `along` (a unit vector on one axis). */
+function chevron([x, y]: Point, [dx, dy]: Point): string {
+  const [tipX, tipY] = [x - GAP * dx, y - GAP * dy];
+  const wing = (side: 1 | -1) => `${tipX - CHEVRON * (dx - side * dy)} ${tipY - CHEVRON * (dy - side * dx)}`;
+  return `M${wing(1)}L${tipX} ${tipY}L${wing(-1)}`;
 }
 
 const straight = (from: Point, to: Point, width: number): Band => curve(from, from, to, to, width);

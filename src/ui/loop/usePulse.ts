@@ -4,7 +4,8 @@ import type { LabState } from '../../store/state';
 import { placeOf, progressNow } from './phases';
 
 const RING_MS = 500;
-const TRAVEL_MS = 900;
+const LONGEST_MS = 900;
+const SHORTEST_MS = 200;
 /** Parts of the way: into the training set, on to the model, out to the samples. */
 const LEGS: Readonly<Record<string, readonly [from: number, to: number]>> = {
   real: [0, 0.45],
@@ -17,9 +18,11 @@ const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** One light along all bands, once. `data-pulse` names the leg of each path. */
 function travel(diagram: Element, lasting: number): void {
-  for (const path of diagram.querySelectorAll<SVGPathElement>('[data-pulse]')) {
+  const paths = [...diagram.querySelectorAll<SVGPathElement>('[data-pulse]')];
+  // one that is on its way stands for generations that come faster than the eye follows
+  if (paths.some((path) => path.getAnimations().length > 0)) return;
+  for (const path of paths) {
     const [from, to] = LEGS[path.dataset.pulse ?? ''] ?? [0, 1];
-    if (path.getAnimations().length > 0) return;
     path.animate(
       [
         { strokeDashoffset: 0.2, opacity: 0 },
@@ -58,7 +61,7 @@ export function usePulse(diagram: RefObject<Element | null>): void {
         const report = reportOf(state);
         if (report && report.key !== reportOf(before)?.key) ring(element, report.node);
         const ran = before.run.status === 'running' && (run.status === 'running' || run.status === 'ended');
-        if (ran && run.shown > before.run.shown) travel(element, Math.min(TRAVEL_MS, 900 / state.speed + 200));
+        if (ran && run.shown > before.run.shown) travel(element, Math.max(SHORTEST_MS, Math.min(LONGEST_MS, 900 / state.speed)));
       }),
     [diagram],
   );
