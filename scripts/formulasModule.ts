@@ -13,7 +13,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 /** LaTeX as MathML, with `formula`, its words, for readers that don't know MathML; '' for no formula. Wrong LaTeX throws: a build must not draw red letters. */
 export function mathml({ formula, latex }: Explained): string {
   if (latex === '') return '';
-  const drawn = temml.renderToString(latex, { throwOnError: true, strict: true });
+  const drawn = temml.renderToString(latex, { displayMode: true, throwOnError: true, strict: true });
   // the page has rules of its own, and needs neither temml's classes nor its styles
   const plain = drawn.replaceAll(/ (?:class|style)="[^"]*"/g, '');
   return plain.replace(/^<math[^>]*>/, `<math displaystyle="true" alttext="${escaped(formula)}">`);

@@ -48,7 +48,8 @@ export const truths: readonly TruthDescription[] = [
     meaning:
       'The squared 2-Wasserstein distance between the fitted Gaussian and the true one, from their parameters: the Frechet distance without the noise of evaluation samples.',
     formula: '|μₜ − μ₀|² + tr(Σₜ + Σ₀ − 2(Σₜ Σ₀)^½)',
-    latex: '|\\mu_t-\\mu_0|^2+\\operatorname{tr}\\left(\\Sigma_t+\\Sigma_0-2\\,(\\Sigma_t\\Sigma_0)^{1/2}\\right)',
+    latex:
+      '\\begin{aligned}&|\\mu_t-\\mu_0|^2\\\\&+\\operatorname{tr}\\left(\\Sigma_t+\\Sigma_0-2\\,(\\Sigma_t\\Sigma_0)^{1/2}\\right)\\end{aligned}',
     symbols: 'μ, Σ: mean and covariance of the fitted model (t) and of the truth (0).',
     trap: 'It is of the model before its sampling bias; the Frechet distance is of the samples, with it.',
     source: 'Dowson and Landau 1982; its mean over runs: MODEL.md, theory',
@@ -82,7 +83,8 @@ export const truths: readonly TruthDescription[] = [
     scale: 'linear',
     meaning: 'The Frechet distance between the model’s exact overall mean and covariance and the true ones: no evaluation noise.',
     formula: '|μₜ − μ₀|² + tr(Σₜ + Σ₀ − 2(Σₜ Σ₀)^½), of the overall moments',
-    latex: '|\\mu_t-\\mu_0|^2+\\operatorname{tr}\\left(\\Sigma_t+\\Sigma_0-2\\,(\\Sigma_t\\Sigma_0)^{1/2}\\right)',
+    latex:
+      '\\begin{aligned}&|\\mu_t-\\mu_0|^2\\\\&+\\operatorname{tr}\\left(\\Sigma_t+\\Sigma_0-2\\,(\\Sigma_t\\Sigma_0)^{1/2}\\right)\\end{aligned}',
     symbols: 'μ, Σ: mean and covariance of the fitted model (t) and of the truth (0), overall.',
     trap: 'Moments are all that it sees: opposite modes of a ring can vanish without moving them.',
     source: 'Heusel et al. 2017, on exact moments',

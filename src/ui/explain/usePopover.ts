@@ -4,7 +4,7 @@ const SHOW_AFTER_MS = 300;
 /** long enough to bring the pointer from the word to its explanation */
 const HIDE_AFTER_MS = 250;
 const MARGIN = 12;
-const GAP = 4;
+const GAP = 6;
 const WIDTH = 340;
 
 /** closes the explanation that is open, of whatever word: two at a time would cover each other */
