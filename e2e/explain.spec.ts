@@ -123,7 +123,7 @@ test.describe('on a phone', () => {
     await expect(opened(page)).toHaveCount(0);
     await term.tap();
     await expect(opened(page)).toBeVisible();
-    await page.getByText('Generation shown').tap();
+    await page.getByRole('heading', { name: 'MAD Lab' }).tap();
     await expect(opened(page)).toHaveCount(0);
   });
 });
