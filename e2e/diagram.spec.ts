@@ -78,6 +78,7 @@ test('a running loop marks its phases, and a band dragged in it is a change from
   const shown = Number(await lab.timeline.inputValue());
   await drag(page, lab.slider('Drag: synthetic samples'), 45, 0);
   await page.mouse.up();
+  await expect(diagram(page).locator('[data-active=true]')).toHaveCount(0);
   await expect.poll(async () => (await lab.address()).get('changes')).toMatch(new RegExp(`^${shown + 1}:synthetic=\\d+$`));
 });
 

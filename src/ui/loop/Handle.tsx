@@ -15,6 +15,9 @@ const NAMES: Record<BandKey, string> = {
   initialReal: 'Drag: initial real samples',
 };
 
+/** Width of what a mouse can take of a thin band. */
+const LEAST_GRIP = 10;
+
 interface HandleProps {
   readonly of: BandKey;
   readonly band: Band;
@@ -23,7 +26,7 @@ interface HandleProps {
   readonly onHold: (value: number | null) => void;
 }
 
-/** A ring on a band: a slider with the same stops as the one in the settings. The band follows at once, the run a few times a second. */
+/** A band and the ring on it: a slider with the same stops as the one in the settings. The band follows at once, the run a few times a second. */
 export function Handle({ of: key, band, held, onHold }: HandleProps) {
   const value = useLab((state) => controlValues(state)[key]);
   const waits = useLab((state) => waitingKeys(state).includes(key));
@@ -32,6 +35,7 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
   const scale = useMemo(() => countScale(min, max, [fallback]), [min, max, fallback]);
   const commits = useThrottle((next: number) => changeNumber(key, next), COMMIT_GAP_MS);
   const grip = useRef<{ readonly x: number; readonly y: number; readonly position: number } | null>(null);
+  const ring = useRef<SVGGElement>(null);
   const shown = held ?? value;
 
   const hold = (next: number) => {
@@ -43,10 +47,10 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
     commits.flush();
     onHold(null);
   };
-  const onPointerDown = (event: PointerEvent<SVGGElement>) => {
+  const take = (event: PointerEvent<SVGElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    event.currentTarget.focus();
+    ring.current?.focus();
     event.preventDefault();
     grip.current = { x: event.clientX, y: event.clientY, position: scale.position(shown) };
   };
@@ -56,6 +60,11 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
     const next = scale.value(position + stopsDragged(clientX - x, clientY - y));
     if (next !== shown) hold(next);
   };
+  // a finger on a band scrolls the page; on the ring it drags
+  const takeBand = (event: PointerEvent<SVGElement>) => {
+    if (event.pointerType !== 'touch') take(event);
+  };
+  const following = { onPointerMove, onPointerUp: letGo, onPointerCancel: letGo };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = STOPS[event.key];
     if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -64,27 +73,29 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
   };
 
   return (
-    <g
-      role="slider"
-      tabIndex={0}
-      className={styles.handle}
-      aria-label={NAMES[key]}
-      aria-orientation="vertical"
-      aria-valuemin={min}
-      aria-valuemax={max}
-      aria-valuenow={shown}
-      aria-valuetext={waits ? `${shown}, on Reset` : String(shown)}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={letGo}
-      onPointerCancel={letGo}
-      onKeyDown={onKeyDown}
-      onKeyUp={letGo}
-      onBlur={letGo}
-    >
-      <title>{`${numberSpec(key).label}: drag up or to the right for more`}</title>
-      <circle className={styles.target} cx={band.x} cy={band.y} r="15" />
-      <circle className={styles.ring} cx={band.x} cy={band.y} r="7" />
-    </g>
+    <>
+      <path className={styles.grip} d={band.path} strokeWidth={Math.max(LEAST_GRIP, band.width)} onPointerDown={takeBand} {...following} />
+      <g
+        ref={ring}
+        role="slider"
+        tabIndex={0}
+        className={styles.handle}
+        aria-label={NAMES[key]}
+        aria-orientation="vertical"
+        aria-valuemin={min}
+        aria-valuemax={max}
+        aria-valuenow={shown}
+        aria-valuetext={waits ? `${shown}, on Reset` : String(shown)}
+        onPointerDown={take}
+        {...following}
+        onKeyDown={onKeyDown}
+        onKeyUp={letGo}
+        onBlur={letGo}
+      >
+        <title>{`${numberSpec(key).label}: drag up or to the right for more`}</title>
+        <circle className={styles.target} cx={band.x} cy={band.y} r="15" />
+        <circle className={styles.ring} cx={band.x} cy={band.y} r="7" />
+      </g>
+    </>
   );
 }

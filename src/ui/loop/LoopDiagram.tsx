@@ -14,7 +14,7 @@ import styles from './LoopDiagram.module.css';
 import { LoopTabs } from './LoopTabs';
 import { Node } from './Node';
 import { placeOf } from './phases';
-import { type BandKey, generationDrawn, type Held, realWord, sentence, trainingSet } from './trainingSet';
+import { type BandKey, generationDrawn, type Held, memoryWords, realWords, sentence, trainingSet } from './trainingSet';
 import { usePulse } from './usePulse';
 import { useReport } from './useReport';
 
@@ -71,8 +71,10 @@ export function LoopDiagram() {
   const realKey: BandKey | null = { none: null, fixed: 'initialReal' as const, fresh: 'real' as const }[loop.real];
   const hold = (key: BandKey) => (value: number | null) => setHeld(value === null ? {} : { [key]: value });
   const model = catalogue.models.find(({ id }) => id === experiment.model);
-  const kept = set.pool === null ? set.synthetic - set.drawn : 0;
-  const memory = set.pool !== null ? `${set.drawn} of ${set.pool}` : kept > 0 ? `+ ${kept} earlier` : '';
+  let hint = 'Band widths are counts. Drag a band.';
+  if (waits && loop.real === 'fixed') hint = `${initialReal} fixed real samples on Reset.`;
+  else if (set.initial) hint = 'Generation 1: real data alone.';
+  else if (shown > 0 && t > shown) hint = `Drawn: the next generation, ${t}.`;
 
   return (
     <div className={styles.diagram}>
@@ -85,13 +87,7 @@ export function LoopDiagram() {
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus */}
         <g aria-hidden="true">
           <Bands bands={bands} colour={colour} />
-          <Node
-            name="real"
-            active={active === 'real'}
-            title="Real data"
-            detail={loop.real === 'none' && !set.initial ? 'none' : `${set.real} ${realWord(loop, set)}`}
-            about="Samples of the true distribution."
-          />
+          <Node name="real" active={active === 'real'} title="Real data" detail={realWords(loop, set)} about="Samples of the true distribution." />
           <Node
             name="training"
             active={active === 'training'}
@@ -119,15 +115,13 @@ export function LoopDiagram() {
           />
           {report && <Phase report={report} />}
           <text className={styles.detail} x="144" y="118" textAnchor="middle">
-            {memory}
+            {memoryWords(set)}
           </text>
         </g>
         {realKey && <Handle of={realKey} band={bands.real} held={held[realKey]} onHold={hold(realKey)} />}
         <Handle of="synthetic" band={bands.synthetic} held={held.synthetic} onHold={hold('synthetic')} />
       </svg>
-      <p className={styles.hint}>
-        {waits && loop.real === 'fixed' ? `${initialReal} fixed real samples on Reset.` : 'Band widths are counts. Drag a ring.'}
-      </p>
+      <p className={styles.hint}>{hint}</p>
     </div>
   );
 }

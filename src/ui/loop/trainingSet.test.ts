@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { catalogue } from '#catalogue';
 import type { LoopDescription } from '../../engine/contracts';
 import { parseExperiment } from '../../engine/experimentText';
-import { generationDrawn, sentence, trainingSet } from './trainingSet';
+import { generationDrawn, memoryWords, realWords, sentence, trainingSet } from './trainingSet';
 
 const of = (raw: Record<string, unknown> = {}) => parseExperiment({ initialReal: 64, real: 40, synthetic: 200, ...raw }).experiment;
 const loopOf = (id: string) => catalogue.loops.find((loop) => loop.id === id) as LoopDescription;
@@ -56,4 +56,15 @@ it('says in one sentence what is drawn', () => {
   expect(sentence(loopOf('fresh-data'), trainingSet(loopOf('fresh-data'), experiment, 7))).toBe(
     'Fresh data loop: training set of generation 7: 240 = 40 real + 200 synthetic',
   );
+});
+
+it('says in a word or two where each part comes from', () => {
+  const wordsOf = (id: string, t: number, raw: Record<string, unknown> = {}) => {
+    const set = trainingSet(loopOf(id), of(raw), t);
+    return [realWords(loopOf(id), set), memoryWords(set)];
+  };
+  expect(wordsOf('fully-synthetic', 1)).toEqual(['64 initial', '']);
+  expect(wordsOf('fully-synthetic', 2)).toEqual(['none', '']);
+  expect(wordsOf('fresh-data', 4, { memory: 'all' })).toEqual(['40 fresh', '+ 400 earlier']);
+  expect(wordsOf('synthetic-augmentation', 3, { memory: 'subsample', loop: 'synthetic-augmentation' })).toEqual(['about 28', 'drawn from 464']);
 });

@@ -48,11 +48,17 @@ export function trainingSet(loop: LoopDescription, experiment: Experiment, t: nu
   return { generation: t, real: kept, synthetic: drawn - kept, drawn, pool: everything, initial: false };
 }
 
-/** How the real part is called. */
-export function realWord(loop: LoopDescription, { initial, pool }: TrainingSet): string {
-  if (initial) return 'initial';
-  if (pool !== null) return 'expected';
-  return { none: 'none', fixed: 'fixed', fresh: 'fresh' }[loop.real];
+/** The real part in a word or two. */
+export function realWords(loop: LoopDescription, { initial, pool, real }: TrainingSet): string {
+  if (initial) return `${real} initial`;
+  if (loop.real === 'none') return 'none';
+  return pool === null ? `${real} ${loop.real}` : `about ${real}`;
+}
+
+/** What the memory adds, in a word or two. */
+export function memoryWords({ pool, synthetic, drawn }: TrainingSet): string {
+  if (pool !== null) return `drawn from ${pool}`;
+  return synthetic > drawn ? `+ ${synthetic - drawn} earlier` : '';
 }
 
 /** The diagram for a screen reader. */

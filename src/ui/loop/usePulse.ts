@@ -57,7 +57,8 @@ export function usePulse(diagram: RefObject<Element | null>): void {
         if (!element || state.run === before.run) return;
         const { run } = state;
         if (run.status !== 'running' && before.run.status === 'running' && run.status !== 'ended') stop(element);
-        if (still()) return;
+        // a generation under way is finished after Pause, but nothing moves
+        if (still() || run.status === 'paused') return;
         const report = reportOf(state);
         if (report && report.key !== reportOf(before)?.key) ring(element, report.node);
         const ran = before.run.status === 'running' && (run.status === 'running' || run.status === 'ended');
