@@ -104,7 +104,7 @@ test.describe('on a phone', () => {
       const { x, y, width, height } = (await opened(page).boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
       expect([x >= 0, x + width <= 320, y >= 0, y + height <= 640], name).toEqual([true, true, true, true]);
       const cut = await opened(page).evaluate((note) => [note, ...note.querySelectorAll('p')].some((part) => part.scrollWidth > part.clientWidth));
-      expect(cut, `${name} is wider than its note`).toBe(false);
+      expect.soft(cut, `${name} is wider than its note`).toBe(false);
       const target = await term.evaluate((element) => element.getBoundingClientRect());
       expect(Math.min(target.width, target.height), name).toBeGreaterThanOrEqual(24);
       await page.touchscreen.tap(x + 20, y + 20);
@@ -123,7 +123,7 @@ test.describe('on a phone', () => {
     await expect(opened(page)).toHaveCount(0);
     await term.tap();
     await expect(opened(page)).toBeVisible();
-    await page.getByText('Generation shown').tap();
+    await page.getByRole('heading', { name: 'MAD Lab' }).tap();
     await expect(opened(page)).toHaveCount(0);
   });
 });

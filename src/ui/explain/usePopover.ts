@@ -69,12 +69,16 @@ export function usePopover(above: boolean) {
     closeOpen = shut;
     element.showPopover();
     follow();
+    // glyphs that arrive late, and remarks of a run, change its height
+    const sizes = new ResizeObserver(follow);
+    sizes.observe(element);
     addEventListener('scroll', follow, { capture: true, passive: true });
     addEventListener('resize', follow);
     addEventListener('keydown', onKey);
     addEventListener('pointerdown', onPress);
     return () => {
       if (closeOpen === shut) closeOpen = null;
+      sizes.disconnect();
       removeEventListener('scroll', follow, { capture: true });
       removeEventListener('resize', follow);
       removeEventListener('keydown', onKey);
