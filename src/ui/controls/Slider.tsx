@@ -4,8 +4,8 @@ import { NumberField, type NumberFieldProps } from './NumberField';
 import type { Scale } from './scale';
 import { useThrottle } from './throttle';
 
-const COMMIT_GAP_MS = 150;
-const STOPS: Readonly<Record<string, number>> = {
+export const COMMIT_GAP_MS = 150;
+export const STOPS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowUp: 1,
   ArrowLeft: -1,

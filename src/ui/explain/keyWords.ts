@@ -58,9 +58,9 @@ export const KEY_WORDS: Record<Exclude<Key, WithoutControl>, ControlWords> = {
   memory: {
     meaning: 'Which generated samples stay in the training set: those of the last model, of all models so far, or a random subset of everything.',
     effect: 'Keeping all of them slows the collapse, for old samples are closer to the truth.',
-    formula: 'synthetic samples in D_t: n_s with the previous generation, (t − 1) n_s with all of them',
-    latex: '\\begin{cases}n_s&\\text{previous}\\\\(t-1)\\,n_s&\\text{all}\\end{cases}',
-    symbols: 'Synthetic samples in the training set of generation t; n_s: those of one model.',
+    formula: 'all: n_s (t − 1) synthetic samples in D_t instead of n_s',
+    latex: '\\underbrace{n_s}_{\\text{previous}}\\ \\text{or}\\ \\underbrace{(t-1)\\,n_s}_{\\text{all}}',
+    symbols: 'Synthetic samples in the training set of generation t. n_s: synthetic samples per generation.',
     trap: 'With all of them kept the training set, and the time to fit it, grow every generation. A random subset exists for synthetic augmentation only.',
     source: 'Kazdan et al., arXiv 2410.16713 (replace, accumulate, accumulate-subsample)',
   },
