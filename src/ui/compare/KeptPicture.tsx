@@ -1,0 +1,30 @@
+import { useRef } from 'react';
+import type { LoopDescription } from '../../engine/contracts';
+import { keptFrameShown } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
+import { useDrawing } from '../samples/useDrawing';
+import { captionOf } from '../text/captions';
+import styles from './Compare.module.css';
+
+/** The samples of the kept run beside those of this one, at the same generation. */
+export function KeptPicture({ loop }: { loop: LoopDescription }) {
+  const takesPart = useLab((state) => state.kept?.experiment.loop.includes(loop.id) ?? false);
+  return takesPart && <Picture loop={loop} />;
+}
+
+function Picture({ loop }: { loop: LoopDescription }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useDrawing(canvas, loop.id, 'kept');
+  const words = useLab((state) => {
+    const frame = keptFrameShown(state);
+    if (!state.kept || !frame) return 'kept run: real data';
+    const caption = captionOf(frame, loop.id, state.kept.experiment).map(({ text }) => text);
+    return `kept run, generation ${frame.generation}: ${caption.join('')}`;
+  });
+  return (
+    <div className={styles.picture}>
+      <canvas ref={canvas} role="img" aria-label={`${loop.name}, ${words}`} data-loop={loop.id} data-kept />
+      <p>{words}</p>
+    </div>
+  );
+}
