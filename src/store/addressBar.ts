@@ -1,5 +1,5 @@
 import type { Experiment } from '../engine/experiment';
-import { printQuery, VIEW_KEYS } from '../engine/experimentText';
+import { type Parsed, parseQuery, printQuery, VIEW_KEYS } from '../engine/experimentText';
 
 /** Safari allows 100 changes of the address in 30 s. */
 const WRITE_MS = 400;
@@ -9,6 +9,12 @@ export function linkOf(experiment: Experiment, location: Location): string {
   const view = [...new URLSearchParams(location.search)].filter(([name]) => (VIEW_KEYS as readonly string[]).includes(name));
   const viewQuery = view.length > 0 ? `&${new URLSearchParams(view)}` : '';
   return `${location.origin}${location.pathname}?${printQuery(experiment)}${viewQuery}`;
+}
+
+/** The experiment that a link compares with: the value of its key `compare` is a query of its own; null without one. */
+export function comparedIn(location: Location): Parsed | null {
+  const query = new URLSearchParams(location.search).get('compare');
+  return query === null ? null : parseQuery(query);
 }
 
 /** Keeps the address bar at the link of the experiment on the screen. `push` makes an entry for the back button, `write` replaces the present one. */
@@ -27,6 +33,14 @@ export function createAddressBar() {
     write(experiment: Experiment): void {
       waiting = experiment;
       timer ??= setTimeout(flush, WRITE_MS);
+    },
+    /** Notes, or takes out, the experiment that the present one is compared with. */
+    compare(experiment: Experiment | null): void {
+      flush();
+      const address = new URL(location.href);
+      if (experiment) address.searchParams.set('compare', printQuery(experiment));
+      else address.searchParams.delete('compare');
+      history.replaceState(null, '', address);
     },
     push(experiment: Experiment): void {
       flush();

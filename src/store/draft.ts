@@ -1,5 +1,5 @@
 import { catalogue } from '#catalogue';
-import type { Experiment } from '../engine/experiment';
+import { type Experiment, LIVE_KEYS, type Settings } from '../engine/experiment';
 import { type Parsed, parseExperiment, printQuery, readQuery } from '../engine/experimentText';
 
 const kindOf = (entries: readonly { id: string; kind: string }[], id: string | undefined) => entries.find((entry) => entry.id === id)?.kind;
@@ -16,4 +16,14 @@ export function changeDraft(draft: Experiment, keys: Partial<Experiment>): Parse
   const model = keys.model ?? draft.model;
   if (dataset !== 'gaussian' || model !== 'gaussian') delete raw.dim;
   return parseExperiment({ ...raw, ...keys });
+}
+
+/** Keys that act on a running loop, and those that wait for Reset. */
+export function divide(keys: Partial<Experiment>): { live: Partial<Settings>; others: Partial<Experiment> } {
+  const isLive = (key: string) => (LIVE_KEYS as readonly string[]).includes(key);
+  const entries = Object.entries(keys);
+  return {
+    live: Object.fromEntries(entries.filter(([key]) => isLive(key))) as Partial<Settings>,
+    others: Object.fromEntries(entries.filter(([key]) => !isLive(key))) as Partial<Experiment>,
+  };
 }

@@ -1,24 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import {
-  type Experiment,
-  LIVE_KEYS,
-  type Note,
-  SCHEMA,
-  type Settings,
-  settingsAt,
-  withChange,
-  withoutChanges,
-  withStart,
-} from '../engine/experiment';
+import { type Experiment, type Note, SCHEMA, type Settings, settingsAt, withChange, withoutChanges, withStart } from '../engine/experiment';
 import { parseExperiment, parseQuery } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
-import { createAddressBar } from './addressBar';
-import { changeDraft } from './draft';
-import { nextFrame } from './nextFrame';
+import { comparedIn, createAddressBar } from './addressBar';
+import { changeDraft, divide } from './draft';
+import { createGhosts } from './ghosts';
+import { createInbox } from './inbox';
+import { createKeptRun } from './keptRun';
+import { withNotes } from './notes';
 import { createPlayback } from './playback';
-import { branch, reduceMessages } from './reduceRun';
-import { runOf, waitingKeys } from './selectors';
+import { branch, reduceMessages, withoutWhy } from './reduceRun';
+import { experimentOnScreen, runOf, waitingKeys } from './selectors';
 import type { LabActions, LabState, Run, RunState } from './state';
 
 /** How far computing may run ahead of what the page has taken in. */
@@ -32,14 +25,12 @@ type Lab = LabState & LabActions;
 const KEYS_OF_PREVIEW = ['model', 'dataset', 'dim', 'seed', 'initialReal', 'resolution'] as const;
 
 function createLab(): StoreApi<Lab> & { openPage(): void } {
-  const client = createEngineClient({ message: receive, died: workerDied });
+  const client = createEngineClient({ message: createInbox(flush), died: workerDied });
   const address = createAddressBar();
   const playback = createPlayback(tick);
   let nextId = 1;
   let previewId = 0;
   let previewed = '';
-  let inbox: FromWorker[] = [];
-  let flushScheduled = false;
   /** where Step waits for a generation that is still being computed */
   let stepTo = 0;
 
@@ -50,24 +41,23 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
     badge: null,
     speed: DEFAULT_SPEED,
     notes: [],
+    ghosts: [],
+    kept: null,
     ...actions(),
   }));
   const { getState, setState } = store;
+  const ghosts = createGhosts(
+    () => performance.now(),
+    (change) => setState((state) => ({ ghosts: change(state.ghosts) })),
+  );
+  const keptRun = createKeptRun(
+    () => getState().kept,
+    (kept) => setState({ kept }),
+  );
 
   // --- from the worker --------------------------------------------------------------------------------------------------------
 
-  /** One commit per animation frame, however fast the engine is. */
-  function receive(message: FromWorker): void {
-    inbox.push(message);
-    if (flushScheduled) return;
-    flushScheduled = true;
-    nextFrame(flush);
-  }
-
-  function flush(): void {
-    flushScheduled = false;
-    const messages = inbox;
-    inbox = [];
+  function flush(messages: readonly FromWorker[]): void {
     const update: { -readonly [Part in keyof LabState]?: LabState[Part] } = {};
     for (const message of messages) {
       if (message.type === 'badge') update.badge = message.badge;
@@ -137,6 +127,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
 
   function begin(status: 'running' | 'paused'): void {
     const { draft } = getState();
+    keptRun.complete();
     startRun({ runId: nextId++, experiment: draft, frames: [], noise: null, shown: 0, progress: null }, status, status === 'running' ? WINDOW : 1);
   }
 
@@ -147,10 +138,11 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
     setState({ run: { ...run, status: 'paused', why } });
   }
 
-  /** Recompute behind `shown` as `experiment`; what lies beyond is discarded. */
+  /** Recompute behind `shown` as `experiment`; what lies beyond stays as a ghost. */
   function rebranch(experiment: Experiment, shown: number): void {
     const { run, draft } = getState();
     if (run.status === 'idle') return;
+    ghosts.leave(run, shown);
     const running = run.status === 'running';
     setState({ draft: { ...draft, changes: experiment.changes } });
     startRun(branch(run, nextId++, experiment, shown), running ? 'running' : 'paused', running ? shown + WINDOW : shown);
@@ -196,6 +188,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
         stepTo = 0;
         if (run.status !== 'idle') client.send({ type: 'cancel', runId: run.runId });
         setState({ run: { status: 'idle' } });
+        ghosts.clear();
         address.write(draft);
         refreshPreview();
       },
@@ -233,6 +226,24 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
           return address.write(experiment);
         }
         rebranch(withoutChanges(run.experiment, generations), Math.min(run.shown, run.frames.length, Math.min(...generations) - 1));
+      },
+      branchHere() {
+        const run = runOf(getState());
+        if (!run || run.frames.length <= run.shown) return;
+        pause('reader');
+        ghosts.endGesture();
+        rebranch(run.experiment, run.shown);
+      },
+      clearGhosts: () => ghosts.clear(),
+      keep() {
+        const { preview } = getState();
+        const experiment = experimentOnScreen(getState());
+        keptRun.keep({ experiment, frames: runOf(getState())?.frames ?? [], preview: preview.status === 'ready' ? preview.preview : null });
+        address.compare(experiment);
+      },
+      dropKept() {
+        keptRun.drop();
+        address.compare(null);
       },
       open(experiment, notes = []) {
         address.push(experiment);
@@ -286,11 +297,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
     addNotes([{ key, value: '', problem, message: problem }]);
   }
 
-  function addNotes(notes: readonly Note[]): void {
-    const present = getState().notes;
-    const fresh = notes.filter(({ message }) => !present.some((note) => note.message === message));
-    if (fresh.length > 0) setState({ notes: [...present, ...fresh].slice(-6) });
-  }
+  const addNotes = (notes: readonly Note[]) => setState((state) => withNotes(state, notes));
 
   /** Ask for the real data, when what they depend on has changed. */
   function refreshPreview(): void {
@@ -311,7 +318,9 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
 
   function openAddress(): void {
     const { experiment, notes } = parseQuery(location.search);
-    load(experiment, notes);
+    const compared = comparedIn(location);
+    keptRun.follow(compared?.experiment ?? null);
+    load(experiment, [...notes, ...(compared?.notes ?? [])]);
   }
 
   return Object.assign(store, {
@@ -326,20 +335,6 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
       });
     },
   });
-}
-
-function divide(keys: Partial<Experiment>): { live: Partial<Settings>; others: Partial<Experiment> } {
-  const isLive = (key: string) => (LIVE_KEYS as readonly string[]).includes(key);
-  const entries = Object.entries(keys);
-  return {
-    live: Object.fromEntries(entries.filter(([key]) => isLive(key))) as Partial<Settings>,
-    others: Object.fromEntries(entries.filter(([key]) => !isLive(key))) as Partial<Experiment>,
-  };
-}
-
-function withoutWhy(run: Run): Run {
-  const { runId, experiment, frames, noise, shown, progress } = run;
-  return { runId, experiment, frames, noise, shown, progress };
 }
 
 export const labStore = createLab();

@@ -43,3 +43,9 @@ function withFrame(frames: readonly Frame[], frame: Frame): readonly Frame[] {
 export function branch(run: Run, runId: number, experiment: Experiment, shown: number): Run {
   return { runId, experiment, frames: run.frames.slice(0, shown), noise: run.noise, shown, progress: null };
 }
+
+/** The run alone, without its status. */
+export function withoutWhy(run: Run): Run {
+  const { runId, experiment, frames, noise, shown, progress } = run;
+  return { runId, experiment, frames, noise, shown, progress };
+}

@@ -24,6 +24,12 @@ export function frameShown(state: Pick<LabState, 'run'>): Frame | null {
   return run && run.shown > 0 ? (run.frames[run.shown - 1] ?? null) : null;
 }
 
+/** The kept run's frame at the generation on the screen, its last one beyond its end; null while the real data are shown, or it is not computed. */
+export function keptFrameShown({ kept, run }: Pick<LabState, 'kept' | 'run'>): Frame | null {
+  const shown = run.status === 'idle' ? 0 : run.shown;
+  return kept?.frames[Math.min(shown, kept.experiment.generations) - 1] ?? null;
+}
+
 function liveSettings(experiment: Experiment): Settings {
   return Object.fromEntries(LIVE_KEYS.map((key) => [key, experiment[key]])) as unknown as Settings;
 }

@@ -37,6 +37,28 @@ export type RunState =
   | ({ readonly status: 'ended' } & Run)
   | ({ readonly status: 'failed'; readonly code: FailureCode; readonly message: string } & Run);
 
+/** A future that was computed and then discarded: by a change on the running loop, by `What if`, by a change taken back. */
+export interface Ghost {
+  readonly id: number;
+  /** as it would have gone on */
+  readonly experiment: Experiment;
+  /** the generation at which the ways part: the last one that both have (0 = none) */
+  readonly from: number;
+  /** generations `from` (1 when 0) and later, without samples for the screen */
+  readonly frames: readonly Frame[];
+}
+
+/** A run that was kept to be compared with: another experiment, on the same time axis. */
+export interface Kept {
+  readonly experiment: Experiment;
+  /** as far as it is computed, samples included */
+  readonly frames: readonly Frame[];
+  /** its real data; null until they are drawn */
+  readonly preview: Preview | null;
+  /** why it could not be computed; null while all is well */
+  readonly problem: string | null;
+}
+
 export interface LabState {
   /** what the controls show; keys that are not live reach the run on Reset */
   readonly draft: Experiment;
@@ -50,6 +72,9 @@ export interface LabState {
   readonly speed: number;
   /** repairs of the link, and other things worth a line */
   readonly notes: readonly Note[];
+  /** futures that changes on the running loop discarded, oldest first */
+  readonly ghosts: readonly Ghost[];
+  readonly kept: Kept | null;
 }
 
 export interface LabActions {
@@ -65,6 +90,13 @@ export interface LabActions {
   change(keys: Partial<Experiment>): void;
   /** Remove the changes at these generations (and recompute from the first of them). */
   removeChanges(generations: readonly number[]): void;
+  /** What if: discard the future of the generation shown, keep it as a ghost, and wait there, paused, for the next change. */
+  branchHere(): void;
+  clearGhosts(): void;
+  /** Keep the present run, or the draft before any, beside those to come. */
+  keep(): void;
+  /** Stop comparing. */
+  dropKept(): void;
   /** Replace the whole experiment (presets, Points or Digits) and reset; the back button leads back. */
   open(experiment: Experiment, notes?: readonly Note[]): void;
   setSpeed(speed: number): void;

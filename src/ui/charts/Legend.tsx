@@ -1,11 +1,13 @@
+import { BehindKeys } from '../compare/BehindKeys';
+import type { Behind } from '../compare/behind';
 import { span } from '../text/format';
 import styles from './Charts.module.css';
 import type { NoiseBand } from './series';
 import { KIND_WORDS, KINDS, THEORY_DASH, type TheoryLine } from './theory';
 
 /** What the grey band and the thin lines of a chart are; nothing while it has neither. */
-export function Legend({ noise, theory }: { noise: NoiseBand | null; theory: readonly TheoryLine[] }) {
-  if (!noise && theory.length === 0) return null;
+export function Legend({ noise, theory, behind }: { noise: NoiseBand | null; theory: readonly TheoryLine[]; behind: readonly Behind[] }) {
+  if (!noise && theory.length + behind.length === 0) return null;
   const kinds = KINDS.filter((kind) => theory.some((line) => line.kind === kind));
   return (
     <p className={styles.legend}>
@@ -25,6 +27,7 @@ export function Legend({ noise, theory }: { noise: NoiseBand | null; theory: rea
           {KIND_WORDS[kind]}
         </span>
       ))}
+      <BehindKeys behind={behind} className={styles.key} />
     </p>
   );
 }

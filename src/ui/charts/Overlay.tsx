@@ -39,6 +39,12 @@ export function Overlay({ metric, axis, geometry, snapshot, inSight }: OverlayPr
     const short = catalogue.loops.find(({ id }) => id === loop)?.short ?? loop;
     return stats ? [{ loop, short, value: stats.median, y: toY(stats.median) }] : [];
   });
+  const { kept } = snapshot;
+  const keptFrame = (shown > 0 && kept?.frames[Math.min(shown, kept.experiment.generations) - 1]) || null;
+  const keptEnds = (kept?.experiment.loop ?? []).flatMap((loop) => {
+    const stats = keptFrame && scoreOf(keptFrame, loop, metric);
+    return stats ? [{ loop, y: toY(stats.median) }] : [];
+  });
   const reason = frame && ends.length === 0 ? reasonOf(frame, experiment.loop[0], metric) : null;
   const labels = spread(
     ends.map(({ y }) => y),
@@ -69,6 +75,15 @@ export function Overlay({ metric, axis, geometry, snapshot, inSight }: OverlayPr
           <p className={styles.nothing}>Undefined here: {reason}</p>
         </foreignObject>
       )}
+      {keptEnds.map(({ loop, y }) => (
+        <path
+          key={loop}
+          d={markerPath(loop)}
+          className={styles.keptMark}
+          stroke={lookOf(loop).colour}
+          transform={`translate(${at - MARKER / 3} ${y - MARKER / 3}) scale(.667)`}
+        />
+      ))}
       {ends.map(({ loop, short, value, y }, i) => (
         <g key={loop}>
           <path d={markerPath(loop)} fill={lookOf(loop).colour} transform={`translate(${at - MARKER / 3} ${y - MARKER / 3}) scale(.667)`} />

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { MetricDescription } from '../../engine/contracts';
 import { useLab } from '../../store/useLab';
+import { BehindLines } from '../compare/BehindLines';
+import { behindOf, valuesOf } from '../compare/behind';
 import { shownOf } from '../runs';
 import { useTheme } from '../theme';
 import { useWidth } from '../useWidth';
@@ -14,7 +16,7 @@ import { Overlay } from './Overlay';
 import { ScoreTable } from './ScoreTable';
 import { ScoreWords } from './ScoreWords';
 import { type Row, seriesOf } from './series';
-import { betterWords, summaryOf } from './summary';
+import { betterWords, keptSummary, summaryOf } from './summary';
 import { useChartSnapshot } from './useChartSnapshot';
 
 const ScoreLines = lazy(() => import('./ScoreLines'));
@@ -33,11 +35,12 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
   };
   const projector = useTheme() === 'projector';
   const nameId = useId();
-  const { frames, experiment, running, noise: floors } = snapshot;
+  const { frames, experiment, running, noise: floors, ghosts, kept } = snapshot;
   const { loop: loops, generations, replicates } = experiment;
 
   const noise = floors?.bands[metric.id] ?? null;
-  const series = useMemo(() => seriesOf(frames, loops, metric.id, noise), [frames, loops, metric.id, noise]);
+  const behind = useMemo(() => behindOf({ frames, experiment, ghosts, kept }, metric.id), [frames, experiment, ghosts, kept, metric.id]);
+  const series = useMemo(() => seriesOf(frames, loops, metric.id, noise, valuesOf(behind)), [frames, loops, metric.id, noise, behind]);
   const axis = useMemo(() => axisOf(metric, series), [metric, series]);
   const geometry = useMemo(
     () =>
@@ -89,6 +92,7 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
         {width > 0 && (
           <Suspense fallback={null}>
             {noise && frames.length > 0 && <NoiseFloorBand band={noise} axis={axis} geometry={geometry} />}
+            {behind.length > 0 && <BehindLines behind={behind} axis={axis} geometry={geometry} generations={generations} />}
             <ScoreLines
               rows={rows}
               loops={loops}
@@ -102,8 +106,11 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
           </Suspense>
         )}
       </div>
-      <Legend noise={frames.length > 0 ? noise : null} theory={series.theory} />
-      <p className="visuallyHidden">{summaryOf(metric, frames.slice(0, shown), loops, noise)}</p>
+      <Legend noise={frames.length > 0 ? noise : null} theory={series.theory} behind={behind} />
+      <p className="visuallyHidden">
+        {summaryOf(metric, frames.slice(0, shown), loops, noise)}
+        {keptSummary(metric, kept, shown)}
+      </p>
       {spoken.map(
         (words) =>
           words !== null && (
@@ -115,7 +122,7 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
       <button type="button" className={styles.toggle} aria-expanded={table} onClick={toggleTable}>
         {table ? 'Hide table' : 'View as table'}
       </button>
-      {table && <ScoreTable metric={metric} frames={frames} loops={loops} replicates={replicates} theory={series.theory} noise={noise} />}
+      {table && <ScoreTable metric={metric} frames={frames} loops={loops} replicates={replicates} theory={series.theory} noise={noise} kept={kept} />}
     </figure>
   );
 }

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { catalogue } from '#catalogue';
 import type { MetricDescription } from '../../engine/contracts';
-import type { Frame } from '../../store/state';
+import type { Frame, Kept } from '../../store/state';
 import { number, span } from '../text/format';
 import { reasonOf, scoreOf } from '../text/stats';
 import styles from './Charts.module.css';
@@ -10,6 +10,7 @@ import { type NoiseBand, theoryKey } from './series';
 import { KIND_WORDS, type TheoryLine, theoryOf, valueOn, whyNoTheory } from './theory';
 
 const PAGE = 200;
+const NO_LOOPS: readonly string[] = [];
 
 const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name ?? loop;
 
@@ -18,9 +19,11 @@ interface RowProps {
   readonly loops: readonly string[];
   readonly metric: string;
   readonly theory: readonly TheoryLine[];
+  readonly keptFrame: Frame | undefined;
+  readonly keptLoops: readonly string[];
 }
 
-const TableRow = memo(function TableRow({ frame, loops, metric, theory }: RowProps) {
+const TableRow = memo(function TableRow({ frame, loops, metric, theory, keptFrame, keptLoops }: RowProps) {
   return (
     <tr>
       <th scope="row">{frame.generation}</th>
@@ -49,6 +52,10 @@ const TableRow = memo(function TableRow({ frame, loops, metric, theory }: RowPro
           </td>
         );
       })}
+      {keptLoops.map((loop) => {
+        const stats = keptFrame && scoreOf(keptFrame, loop, metric);
+        return <td key={loop}>{stats ? number(stats.median) : '–'}</td>;
+      })}
     </tr>
   );
 });
@@ -61,6 +68,7 @@ export function ScoreTable({
   replicates,
   theory,
   noise,
+  kept,
 }: {
   metric: MetricDescription;
   frames: readonly Frame[];
@@ -68,8 +76,10 @@ export function ScoreTable({
   replicates: number;
   theory: readonly TheoryLine[];
   noise: NoiseBand | null;
+  kept: Kept | null;
 }) {
   const [page, setPage] = useState(0);
+  const keptLoops = kept?.experiment.loop ?? NO_LOOPS;
   const about = [
     ...(replicates > 1 ? [`Median of ${replicates} replicates, with their 10–90 % band.`] : []),
     ...(noise ? [`Noise floor: ${span(noise.low, noise.high)}.`] : []),
@@ -113,11 +123,24 @@ export function ScoreTable({
                   {nameOf(line.loop)}, {KIND_WORDS[line.kind]}
                 </th>
               ))}
+              {keptLoops.map((loop) => (
+                <th key={loop} scope="col">
+                  {nameOf(loop)}, kept run
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {frames.slice(from, from + PAGE).map((frame) => (
-              <TableRow key={frame.generation} frame={frame} loops={loops} metric={metric.id} theory={theory} />
+              <TableRow
+                key={frame.generation}
+                frame={frame}
+                loops={loops}
+                metric={metric.id}
+                theory={theory}
+                keptFrame={kept?.frames[frame.generation - 1]}
+                keptLoops={keptLoops}
+              />
             ))}
           </tbody>
         </table>

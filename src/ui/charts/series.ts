@@ -39,6 +39,8 @@ export function seriesOf(
   loops: readonly string[],
   metric: string,
   noise: NoiseBand | null = null,
+  /** what stands behind the lines */
+  others: readonly number[] = [],
   limit = MAX_POINTS,
 ): Series {
   const kept = thinned(frames.length, limit).map((index) => frames[index]);
@@ -69,6 +71,7 @@ export function seriesOf(
     }
     return row;
   });
+  for (const value of others) cover(value);
   // a floor alone draws no axis
   if (noise && low <= high) for (const value of [noise.low, noise.high]) cover(value);
   return { rows, theory, extent: low <= high ? [low, high] : null, smallest: Number.isFinite(smallest) ? smallest : null };

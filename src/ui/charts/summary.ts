@@ -1,6 +1,6 @@
 import { catalogue } from '#catalogue';
 import type { MetricDescription } from '../../engine/contracts';
-import type { Frame } from '../../store/state';
+import type { Frame, Kept } from '../../store/state';
 import { number, span } from '../text/format';
 import { reasonOf, scoreOf } from '../text/stats';
 import type { NoiseBand } from './series';
@@ -15,6 +15,17 @@ const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.
 function theoryWords(frame: Frame, loop: string, id: string): string {
   const { mean, isApproximate } = theoryOf(frame, loop, id);
   return mean === null ? '' : `, by theory ${isApproximate ? 'about ' : ''}${number(mean)} in the mean over runs`;
+}
+
+/** The kept run's values at the generation shown; '' without one. */
+export function keptSummary(metric: MetricDescription, kept: Kept | null, shown: number): string {
+  const frame = shown > 0 ? kept?.frames[Math.min(shown, kept.experiment.generations) - 1] : undefined;
+  if (!kept || !frame) return '';
+  const values = kept.experiment.loop.map((loop) => {
+    const value = scoreOf(frame, loop, metric.id);
+    return `${nameOf(loop)} ${value ? number(value.median) : 'undefined'}`;
+  });
+  return ` Kept run, generation ${frame.generation}: ${values.join('; ')}.`;
 }
 
 /** What a chart shows, for those who can't see it: each loop's value at the generation shown, and at generation 1. */

@@ -4,7 +4,7 @@ import type { Experiment } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen, runOf } from '../../store/selectors';
-import type { Frame, LabState } from '../../store/state';
+import type { Frame, Ghost, Kept, LabState } from '../../store/state';
 import { framesOf, shownOf } from '../runs';
 import { chartScheduler } from './scheduler';
 
@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly experiment: Experiment;
   readonly running: boolean;
   readonly noise: NoiseFloor | null;
+  readonly ghosts: readonly Ghost[];
+  readonly kept: Kept | null;
 }
 
 const noiseOf = (state: LabState) => runOf(state)?.noise ?? null;
@@ -21,7 +23,15 @@ const noiseOf = (state: LabState) => runOf(state)?.noise ?? null;
 function take(state: LabState): Snapshot {
   const running = state.run.status === 'running';
   const frames = framesOf(state);
-  return { frames: running ? frames.slice(0, shownOf(state)) : frames, experiment: experimentOnScreen(state), running, noise: noiseOf(state) };
+  const { ghosts, kept } = state;
+  return {
+    frames: running ? frames.slice(0, shownOf(state)) : frames,
+    experiment: experimentOnScreen(state),
+    running,
+    noise: noiseOf(state),
+    ghosts,
+    kept,
+  };
 }
 
 function isStale(drawn: Snapshot, state: LabState): boolean {
@@ -32,6 +42,8 @@ function isStale(drawn: Snapshot, state: LabState): boolean {
     experimentOnScreen(state) !== drawn.experiment ||
     running !== drawn.running ||
     noiseOf(state) !== drawn.noise ||
+    state.ghosts !== drawn.ghosts ||
+    state.kept !== drawn.kept ||
     count !== drawn.frames.length ||
     frames[count - 1] !== drawn.frames[count - 1]
   );

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { LoopDescription } from '../../engine/contracts';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { KeptPicture } from '../compare/KeptPicture';
 import { ExplainLoop } from '../explain/ExplainLoop';
 import { Mark } from '../Mark';
 import { captionOf, pictureLabel, realCaption } from '../text/captions';
@@ -52,9 +53,12 @@ export function Pane({ loop }: { loop: LoopDescription }) {
         <Mark loop={loop.id} />
         <ExplainLoop loop={loop} />
       </h3>
-      <div className={styles.picture}>
-        <canvas ref={canvas} role="img" aria-label={label} data-loop={loop.id} />
-        <SignOfLife />
+      <div className={styles.pictures}>
+        <div className={styles.picture}>
+          <canvas ref={canvas} role="img" aria-label={label} data-loop={loop.id} />
+          <SignOfLife />
+        </div>
+        <KeptPicture loop={loop} />
       </div>
       <div>
         <Caption loop={loop.id} />

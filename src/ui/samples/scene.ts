@@ -1,5 +1,5 @@
 import type { Preview, ShownSamples } from '../../protocol/messages';
-import { frameShown } from '../../store/selectors';
+import { frameShown, keptFrameShown } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 
 /** What one pane shows: the samples of its loop, or before generation 1 the real data. */
@@ -8,8 +8,13 @@ export interface Scene {
   readonly shown: ShownSamples | null;
 }
 
-export function sceneOf(state: LabState, loop: string): Scene {
-  const preview = state.preview.status === 'ready' ? state.preview.preview : null;
-  const lane = frameShown(state)?.lanes.find((entry) => entry.loop === loop && entry.replicate === 1);
+/** Whose samples: the present run's, or those of the run that is kept beside it. */
+export type Source = 'run' | 'kept';
+
+export function sceneOf(state: LabState, loop: string, source: Source): Scene {
+  const present = state.preview.status === 'ready' ? state.preview.preview : null;
+  const preview = source === 'kept' ? (state.kept?.preview ?? null) : present;
+  const frame = source === 'kept' ? keptFrameShown(state) : frameShown(state);
+  const lane = frame?.lanes.find((entry) => entry.loop === loop && entry.replicate === 1);
   return { preview, shown: lane?.shown ?? null };
 }

@@ -3,10 +3,10 @@ import { labStore } from '../../store/labStore';
 import { lookOf } from '../palette';
 import { themeStore } from '../theme';
 import { paint } from './paint';
-import { type Scene, sceneOf } from './scene';
+import { type Scene, type Source, sceneOf } from './scene';
 
 /** Keeps a pane's canvas up to date without React: drawn in an animation frame, only when its scene changed and only while in sight. */
-export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: string): void {
+export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: string, source: Source = 'run'): void {
   useEffect(() => {
     const canvas = ref.current;
     if (!canvas) return;
@@ -20,7 +20,7 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
       request = 0;
       const ratio = Math.min(3, devicePixelRatio || 1);
       const pixels = Math.round(width * ratio);
-      const scene = sceneOf(labStore.getState(), loop);
+      const scene = sceneOf(labStore.getState(), loop, source);
       const theme = themeStore.getState();
       const same =
         drawn && drawn.pixels === pixels && drawn.theme === theme && drawn.scene.preview === scene.preview && drawn.scene.shown === scene.shown;
@@ -55,5 +55,5 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
       size.disconnect();
       for (const stop of stops) stop();
     };
-  }, [ref, loop]);
+  }, [ref, loop, source]);
 }

@@ -2,6 +2,7 @@ import { type CSSProperties, useMemo, useRef } from 'react';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { CompareBar } from '../compare/CompareBar';
 import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
 import { progressWords } from '../text/progress';
@@ -91,6 +92,7 @@ export function Timeline() {
         ))}
       </ul>
       <Changes />
+      <CompareBar />
     </div>
   );
 }

@@ -1,0 +1,40 @@
+import { useRef } from 'react';
+import type { LoopDescription } from '../../engine/contracts';
+import { keptFrameShown } from '../../store/selectors';
+import type { Frame } from '../../store/state';
+import { useLab } from '../../store/useLab';
+import { shownOf } from '../runs';
+import { useDrawing } from '../samples/useDrawing';
+import { captionOf } from '../text/captions';
+import styles from './Compare.module.css';
+
+/** The floor is told in the pane of the run that is looked at; here there is no room. */
+const withoutFloor = (frame: Frame): Frame => ({
+  ...frame,
+  lanes: frame.lanes.map((lane) => ({ ...lane, fit: { ...lane.fit, floorReached: false } })),
+});
+
+/** The samples of the kept run beside those of this one, at the same generation. */
+export function KeptPicture({ loop }: { loop: LoopDescription }) {
+  const takesPart = useLab((state) => state.kept?.experiment.loop.includes(loop.id) ?? false);
+  return takesPart && <Picture loop={loop} />;
+}
+
+function Picture({ loop }: { loop: LoopDescription }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useDrawing(canvas, loop.id, 'kept');
+  const words = useLab((state) => {
+    const frame = keptFrameShown(state);
+    if (!state.kept || !frame) return 'kept run: the real data';
+    const { experiment } = state.kept;
+    const caption = captionOf(withoutFloor(frame), loop.id, { ...experiment, replicates: 1 }).map(({ text }) => text);
+    const ended = frame.generation < shownOf(state) ? `, its last generation, ${frame.generation}` : '';
+    return `kept run${ended}: ${caption.join('')}`;
+  });
+  return (
+    <div className={styles.picture}>
+      <canvas ref={canvas} role="img" aria-label={`${loop.name}, ${words}`} data-loop={loop.id} data-kept />
+      <p>{words}</p>
+    </div>
+  );
+}
