@@ -1,3 +1,6 @@
+import { lazy, Suspense } from 'react';
+import { experimentOnScreen } from '../store/selectors';
+import { useLab } from '../store/useLab';
 import styles from './App.module.css';
 import { Scores } from './charts/Scores';
 import { Controls } from './controls/Controls';
@@ -11,8 +14,11 @@ import { Samples } from './samples/Samples';
 import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
 
+const Digits = lazy(() => import('./digits/Digits').then((module) => ({ default: module.Digits })));
+
 export function App() {
   useKeyboard();
+  const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
   return (
     <div className={styles.page}>
       <Header />
@@ -23,6 +29,11 @@ export function App() {
         <div className={styles.stage}>
           <Samples />
           <Timeline />
+          {digits && (
+            <Suspense fallback={null}>
+              <Digits />
+            </Suspense>
+          )}
           <Narration />
           <Scores />
         </div>

@@ -1,0 +1,29 @@
+import { createStore, useStore } from 'zustand';
+
+/** Which sample of the walls is followed, by its place; the same latent point in every loop and generation. */
+interface Followed {
+  /** 0..63, null = none */
+  readonly sample: number | null;
+  /** the loop in whose wall it was chosen: focus goes back there */
+  readonly loop: string;
+}
+
+const followedStore = createStore<Followed>(() => ({ sample: null, loop: '' }));
+
+export const useFollowed = (): number | null => useStore(followedStore, ({ sample }) => sample);
+
+export const follow = (sample: number, loop: string): void => followedStore.setState({ sample, loop });
+
+export const followedNow = (): number | null => followedStore.getState().sample;
+
+export const followAnother = (by: number, count: number): void =>
+  followedStore.setState(({ sample }) => ({ sample: sample === null ? null : (sample + by + count) % count }));
+
+export const unfollow = (): void => followedStore.setState({ sample: null });
+
+/** Closes the film and goes back to the wall that opened it. */
+export function leaveFilm(): void {
+  const { loop } = followedStore.getState();
+  unfollow();
+  document.querySelector<HTMLElement>(`[data-wall='${loop}']`)?.focus();
+}
