@@ -29,12 +29,12 @@ export function App() {
         <div className={styles.stage}>
           <Samples />
           <Timeline />
+          <Narration />
           {digits && (
             <Suspense fallback={null}>
               <Digits />
             </Suspense>
           )}
-          <Narration />
           <Scores />
         </div>
       </main>

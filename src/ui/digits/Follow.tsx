@@ -1,11 +1,13 @@
-import type { KeyboardEvent } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { LoopDescription } from '../../engine/contracts';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import styles from './Digits.module.css';
+import { DIFFERENCE } from './drawFilm';
 import { Filmstrip } from './Filmstrip';
 import { followAnother, leaveFilm } from './followed';
 import { NearestReal } from './NearestReal';
+import { useDark } from './useDark';
 import { useFilmFrames } from './useFilmFrames';
 
 const WALL = 64;
@@ -18,6 +20,12 @@ export function Follow({ loops, sample }: { loops: readonly LoopDescription[]; s
     const { bias, changes } = experimentOnScreen(state);
     return bias !== 1 || changes.some(({ settings }) => settings.bias !== undefined);
   });
+  const { more, less } = DIFFERENCE[useDark() ? 'dark' : 'light'];
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    heading.current?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
+  }, []);
   const frame = frames.find(({ generation }) => generation === shown);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -26,9 +34,9 @@ export function Follow({ loops, sample }: { loops: readonly LoopDescription[]; s
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape alone, for whatever in here has the focus
-    <div className={styles.follow} onKeyDown={onKeyDown}>
+    <div className={styles.follow} style={{ '--more': more, '--less': less } as CSSProperties} onKeyDown={onKeyDown}>
       <div className={styles.head}>
-        <h2>Sample {sample + 1} through the generations</h2>
+        <h2 ref={heading}>Sample {sample + 1} through the generations</h2>
         <button type="button" onClick={() => followAnother(-1, WALL)}>
           Previous sample
         </button>
@@ -53,9 +61,12 @@ export function Follow({ loops, sample }: { loops: readonly LoopDescription[]; s
         </div>
       )}
       <p className={styles.words}>
-        <span className={styles.key} data-key="more" /> solid: more ink than in generation 1 <span className={styles.key} data-key="less" /> striped:
-        less ink. Nearest by Euclidean distance over pixels, among the real digits that the loop has trained on so far; usual is the median from one
-        of these to the nearest other. A copied digit would lie near 0. A blur lies near many digits and copies none.
+        Below each frame, its difference from generation 1: <span className={styles.key} data-key="more" /> solid, more ink;{' '}
+        <span className={styles.key} data-key="less" /> striped, less ink; full colour from half the ink on.
+      </p>
+      <p className={styles.words}>
+        Nearest: smallest Euclidean distance over pixels, among the real digits that the loop has trained on so far. Usual: the median from one of
+        these to the nearest other. A copied digit would lie near 0; a blur lies near many digits and copies none.
       </p>
     </div>
   );

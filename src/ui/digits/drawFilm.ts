@@ -38,6 +38,14 @@ function enlarge(
   }
 }
 
+/** A difference of half the ink has the full colour: those of one generation to the next are faint. */
+const AMPLIFIED = 2;
+
+/** Opacity of a difference at a line of the canvas; less ink is drawn on every other line. */
+export function differenceAlpha(now: number, original: number, line: number): number {
+  return now < original && line % 2 === 1 ? 0 : Math.min(255, AMPLIFIED * Math.abs(now - original));
+}
+
 /** One image in ink, for the digits that stand alone. */
 export function drawDigit(canvas: HTMLCanvasElement, pixels: Uint8Array, dark: boolean): void {
   canvas.width = FRAME;
@@ -81,7 +89,7 @@ export function drawFilm(canvas: HTMLCanvasElement, first: Images, frames: reado
       FRAME + GAP,
       frame.side,
       (i) => (pixels[i] > original[i] ? moreInk : lessInk),
-      (i, line) => (pixels[i] < original[i] && line % 2 === 1 ? 0 : Math.abs(pixels[i] - original[i])),
+      (i, line) => differenceAlpha(pixels[i], original[i], line),
     );
   }
   canvas.getContext('2d')?.putImageData(image, 0, 0);
