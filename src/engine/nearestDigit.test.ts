@@ -77,7 +77,7 @@ describe('the nearest real digit', () => {
     const real = await trainingDigits(experiment, host, 450);
     const source = digits.open(experiment, createRng(6).fork('replicate', 1), host);
     const strangers = (await source.heldOut(12)).values;
-    const images = Array.from({ length: 12 }, (_, i) => strangers.subarray(i * 196, (i + 1) * 196));
+    const images = Array.from({ length: 12 }, (_, i) => Array.from(strangers.subarray(i * 196, (i + 1) * 196)));
     const found = await finish(nearestOf(source, 450, images));
     for (const [at, image] of images.entries()) {
       const squared = Array.from({ length: 450 }, (_, row) => image.reduce((sum, value, i) => sum + (value - real[row * 196 + i]) ** 2, 0));

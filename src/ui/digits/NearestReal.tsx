@@ -18,7 +18,7 @@ function useNearest(loops: readonly LoopDescription[], frame: Frame | undefined,
   const experiment = useLab(experimentOnScreen);
   const ids = loops.map(({ id }) => id).join(' ');
   useEffect(() => {
-    if (!frame) return;
+    if (!frame) return labStore.nearest.forget();
     const queries = ids.split(' ').flatMap((loop) => {
       const images = imagesOf(frame, loop);
       return images ? [{ loop, generation: frame.generation, pixels: pixelsOf(images, sample).slice() }] : [];
