@@ -1,13 +1,13 @@
 import { INK } from '../palette';
 import type { Shares } from './shares';
 
-export const ROW = 13;
+const ROW = 13;
 /** A share that has the full colour; a fair one is 0.1. */
-export const FULL_SHARE = 0.3;
+const FULL_SHARE = 0.3;
 /** Widest column, in CSS pixels: a young run does not fill the strip with a few blocks. */
 const WIDEST = 28;
 
-export interface Strip {
+interface Strip {
   readonly columns: readonly (Shares | null)[];
   /** the column on the screen, -1 = none */
   readonly shown: number;
@@ -42,9 +42,5 @@ export function drawShares(canvas: HTMLCanvasElement, width: number, { columns, 
   if (shown < 0) return;
   context.strokeStyle = ink;
   context.lineWidth = 1;
-  context.strokeRect(at(shown) + 0.5, 0.5, Math.max(1, inner - 1), 10 * ROW - 2);
-
-  function at(place: number): number {
-    return place * column;
-  }
+  context.strokeRect(shown * column + 0.5, 0.5, Math.max(1, inner - 1), 10 * ROW - 2);
 }
