@@ -77,6 +77,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Near
   }
 
   function workerDied(reason: string): void {
+    nearest.fail(reason);
     const { run } = getState();
     if (run.status === 'idle') {
       if (getState().preview.status === 'loading') setState({ preview: { status: 'failed', message: reason } });

@@ -49,5 +49,10 @@ describe('the question for the nearest real digit', () => {
     nearest.ask(experiment, [query]);
     nearest.take({ type: 'nearestFailed', requestId: idOf(0), message: 'no digits' });
     expect(nearest.store.getState()).toEqual({ status: 'failed', answers: [], message: 'no digits' });
+    nearest.fail('gone');
+    expect(nearest.store.getState().message).toBe('no digits');
+    nearest.ask(experiment, [query]);
+    nearest.fail('gone');
+    expect(nearest.store.getState()).toEqual({ status: 'failed', answers: [], message: 'gone' });
   });
 });

@@ -16,6 +16,8 @@ export interface Nearest {
   ask(experiment: Experiment, queries: readonly NearestQuery[]): void;
   forget(): void;
   take(message: FromWorker): void;
+  /** The engine broke down: what was asked is not answered. */
+  fail(reason: string): void;
 }
 
 const NONE: NearestState = { status: 'none', answers: [], message: '' };
@@ -35,6 +37,9 @@ export function createNearest(send: (message: ToWorker) => void): Nearest {
       if (store.getState().status === 'asking') send({ type: 'forgetNearest', requestId });
       requestId++;
       store.setState(NONE);
+    },
+    fail(reason) {
+      if (store.getState().status === 'asking') store.setState({ status: 'failed', answers: [], message: reason });
     },
     take(message) {
       if (message.type === 'nearest' && message.requestId === requestId) store.setState({ status: 'ready', answers: message.answers });

@@ -5,7 +5,7 @@ import { useLab } from '../../store/useLab';
 import styles from './Digits.module.css';
 import { DIFFERENCE } from './drawFilm';
 import { Filmstrip } from './Filmstrip';
-import { followAnother, leaveFilm } from './followed';
+import { followAnother, leaveFilm, takeOpening } from './followed';
 import { NearestReal } from './NearestReal';
 import { useDark } from './useDark';
 import { useFilmFrames } from './useFilmFrames';
@@ -23,6 +23,7 @@ export function Follow({ loops, sample }: { loops: readonly LoopDescription[]; s
   const { more, less } = DIFFERENCE[useDark() ? 'dark' : 'light'];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    if (!takeOpening()) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     heading.current?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
   }, []);

@@ -67,7 +67,10 @@ export function NearestReal({ loops, frame, sample }: { loops: readonly LoopDesc
                   />
                   <p>
                     <strong>{number(answer.distance)}</strong> away
-                    {answer.usual !== null && <span>usual: {number(answer.usual)}</span>}
+                    <span>
+                      nearest of {answer.searched.toLocaleString('en')}
+                      {answer.usual !== null && `; usual ${number(answer.usual)}`}
+                    </span>
                     <span>{readWords(answer)}</span>
                   </p>
                 </>

@@ -12,7 +12,20 @@ const followedStore = createStore<Followed>(() => ({ sample: null, loop: '' }));
 
 export const useFollowed = (): number | null => useStore(followedStore, ({ sample }) => sample);
 
-export const follow = (sample: number, loop: string): void => followedStore.setState({ sample, loop });
+/** a film was opened by hand, and has not been drawn yet */
+let justOpened = false;
+
+export function follow(sample: number, loop: string): void {
+  justOpened ||= followedStore.getState().sample === null;
+  followedStore.setState({ sample, loop });
+}
+
+/** Whether the film was opened by hand just now (and not by a new run); true once. */
+export function takeOpening(): boolean {
+  const opened = justOpened;
+  justOpened = false;
+  return opened;
+}
 
 export const followedNow = (): number | null => followedStore.getState().sample;
 
