@@ -4,7 +4,7 @@ import { labStore } from '../../store/labStore';
 import type { Frame } from '../../store/state';
 import { Mark } from '../Mark';
 import styles from './Digits.module.css';
-import { drawFilm } from './drawFilm';
+import { drawFilm, type FilmDrawn } from './drawFilm';
 import { imagesOf } from './generations';
 import { useDark } from './useDark';
 
@@ -17,11 +17,12 @@ interface FilmProps {
 function Film({ loop: { id, name }, frames, sample }: FilmProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const dark = useDark();
+  const drawn = useRef<FilmDrawn | null>(null);
   useEffect(() => {
-    const first = imagesOf(frames[0], id);
-    if (!canvas.current || !first) return;
-    const images = frames.map((frame) => imagesOf(frame, id));
-    drawFilm(canvas.current, first, images, sample, dark);
+    if (!canvas.current) return;
+    const next = { images: frames.map((frame) => imagesOf(frame, id)), sample, dark };
+    drawFilm(canvas.current, next, drawn.current);
+    drawn.current = next;
   }, [frames, id, sample, dark]);
   const last = frames[frames.length - 1]?.generation ?? 1;
   return (

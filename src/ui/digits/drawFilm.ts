@@ -17,74 +17,78 @@ export const DIFFERENCE = {
   dark: { more: '#B89AF0', less: '#E0AE3C' },
 } as const;
 
-type Rgb = readonly number[];
+/** Canvas pixels are 32-bit words, blue first on every machine that runs browsers. */
+const word = (hex: string): number => Number.parseInt(hex.slice(5, 7) + hex.slice(3, 5) + hex.slice(1, 3), 16);
 
-const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+const withAlpha = (colour: number, alpha: number): number => ((alpha << 24) | colour) >>> 0;
 
 /** Opacity of a difference at a line of its pixel. */
 export function differenceAlpha(now: number, original: number, line: number): number {
   return now < original && line % LINES === 1 ? 0 : Math.min(255, AMPLIFIED * Math.abs(now - original));
 }
 
-/** A canvas at one canvas pixel for each of `width` x `height`. */
-function small(width: number, height: number, fill: (data: Uint8ClampedArray) => void): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const image = new ImageData(width, height);
-  fill(image.data);
-  canvas.getContext('2d')?.putImageData(image, 0, 0);
-  return canvas;
-}
-
-function put(data: Uint8ClampedArray, pixel: number, [red, green, blue]: Rgb, alpha: number): void {
-  data[4 * pixel] = red;
-  data[4 * pixel + 1] = green;
-  data[4 * pixel + 2] = blue;
-  data[4 * pixel + 3] = alpha;
-}
-
-const inkOf = (pixels: Uint8Array, side: number, ink: Rgb) =>
-  small(side, side, (data) => {
-    for (let i = 0; i < pixels.length; i++) put(data, i, ink, pixels[i]);
-  });
-
-function differenceOf(pixels: Uint8Array, original: Uint8Array, side: number, more: Rgb, less: Rgb): HTMLCanvasElement {
-  return small(side, LINES * side, (data) => {
-    for (let line = 0; line < LINES * side; line++) {
-      for (let x = 0; x < side; x++) {
-        const i = Math.floor(line / LINES) * side + x;
-        put(data, line * side + x, pixels[i] > original[i] ? more : less, differenceAlpha(pixels[i], original[i], line));
+/** Fills a frame of an image that is `FRAME` wide, from line `top` on: `wordAt` of each pixel of the digit, enlarged. */
+function enlarge(image: ImageData, top: number, side: number, wordAt: (i: number, line: number) => number): void {
+  const words = new Uint32Array(image.data.buffer);
+  const scale = FRAME / side;
+  const lineHeight = scale / LINES;
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      for (let line = 0; line < LINES; line++) {
+        const value = wordAt(row * side + column, line);
+        const from = (top + row * scale + line * lineHeight) * FRAME + column * scale;
+        for (let y = 0; y < lineHeight; y++) words.fill(value, from + y * FRAME, from + y * FRAME + scale);
       }
     }
-  });
-}
-
-function open(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext('2d');
-  if (context) context.imageSmoothingEnabled = false;
-  return context;
+  }
 }
 
 /** One image in ink, for the digits that stand alone. */
 export function drawDigit(canvas: HTMLCanvasElement, pixels: Uint8Array, dark: boolean): void {
-  const ink = inkOf(pixels, Math.round(Math.sqrt(pixels.length)), rgb(dark ? INK.dark : INK.light));
-  open(canvas, FRAME, FRAME)?.drawImage(ink, 0, 0, FRAME, FRAME);
+  canvas.width = FRAME;
+  canvas.height = FRAME;
+  const ink = word(dark ? INK.dark : INK.light);
+  const image = new ImageData(FRAME, FRAME);
+  enlarge(image, 0, Math.round(Math.sqrt(pixels.length)), (i) => withAlpha(ink, pixels[i]));
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
 }
 
-/** A sample through generations, and below each frame how it differs from generation 1. A generation without images stays blank. */
-export function drawFilm(canvas: HTMLCanvasElement, first: Images, frames: readonly (Images | null)[], sample: number, dark: boolean): void {
-  const context = open(canvas, Math.max(1, frames.length * PITCH - GAP), PITCH + FRAME);
+/** What a film's canvas shows. */
+export interface FilmDrawn {
+  readonly images: readonly (Images | null)[];
+  readonly sample: number;
+  readonly dark: boolean;
+}
+
+/**
+ * A sample through generations, and below each frame how it differs from the first. A generation without images stays blank. Frames that
+ * the canvas has `before` are left as they are.
+ */
+export function drawFilm(canvas: HTMLCanvasElement, film: FilmDrawn, before: FilmDrawn | null): void {
+  const { images, sample, dark } = film;
+  const first = images[0];
+  if (!first) return;
+  const same = before?.sample === sample && before.dark === dark && before.images[0] === first && before.images.length === images.length;
+  if (!same) {
+    canvas.width = images.length * PITCH - GAP;
+    canvas.height = PITCH + FRAME;
+  }
+  const context = canvas.getContext('2d');
   if (!context) return;
-  const ink = rgb(dark ? INK.dark : INK.light);
-  const [more, less] = Object.values(DIFFERENCE[dark ? 'dark' : 'light']).map(rgb);
+  const ink = word(dark ? INK.dark : INK.light);
+  const { more, less } = DIFFERENCE[dark ? 'dark' : 'light'];
+  const [moreInk, lessInk] = [word(more), word(less)];
   const original = pixelsOf(first, sample);
-  for (const [at, frame] of frames.entries()) {
-    if (!frame) continue;
-    const pixels = pixelsOf(frame, sample);
-    context.drawImage(inkOf(pixels, frame.side, ink), at * PITCH, 0, FRAME, FRAME);
-    context.drawImage(differenceOf(pixels, original, frame.side, more, less), at * PITCH, PITCH, FRAME, FRAME);
+  for (const [at, frame] of images.entries()) {
+    if (same && before?.images[at] === frame) continue;
+    const column = new ImageData(FRAME, PITCH + FRAME);
+    if (frame) {
+      const pixels = pixelsOf(frame, sample);
+      enlarge(column, 0, frame.side, (i) => withAlpha(ink, pixels[i]));
+      enlarge(column, PITCH, frame.side, (i, line) =>
+        withAlpha(pixels[i] > original[i] ? moreInk : lessInk, differenceAlpha(pixels[i], original[i], line)),
+      );
+    }
+    context.putImageData(column, at * PITCH, 0);
   }
 }
