@@ -66,11 +66,8 @@ export function NearestReal({ loops, frame, sample }: { loops: readonly LoopDesc
                     label={`Nearest real digit to sample ${sample + 1} in the ${name.toLowerCase()} loop${answer.real === null ? '' : `: a ${answer.real}`}`}
                   />
                   <p>
-                    <strong>{number(answer.distance)}</strong> away
-                    <span>
-                      nearest of {answer.searched.toLocaleString('en')}
-                      {answer.usual !== null && `; usual ${number(answer.usual)}`}
-                    </span>
+                    <strong>{number(answer.distance)}</strong> away{answer.usual !== null && `; usual ${number(answer.usual)}`}
+                    <span>nearest of {answer.searched.toLocaleString('en')}</span>
                     <span>{readWords(answer)}</span>
                   </p>
                 </>
