@@ -1,6 +1,6 @@
 import styles from './App.module.css';
 import { Scores } from './charts/Scores';
-import { Controls } from './controls/Controls';
+import { RunPanel, Settings } from './controls/Controls';
 import { Dialogs } from './dialogs/Dialogs';
 import { Footer } from './Footer';
 import { Header } from './header/Header';
@@ -10,20 +10,27 @@ import { Problem } from './Problem';
 import { Samples } from './samples/Samples';
 import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
+import { useWide } from './useWide';
 
 export function App() {
   useKeyboard();
+  const wide = useWide();
   return (
     <div className={styles.page}>
       <Header />
       <Notes />
       <Problem />
       <main className={styles.body}>
-        <Controls />
+        <div className={styles.controls}>
+          <RunPanel />
+          {wide && <Settings />}
+        </div>
         <div className={styles.stage}>
           <Samples />
           <Timeline />
           <Narration />
+          {/* on a phone what the loops make comes first */}
+          {!wide && <Settings />}
           <Scores />
         </div>
       </main>

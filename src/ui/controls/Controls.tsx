@@ -35,15 +35,24 @@ function FreshSamples() {
   return <KeySlider of="real" colour={lookOf('fresh-data').colour} hint={hint} />;
 }
 
-export function Controls() {
+/** What every visitor needs first. */
+export function RunPanel() {
+  return (
+    <section className={styles.controls} aria-label="Run">
+      <RunButtons />
+      <Speed />
+    </section>
+  );
+}
+
+/** What the loop is: as a diagram that can be dragged, and key by key. */
+export function Settings() {
   const [advanced, setAdvanced] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
   const wide = useWide();
   const fresh = useLab((state) => SCHEMA.real.applies(experimentOnScreen(state)));
   return (
     <section className={styles.controls} aria-label="Controls">
-      <RunButtons />
-      <Speed />
       <LoopDiagram />
       <details className={styles.settings} open={wide || unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>Settings</summary>
