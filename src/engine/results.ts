@@ -57,3 +57,27 @@ export interface LaneResult extends LaneScores {
   /** replicate 1 only, null in others */
   readonly shown: ShownSamples | null;
 }
+
+/** A generated digit whose nearest real one is wanted. */
+export interface NearestQuery {
+  readonly loop: string;
+  readonly generation: number;
+  /** bytes [side * side], as shown */
+  readonly pixels: Uint8Array;
+}
+
+/** The real training digit nearest to a generated one, among those its loop has trained on by then. */
+export interface NearestDigit {
+  readonly loop: string;
+  readonly generation: number;
+  /** how many real digits were compared */
+  readonly searched: number;
+  /** Euclidean, over pixels in [0, 1] */
+  readonly distance: number;
+  /** median distance of a real digit to the nearest other one of those compared; null where there is no other */
+  readonly usual: number | null;
+  readonly pixels: Uint8Array;
+  /** what the classifier reads the real and the generated digit as; null where no score of the run needs the classifier */
+  readonly real: number | null;
+  readonly made: number | null;
+}

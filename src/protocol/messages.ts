@@ -5,7 +5,7 @@
  */
 import type { Phase, Rung } from '../engine/contracts';
 import type { Experiment } from '../engine/experiment';
-import type { LaneResult, NoiseFloor, Preview, ShownSamples } from '../engine/results';
+import type { LaneResult, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples } from '../engine/results';
 
 /** What runs, read from the running worker: the badge on the page. */
 export interface Badge {
@@ -28,7 +28,10 @@ export type ToWorker =
   /** Start from generation 1, or with `from` go on behind the kept generation `from` of the previous run. */
   | { readonly type: 'run'; readonly runId: number; readonly experiment: Experiment; readonly from: number; readonly upTo: number }
   | { readonly type: 'allow'; readonly runId: number; readonly upTo: number }
-  | { readonly type: 'cancel'; readonly runId: number };
+  | { readonly type: 'cancel'; readonly runId: number }
+  /** The real digits nearest to generated ones. A newer question takes the place of an older one, which is then not answered. */
+  | { readonly type: 'nearest'; readonly requestId: number; readonly experiment: Experiment; readonly queries: readonly NearestQuery[] }
+  | { readonly type: 'forgetNearest'; readonly requestId: number };
 
 export type FailureCode = 'bad-experiment' | 'too-large' | 'backend-lost' | 'asset-missing' | 'not-finite' | 'worker-died' | 'unknown';
 
@@ -52,9 +55,11 @@ export type FromWorker =
       readonly lanes: readonly LaneResult[];
       readonly elapsedMs: number;
     }
+  | { readonly type: 'nearest'; readonly requestId: number; readonly answers: readonly NearestDigit[] }
+  | { readonly type: 'nearestFailed'; readonly requestId: number; readonly message: string }
   | { readonly type: 'noise'; readonly runId: number; readonly noise: NoiseFloor }
   | { readonly type: 'ended'; readonly runId: number }
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };
 
-export type { LaneResult, NoiseFloor, Phase, Preview, ShownSamples };
+export type { LaneResult, NearestDigit, NearestQuery, NoiseFloor, Phase, Preview, ShownSamples };

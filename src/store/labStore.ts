@@ -8,6 +8,7 @@ import { changeDraft, divide } from './draft';
 import { createGhosts } from './ghosts';
 import { createInbox } from './inbox';
 import { createKeptRun } from './keptRun';
+import { createNearest, type Nearest } from './nearest';
 import { withNotes } from './notes';
 import { createPlayback } from './playback';
 import { branch, reduceMessages, withoutWhy } from './reduceRun';
@@ -24,10 +25,11 @@ type Lab = LabState & LabActions;
 
 const KEYS_OF_PREVIEW = ['model', 'dataset', 'dim', 'seed', 'initialReal', 'resolution'] as const;
 
-function createLab(): StoreApi<Lab> & { openPage(): void } {
+function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Nearest } {
   const client = createEngineClient({ message: createInbox(flush), died: workerDied });
   const address = createAddressBar();
   const playback = createPlayback(tick);
+  const nearest = createNearest((message) => client.send(message));
   let nextId = 1;
   let previewId = 0;
   let previewed = '';
@@ -60,6 +62,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
   function flush(messages: readonly FromWorker[]): void {
     const update: { -readonly [Part in keyof LabState]?: LabState[Part] } = {};
     for (const message of messages) {
+      nearest.take(message);
       if (message.type === 'badge') update.badge = message.badge;
       if (message.type === 'preview' && message.previewId === previewId) update.preview = { status: 'ready', preview: message.preview };
       if (message.type === 'previewFailed' && message.previewId === previewId) update.preview = { status: 'failed', message: message.message };
@@ -74,6 +77,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
   }
 
   function workerDied(reason: string): void {
+    nearest.fail(reason);
     const { run } = getState();
     if (run.status === 'idle') {
       if (getState().preview.status === 'loading') setState({ preview: { status: 'failed', message: reason } });
@@ -324,6 +328,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
   }
 
   return Object.assign(store, {
+    nearest,
     /** Reads the address, asks for the real data, and follows the back button and the tab's visibility. */
     openPage() {
       openAddress();

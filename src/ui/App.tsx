@@ -1,3 +1,6 @@
+import { lazy, Suspense } from 'react';
+import { experimentOnScreen } from '../store/selectors';
+import { useLab } from '../store/useLab';
 import styles from './App.module.css';
 import { Scores } from './charts/Scores';
 import { RunPanel, Settings } from './controls/Controls';
@@ -12,9 +15,12 @@ import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
 import { useWide } from './useWide';
 
+const Digits = lazy(() => import('./digits/Digits').then((module) => ({ default: module.Digits })));
+
 export function App() {
   useKeyboard();
   const wide = useWide();
+  const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
   return (
     <div className={styles.page}>
       <Header />
@@ -31,6 +37,11 @@ export function App() {
           <Narration />
           {/* on a phone what the loops make comes first */}
           {!wide && <Settings />}
+          {digits && (
+            <Suspense fallback={null}>
+              <Digits />
+            </Suspense>
+          )}
           <Scores />
         </div>
       </main>

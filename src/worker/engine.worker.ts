@@ -3,10 +3,13 @@ import { chooseRung, closeTensors, openTensors } from '../backend/browser';
 import type { Host, TensorBackend } from '../engine/contracts';
 import { datasets } from '../engine/datasets';
 import { EngineError } from '../engine/errors';
+import { loops } from '../engine/loops';
+import { createDigitSearch } from '../engine/nearestDigit';
 import { createRng } from '../engine/rng';
 import { byId, type GenerationEvent, type ProgressEvent, run } from '../engine/run';
 import { previewReal } from '../engine/view';
 import type { FromWorker, LaneResult, NoiseFloor, ToWorker } from '../protocol/messages';
+import { breathe } from './breathe';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -30,6 +33,8 @@ let kept: GenerationEvent[] = [];
 let noiseKnown: { readonly of: string; readonly noise: NoiseFloor } | null = null;
 let wake = () => {};
 let lastRun: Promise<void> = Promise.resolve();
+/** The newest question for real digits near to generated ones; 0 = none is open. */
+let nearestWanted = 0;
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
@@ -52,6 +57,13 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     case 'cancel':
       if (newest?.runId === data.runId) newest = null;
       return wake();
+    case 'nearest':
+      nearestWanted = data.requestId;
+      void nearest(data);
+      return;
+    case 'forgetNearest':
+      if (nearestWanted === data.requestId) nearestWanted = 0;
+      return;
     default:
       data satisfies never;
   }
@@ -67,14 +79,34 @@ async function load(path: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** For what needs real data and no tensors. */
+const plainHost: Host = { rung: 'cpu', load, tensors: () => Promise.reject(new Error('no tensors are needed here')) };
+
 async function preview({ previewId, experiment }: Extract<ToWorker, { type: 'preview' }>): Promise<void> {
   try {
     const dataset = byId(datasets, experiment.dataset);
-    const host: Host = { rung: 'cpu', load, tensors: () => Promise.reject(new Error('a preview needs no tensors')) };
-    const source = dataset.open(experiment, createRng(experiment.seed).fork('replicate', 1), host);
+    const source = dataset.open(experiment, createRng(experiment.seed).fork('replicate', 1), plainHost);
     post({ type: 'preview', previewId, preview: await previewReal(experiment, dataset, source) });
   } catch (error) {
     post({ type: 'previewFailed', previewId, message: messageOf(error) });
+  }
+}
+
+const searchDigits = createDigitSearch(plainHost, { dataset: byId(datasets, 'digits'), loops });
+
+/** Answers unless a newer question comes first; a run that computes meanwhile goes on between its steps. */
+async function nearest({ requestId, experiment, queries }: Extract<ToWorker, { type: 'nearest' }>): Promise<void> {
+  try {
+    const search = searchDigits(experiment, queries);
+    for (let since = performance.now(); nearestWanted === requestId; ) {
+      const step = await search.next();
+      if (step.done) return post({ type: 'nearest', requestId, answers: step.value });
+      if (performance.now() - since < BREATHE_MS) continue;
+      await breathe();
+      since = performance.now();
+    }
+  } catch (error) {
+    post({ type: 'nearestFailed', requestId, message: messageOf(error) });
   }
 }
 
@@ -174,16 +206,6 @@ async function allowed(runId: number, generation: number): Promise<boolean> {
       wake = resolve;
     });
   }
-}
-
-const { port1: bell, port2: bellRope } = new MessageChannel();
-
-/** A macrotask: lets waiting messages in. (A timer would be held back to 4 ms.) */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    bell.onmessage = () => resolve();
-    bellRope.postMessage(null);
-  });
 }
 
 function messageOf(error: unknown): string {

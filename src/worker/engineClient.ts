@@ -12,6 +12,7 @@ export interface EngineClient {
 
 type RunMessage = Extract<ToWorker, { type: 'run' }>;
 type PreviewMessage = Extract<ToWorker, { type: 'preview' }>;
+type NearestMessage = Extract<ToWorker, { type: 'nearest' }>;
 
 export interface EngineEvents {
   message(message: FromWorker): void;
@@ -25,6 +26,7 @@ export function createEngineClient(events: EngineEvents): EngineClient {
   /** what a worker that replaces this one has to be asked again */
   let activeRun: RunMessage | null = null;
   let openPreview: PreviewMessage | null = null;
+  let openNearest: NearestMessage | null = null;
   /** the run that was called off and has not given way yet */
   let leaving = { runId: 0, timer: undefined as ReturnType<typeof setTimeout> | undefined };
   let pingTimer: ReturnType<typeof setInterval> | undefined;
@@ -51,6 +53,7 @@ export function createEngineClient(events: EngineEvents): EngineClient {
       if (message.runId === activeRun?.runId) activeRun = null;
     }
     if ((message.type === 'preview' || message.type === 'previewFailed') && message.previewId === openPreview?.previewId) openPreview = null;
+    if ((message.type === 'nearest' || message.type === 'nearestFailed') && message.requestId === openNearest?.requestId) openNearest = null;
     if (message.type !== 'pong') events.message(message);
   }
 
@@ -69,6 +72,7 @@ export function createEngineClient(events: EngineEvents): EngineClient {
     worker = null;
     activeRun = null;
     openPreview = null;
+    openNearest = null;
     clearInterval(pingTimer);
     clearTimeout(leaving.timer);
   }
@@ -82,7 +86,7 @@ export function createEngineClient(events: EngineEvents): EngineClient {
   function expectLeave(runId: number): void {
     clearTimeout(leaving.timer);
     const timer = setTimeout(() => {
-      const unanswered = [openPreview, activeRun];
+      const unanswered = [openPreview, activeRun, openNearest];
       stop();
       for (const message of unanswered) if (message) send(message);
     }, CANCEL_MS);
@@ -107,6 +111,12 @@ export function createEngineClient(events: EngineEvents): EngineClient {
         break;
       case 'preview':
         openPreview = message;
+        break;
+      case 'nearest':
+        openNearest = message;
+        break;
+      case 'forgetNearest':
+        openNearest = null;
         break;
     }
     worker.postMessage(message);

@@ -73,8 +73,28 @@ function relu(values: Float64Array): void {
   for (let j = 0; j < values.length; j++) if (values[j] < 0) values[j] = 0;
 }
 
-/** The feature space of the image scores: plain float64 loops, so that the same images have the same features on every backend. */
-export async function openDigitFeatures(host: Host, side: number): Promise<DigitFeatures> {
+/** By the way of loading, as the shards are. */
+const opened = new WeakMap<Host['load'], Map<number, Promise<DigitFeatures>>>();
+
+/** The feature space at a side, where somebody has opened it already; null where nobody has. */
+export function digitFeaturesIfOpen(host: Host, side: number): Promise<DigitFeatures> | null {
+  return opened.get(host.load)?.get(side) ?? null;
+}
+
+/** The feature space of the image scores, loaded once per host; a load that fails is forgotten, so that a later call tries again. */
+export function openDigitFeatures(host: Host, side: number): Promise<DigitFeatures> {
+  const bySide = opened.get(host.load) ?? new Map<number, Promise<DigitFeatures>>();
+  opened.set(host.load, bySide);
+  const known = bySide.get(side);
+  if (known) return known;
+  const pending = loadFeatures(host, side);
+  bySide.set(side, pending);
+  pending.catch(() => bySide.delete(side));
+  return pending;
+}
+
+/** Plain float64 loops, so that the same images have the same features on every backend. */
+async function loadFeatures(host: Host, side: number): Promise<DigitFeatures> {
   const path = `classifier/${side}.bin`;
   const [first, second, last] = readLayers(await host.load(path), side, path);
   return {

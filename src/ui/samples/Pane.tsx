@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { LoopDescription } from '../../engine/contracts';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -10,6 +10,8 @@ import { progressWords } from '../text/progress';
 import { ClassHistogram } from './ClassHistogram';
 import styles from './Samples.module.css';
 import { useDrawing } from './useDrawing';
+
+const Wall = lazy(() => import('../digits/Wall').then((module) => ({ default: module.Wall })));
 
 function Caption({ loop }: { loop: string }) {
   const frame = useLab(frameShown);
@@ -56,6 +58,11 @@ export function Pane({ loop }: { loop: LoopDescription }) {
       <div className={styles.pictures}>
         <div className={styles.picture}>
           <canvas ref={canvas} role="img" aria-label={label} data-loop={loop.id} />
+          {digits && (
+            <Suspense fallback={null}>
+              <Wall loop={loop} />
+            </Suspense>
+          )}
           <SignOfLife />
         </div>
         <KeptPicture loop={loop} />

@@ -1,0 +1,96 @@
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { Lab } from './lab';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const SMALL = 'backend=wasm&model=vae&generations=4&steps=60&initialReal=200&real=200&synthetic=200&evaluation=200&scores=recall';
+
+const wall = (page: Page, loop: string) => page.getByRole('grid', { name: `Digits of the ${loop} loop` });
+const film = (page: Page, loop: string) => page.getByRole('img', { name: new RegExp(`^Sample \\d+ in the ${loop} loop, generations`) });
+const nearest = (page: Page, loop: string) => page.getByRole('img', { name: new RegExp(`^Nearest real digit to sample \\d+ in the ${loop} loop`) });
+
+/** In the walls and all that belongs to them. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axePath });
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run('[aria-label="Samples"], [aria-label="Digits through the generations"]', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`);
+}
+
+test('a digit is chosen by keyboard and followed while generations arrive, beside its nearest real digit; Escape lets it go', async ({ page }) => {
+  const lab = new Lab(page);
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await lab.open(SMALL);
+  await expect(wall(page, 'fresh data'), 'real digits are not followed').toHaveCount(0);
+  await lab.set('Speed', 'max');
+  await lab.button('Step').click();
+  await expect.poll(() => lab.computed(), { timeout: 30_000 }).toBe(1);
+
+  await wall(page, 'fresh data').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { name: 'Sample 10 through the generations' })).toBeVisible();
+  // the same latent point, so the same place in every wall
+  await expect(page.getByRole('gridcell', { name: 'Sample 10 of generation 1', selected: true })).toHaveCount(3);
+  await expect(film(page, 'fresh data')).toHaveAttribute('data-frames', '1');
+  const before = fetched.length;
+  await expect(nearest(page, 'fresh data')).toBeVisible();
+  const first = page.getByRole('listitem').filter({ has: nearest(page, 'fresh data') });
+  await expect(first).toContainText(/\d away/);
+  await page.keyboard.press('ArrowRight');
+  await expect(nearest(page, 'fully synthetic')).toHaveAccessibleName(/^Nearest real digit to sample 11 .*: a \d$/);
+  expect(
+    fetched.slice(before).filter((url) => /digits\/|classifier/.test(url)),
+    'the search loads nothing',
+  ).toEqual([]);
+
+  await lab.button('Resume').click();
+  await lab.expectEnded(4);
+  for (const loop of ['fully synthetic', 'synthetic augmentation', 'fresh data']) await expect(film(page, loop)).toHaveAttribute('data-frames', '4');
+  await expect(page.getByRole('option', { name: 'Generation 4', selected: true })).toBeVisible();
+
+  await page.getByRole('listbox', { name: 'Generations of sample 11' }).focus();
+  await page.keyboard.press('Home');
+  await lab.expectShown(1);
+  await page.keyboard.press('ArrowRight');
+  await lab.expectShown(2);
+  await expect(page.getByRole('gridcell', { name: 'Sample 11 of generation 2', selected: true })).toHaveCount(3);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: /through the generations/ })).toHaveCount(0);
+  await expect(wall(page, 'fresh data')).toBeFocused();
+});
+
+test('by pointer at 320 px: a tap follows, a frame scrubs, the shares are a table; nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const lab = new Lab(page);
+  await lab.open(SMALL.replace('generations=4', 'generations=2'));
+  await page.getByText('Settings', { exact: true }).click();
+  await lab.run();
+  await lab.expectEnded(2);
+  await wall(page, 'fully synthetic').getByRole('gridcell', { name: 'Sample 1 of generation 2' }).click();
+  await expect(nearest(page, 'fully synthetic')).toBeVisible();
+  await page.getByRole('button', { name: 'Next sample' }).click();
+  await expect(nearest(page, 'fully synthetic')).toHaveAccessibleName(/to sample 2 /);
+  await page.getByRole('option', { name: 'Generation 1' }).click();
+  await lab.expectShown(1);
+  const figure = page.getByRole('figure', { name: 'Digits made' });
+  await figure.getByRole('button', { name: 'View as table' }).click();
+  const rows = await figure
+    .getByRole('table', { name: 'Fresh data' })
+    .evaluate((table) =>
+      [...(table as HTMLTableElement).tBodies[0].rows].map((row) => [...row.cells].map((cell) => Number.parseFloat(cell.innerText))),
+    );
+  expect(rows).toHaveLength(2);
+  for (const [, ...shares] of rows) {
+    // ten rounded shares of one whole
+    expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThanOrEqual(5);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Stop following' }).click();
+  await expect(wall(page, 'fully synthetic')).toBeFocused();
+});

@@ -1,0 +1,121 @@
+import type { Dataset, Host, LoopDescription, RealSource } from './contracts';
+import { digitFeaturesIfOpen } from './datasets/digitFeatures';
+import { type Experiment, freshOffset } from './experiment';
+import type { NearestDigit, NearestQuery } from './results';
+import { createRng } from './rng';
+
+/** Real digits compared between two pauses. */
+const CHUNK = 200;
+/** Real digits whose own nearest neighbour tells what distance is usual. */
+const YARDSTICK = 32;
+
+type Fresh = Pick<RealSource, 'fresh'>;
+
+interface Found {
+  /** position in the replicate's order of the training digits */
+  readonly index: number;
+  /** squared Euclidean distance, pixels in [0, 1] */
+  readonly squared: number;
+}
+
+/** How many real digits, counted from the first of the replicate's order, the models of a loop had been trained on by generation t. */
+export function realSeen(loop: Pick<LoopDescription, 'real'>, experiment: Experiment, t: number, distinct: number): number {
+  const seen = loop.real === 'fresh' && t > 1 ? freshOffset(experiment, t + 1) : experiment.initialReal;
+  return Math.min(seen, distinct);
+}
+
+/** sum (a_i - b_i)^2, given up (with a value above `limit`) once it cannot be the smallest any more. */
+function squaredDistance(a: ArrayLike<number>, b: ArrayLike<number>, from: number, limit: number): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; ) {
+    for (const end = Math.min(a.length, i + 28); i < end; i++) {
+      const gap = a[i] - b[from + i];
+      sum += gap * gap;
+    }
+    if (sum > limit) return sum;
+  }
+  return sum;
+}
+
+/**
+ * The nearest of the first `count` real digits to each image, by Euclidean distance over pixels; the earlier one where two tie.
+ * `themselves`: the images are the first of these digits, and none is compared with itself. Yields between chunks.
+ */
+export async function* nearestOf(
+  source: Fresh,
+  count: number,
+  images: readonly ArrayLike<number>[],
+  themselves = false,
+): AsyncGenerator<void, Found[]> {
+  const best: Found[] = images.map(() => ({ index: -1, squared: Number.POSITIVE_INFINITY }));
+  for (let first = 0; first < count; first += CHUNK) {
+    const { count: here, dim, values } = await source.fresh(Math.min(CHUNK, count - first), first, createRng(0));
+    for (const [at, image] of images.entries()) {
+      for (let row = 0; row < here; row++) {
+        if (themselves && first + row === at) continue;
+        const squared = squaredDistance(image, values, row * dim, best[at].squared);
+        if (squared < best[at].squared) best[at] = { index: first + row, squared };
+      }
+    }
+    yield;
+  }
+  return best;
+}
+
+/** The middle of the distances from a real digit to the nearest other one, among the first `count`; null where there is no other. */
+async function* usualDistance(source: Fresh, count: number): AsyncGenerator<void, number | null> {
+  if (count < 2) return null;
+  const { count: some, dim, values } = await source.fresh(Math.min(YARDSTICK, count), 0, createRng(0));
+  const digits = Array.from({ length: some }, (_, i) => values.subarray(i * dim, (i + 1) * dim));
+  const distances = (yield* nearestOf(source, count, digits, true)).map(({ squared }) => Math.sqrt(squared)).sort((a, b) => a - b);
+  return distances[Math.floor(distances.length / 2)];
+}
+
+interface Catalogue {
+  readonly dataset: Dataset;
+  readonly loops: readonly LoopDescription[];
+}
+
+/**
+ * Finds, among the real digits that a loop has trained on, the nearest to a generated one. Reads only what a run of the same experiment
+ * has loaded already: its training shards, and the classifier where scores asked for it. Yields often; leave it early to give up.
+ */
+export function createDigitSearch(host: Host, { dataset, loops }: Catalogue) {
+  const usual = new Map<string, number | null>();
+
+  async function* usualOf(source: Fresh, { seed, resolution }: Experiment, count: number): AsyncGenerator<void, number | null> {
+    const key = `${seed} ${resolution} ${count}`;
+    const known = usual.get(key);
+    if (known !== undefined) return known;
+    const distance = yield* usualDistance(source, count);
+    usual.set(key, distance);
+    return distance;
+  }
+
+  return async function* search(experiment: Experiment, queries: readonly NearestQuery[]): AsyncGenerator<void, NearestDigit[]> {
+    const source = dataset.open(experiment, createRng(experiment.seed).fork('replicate', 1), host);
+    const classifier = await digitFeaturesIfOpen(host, experiment.resolution);
+    const read = (values: Float32Array) =>
+      classifier?.classify(classifier.features({ kind: 'images', count: 1, dim: values.length, values }))[0] ?? null;
+    const answers: NearestDigit[] = [];
+    for (const { loop: id, generation, pixels } of queries) {
+      const loop = loops.find((entry) => entry.id === id);
+      if (!loop) continue;
+      const count = realSeen(loop, experiment, generation, dataset.distinct ?? Number.POSITIVE_INFINITY);
+      const image = Float32Array.from(pixels, (value) => value / 255);
+      const [{ index, squared }] = yield* nearestOf(source, count, [image]);
+      const { values } = await source.fresh(1, index, createRng(0));
+      answers.push({
+        loop: id,
+        generation,
+        searched: count,
+        distance: Math.sqrt(squared),
+        usual: yield* usualOf(source, experiment, count),
+        pixels: Uint8Array.from(values, (value) => Math.round(255 * value)),
+        real: read(values as Float32Array),
+        made: read(image),
+      });
+    }
+    return answers;
+  };
+}

@@ -1,0 +1,106 @@
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { LoopDescription } from '../../engine/contracts';
+import { labStore } from '../../store/labStore';
+import type { Frame } from '../../store/state';
+import { Mark } from '../Mark';
+import styles from './Digits.module.css';
+import { drawFilm } from './drawFilm';
+import { imagesOf } from './generations';
+import { useDark } from './useDark';
+
+interface FilmProps {
+  readonly loop: LoopDescription;
+  readonly frames: readonly Frame[];
+  readonly sample: number;
+}
+
+function Film({ loop: { id, name }, frames, sample }: FilmProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const dark = useDark();
+  useEffect(() => {
+    const first = imagesOf(frames[0], id);
+    if (!canvas.current || !first) return;
+    const images = frames.map((frame) => imagesOf(frame, id));
+    drawFilm(canvas.current, first, images, sample, dark);
+  }, [frames, id, sample, dark]);
+  const last = frames[frames.length - 1]?.generation ?? 1;
+  return (
+    <div className={styles.film}>
+      <p className={styles.loop}>
+        <Mark loop={id} />
+        {name}
+      </p>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={`Sample ${sample + 1} in the ${name.toLowerCase()} loop, generations 1 to ${last}, above its difference from generation 1`}
+        data-frames={frames.length}
+        data-film={id}
+      />
+    </div>
+  );
+}
+
+/** A sample of every loop through the generations, all on one axis; a generation that is chosen is shown. */
+export function Filmstrip({ loops, frames, shown, sample }: Omit<FilmProps, 'loop'> & { loops: readonly LoopDescription[]; shown: number }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const at = frames.findIndex(({ generation }) => generation === shown);
+
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box || at < 0) return;
+    const pitch = box.scrollWidth / frames.length;
+    const [left, right] = [at * pitch, (at + 1) * pitch];
+    if (left < box.scrollLeft) box.scrollLeft = left;
+    else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
+  }, [at, frames.length]);
+
+  const show = (place: number) => {
+    const frame = frames[Math.max(0, Math.min(frames.length - 1, place))];
+    if (frame && frame.generation !== shown) labStore.getState().show(frame.generation);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey || event.ctrlKey) return;
+    if (event.key === 'ArrowLeft') show(at - 1);
+    else if (event.key === 'ArrowRight') show(at + 1);
+    else if (event.key === 'Home') show(0);
+    else if (event.key === 'End') show(frames.length - 1);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div className={styles.strip} style={{ '--frames': frames.length } as CSSProperties}>
+        {loops.map((loop) => (
+          <Film key={loop.id} loop={loop} frames={frames} sample={sample} />
+        ))}
+        <div
+          role="listbox"
+          className={styles.generations}
+          tabIndex={0}
+          aria-label={`Generations of sample ${sample + 1}`}
+          aria-orientation="horizontal"
+          aria-activedescendant={at < 0 ? undefined : `${listId}-${at}`}
+          onKeyDown={onKeyDown}
+        >
+          {frames.map(({ generation }, place) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list, which names its active option
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
+            <div
+              key={generation}
+              role="option"
+              id={`${listId}-${place}`}
+              aria-label={`Generation ${generation}`}
+              aria-selected={generation === shown}
+              onClick={() => show(place)}
+            >
+              {generation}
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

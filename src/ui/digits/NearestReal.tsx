@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { LoopDescription } from '../../engine/contracts';
+import type { NearestDigit } from '../../protocol/messages';
+import { labStore } from '../../store/labStore';
+import { experimentOnScreen } from '../../store/selectors';
+import type { Frame } from '../../store/state';
+import { useLab } from '../../store/useLab';
+import { Mark } from '../Mark';
+import { number } from '../text/format';
+import styles from './Digits.module.css';
+import { drawDigit } from './drawFilm';
+import { imagesOf, pixelsOf } from './generations';
+import { useDark } from './useDark';
+
+/** Asks for the real digits nearest to a sample of the frame shown, once for each frame and sample; the last question wins. */
+function useNearest(loops: readonly LoopDescription[], frame: Frame | undefined, sample: number) {
+  const experiment = useLab(experimentOnScreen);
+  const ids = loops.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    if (!frame) return labStore.nearest.forget();
+    const queries = ids.split(' ').flatMap((loop) => {
+      const images = imagesOf(frame, loop);
+      return images ? [{ loop, generation: frame.generation, pixels: pixelsOf(images, sample).slice() }] : [];
+    });
+    labStore.nearest.ask(experiment, queries);
+  }, [frame, sample, ids, experiment]);
+  useEffect(() => () => labStore.nearest.forget(), []);
+  return useStore(labStore.nearest.store);
+}
+
+function Digit({ pixels, label }: { pixels: Uint8Array; label: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const dark = useDark();
+  useEffect(() => {
+    if (canvas.current) drawDigit(canvas.current, pixels, dark);
+  }, [pixels, dark]);
+  return <canvas ref={canvas} className={styles.digit} role="img" aria-label={label} />;
+}
+
+function readWords({ real, made }: NearestDigit): string {
+  if (real === null) return '';
+  return real === made ? `both read as ${real}` : `reads as ${real}, the sample as ${made}`;
+}
+
+/** For each loop the real digit nearest to the sample shown, and how near: a copy would lie at 0. */
+export function NearestReal({ loops, frame, sample }: { loops: readonly LoopDescription[]; frame: Frame | undefined; sample: number }) {
+  const { status, answers, message } = useNearest(loops, frame, sample);
+  return (
+    <div className={styles.nearest} data-status={status}>
+      <h3>Nearest real digit</h3>
+      {status === 'failed' && <p>{message}</p>}
+      <ul>
+        {loops.map(({ id, name }) => {
+          const answer = answers.find(({ loop }) => loop === id);
+          return (
+            <li key={id}>
+              <p className={styles.loop}>
+                <Mark loop={id} />
+                {name}
+              </p>
+              {answer ? (
+                <>
+                  <Digit
+                    pixels={answer.pixels}
+                    label={`Nearest real digit to sample ${sample + 1} in the ${name.toLowerCase()} loop${answer.real === null ? '' : `: a ${answer.real}`}`}
+                  />
+                  <p>
+                    <strong>{number(answer.distance)}</strong> away
+                    <span>
+                      nearest of {answer.searched.toLocaleString('en')}
+                      {answer.usual !== null && `; usual ${number(answer.usual)}`}
+                    </span>
+                    <span>{readWords(answer)}</span>
+                  </p>
+                </>
+              ) : (
+                status === 'asking' && <p>looking …</p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { LaneResult } from '../../protocol/messages';
+import type { Frame } from '../../store/state';
+import { differenceAlpha } from './drawFilm';
+import { imagesOf, pixelsOf, spread } from './generations';
+import { sharesSummary } from './shares';
+import { placeAfter } from './wallKeys';
+
+const lane = (loop: string, replicate: number, keys: Partial<LaneResult> = {}): LaneResult => ({
+  loop,
+  replicate,
+  trainingSize: 10,
+  scores: {},
+  undefined: {},
+  truth: {},
+  theory: { theory: {}, undefined: {} },
+  fit: { iterations: 1, objective: 0, converged: true, floorReached: false },
+  shares: null,
+  shown: null,
+  ...keys,
+});
+const frameOf = (...lanes: LaneResult[]): Frame => ({ generation: 3, lanes, elapsedMs: 1 });
+
+describe('the frames of a film', () => {
+  it('are every generation while they fit', () => {
+    expect(spread(0, 0, 40)).toEqual([]);
+    expect(spread(3, 2, 40)).toEqual([1, 2, 3]);
+    expect(spread(40, 7, 40)).toHaveLength(40);
+  });
+
+  it.each([41, 100, 2000])('are 40 of %i, rising, with the first, the last and whichever is shown', (count) => {
+    for (const shown of [0, 1, 2, 3, 17, Math.floor(count / 2), count - 2, count - 1, count]) {
+      const chosen = spread(count, shown, 40);
+      expect(chosen).toHaveLength(40);
+      expect(chosen[0]).toBe(1);
+      expect(chosen[39]).toBe(count);
+      for (let i = 1; i < 40; i++) expect(chosen[i]).toBeGreaterThan(chosen[i - 1]);
+      if (shown > 0) expect(chosen).toContain(shown);
+    }
+  });
+
+  it('are of replicate 1, and of images alone', () => {
+    const images = { kind: 'images', count: 2, side: 2, values: Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8) } as const;
+    const frame = frameOf(lane('a', 2, { shown: images }), lane('a', 1, { shown: images }), lane('b', 1));
+    expect(imagesOf(frame, 'a')).toBe(images);
+    expect(imagesOf(frame, 'b')).toBeNull();
+    expect(imagesOf(undefined, 'a')).toBeNull();
+    expect([...pixelsOf(images, 1)]).toEqual([5, 6, 7, 8]);
+  });
+});
+
+describe('the difference from generation 1', () => {
+  it('is nothing where nothing changed, and full from half the ink on', () => {
+    expect(differenceAlpha(90, 90, 0)).toBe(0);
+    expect(differenceAlpha(100, 90, 0)).toBe(20);
+    expect(differenceAlpha(255, 0, 0)).toBe(255);
+  });
+
+  it('is striped where ink was lost, solid where it was gained', () => {
+    expect([0, 1, 2, 3].map((line) => differenceAlpha(0, 200, line))).toEqual([255, 0, 255, 0]);
+    expect([0, 1, 2, 3].map((line) => differenceAlpha(200, 0, line))).toEqual([255, 255, 255, 255]);
+  });
+});
+
+describe('the keys of a wall', () => {
+  it('move by one within a row and by a row within a column, and stop at the edges', () => {
+    const from = (place: number, key: string) => placeAfter(key, false, place, 64);
+    expect([from(9, 'ArrowLeft'), from(9, 'ArrowRight'), from(9, 'ArrowUp'), from(9, 'ArrowDown')]).toEqual([8, 10, 1, 17]);
+    expect([from(8, 'ArrowLeft'), from(7, 'ArrowRight'), from(3, 'ArrowUp'), from(60, 'ArrowDown')]).toEqual([8, 7, 3, 60]);
+    expect([from(13, 'Home'), from(13, 'End')]).toEqual([8, 15]);
+    expect([placeAfter('Home', true, 13, 64), placeAfter('End', true, 13, 64)]).toEqual([0, 63]);
+    expect(from(9, 'x')).toBeNull();
+  });
+
+  it('never lead outside a wall whose last row is short', () => {
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']) {
+      for (let place = 0; place < 11; place++) {
+        const next = placeAfter(key, false, place, 11) as number;
+        expect(next).toBeGreaterThanOrEqual(0);
+        expect(next).toBeLessThan(11);
+      }
+    }
+  });
+});
+
+describe('the summary of the shares', () => {
+  it('names the digit made most and those that died out', () => {
+    const share = [0, 0.02, 0.08, 0.1, 0.1, 0.1, 0.1, 0.1, 0.4, 0];
+    const frame = frameOf(lane('a', 1, { shares: { share, alive: share.map((part) => part >= 0.01) } }));
+    const loops = [
+      { id: 'a', name: 'Fresh data' },
+      { id: 'b', name: 'Other' },
+    ];
+    expect(sharesSummary(frame, loops)).toBe('Generation 3. Fresh data: 8 is made most (40\u00a0%), 0 and 9 have died out.');
+    expect(sharesSummary(undefined, loops)).toBe('');
+  });
+});
