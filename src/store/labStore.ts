@@ -29,7 +29,7 @@ const DEFAULT_SPEED = 2;
 
 type Lab = LabState & LabActions;
 
-const KEYS_OF_PREVIEW = ['model', 'dataset', 'dim', 'seed', 'initialReal', 'resolution'] as const;
+const KEYS_OF_PREVIEW = ['model', 'dataset', 'dim', 'points', 'seed', 'initialReal', 'resolution'] as const;
 
 function createLab(): StoreApi<Lab> & { openPage(): void } {
   const client = createEngineClient({ message: receive, died: workerDied });
