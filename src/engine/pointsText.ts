@@ -14,8 +14,8 @@ export const MOST_POINTS = 20_000;
 /** More than this travel in files only: a longer link would be cut off on its way. */
 export const MOST_POINTS_IN_LINK = 500;
 
-const valueOf = new Uint8Array(128);
-for (let i = 0; i < ALPHABET.length; i++) valueOf[ALPHABET.charCodeAt(i)] = i;
+const sextetOf = new Uint8Array(128);
+for (let i = 0; i < ALPHABET.length; i++) sextetOf[ALPHABET.charCodeAt(i)] = i;
 
 /** Points [count, 2], row-major, each coordinate rounded to the nearest 1/4096 within range. */
 export function encodePoints(values: ArrayLike<number>): string {
@@ -43,7 +43,7 @@ export function decodePoints(text: string): Float64Array {
   let held = 0;
   let at = 0;
   for (let i = 0; i < text.length; i++) {
-    bits = ((bits & 0xfff) << 6) | valueOf[text.charCodeAt(i)];
+    bits = ((bits & 0xfff) << 6) | sextetOf[text.charCodeAt(i)];
     held += 6;
     if (held < 8) continue;
     held -= 8;

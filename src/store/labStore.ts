@@ -10,10 +10,10 @@ import {
   withoutChanges,
   withStart,
 } from '../engine/experiment';
-import { parseExperiment, parseQuery } from '../engine/experimentText';
+import { parseExperiment } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
-import { createAddressBar } from './addressBar';
+import { createAddressBar, readAddress } from './addressBar';
 import { changeDraft } from './draft';
 import { nextFrame } from './nextFrame';
 import { createPlayback } from './playback';
@@ -310,7 +310,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void } {
   }
 
   function openAddress(): void {
-    const { experiment, notes } = parseQuery(location.search);
+    const { experiment, notes } = readAddress(location, history.state);
     load(experiment, notes);
   }
 

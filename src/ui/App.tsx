@@ -2,6 +2,7 @@ import styles from './App.module.css';
 import { Scores } from './charts/Scores';
 import { Controls } from './controls/Controls';
 import { Dialogs } from './dialogs/Dialogs';
+import { usePointsDrop } from './draw/usePointsDrop';
 import { Footer } from './Footer';
 import { Header } from './header/Header';
 import { useKeyboard } from './keyboard';
@@ -13,6 +14,7 @@ import { Timeline } from './timeline/Timeline';
 
 export function App() {
   useKeyboard();
+  usePointsDrop();
   return (
     <div className={styles.page}>
       <Header />
