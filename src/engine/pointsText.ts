@@ -6,6 +6,8 @@ const UNIT = 4096;
 const LOWEST = -32768;
 const HIGHEST = 32767;
 const BYTES_A_POINT = 4;
+/** characters at a time: functions take only so many arguments */
+const CHUNK = 4096;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Coordinates reach from -8 to just under this. */
@@ -14,20 +16,27 @@ export const MOST_POINTS = 20_000;
 /** More than this travel in files only: a longer link would be cut off on its way. */
 export const MOST_POINTS_IN_LINK = 500;
 
+const letters = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
 const sextetOf = new Uint8Array(128);
-for (let i = 0; i < ALPHABET.length; i++) sextetOf[ALPHABET.charCodeAt(i)] = i;
+for (const [sextet, letter] of letters.entries()) sextetOf[letter] = sextet;
 
 /** Points [count, 2], row-major, each coordinate rounded to the nearest 1/4096 within range. */
 export function encodePoints(values: ArrayLike<number>): string {
   const bytes = new Uint8Array(2 * values.length);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < values.length; i++) view.setInt16(2 * i, Math.min(HIGHEST, Math.max(LOWEST, Math.round(values[i] * UNIT))), true);
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const left = Math.min(3, bytes.length - at);
-    const bits = (bytes[at] << 16) | (left > 1 ? bytes[at + 1] << 8 : 0) | (left > 2 ? bytes[at + 2] : 0);
-    for (let sextet = 0; sextet <= left; sextet++) text += ALPHABET[(bits >> (18 - 6 * sextet)) & 63];
+  for (let i = 0; i < values.length; i++) {
+    const word = Math.min(HIGHEST, Math.max(LOWEST, Math.round(values[i] * UNIT)));
+    bytes[2 * i] = word;
+    bytes[2 * i + 1] = word >> 8;
   }
+  const codes = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
+  let end = 0;
+  for (let at = 0; at < bytes.length; at += 3) {
+    // bytes behind the end are zeros
+    const bits = (bytes[at] << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    for (let shift = 18; shift >= 0 && end < codes.length; shift -= 6) codes[end++] = letters[(bits >> shift) & 63];
+  }
+  let text = '';
+  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
   return text;
 }
 

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import dialogStyles from '../dialogs/Dialog.module.css';
 import styles from './Draw.module.css';
 import { receiveFile, receiveText, useSketch } from './sketchStore';
@@ -10,6 +10,10 @@ export function CsvPanel() {
   const [open, setOpen] = useState(report !== null);
   const file = useRef<HTMLInputElement>(null);
   const hintId = useId();
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (report) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [report]);
   return (
     <details className={styles.csv} open={open || report !== null} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Paste or drop a CSV</summary>
@@ -28,7 +32,7 @@ export function CsvPanel() {
         onChange={(event) => setText(event.target.value)}
       />
       <div className={dialogStyles.buttons}>
-        <button type="button" className={dialogStyles.button} disabled={text.trim() === ''} onClick={() => receiveText(text)}>
+        <button type="button" className={dialogStyles.button} disabled={text.trim() === ''} onClick={() => void receiveText(text)}>
           Read the text
         </button>
         <button type="button" className={dialogStyles.button} onClick={() => file.current?.click()}>
@@ -47,12 +51,14 @@ export function CsvPanel() {
           }}
         />
       </div>
-      {report?.isProblem && (
-        <p role="alert" className={styles.problem}>
-          {report.words}
-        </p>
-      )}
-      <p aria-live="polite">{report && !report.isProblem ? report.words : ''}</p>
+      <div ref={answer}>
+        {report?.isProblem && (
+          <p role="alert" className={styles.problem}>
+            {report.words}
+          </p>
+        )}
+        <p aria-live="polite">{report && !report.isProblem ? report.words : ''}</p>
+      </div>
     </details>
   );
 }

@@ -19,9 +19,9 @@ const TOOLS: readonly (readonly [Tool, string])[] = [
 
 function countWords(count: number): string {
   if (count === 0) return 'No points yet.';
-  if (count <= MOST_POINTS_IN_LINK) return `${pointsWord(count)}. A link holds up to ${MOST_POINTS_IN_LINK}.`;
+  if (count <= MOST_POINTS_IN_LINK) return `${pointsWord(count)} of the ${MOST_POINTS_IN_LINK} that a link can hold.`;
   const most = count >= MOST_POINTS ? ' That is the most there can be.' : '';
-  return `${pointsWord(count)}: more than the ${MOST_POINTS_IN_LINK} that a link holds. The link will do without them; Export saves them all.${most}`;
+  return `${pointsWord(count)}: more than the ${MOST_POINTS_IN_LINK} that a link can hold. The link will leave them out; Export saves them in a file.${most}`;
 }
 
 /** Ctrl+Z anywhere in the dialog but in its text field, which has an undo of its own. */

@@ -2,7 +2,6 @@ import { countPoints, MOST_POINTS_IN_LINK } from '../../engine/pointsText';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import controlStyles from '../controls/Controls.module.css';
-import { When } from '../controls/When';
 import { openDialog } from '../dialogs/openDialog';
 import { ExplainKey } from '../explain/ExplainKey';
 import styles from './Draw.module.css';
@@ -24,7 +23,7 @@ export function OwnData() {
   return (
     <div className={controlStyles.row}>
       <span className={controlStyles.label}>
-        <ExplainKey of="points" label="Your own data" /> <When of="points" />
+        <ExplainKey of="points" label="Your own data" />
       </span>
       <button type="button" className={styles.open} onClick={() => openDialog('draw')}>
         Draw or paste points

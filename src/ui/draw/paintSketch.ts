@@ -1,6 +1,6 @@
 import { REAL } from '../palette';
 
-/** Above this many points each is a dab of one rectangle: circles would take too long for a frame. */
+/** Above this many points each is a small square: so many circles would take too long for a frame. */
 const MOST_CIRCLES = 3000;
 
 export interface PadView {
@@ -36,18 +36,19 @@ export function paintSketch(canvas: HTMLCanvasElement, { points, extent, cross }
   context.stroke();
 
   context.fillStyle = REAL.colour;
-  context.globalAlpha = 0.75;
+  context.globalAlpha = 0.85;
   const radius = 2 * ratio;
   context.beginPath();
   for (let i = 0; i < points.length; i += 2) {
-    const [x, y] = [toX(points[i]), toY(points[i + 1])];
-    if (points.length > 2 * MOST_CIRCLES) context.rect(x - ratio, y - ratio, 2 * ratio, 2 * ratio);
+    const x = toX(points[i]);
+    const y = toY(points[i + 1]);
+    if (points.length > 2 * MOST_CIRCLES) context.fillRect(x - ratio, y - ratio, 2 * ratio, 2 * ratio);
     else {
       context.moveTo(x + radius, y);
       context.arc(x, y, radius, 0, 2 * Math.PI);
     }
   }
-  context.fill('nonzero');
+  context.fill();
   context.globalAlpha = 1;
 
   if (!cross) return;

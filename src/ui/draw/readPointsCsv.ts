@@ -8,6 +8,8 @@ export type CsvPoints = { readonly values: Float64Array } | { readonly problem: 
 /** Squares of larger numbers leave the range of doubles. */
 const LARGEST = 1e150;
 const ALLOWED = `Allowed: two numbers a line, x and y, such as 1.5,-0.25; at most ${MOST_POINTS.toLocaleString('en')} lines; the first line may hold names.`;
+/** characters between two yields */
+const BLOCK = 100_000;
 const LONGEST_QUOTE = 24;
 
 class Refusal extends Error {}
@@ -20,8 +22,15 @@ const quote = (text: string) => `“${text.length > LONGEST_QUOTE ? `${text.slic
 
 /** NaN for what is no number in decimal notation. Where commas don't separate, one may be a decimal comma. */
 function numberOf(text: string, delimiter: string): number {
-  const plain = delimiter !== ',' && /^[^.,]*,[^.,]*$/.test(text) ? text.replace(',', '.') : text;
+  const plain = delimiter !== ',' && text.includes(',') && !text.includes('.') ? text.replace(',', '.') : text;
   return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+}
+
+function coordinate(value: string, delimiter: string, line: number): number {
+  const number = numberOf(value, delimiter);
+  if (Number.isNaN(number)) refuse(line, value === '' ? 'a value is missing.' : `${quote(value)} is not a number.`);
+  if (Math.abs(number) > LARGEST) refuse(line, `${quote(value)} is too large: numbers reach from -1e150 to 1e150.`);
+  return number;
 }
 
 /** What separates values, judged by the first line that holds any. */
@@ -48,13 +57,14 @@ function columnsOf(names: readonly string[], line: number): Columns {
 
 /**
  * Reads points from text that is separated by commas, semicolons, tabs or spaces. Empty lines and those that begin with # don't count,
- * nor do empty values at a line's end.
+ * nor do empty values at a line's end. Yields often, so that a long text keeps nothing waiting.
  */
-export function readPointsCsv(text: string): CsvPoints {
+export function* readPointsCsv(text: string): Generator<void, CsvPoints> {
   if (OWN_CSV.test(text))
     return { problem: 'This is a table of results that MAD Lab saved, not points. Drop it on the page to see the results again.' };
   const delimiter = delimiterOf(text);
-  const tidy = text.replace(/^\uFEFF/, '').replace(delimiter === ' ' ? /[^\S\r\n]+/g : /$^/, ' ');
+  const clean = text.replace(/^\uFEFF/, '');
+  const tidy = delimiter === ' ' ? clean.replace(/[^\S\r\n]+/g, ' ') : clean;
   const values: number[] = [];
   let columns: Columns | null = null;
 
@@ -74,19 +84,22 @@ export function readPointsCsv(text: string): CsvPoints {
       refuse(line, `${row.length === 1 ? `one value, ${quote(row[0])}` : `${row.length} values`}; ${wanted}.`);
     }
     if (values.length === 2 * MOST_POINTS) refuse(line, `this would be point ${(MOST_POINTS + 1).toLocaleString('en')}.`);
-    for (const value of [row[x], row[y]]) {
-      const number = numberOf(value, delimiter);
-      if (Number.isNaN(number)) refuse(line, value === '' ? 'a value is missing.' : `${quote(value)} is not a number.`);
-      if (Math.abs(number) > LARGEST) refuse(line, `${quote(value)} is too large: numbers reach from -1e150 to 1e150.`);
-      values.push(number);
-    }
+    values.push(coordinate(row[x], delimiter, line), coordinate(row[y], delimiter, line));
   };
 
   try {
-    dsvFormat(delimiter).parseRows(tidy, (row, index) => {
-      take(row, index + 1);
-      return null;
-    });
+    const format = dsvFormat(delimiter);
+    let lines = 0;
+    for (let at = 0; at < tidy.length; ) {
+      const cut = tidy.indexOf('\n', at + BLOCK);
+      const end = cut < 0 ? tidy.length : cut + 1;
+      format.parseRows(tidy.slice(at, end), (row) => {
+        take(row, ++lines);
+        return null;
+      });
+      at = end;
+      yield;
+    }
   } catch (error) {
     if (error instanceof Refusal) return { problem: error.message };
     throw error;

@@ -2,7 +2,7 @@ import { createStore, useStore } from 'zustand';
 import { decodePoints, encodePoints } from '../../engine/pointsText';
 import { labStore } from '../../store/labStore';
 import { fitToView } from './fitToView';
-import { readPointsCsv } from './readPointsCsv';
+import { type CsvPoints, readPointsCsv } from './readPointsCsv';
 import { begin, type Sketch, undo } from './sketch';
 
 const LARGEST_FILE = 4_000_000;
@@ -60,10 +60,22 @@ export function clearSketch(): void {
   if (sketch.points.length > 0) sketchStore.setState({ sketch: { ...begin(sketch), points: [] }, report: null, said: 'All points are gone' });
 }
 
+/** Lets the page draw and answer before the next piece of work. */
+const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
+async function readInPieces(text: string): Promise<CsvPoints> {
+  const reading = readPointsCsv(text);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
+
 /** Points of a pasted or dropped text take the place of the sketch; where it is not what it should be, the sketch stays. */
-export function receiveText(text: string, name = ''): void {
+export async function receiveText(text: string, name = ''): Promise<void> {
   const from = name === '' ? '' : `${name}: `;
-  const read = readPointsCsv(text);
+  const read = await readInPieces(text);
   if ('problem' in read) return sketchStore.setState({ report: { words: `${from}${read.problem}`, isProblem: true } });
   const { values, words } = fitToView(read.values);
   const { sketch } = sketchStore.getState();
@@ -77,5 +89,5 @@ export async function receiveFile(file: File): Promise<void> {
   }
   const text = await file.text().catch(() => null);
   if (text === null) return sketchStore.setState({ report: { words: `${file.name} could not be read.`, isProblem: true } });
-  receiveText(text, file.name);
+  await receiveText(text, file.name);
 }
