@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { bandwidthOf } from '../bandwidth';
 import type { Host, Modes } from '../contracts';
 import { parseExperiment } from '../experimentText';
 import { encodePoints, MOST_POINTS } from '../pointsText';
 import { createRng } from '../rng';
 import { previewReal } from '../view';
-import { bandwidthOf, drawn } from './drawn';
+import { drawn } from './drawn';
 
 const host = {} as Host;
 const experimentOf = (values: ArrayLike<number>) => parseExperiment({ dataset: 'drawn', points: encodePoints(values) }).experiment;

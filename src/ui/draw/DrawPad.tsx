@@ -40,7 +40,6 @@ export function DrawPad({ tool, keysId }: { tool: Tool; keysId: string }) {
   const pen = usePen(tool, extent);
   const radius = tool === 'eraser' ? ERASER_RADIUS : BRUSHES[tool].radius;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours that are painted with change with the theme
   useEffect(() => {
     const element = canvas.current;
     if (!element || width === 0) return;
@@ -51,7 +50,7 @@ export function DrawPad({ tool, keysId }: { tool: Tool; keysId: string }) {
         element.width = side;
         element.height = side;
       }
-      paintSketch(element, { points, extent, cross: cross && { ...cross, radius } }, ratio);
+      paintSketch(element, { points, extent, dark, cross: cross && { ...cross, radius } }, ratio);
     });
     return () => cancelAnimationFrame(request);
   }, [points, extent, cross, radius, width, dark]);

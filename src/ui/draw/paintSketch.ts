@@ -1,18 +1,20 @@
 import { REAL } from '../palette';
+import { cloudOf } from './cloudOf';
 
-/** Above this many points each is a small square: so many circles would take too long for a frame. */
-const MOST_CIRCLES = 3000;
+/** Above this many points each is a small square, and the crowd is its own density: more would take too long for a frame. */
+const MOST_CIRCLES = 2000;
 
 export interface PadView {
   readonly points: readonly number[];
   /** half the side of the square that is shown, in units of the data */
   readonly extent: number;
+  readonly dark: boolean;
   /** the cross-hair, while the keyboard has it */
   readonly cross: { readonly x: number; readonly y: number; readonly radius: number } | null;
 }
 
-/** The points over faint axes, and the keyboard's cross-hair. `canvas` has its size in pixels already. */
-export function paintSketch(canvas: HTMLCanvasElement, { points, extent, cross }: PadView, ratio: number): void {
+/** The points over their density and faint axes, and the keyboard's cross-hair. `canvas` has its size in pixels already. */
+export function paintSketch(canvas: HTMLCanvasElement, { points, extent, dark, cross }: PadView, ratio: number): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   const side = canvas.width;
@@ -21,6 +23,12 @@ export function paintSketch(canvas: HTMLCanvasElement, { points, extent, cross }
   const toY = (y: number) => (extent - y) * scale;
   const { color, borderTopColor } = getComputedStyle(canvas);
   context.clearRect(0, 0, side, side);
+
+  const isCrowd = points.length > 2 * MOST_CIRCLES;
+  if (points.length > 0 && !isCrowd) {
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(cloudOf(points, extent, dark), 0, 0, side, side);
+  }
 
   context.lineWidth = ratio;
   context.strokeStyle = borderTopColor;
@@ -42,7 +50,7 @@ export function paintSketch(canvas: HTMLCanvasElement, { points, extent, cross }
   for (let i = 0; i < points.length; i += 2) {
     const x = toX(points[i]);
     const y = toY(points[i + 1]);
-    if (points.length > 2 * MOST_CIRCLES) context.fillRect(x - ratio, y - ratio, 2 * ratio, 2 * ratio);
+    if (isCrowd) context.fillRect(x - ratio, y - ratio, 2 * ratio, 2 * ratio);
     else {
       context.moveTo(x + radius, y);
       context.arc(x, y, radius, 0, 2 * Math.PI);
