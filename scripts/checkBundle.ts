@@ -10,7 +10,7 @@ import { build, type Rolldown } from 'vite';
 
 const LIMIT_KB = 260;
 /** All of the engine that the page may hold as code; the catalogue comes as data. */
-const PAGE_ENGINE = /^src\/engine\/(experiment\.ts|experimentText\.ts|math\/quantile\.ts|MODEL\.md)$/;
+const PAGE_ENGINE = /^src\/engine\/(experiment\.ts|experimentText\.ts|pointsText\.ts|bandwidth\.ts|math\/quantile\.ts|MODEL\.md)$/;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
 /** Real digits, the classifier that scores them, code, styles, pictures of ours, words. Anything else could be a stored result. */
 const MAY_BE_SERVED =

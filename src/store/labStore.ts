@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Experiment, type Note, SCHEMA, type Settings, settingsAt, withChange, withoutChanges, withStart } from '../engine/experiment';
-import { parseExperiment, parseQuery } from '../engine/experimentText';
+import { parseExperiment } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
-import { comparedIn, createAddressBar } from './addressBar';
+import { comparedIn, createAddressBar, readAddress } from './addressBar';
 import { changeDraft, divide } from './draft';
 import { createGhosts } from './ghosts';
 import { createInbox } from './inbox';
@@ -23,7 +23,7 @@ const DEFAULT_SPEED = 2;
 
 type Lab = LabState & LabActions;
 
-const KEYS_OF_PREVIEW = ['model', 'dataset', 'dim', 'seed', 'initialReal', 'resolution'] as const;
+const KEYS_OF_PREVIEW = ['model', 'dataset', 'dim', 'points', 'seed', 'initialReal', 'resolution'] as const;
 
 function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Nearest } {
   const client = createEngineClient({ message: createInbox(flush), died: workerDied });
@@ -321,7 +321,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Near
   }
 
   function openAddress(): void {
-    const { experiment, notes } = parseQuery(location.search);
+    const { experiment, notes } = readAddress(location, history.state);
     const compared = comparedIn(location);
     keptRun.follow(compared?.experiment ?? null);
     load(experiment, [...notes, ...(compared?.notes ?? [])]);

@@ -5,6 +5,7 @@ import styles from './App.module.css';
 import { Scores } from './charts/Scores';
 import { RunPanel, Settings } from './controls/Controls';
 import { Dialogs } from './dialogs/Dialogs';
+import { usePointsDrop } from './draw/usePointsDrop';
 import { Footer } from './Footer';
 import { Header } from './header/Header';
 import { useKeyboard } from './keyboard';
@@ -21,6 +22,7 @@ export function App() {
   useKeyboard();
   const wide = useWide();
   const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
+  usePointsDrop();
   return (
     <div className={styles.page}>
       <Header />

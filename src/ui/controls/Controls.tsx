@@ -3,6 +3,7 @@ import { catalogue } from '#catalogue';
 import { firstRepeat, SCHEMA } from '../../engine/experiment';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { OwnData } from '../draw/OwnData';
 import { LoopDiagram } from '../loop/LoopDiagram';
 import { lookOf, REAL } from '../palette';
 import { useWide } from '../useWide';
@@ -58,6 +59,7 @@ export function Settings() {
         <summary>Settings</summary>
         <KeyRadios of="model" />
         <KeyRadios of="dataset" />
+        <OwnData />
         <LoopChecks />
         {fresh && <FreshSamples />}
         <KeySlider of="synthetic" />

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { linkOf } from '../../store/addressBar';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { PointsLeftOut } from '../draw/PointsLeftOut';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 
@@ -24,6 +25,7 @@ export function ShareDialog() {
 
   return (
     <Dialog title="Share this experiment">
+      <PointsLeftOut />
       <p>The link holds every setting, the seed and the changes made during the run. Whoever opens it can run the same experiment.</p>
       <input ref={field} className={styles.link} aria-label="Link" readOnly value={link} onFocus={(event) => event.target.select()} />
       <label className={styles.choice}>
