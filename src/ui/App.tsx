@@ -2,6 +2,7 @@ import styles from './App.module.css';
 import { Scores } from './charts/Scores';
 import { Controls } from './controls/Controls';
 import { Dialogs } from './dialogs/Dialogs';
+import { OpenedNote } from './export/OpenedNote';
 import { Footer } from './Footer';
 import { Header } from './header/Header';
 import { useKeyboard } from './keyboard';
@@ -17,6 +18,7 @@ export function App() {
     <div className={styles.page}>
       <Header />
       <Notes />
+      <OpenedNote />
       <Problem />
       <main className={styles.body}>
         <Controls />
