@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { catalogueModule } from './scripts/catalogueModule.ts';
+import { formulasModule } from './scripts/formulasModule.ts';
 import { markdownModule } from './scripts/markdownModule.ts';
 
 export default defineConfig({
   // relative addresses: the built folder works in any folder of any server
   base: './',
-  plugins: [react(), catalogueModule(), markdownModule()],
+  plugins: [react(), catalogueModule(), formulasModule(), markdownModule()],
   worker: { format: 'es' },
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {

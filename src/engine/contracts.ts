@@ -115,6 +115,12 @@ export interface LoopDescription {
   /** One word for chart labels. */
   readonly short: string;
   readonly summary: string;
+  /** D_t in words and plain symbols: for text, and for ears; in LaTeX; what its letters stand for; the known trap; the source */
+  readonly formula: string;
+  readonly latex: string;
+  readonly symbols: string;
+  readonly trap: string;
+  readonly source: string;
   /** Where real data of D_t come from, t >= 2. */
   readonly real: 'none' | 'fixed' | 'fresh';
   readonly memories: readonly Memory[];
@@ -210,9 +216,12 @@ export interface MetricDescription {
   /** Honest axis: [low, high], null = from the data. */
   readonly range: readonly [number | null, number | null];
   readonly scale: 'linear' | 'log';
-  /** plain sentence; formula in words or symbols; the known trap; the source */
   readonly meaning: string;
+  /** in words and plain symbols: for text, and for ears */
   readonly formula: string;
+  /** the same in LaTeX, drawn as MathML on the page, and what its letters stand for */
+  readonly latex: string;
+  readonly symbols: string;
   readonly trap: string;
   readonly source: string;
   readonly kinds: readonly SampleKind[];

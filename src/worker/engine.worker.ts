@@ -14,6 +14,8 @@ declare const self: DedicatedWorkerGlobalScope;
 const BREATHE_MS = 12;
 /** Progress is for the eye. */
 const PROGRESS_MS = 80;
+/** The first word of a phase comes sooner, so that the page can mark phases that are short. */
+const PHASE_MS = 30;
 
 /** What a noise floor depends on. */
 const NOISE_KEYS = ['dataset', 'dim', 'resolution', 'evaluation', 'k', 'scores', 'seed'] as const;
@@ -109,6 +111,7 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
     let started = performance.now();
     let breathed = started;
     let reported = 0;
+    let phase = '';
     let fitSeen = false;
     for await (const event of run(experiment, host, { kept, shown: true, noise: wantsNoise })) {
       if (event.type === 'progress') {
@@ -117,8 +120,9 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
           fitSeen = true;
           sendBadge();
         }
-        if (now - reported > PROGRESS_MS) {
+        if (now - reported > (event.phase === phase ? PROGRESS_MS : PHASE_MS)) {
           reported = now;
+          phase = event.phase;
           postProgress(runId, event);
         }
         if (now - breathed > BREATHE_MS) {

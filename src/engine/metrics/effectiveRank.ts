@@ -13,6 +13,8 @@ export const effectiveRank: Metric = {
   scale: 'linear',
   meaning: 'In how many directions the generated samples spread: 1 when they lie on a line, the full dimension when they spread equally in all.',
   formula: 'exp(−Σ p ln p), p = eigenvalues of the covariance of the generated samples, divided by their sum',
+  latex: '\\exp\\Bigl(-\\sum_i p_i\\ln p_i\\Bigr)',
+  symbols: 'pᵢ: eigenvalues of the covariance of the generated samples, divided by their sum.',
   trap: 'It measures the shape of the spread, not its size: a cloud that shrinks evenly keeps its effective rank.',
   source: 'Roy and Vetterli 2007, here with eigenvalues of the covariance',
   kinds: ['points', 'images'],

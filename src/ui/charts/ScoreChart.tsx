@@ -78,7 +78,7 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
       data-points={series.rows.length}
     >
       <figcaption className={styles.caption}>
-        <span>
+        <span className={styles.name}>
           <ScoreWords metric={metric} remarks={remarks}>
             <span id={nameId}>{metric.name}</span>
           </ScoreWords>

@@ -3,6 +3,7 @@ import { catalogue } from '#catalogue';
 import { firstRepeat, SCHEMA } from '../../engine/experiment';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { LoopDiagram } from '../loop/LoopDiagram';
 import { lookOf, REAL } from '../palette';
 import { useWide } from '../useWide';
 import { Advanced } from './Advanced';
@@ -43,6 +44,7 @@ export function Controls() {
     <section className={styles.controls} aria-label="Controls">
       <RunButtons />
       <Speed />
+      <LoopDiagram />
       <details className={styles.settings} open={wide || unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>Settings</summary>
         <KeyRadios of="model" />

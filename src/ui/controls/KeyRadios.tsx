@@ -1,9 +1,18 @@
 import { catalogue } from '#catalogue';
+import type { DatasetDescription, ModelDescription } from '../../engine/contracts';
 import { SCHEMA } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
+import { ExplainKey } from '../explain/ExplainKey';
 import styles from './Controls.module.css';
 import { When } from './When';
+
+/** What is chosen now, in its own words; of a model also what the sampling bias does to it. */
+function chosenWords(entries: readonly (ModelDescription | DatasetDescription)[], value: string): string[] {
+  const entry = entries.find(({ id }) => id === value);
+  if (!entry) return [];
+  return [`${entry.name}: ${entry.summary}${'bias' in entry ? ` Sampling bias: ${entry.bias}` : ''}`];
+}
 
 /** Model or dataset: those that fit the kind of samples in hand. */
 export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
@@ -14,7 +23,7 @@ export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
   return (
     <div className={styles.group} role="radiogroup" aria-label={SCHEMA[key].label}>
       <p className={styles.legend}>
-        {SCHEMA[key].label} <When of={key} />
+        <ExplainKey of={key} label={SCHEMA[key].label} remarks={chosenWords(entries, value)} /> <When of={key} />
       </p>
       <div className={styles.radios}>
         {entries.map(({ id, name, summary }) => (

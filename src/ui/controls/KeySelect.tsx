@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import { type ChoiceKey, type Experiment, SCHEMA } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { ExplainKey } from '../explain/ExplainKey';
 import styles from './Controls.module.css';
 import { When } from './When';
 
@@ -25,15 +25,14 @@ interface KeySelectProps {
 
 export function KeySelect({ of: key, closed = [], closedWord = '' }: KeySelectProps) {
   const value = useLab((state) => controlValues(state)[key]);
-  const id = useId();
-  const { label, help } = SCHEMA[key];
+  const { label } = SCHEMA[key];
   const choose = (text: string) => labStore.getState().change({ [key]: key === 'resolution' ? Number(text) : text } as Partial<Experiment>);
   return (
-    <div className={styles.row} title={help}>
+    <div className={styles.row}>
       <span className={styles.label}>
-        <label htmlFor={id}>{label}</label> <When of={key} />
+        <ExplainKey of={key} label={label} /> <When of={key} />
       </span>
-      <select id={id} value={String(value)} onChange={(event) => choose(event.target.value)} className={styles.select}>
+      <select aria-label={label} value={String(value)} onChange={(event) => choose(event.target.value)} className={styles.select}>
         {optionsOf(key).map((option) => (
           <option key={option.id} value={option.id} disabled={closed.includes(option.id)}>
             {option.name}

@@ -3,11 +3,12 @@ import { type Experiment, type NumberKey, SCHEMA } from '../../engine/experiment
 import { labStore } from '../../store/labStore';
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { ExplainKey } from '../explain/ExplainKey';
 import { Slider } from './Slider';
 import { countScale, linearScale } from './scale';
 import { When } from './When';
 
-export type NumberKeyName = { [K in keyof Experiment]: Experiment[K] extends number ? K : never }[keyof Experiment];
+export type NumberKeyName = Exclude<{ [K in keyof Experiment]: Experiment[K] extends number ? K : never }[keyof Experiment], 'v'>;
 
 export const numberSpec = (key: NumberKeyName): NumberKey => SCHEMA[key];
 
@@ -40,6 +41,7 @@ export function KeySlider({ of: key, colour, hint, whole = false }: KeySliderPro
       rule={ruleOf(key)}
       value={value}
       onCommit={(next) => changeNumber(key, next)}
+      label={<ExplainKey of={key} label={numberSpec(key).label} />}
       when={<When of={key} />}
       {...(hint && { hint })}
       {...(colour && { colour })}

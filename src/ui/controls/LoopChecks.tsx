@@ -3,10 +3,13 @@ import { catalogue } from '#catalogue';
 import { SCHEMA } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
+import { ExplainKey } from '../explain/ExplainKey';
 import { Mark } from '../Mark';
 import { lookOf } from '../palette';
 import styles from './Controls.module.css';
 import { When } from './When';
+
+const EACH = catalogue.loops.map(({ name, summary }) => `${name}: ${summary}`);
 
 export function LoopChecks() {
   const chosen = useLab(({ draft }) => draft.loop);
@@ -17,7 +20,7 @@ export function LoopChecks() {
   return (
     <fieldset className={styles.group} aria-label={SCHEMA.loop.label}>
       <legend>
-        {SCHEMA.loop.label} <When of="loop" />
+        <ExplainKey of="loop" label={SCHEMA.loop.label} remarks={EACH} /> <When of="loop" />
       </legend>
       {catalogue.loops.map(({ id, name, summary }) => (
         <label key={id} className={styles.check} title={summary} style={{ '--track': lookOf(id).colour } as CSSProperties}>

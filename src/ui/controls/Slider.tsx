@@ -4,8 +4,8 @@ import { NumberField, type NumberFieldProps } from './NumberField';
 import type { Scale } from './scale';
 import { useThrottle } from './throttle';
 
-const COMMIT_GAP_MS = 150;
-const STOPS: Readonly<Record<string, number>> = {
+export const COMMIT_GAP_MS = 150;
+export const STOPS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowUp: 1,
   ArrowLeft: -1,
@@ -19,12 +19,14 @@ const STOPS: Readonly<Record<string, number>> = {
 interface SliderProps extends Omit<NumberFieldProps, 'next' | 'describedBy'> {
   readonly scale: Scale;
   readonly hint?: string;
+  /** what stands for the name, when it explains itself */
+  readonly label?: ReactNode;
   readonly when?: ReactNode;
   readonly colour?: string;
 }
 
 /** A slider with a number field of the same name. The thumb follows at once; the value is handed on a few times a second. */
-export function Slider({ scale, rule, value, onCommit, print = String, read, hint, when, colour }: SliderProps) {
+export function Slider({ scale, rule, value, onCommit, print = String, read, hint, label = rule.name, when, colour }: SliderProps) {
   const [dragged, setDragged] = useState<number | null>(null);
   const commits = useThrottle(onCommit, COMMIT_GAP_MS);
   const hintId = useId();
@@ -53,8 +55,8 @@ export function Slider({ scale, rule, value, onCommit, print = String, read, hin
 
   return (
     <div className={styles.slider} style={{ '--track': colour, '--part': position / scale.last } as CSSProperties}>
-      <span className={styles.label} aria-hidden="true">
-        {rule.name} {when}
+      <span className={styles.label}>
+        {label} <span aria-hidden="true">{when}</span>
       </span>
       <NumberField
         rule={rule}

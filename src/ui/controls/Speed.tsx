@@ -1,5 +1,6 @@
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
+import { ExplainKey } from '../explain/ExplainKey';
 import { readNumber } from './readNumber';
 import { Slider } from './Slider';
 import { listScale } from './scale';
@@ -20,5 +21,15 @@ function read(text: string) {
 
 export function Speed() {
   const speed = useLab((state) => state.speed);
-  return <Slider scale={SCALE} rule={RULE} value={speed} onCommit={(value) => labStore.getState().setSpeed(value)} print={print} read={read} />;
+  return (
+    <Slider
+      scale={SCALE}
+      rule={RULE}
+      label={<ExplainKey of="speed" label={RULE.name} />}
+      value={speed}
+      onCommit={(value) => labStore.getState().setSpeed(value)}
+      print={print}
+      read={read}
+    />
+  );
 }

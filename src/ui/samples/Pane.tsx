@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { LoopDescription } from '../../engine/contracts';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { ExplainLoop } from '../explain/ExplainLoop';
 import { Mark } from '../Mark';
 import { captionOf, pictureLabel, realCaption } from '../text/captions';
 import { progressWords } from '../text/progress';
@@ -49,7 +50,7 @@ export function Pane({ loop }: { loop: LoopDescription }) {
     <div className={styles.pane}>
       <h3 className={styles.name}>
         <Mark loop={loop.id} />
-        {loop.name}
+        <ExplainLoop loop={loop} />
       </h3>
       <div className={styles.picture}>
         <canvas ref={canvas} role="img" aria-label={label} data-loop={loop.id} />

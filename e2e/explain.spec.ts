@@ -1,0 +1,142 @@
+import { createRequire } from 'node:module';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { Lab } from './lab';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const opened = (page: Page): Locator => page.locator('[popover]:popover-open');
+const about = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+async function violations(page: Page): Promise<string[]> {
+  if (await page.evaluate(() => !('axe' in window))) await page.addScriptTag({ path: axePath });
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`);
+}
+
+test('a control, a score and a loop explain themselves on hover, as long as the pointer stays', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  // near the lower edge it would be scrolled into sight by the hover itself
+  await lab.slider('Initial real samples').scrollIntoViewIfNeeded();
+  await about(page, 'About Sampling bias λ').hover();
+  await page.mouse.move(0, 0);
+  const place = await lab.slider('Sampling bias λ').boundingBox();
+  await about(page, 'About Sampling bias λ').hover();
+  await expect(opened(page)).toContainText('quality bought with diversity');
+  await expect(opened(page).locator('math')).toHaveAttribute('alttext', 'x ~ N(μ, λΣ)');
+  expect(await lab.slider('Sampling bias λ').boundingBox(), 'nothing moves').toEqual(place);
+  // from the word to its explanation, at the pace of a hand
+  const box = (await opened(page).boundingBox()) ?? { x: 0, y: 0, height: 0 };
+  await page.mouse.move(box.x + 60, box.y + box.height - 20, { steps: 8 });
+  await expect(opened(page)).toContainText('Source: Alemohammad et al.');
+  // it may lie over the words beside it
+  await page.mouse.move(640, 5);
+  await expect(opened(page)).toHaveCount(0);
+  await about(page, 'Recall').hover();
+  await expect(opened(page)).toHaveCount(1);
+  await expect(opened(page)).toContainText('On this score, higher is better.');
+  await expect(opened(page)).toContainText('Beware:');
+  await about(page, 'Fresh data').hover();
+  await expect(opened(page)).toContainText('new real samples');
+  await page.getByRole('heading', { name: 'MAD Lab' }).hover();
+  await expect(opened(page)).toHaveCount(0);
+});
+
+test('Escape closes what the pointer opened, and the keyboard reaches, opens and closes the same words', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  await about(page, 'Recall').hover();
+  await expect(opened(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(opened(page)).toHaveCount(0);
+
+  await lab.field('Speed').focus();
+  await page.keyboard.press('Shift+Tab');
+  const term = about(page, 'About Speed');
+  await expect(term).toBeFocused();
+  await expect(term).toHaveAttribute('aria-expanded', 'true');
+  await expect(term).toHaveAccessibleDescription(/How many generations a second/);
+  await page.keyboard.press('Enter');
+  await expect(term).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('Space');
+  await expect(opened(page)).toBeVisible();
+  await expect(lab.button('Run'), 'Space on a word runs nothing').toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(opened(page)).toHaveCount(0);
+});
+
+test('no violation, best practice included, while an explanation is open; names stay those of the controls', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  // a focus is the keyboard's only where the keyboard was used last
+  await page.getByText('Advanced', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  for (const name of [
+    'Sampling bias λ',
+    'Fresh real samples per generation',
+    'Synthetic samples per generation',
+    'Initial real samples',
+    'Generations',
+    'Speed',
+  ]) {
+    await expect(lab.slider(name)).toHaveCount(1);
+    await expect(lab.field(name)).toHaveCount(1);
+  }
+  for (const name of ['Seed', 'Replicates']) await expect(lab.field(name)).toHaveCount(1);
+  await expect(page.getByRole('combobox', { name: 'Memory', exact: true })).toHaveCount(1);
+  await expect(page.getByRole('group', { name: 'Loops', exact: true })).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: 'Fully synthetic', exact: true })).toHaveCount(1);
+  await expect(lab.figure('Recall')).toHaveCount(1);
+  for (const name of ['About Model', 'About Loops', 'About Memory', 'Synthetic augmentation', 'Recall']) {
+    await about(page, name).focus();
+    await expect(opened(page)).toBeVisible();
+    expect(await violations(page), name).toEqual([]);
+    await expect(lab.figure('Recall')).toHaveCount(1);
+    await expect(page.getByRole('heading', { name: 'Synthetic augmentation', exact: true })).toHaveCount(1);
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+
+  test('every explanation opens on a tap, lies inside 320 px, and its formula is not cut', async ({ page }) => {
+    const lab = new Lab(page);
+    await lab.open('backend=wasm&model=gaussian&dim=2');
+    for (const part of ['Settings', 'Advanced', 'More scores']) await page.getByText(part, { exact: true }).click();
+    const terms = page.locator('button[aria-expanded][class*="term"]');
+    expect(await terms.count()).toBeGreaterThan(30);
+    for (const term of await terms.all()) {
+      const name = await term.innerText();
+      await term.tap();
+      await expect(opened(page), name).toHaveCount(1);
+      const { x, y, width, height } = (await opened(page).boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+      expect([x >= 0, x + width <= 320, y >= 0, y + height <= 640], name).toEqual([true, true, true, true]);
+      const cut = await opened(page).evaluate((note) =>
+        [note, ...note.querySelectorAll('p')]
+          .filter((part) => part.scrollWidth > part.clientWidth)
+          .map((part) => `${part.textContent}: ${part.scrollWidth} of ${part.clientWidth} px`),
+      );
+      expect(cut, `${name} is wider than its note`).toEqual([]);
+      const target = await term.evaluate((element) => element.getBoundingClientRect());
+      expect(Math.min(target.width, target.height), name).toBeGreaterThanOrEqual(24);
+      await page.touchscreen.tap(x + 20, y + 20);
+      await expect(opened(page), 'a tap on it keeps it').toHaveCount(1);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  test('a second tap, or one elsewhere, closes it', async ({ page }) => {
+    const lab = new Lab(page);
+    await lab.open('backend=wasm');
+    const term = about(page, 'Fully synthetic');
+    await term.tap();
+    await expect(opened(page)).toBeVisible();
+    await term.tap();
+    await expect(opened(page)).toHaveCount(0);
+    await term.tap();
+    await expect(opened(page)).toBeVisible();
+    await page.getByRole('heading', { name: 'MAD Lab' }).tap();
+    await expect(opened(page)).toHaveCount(0);
+  });
+});

@@ -1,0 +1,77 @@
+import { formulas } from 'virtual:formulas';
+import { type ReactNode, useId } from 'react';
+import { createPortal } from 'react-dom';
+import styles from './Explain.module.css';
+import { usePopover } from './usePopover';
+
+export interface Words {
+  readonly meaning: string;
+  /** which way is good, or what moving a control does */
+  readonly direction: string;
+  readonly latex: string;
+  readonly symbols: string;
+  readonly trap: string;
+  /** what holds for this run alone */
+  readonly remarks?: readonly string[];
+  readonly source: string;
+}
+
+interface ExplainProps {
+  readonly words: Words;
+  /** the button's name where its text alone would be taken for the control itself */
+  readonly name?: string;
+  /** opens over the word where there is room, so as not to cover the control below it */
+  readonly above?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A word that explains itself: on hover, focus and tap. */
+export function Explain({ words, name, above = false, children }: ExplainProps) {
+  const { open, term, note, onTerm, onNote } = usePopover(above);
+  const noteId = useId();
+  return (
+    <>
+      <button
+        ref={term}
+        type="button"
+        className={styles.term}
+        aria-label={name}
+        aria-expanded={open}
+        aria-describedby={open ? noteId : undefined}
+        {...onTerm}
+      >
+        {children}
+      </button>
+      {open &&
+        // beside the word it would become part of a heading's or a legend's name
+        createPortal(
+          <div ref={note} id={noteId} popover="manual" className={styles.note} {...onNote}>
+            <Explanation words={words} />
+          </div>,
+          term.current?.closest('section, figure') ?? document.body,
+        )}
+    </>
+  );
+}
+
+function Explanation({ words: { meaning, direction, latex, symbols, trap, remarks = [], source } }: { words: Words }) {
+  const math = formulas[latex];
+  return (
+    <>
+      <p>{meaning}</p>
+      {direction !== '' && <p>{direction}</p>}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own LaTeX, turned into MathML when the page was built */}
+      {math && <p className={styles.formula} dangerouslySetInnerHTML={{ __html: math }} />}
+      {symbols !== '' && <p className={styles.symbols}>{symbols}</p>}
+      {trap !== '' && (
+        <p>
+          <strong>Beware:</strong> {trap}
+        </p>
+      )}
+      {remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
+      <p className={styles.source}>Source: {source}</p>
+    </>
+  );
+}

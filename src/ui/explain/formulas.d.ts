@@ -1,0 +1,4 @@
+declare module 'virtual:formulas' {
+  /** MathML by LaTeX, made when the page was built (scripts/formulasModule.ts) */
+  export const formulas: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,108 @@
+import { type FocusEvent, type MouseEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+const SHOW_AFTER_MS = 300;
+/** long enough to bring the pointer from the word to its explanation */
+const HIDE_AFTER_MS = 250;
+const MARGIN = 12;
+const GAP = 6;
+const WIDTH = 340;
+
+/** closes the explanation that is open, of whatever word: two at a time would cover each other */
+let closeOpen: (() => void) | null = null;
+
+function place(anchor: HTMLElement, note: HTMLElement, above: boolean): void {
+  const box = anchor.getBoundingClientRect();
+  const width = Math.min(WIDTH, innerWidth - 2 * MARGIN);
+  note.style.width = `${width}px`;
+  note.style.maxHeight = `${innerHeight - 2 * MARGIN}px`;
+  note.style.left = `${Math.min(innerWidth - width - MARGIN, Math.max(MARGIN, box.left))}px`;
+  const height = note.offsetHeight;
+  const [over, under] = [box.top - GAP - height, box.bottom + GAP];
+  const [fitsOver, fitsUnder] = [over >= MARGIN, under + height <= innerHeight - MARGIN];
+  const top = fitsOver && (above || !fitsUnder) ? over : under;
+  note.style.top = `${Math.max(MARGIN, Math.min(innerHeight - height - MARGIN, top))}px`;
+}
+
+/**
+ * An explanation beside a word: it opens on hover, on keyboard focus and on a tap, stays while the pointer is on it, and closes on
+ * Escape, on leaving, and on a press elsewhere (WCAG 1.4.13). A click keeps it open, a second one closes it.
+ */
+export function usePopover(above: boolean) {
+  const term = useRef<HTMLButtonElement>(null);
+  const note = useRef<HTMLDivElement>(null);
+  const timer = useRef(0);
+  const [open, setOpen] = useState(false);
+  const [pinned, setPinned] = useState(false);
+
+  const close = () => {
+    clearTimeout(timer.current);
+    setOpen(false);
+    setPinned(false);
+  };
+  const later = (act: () => void, ms: number) => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(act, ms);
+  };
+  const pin = () => {
+    clearTimeout(timer.current);
+    setOpen(true);
+    setPinned(true);
+  };
+  const leave = ({ pointerType }: PointerEvent) => {
+    if (pointerType === 'mouse' && !pinned) later(close, HIDE_AFTER_MS);
+  };
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  useLayoutEffect(() => {
+    const [anchor, element] = [term.current, note.current];
+    if (!open || !anchor || !element) return;
+    const shut = () => {
+      clearTimeout(timer.current);
+      setOpen(false);
+      setPinned(false);
+    };
+    const follow = () => place(anchor, element, above);
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && shut();
+    const onPress = ({ target }: Event) => target instanceof Node && !anchor.contains(target) && !element.contains(target) && shut();
+    closeOpen?.();
+    closeOpen = shut;
+    element.showPopover();
+    follow();
+    // glyphs that arrive late, and remarks of a run, change its height
+    const sizes = new ResizeObserver(follow);
+    sizes.observe(element);
+    addEventListener('scroll', follow, { capture: true, passive: true });
+    addEventListener('resize', follow);
+    addEventListener('keydown', onKey);
+    addEventListener('pointerdown', onPress);
+    return () => {
+      if (closeOpen === shut) closeOpen = null;
+      sizes.disconnect();
+      removeEventListener('scroll', follow, { capture: true });
+      removeEventListener('resize', follow);
+      removeEventListener('keydown', onKey);
+      removeEventListener('pointerdown', onPress);
+    };
+  }, [open, above]);
+
+  return {
+    open,
+    term,
+    note,
+    onTerm: {
+      onPointerEnter: ({ pointerType }: PointerEvent) => pointerType === 'mouse' && later(() => setOpen(true), SHOW_AFTER_MS),
+      onPointerLeave: leave,
+      // a press focuses too, and its click decides
+      onFocus: ({ currentTarget }: FocusEvent) => currentTarget.matches(':focus-visible') && pin(),
+      // a press on the explanation itself takes the focus nowhere
+      onBlur: ({ relatedTarget }: FocusEvent) => relatedTarget && close(),
+      onClick: (event: MouseEvent) => {
+        event.stopPropagation();
+        if (open && pinned) close();
+        else pin();
+      },
+    },
+    onNote: { onPointerEnter: () => clearTimeout(timer.current), onPointerLeave: leave },
+  };
+}

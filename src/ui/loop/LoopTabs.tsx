@@ -1,0 +1,27 @@
+import type { LoopDescription } from '../../engine/contracts';
+import { Mark } from '../Mark';
+import { inkVariable } from '../palette';
+import styles from './LoopDiagram.module.css';
+
+interface LoopTabsProps {
+  readonly loops: readonly LoopDescription[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Which loop the diagram draws. */
+export function LoopTabs({ loops, chosen, onChoose }: LoopTabsProps) {
+  if (loops.length < 2) return null;
+  return (
+    <div className={styles.tabs} role="radiogroup" aria-label="Loop in the diagram">
+      {loops.map(({ id, name, short }) => (
+        <label key={id} title={name} style={{ color: id === chosen ? inkVariable(id) : undefined }}>
+          <input type="radio" name="loop in the diagram" checked={id === chosen} onChange={() => onChoose(id)} />
+          <span>
+            <Mark loop={id} /> {short}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { parseExperiment } from '../../engine/experimentText';
+import type { Run, RunProgress } from '../../store/state';
+import { frameOf, laneOf } from '../testing/frames';
+import { progressNow } from './phases';
+
+const run = (progress: RunProgress | null): Run => ({
+  runId: 1,
+  experiment: parseExperiment({}).experiment,
+  frames: [frameOf(1, [laneOf('fresh-data')])],
+  noise: null,
+  shown: 1,
+  progress,
+});
+const fitting: RunProgress = { generation: 2, phase: 'fit', done: 1, total: 200 };
+
+it('a phase is what the worker last said of a running run', () => {
+  expect(progressNow({ run: { status: 'running', ...run(fitting) } })).toBe(fitting);
+  expect(progressNow({ run: { status: 'running', ...run(null) } })).toBeNull();
+  expect(progressNow({ run: { status: 'idle' } })).toBeNull();
+  expect(progressNow({ run: { status: 'ended', ...run(fitting) } })).toBeNull();
+});
+
+it('a paused run has a phase while Step computes, and none that is left over', () => {
+  const paused = (progress: RunProgress) => progressNow({ run: { status: 'paused', why: 'reader', ...run(progress) } });
+  expect(paused(fitting)).toBe(fitting);
+  expect(paused({ ...fitting, phase: 'warm-up' })).toBeNull();
+  expect(paused({ generation: 1, phase: 'noise', done: 3, total: 20 })).toBeNull();
+});

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { catalogue } from '#catalogue';
+import type { LoopDescription } from '../../engine/contracts';
+import { parseExperiment } from '../../engine/experimentText';
+import { generationDrawn, memoryWords, realWords, sentence, trainingSet } from './trainingSet';
+
+const of = (raw: Record<string, unknown> = {}) => parseExperiment({ initialReal: 64, real: 40, synthetic: 200, ...raw }).experiment;
+const loopOf = (id: string) => catalogue.loops.find((loop) => loop.id === id) as LoopDescription;
+const parts = (loop: string, t: number, raw: Record<string, unknown> = {}) => {
+  const { real, synthetic } = trainingSet(loopOf(loop), of(raw), t);
+  return [real, synthetic];
+};
+
+it('every loop starts from the initial real data alone', () => {
+  for (const { id } of catalogue.loops) expect(parts(id, 1)).toEqual([64, 0]);
+});
+
+it('from generation 2 on, real data are none, fixed or fresh', () => {
+  expect(parts('fully-synthetic', 5)).toEqual([0, 200]);
+  expect(parts('synthetic-augmentation', 5)).toEqual([64, 200]);
+  expect(parts('fresh-data', 5)).toEqual([40, 200]);
+});
+
+it('with all generations kept, the synthetic part grows by what each generation added', () => {
+  const raw = { memory: 'all', changes: '4:synthetic=100' };
+  expect(parts('fresh-data', 3, raw)).toEqual([40, 400]);
+  expect(parts('fresh-data', 5, raw)).toEqual([40, 600]);
+});
+
+it('in a random subset, real and generated samples compete for n_s places', () => {
+  const raw = { memory: 'subsample', loop: 'synthetic-augmentation' };
+  const set = trainingSet(loopOf('synthetic-augmentation'), of(raw), 3);
+  expect(set.pool).toBe(464);
+  expect(set.real + set.synthetic).toBe(200);
+  expect(set.real).toBe(Math.round((200 * 64) / 464));
+});
+
+it('a value in hand acts on the generations after the one shown, and on no earlier ones', () => {
+  const experiment = of({ memory: 'all' });
+  const set = trainingSet(loopOf('fresh-data'), experiment, 4, { synthetic: 1000 }, 3);
+  expect(set.synthetic).toBe(200 + 200 + 1000);
+  expect(trainingSet(loopOf('fresh-data'), experiment, 3, { synthetic: 1000 }, 3).synthetic).toBe(400);
+});
+
+it('the generation shown is drawn, or the next one where a change waits for it or is in hand', () => {
+  const experiment = of({ changes: '6:real=300' });
+  expect(generationDrawn(experiment, 0, {})).toBe(2);
+  expect(generationDrawn(experiment, 4, {})).toBe(4);
+  expect(generationDrawn(experiment, 5, {})).toBe(6);
+  expect(generationDrawn(experiment, 6, {})).toBe(6);
+  expect(generationDrawn(experiment, 4, { real: 50 })).toBe(5);
+});
+
+it('says in one sentence what is drawn', () => {
+  const experiment = of();
+  expect(sentence(loopOf('fresh-data'), trainingSet(loopOf('fresh-data'), experiment, 7))).toBe(
+    'Fresh data loop: training set of generation 7: 240 = 40 real + 200 synthetic',
+  );
+});
+
+it('says in a word or two where each part comes from', () => {
+  const wordsOf = (id: string, t: number, raw: Record<string, unknown> = {}) => {
+    const set = trainingSet(loopOf(id), of(raw), t);
+    return [realWords(loopOf(id), set), memoryWords(set)];
+  };
+  expect(wordsOf('fully-synthetic', 1)).toEqual(['64 initial', '']);
+  expect(wordsOf('fully-synthetic', 2)).toEqual(['none', '']);
+  expect(wordsOf('fresh-data', 4, { memory: 'all' })).toEqual(['40 fresh', '+ 400 earlier']);
+  expect(wordsOf('synthetic-augmentation', 3, { memory: 'subsample', loop: 'synthetic-augmentation' })).toEqual(['about 28', 'drawn from 464']);
+});
