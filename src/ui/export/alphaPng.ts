@@ -59,7 +59,10 @@ export function alphaPng(width: number, height: number, opacity: Uint8Array, col
     [137, 80, 78, 71, 13, 10, 26, 10],
     chunk('IHDR', [...uint32(width), ...uint32(height), 8, 3, 0, 0, 0]),
     chunk('PLTE', Array.from({ length: 256 }, () => rgb).flat()),
-    chunk('tRNS', Uint8Array.from({ length: 256 }, (_, i) => i)),
+    chunk(
+      'tRNS',
+      Uint8Array.from({ length: 256 }, (_, i) => i),
+    ),
     chunk('IDAT', compress(lines)),
     chunk('IEND', []),
   ]);

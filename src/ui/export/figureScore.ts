@@ -2,7 +2,7 @@ import { catalogue } from '#catalogue';
 import type { MetricDescription } from '../../engine/contracts';
 import { type Axis, axisOf, heightOn, tickText } from '../charts/axis';
 import { type Geometry, placeOf, spread } from '../charts/geometry';
-import { type NoiseBand, type Row, type Series, seriesOf, theoryKey, bandOf } from '../charts/series';
+import { bandOf, type NoiseBand, type Row, type Series, seriesOf, theoryKey } from '../charts/series';
 import { betterWords, summaryOf } from '../charts/summary';
 import { KIND_WORDS, KINDS, THEORY_DASH } from '../charts/theory';
 import { markerPath } from '../Mark';
@@ -100,7 +100,11 @@ function axes({ axis, geometry: { left, right, top, bottom }, generations, toX, 
     const anchor = i === 0 ? 'start' : i === all.length - 1 ? 'end' : 'middle';
     return `<path d="M${px(x)} ${floor}v5" stroke="${COLOURS.mute}"/><text x="${px(x)}" y="${floor + 20}" text-anchor="${anchor}" font-size="${SIZE}" fill="${COLOURS.mute}">${i === all.length - 1 ? `generation ${generation}` : generation}</text>`;
   });
-  return [...ticks, `<path d="M${px(left)} ${floor}H${px(WIDTH - right)}M${px(left)} ${top}V${floor}" stroke="${COLOURS.mute}" fill="none"/>`, ...generationTicks].join('\n');
+  return [
+    ...ticks,
+    `<path d="M${px(left)} ${floor}H${px(WIDTH - right)}M${px(left)} ${top}V${floor}" stroke="${COLOURS.mute}" fill="none"/>`,
+    ...generationTicks,
+  ].join('\n');
 }
 
 function noiseBand({ low, high }: NoiseBand, { geometry: { left, right, bottom }, toY }: Plot): string {
@@ -111,7 +115,9 @@ function noiseBand({ low, high }: NoiseBand, { geometry: { left, right, bottom }
 /** What the reader changed on the way. */
 function turns({ experiment }: Results, { geometry: { top, bottom }, toX }: Plot): string {
   const events = interventions(experiment);
-  const lines = events.map(({ generation }) => `<path d="M${px(toX(generation))} ${top - 4}V${HEIGHT - bottom}" stroke="${COLOURS.mute}" stroke-dasharray="2 2"/>`);
+  const lines = events.map(
+    ({ generation }) => `<path d="M${px(toX(generation))} ${top - 4}V${HEIGHT - bottom}" stroke="${COLOURS.mute}" stroke-dasharray="2 2"/>`,
+  );
   const words = placeWords(events, toX, SIZE * 0.53, WIDTH).map(
     ({ event, centre }) => `<text x="${px(centre)}" y="${top - 9}" text-anchor="middle" fill="${COLOURS.mute}">${escapeXml(event.words)}</text>`,
   );
@@ -194,11 +200,19 @@ function ends({ frames, experiment }: Results, metric: string, { series: { rows 
 function legendOf(noise: NoiseBand | null, { theory }: Series, { left }: Geometry): { svg: string; height: number } {
   const kinds = KINDS.filter((kind) => theory.some((line) => line.kind === kind));
   const entries = [
-    ...(noise ? [{ sign: `<rect y="-9" width="22" height="10" fill="${COLOURS.noise}"/>`, words: `noise floor ${span(noise.low, noise.high)}` }] : []),
-    ...kinds.map((kind) => ({ sign: `<path d="M0 -4h22" stroke="${COLOURS.ink}" stroke-width="1.25" stroke-dasharray="${THEORY_DASH[kind]}"/>`, words: KIND_WORDS[kind] })),
+    ...(noise
+      ? [{ sign: `<rect y="-9" width="22" height="10" fill="${COLOURS.noise}"/>`, words: `noise floor ${span(noise.low, noise.high)}` }]
+      : []),
+    ...kinds.map((kind) => ({
+      sign: `<path d="M0 -4h22" stroke="${COLOURS.ink}" stroke-width="1.25" stroke-dasharray="${THEORY_DASH[kind]}"/>`,
+      words: KIND_WORDS[kind],
+    })),
   ];
   const svg = entries
-    .map(({ sign, words }, i) => `<g transform="translate(${px(left)} ${HEIGHT + 22 + i * 18})">${sign}<text x="30" fill="${COLOURS.mute}">${escapeXml(words)}</text></g>`)
+    .map(
+      ({ sign, words }, i) =>
+        `<g transform="translate(${px(left)} ${HEIGHT + 22 + i * 18})">${sign}<text x="30" fill="${COLOURS.mute}">${escapeXml(words)}</text></g>`,
+    )
     .join('\n');
   return { svg, height: entries.length * 18 };
 }
