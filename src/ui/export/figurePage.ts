@@ -15,6 +15,8 @@ export interface Figure {
   readonly title: string;
   readonly width: number;
   readonly height: number;
+  /** what a screen reader says of it */
+  readonly description: string;
   readonly svg: string;
 }
 
@@ -82,5 +84,5 @@ ${words}
 </g>
 </svg>
 `;
-  return { title, width, height, svg };
+  return { title, width, height, description, svg };
 }
