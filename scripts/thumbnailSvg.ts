@@ -72,14 +72,17 @@ function ghost({ density, preview: { extent } }: ThumbnailRun): string {
 
 function cloud(loop: string, { count, values }: Points, extent: number): string {
   const { colour, marker } = lookOf(loop);
-  const shapes: string[] = [];
+  const places: string[] = [];
   for (let i = 0; i < Math.min(count, MOST_POINTS); i++) {
     const [x, y] = [onPane(values[2 * i], extent), onPane(-values[2 * i + 1], extent)];
-    if (Math.min(x, y) < 0 || Math.max(x, y) > PANE) continue;
-    shapes.push(marker === 'triangle' ? `M${x} ${y - 6}l6 11h-12z` : `M${x} ${y}h0`);
+    if (Math.min(x, y) >= 0 && Math.max(x, y) <= PANE) places.push(`${x} ${y}`);
   }
-  if (marker === 'triangle') return `<path d="${shapes.join('')}" fill="${colour}"/>`;
-  return `<path d="${shapes.join('')}" stroke="${colour}" stroke-width="10" stroke-linecap="${marker === 'square' ? 'square' : 'round'}"/>`;
+  if (marker === 'triangle') {
+    const mark = `<marker id="m" markerUnits="userSpaceOnUse" markerWidth="14" markerHeight="14" refX="7" refY="7"><path d="M7 1l6 11h-12z" fill="${colour}"/></marker>`;
+    return `${mark}<path d="M${places.join(' ')}" fill="none" style="marker:url(#m)"/>`;
+  }
+  const cap = marker === 'square' ? 'square' : 'round';
+  return `<path d="M${places.join('h0M')}h0" stroke="${colour}" stroke-width="10" stroke-linecap="${cap}"/>`;
 }
 
 /** Digits of all panes as one picture, through which each loop's colour shows: thick strokes are dense, grey ones faint. */

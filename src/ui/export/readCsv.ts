@@ -16,24 +16,25 @@ export function readCsv(text: string): Saved {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const table = lines.findIndex((line) => !/^"?#/.test(line));
   const comments = lines.slice(0, table).map(commentOf);
-  const [head = [], ...rows] = rowsOf(lines.slice(table).join('\n'));
+  const [{ line: headLine, cells: head } = { line: 1, cells: [] }, ...rows] = rowsOf(lines.slice(table).join('\n'), table + 1);
   const misses = [...LANE_COLUMNS, ...FIT_COLUMNS].find((name) => !head.includes(name));
-  if (misses) refuse(`This table has no column ${misses}: a spreadsheet may have changed it.`);
+  if (misses) refuse(`Line ${headLine} names the columns, and ${misses} is not among them: a spreadsheet may have changed it.`);
   const said = (name: string) => comments.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
   const keys = KEYS.flatMap((key) => {
     const value = said(key);
     return value === undefined ? [] : [[key, value] as const];
   });
   if (!keys.some(([key]) => key === 'model')) refuse('This table does not say its experiment in lines that start with #.');
-  const experiment = readExperiment(Object.fromEntries(keys));
+  const experiment = readExperiment(Object.fromEntries(keys), (key) => lineOf(comments, key));
 
   const reasons = comments.filter((line) => line.startsWith(NO_VALUE)).map(reasonOf);
   const byGeneration = new Map<number, LaneResult[]>();
-  for (const [at, row] of rows.entries()) {
-    if (row.length !== head.length) refuse(`Row ${at + 1} has ${row.length} cells instead of ${head.length}.`);
+  for (const { line, cells: row } of rows) {
+    if (row.length !== head.length)
+      refuse(`Line ${line} has ${row.length} cells instead of ${head.length}, one for each column of line ${headLine}.`);
     const cells: Cells = new Map(head.map((name, column) => [name, row[column]]));
-    const generation = numberOf(cells, 'generation', at);
-    const lane = laneOf(cells, at, experiment.dim, experiment.model === 'vae' ? experiment.resolution : 0, (loop) =>
+    const generation = numberOf(cells, 'generation', line);
+    const lane = laneOf(cells, line, experiment.dim, experiment.model === 'vae' ? experiment.resolution : 0, (loop) =>
       reasons.filter((reason) => reason.loop === loop && reason.holds(generation)),
     );
     byGeneration.set(generation, [...(byGeneration.get(generation) ?? []), lane]);
@@ -61,32 +62,55 @@ function commentOf(line: string): string {
   return bare.replace(/^#\s*/, '');
 }
 
-/** Cells by line; a quoted cell may hold commas, line ends and doubled quotation marks. */
-function rowsOf(text: string): string[][] {
-  const rows: string[][] = [];
+/** "Line 7: ": where a key of the experiment stands; nothing where it is another's word. */
+function lineOf(comments: readonly string[], key: string): string {
+  const at = comments.findIndex((line) => line.startsWith(`${key}: `));
+  return at < 0 ? '' : `Line ${at + 1}: `;
+}
+
+interface Row {
+  /** of the file, from 1 */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Cells by row, `first` the line of the file on which they start; a quoted cell may hold commas, line ends and doubled quotation marks. */
+function rowsOf(text: string, first: number): Row[] {
+  const rows: Row[] = [];
   let row: string[] = [];
+  let line = first;
+  let next = first;
   const cell = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|\r|$)/y;
   while (cell.lastIndex < text.length) {
     const from = cell.lastIndex;
     const match = cell.exec(text);
-    if (!match) return refuse(`The table can't be read from “${text.slice(from, from + 20)}” on.`);
+    if (!match) return refuse(`Line ${next}: the table can't be read from “${text.slice(from, from + 20)}” on; allowed are cells between commas.`);
+    next += match[0].split('\n').length - 1;
     row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
     if (match[3] === ',') continue;
-    if (row.length > 1 || row[0] !== '') rows.push(row);
+    if (row.length > 1 || row[0] !== '') rows.push({ line, cells: row });
     row = [];
+    line = next;
   }
   return rows;
 }
 
-function numberOf(cells: Cells, name: string, row: number): number {
-  return numberOrNull(cells, name, row) ?? refuse(`Row ${row + 1}: ${name} is empty.`);
+function numberOf(cells: Cells, name: string, line: number): number {
+  return numberOrNull(cells, name, line) ?? refuse(`Line ${line}: ${name} is empty; allowed is a number.`);
 }
 
-function numberOrNull(cells: Cells, name: string, row: number): number | null {
+function numberOrNull(cells: Cells, name: string, line: number): number | null {
   const text = cells.get(name) ?? '';
   if (text === '') return null;
   const value = Number(text);
-  return Number.isFinite(value) ? value : refuse(`Row ${row + 1}: ${name} is “${text}”, not a number.`);
+  return Number.isFinite(value) ? value : refuse(`Line ${line}: ${name} is “${text}”; allowed is a number, or nothing where it has no value.`);
+}
+
+/** A spreadsheet writes TRUE. */
+function flagOf(cells: Cells, name: string, line: number): boolean {
+  const text = cells.get(name) ?? '';
+  if (!/^(true|false)$/i.test(text)) refuse(`Line ${line}: ${name} is “${text}”; allowed are true and false.`);
+  return text.toLowerCase() === 'true';
 }
 
 interface Reason {
@@ -104,22 +128,22 @@ function reasonOf(line: string): Reason {
   return { loop, key, reason, holds: (generation) => spans.some(([from, to = from]) => generation >= from && generation <= to) };
 }
 
-function laneOf(cells: Cells, row: number, dim: number, side: number, reasonsOf: (loop: string) => readonly Reason[]): LaneResult {
+function laneOf(cells: Cells, line: number, dim: number, side: number, reasonsOf: (loop: string) => readonly Reason[]): LaneResult {
   const named = [...cells.keys()].filter((name) => !LANE_COLUMNS.includes(name) && !FIT_COLUMNS.includes(name));
   const record = (prefix: string) =>
     Object.fromEntries(
       named
         .filter((name) => (prefix === '' ? !name.startsWith(TRUTH) && !name.startsWith(THEORY) : name.startsWith(prefix)))
-        .map((name) => [name.slice(prefix.length), numberOrNull(cells, name, row)]),
+        .map((name) => [name.slice(prefix.length), numberOrNull(cells, name, line)]),
     );
   const loop = cells.get('loop') ?? '';
-  const replicate = numberOf(cells, 'replicate', row);
+  const replicate = numberOf(cells, 'replicate', line);
   const reasons = reasonsOf(loop);
   const textOf = (list: readonly Reason[], prefix: string) => Object.fromEntries(list.map(({ key, reason }) => [key.slice(prefix.length), reason]));
   return {
     loop,
     replicate,
-    trainingSize: numberOf(cells, 'trainingSize', row),
+    trainingSize: numberOf(cells, 'trainingSize', line),
     scores: record(''),
     undefined: textOf(
       reasons.filter(({ key }) => !key.startsWith(THEORY)),
@@ -134,10 +158,10 @@ function laneOf(cells: Cells, row: number, dim: number, side: number, reasonsOf:
       ),
     },
     fit: {
-      iterations: numberOf(cells, 'iterations', row),
-      objective: numberOrNull(cells, 'objective', row),
-      converged: cells.get('converged') === 'true',
-      floorReached: cells.get('floorReached') === 'true',
+      iterations: numberOf(cells, 'iterations', line),
+      objective: numberOrNull(cells, 'objective', line),
+      converged: flagOf(cells, 'converged', line),
+      floorReached: flagOf(cells, 'floorReached', line),
     },
     shares: null,
     shown: replicate === 1 ? noSamples(side > 0 ? 'images' : 'points', dim, side) : null,

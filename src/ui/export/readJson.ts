@@ -36,15 +36,24 @@ export function readJson(text: string): Saved {
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    return refuse('This file is not JSON: it may be cut off, or of another kind.');
+  } catch (error) {
+    return refuse(`${placeOf(text, error)}This is not JSON: the file may be cut off, or of another kind. Allowed is what Export saved.`);
   }
 }
 
-/** Results belong to one experiment: one that has to be repaired would be another. */
-export function readExperiment(raw: Json): Experiment {
+/** "Line 7: ", from what the browser says of a fault: its place as a number of characters, or of lines; Safari says neither. */
+function placeOf(text: string, error: unknown): string {
+  const said = error instanceof Error ? error.message : '';
+  const position = /position (\d+)/.exec(said)?.[1];
+  const line = position === undefined ? /line (\d+)/.exec(said)?.[1] : text.slice(0, Number(position)).split('\n').length;
+  if (line === undefined) return /end of JSON/i.test(said) ? `Line ${text.split('\n').length}: ` : '';
+  return `Line ${line}: `;
+}
+
+/** Results belong to one experiment: one that has to be repaired would be another. `whereIs`: the place of a key in the file, as a message starts. */
+export function readExperiment(raw: Json, whereIs: (key: string) => string = () => ''): Experiment {
   const { experiment, notes } = parseExperiment(raw);
-  if (notes.length > 0) refuse(`The experiment of this file is not valid here: ${notes[0].problem}`);
+  if (notes.length > 0) refuse(`${whereIs(notes[0].key)}The experiment of this file is not valid here: ${notes[0].problem}`);
   return experiment;
 }
 
@@ -73,7 +82,7 @@ function laneOf(lane: unknown, { model, dim, resolution }: Experiment, where: st
   if (!isObject(lane) || typeof lane.loop !== 'string' || typeof lane.replicate !== 'number') refuse(`${where}: a loop has no name or replicate.`);
   const { loop, replicate, trainingSize } = lane;
   const place = `${where}, ${loop}, replicate ${replicate}`;
-  if (typeof trainingSize !== 'number') refuse(`${place}: trainingSize is not a number.`);
+  if (typeof trainingSize !== 'number') refuse(`${place}: trainingSize is ${JSON.stringify(trainingSize)}; allowed is a number.`);
   const kind = model === 'vae' ? 'images' : 'points';
   const shown = decodeShown(lane.shown, place);
   if (shown && shown.kind !== kind) refuse(`${place}: the samples are ${shown.kind}, those of its model are ${kind}.`);
@@ -82,11 +91,11 @@ function laneOf(lane: unknown, { model, dim, resolution }: Experiment, where: st
     replicate,
     trainingSize,
     scores: recordOf(lane.scores, isNumberOrNull, `${place}: scores`),
-    undefined: recordOf(lane.undefined, isText, `${place}: undefined`),
+    undefined: recordOf(lane.undefined, isText, `${place}: undefined`, 'a text'),
     truth: recordOf(lane.truth, isNumberOrNull, `${place}: truth`),
     theory: {
       theory: recordOf(lane.theory, isNumberOrNull, `${place}: theory`),
-      undefined: recordOf(lane.theoryUndefined ?? {}, isText, `${place}: theoryUndefined`),
+      undefined: recordOf(lane.theoryUndefined ?? {}, isText, `${place}: theoryUndefined`, 'a text'),
     },
     fit: fitOf(lane.fit, place),
     shares: sharesOf(lane.shares, place),
@@ -103,10 +112,15 @@ function isListOf<Value>(list: unknown, isValue: (value: unknown) => value is Va
   return Array.isArray(list) && list.every(isValue);
 }
 
-function recordOf<Value>(record: unknown, isValue: (value: unknown) => value is Value, where: string): Readonly<Record<string, Value>> {
+function recordOf<Value>(
+  record: unknown,
+  isValue: (value: unknown) => value is Value,
+  where: string,
+  allowed = 'a number, or null',
+): Readonly<Record<string, Value>> {
   if (!isObject(record)) refuse(`${where} is missing.`);
   const wrong = Object.entries(record).find(([, value]) => !isValue(value));
-  if (wrong) refuse(`${where}.${wrong[0]} is ${JSON.stringify(wrong[1])}, which is not allowed there.`);
+  if (wrong) refuse(`${where}.${wrong[0]} is ${JSON.stringify(wrong[1])}; allowed is ${allowed}.`);
   return record as Readonly<Record<string, Value>>;
 }
 
@@ -132,5 +146,8 @@ function noiseOf(noise: unknown): NoiseFloor | null {
   if (!isObject(noise)) return refuse('The noise floor is not an object.');
   const isBand = (value: unknown): value is NoiseFloor['bands'][string] =>
     isObject(value) && typeof value.low === 'number' && typeof value.high === 'number';
-  return { bands: recordOf(noise.bands, isBand, 'noiseFloor.bands'), undefined: recordOf(noise.undefined, isText, 'noiseFloor.undefined') };
+  return {
+    bands: recordOf(noise.bands, isBand, 'noiseFloor.bands', 'two numbers, low and high'),
+    undefined: recordOf(noise.undefined, isText, 'noiseFloor.undefined', 'a text'),
+  };
 }
