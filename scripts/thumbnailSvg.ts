@@ -15,8 +15,9 @@ type Images = Extract<ShownSamples, { kind: 'images' }>;
 
 const WIDTH = 900;
 const HEIGHT = 300;
-/** Panes are squares of the full height. */
-const PANE = HEIGHT;
+/** A pane is a square, and so far from the next one's start. */
+const PANE = 284;
+const PITCH = 308;
 /** Points of a pane, and Gaussians of the real density behind it: as many as a small file holds. */
 const MOST_POINTS = 130;
 const MOST_GHOSTS = 40;
@@ -26,6 +27,8 @@ const ROWS = 4;
 /** Grey that is told from white and from near-black, and shades of a digit. */
 const GREY = '#80868f';
 const SHADES = 8;
+/** Faint strokes of small digits are still to be seen. */
+const GAMMA = 0.6;
 
 /** A picture of a run that stands on light and dark grounds alike, with the link that it was drawn from inside. */
 export function thumbnailSvg(preset: Preset, run: ThumbnailRun): string {
@@ -51,7 +54,7 @@ function panes(run: ThumbnailRun): string {
   if (images.length > 0) return walls(images);
   const clouds = shown.map(({ loop, samples }, i) =>
     samples.kind === 'points'
-      ? `<svg x="${i * PANE}" width="${PANE}" height="${PANE}"><use href="#real"/>${cloud(loop, samples, run.preview.extent)}</svg>`
+      ? `<svg x="${i * PITCH}" y="8" width="${PANE}" height="${PANE}"><use href="#real"/>${cloud(loop, samples, run.preview.extent)}</svg>`
       : '',
   );
   return [ghost(run), ...clouds].join('\n');
@@ -67,7 +70,7 @@ function ghost({ density, preview: { extent } }: ThumbnailRun): string {
   let d = '';
   for (let i = 0; i < count; i += step) d += `M${onPane(centres[2 * i], extent)} ${onPane(-centres[2 * i + 1], extent)}h0`;
   const size = Math.round((4 * sigma * PANE) / (2 * extent));
-  return `<defs><path id="real" d="${d}" stroke="${REAL.colour}" stroke-opacity=".4" stroke-width="${size}" stroke-linecap="round"/></defs>`;
+  return `<defs><path id="real" d="${d}" stroke="${REAL.colour}" stroke-opacity=".3" stroke-width="${size}" stroke-linecap="round"/></defs>`;
 }
 
 function cloud(loop: string, { count, values }: Points, extent: number): string {
@@ -89,15 +92,17 @@ function cloud(loop: string, { count, values }: Points, extent: number): string 
 function walls(shown: readonly { readonly loop: string; readonly samples: Images }[]): string {
   const { side } = shown[0].samples;
   const pitch = side + 1;
-  const width = shown.length * ROWS * pitch;
+  // half a digit's width between the walls of two loops
+  const wall = ROWS * pitch + side / 2;
+  const width = shown.length * wall - side / 2;
   const opacity = new Uint8Array(width * ROWS * pitch);
   for (const [at, { samples }] of shown.entries()) {
     for (let i = 0; i < ROWS * ROWS; i++) {
-      const left = at * ROWS * pitch + (i % ROWS) * pitch;
+      const left = at * wall + (i % ROWS) * pitch;
       const top = Math.floor(i / ROWS) * pitch;
       for (let y = 0; y < side; y++) {
         for (let x = 0; x < side; x++) {
-          const ink = samples.values[(i * side + y) * side + x] / 255;
+          const ink = (samples.values[(i * side + y) * side + x] / 255) ** GAMMA;
           opacity[(top + y) * width + left + x] = Math.round((Math.round(ink * SHADES) * 255) / SHADES);
         }
       }
@@ -105,10 +110,15 @@ function walls(shown: readonly { readonly loop: string; readonly samples: Images
   }
   const png = alphaPng(width, ROWS * pitch, opacity, '#ffffff', (bytes) => deflateSync(bytes, { level: 9 }));
   const data = Buffer.from(png).toString('base64');
-  const inks = shown.map(({ loop }, i) => `<path d="M${i * PANE} 0h${PANE}v${PANE}h-${PANE}z" fill="${lookOf(loop).colour}"/>`);
+  const scale = WIDTH / width;
+  const height = Math.round(ROWS * pitch * scale);
+  const inks = shown.map(
+    ({ loop }, i) =>
+      `<path d="M${Math.round(i * wall * scale)} 0h${Math.round(ROWS * pitch * scale)}v${height}H${Math.round(i * wall * scale)}z" fill="${lookOf(loop).colour}"/>`,
+  );
   return [
-    `<mask id="ink"><image width="${WIDTH}" height="${HEIGHT}" preserveAspectRatio="none" style="image-rendering:pixelated" href="data:image/png;base64,${data}"/></mask>`,
-    `<g mask="url(#ink)">${inks.join('')}</g>`,
+    `<mask id="ink"><image width="${WIDTH}" height="${height}" preserveAspectRatio="none" style="image-rendering:pixelated" href="data:image/png;base64,${data}"/></mask>`,
+    `<g mask="url(#ink)" transform="translate(0 ${Math.round((HEIGHT - height) / 2)})">${inks.join('')}</g>`,
   ].join('\n');
 }
 
@@ -127,6 +137,10 @@ function curves({ experiment, frames }: ThumbnailRun, value: string): string {
     `M${has(key)
       .map((row) => `${x(row.generation)} ${y(row[key] as number)}`)
       .join('L')}`;
+  const under = (key: string) => {
+    const rows = has(key);
+    return rows.length === 0 ? '' : `${line(key)}L${x(rows[rows.length - 1].generation)} ${floor}H${x(rows[0].generation)}z`;
+  };
   const band = (key: string) => {
     const end = (row: Row, at: 0 | 1) => `${x(row.generation)} ${y((row[key] as readonly [number, number])[at])}`;
     const rows = has(key);
@@ -135,6 +149,7 @@ function curves({ experiment, frames }: ThumbnailRun, value: string): string {
   return [
     `<path d="M${left} ${floor}H${right}" stroke="${GREY}" stroke-width="2"/>`,
     ...changes.map((change) => `<path d="M${x(change.generation)} ${top}V${floor}" stroke="${GREY}" stroke-width="2" stroke-dasharray="4 6"/>`),
+    ...loops.map((loop) => `<path d="${under(loop)}" fill="${lookOf(loop).colour}" fill-opacity=".12"/>`),
     ...(experiment.replicates > 1 ? loops.map((loop) => `<path d="${band(bandOf(loop))}" fill="${lookOf(loop).colour}" fill-opacity=".25"/>`) : []),
     ...series.theory.map((theory) => `<path d="${line(theoryKey(theory))}" fill="none" stroke="${GREY}" stroke-width="3" stroke-dasharray="10 8"/>`),
     ...loops.map(

@@ -38,37 +38,44 @@ export default function ShareDialog() {
   return (
     <Dialog title="Share this experiment">
       <p>The link holds every setting, the seed and the changes made during the run. Whoever opens it can run the same experiment.</p>
-      <div className={shareStyles.row}>
-        <input ref={field} className={styles.link} aria-label="Link" readOnly value={link} onFocus={(event) => event.target.select()} />
-        <button type="button" className={styles.primary} onClick={() => void copy()}>
-          {copied === 'yes' ? 'Copied' : 'Copy link'}
-        </button>
+      <div className={shareStyles.sides}>
+        <div className={shareStyles.link}>
+          <div className={shareStyles.row}>
+            <input ref={field} className={styles.link} aria-label="Link" readOnly value={link} onFocus={(event) => event.target.select()} />
+            <button type="button" className={styles.primary} onClick={() => void copy()}>
+              {copied === 'yes' ? 'Copied' : 'Copy link'}
+            </button>
+          </div>
+          <p className={copied === 'refused' ? undefined : 'visuallyHidden'} aria-live="polite">
+            {SAID[copied]}
+          </p>
+          <label className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={sameNumbers}
+              onChange={(event) => {
+                setSameNumbers(event.target.checked);
+                setCopied('no');
+              }}
+            />
+            <span>
+              the same numbers for everyone
+              <span className={styles.mute}>
+                {' '}
+                (computes on the processor, not on the graphics card, so that every computer gets the same results)
+              </span>
+            </span>
+          </label>
+          {sameNumbers && frames.length > 0 && differsFromShared(experiment, backend) && (
+            <p className={styles.mute}>
+              The numbers on your screen were computed on {backend}: they differ a little from those that everyone gets. Open the link to see these.
+            </p>
+          )}
+        </div>
+        <Late failed={<p className={styles.mute}>The QR code could not be loaded; the link works without it.</p>}>
+          <QrCode link={link} />
+        </Late>
       </div>
-      <p className={shareStyles.said} aria-live="polite">
-        {SAID[copied]}
-      </p>
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={sameNumbers}
-          onChange={(event) => {
-            setSameNumbers(event.target.checked);
-            setCopied('no');
-          }}
-        />
-        <span>
-          the same numbers for everyone
-          <span className={styles.mute}> (computes on the processor, not on the graphics card, so that every computer gets the same results)</span>
-        </span>
-      </label>
-      {sameNumbers && frames.length > 0 && differsFromShared(experiment, backend) && (
-        <p className={styles.mute}>
-          The numbers on your screen were computed on {backend}: they differ a little from those that everyone gets. Open the link to see these.
-        </p>
-      )}
-      <Late failed={<p className={styles.mute}>The QR code could not be loaded; the link works without it.</p>}>
-        <QrCode link={link} />
-      </Late>
     </Dialog>
   );
 }

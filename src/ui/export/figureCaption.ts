@@ -29,13 +29,12 @@ export function experimentWords(experiment: Experiment): string {
   return title === undefined ? words : `${title}. ${words}`;
 }
 
-/** Paragraphs under a figure: what it shows, the experiment, and where the same numbers can be had. */
-export function captionLines(what: readonly string[], { experiment, backend, version, link }: Results): string[] {
+/** Paragraphs under a figure: what it shows, the experiment, and what computed it. The link stands below. */
+export function captionLines(what: readonly string[], { experiment, backend, version }: Results): string[] {
   const loops = catalogue.loops.filter(({ id }) => experiment.loop.includes(id)).map(({ name }) => name.toLowerCase());
   return [
     [...what, `Loops: ${listed(loops)}.`].join(' '),
     experimentWords(experiment),
     `Seed ${experiment.seed}; MAD Lab ${version}${backend === null ? '' : `, computed on ${backend}`}.`,
-    link,
   ];
 }

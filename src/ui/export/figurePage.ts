@@ -31,6 +31,8 @@ export interface FigureParts {
   readonly bodyHeight: number;
   /** paragraphs below it */
   readonly caption: readonly string[];
+  /** below that, to be followed where the picture stands by itself */
+  readonly link: string;
 }
 
 export const escapeXml = (text: string): string =>
@@ -62,14 +64,15 @@ export function wrap(text: string, limit: number): string[] {
 export const px = (value: number): string => String(Number(value.toFixed(1)));
 
 /** Title, picture and caption on a white ground. */
-export function figurePage({ title, subtitle, description, body, bodyWidth, bodyHeight, caption }: FigureParts): Figure {
+export function figurePage({ title, subtitle, description, body, bodyWidth, bodyHeight, caption, link }: FigureParts): Figure {
   const width = bodyWidth + 2 * MARGIN;
   const top = MARGIN + TITLE + (subtitle === '' ? 0 : SUBTITLE + 8) + 18;
   const limit = Math.floor(bodyWidth / (SMALL * 0.53));
   const lines = caption.flatMap((paragraph) => wrap(paragraph, limit));
+  const all = [...lines, ...wrap(link, limit)];
   const captionTop = top + bodyHeight + 26;
-  const height = Math.ceil(captionTop + (lines.length - 1) * LINE + MARGIN);
-  const words = lines.map((line, i) => `<text x="${MARGIN}" y="${captionTop + i * LINE}">${escapeXml(line)}</text>`).join('\n');
+  const height = Math.ceil(captionTop + (all.length - 1) * LINE + MARGIN);
+  const words = all.map((line, i) => `<text x="${MARGIN}" y="${captionTop + i * LINE}">${escapeXml(line)}</text>`);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${FONT}" font-size="${SMALL}" font-variant-numeric="tabular-nums">
 <title>${escapeXml(title)}</title>
 <desc>${escapeXml(description)}</desc>
@@ -80,7 +83,10 @@ export function figurePage({ title, subtitle, description, body, bodyWidth, body
 ${body}
 </g>
 <g fill="${COLOURS.mute}">
-${words}
+${words.slice(0, lines.length).join('\n')}
+<a href="${escapeXml(link)}">
+${words.slice(lines.length).join('\n')}
+</a>
 </g>
 </svg>
 `;

@@ -73,5 +73,6 @@ export function samplesFigure(generation: number, preview: Preview | null, resul
     bodyWidth: WIDTH,
     bodyHeight: rowHeight * Math.ceil(count / across) - 16,
     caption: captionLines(what, results),
+    link: results.link,
   });
 }

@@ -67,6 +67,7 @@ export function scoreFigure(metric: MetricDescription, results: Results): Figure
     bodyWidth: WIDTH,
     bodyHeight: HEIGHT + legend.height,
     caption: captionLines(what, results),
+    link: results.link,
   });
 }
 

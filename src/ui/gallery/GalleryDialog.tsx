@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Dialog } from '../dialogs/Dialog';
 import { closeDialog } from '../dialogs/openDialog';
 import { openPreset, presetAddress } from '../header/openPreset';
@@ -6,22 +7,29 @@ import styles from './Gallery.module.css';
 import { GALLERY } from './groups';
 import { thumbnailPath, thumbnailWords } from './thumbnail';
 
-/** One target: the whole card is the preset's link. */
+/** One target: the whole card is the preset's link, named by its title. */
 function Card({ preset }: { preset: Preset }) {
+  const id = useId();
   const { title, look, published } = preset;
   return (
     <a
       className={styles.card}
       href={presetAddress(preset)}
+      aria-labelledby={`${id}title`}
+      aria-describedby={`${id}words`}
       onClick={(event) => {
         if (openPreset(event, preset)) closeDialog();
       }}
     >
       <img className={styles.picture} src={thumbnailPath(preset)} width={300} height={100} alt="" loading="lazy" decoding="async" />
-      <span className={styles.words}>{thumbnailWords(preset)}</span>
-      <strong className={styles.title}>{title}</strong>
-      <span>{look}</span>
-      {published && <span className={styles.words}>{published.source}</span>}
+      <span className={styles.mute}>{thumbnailWords(preset)}</span>
+      <strong id={`${id}title`} className={styles.title}>
+        {title}
+      </strong>
+      <span id={`${id}words`} className={styles.words}>
+        {look}
+        {published && <span className={styles.mute}>{published.source}</span>}
+      </span>
     </a>
   );
 }
@@ -34,7 +42,7 @@ export default function GalleryDialog() {
       {GALLERY.map(({ name, about, presets }) => (
         <section key={name} className={styles.group} aria-label={name}>
           <h3>{name}</h3>
-          <p className={styles.words}>{about}</p>
+          <p className={styles.mute}>{about}</p>
           <ul className={styles.cards}>
             {presets.map((preset) => (
               <li key={preset.title}>

@@ -50,11 +50,11 @@ describe('a picture shows', () => {
   });
 
   it('one loop before and after what changes on the way', () => {
-    expect(thumbnailWords(presetNamed('a-rescue-at-generation-20'))).toBe('Fresh data at generations 1, 19 and 50');
+    expect(thumbnailWords(presetNamed('a-rescue-at-generation-20'))).toBe('fresh · generations 1, 19 and 50');
   });
 
   it('many dimensions or many runs as the curve that the preset is about', () => {
-    expect(planOf(presetNamed('a-published-experiment'))).toEqual({ kind: 'curve', value: 'w2Squared', log: false });
-    expect(planOf(presetNamed('a-web-that-fills-up'))).toEqual({ kind: 'curve', value: 'recall', log: false });
+    expect(planOf(presetNamed('a-published-experiment'))).toEqual({ kind: 'curve', value: 'w2Squared' });
+    expect(planOf(presetNamed('a-web-that-fills-up'))).toEqual({ kind: 'curve', value: 'recall' });
   });
 });

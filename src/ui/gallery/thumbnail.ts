@@ -12,9 +12,7 @@ export interface PanePlan {
 }
 
 /** What a preset's thumbnail shows of its run. */
-export type ThumbnailPlan =
-  | { readonly kind: 'panes'; readonly panes: readonly PanePlan[] }
-  | { readonly kind: 'curve'; readonly value: string; readonly log: boolean };
+export type ThumbnailPlan = { readonly kind: 'panes'; readonly panes: readonly PanePlan[] } | { readonly kind: 'curve'; readonly value: string };
 
 /** "Three loops, one ring" -> "three-loops-one-ring" */
 export const presetId = ({ title }: Preset): string =>
@@ -36,16 +34,15 @@ export function planOf(preset: Preset): ThumbnailPlan {
   const { experiment } = parseQuery(preset.query);
   const { model, dim, replicates, generations, loop } = experiment;
   const images = model === 'vae';
-  if (!images && (dim !== 2 || replicates > 1)) return curveOf(preset, experiment);
+  if (!images && (dim !== 2 || replicates > 1)) return { kind: 'curve', value: curveValueOf(preset) };
   if (loop.length > 1) return { kind: 'panes', panes: loop.map((id) => ({ loop: id, generation: generations })) };
   return { kind: 'panes', panes: [1, turnOf(preset, experiment), generations].map((generation) => ({ loop: loop[0], generation })) };
 }
 
-function curveOf({ published }: Preset, { model, dataset, components }: Experiment): ThumbnailPlan {
-  const about = published?.readings[0]?.value ?? 'recall';
-  const value = about === 'modesHeld' ? 'modesAlive' : about;
-  const known = [...metricsOf({ model, dataset }), ...truthsOf({ model, dataset, components })].find(({ id }) => id === value);
-  return { kind: 'curve', value, log: known?.scale === 'log' };
+/** What a preset's curve shows: the first number that is told of it. */
+function curveValueOf({ published }: Preset): string {
+  const told = published?.readings[0]?.value ?? 'recall';
+  return told === 'modesHeld' ? 'modesAlive' : told;
 }
 
 /** The generation in the middle of the story: the last before a change, one that the preset tells of, or half-way. */
@@ -54,19 +51,18 @@ function turnOf({ published }: Preset, { changes, generations }: Experiment): nu
   return changes[0] ? changes[0].generation - 1 : (told[0] ?? Math.round(generations / 2));
 }
 
-const nameOf = (id: string) => catalogue.loops.find((loop) => loop.id === id)?.name.toLowerCase() ?? id;
+const shortOf = (id: string) => catalogue.loops.find((loop) => loop.id === id)?.short ?? id;
 
 /** The line under a thumbnail. */
 export function thumbnailWords(preset: Preset): string {
   const { experiment } = parseQuery(preset.query);
+  const { model, dataset, components, replicates, loop } = experiment;
   const plan = planOf(preset);
   if (plan.kind === 'curve') {
-    const { model, dataset, components, replicates, loop, generations } = experiment;
     const value = [...metricsOf({ model, dataset }), ...truthsOf({ model, dataset, components })].find(({ id }) => id === plan.value);
-    const runs = replicates > 1 ? `, ${replicates} runs` : '';
-    return `${value?.name ?? plan.value} to generation ${generations.toLocaleString('en')}: ${listed(loop.map(nameOf))}${runs}`;
+    return [value?.name ?? plan.value, loop.map(shortOf).join(', '), ...(replicates > 1 ? [`${replicates} runs`] : [])].join(' · ');
   }
   const generations = [...new Set(plan.panes.map(({ generation }) => generation.toLocaleString('en')))];
-  if (generations.length === 1) return `Generation ${generations[0]}: ${listed([...new Set(plan.panes.map(({ loop }) => nameOf(loop)))])}`;
-  return `${nameOf(plan.panes[0].loop).replace(/^./, (letter) => letter.toUpperCase())} at generations ${listed(generations)}`;
+  const loops = [...new Set(plan.panes.map((pane) => shortOf(pane.loop)))];
+  return `${loops.join(', ')} · generation${generations.length === 1 ? '' : 's'} ${listed(generations)}`;
 }
