@@ -11,7 +11,7 @@ const nameIn = (entries: readonly { readonly id: string; readonly name: string }
 const count = (value: number) => value.toLocaleString('en');
 
 /** The experiment in a few words: model, data, counts, bias, what changes on the way. */
-export function experimentWords(experiment: Experiment): string {
+function experimentWords(experiment: Experiment): string {
   const { model, dataset, components, dim, initialReal, real, synthetic, bias, memory, loop, generations, replicates, changes } = experiment;
   const parts = [
     `${nameIn(catalogue.models, model)}${model === 'gaussian-mixture' ? ` of ${components} components` : ''}`,

@@ -58,7 +58,7 @@ export function readExperiment(raw: Json, whereIs: (key: string) => string = () 
 }
 
 /** Loop and replicate of every lane, as an experiment has them. */
-export function lanesExpected({ loop, replicates }: Experiment): string[] {
+function lanesExpected({ loop, replicates }: Experiment): string[] {
   return loop.flatMap((id) => Array.from({ length: replicates }, (_, i) => `${id} ${i + 1}`));
 }
 
