@@ -12,9 +12,9 @@ const LIMIT_KB = 260;
 /** All of the engine that the page may hold as code; the catalogue comes as data. */
 const PAGE_ENGINE = /^src\/engine\/(experiment\.ts|experimentText\.ts|pointsText\.ts|bandwidth\.ts|math\/quantile\.ts|MODEL\.md)$/;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
-/** Real digits, the classifier that scores them, code, styles, pictures of ours, words. Anything else could be a stored result. */
+/** Real digits, the classifier that scores them, code, styles, pictures of ours (of each preset, in the gallery), words. Anything else could be a stored result. */
 const MAY_BE_SERVED =
-  /^(digits\/(14|28)\/(train|test)-\d+\.bin|classifier\/(14|28)\.bin|(digits\/|classifier\/)README\.md|index\.html|favicon\.svg|assets\/[\w.-]+\.(js|css|wasm))$/;
+  /^(digits\/(14|28)\/(train|test)-\d+\.bin|classifier\/(14|28)\.bin|(digits\/|classifier\/)README\.md|presets\/[a-z0-9-]+\.svg|index\.html|favicon\.svg|assets\/[\w.-]+\.(js|css|wasm))$/;
 
 const problems: string[] = [];
 const say = (text: string) => process.stdout.write(`${text}\n`);

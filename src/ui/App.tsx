@@ -6,6 +6,7 @@ import { Scores } from './charts/Scores';
 import { RunPanel, Settings } from './controls/Controls';
 import { Dialogs } from './dialogs/Dialogs';
 import { usePointsDrop } from './draw/usePointsDrop';
+import { OpenedNote } from './export/OpenedNote';
 import { Footer } from './Footer';
 import { Header } from './header/Header';
 import { useKeyboard } from './keyboard';
@@ -27,6 +28,7 @@ export function App() {
     <div className={styles.page}>
       <Header />
       <Notes />
+      <OpenedNote />
       <Problem />
       <main className={styles.body}>
         <div className={styles.controls}>
