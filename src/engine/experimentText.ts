@@ -11,7 +11,7 @@ export interface Parsed {
 }
 
 /** Keys of a link that choose how the page looks, not what it computes. */
-export const VIEW_KEYS = ['theme', 'hide', 'lock', 'run', 'view', 'locale', 'parentOrigin'] as const;
+export const VIEW_KEYS = ['theme', 'hide', 'lock', 'run', 'view', 'locale', 'parentOrigin', 'watch'] as const;
 
 export type Place = 'page' | 'headless';
 
