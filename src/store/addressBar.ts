@@ -7,7 +7,7 @@ const WRITE_MS = 400;
 /** The link that reproduces an experiment, keys of the view kept as they are. */
 export function linkOf(experiment: Experiment, location: Location): string {
   const view = [...new URLSearchParams(location.search)].filter(([name]) => (VIEW_KEYS as readonly string[]).includes(name));
-  const viewQuery = view.length > 0 ? `&${new URLSearchParams(view)}` : '';
+  const viewQuery = view.length > 0 ? `&${new URLSearchParams(view)}`.replaceAll('%2C', ',') : '';
   return `${location.origin}${location.pathname}?${printQuery(experiment)}${viewQuery}`;
 }
 

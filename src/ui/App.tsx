@@ -8,6 +8,7 @@ import { useKeyboard } from './keyboard';
 import { Notes } from './Notes';
 import { Problem } from './Problem';
 import { Samples } from './samples/Samples';
+import { Tail } from './tail/Tail';
 import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
 
@@ -22,6 +23,7 @@ export function App() {
         <Controls />
         <div className={styles.stage}>
           <Samples />
+          <Tail />
           <Timeline />
           <Narration />
           <Scores />

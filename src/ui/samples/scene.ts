@@ -6,10 +6,12 @@ import type { LabState } from '../../store/state';
 export interface Scene {
   readonly preview: Preview | null;
   readonly shown: ShownSamples | null;
+  /** indices of the modes that the reader follows */
+  readonly watched: readonly number[];
 }
 
-export function sceneOf(state: LabState, loop: string): Scene {
+export function sceneOf(state: LabState, loop: string, watched: readonly number[]): Scene {
   const preview = state.preview.status === 'ready' ? state.preview.preview : null;
   const lane = frameShown(state)?.lanes.find((entry) => entry.loop === loop && entry.replicate === 1);
-  return { preview, shown: lane?.shown ?? null };
+  return { preview, shown: lane?.shown ?? null, watched };
 }

@@ -89,7 +89,7 @@ function withoutModes(frames: readonly Frame[], loop: string, noise: NoiseFloor 
   const distance = recall ? null : readingOf(before, frame, loop, 'frechetDistance', noise);
   const words = [
     ...(spread ? [`a spread of ${spread.value} of the real one${spread.tail}`] : []),
-    ...(recall ? [`recall ${recall.value}${recall.tail}`] : []),
+    ...(recall ? [`a recall of ${recall.value}${recall.tail}`] : []),
     ...(distance ? [`a Frechet distance of ${distance.value}${distance.tail}`] : []),
   ].join(', and ');
   const isLess = recall?.move === 'down' || spread?.move === 'down';
