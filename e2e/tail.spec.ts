@@ -7,7 +7,7 @@ const cells = (table: Locator): Promise<string[][]> =>
 
 test('the rarest mode is marked, its death is told in the generation of the table, and a reload keeps the mark', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&dataset=long-tail&initialReal=200&generations=30');
+  await lab.open('backend=wasm&dataset=long-tail&initialReal=500&seed=2&generations=12');
   const tail = page.getByRole('region', { name: 'Watch the tail' });
   const before = await lab.picture('Fully synthetic').screenshot();
   await tail.getByText('Watch the tail').click();
@@ -25,11 +25,11 @@ test('the rarest mode is marked, its death is told in the generation of the tabl
   expect(await lab.picture('Fully synthetic').screenshot()).not.toEqual(before);
 
   await lab.run();
-  await lab.expectEnded(30);
+  await lab.expectEnded(12);
   const marked = tail.getByRole('list', { name: 'Marked modes' });
   await marked.getByRole('button', { name: 'Mode 8 as a table' }).click();
   const rows = await cells(marked.getByRole('table', { name: /Mode 8/ }));
-  expect(rows).toHaveLength(30);
+  expect(rows).toHaveLength(12);
   const isDead = rows.map(([, fullySynthetic]) => fullySynthetic?.includes('not alive') ?? false);
   const born = isDead.indexOf(false);
   const died = isDead.indexOf(true, born);

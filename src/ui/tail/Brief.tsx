@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { Mark } from '../Mark';
 import { listed } from '../text/format';
 import { nameOf } from '../text/pieces';
-import { fateWords } from './fates';
-import { createLifeReader } from './lives';
+import { fateInShort } from './fates';
+import { createLifeReader, type Life } from './lives';
 import { modeName, rarestFirst } from './names';
 import styles from './Tail.module.css';
 import { useTold } from './useTold';
+
+const inOneLine = (lanes: readonly Life[] | undefined) => (lanes ? fateInShort(lanes).replace(/ (\d+)$/, ' generation $1') : '–');
 
 /** What became of the marked modes, in one line for each loop. */
 export function Brief({ weights, marked }: { weights: readonly number[]; marked: readonly number[] }) {
@@ -40,7 +42,7 @@ export function Brief({ weights, marked }: { weights: readonly number[]; marked:
       {names[0]}:
       {experiment.loop.map((loop) => (
         <span key={loop} className={styles.fate}>
-          <Mark loop={loop} /> {nameOf(loop)}: {fateWords(lives.get(loop)?.[modes[0].index] ?? [])}
+          <Mark loop={loop} /> {nameOf(loop)}: {inOneLine(lives.get(loop)?.[modes[0].index])}
         </span>
       ))}
     </p>

@@ -17,7 +17,7 @@ export function Tail() {
   const dataset = useLab((state) => experimentOnScreen(state).dataset);
   const weights = useLab(({ preview }) => (preview.status === 'ready' ? preview.preview.weights : NONE));
   const watched = useStore(watchStore, (state) => state.watched);
-  const count = catalogue.datasets.find(({ id }) => id === dataset)?.modes ?? 0;
+  const { modes: count = 0, kind } = catalogue.datasets.find(({ id }) => id === dataset) ?? {};
   if (count === 0 || weights.length !== count) return null;
   const marked = watched.filter((index) => index < count);
   return (
@@ -34,7 +34,7 @@ export function Tail() {
         (marked.length > 0 ? (
           <Brief weights={weights} marked={marked} />
         ) : (
-          <p className={styles.hint}>What is rare goes first: mark it and follow it.</p>
+          <p className={styles.hint}>Mark a rare {kind === 'images' ? 'digit' : 'mode'} and follow it through the generations.</p>
         ))}
     </section>
   );

@@ -28,45 +28,38 @@ const medianOf = (values: readonly number[]): string => {
   return Number.isInteger(median) ? String(median) : median.toFixed(1);
 };
 
-/** Many: "thinned out in 7 of 8 replicates (median generation 5), died in 5 (median generation 12); alive now in 4". */
+/** Many: "thinned out in 7 of 8 replicates (median generation 5), died in 5 of 8 replicates (median generation 12); alive now in 4 of 8". */
 function fateOfMany(lives: readonly Life[]): string {
-  const told = (verb: string, generations: readonly (number | null)[]) => {
-    const when = generations.filter((generation) => generation !== null);
-    return when.length > 0 ? [`${verb} in ${when.length} of ${lives.length} replicates (median generation ${medianOf(when)})`] : [];
+  const among = (count: number) => (count === lives.length ? `all ${count}` : `${count} of ${lives.length}`);
+  const told = (verb: string, of: (life: Life) => number | null) => {
+    const when = lives.map(of).filter((generation) => generation !== null);
+    if (when.length === 0) return [];
+    return [`${verb} in ${among(when.length)} replicates (${when.length > 1 ? 'median ' : ''}generation ${medianOf(when)})`];
   };
+  const never = lives.filter(({ born }) => born === null).length;
   const parts = [
-    ...told(
-      'thinned out',
-      lives.map(({ thinned }) => thinned),
-    ),
-    ...told(
-      'died',
-      lives.map(({ died }) => died),
-    ),
-    ...told(
-      'came back',
-      lives.map(({ back }) => back),
-    ),
+    ...(never > 0 ? [`never made in ${among(never)} replicates`] : []),
+    ...told('thinned out', ({ thinned }) => thinned),
+    ...told('died', ({ died }) => died),
+    ...told('came back', ({ back }) => back),
   ];
   const alive = lives.filter((life) => life.alive).length;
-  const never = lives.filter(({ born }) => born === null).length;
-  if (never > 0) parts.unshift(`never made in ${never} of ${lives.length} replicates`);
-  const now = `alive now in ${alive} of ${lives.length}`;
-  return parts.length > 0 ? `${listed(parts)}; ${now}` : `has kept its share in all ${lives.length} replicates`;
+  return parts.length > 0 ? `${listed(parts)}; alive now in ${among(alive)}` : `has kept its share in all ${lives.length} replicates`;
 }
 
 /** What became of a mode in a loop, with the generations in which it did. */
 export const fateWords = (lives: readonly Life[]): string => (lives.length === 1 ? fateOfOne(lives[0]) : fateOfMany(lives));
 
-/** The same in two words, for a cell. */
+/** The same as it is now, in a few words. */
 export function fateInShort(lives: readonly Life[]): string {
   if (lives.length > 1) {
     const alive = lives.filter((life) => life.alive).length;
     return alive === lives.length ? 'alive in all' : `alive in ${alive} of ${lives.length}`;
   }
-  const [{ born, alive, thin, diedLast }] = lives;
+  const [{ born, alive, thin, diedLast, back }] = lives;
   if (born === null) return 'never made';
   if (!alive) return `died in ${diedLast}`;
+  if (back !== null) return `back since ${back}`;
   return thin ? 'thin' : 'alive';
 }
 

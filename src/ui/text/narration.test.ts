@@ -75,7 +75,7 @@ describe('narrate', () => {
     const first = frame(1, [0.9, 0.9, 0.9], ['1111', '1111', '1111']);
     const tell = (now: Frame) => plainText(narrate([first, now], many, true, NOISE).now);
     expect(tell(frame(2, [0.4, 0.5, 0.9], ['1001', '1001', '1111']))).toBe(
-      'Generation 2, median of 3 replicates: the fully synthetic loop has lost 2 of 4 modes; 2 to 4 live in single replicates (recall 0.50, down from 0.90, beyond the noise floor in 2 of 3 replicates).',
+      'Generation 2, median of 3 replicates: the fully synthetic loop makes 2 of 4 modes, down from 4, 2 to 4 in single replicates (recall 0.50, down from 0.90, beyond the noise floor in 2 of 3 replicates).',
     );
     expect(tell(frame(2, [0.4, 0.9, 0.9], ['1111', '1111', '1111']))).toContain(
       'recall 0.90, within the noise floor, though down in 1 of 3 replicates',

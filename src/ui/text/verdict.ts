@@ -1,7 +1,7 @@
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { number, percent } from './format';
-import { bandOf, type Reading, readingOf } from './movement';
+import { bandOf, moveOf, type Reading, readingOf } from './movement';
 import { aliveCounts, lastAliveUpTo, lowestAlive, medianAlive, scoreOf } from './stats';
 
 /** What the run's own numbers say of one loop. */
@@ -68,17 +68,22 @@ function ofModes(
     const words = `${made}, no fewer than real samples show`;
     return verdict(`makes ${words}`, `make ${words}`);
   }
-  const never = replicates === 1 ? lastAliveUpTo(frames, frames.length - 1, loop).filter((index) => index < 0).length : 0;
+  if (replicates > 1) {
+    const first = medianAlive(frames[0], loop)?.count ?? count;
+    const from = moveOf(first, count, band, true) === 'down' ? `, down from ${countWords(first)}` : '';
+    const words = `${countWords(count)} of ${total} ${noun}${from}${spread}`;
+    return verdict(`makes ${words}`, `make ${words}`, lost);
+  }
+  const never = lastAliveUpTo(frames, frames.length - 1, loop).filter((index) => index < 0).length;
   if (never === lost) {
     const words = `${count} of ${total} ${noun}; the rest ${lost === 1 ? 'was' : 'were'} never learned`;
     return verdict(`makes ${words}`, `make ${words}`, lost);
   }
-  const at = replicates === 1 ? lastLoss(frames, loop) : null;
+  const at = lastLoss(frames, loop);
   const when = at === null ? '' : `, ${lost - never === 1 ? '' : 'the last '}in generation ${at}`;
   const apart = never > 0 ? ` (${never} ${never === 1 ? 'was' : 'were'} never learned)` : '';
-  const words = `lost ${countWords(lost - never)} of ${total} ${noun}${apart}`;
-  const range = spread === '' ? '' : `; ${spread.slice(2).replace(' in', ' live in')}`;
-  return verdict(`has ${words}${when}${range}`, `have ${words}${range}`, lost);
+  const words = `lost ${lost - never} of ${total} ${noun}${apart}`;
+  return verdict(`has ${words}${when}`, `have ${words}`, lost);
 }
 
 /** A loop whose data have none: how wide it is, how much it covers, or else how far off it is. */
