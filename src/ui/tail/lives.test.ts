@@ -48,7 +48,7 @@ describe('the fate of a mode in one run', () => {
 
 it('replicates are told as how many, with their median generation', () => {
   expect(tell([0.4, 0.1, -0.01], [0.4, 0.1, 0.1], [0.4, 0.4, 0.4], [0.4, -0.01, 0.4])).toBe(
-    'thinned out in 3 of 4 replicates (median generation 2), died in 2 of 4 replicates (median generation 2.5) and came back in 1 of 4 replicates (median generation 3); alive now in 3 of 4',
+    'thinned out in 3 of 4 replicates (median generation 2), died in 2 of 4 replicates (median generation 2.5) and came back in 1 of 4 replicates (generation 3); alive now in 3 of 4',
   );
   expect(tell([0.4, -0.01], [0.4, 0.3])).toBe(
     'thinned out in 1 of 2 replicates (generation 2) and died in 1 of 2 replicates (generation 2); alive now in 1 of 2',

@@ -13,7 +13,7 @@ const NOTICEABLE_PART = 0.1;
 
 export const bandOf = (noise: NoiseFloor | null, metric: string): Band | null => noise?.bands[metric] ?? null;
 
-export const isWithin = (value: number, band: Band | null): boolean => band !== null && value >= band.low && value <= band.high;
+const isWithin = (value: number, band: Band | null): boolean => band !== null && value >= band.low && value <= band.high;
 
 /** How a score went: up or down only if by more than its noise floor is wide. Counts are noticed whatever their part of the whole. */
 export function moveOf(before: number, now: number, band: Band | null, isCount = false): Move {
