@@ -12,7 +12,7 @@ export interface Parsed {
 }
 
 /** Keys of a link that choose how the page looks, not what it computes. */
-export const VIEW_KEYS = ['theme', 'hide', 'lock', 'run', 'view', 'locale', 'parentOrigin', 'compare'] as const;
+export const VIEW_KEYS = ['theme', 'hide', 'lock', 'run', 'view', 'locale', 'parentOrigin', 'compare', 'watch'] as const;
 
 export type Place = 'page' | 'headless';
 

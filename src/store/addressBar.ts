@@ -11,7 +11,7 @@ const isTooLong = ({ points }: Experiment) => countPoints(points) > MOST_POINTS_
 /** The link that reproduces an experiment, keys of the view kept as they are. More points than a link holds are left out. */
 export function linkOf(experiment: Experiment, location: Location): string {
   const view = [...new URLSearchParams(location.search)].filter(([name]) => (VIEW_KEYS as readonly string[]).includes(name));
-  const viewQuery = view.length > 0 ? `&${new URLSearchParams(view)}` : '';
+  const viewQuery = view.length > 0 ? `&${new URLSearchParams(view)}`.replaceAll('%2C', ',') : '';
   return `${location.origin}${location.pathname}?${queryOf(experiment)}${viewQuery}`;
 }
 

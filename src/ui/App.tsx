@@ -13,6 +13,7 @@ import { useKeyboard } from './keyboard';
 import { Notes } from './Notes';
 import { Problem } from './Problem';
 import { Samples } from './samples/Samples';
+import { Tail } from './tail/Tail';
 import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
 import { useWide } from './useWide';
@@ -37,6 +38,7 @@ export function App() {
         </div>
         <div className={styles.stage}>
           <Samples />
+          <Tail />
           <Timeline />
           <Narration />
           {/* on a phone what the loops make comes first */}

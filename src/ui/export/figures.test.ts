@@ -48,6 +48,8 @@ const preview = (real: ShownSamples, height: number): Preview => ({
   real,
   ghost: real.kind === 'images' ? null : { width: 4, height, density: Float32Array.from({ length: 4 * height }, (_, i) => i / (4 * height)) },
   extent: 2,
+  reach: 1,
+  weights: [],
   modes: new Float32Array(0),
 });
 
