@@ -3,9 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { labStore } from './store/labStore';
 import { App } from './ui/App';
 import { startTheme } from './ui/theme';
+import { startTourOnFirstVisit } from './ui/tour/tourStore';
 import './ui/tokens.css';
 
 startTheme();
+startTourOnFirstVisit();
 labStore.openPage();
 
 const root = document.getElementById('root');

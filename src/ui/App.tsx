@@ -10,11 +10,13 @@ import { Problem } from './Problem';
 import { Samples } from './samples/Samples';
 import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
+import { Tour } from './tour/Tour';
 
 export function App() {
   useKeyboard();
   return (
     <div className={styles.page}>
+      <Tour />
       <Header />
       <Notes />
       <Problem />
