@@ -8,29 +8,26 @@ interface TourStep {
 /** The step that pressing Run fulfils. */
 export const RUN_STEP = 1;
 
+/** True in every state of a run: the tour can be taken again at any time. */
 export const STEPS: readonly TourStep[] = [
   {
-    title: 'Three loops, one start',
-    text: 'These are real data. In each loop a model learns from data and makes new ones, and the next model learns from those. Nothing here is a recording: your computer trains every model while you watch.',
-    targets: ['section[aria-label="Samples"]'],
+    title: 'A loop of models',
+    text: 'A model learns from real data and makes new samples. The next model learns from those, and so on. Bands are as wide as the counts: drag one to give a loop more real data, or less.',
+    targets: ['[aria-label="The loop as a diagram"]', 'section[aria-label="Samples"]'],
   },
   {
-    title: 'Press Run',
-    text: 'The loops start together. Only one of them gets new real data every time. Watch which pictures keep their shape.',
+    title: 'Run and pause',
+    text: 'This button starts all loops together, and pauses them. Nothing is a recording: your own computer trains every model while you watch.',
     targets: ['section[aria-label="Controls"] button'],
   },
   {
-    title: 'Change something while it runs',
-    text: 'Drag this to more or fewer samples. The change counts from the next generation on, and you see at once what it does.',
-    targets: [
-      'div:has(> input[aria-label="Fresh real samples per generation"])',
-      'div:has(> input[aria-label="Synthetic samples per generation"])',
-      '[aria-label="The loop as a diagram"]',
-    ],
+    title: 'Read the scores',
+    text: 'One line for each loop, generation by generation. Inside the grey band a difference is only noise. Words with dots below them say what they mean.',
+    targets: ['section[aria-label="Scores"] figure', 'section[aria-label="Scores"]'],
   },
   {
-    title: 'Go back in time',
-    text: 'Drag the timeline to see any generation again. The charts below it score how good and how varied the samples still are.',
-    targets: ['div:has(> div > #generation-shown)'],
+    title: 'Go back, and step in',
+    text: 'Drag the timeline to see any generation again. Then move a slider: the loops go on from there, with your change marked on every chart.',
+    targets: ['div:has(> div > #generation-shown)', '#generation-shown'],
   },
 ];

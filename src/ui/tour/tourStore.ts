@@ -1,10 +1,9 @@
 import { createStore, useStore } from 'zustand';
-import { STEPS } from './steps';
 
 interface TourState {
   /** null: no tour on the screen */
   readonly step: number | null;
-  /** the reader asked for this step: it may then scroll the page and take the focus */
+  /** the reader asked for this step: it may then scroll the page */
   readonly asked: boolean;
 }
 
@@ -28,7 +27,8 @@ export function startTourOnFirstVisit(): void {
   if (location.search === '' && !wasSeen()) tourStore.setState({ step: 0, asked: false });
 }
 
-export const startTour = (): void => tourStore.setState({ step: 0, asked: true });
+/** The tour from its start, or another step of it, because the reader wants it. */
+export const goToStep = (step: number): void => tourStore.setState({ step, asked: true });
 
 /** Skipped or finished; only now is anything remembered. */
 export function endTour(): void {
@@ -38,13 +38,6 @@ export function endTour(): void {
   } catch {
     return;
   }
-}
-
-/** One step on or back; past the last one the tour is over. */
-export function moveTour(by: 1 | -1): void {
-  const next = (tourStore.getState().step ?? 0) + by;
-  if (next >= STEPS.length) endTour();
-  else tourStore.setState({ step: Math.max(0, next), asked: true });
 }
 
 /** What a step asked for was done on the page itself: on to the step after it, without moving page or focus. */

@@ -9,6 +9,7 @@ const COSTS: readonly (readonly [selector: string, weight: number])[] = [
 ];
 const TARGET_COST = 100;
 const FOCUS_COST = 60;
+const MARK = 'data-toured';
 
 const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 
@@ -36,13 +37,32 @@ function bringIntoView(target: Element, card: Element): void {
 export function useTourTarget(card: RefObject<HTMLElement | null>, targets: readonly string[], asked: boolean): void {
   useLayoutEffect(() => {
     const element = card.current;
-    const target = targets.flatMap((selector) => [...document.querySelectorAll(selector)]).find(isSeen);
-    if (!element || !target) return;
+    if (!element) return;
+    let target: Element | undefined;
     let side: number | null = null;
     let request = 0;
+    const sizes = new ResizeObserver(() => ask());
 
+    const ask = () => {
+      if (request === 0) request = requestAnimationFrame(place);
+    };
+    // the page may have put another element in its place
+    const find = () => {
+      if (target?.isConnected && isSeen(target)) return;
+      release();
+      target = targets.flatMap((selector) => [...document.querySelectorAll(selector)]).find(isSeen);
+      target?.setAttribute(MARK, '');
+      if (target) sizes.observe(target);
+    };
+    const release = () => {
+      target?.removeAttribute(MARK);
+      if (target) sizes.unobserve(target);
+      target = undefined;
+    };
     const place = () => {
       request = 0;
+      find();
+      if (!target) return;
       const view = { width: document.documentElement.clientWidth, height: innerHeight };
       const size = { width: element.offsetWidth, height: element.offsetHeight };
       const spot = placeCard(target.getBoundingClientRect(), size, view, obstaclesBeside(element, target), side);
@@ -50,20 +70,16 @@ export function useTourTarget(card: RefObject<HTMLElement | null>, targets: read
       element.style.left = `${spot.left}px`;
       element.style.top = `${spot.top}px`;
     };
-    const ask = () => {
-      if (request === 0) request = requestAnimationFrame(place);
-    };
 
-    target.setAttribute('data-toured', '');
-    if (asked) bringIntoView(target, element);
+    find();
+    if (asked && target) bringIntoView(target, element);
     place();
-    const sizes = new ResizeObserver(ask);
-    for (const sized of [document.body, element, target]) sizes.observe(sized);
+    for (const sized of [document.body, element]) sizes.observe(sized);
     addEventListener('scroll', ask, { passive: true });
     addEventListener('resize', ask);
     addEventListener('focusin', ask);
     return () => {
-      target.removeAttribute('data-toured');
+      release();
       cancelAnimationFrame(request);
       sizes.disconnect();
       removeEventListener('scroll', ask);
