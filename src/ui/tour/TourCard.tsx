@@ -89,9 +89,11 @@ export default function TourCard() {
             Back
           </button>
         )}
-        <button type="button" className={styles.skip} onClick={endTour}>
-          Skip the tour
-        </button>
+        {!last && (
+          <button type="button" className={styles.skip} onClick={endTour}>
+            Skip the tour
+          </button>
+        )}
       </div>
     </div>
   );

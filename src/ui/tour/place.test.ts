@@ -33,7 +33,7 @@ describe('the place of the tour card', () => {
       DESKTOP,
       [
         { box: RUN, weight: 100 },
-        { box: pane, weight: 80 },
+        { box: pane, weight: 400 },
       ],
       null,
     );

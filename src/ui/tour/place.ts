@@ -24,6 +24,8 @@ const GAP = 14;
 const MARGIN = 12;
 /** a later candidate has to be better by so much */
 const PREFERENCE = 0.25;
+/** so is one that is 100 px nearer to the target */
+const FARNESS = 0.6;
 /** and a place already taken is left only for one better by so much */
 const STAYS = 6;
 
@@ -35,6 +37,12 @@ function coveredPart(box: Box, hidden: Box): number {
   if (area === 0) return 0;
   const across = overlap(box.left, box.left + box.width, hidden.left, hidden.left + hidden.width);
   return (across * overlap(box.top, box.top + box.height, hidden.top, hidden.top + hidden.height)) / area;
+}
+
+/** Pixels between two boxes, 0 where they touch or overlap. */
+function distance(a: Box, b: Box): number {
+  const across = Math.max(0, a.left - b.left - b.width, b.left - a.left - a.width);
+  return Math.hypot(across, Math.max(0, a.top - b.top - b.height, b.top - a.top - a.height));
 }
 
 /** Beside the target, then above or below it, then the corners of the window. */
@@ -63,7 +71,7 @@ export function placeCard(target: Box, card: Size, view: Size, obstacles: readon
   for (const [side, [x, y]] of candidates(target, card, view).entries()) {
     const box = { left: clamp(x, card.width, view.width), top: clamp(y, card.height, view.height), ...card };
     const hidden = obstacles.reduce((sum, obstacle) => sum + obstacle.weight * coveredPart(box, obstacle.box), 0);
-    const cost = hidden + side * PREFERENCE - (side === present ? STAYS : 0);
+    const cost = hidden + side * PREFERENCE + (distance(box, target) / 100) * FARNESS - (side === present ? STAYS : 0);
     if (!best || cost < best.cost) best = { left: box.left, top: box.top, side, cost };
   }
   if (!best) throw new Error('no candidate');
