@@ -31,8 +31,8 @@ export function smallTargets(): string[] {
 }
 
 /** Run in the page: what can't be brought into the window and pressed there, and how far the page scrolls sideways. */
-export function unreachable(): string[] {
-  const modal = document.querySelector('dialog[open]');
+export function unreachable(part = 'dialog[open]'): string[] {
+  const modal = document.querySelector(part);
   const scope = modal ?? document.body;
   const found: string[] = [];
   for (const box of [document.documentElement, ...(modal ? [modal] : [])]) {
@@ -51,10 +51,11 @@ export function unreachable(): string[] {
     if (!isIt) found.push(`${name} lies below ${hit?.outerHTML.slice(0, 120)}`);
   }
   for (const element of scope.querySelectorAll<HTMLElement>('*')) {
-    const { overflowX } = getComputedStyle(element);
-    const cut = element.scrollWidth - element.clientWidth > 1 && element.clientWidth > 1;
-    if (!cut || overflowX === 'visible' || element === modal) continue;
-    const canScroll = overflowX !== 'hidden' && overflowX !== 'clip' && element.matches('[tabindex="0"], input, select, textarea');
+    const { overflowX, clipPath } = getComputedStyle(element);
+    const cut = element.scrollWidth - element.clientWidth > 1;
+    // what is there for screen readers alone is clipped
+    if (!cut || overflowX === 'visible' || clipPath !== 'none' || element === modal) continue;
+    const canScroll = element.matches('input, select, textarea') || (/auto|scroll/.test(overflowX) && element.matches('[tabindex="0"]'));
     if (!canScroll) found.push(`${element.outerHTML.slice(0, 120)}: ${element.scrollWidth - element.clientWidth} px are cut off`);
   }
   return found;
