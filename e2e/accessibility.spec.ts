@@ -12,8 +12,7 @@ interface State {
 
 interface Journey {
   readonly name: string;
-  readonly query?: string;
-  readonly before?: (page: Page) => Promise<void>;
+  readonly query: string;
   readonly states: readonly State[];
 }
 
@@ -97,31 +96,44 @@ const tour = state(
   (lab) => lab.button('Skip the tour').click(),
 );
 
+const oneGeneration = state('one generation', async (lab) => {
+  await lab.button('Step').click();
+  await lab.expectShown(1);
+});
+const media = (name: string, options: Parameters<Page['emulateMedia']>[0]) => state(name, ({ page }) => page.emulateMedia(options));
+const theme = (name: string) => state(`theme ${name}`, async ({ page }) => void (await page.getByLabel('Theme').selectOption(name)));
+const width = (pixels: number) => state(`${pixels} px`, ({ page }) => page.setViewportSize({ width: pixels, height: 640 }));
+
 const QUERY = 'backend=wasm&generations=2000';
 const DIALOGS = [dialog('Share'), dialog('Export'), dialog('Help', 'Space'), dialog('How this is computed', 'Noise floor')];
-const narrow = (page: Page) => page.setViewportSize({ width: 320, height: 640 });
 
+/** A new dialog, theme or state of the page is one more entry in one of these. */
 const JOURNEYS: readonly Journey[] = [
   {
     name: 'light',
     query: `${QUERY}&real=0&colour=mauve`,
     states: [notes, wrong, explained, tour, ...DIALOGS, running, paused, changed, ended, tables, failed, presets, preset],
   },
-  { name: 'dark', query: `${QUERY}&theme=dark`, states: [idle, tour, running, ended, tables] },
-  { name: 'projector', query: `${QUERY}&theme=projector`, states: [idle, ended] },
-  { name: '320 px', query: QUERY, before: narrow, states: [folds, tour, dialog('Share'), ended, tables] },
   {
-    name: 'reduced motion and forced colours',
+    name: 'other ways to look at it',
     query: QUERY,
-    before: (page) => page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' }),
-    states: [running, paused],
+    states: [
+      theme('Dark'),
+      tour,
+      media('reduced motion', { reducedMotion: 'reduce' }),
+      running,
+      ended,
+      tables,
+      theme('Projector'),
+      media('forced colours', { forcedColors: 'active' }),
+    ],
   },
-  { name: 'digits', query: 'backend=wasm&model=vae&resolution=14&steps=20&initialReal=100&synthetic=100&generations=2000', states: [idle, running] },
+  { name: 'a phone', query: QUERY, states: [width(320), folds, tour, explained, dialog('Share'), ended, tables] },
+  { name: 'digits', query: 'backend=wasm&model=vae&resolution=14&steps=20&initialReal=100&synthetic=100', states: [idle, oneGeneration] },
 ];
 
-for (const { name, query = '', before, states } of JOURNEYS) {
+for (const { name, query, states } of JOURNEYS) {
   test(`axe finds nothing wrong: ${name} (${states.length} states)`, async ({ page }) => {
-    await before?.(page);
     const lab = new Lab(page);
     await lab.open(query);
     for (const { name, reach, leave } of states) {

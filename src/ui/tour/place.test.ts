@@ -57,6 +57,6 @@ describe('the place of the tour card', () => {
   test('stays on its side for small gains, and leaves it for large ones', () => {
     const below = placeCard(RUN, CARD, DESKTOP, [{ box: { left: 168, top: 90, width: 10, height: 10 }, weight: 3 }], 0);
     expect(below.side).toBe(0);
-    expect(placeCard(RUN, CARD, DESKTOP, [{ box: { left: 168, top: 90, width: 10, height: 10 }, weight: 30 }], 0).side).toBe(1);
+    expect(placeCard(RUN, CARD, DESKTOP, [{ box: { left: 168, top: 90, width: 10, height: 10 }, weight: 30 }], 0).side).toBe(2);
   });
 });

@@ -22,10 +22,12 @@ type Size = Pick<Box, 'width' | 'height'>;
 
 const GAP = 14;
 const MARGIN = 12;
+/** so far to the right a card may still be taken for one beside its target */
+const ASIDE = 220;
 /** a later candidate has to be better by so much */
 const PREFERENCE = 0.25;
 /** so is one that is 100 px nearer to the target */
-const FARNESS = 0.6;
+const FARNESS = 1;
 /** and a place already taken is left only for one better by so much */
 const STAYS = 6;
 
@@ -53,6 +55,7 @@ function candidates(target: Box, card: Size, view: Size): readonly (readonly [le
   const [endX, endY] = [view.width - card.width, view.height - card.height];
   return [
     [right + GAP, target.top],
+    [right + ASIDE, target.top],
     [target.left, below],
     [right - card.width, below],
     [target.left, above],

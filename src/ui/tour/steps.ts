@@ -12,7 +12,7 @@ export const RUN_STEP = 1;
 export const STEPS: readonly TourStep[] = [
   {
     title: 'A loop of models',
-    text: 'A model learns from real data and makes new samples; the next one learns from those, and so on. Drag a band to give a loop more real data, or less.',
+    text: 'A model learns from real data and makes new samples, and the next one learns from those. Drag a band for more real data, or less.',
     targets: ['[aria-label="The loop as a diagram"]', 'section[aria-label="Samples"]'],
   },
   {
