@@ -4,9 +4,11 @@ import { labStore } from './store/labStore';
 import { startWatch } from './store/watch';
 import { App } from './ui/App';
 import { startTheme } from './ui/theme';
+import { startTourOnFirstVisit } from './ui/tour/tourStore';
 import './ui/tokens.css';
 
 startTheme();
+startTourOnFirstVisit();
 labStore.openPage();
 startWatch();
 

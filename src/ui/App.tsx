@@ -16,6 +16,7 @@ import { Samples } from './samples/Samples';
 import { Tail } from './tail/Tail';
 import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
+import { Tour } from './tour/Tour';
 import { useWide } from './useWide';
 
 const Digits = lazy(() => import('./digits/Digits').then((module) => ({ default: module.Digits })));
@@ -27,6 +28,7 @@ export function App() {
   usePointsDrop();
   return (
     <div className={styles.page}>
+      <Tour />
       <Header />
       <Notes />
       <OpenedNote />

@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { Dialog } from './Dialog';
-import { HelpDialog } from './HelpDialog';
 import { HowDialog } from './HowDialog';
 import { Late } from './Late';
 import { type DialogName, useDialog } from './openDialog';
@@ -8,6 +7,7 @@ import { type DialogName, useDialog } from './openDialog';
 const ShareDialog = lazy(() => import('./ShareDialog'));
 const ExportDialog = lazy(() => import('./ExportDialog'));
 const DrawDialog = lazy(() => import('../draw/DrawDialog'));
+const HelpDialog = lazy(() => import('./HelpDialog'));
 const GalleryDialog = lazy(() => import('../gallery/GalleryDialog'));
 
 const failed = (

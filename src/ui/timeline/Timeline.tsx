@@ -88,7 +88,8 @@ export function Timeline() {
       <ul className="visuallyHidden" aria-label="Events">
         {events.map((event) => (
           <li key={`${event.generation} ${event.loop}`}>
-            generation {event.generation}: {event.words} {event.loop?.replace('-', ' ')}
+            generation {event.generation}
+            {event.loop !== null && `, ${event.loop.replace('-', ' ')}`}: {event.words}
           </li>
         ))}
       </ul>
