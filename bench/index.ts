@@ -8,6 +8,7 @@ import process from 'node:process';
 import { type Browser, chromium } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { type Interaction, interactOnce } from './interaction';
 import { runOnce, type Timing } from './runOnce';
 
 const REPEATS = 5;
@@ -56,12 +57,38 @@ async function measure(browser: Browser, address: string, experiment: (typeof EX
   ];
 }
 
+/** The page under the hand: three loops of points running while a slider is dragged, 500 generations scrubbed, runs and resets. */
+async function measureHand(browser: Browser, address: string): Promise<string[]> {
+  const times: Interaction[] = [];
+  for (let i = 0; i < REPEATS; i++) {
+    times.push(await interactOnce(browser, address));
+    process.stdout.write(`Hand ${i + 1}: ${JSON.stringify(times[i])}\n`);
+  }
+  const line = (what: string, of: (time: Interaction) => number, unit: string, limit: number | null, digits = 0) => {
+    const values = times.map(of);
+    const [low, middle, high] = [Math.min(...values), median(values), Math.max(...values)].map((value) => value.toFixed(digits));
+    return `| ${what} | ${middle} ${unit} (${low}–${high}) | ${limit === null ? 'see below' : `${limit} ${unit}`} |`;
+  };
+  const MB = 1024 * 1024;
+  return [
+    line('three loops run, a slider is dragged: from the pointer to the frame that shows it, median', (time) => time.dragMedianMs, 'ms', 100),
+    line('the same, the slowest of 60 moves', (time) => time.dragLongestMs, 'ms', 100),
+    line('longest task of the main thread meanwhile (0: none over 50 ms)', (time) => time.dragTaskMs, 'ms', 50),
+    line('500 generations scrubbed: between two frames, median', (time) => time.scrubMedianMs, 'ms', 17),
+    line('the same, 95 %', (time) => time.scrub95Ms, 'ms', 34),
+    line('longest task of the main thread meanwhile (0: none over 50 ms)', (time) => time.scrubTaskMs, 'ms', 50),
+    line('heap that 500 generations of three loops keep', (time) => time.keptBytes / MB, 'MiB', null, 1),
+    line('heap that ten more runs of 20 generations, each followed by Reset, leave behind', (time) => time.leftBytes / MB, 'MiB', 1, 2),
+  ];
+}
+
 const executablePath = await findBrowser();
 if (!executablePath) throw new Error('No browser was found: `npm run verify` installs one.');
 const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 const address = await serve('dist', 4173, { search: true });
 const rows: string[] = [];
 for (const experiment of EXPERIMENTS) rows.push(...(await measure(browser, address, experiment)));
+const hand = await measureHand(browser, address);
 const version = browser.version();
 await browser.close();
 
@@ -76,6 +103,16 @@ Every experiment has its published default keys. Seconds: the median of ${REPEAT
 | what | seconds | limit | share of the limit |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+## The page under the hand
+
+At 1440 × 900, ${REPEATS} sessions: the median, in brackets the lowest and the highest.
+
+| what | measured | limit |
+| --- | --- | --- |
+${hand.join('\n')}
+
+What is kept is what the contract says: scores of every generation, and samples for the eye. Tests assert the causes: one chart a frame, nothing redrawn out of sight, tensors freed.
 
 The first rows include starting the worker, loading the backend and, for digits, fetching the data. Other processors are faster or slower throughout; the shares are what to compare.
 `,

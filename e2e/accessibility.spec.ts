@@ -1,57 +1,150 @@
-import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { violations } from './axe';
 import { Lab } from './lab';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-async function violations(page: Page): Promise<string[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.addScriptTag({ path: axePath });
-  const { violations } = await page.evaluate<AxeResults>(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })`);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`);
+/** A state of the page that axe looks at. It is reached from the one before it in its journey. */
+interface State {
+  readonly name: string;
+  readonly reach: (lab: Lab) => Promise<void>;
+  /** so that the next state can be reached */
+  readonly leave?: (lab: Lab) => Promise<void>;
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no violation of WCAG 2.1 AA idle, running or ended, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
+interface Journey {
+  readonly name: string;
+  readonly query: string;
+  readonly states: readonly State[];
+}
+
+const closed = async ({ page }: Lab) => {
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog[open], [popover]:popover-open')).toHaveCount(0);
+};
+
+const state = (name: string, reach: State['reach'], leave?: State['leave']): State => ({ name, reach, ...(leave && { leave }) });
+
+/** A dialog that a button of this name opens. */
+const dialog = (button: string, ready = ''): State =>
+  state(
+    `dialog ${button}`,
+    async (lab) => {
+      await lab.button(button).click();
+      await expect(lab.page.getByRole('dialog')).toContainText(ready);
+    },
+    closed,
+  );
+
+const idle = state('idle', async () => {});
+const running = state('running', async (lab) => {
+  await lab.button('Run').click();
+  await expect(lab.timeline).toHaveValue(/^[2-9]$/);
+});
+const paused = state('paused', (lab) => lab.button('Pause').click());
+const changed = state('changed during the run', async (lab) => {
+  await lab.set('Synthetic samples per generation', '64');
+  await expect(lab.page.getByRole('list', { name: 'Changes during the run' })).toBeVisible();
+});
+const ended = state('ended', async (lab) => {
+  await lab.set('Speed', 'max');
+  await lab.set('Generations', '12');
+  await lab.button('Resume').or(lab.button('Run')).click();
+  await lab.expectEnded(12);
+});
+const failed = state('failed', async (lab) => {
+  await lab.button('Reset').click();
+  await lab.set('Generations', '2000');
+  await running.reach(lab);
+  await lab.page.workers()[0]?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('struck by lightning');
+    });
+  });
+  await expect(lab.page.getByRole('alert').filter({ hasText: 'The run stopped' })).toBeVisible();
+});
+const tables = state('tables shown', async ({ page }) => {
+  for (const figure of await page.getByRole('figure').all()) await figure.getByRole('button', { name: 'View as table' }).click();
+});
+const folds = state('all folds open', async ({ page }) => {
+  for (const fold of ['Settings', 'Advanced', 'More scores', 'Exact values and theory']) {
+    const summary = page.locator('summary').getByText(fold, { exact: true });
+    if ((await summary.isVisible()) && !(await summary.evaluate((element) => element.closest('details')?.open))) await summary.click();
+  }
+});
+const explained = state('an explanation open', (lab) => lab.button('Recall').click(), closed);
+const presets = state('list of presets', async ({ page }) => {
+  await page.getByText('Presets', { exact: true }).click();
+  await expect(page.getByRole('link', { name: 'The price of a sampling bias' })).toBeVisible();
+});
+const preset = state('a preset', ({ page }) => page.getByRole('link', { name: 'The price of a sampling bias' }).click());
+const wrong = state(
+  'a wrong number',
+  async (lab) => {
+    await lab.set('Seed', 'one');
+    await expect(lab.page.getByRole('alert').filter({ hasText: 'stays in force' })).toBeVisible();
+  },
+  (lab) => lab.field('Seed').press('Escape'),
+);
+const notes = state('a link repaired', async ({ page }) => expect(page.getByRole('region', { name: 'Notes' })).toBeVisible());
+const tour = state(
+  'tour open',
+  async (lab) => {
+    await lab.button('Help').click();
+    await lab.button('Take the tour').click();
+    await lab.button('Next').click();
+    await expect(lab.page.getByRole('dialog', { name: /^Step 2 of 4/ })).toBeVisible();
+  },
+  (lab) => lab.button('Skip the tour').click(),
+);
+
+const oneGeneration = state('one generation', async (lab) => {
+  await lab.button('Step').click();
+  await lab.expectShown(1);
+});
+const media = (name: string, options: Parameters<Page['emulateMedia']>[0]) => state(name, ({ page }) => page.emulateMedia(options));
+const theme = (name: string) => state(`theme ${name}`, async ({ page }) => void (await page.getByLabel('Theme').selectOption(name)));
+const width = (pixels: number) => state(`${pixels} px`, ({ page }) => page.setViewportSize({ width: pixels, height: 640 }));
+
+const QUERY = 'backend=wasm&generations=2000';
+const DIALOGS = [dialog('Share'), dialog('Export'), dialog('Help', 'Space'), dialog('How this is computed', 'Noise floor')];
+
+/** A new dialog, theme or state of the page is one more entry in one of these. */
+const JOURNEYS: readonly Journey[] = [
+  {
+    name: 'light',
+    query: `${QUERY}&real=0&colour=mauve`,
+    states: [notes, wrong, explained, tour, ...DIALOGS, running, paused, changed, ended, tables, failed, presets, preset],
+  },
+  {
+    name: 'other ways to look at it',
+    query: QUERY,
+    states: [
+      theme('Dark'),
+      tour,
+      media('reduced motion', { reducedMotion: 'reduce' }),
+      running,
+      ended,
+      tables,
+      theme('Projector'),
+      media('forced colours', { forcedColors: 'active' }),
+    ],
+  },
+  { name: 'a phone', query: QUERY, states: [width(320), folds, tour, explained, dialog('Share'), ended, tables] },
+  { name: 'digits', query: 'backend=wasm&model=vae&resolution=14&steps=20&initialReal=100&synthetic=100', states: [idle, oneGeneration] },
+];
+
+for (const { name, query, states } of JOURNEYS) {
+  test(`axe finds nothing wrong: ${name} (${states.length} states)`, async ({ page }) => {
     const lab = new Lab(page);
-    await lab.open('backend=wasm&generations=2000&real=0');
-    expect(await violations(page)).toEqual([]);
-    await lab.button('Run').click();
-    await expect(lab.timeline).toHaveValue(/^[2-9]$/);
-    expect(await violations(page)).toEqual([]);
-    await lab.set('Fresh real samples per generation', '64');
-    await lab.set('Generations', '12');
-    await lab.set('Speed', 'max');
-    await lab.expectEnded(12);
-    for (const figure of await page.getByRole('figure').all()) await figure.getByRole('button', { name: 'View as table' }).click();
-    expect(await violations(page)).toEqual([]);
-    await page.getByText('Presets', { exact: true }).click();
-    expect(await violations(page), 'Presets').toEqual([]);
-    await page.getByRole('link', { name: 'The price of a sampling bias' }).click();
-    expect(await violations(page), 'a preset').toEqual([]);
-    for (const name of ['Share', 'Export', 'Help']) {
-      await lab.button(name).click();
-      expect(await violations(page), name).toEqual([]);
-      await page.keyboard.press('Escape');
+    await lab.open(query);
+    for (const { name, reach, leave } of states) {
+      await test.step(name, async () => {
+        await reach(lab);
+        expect.soft(await violations(page), name).toEqual([]);
+        await leave?.(lab);
+      });
     }
   });
 }
-
-test('nothing scrolls sideways at 320 px, and nothing is lost', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  const lab = new Lab(page);
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await lab.open('backend=wasm&generations=5');
-  expect(await overflow()).toBe(0);
-  await page.getByText('Settings', { exact: true }).click();
-  await expect(lab.slider('Sampling bias λ')).toBeVisible();
-  await lab.run();
-  await lab.expectEnded(5);
-  await lab.figure('Recall').getByRole('button', { name: 'View as table' }).click();
-  expect(await overflow()).toBe(0);
-  for (const name of ['Controls', 'Samples', 'Scores', 'What is happening']) await expect(page.getByRole('region', { name })).toBeVisible();
-});
 
 test('one status region speaks, with the numbers of the run, at most every five seconds', async ({ page }) => {
   const lab = new Lab(page);

@@ -36,6 +36,34 @@ test('? lists the keys, and letters typed into a field are no commands', async (
   await lab.expectShown(1);
 });
 
+test('the keys . R ? can be switched off in the help, and stay off; the other keys and the help button stay', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: /^use the keys/ }).uncheck();
+  await page.keyboard.press('Escape');
+  for (const key of ['.', 'r', '?']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await lab.expectShown(0);
+  await page.reload();
+  await page.keyboard.press('?');
+  await page.keyboard.press('.');
+  await page.keyboard.press('Space');
+  await expect(lab.button('Pause')).toBeVisible();
+  await page.keyboard.press('Space');
+  await lab.button('Help').click();
+  const choice = page.getByRole('checkbox', { name: /^use the keys/ });
+  await expect(choice).not.toBeChecked();
+  await choice.check();
+  await lab.button('Close').click();
+  await expect(lab.button('Help'), 'the focus goes back').toBeFocused();
+  await page.keyboard.press('.');
+  const shown = Number(await lab.timeline.inputValue());
+  expect(shown).toBeGreaterThan(0);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('everything can be reached and seen with Tab alone', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm&generations=3');

@@ -4,8 +4,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export class Lab {
   constructor(readonly page: Page) {}
 
-  /** Opens a link and waits until the real data are drawn. */
+  /** Opens a link and waits until the real data are drawn. Not a first visit: the tour has been seen. */
   async open(query = ''): Promise<void> {
+    await this.page.addInitScript(() => localStorage.setItem('mad-lab-tour', 'seen'));
     await this.page.goto(`./${query === '' ? '' : `?${query}`}`);
     await expect(
       this.picture('Fully synthetic')

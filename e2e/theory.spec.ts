@@ -146,7 +146,7 @@ test('the page says when the covariance floor carries a component', async ({ pag
   await lab.open(query({ loop: 'fully-synthetic', bias: 0, generations: 3, evaluation: 100, scores: 'recall', backend: 'wasm' }));
   await lab.run();
   await lab.expectEnded(3);
-  await expect(page.getByRole('region', { name: 'Samples' })).toContainText('covariance floor reached: collapse would go on without it');
+  await expect(page.getByRole('region', { name: 'Samples' })).toContainText('held at the covariance floor');
   await page.getByText('Exact values and theory', { exact: true }).click();
   await expect(lab.figure('Variance of the model')).toContainText('Covariance floor reached (fully synthetic)');
 });

@@ -21,6 +21,8 @@ interface Layer {
 const PAGE_SAFE = [
   'src/engine/experiment.ts',
   'src/engine/experimentText.ts',
+  'src/engine/pointsText.ts',
+  'src/engine/bandwidth.ts',
   'src/engine/catalogue.ts',
   'src/engine/math/quantile.ts',
   'src/engine/MODEL.md',

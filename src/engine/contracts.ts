@@ -90,6 +90,8 @@ export interface Dataset extends DatasetDescription {
   open(experiment: Experiment, replicate: Rng, host: Host): RealSource;
   /** The true density as Gaussians on a skeleton: exact for mixtures, a fine discretisation of the curve for moons and spiral. */
   density?(experiment: Experiment): Modes;
+  /** Exact shares of the classes among all held-out samples, where the truth is classes and not a density. */
+  readonly classShares?: readonly number[];
 }
 
 // --- loops --------------------------------------------------------------------------------------------------------------------

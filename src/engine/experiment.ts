@@ -25,6 +25,8 @@ export interface Experiment extends Settings {
   readonly model: string;
   readonly dataset: string;
   readonly dim: number;
+  /** data of `dataset=drawn`, as in `pointsText.ts`; '' = the example */
+  readonly points: string;
   readonly loop: readonly string[];
   readonly initialReal: number;
   readonly evaluation: number;
@@ -83,6 +85,11 @@ export interface ChoiceKey extends KeyCommon {
   readonly fallback: (chosen: Chosen) => string;
 }
 
+interface PointsKey extends KeyCommon {
+  readonly type: 'points';
+  readonly fallback: (chosen: Chosen) => string;
+}
+
 interface ChangesKey extends KeyCommon {
   readonly type: 'changes';
 }
@@ -93,7 +100,7 @@ interface Chosen {
   readonly dataset: string;
 }
 
-export type KeySpec = NumberKey | ChoiceKey | ChangesKey;
+export type KeySpec = NumberKey | ChoiceKey | PointsKey | ChangesKey;
 
 const always = () => true;
 const isImages = (chosen: Chosen) => chosen.model === 'vae';
@@ -132,6 +139,14 @@ export const SCHEMA = {
     fallback: () => 2,
     applies: ({ dataset }) => dataset === 'gaussian',
   }),
+  points: {
+    type: 'points',
+    label: 'Your own data',
+    help: 'the points of dataset=drawn, as the page writes them into links and files',
+    live: false,
+    applies: ({ dataset }) => dataset === 'drawn',
+    fallback: () => '',
+  },
   loop: {
     type: 'list',
     label: 'Loops',

@@ -90,6 +90,19 @@ describe('reading an experiment', () => {
     expect(notes).toHaveLength(3);
   });
 
+  it('takes points for dataset=drawn, and repairs others with a short note', () => {
+    expect(parseExperiment({ dataset: 'drawn', points: 'ABCDEFGH' })).toMatchObject({ experiment: { points: '' }, notes: [{ key: 'points' }] });
+    expect(parseExperiment({ dataset: 'drawn', points: 'AAAAAA' })).toMatchObject({ experiment: { points: 'AAAAAA', components: 12 }, notes: [] });
+    expect(parseExperiment({ dataset: 'drawn', points: [[0, 0]] })).toMatchObject({ experiment: { points: 'AAAAAA' }, notes: [] });
+    const [note] = parseExperiment({ dataset: 'drawn', points: 'A'.repeat(107_001) }).notes;
+    expect(note.value.length).toBeLessThan(50);
+    expect(note.message).toMatch(/^points=A{40}… is not 1 to 20000 points: .* An example was taken\.$/);
+    expect(parseExperiment({ points: 'AAAAAA' })).toMatchObject({
+      experiment: { dataset: 'ring', points: '' },
+      notes: [{ key: 'points', message: 'points has no meaning for dataset=ring. It was ignored.' }],
+    });
+  });
+
   it('never throws, whatever a link holds, and its repair is a fixed point', () => {
     const keys = fc.oneof(fc.constantFrom(...KEYS), fc.string());
     const values = fc.oneof(
@@ -98,7 +111,7 @@ describe('reading an experiment', () => {
       fc.integer(),
       fc.constant(null),
       fc.array(fc.string()),
-      fc.constantFrom('1:real=3', ';;', ':=', 'all'),
+      fc.constantFrom('1:real=3', ';;', ':=', 'all', 'drawn', 'AAAAAA', '1,2'),
     );
     fc.assert(
       fc.property(fc.dictionary(keys, values), (raw) => {
@@ -130,6 +143,9 @@ describe('printing an experiment', () => {
     expect(parseQuery(printQuery(changed)).experiment).toEqual(changed);
     expect(parseExperiment(printJson(changed)).experiment).toEqual(changed);
     expect(parseExperiment({ ...changed }).experiment).toEqual(changed);
+    const drawn: Experiment = { ...changed, dataset: 'drawn', points: 'AAAAAAAQAPA', components: 12 };
+    expect(parseQuery(printQuery(drawn))).toEqual({ experiment: drawn, notes: [] });
+    expect(parseExperiment(printJson(drawn))).toEqual({ experiment: drawn, notes: [] });
     expect(printFlags(changed)).toContain("--changes '3:bias=0.5,real=0'");
   });
 

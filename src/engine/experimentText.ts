@@ -1,5 +1,6 @@
 import { catalogue } from '#catalogue';
 import { type Change, type Experiment, KEYS, type Key, type KeySpec, LIVE_KEYS, type Note, SCHEMA, type Settings } from './experiment';
+import { POINTS_ALLOWED, readPoints } from './pointsText';
 
 /** Values by key as they come: link, flags, JSON. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -11,7 +12,7 @@ export interface Parsed {
 }
 
 /** Keys of a link that choose how the page looks, not what it computes. */
-export const VIEW_KEYS = ['theme', 'hide', 'lock', 'run', 'view', 'locale', 'parentOrigin', 'compare'] as const;
+export const VIEW_KEYS = ['theme', 'hide', 'lock', 'run', 'view', 'locale', 'parentOrigin', 'compare', 'watch'] as const;
 
 export type Place = 'page' | 'headless';
 
@@ -28,6 +29,7 @@ const kindOf = (entries: readonly { id: string; kind: string }[], id: string) =>
 export function allowedText(key: Key, place: Place = 'page'): string {
   const spec = specOf(key);
   if (spec.type === 'changes') return `GEN:key=value,key=value;GEN:… with the live keys ${LIVE_KEYS.join(', ')}`;
+  if (spec.type === 'points') return POINTS_ALLOWED;
   if (spec.type === 'choice') return spec.options.map(({ id }) => id).join(', ');
   if (spec.type === 'list') return `a comma list of ${spec.options.map(({ id }) => id).join(', ')}${key === 'scores' ? ', or all, or none' : ''}`;
   if (spec.type !== 'integer' && spec.type !== 'number') return '';
@@ -88,6 +90,9 @@ function asText(value: unknown): string {
   return value.every(isChange) && value.length > 0 ? printChanges(value) : value.join(',');
 }
 
+const LONGEST_QUOTE = 40;
+const shorten = (text: string) => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+
 type AddNote = (key: string, value: string, problem: string, repair: string) => void;
 
 /** Model and dataset first, for other defaults hang on them; where they don't fit together the model wins. */
@@ -125,6 +130,11 @@ function readKey(key: Key, text: string | undefined, chosen: { model: string; da
     const id = spec.options.find((option) => plain(option.id) === plain(text))?.id;
     if (id === undefined) note(key, text, `${key}=${text} is not known. Allowed: ${allowedText(key)}.`, `${fallback} was taken.`);
     return id ?? fallback;
+  }
+  if (spec.type === 'points') {
+    const points = text === '' ? fallback : readPoints(text);
+    if (points === null) note(key, shorten(text), `${key}=${shorten(text)} is not ${allowedText(key)}.`, 'An example was taken.');
+    return points ?? fallback;
   }
   const read = readNumber(key, text, place);
   const value = read?.value ?? fallback;
@@ -229,7 +239,8 @@ function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, not
       const spec = specOf(key);
       const fallback = spec.type === 'changes' ? value : spec.fallback(experiment);
       if (value !== fallback) {
-        note(key, String(value), `${key} has no meaning for model=${experiment.model}.`, 'It was ignored.');
+        const wanted = key === 'points' ? `dataset=${experiment.dataset}` : `model=${experiment.model}`;
+        note(key, shorten(String(value)), `${key} has no meaning for ${wanted}.`, 'It was ignored.');
         Object.assign(experiment, { [key]: fallback });
       }
     }

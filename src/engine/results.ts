@@ -22,6 +22,10 @@ export interface Preview {
   readonly extent: number;
   /** centres of the true modes, [n, 2] */
   readonly modes: Float32Array;
+  /** how far from its centre samples still keep a mode alive (contract Sect. 1.1); 0 without modes in the plane */
+  readonly reach: number;
+  /** exact shares of the modes or classes in the real data, [n]; empty where they have neither */
+  readonly weights: readonly number[];
 }
 
 /** Values of theory by key; one that is not known is null with its reason in `undefined`. */

@@ -82,7 +82,7 @@ class Stream implements Rng {
  * The root stream of an experiment.
  *
  * The first word of the root was chosen, the 12th of 17 tried, so that seeds 1 to 8, which a class will use, all tell the stories of
- * stories.test.ts. Seeds are not all alike: of 200 other runs of the default points 11 kept 7 or 8 modes or a recall over .2 to generation
+ * headless/stories. Seeds are not all alike: of 200 other runs of the default points 11 kept 7 or 8 modes or a recall over .2 to generation
  * 50 when fully synthetic, and about 1 run of the default digits in 16 ends under a recall of .2 with fresh data.
  */
 export function createRng(seed: number): Rng {

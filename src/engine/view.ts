@@ -1,6 +1,7 @@
 import type { Component, Dataset, Modes, RealSource, Samples } from './contracts';
 import type { Experiment } from './experiment';
 import { exp } from './math/exp';
+import { ALIVE_SIGMAS } from './metrics/shares';
 import type { Preview, ShownSamples } from './results';
 
 /** Points of a generation kept for the eye. */
@@ -34,13 +35,16 @@ function shownComponent({ weight, mean, covariance }: Component): number[] {
 export async function previewReal(experiment: Experiment, dataset: Dataset, source: RealSource): Promise<Preview> {
   const initial = await source.initial(experiment.initialReal);
   const density = dataset.density?.(experiment);
-  if (!density) return { real: shownSamples(initial, []), ghost: null, extent: 1, modes: new Float32Array(0) };
+  const nowhere = { modes: new Float32Array(0), reach: 0 };
+  if (!density) return { real: shownSamples(initial, []), ghost: null, extent: 1, ...nowhere, weights: dataset.classShares ?? [] };
   const extent = extentOf(density);
+  const inPlane = dataset.modes > 0 && density.dim === 2;
   return {
     real: shownSamples(initial, []),
     ghost: ghostOf(density, extent),
     extent,
-    modes: dataset.modes > 0 && density.dim === 2 ? Float32Array.from(density.centres) : new Float32Array(0),
+    ...(inPlane ? { modes: Float32Array.from(density.centres), reach: ALIVE_SIGMAS * density.sigma } : nowhere),
+    weights: dataset.modes > 0 ? [...density.weights] : [],
   };
 }
 

@@ -53,6 +53,21 @@ describe('an experiment from a shell', () => {
     expect(readExperiment({ loop: ['fresh-data'], changes: [{ generation: 3, settings: { bias: 0.5, real: 0 } }] })).toEqual(experiment);
   });
 
+  it('takes points as the page writes them, as a list, and as pairs', () => {
+    const points = 'AAAAEAAgAPA';
+    for (const given of [
+      points,
+      '0,1,2,-1',
+      [
+        [0, 1],
+        [2, -1],
+      ],
+    ])
+      expect(readExperiment({ dataset: 'drawn', points: given }).points).toBe(points);
+    expect(() => readExperiment({ dataset: 'drawn', points: [[0, 1, 2]] })).toThrow('points = a list is not 1 to 20000 points');
+    expect(() => readExperiment({ dataset: 'drawn', points: 'nonsense!' })).toThrow('points=nonsense! is not 1 to 20000 points');
+  });
+
   it.each([
     ['5e1', 50],
     ['+50', 50],

@@ -1,14 +1,30 @@
 import type { Experiment } from '../engine/experiment';
 import { type Parsed, parseQuery, printQuery, VIEW_KEYS } from '../engine/experimentText';
+import { countPoints, MOST_POINTS_IN_LINK, readPoints } from '../engine/pointsText';
 
 /** Safari allows 100 changes of the address in 30 s. */
 const WRITE_MS = 400;
 
-/** The link that reproduces an experiment, keys of the view kept as they are. */
+/** Points beyond what a link holds: files have them, and the browser's own history, so that a reload keeps them. */
+const isTooLong = ({ points }: Experiment) => countPoints(points) > MOST_POINTS_IN_LINK;
+
+/** The link that reproduces an experiment, keys of the view kept as they are. More points than a link holds are left out. */
 export function linkOf(experiment: Experiment, location: Location): string {
   const view = [...new URLSearchParams(location.search)].filter(([name]) => (VIEW_KEYS as readonly string[]).includes(name));
-  const viewQuery = view.length > 0 ? `&${new URLSearchParams(view)}` : '';
-  return `${location.origin}${location.pathname}?${printQuery(experiment)}${viewQuery}`;
+  const viewQuery = view.length > 0 ? `&${new URLSearchParams(view)}`.replaceAll('%2C', ',') : '';
+  return `${location.origin}${location.pathname}?${queryOf(experiment)}${viewQuery}`;
+}
+
+const queryOf = (experiment: Experiment) => printQuery(isTooLong(experiment) ? { ...experiment, points: '' } : experiment);
+
+const historyOf = (experiment: Experiment) => (isTooLong(experiment) ? { points: experiment.points } : null);
+
+/** The experiment of the address, with the points that its entry in the history holds. */
+export function readAddress(location: Location, state: unknown): Parsed {
+  const parsed = parseQuery(location.search);
+  const { dataset, points } = parsed.experiment;
+  if (dataset !== 'drawn' || points !== '' || typeof state !== 'object' || state === null || !('points' in state)) return parsed;
+  return { ...parsed, experiment: { ...parsed.experiment, points: readPoints(String(state.points)) ?? '' } };
 }
 
 /** The experiment that a link compares with: the value of its key `compare` is a query of its own; null without one. */
@@ -25,7 +41,7 @@ export function createAddressBar() {
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (waiting) history.replaceState(null, '', linkOf(waiting, location));
+    if (waiting) history.replaceState(historyOf(waiting), '', linkOf(waiting, location));
     waiting = null;
   }
 
@@ -38,13 +54,13 @@ export function createAddressBar() {
     compare(experiment: Experiment | null): void {
       flush();
       const address = new URL(location.href);
-      if (experiment) address.searchParams.set('compare', printQuery(experiment));
+      if (experiment) address.searchParams.set('compare', queryOf(experiment));
       else address.searchParams.delete('compare');
-      history.replaceState(null, '', address);
+      history.replaceState(history.state, '', address);
     },
     push(experiment: Experiment): void {
       flush();
-      history.pushState(null, '', linkOf(experiment, location));
+      history.pushState(historyOf(experiment), '', linkOf(experiment, location));
     },
   };
 }

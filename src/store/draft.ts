@@ -15,6 +15,7 @@ export function changeDraft(draft: Experiment, keys: Partial<Experiment>): Parse
   const dataset = keys.dataset ?? draft.dataset;
   const model = keys.model ?? draft.model;
   if (dataset !== 'gaussian' || model !== 'gaussian') delete raw.dim;
+  if (dataset !== 'drawn' || kindOf(catalogue.models, model) !== 'points') delete raw.points;
   return parseExperiment({ ...raw, ...keys });
 }
 

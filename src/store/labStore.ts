@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Experiment, type Note, SCHEMA, type Settings, settingsAt, withChange, withoutChanges, withStart } from '../engine/experiment';
-import { parseExperiment, parseQuery } from '../engine/experimentText';
+import { parseExperiment } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
-import { comparedIn, createAddressBar } from './addressBar';
+import { comparedIn, createAddressBar, readAddress } from './addressBar';
 import { changeDraft, divide } from './draft';
 import { createGhosts } from './ghosts';
 import { createInbox } from './inbox';
@@ -23,7 +23,7 @@ const DEFAULT_SPEED = 2;
 
 type Lab = LabState & LabActions;
 
-const KEYS_OF_PREVIEW = ['model', 'dataset', 'dim', 'seed', 'initialReal', 'resolution'] as const;
+const KEYS_OF_PREVIEW = ['model', 'dataset', 'dim', 'points', 'seed', 'initialReal', 'resolution'] as const;
 
 function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Nearest } {
   const client = createEngineClient({ message: createInbox(flush), died: workerDied });
@@ -35,6 +35,8 @@ function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Near
   let previewed = '';
   /** where Step waits for a generation that is still being computed */
   let stepTo = 0;
+  /** the run's frames came from a file: what the engine has kept belongs to another run */
+  let restored = false;
 
   const store = createStore<Lab>()(() => ({
     draft: parseExperiment({}).experiment,
@@ -124,7 +126,8 @@ function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Near
   function startRun(run: Run, status: 'running' | 'paused', upTo: number): void {
     stepTo = 0;
     setState({ run: status === 'running' ? { ...run, status } : { ...run, status, why: 'reader' } });
-    client.send({ type: 'run', runId: run.runId, experiment: run.experiment, from: run.frames.length, upTo });
+    client.send({ type: 'run', runId: run.runId, experiment: run.experiment, from: restored ? 0 : run.frames.length, upTo });
+    restored = false;
     address.write(run.experiment);
     if (status === 'running') playback.start(getState().speed);
   }
@@ -157,7 +160,8 @@ function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Near
   function actions(): LabActions {
     return {
       start() {
-        if (getState().run.status === 'ended' && waitingKeys(getState()).some((key) => key !== 'generations')) getState().reset();
+        const isOver = getState().run.status === 'ended';
+        if (isOver && (restored || waitingKeys(getState()).some((key) => key !== 'generations'))) getState().reset();
         const { run, speed } = getState();
         stepTo = 0;
         if (run.status === 'idle') return begin('running');
@@ -191,6 +195,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Near
         playback.stop();
         stepTo = 0;
         if (run.status !== 'idle') client.send({ type: 'cancel', runId: run.runId });
+        restored = false;
         setState({ run: { status: 'idle' } });
         ghosts.clear();
         address.write(draft);
@@ -252,6 +257,15 @@ function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Near
       open(experiment, notes = []) {
         address.push(experiment);
         load(experiment, notes);
+      },
+      restore(experiment, frames, noise) {
+        getState().open(experiment);
+        if (frames.length === 0) return;
+        restored = true;
+        // a run that was saved on its way is shown as far as it goes
+        const run = { experiment: { ...experiment, generations: frames.length }, frames, noise, shown: frames.length };
+        setState({ run: { ...run, status: 'ended', runId: nextId++, progress: null } });
+        address.write(run.experiment);
       },
       setSpeed(speed) {
         setState({ speed });
@@ -321,7 +335,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Near
   }
 
   function openAddress(): void {
-    const { experiment, notes } = parseQuery(location.search);
+    const { experiment, notes } = readAddress(location, history.state);
     const compared = comparedIn(location);
     keptRun.follow(compared?.experiment ?? null);
     load(experiment, [...notes, ...(compared?.notes ?? [])]);

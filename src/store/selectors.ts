@@ -39,6 +39,7 @@ export function waitingKeys(state: Pick<LabState, 'run' | 'draft'>): (keyof Expe
   const run = runOf(state);
   if (!run) return [];
   return (Object.keys(state.draft) as (keyof Experiment)[]).filter(
-    (key) => key !== 'changes' && JSON.stringify(state.draft[key]) !== JSON.stringify(run.experiment[key]),
+    (key) =>
+      key !== 'changes' && state.draft[key] !== run.experiment[key] && JSON.stringify(state.draft[key]) !== JSON.stringify(run.experiment[key]),
   );
 }

@@ -99,6 +99,8 @@ export interface LabActions {
   dropKept(): void;
   /** Replace the whole experiment (presets, Points or Digits) and reset; the back button leads back. */
   open(experiment: Experiment, notes?: readonly Note[]): void;
+  /** Show results that were computed elsewhere, `frames[i]` = generation i + 1, as an ended run; none: the experiment alone. Run computes all anew. */
+  restore(experiment: Experiment, frames: readonly Frame[], noise: NoiseFloor | null): void;
   setSpeed(speed: number): void;
   dismissNotes(): void;
 }

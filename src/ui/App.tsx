@@ -3,33 +3,48 @@ import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import styles from './App.module.css';
 import { Scores } from './charts/Scores';
-import { Controls } from './controls/Controls';
+import { RunPanel, Settings } from './controls/Controls';
 import { Dialogs } from './dialogs/Dialogs';
+import { usePointsDrop } from './draw/usePointsDrop';
+import { OpenedNote } from './export/OpenedNote';
 import { Footer } from './Footer';
 import { Header } from './header/Header';
 import { useKeyboard } from './keyboard';
 import { Notes } from './Notes';
 import { Problem } from './Problem';
 import { Samples } from './samples/Samples';
+import { Tail } from './tail/Tail';
 import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
+import { Tour } from './tour/Tour';
+import { useWide } from './useWide';
 
 const Digits = lazy(() => import('./digits/Digits').then((module) => ({ default: module.Digits })));
 
 export function App() {
   useKeyboard();
+  const wide = useWide();
   const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
+  usePointsDrop();
   return (
     <div className={styles.page}>
+      <Tour />
       <Header />
       <Notes />
+      <OpenedNote />
       <Problem />
       <main className={styles.body}>
-        <Controls />
+        <div className={styles.controls}>
+          <RunPanel />
+          {wide && <Settings />}
+        </div>
         <div className={styles.stage}>
           <Samples />
+          <Tail />
           <Timeline />
           <Narration />
+          {/* on a phone what the loops make comes first */}
+          {!wide && <Settings />}
           {digits && (
             <Suspense fallback={null}>
               <Digits />

@@ -1,30 +1,67 @@
 import { useEffect } from 'react';
+import { createStore, useStore } from 'zustand';
 import { labStore } from '../store/labStore';
 import { openDialog } from './dialogs/openDialog';
 import { scrub, toggleRun } from './runs';
 
-/** What the page's keys do, as listed under `?`. */
-export const KEYS_HELP: readonly (readonly [key: string, does: string])[] = [
-  ['Space', 'run, pause or resume'],
-  ['.', 'one step: show the next generation'],
-  ['R', 'reset: back to the real data, with the settings as they stand'],
-  ['← →', 'scrub one generation back or on'],
-  ['?', 'this help'],
+interface Shortcut {
+  /** as the help names it */
+  readonly label: string;
+  readonly does: string;
+  /** values of KeyboardEvent.key, and what each does */
+  readonly on: Readonly<Record<string, () => void>>;
+  /** elements that have their own use for the key */
+  readonly leaveTo?: string;
+  /** a letter or a sign, which speech input types too: it can be switched off (WCAG 2.1.4) */
+  readonly isCharacter?: boolean;
+}
+
+const reset = () => labStore.getState().reset();
+
+/** All keys of the page; the help lists them from here. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  {
+    label: 'Space',
+    does: 'run, pause or resume',
+    on: { ' ': toggleRun },
+    leaveTo: 'button, summary, a, input[type=checkbox], input[type=radio]',
+  },
+  {
+    label: '← →',
+    does: 'show one generation back or on',
+    on: { ArrowLeft: () => scrub(-1), ArrowRight: () => scrub(1) },
+    leaveTo: 'input, [tabindex="0"]',
+  },
+  { label: '.', does: 'one step: show the next generation', on: { '.': () => labStore.getState().step() }, isCharacter: true },
+  { label: 'R', does: 'reset: back to the real data, with the settings as they stand', on: { r: reset, R: reset }, isCharacter: true },
+  { label: '?', does: 'this help', on: { '?': () => openDialog('help') }, isCharacter: true },
 ];
 
 const TYPES_TEXT = 'input[type=text], select, textarea, [contenteditable]';
-const USES_SPACE = 'button, summary, a, input[type=checkbox], input[type=radio]';
-const USES_ARROWS = 'input, [tabindex]';
+const STORAGE_KEY = 'mad-lab-character-keys';
 
-const ACTIONS: Readonly<Record<string, { readonly act: () => void; readonly leaveTo?: string }>> = {
-  ' ': { act: toggleRun, leaveTo: USES_SPACE },
-  '.': { act: () => labStore.getState().step() },
-  r: { act: () => labStore.getState().reset() },
-  R: { act: () => labStore.getState().reset() },
-  '?': { act: () => openDialog('help') },
-  ArrowLeft: { act: () => scrub(-1), leaveTo: USES_ARROWS },
-  ArrowRight: { act: () => scrub(1), leaveTo: USES_ARROWS },
-};
+/** Storage is refused in sandboxed frames; the choice then lasts as long as the page. */
+function areOn(): boolean {
+  try {
+    return localStorage.getItem(STORAGE_KEY) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+const characterKeys = createStore<{ readonly on: boolean }>(() => ({ on: areOn() }));
+
+export const useCharacterKeys = (): boolean => useStore(characterKeys, ({ on }) => on);
+
+export function setCharacterKeys(on: boolean): void {
+  characterKeys.setState({ on });
+  try {
+    if (on) localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, 'off');
+  } catch {
+    return;
+  }
+}
 
 function handle(event: KeyboardEvent): void {
   if (
@@ -37,10 +74,11 @@ function handle(event: KeyboardEvent): void {
   )
     return;
   const target = event.target instanceof Element ? event.target : document.body;
-  const action = ACTIONS[event.key];
-  if (!action || target.closest(TYPES_TEXT) || (action.leaveTo && target.closest(action.leaveTo))) return;
+  const shortcut = SHORTCUTS.find(({ on }) => Object.hasOwn(on, event.key));
+  if (!shortcut || (shortcut.isCharacter && !characterKeys.getState().on)) return;
+  if (target.closest(TYPES_TEXT) || (shortcut.leaveTo && target.closest(shortcut.leaveTo))) return;
   event.preventDefault();
-  action.act();
+  shortcut.on[event.key]?.();
 }
 
 export function useKeyboard(): void {

@@ -42,7 +42,7 @@ export function setTheme(theme: Theme): void {
   const address = new URL(location.href);
   if (address.searchParams.has('theme')) {
     address.search = address.search.replace(/([?&]theme=)[^&]*/, `$1${theme}`);
-    history.replaceState(null, '', address);
+    history.replaceState(history.state, '', address);
   }
   try {
     localStorage.setItem(STORAGE_KEY, theme);

@@ -21,7 +21,7 @@ const PROGRESS_MS = 80;
 const PHASE_MS = 30;
 
 /** What a noise floor depends on. */
-const NOISE_KEYS = ['dataset', 'dim', 'resolution', 'evaluation', 'k', 'scores', 'seed'] as const;
+const NOISE_KEYS = ['dataset', 'dim', 'points', 'resolution', 'evaluation', 'k', 'scores', 'seed'] as const;
 
 type RunMessage = Extract<ToWorker, { type: 'run' }>;
 

@@ -45,6 +45,9 @@ class ShuffledDigits {
   }
 }
 
+/** How many of the 10,000 test digits are a 0, a 1, … */
+const TEST_DIGITS = [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009];
+
 /** MNIST: 30,000 training digits for initial and fresh data, all 10,000 test digits held out (contract Sect. 1.1). */
 export const digits: Dataset = {
   id: 'digits',
@@ -55,6 +58,7 @@ export const digits: Dataset = {
   modes: 10,
   distinct: SHARDS.train * DIGITS_PER_SHARD,
   heldOut: SHARDS.test * DIGITS_PER_SHARD,
+  classShares: TEST_DIGITS.map((count) => count / (SHARDS.test * DIGITS_PER_SHARD)),
   open(experiment: Experiment, replicate: Rng, host: Host): RealSource {
     const train = new ShuffledDigits(host, experiment.resolution, 'train', replicate.fork('digits', 'train'));
     const test = new ShuffledDigits(host, experiment.resolution, 'test', replicate.fork('digits', 'test'));

@@ -1,5 +1,6 @@
 import type { Dataset } from '../contracts';
 import { digits } from './digits';
+import { drawn } from './drawn';
 import { gaussianData } from './gaussian';
 import { grid } from './grid';
 import { moons } from './moons';
@@ -7,4 +8,4 @@ import { longTail, ring } from './ring';
 import { spiral } from './spiral';
 
 /** Adding a dataset: one file here, one line below. */
-export const datasets: readonly Dataset[] = [ring, longTail, grid, moons, spiral, gaussianData, digits];
+export const datasets: readonly Dataset[] = [ring, longTail, grid, moons, spiral, gaussianData, drawn, digits];

@@ -4,8 +4,8 @@ import type { Experiment } from '../experiment';
 interface PointsOptions extends Omit<DatasetDescription, 'kind' | 'distinct' | 'heldOut'> {
   /** the true density; its centres are the modes where `modes` > 0 */
   density(experiment: Experiment): Modes;
-  /** one point, written to `into` at `offset`; without it points are drawn from `density` */
-  draw?(rng: Rng, into: Float64Array, offset: number): void;
+  /** one point, written to `into` at `offset`; without it points are drawn from `density`, by a search that suits few Gaussians */
+  draw?(rng: Rng, into: Float64Array, offset: number, truth: Modes): void;
 }
 
 /** Points drawn without end from a known density. */
@@ -21,7 +21,7 @@ export function pointsDataset({ density, draw, ...description }: PointsOptions):
       const sampleOne = draw ?? mixtureSampler(truth);
       const sample = async (count: number, rng: Rng): Promise<Samples> => {
         const values = new Float64Array(count * truth.dim);
-        for (let i = 0; i < count; i++) sampleOne(rng, values, i * truth.dim);
+        for (let i = 0; i < count; i++) sampleOne(rng, values, i * truth.dim, truth);
         return { kind: 'points', count, dim: truth.dim, values };
       };
       return {

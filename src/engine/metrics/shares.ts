@@ -3,7 +3,7 @@ import type { Cloud, Modes, Shares } from '../contracts';
 /** A mode or class is alive when it holds at least this part of its fair share. */
 const ALIVE_PART = 0.1;
 const ALIVE_SAMPLES = 3;
-const ALIVE_SIGMAS = 3;
+export const ALIVE_SIGMAS = 3;
 
 /**
  * Share of samples nearest to each mode (the first of equals), and which modes are alive: at least 10 % of the mode's fair share and at

@@ -64,17 +64,25 @@ function KeptWords() {
   );
 }
 
-/** Below the timeline: go back and take another way, or keep this run to be compared with the next. */
-export function CompareBar() {
+/** Beside the timeline: go back and take another way, or keep this run to be compared with the next. */
+export function CompareButtons() {
   const isKept = useLab((state) => state.kept !== null);
   return (
-    <div className={styles.bar}>
+    <div className={styles.buttons}>
       <WhatIf />
       <button type="button" onClick={keep}>
         {isKept ? 'Keep this one instead' : 'Keep to compare'}
       </button>
+    </div>
+  );
+}
+
+/** Below the timeline: what stands behind the lines. */
+export function CompareWords() {
+  return (
+    <>
       <Ghosts />
       <KeptWords />
-    </div>
+    </>
   );
 }

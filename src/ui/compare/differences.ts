@@ -3,7 +3,7 @@ import { type Experiment, KEYS, type Key, SCHEMA } from '../../engine/experiment
 import { listed } from '../text/format';
 import { turnsOf } from '../text/turns';
 
-export interface Difference {
+interface Difference {
   readonly key: Key;
   readonly label: string;
   readonly here: string;
@@ -30,7 +30,7 @@ function wordsOf(experiment: Experiment, key: Key): string {
 const WITHOUT_EFFECT: readonly Key[] = ['v', 'backend', 'scores', 'generations'];
 
 /** What two experiments differ in, as far as it changes any number; keys that mean nothing in either are left out. */
-export function differencesOf(here: Experiment, there: Experiment): Difference[] {
+function differencesOf(here: Experiment, there: Experiment): Difference[] {
   const isSame = (key: Key) => JSON.stringify(here[key]) === JSON.stringify(there[key]);
   return KEYS.filter((key) => !WITHOUT_EFFECT.includes(key) && !isSame(key) && (SCHEMA[key].applies(here) || SCHEMA[key].applies(there))).map(
     (key) => ({

@@ -3,6 +3,7 @@ import { catalogue } from '#catalogue';
 import { firstRepeat, SCHEMA } from '../../engine/experiment';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { OwnData } from '../draw/OwnData';
 import { LoopDiagram } from '../loop/LoopDiagram';
 import { lookOf, REAL } from '../palette';
 import { useWide } from '../useWide';
@@ -35,20 +36,30 @@ function FreshSamples() {
   return <KeySlider of="real" colour={lookOf('fresh-data').colour} hint={hint} />;
 }
 
-export function Controls() {
+/** What every visitor needs first. */
+export function RunPanel() {
+  return (
+    <section className={styles.controls} aria-label="Run">
+      <RunButtons />
+      <Speed />
+    </section>
+  );
+}
+
+/** What the loop is: as a diagram that can be dragged, and key by key. */
+export function Settings() {
   const [advanced, setAdvanced] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
   const wide = useWide();
   const fresh = useLab((state) => SCHEMA.real.applies(experimentOnScreen(state)));
   return (
     <section className={styles.controls} aria-label="Controls">
-      <RunButtons />
-      <Speed />
       <LoopDiagram />
       <details className={styles.settings} open={wide || unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>Settings</summary>
         <KeyRadios of="model" />
         <KeyRadios of="dataset" />
+        <OwnData />
         <LoopChecks />
         {fresh && <FreshSamples />}
         <KeySlider of="synthetic" />

@@ -3,6 +3,7 @@ import type { DatasetDescription, ModelDescription } from '../../engine/contract
 import { SCHEMA } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
+import { chooseDataset } from '../draw/ownPoints';
 import { ExplainKey } from '../explain/ExplainKey';
 import styles from './Controls.module.css';
 import { When } from './When';
@@ -20,6 +21,9 @@ export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
   const kind = useLab(({ draft }) => catalogue.models.find(({ id }) => id === draft.model)?.kind);
   const entries = (key === 'model' ? catalogue.models : catalogue.datasets).filter((entry) => entry.kind === kind);
   if (entries.length < 2) return null;
+  // a radio button that the keyboard chose is clicked too, but by no pointer
+  const choose = (id: string, event: Event) =>
+    key === 'dataset' ? chooseDataset(id, event instanceof MouseEvent && event.detail > 0) : labStore.getState().change({ [key]: id });
   return (
     <div className={styles.group} role="radiogroup" aria-label={SCHEMA[key].label}>
       <p className={styles.legend}>
@@ -28,7 +32,7 @@ export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
       <div className={styles.radios}>
         {entries.map(({ id, name, summary }) => (
           <label key={id} title={summary}>
-            <input type="radio" name={key} checked={id === value} onChange={() => labStore.getState().change({ [key]: id })} />
+            <input type="radio" name={key} checked={id === value} onChange={({ nativeEvent }) => choose(id, nativeEvent)} />
             <span>{name}</span>
           </label>
         ))}

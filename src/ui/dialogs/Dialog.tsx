@@ -1,13 +1,14 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
 import { closeDialog } from './openDialog';
 
 /** A native modal dialog; Escape, the button and a click beside it close it. */
-export function Dialog({ title, children }: { title: string; children: ReactNode }) {
+export function Dialog({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  // closed while it is still on the page: the focus then goes back to where it was
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
@@ -16,7 +17,7 @@ export function Dialog({ title, children }: { title: string; children: ReactNode
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-labelledby={titleId}
       onClose={() => !dialog.current?.open && closeDialog()}
       onClick={(event) => event.target === dialog.current && closeDialog()}

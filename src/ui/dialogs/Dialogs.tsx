@@ -1,14 +1,36 @@
-import { ExportDialog } from './ExportDialog';
-import { HelpDialog } from './HelpDialog';
+import { lazy } from 'react';
+import { Dialog } from './Dialog';
 import { HowDialog } from './HowDialog';
-import { useDialog } from './openDialog';
-import { ShareDialog } from './ShareDialog';
+import { Late } from './Late';
+import { type DialogName, useDialog } from './openDialog';
+
+const ShareDialog = lazy(() => import('./ShareDialog'));
+const ExportDialog = lazy(() => import('./ExportDialog'));
+const DrawDialog = lazy(() => import('../draw/DrawDialog'));
+const HelpDialog = lazy(() => import('./HelpDialog'));
+const GalleryDialog = lazy(() => import('../gallery/GalleryDialog'));
+
+const failed = (
+  <Dialog title="Not loaded">
+    <p>This part of the page could not be fetched. The run is safe: close this, and try again after reloading when there is a connection.</p>
+  </Dialog>
+);
+
+function dialogOf(open: DialogName) {
+  if (open === 'share') return <ShareDialog />;
+  if (open === 'export') return <ExportDialog />;
+  if (open === 'presets') return <GalleryDialog />;
+  if (open === 'draw') return <DrawDialog />;
+  if (open === 'help') return <HelpDialog />;
+  return <HowDialog />;
+}
 
 export function Dialogs() {
   const open = useDialog();
-  if (open === 'share') return <ShareDialog />;
-  if (open === 'export') return <ExportDialog />;
-  if (open === 'help') return <HelpDialog />;
-  if (open === 'how') return <HowDialog />;
-  return null;
+  if (open === null) return null;
+  return (
+    <Late key={open} failed={failed}>
+      {dialogOf(open)}
+    </Late>
+  );
 }

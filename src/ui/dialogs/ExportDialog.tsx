@@ -1,40 +1,43 @@
-import { linkOf } from '../../store/addressBar';
-import { experimentOnScreen, runOf } from '../../store/selectors';
-import { useLab } from '../../store/useLab';
+import { lazy } from 'react';
 import { toCsv } from '../export/csv';
 import { download } from '../export/download';
 import { toJson } from '../export/json';
-import { framesOf } from '../runs';
+import { OpenFileButton } from '../export/OpenFileButton';
+import { useResults } from '../export/useResults';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
+import { Late } from './Late';
 
-export function ExportDialog() {
-  const experiment = useLab(experimentOnScreen);
-  const frames = useLab(framesOf);
-  const noise = useLab((state) => runOf(state)?.noise ?? null);
-  const badge = useLab((state) => state.badge);
+const FigureChoice = lazy(() => import('../export/FigureChoice'));
+
+export default function ExportDialog() {
+  const results = useResults();
+  const { experiment, frames } = results;
   const name = `mad-lab-${experiment.model}-seed-${experiment.seed}`;
-  const results = () => ({ experiment, frames, noise, badge, link: linkOf(experiment, location) });
 
   return (
     <Dialog title="Export">
+      <h3>Numbers</h3>
       <p>
         {frames.length === 0
           ? 'Nothing has been computed yet, so the files will hold the experiment alone.'
-          : `The files hold ${frames.length === 1 ? 'the one generation' : `the ${frames.length} generations`} computed so far, with the experiment and its link.`}
+          : `The files hold ${frames.length === 1 ? 'the one generation' : `the ${frames.length} generations`} computed so far, with the experiment and its link.`}{' '}
+        CSV has one row for each generation, loop and replicate; JSON has the samples, too.
       </p>
       <div className={styles.buttons}>
-        <button type="button" className={styles.button} onClick={() => download(`${name}.csv`, 'text/csv', toCsv(results()))}>
+        <button type="button" className={styles.button} onClick={() => download(`${name}.csv`, 'text/csv', toCsv(results))}>
           Save CSV
         </button>
-        <button type="button" className={styles.button} onClick={() => download(`${name}.json`, 'application/json', toJson(results()))}>
+        <button type="button" className={styles.button} onClick={() => download(`${name}.json`, 'application/json', toJson(results))}>
           Save JSON
         </button>
+        <OpenFileButton className={styles.button} />
       </div>
-      <p className={styles.mute}>
-        CSV: one row for each generation, loop and replicate; a score without meaning is an empty cell. JSON: the same, with the reason why a score
-        has none.
-      </p>
+      <p className={styles.mute}>Both open again, by this button or dropped anywhere on the page.</p>
+      <h3>Pictures</h3>
+      <Late fallback={<p>Drawing…</p>} failed={<p role="alert">The pictures could not be loaded; CSV and JSON can be saved.</p>}>
+        <FigureChoice results={results} name={name} />
+      </Late>
     </Dialog>
   );
 }

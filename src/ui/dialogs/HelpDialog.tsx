@@ -1,8 +1,17 @@
-import { KEYS_HELP } from '../keyboard';
+import { SHORTCUTS, setCharacterKeys, useCharacterKeys } from '../keyboard';
+import { goToStep } from '../tour/tourStore';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
+import { closeDialog } from './openDialog';
+import { WIDGET_KEYS } from './widgetKeys';
 
-export function HelpDialog() {
+function takeTour(): void {
+  closeDialog();
+  goToStep(0);
+}
+
+export default function HelpDialog() {
+  const characters = useCharacterKeys();
   return (
     <Dialog title="What this is">
       <p>
@@ -14,14 +23,37 @@ export function HelpDialog() {
         Three such loops run side by side on one clock. They differ in the real data that each new model may see: none, the same set again, or new
         real data every generation. The sliders act on the running loops, from the generation after the one shown.
       </p>
+      <div className={styles.buttons}>
+        <button type="button" className={styles.button} onClick={takeTour}>
+          Take the tour
+        </button>
+      </div>
       <h3>Keys</h3>
       <dl className={styles.terms}>
-        {KEYS_HELP.map(([key, does]) => (
-          <div key={key} style={{ display: 'contents' }}>
+        {SHORTCUTS.map(({ label, does, isCharacter }) => (
+          <div key={label}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{label}</kbd>
             </dt>
-            <dd>{does}</dd>
+            <dd>
+              {does}
+              {isCharacter && !characters && ' (switched off)'}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <label className={styles.choice}>
+        <input type="checkbox" checked={characters} onChange={(event) => setCharacterKeys(event.target.checked)} />
+        <span>
+          use the keys . R ?<span className={styles.mute}> (switch them off if you speak to your computer, or press them by mistake)</span>
+        </span>
+      </label>
+      <h3>Keys where the focus is</h3>
+      <dl className={styles.terms}>
+        {WIDGET_KEYS.map(([part, keys]) => (
+          <div key={part}>
+            <dt>{part}</dt>
+            <dd>{keys}</dd>
           </div>
         ))}
       </dl>

@@ -1,16 +1,30 @@
-import { useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { linkOf } from '../../store/addressBar';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { PointsLeftOut } from '../draw/PointsLeftOut';
+import { useResults } from '../export/useResults';
+import shareStyles from '../share/Share.module.css';
+import { differsFromShared, sharedExperiment } from '../share/sharedLink';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
+import { Late } from './Late';
 
-export function ShareDialog() {
+const QrCode = lazy(() => import('../share/QrCode'));
+
+const SAID = {
+  no: '',
+  yes: 'Copied: the link is on the clipboard.',
+  refused: 'The browser refused to copy. The link is selected: press Ctrl+C or ⌘C.',
+};
+
+export default function ShareDialog() {
   const experiment = useLab(experimentOnScreen);
+  const { frames, backend } = useResults();
   const [sameNumbers, setSameNumbers] = useState(true);
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  const [copied, setCopied] = useState<keyof typeof SAID>('no');
   const field = useRef<HTMLInputElement>(null);
-  const link = linkOf(sameNumbers ? { ...experiment, backend: 'wasm' } : experiment, location);
+  const link = linkOf(sharedExperiment(experiment, sameNumbers), location);
 
   const copy = async () => {
     field.current?.select();
@@ -24,21 +38,46 @@ export function ShareDialog() {
 
   return (
     <Dialog title="Share this experiment">
+      <PointsLeftOut />
       <p>The link holds every setting, the seed and the changes made during the run. Whoever opens it can run the same experiment.</p>
-      <input ref={field} className={styles.link} aria-label="Link" readOnly value={link} onFocus={(event) => event.target.select()} />
-      <label className={styles.choice}>
-        <input type="checkbox" checked={sameNumbers} onChange={(event) => setSameNumbers(event.target.checked)} />
-        <span>
-          the same numbers for everyone
-          <span className={styles.mute}> (computes on the processor, not on the graphics card, so that every computer gets the same results)</span>
-        </span>
-      </label>
-      <div className={styles.buttons}>
-        <button type="button" className={styles.primary} onClick={() => void copy()}>
-          {copied === 'yes' ? 'Copied' : 'Copy link'}
-        </button>
+      <div className={shareStyles.sides}>
+        <div className={shareStyles.link}>
+          <div className={shareStyles.row}>
+            <input ref={field} className={styles.link} aria-label="Link" readOnly value={link} onFocus={(event) => event.target.select()} />
+            <button type="button" className={styles.primary} onClick={() => void copy()}>
+              {copied === 'yes' ? 'Copied' : 'Copy link'}
+            </button>
+          </div>
+          <p className={copied === 'refused' ? undefined : 'visuallyHidden'} aria-live="polite">
+            {SAID[copied]}
+          </p>
+          <label className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={sameNumbers}
+              onChange={(event) => {
+                setSameNumbers(event.target.checked);
+                setCopied('no');
+              }}
+            />
+            <span>
+              the same numbers for everyone
+              <span className={styles.mute}>
+                {' '}
+                (computes on the processor, not on the graphics card, so that every computer gets the same results)
+              </span>
+            </span>
+          </label>
+          {sameNumbers && frames.length > 0 && differsFromShared(experiment, backend) && (
+            <p className={styles.mute}>
+              The numbers on your screen were computed on {backend}: they differ a little from those that everyone gets. Open the link to see these.
+            </p>
+          )}
+        </div>
+        <Late failed={<p className={styles.mute}>The QR code could not be loaded; the link works without it.</p>}>
+          <QrCode link={link} />
+        </Late>
       </div>
-      {copied === 'refused' && <p role="alert">The browser refused to copy. The link is selected: press Ctrl+C or ⌘C.</p>}
     </Dialog>
   );
 }

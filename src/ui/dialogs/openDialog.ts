@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand';
 
-export type DialogName = 'share' | 'export' | 'help' | 'how';
+export type DialogName = 'share' | 'export' | 'presets' | 'draw' | 'help' | 'how';
 
 const dialogStore = createStore<{ open: DialogName | null }>(() => ({ open: null }));
 

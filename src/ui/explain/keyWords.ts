@@ -48,6 +48,15 @@ export const KEY_WORDS: Record<Exclude<Key, WithoutControl>, ControlWords> = {
     trap: 'The picture shows the first two axes only, whatever d is.',
     source: `d = 100 is the setting of ${MAD}, Fig. 10`,
   },
+  points: {
+    meaning: 'Your own truth: points that you draw, paste or drop. Real data are drawn from the cloud around them, so there is no end to them.',
+    effect: 'Small groups and thin lines are the rare parts: they are what the loops forget first.',
+    formula: 'p(x) = 1/N sum of N(x; x_n, h² I)',
+    latex: 'p(x)=\\frac1N\\sum_{n=1}^{N}\\mathcal N(x;\\,x_n,\\,h^2 I)',
+    symbols: 'xₙ: your N points; h: the median distance to the nearest neighbour, between 0.05 and 0.2; I: the identity.',
+    trap: 'The models see samples of this density, not your points themselves; the finest details are smoothed away before anything is learnt.',
+    source: 'kernel density estimate; the bandwidth is a choice of MAD Lab',
+  },
   loop: {
     meaning: 'A loop is the rule that says what each next model is trained on. The ones ticked run side by side from the same first model.',
     effect: 'Together they show what real data are worth; each alone computes faster.',

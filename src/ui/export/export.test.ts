@@ -18,7 +18,8 @@ const results = {
   experiment,
   frames: [frameOf(1, lanes), frameOf(2, lanes)],
   noise: { bands: { recall: { low: 0.9, high: 0.99 } }, undefined: {} },
-  badge: null,
+  backend: 'wasm',
+  version: '0.1.0',
   link: 'https://lab.example/?v=1&seed=7',
 };
 

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../engine/experiment';
-import type { Badge, NoiseFloor } from '../../protocol/messages';
+import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 
 /** What an exported file is made of. */
@@ -8,6 +8,9 @@ export interface Results {
   readonly frames: readonly Frame[];
   /** null as long as it is not measured */
   readonly noise: NoiseFloor | null;
-  readonly badge: Badge | null;
+  /** where it was computed; null as long as nothing is */
+  readonly backend: string | null;
+  /** of the page that computed it */
+  readonly version: string;
   readonly link: string;
 }

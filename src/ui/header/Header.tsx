@@ -54,6 +54,9 @@ export function Header() {
         <div className={styles.actions}>
           <KindChoice />
           <Presets />
+          <button type="button" className={styles.action} onClick={() => openDialog('presets')}>
+            All presets
+          </button>
           <button type="button" className={styles.action} onClick={() => openDialog('share')}>
             Share
           </button>

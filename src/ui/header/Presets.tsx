@@ -1,11 +1,9 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { parseQuery } from '../../engine/experimentText';
-import { labStore } from '../../store/labStore';
 import { PRESET_GROUPS, type Preset } from '../text/presets';
 import headerStyles from './Header.module.css';
+import { openPreset, presetAddress } from './openPreset';
 import { PresetFacts } from './PresetFacts';
 import styles from './Presets.module.css';
-import { choosePreset } from './presetOnScreen';
 
 /** Plain lists of links; a click opens them in place, a new tab works as with any link. */
 export function Presets() {
@@ -31,12 +29,7 @@ export function Presets() {
   }, []);
 
   const open = (event: MouseEvent, preset: Preset) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    const { experiment, notes } = parseQuery(preset.query);
-    labStore.getState().open(experiment, notes);
-    choosePreset(preset);
-    if (list.current) list.current.open = false;
+    if (openPreset(event, preset) && list.current) list.current.open = false;
   };
 
   return (
@@ -50,7 +43,7 @@ export function Presets() {
             <ul>
               {presets.map((preset) => (
                 <li key={preset.title}>
-                  <a href={`?v=1${preset.query === '' ? '' : `&${preset.query}`}`} onClick={(event) => open(event, preset)}>
+                  <a href={presetAddress(preset)} onClick={(event) => open(event, preset)}>
                     {preset.title}
                   </a>
                   <p>{preset.look}</p>

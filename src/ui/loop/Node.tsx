@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { NODES, type NodeName } from './geometry';
 import styles from './LoopDiagram.module.css';
 
+/** Width of a letter of the small type where the font is a wide one, of the box of the diagram. */
+const LETTER = 6.2;
+
 interface NodeProps {
   readonly name: NodeName;
   /** one sentence on what it is */
@@ -17,6 +20,8 @@ export function Node({ name, about, active, title, detail }: NodeProps) {
   const bare = name === 'real';
   const middle = bare ? x : x + width / 2;
   const line = y + height / 2;
+  // a long name is set narrower rather than beside its box
+  const squeezed = !bare && detail.length * LETTER > width ? width - 10 : undefined;
   return (
     <g className={active ? styles.active : undefined} textAnchor={bare ? 'start' : 'middle'} data-node={name} data-active={active}>
       <title>{about}</title>
@@ -25,7 +30,7 @@ export function Node({ name, about, active, title, detail }: NodeProps) {
       <text className={styles.title} x={middle} y={line - 4}>
         {title}
       </text>
-      <text className={styles.detail} x={middle} y={line + 11}>
+      <text className={styles.detail} x={middle} y={line + 11} textLength={squeezed} lengthAdjust="spacingAndGlyphs">
         {detail}
       </text>
     </g>

@@ -9,7 +9,7 @@ const CURVE_STEPS = 240;
 const STRIDE = 6;
 
 /** Densities of the samples in equal bins over [-extent, extent]. */
-function histogram({ count, values }: Points, extent: number): Float64Array {
+export function histogram({ count, values }: Points, extent: number): Float64Array {
   const bins = new Float64Array(BINS);
   const width = (2 * extent) / BINS;
   for (let i = 0; i < count; i++) {
@@ -20,14 +20,14 @@ function histogram({ count, values }: Points, extent: number): Float64Array {
 }
 
 /** The true density, scaled so that it integrates to 1. */
-function trueDensity({ ghost, extent }: Preview): Float64Array {
+export function trueDensity({ ghost, extent }: Preview): Float64Array {
   if (!ghost) return new Float64Array(0);
   const row = Float64Array.from(ghost.density.subarray(0, ghost.width));
   const sum = row.reduce((total, value) => total + value, 0);
   return sum > 0 ? row.map((value) => (value * ghost.width) / (sum * 2 * extent)) : row;
 }
 
-function fittedDensity({ components }: Points, x: number): number {
+export function fittedDensity({ components }: Points, x: number): number {
   let density = 0;
   for (let at = 0; at + STRIDE <= components.length; at += STRIDE) {
     const variance = Math.max(components[at + 3], 1e-12);

@@ -5,7 +5,7 @@ import type { Brush } from './brush';
 type Points = Extract<ShownSamples, { kind: 'points' }>;
 type Ghost = NonNullable<Preview['ghost']>;
 
-const GHOST_OPACITY = { light: 0.5, dark: 0.6 } as const;
+export const GHOST_OPACITY = { light: 0.5, dark: 0.6 } as const;
 const STRIDE = 6;
 
 const ghosts = { light: new WeakMap<Ghost, HTMLCanvasElement>(), dark: new WeakMap<Ghost, HTMLCanvasElement>() };
@@ -55,7 +55,7 @@ function addMarker(context: CanvasRenderingContext2D, marker: Marker, x: number,
 }
 
 /** Half axes and angle of the ellipse at `sigmas` standard deviations of a covariance. */
-function ellipseOf(varX: number, covXY: number, varY: number, sigmas: number): { major: number; minor: number; angle: number } {
+export function ellipseOf(varX: number, covXY: number, varY: number, sigmas: number): { major: number; minor: number; angle: number } {
   const middle = (varX + varY) / 2;
   const half = Math.hypot((varX - varY) / 2, covXY);
   return {

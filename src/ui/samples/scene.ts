@@ -6,15 +6,17 @@ import type { LabState } from '../../store/state';
 export interface Scene {
   readonly preview: Preview | null;
   readonly shown: ShownSamples | null;
+  /** indices of the modes that the reader follows */
+  readonly watched: readonly number[];
 }
 
 /** Whose samples: the present run's, or those of the run that is kept beside it. */
 export type Source = 'run' | 'kept';
 
-export function sceneOf(state: LabState, loop: string, source: Source): Scene {
+export function sceneOf(state: LabState, loop: string, source: Source, watched: readonly number[]): Scene {
   const present = state.preview.status === 'ready' ? state.preview.preview : null;
   const preview = source === 'kept' ? (state.kept?.preview ?? null) : present;
   const frame = source === 'kept' ? keptFrameShown(state) : frameShown(state);
   const lane = frame?.lanes.find((entry) => entry.loop === loop && entry.replicate === 1);
-  return { preview, shown: lane?.shown ?? null };
+  return { preview, shown: lane?.shown ?? null, watched };
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { labStore } from '../../store/labStore';
+import { watchStore } from '../../store/watch';
 import { lookOf } from '../palette';
 import { themeStore } from '../theme';
 import { paint } from './paint';
@@ -20,10 +21,14 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
       request = 0;
       const ratio = Math.min(3, devicePixelRatio || 1);
       const pixels = Math.round(width * ratio);
-      const scene = sceneOf(labStore.getState(), loop, source);
+      const scene = sceneOf(labStore.getState(), loop, source, watchStore.getState().watched);
       const theme = themeStore.getState();
       const same =
-        drawn && drawn.pixels === pixels && drawn.theme === theme && drawn.scene.preview === scene.preview && drawn.scene.shown === scene.shown;
+        drawn?.pixels === pixels &&
+        drawn.theme === theme &&
+        drawn.scene.preview === scene.preview &&
+        drawn.scene.shown === scene.shown &&
+        drawn.scene.watched === scene.watched;
       if (!inSight || pixels === 0 || same) return;
       if (canvas.width !== pixels) {
         canvas.width = pixels;
@@ -48,7 +53,7 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
     });
     sight.observe(canvas);
     size.observe(canvas);
-    const stops = [labStore.subscribe(ask), themeStore.subscribe(ask)];
+    const stops = [labStore.subscribe(ask), themeStore.subscribe(ask), watchStore.subscribe(ask)];
     return () => {
       cancelAnimationFrame(request);
       sight.disconnect();

@@ -13,9 +13,7 @@ test('a pane says what lives, how wide it is, and that the floor holds it, all o
     laneOf(LOOP, { replicate: 2, shares: aliveModes('11111111'), scores: { traceRatio: 1 } }),
   ]);
   const parts = captionOf(frame, LOOP, experiment);
-  expect(parts.map(({ text }) => text).join('')).toBe(
-    'replicate 1 · 7 of 8 modes alive · spread 50\u00a0% · covariance floor reached: collapse would go on without it',
-  );
+  expect(parts.map(({ text }) => text).join('')).toBe('replicate 1 · 7 of 8 modes alive · spread 50\u00a0% · held at the covariance floor');
   // React tells parts apart by their text
   expect(new Set(parts.map(({ text }) => text)).size).toBe(parts.length);
 });

@@ -26,7 +26,7 @@ export function captionOf(frame: Frame, loop: string, experiment: Experiment): P
   const { recall = null, traceRatio: spread = null } = lane?.scores ?? {};
   if (isDigits(experiment) && recall !== null) parts.push({ text: apart('recall ') }, { text: number(recall), strong: true });
   else if (spread !== null) parts.push({ text: apart('spread ') }, { text: percent(spread), strong: true });
-  if (lane?.fit.floorReached) parts.push({ text: apart('covariance floor reached: collapse would go on without it') });
+  if (lane?.fit.floorReached) parts.push({ text: apart('held at the covariance floor') });
   if (experiment.dim > 2) parts.push({ text: apart(`axes 1 and 2 of ${experiment.dim}`) });
   return parts;
 }

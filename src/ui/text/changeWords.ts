@@ -10,9 +10,12 @@ const WORDS: Record<LiveKey, { readonly long: string; readonly short: string }> 
   steps: { long: 'optimiser steps', short: 'steps' },
 };
 
+// made once: it costs more than the text
+const FORMAT = new Intl.NumberFormat('en', { maximumFractionDigits: 3, useGrouping: false });
+
 function valueText(key: LiveKey, value: string | number): string {
   if (key === 'memory') return (SCHEMA.memory.options.find(({ id }) => id === value)?.name ?? String(value)).toLowerCase();
-  return Number(value).toLocaleString('en', { maximumFractionDigits: 3, useGrouping: false });
+  return FORMAT.format(Number(value));
 }
 
 /** "fresh real samples 64 → 300, λ 1 → 0.8": what a change of the run changes. */

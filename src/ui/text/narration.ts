@@ -1,94 +1,24 @@
 import { catalogue } from '#catalogue';
 import type { Experiment } from '../../engine/experiment';
+import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
-import { listed, number, percent } from './format';
-import { lastAliveUpTo, medianAlive, scoreOf } from './stats';
+import { listed, number } from './format';
+import { bandOf } from './movement';
+import { outlookOf } from './outlook';
+import { loopPieces, nameOf, type Piece, plainText } from './pieces';
+import { lastIntervention, sinceIntervention } from './since';
+import { scoreOf } from './stats';
+import { type Verdict, verdictOf } from './verdict';
 
-/** A piece of a sentence; with `loop` it is drawn in that loop's colour. */
-export interface Piece {
-  readonly text: string;
-  readonly loop?: string;
+/** What is told of a generation; later parts may be empty. */
+export interface Story {
+  /** what there is now, and how it changed since generation 1 */
+  readonly now: readonly Piece[];
+  /** what changed since the reader last changed a setting */
+  readonly since: readonly Piece[];
+  /** what usually follows, by whom */
+  readonly outlook: readonly Piece[];
 }
-
-/** What the run's own numbers say of one loop. */
-interface Verdict {
-  readonly loop: string;
-  /** for ordering: how much is lost, 0 = nothing */
-  readonly loss: number;
-  /** verb phrases after "loop(s)", for one loop and for several; '' = can't be said together */
-  readonly one: string;
-  readonly many: string;
-  /** its recall now, '' where there is none */
-  readonly detail: string;
-}
-
-/** A change of a score smaller than this is not worth a word. */
-const NOTICEABLE = 0.1;
-
-const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name.toLowerCase() ?? loop;
-
-/** The generation from which on the mode that died last is dead; null where none was lost. */
-function lastLoss(frames: readonly Frame[], loop: string): number | null {
-  const last = frames.length - 1;
-  const dead = lastAliveUpTo(frames, last, loop).filter((index) => index >= 0 && index < last);
-  return dead.length > 0 ? frames[Math.max(...dead) + 1].generation : null;
-}
-
-function diversity(frames: readonly Frame[], loop: string): { loss: number; words: string; now: string } | null {
-  const first = scoreOf(frames[0], loop, 'recall')?.median;
-  const now = scoreOf(frames[frames.length - 1], loop, 'recall')?.median;
-  if (first === undefined || now === undefined) return null;
-  const loss = first - now;
-  if (frames.length === 1 || Math.abs(loss) < NOTICEABLE) return { loss, words: `recall ${number(now)}`, now: number(now) };
-  return { loss, words: `recall ${number(now)}, ${loss > 0 ? 'down' : 'up'} from ${number(first)}`, now: number(now) };
-}
-
-function spread(frames: readonly Frame[], loop: string): { loss: number; words: string } | null {
-  const now = scoreOf(frames[frames.length - 1], loop, 'traceRatio')?.median;
-  return now === undefined ? null : { loss: 1 - now, words: `a spread of ${percent(now)} of the real one` };
-}
-
-function verdictOf(frames: readonly Frame[], loop: string, noun: string, replicates: number): Verdict {
-  const alive = medianAlive(frames[frames.length - 1], loop);
-  const recall = diversity(frames, loop);
-  const detail = recall ? ` (${recall.words})` : '';
-  const now = recall?.now ?? '';
-  if (alive) {
-    const { total } = alive;
-    const lost = total - alive.count;
-    const all = `all ${total} ${noun}`;
-    const loss = Math.max(0, recall?.loss ?? 0);
-    const precision = scoreOf(frames[frames.length - 1], loop, 'precision')?.median ?? 1;
-    if (lost === 0 && precision < 0.5) {
-      return {
-        loop,
-        loss,
-        one: `makes ${all}, but most of what it makes does not look real (precision ${number(precision)})`,
-        many: '',
-        detail: now,
-      };
-    }
-    if (lost === 0 && frames.some((frame) => (medianAlive(frame, loop)?.count ?? total) < total)) {
-      return { loop, loss, one: `makes ${all} again${detail}`, many: `make ${all} again`, detail: now };
-    }
-    if (lost === 0) return { loop, loss, one: `still makes ${all}${detail}`, many: `still make ${all}`, detail: now };
-    const never = replicates === 1 ? lastAliveUpTo(frames, frames.length - 1, loop).filter((index) => index < 0).length : 0;
-    if (never === lost) {
-      const words = `${total - lost} of ${total} ${noun}; the rest ${lost === 1 ? 'was' : 'were'} never learned`;
-      return { loop, loss: lost, one: `makes ${words}${detail}`, many: `make ${words}`, detail: now };
-    }
-    const at = replicates === 1 ? lastLoss(frames, loop) : null;
-    const when = at === null ? '' : `, ${lost - never === 1 ? '' : 'the last '}in generation ${at}`;
-    const words = `lost ${countWords(lost - never)} of ${total} ${noun}${never > 0 ? ` (${never} ${never === 1 ? 'was' : 'were'} never learned)` : ''}`;
-    return { loop, loss: lost, one: `has ${words}${when}${detail}`, many: `have ${words}`, detail: now };
-  }
-  const width = spread(frames, loop);
-  const words = [width?.words, recall?.words].filter((part) => part !== undefined).join(' and ');
-  return { loop, loss: recall?.loss ?? width?.loss ?? 0, one: words === '' ? 'goes on' : `has ${words}`, many: '', detail: now };
-}
-
-/** A median of counts may lie between two: "1 or 2". */
-const countWords = (count: number) => (Number.isInteger(count) ? String(count) : `${Math.floor(count)} or ${Math.ceil(count)}`);
 
 function begin(experiment: Experiment, started: boolean): Piece[] {
   const data = catalogue.datasets.find(({ id }) => id === experiment.dataset)?.name.toLowerCase() ?? experiment.dataset;
@@ -100,34 +30,46 @@ function begin(experiment: Experiment, started: boolean): Piece[] {
   ];
 }
 
+/** "(recall 0.85 and 0.97, no clear change)", "(recall 0.85, no clear change; 0.97, within the noise floor)" */
+function recallsOf(verdicts: readonly Verdict[]): string {
+  const recalls = verdicts.flatMap(({ recall }) => (recall ? [recall] : []));
+  if (recalls.length < verdicts.length) return '';
+  const alike = recalls.every(({ tail, move }) => tail === recalls[0].tail && move !== 'up' && move !== 'down');
+  return alike
+    ? ` (recall ${listed(recalls.map(({ value }) => value))}${recalls[0].tail})`
+    : ` (recall ${recalls.map(({ value, tail }) => value + tail).join('; ')})`;
+}
+
 /** "synthetic augmentation and fresh data loops still make all 8 modes" of loops with the same verdict. */
 function together(verdicts: readonly Verdict[], article: string): Piece[] {
-  const names = verdicts.flatMap(({ loop }, i): Piece[] => {
-    const joint = i === 0 ? article : i === verdicts.length - 1 ? ' and ' : ', ';
-    return [{ text: joint }, { text: nameOf(loop), loop }];
-  });
-  const details = verdicts.every(({ detail }) => detail !== '') ? ` (recall ${listed(verdicts.map(({ detail }) => detail))})` : '';
-  return [...names, { text: ` loops ${verdicts[0].many}${details}.` }];
+  const loops = verdicts.map(({ loop }) => loop);
+  return [...loopPieces(loops, article), { text: ` ${verdicts[0].many}${recallsOf(verdicts)}.` }];
 }
+
+const areAlike = (verdicts: readonly Verdict[]) => verdicts.length > 1 && verdicts.every(({ many }) => many !== '' && many === verdicts[0].many);
+
+const worstOf = (verdicts: readonly Verdict[]) => verdicts.reduce((most, verdict) => (verdict.loss > most.loss ? verdict : most));
 
 /** Joins verdicts into at most two sentences: the loop that lost most, then the others. */
 function sentences(verdicts: readonly Verdict[]): Piece[] {
-  if (verdicts.length > 1 && verdicts.every(({ many }) => many !== '' && many === verdicts[0].many)) return together(verdicts, 'the ');
-  const worst = verdicts.reduce((most, verdict) => (verdict.loss > most.loss ? verdict : most));
+  if (areAlike(verdicts)) return together(verdicts, 'the ');
+  const worst = worstOf(verdicts);
   const others = verdicts.filter((verdict) => verdict !== worst);
-  const pieces: Piece[] = [{ text: 'the ' }, { text: nameOf(worst.loop), loop: worst.loop }, { text: ` loop ${worst.one}.` }];
-  if (others.length > 1 && others.every(({ many }) => many !== '' && many === others[0].many)) return [...pieces, ...together(others, ' The ')];
+  const pieces: Piece[] = [...loopPieces([worst.loop]), { text: ` ${worst.one}.` }];
+  if (areAlike(others)) return [...pieces, ...together(others, ' The ')];
   others.forEach(({ loop, one }, i) => {
-    pieces.push({ text: i === 0 ? ' The ' : '; the ' }, { text: nameOf(loop), loop }, { text: ` loop ${one}` });
+    pieces.push(...loopPieces([loop], i === 0 ? ' The ' : '; the '), { text: ` ${one}` });
   });
   return others.length > 0 ? [...pieces, { text: '.' }] : pieces;
 }
 
 /** Precision near 1 beside a recall near 0: the score that looks good is the trap, said of the first loop that is in it. */
-function trap(frame: Frame, { loop: loops, model }: Experiment): Piece[] {
-  const caught = loops.find(
-    (loop) => (scoreOf(frame, loop, 'precision')?.median ?? 0) >= 0.95 && (scoreOf(frame, loop, 'recall')?.median ?? 1) < 0.05,
-  );
+function trap(frame: Frame, { loop: loops, model }: Experiment, noise: NoiseFloor | null): Piece[] {
+  const floor = bandOf(noise, 'recall')?.low ?? 0;
+  const caught = loops.find((loop) => {
+    const [precision = 0, recall = 1] = [scoreOf(frame, loop, 'precision')?.median, scoreOf(frame, loop, 'recall')?.median];
+    return precision >= 0.95 && recall < Math.min(0.05, floor);
+  });
   if (caught === undefined) return [];
   const made = model === 'vae' ? 'the one blur it repeats lies near many real digits' : 'the little it still makes lies among real points';
   return [
@@ -137,21 +79,44 @@ function trap(frame: Frame, { loop: loops, model }: Experiment): Piece[] {
   ];
 }
 
-/**
- * What is happening, in one or two plain sentences made of the run's own numbers. `frames` end with the one on the screen;
- * with replicates all numbers are their medians.
- */
-export function narrate(frames: readonly Frame[], experiment: Experiment, started: boolean): Piece[] {
-  if (frames.length === 0) return begin(experiment, started);
-  const { generation } = frames[frames.length - 1];
-  const noun = experiment.model === 'vae' ? 'kinds of digit' : 'modes';
-  const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, noun, experiment.replicates));
-  const of = experiment.replicates > 1 ? `, median of ${experiment.replicates} replicates` : '';
-  if (generation > 1) return [{ text: `Generation ${generation}${of}: ` }, ...sentences(verdicts), ...trap(frames[frames.length - 1], experiment)];
-  return [
-    { text: 'Generation 1 is trained on real data alone, the same in every loop: ' },
-    { text: `it ${verdicts[0].one.replace(/^still makes/, 'makes').replace(/^has lost/, 'misses')}.` },
-  ];
+/** The loops that the outlook may speak of, the most telling first: those that were steered last, or the one that lost most. */
+function outlookFor(experiment: Experiment, generation: number, verdicts: readonly Verdict[]): Piece[] {
+  const steered = lastIntervention(experiment, generation)?.loops ?? [];
+  const words = outlookOf(experiment, generation, steered.length > 0 ? steered : [worstOf(verdicts).loop]);
+  return words === '' ? [] : [{ text: words }];
 }
 
-export const plainText = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+/**
+ * What is happening, in a few plain sentences made of the run's own numbers. `frames` end with the one on the screen; with replicates all
+ * numbers are their medians. Whatever is said to have changed has changed by more than the noise floor.
+ */
+export function narrate(frames: readonly Frame[], experiment: Experiment, started: boolean, noise: NoiseFloor | null): Story {
+  if (frames.length === 0) return { now: begin(experiment, started), since: [], outlook: [] };
+  const frame = frames[frames.length - 1];
+  const { generation } = frame;
+  const noun = experiment.model === 'vae' ? 'kinds of digit' : 'modes';
+  const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, noun, experiment.replicates, noise));
+  const of = experiment.replicates > 1 ? `, median of ${experiment.replicates} replicates` : '';
+  if (generation > 1) {
+    return {
+      now: [{ text: `Generation ${generation}${of}: ` }, ...sentences(verdicts), ...trap(frame, experiment, noise)],
+      since: sinceIntervention(frames, experiment, noise),
+      outlook: outlookFor(experiment, generation, verdicts),
+    };
+  }
+  const first = verdicts[0].one.replace(/^still makes/, 'makes').replace(/^has lost/, 'misses');
+  return {
+    now: [{ text: `Generation 1${of} is trained on real data alone, the same in every loop: it ${first}.` }],
+    since: [],
+    outlook: [],
+  };
+}
+
+/** What a screen reader hears: while the run goes on, the present alone. */
+export function spokenOf({ now, since, outlook }: Story, running: boolean): string {
+  const parts = running ? [now] : [now, since, outlook];
+  return parts
+    .map(plainText)
+    .filter((text) => text !== '')
+    .join(' ');
+}

@@ -8,6 +8,7 @@ const opened = PRESETS.map((preset) => ({ preset, experiment: parseQuery(preset.
 export function presetOf(experiment: Experiment): Preset | null {
   const same = opened.find(({ experiment: theirs }) => {
     const { seed, replicates, generations, backend } = theirs;
+    if (experiment.dataset !== theirs.dataset) return false;
     return printQuery({ ...experiment, seed, replicates, generations, backend }) === printQuery(theirs);
   });
   return same?.preset ?? null;

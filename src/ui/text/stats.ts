@@ -32,6 +32,16 @@ export function scoreOf(frame: Frame, loop: string, metric: string): Stats | nul
   return stats;
 }
 
+/** A score of a loop in each replicate that has it. */
+export function valuesOf(frame: Frame, loop: string, metric: string): ReadonlyMap<number, number> {
+  const values = new Map<number, number>();
+  for (const lane of frame.lanes) {
+    const value = lane.loop === loop ? lane.scores[metric] : null;
+    if (value !== null && value !== undefined) values.set(lane.replicate, value);
+  }
+  return values;
+}
+
 /** Why a score has no value. */
 export function reasonOf(frame: Frame, loop: string, metric: string): string {
   const reasons = frame.lanes.filter((lane) => lane.loop === loop).map((lane) => lane.undefined[metric]);
@@ -49,11 +59,16 @@ export function aliveOf(frame: Frame, loop: string): { readonly alive: readonly 
   return shares ? { alive: shares.alive, count: shares.alive.filter(Boolean).length } : null;
 }
 
+/** How many modes are alive in each replicate; empty where the data have none. */
+export function aliveCounts(frame: Frame, loop: string): number[] {
+  return frame.lanes.flatMap((lane) => (lane.loop === loop && lane.shares ? [lane.shares.alive.filter(Boolean).length] : []));
+}
+
 /** Median over the replicates of how many modes are alive, and how many there are; null where the data have none. */
 export function medianAlive(frame: Frame, loop: string): { readonly count: number; readonly total: number } | null {
-  const shares = frame.lanes.flatMap((lane) => (lane.loop === loop && lane.shares ? [lane.shares.alive] : []));
-  const counts = statsOf(shares.map((alive) => alive.filter(Boolean).length));
-  return counts && { count: counts.median, total: shares[0].length };
+  const counts = statsOf(aliveCounts(frame, loop));
+  const total = frame.lanes.find((lane) => lane.loop === loop && lane.shares)?.shares?.alive.length;
+  return counts && total !== undefined ? { count: counts.median, total } : null;
 }
 
 const lastAlive = new WeakMap<Frame, Map<string, readonly number[]>>();
@@ -73,4 +88,19 @@ export function lastAliveUpTo(frames: readonly Frame[], index: number, loop: str
     lastAlive.set(frames[i], kept.set(loop, past));
   }
   return past;
+}
+
+const lowest = new WeakMap<Frame, Map<string, number>>();
+
+/** The fewest modes alive, by the median, in the frames up to `index`; Infinity where the data have none. Kept per frame, as above. */
+export function lowestAlive(frames: readonly Frame[], index: number, loop: string): number {
+  let from = index;
+  while (from >= 0 && !lowest.get(frames[from])?.has(loop)) from--;
+  let least = from >= 0 ? (lowest.get(frames[from])?.get(loop) ?? Infinity) : Infinity;
+  for (let i = from + 1; i <= index; i++) {
+    least = Math.min(least, medianAlive(frames[i], loop)?.count ?? Infinity);
+    const kept = lowest.get(frames[i]) ?? new Map<string, number>();
+    lowest.set(frames[i], kept.set(loop, least));
+  }
+  return least;
 }

@@ -11,7 +11,16 @@ export interface Turn {
 
 const keysOf = ({ settings }: Change) => Object.keys(settings).sort().join();
 
-export function turnsOf(experiment: Experiment): Turn[] {
+const known = new WeakMap<Experiment, readonly Turn[]>();
+
+/** Kept per experiment: every chart asks. */
+export function turnsOf(experiment: Experiment): readonly Turn[] {
+  const turns = known.get(experiment) ?? findTurns(experiment);
+  known.set(experiment, turns);
+  return turns;
+}
+
+function findTurns(experiment: Experiment): Turn[] {
   const groups: Change[][] = [];
   for (const change of experiment.changes) {
     const last = groups.at(-1)?.at(-1);

@@ -2,7 +2,7 @@ import { type CSSProperties, useMemo, useRef } from 'react';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
-import { CompareBar } from '../compare/CompareBar';
+import { CompareButtons, CompareWords } from '../compare/CompareBar';
 import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
 import { progressWords } from '../text/progress';
@@ -54,6 +54,7 @@ export function Timeline() {
     <div className={styles.timeline}>
       <div className={styles.head}>
         <label htmlFor="generation-shown">Generation shown</label>
+        <CompareButtons />
         <Extent />
       </div>
       <div ref={box} className={styles.box} style={{ '--computed': computed / generations, '--shown': shown / generations } as CSSProperties}>
@@ -87,12 +88,13 @@ export function Timeline() {
       <ul className="visuallyHidden" aria-label="Events">
         {events.map((event) => (
           <li key={`${event.generation} ${event.loop}`}>
-            generation {event.generation}: {event.words} {event.loop?.replace('-', ' ')}
+            generation {event.generation}
+            {event.loop !== null && `, ${event.loop.replace('-', ' ')}`}: {event.words}
           </li>
         ))}
       </ul>
       <Changes />
-      <CompareBar />
+      <CompareWords />
     </div>
   );
 }

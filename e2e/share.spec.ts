@@ -1,0 +1,121 @@
+import { expect, type Page, test } from '@playwright/test';
+import { Lab } from './lab';
+
+/** Lays a file on the page, as a reader who drags it there. */
+async function drop(page: Page, name: string, type: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([file, kind, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content ?? ''], file ?? '', { type: kind ?? '' }));
+      return transfer;
+    },
+    [name, type, text],
+  );
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
+/** An SVG as a browser reads it: its texts, and how many elements of some kind. */
+function readSvg(page: Page, svg: string) {
+  return page.evaluate((text) => {
+    const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const count = (selector: string) => root.querySelectorAll(selector).length;
+    return {
+      root: root.nodeName,
+      wellFormed: count('parsererror') === 0,
+      title: root.querySelector('title')?.textContent ?? '',
+      words: [...root.querySelectorAll('text')].map((element) => element.textContent).join(' '),
+      lines: count('path[data-line]'),
+      panes: count('path[data-samples]'),
+      outside: count('script, foreignObject, use'),
+    };
+  }, svg);
+}
+
+test('Share shows a QR code of its link, or says that the link is too long for one', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('generations=4&seed=5');
+  await lab.button('Share').click();
+  const dialog = page.getByRole('dialog');
+  const code = dialog.getByRole('img', { name: 'QR code of this link' });
+  await expect(code).toBeVisible();
+  const before = await code.locator('path').getAttribute('d');
+  await dialog.getByRole('checkbox', { name: 'the same numbers for everyone' }).uncheck();
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).not.toHaveValue(/backend/);
+  expect(await code.locator('path').getAttribute('d')).not.toBe(before);
+
+  const changes = Array.from({ length: 150 }, (_, i) => `${i + 2}:bias=${(0.5 + i / 1000).toFixed(3)},synthetic=${200 + i}`).join(';');
+  await lab.open(`generations=200&changes=${changes}`);
+  await lab.button('Share').click();
+  await expect(dialog).toContainText(/too long for a QR code \(\d,\d+ characters\)/);
+  await expect(code).toHaveCount(0);
+});
+
+test('figures are whole pictures of the run: well-formed SVG and PNG of twice the size, with seed, version and link', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=4&seed=9');
+  await lab.run();
+  await lab.expectEnded(4);
+  await lab.button('Export').click();
+  const dialog = page.getByRole('dialog');
+  const picture = dialog.getByRole('combobox', { name: 'Picture' });
+
+  const samples = await readSvg(page, await lab.save('Save SVG'));
+  expect(samples).toMatchObject({ root: 'svg', wellFormed: true, title: 'Samples of generation 4', panes: 3, outside: 0 });
+  await picture.selectOption({ label: 'Recall' });
+  await expect(dialog.getByRole('img', { name: /Recall, higher is better\. Generation 4: Fully synthetic/ })).toBeVisible();
+  const recall = await readSvg(page, await lab.save('Save SVG'));
+  expect(recall).toMatchObject({ root: 'svg', wellFormed: true, title: 'Recall', lines: 3, outside: 0 });
+  for (const { words } of [samples, recall]) expect(words).toMatch(/Seed 9; MAD Lab \d+\.\d+\.\d+, computed on wasm\. http\S+seed=9/);
+
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save PNG' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('mad-lab-gaussian-mixture-seed-9-recall.png');
+  const chunks: Buffer[] = [];
+  for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
+  const png = Buffer.concat(chunks);
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBe(2 * Number(await dialog.getByRole('img').getAttribute('width')));
+});
+
+test('saved files open again with the same numbers; what is no such file is refused in words, and nothing is lost', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=5&seed=6&replicates=2');
+  await lab.run();
+  await lab.expectEnded(5);
+  const [recall, volume] = [await lab.table('Recall'), await lab.table('Frechet distance')];
+  await lab.button('Export').click();
+  const csv = await lab.save('Save CSV');
+  const json = await lab.save('Save JSON');
+  await page.keyboard.press('Escape');
+
+  await lab.open('backend=wasm&seed=1');
+  await drop(page, 'mine.csv', 'text/csv', csv);
+  await expect(page.getByRole('region', { name: 'Opened file' })).toContainText('computed elsewhere');
+  await lab.expectShown(5);
+  await expect(lab.field('Seed')).toHaveValue('6');
+  expect(await lab.table('Recall')).toEqual(recall);
+  expect(await lab.table('Frechet distance')).toEqual(volume);
+
+  const spoilt = csv.replace(/^(3,fresh-data,1,\d+),[^,]*/m, '$1,plenty');
+  const line = spoilt.split('\n').findIndex((text) => text.includes('plenty')) + 1;
+  await drop(page, 'spoilt.csv', 'text/csv', spoilt);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(new RegExp(`spoilt\\.csv was not opened\\. Line ${line}: \\w+ is “plenty”; allowed is a number`));
+  await lab.expectShown(5);
+  expect(await lab.table('Recall')).toEqual(recall);
+  await alert.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(alert).toHaveCount(0);
+
+  await lab.open('backend=wasm&seed=2');
+  await lab.button('Export').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Saved file').setInputFiles({ name: 'cut.json', mimeType: 'application/json', buffer: Buffer.from(json.slice(0, 2000)) });
+  await expect(dialog.getByRole('alert')).toContainText(/cut\.json was not opened\. Line \d+: This is not JSON/);
+  await dialog.getByLabel('Saved file').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(json) });
+  await expect(dialog).toHaveCount(0);
+  await lab.expectShown(5);
+  expect(await lab.table('Recall')).toEqual(recall);
+  await expect.poll(() => lab.colours('Fresh data')).toBeGreaterThan(4);
+});

@@ -1,0 +1,87 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { Lab } from './lab';
+import { smallTargets, unreachable } from './targets';
+
+const QUERY = 'backend=wasm&generations=4';
+
+/** Everything that can be unfolded, unfolded. */
+async function unfold(page: Page): Promise<void> {
+  for (const fold of ['Settings', 'Advanced', 'More scores', 'Exact values and theory']) {
+    const summary = page.locator('summary').getByText(fold, { exact: true });
+    if ((await summary.isVisible()) && !(await summary.evaluate((element) => element.closest('details')?.open))) await summary.click();
+  }
+}
+
+test('every target is 24 px wide and high, or alone, idle and ended, on a phone and on a wide screen', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open(QUERY);
+  for (const [state, reach] of [
+    ['idle', async () => {}],
+    ['unfolded', () => unfold(page)],
+    ['ended', async () => lab.run().then(() => lab.expectEnded(4))],
+    ['changed', () => lab.set('Synthetic samples per generation', '64')],
+    ['with tables', async () => void (await lab.figure('Recall').getByRole('button', { name: 'View as table' }).click())],
+    ['help', async () => void (await lab.button('Help').click())],
+  ] as const) {
+    await reach();
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await page.evaluate(smallTargets), `${state}, ${width} px`).toEqual([]);
+    }
+  }
+});
+
+test('at 400 % zoom nothing scrolls sideways, is cut off or out of reach', async ({ page }) => {
+  // 1280 x 1024 at 400 %
+  await page.setViewportSize({ width: 320, height: 256 });
+  const lab = new Lab(page);
+  await lab.open(QUERY);
+  const look = async (state: string) => expect.soft(await page.evaluate(unreachable, undefined), state).toEqual([]);
+  await look('idle');
+  await unfold(page);
+  await look('unfolded');
+  await lab.run();
+  await lab.expectEnded(4);
+  await lab.set('Synthetic samples per generation', '64');
+  for (const score of ['Recall', 'Precision']) await lab.figure(score).getByRole('button', { name: 'View as table' }).click();
+  await look('ended');
+  for (const name of ['Share', 'Export', 'Help', 'How this is computed']) {
+    await lab.button(name).click();
+    await expect(page.getByRole('dialog').getByRole('button').last()).toBeVisible();
+    if (name === 'How this is computed') await expect(page.getByRole('dialog')).toContainText('Noise floor');
+    await look(name);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByText('Presets', { exact: true }).click();
+  expect.soft(await page.evaluate(unreachable, 'details:has(> summary:focus)'), 'Presets').toEqual([]);
+});
+
+test('with forced colours, what is chosen, where a slider stands and what has the focus can be seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const lab = new Lab(page);
+  await lab.open(QUERY);
+  const changes = async (what: string, seen: Locator, act: () => Promise<unknown>) => {
+    await page.mouse.move(0, 0);
+    const before = await seen.screenshot();
+    await act();
+    await page.mouse.move(0, 0);
+    await expect(async () => expect((await seen.screenshot()).equals(before), what).toBe(false)).toPass();
+  };
+  const label = (name: string) => page.locator('label').filter({ has: page.getByRole('radio', { name, exact: true }) });
+  const region = (name: string) => page.getByRole('region', { name });
+  await changes('a focused button', region('Controls'), () => lab.button('Run').focus());
+  await page.keyboard.press('Tab');
+  await changes('a chosen dataset', label('Grid'), () => label('Grid').click());
+  await changes('a chosen loop in the diagram', label('augmented'), () => label('augmented').click());
+  await changes('a slider’s place', lab.slider('Generations'), () => lab.set('Generations', '12'));
+  await changes('a band’s width', page.getByRole('group', { name: 'The loop as a diagram' }), () =>
+    lab.slider('Drag: synthetic samples').press('PageUp'),
+  );
+  await changes('a loop’s check', page.locator('label').filter({ hasText: 'Fresh data' }), () =>
+    page.getByRole('checkbox', { name: 'Fresh data' }).uncheck(),
+  );
+  await lab.run();
+  await lab.expectEnded(12);
+  await changes('the timeline’s place', lab.timeline, () => lab.timeline.press('Home'));
+  await changes('the lines’ end', lab.figure('Recall'), () => lab.timeline.press('End'));
+});

@@ -1,0 +1,81 @@
+/**
+ * Points in the plane as text, the key `points`: pairs of int16 (x, y; little-endian) in units of 1/4096, as base64url. Small enough for
+ * links, exact for whoever reads them: what was written once comes back to the bit.
+ */
+const UNIT = 4096;
+const LOWEST = -32768;
+const HIGHEST = 32767;
+const BYTES_A_POINT = 4;
+/** characters at a time: functions take only so many arguments */
+const CHUNK = 4096;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Coordinates reach from -8 to just under this. */
+export const FARTHEST = HIGHEST / UNIT;
+export const MOST_POINTS = 20_000;
+/** More than this travel in files only: a longer link would be cut off on its way. */
+export const MOST_POINTS_IN_LINK = 500;
+
+const letters = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+const sextetOf = new Uint8Array(128);
+for (const [sextet, letter] of letters.entries()) sextetOf[letter] = sextet;
+
+/** Points [count, 2], row-major, each coordinate rounded to the nearest 1/4096 within range. */
+export function encodePoints(values: ArrayLike<number>): string {
+  const bytes = new Uint8Array(2 * values.length);
+  for (let i = 0; i < values.length; i++) {
+    const word = Math.min(HIGHEST, Math.max(LOWEST, Math.round(values[i] * UNIT)));
+    bytes[2 * i] = word;
+    bytes[2 * i + 1] = word >> 8;
+  }
+  const codes = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
+  let end = 0;
+  for (let at = 0; at < bytes.length; at += 3) {
+    // bytes behind the end are zeros
+    const bits = (bytes[at] << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    for (let shift = 18; shift >= 0 && end < codes.length; shift -= 6) codes[end++] = letters[(bits >> shift) & 63];
+  }
+  let text = '';
+  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
+  return text;
+}
+
+/** How many points `text` holds, from its length alone; a fraction or 0 where it can't hold points. */
+export function countPoints(text: string): number {
+  return text.length % 4 === 1 ? 0 : Math.floor((text.length * 3) / 4) / BYTES_A_POINT;
+}
+
+/** The points [count, 2] of a text that `readPoints` has passed. */
+export function decodePoints(text: string): Float64Array {
+  const bytes = new Uint8Array(BYTES_A_POINT * countPoints(text));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (let i = 0; i < text.length; i++) {
+    bits = ((bits & 0xfff) << 6) | sextetOf[text.charCodeAt(i)];
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[at++] = bits >> held;
+  }
+  const view = new DataView(bytes.buffer);
+  return Float64Array.from({ length: bytes.length / 2 }, (_, i) => view.getInt16(2 * i, true) / UNIT);
+}
+
+/** What `points` may be, in words. */
+export const POINTS_ALLOWED = `1 to ${MOST_POINTS} points: base64url of int16 pairs x, y in units of 1/${UNIT}, or a comma list x,y,x,y,… of numbers from ${-FARTHEST} to ${FARTHEST}`;
+
+/** The value of the key `points` as it is kept, or null where `text` is none. Numbers may stand as a comma list too, for files by hand. */
+export function readPoints(text: string): string | null {
+  if (text.includes(',')) return fromList(text);
+  const count = countPoints(text);
+  return /^[\w-]+$/.test(text) && Number.isInteger(count) && count >= 1 && count <= MOST_POINTS ? text : null;
+}
+
+function fromList(text: string): string | null {
+  const parts = text.split(',');
+  if (parts.length % 2 !== 0 || parts.length > 2 * MOST_POINTS) return null;
+  if (!parts.every((part) => /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(part))) return null;
+  const numbers = parts.map(Number);
+  return numbers.every((number) => Math.abs(number) <= FARTHEST) ? encodePoints(numbers) : null;
+}

@@ -1,0 +1,3 @@
+import { tellDigitStories } from './digitStory';
+
+tellDigitStories([5, 6, 7, 8]);

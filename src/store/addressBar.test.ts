@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseExperiment, parseQuery } from '../engine/experimentText';
+import { encodePoints } from '../engine/pointsText';
+import { linkOf, readAddress } from './addressBar';
+import { changeDraft } from './draft';
+
+const at = (search: string) => ({ origin: 'https://lab.example', pathname: '/', search }) as Location;
+const drawn = (count: number) =>
+  parseExperiment({ dataset: 'drawn', seed: 4, points: encodePoints(Float64Array.from({ length: 2 * count }, (_, i) => (i % 50) / 25 - 1)) })
+    .experiment;
+const searchOf = (link: string) => new URL(link).search;
+
+describe('the link of own points', () => {
+  it('holds up to 500 of them', () => {
+    const experiment = drawn(500);
+    expect(parseQuery(searchOf(linkOf(experiment, at('')))).experiment).toEqual(experiment);
+  });
+
+  it('leaves more of them out, but the draft does not', () => {
+    const experiment = drawn(501);
+    expect(parseQuery(searchOf(linkOf(experiment, at(''))))).toEqual({ experiment: { ...experiment, points: '' }, notes: [] });
+    expect(changeDraft(experiment, { seed: 5 })).toEqual({ experiment: { ...experiment, seed: 5 }, notes: [] });
+  });
+
+  it('finds them again in the entry of the history', () => {
+    const experiment = drawn(501);
+    const search = searchOf(linkOf(experiment, at('')));
+    expect(readAddress(at(search), { points: experiment.points }).experiment).toEqual(experiment);
+    for (const state of [null, {}, { points: 'no points!' }, 3]) expect(readAddress(at(search), state).experiment.points).toBe('');
+    expect(readAddress(at('?v=1'), { points: experiment.points }).experiment.dataset).toBe('ring');
+  });
+});
+
+describe('the draft', () => {
+  it('drops own points with their dataset, without a note', () => {
+    expect(changeDraft(drawn(3), { dataset: 'moons' })).toMatchObject({ experiment: { dataset: 'moons', points: '' }, notes: [] });
+    expect(changeDraft(drawn(3), { model: 'vae' })).toMatchObject({ experiment: { dataset: 'digits', points: '' }, notes: [] });
+    expect(changeDraft(drawn(3), { model: 'gaussian' })).toMatchObject({ experiment: { dataset: 'drawn', points: drawn(3).points }, notes: [] });
+    const digits = parseQuery('model=vae').experiment;
+    const { points } = drawn(3);
+    expect(changeDraft(digits, { dataset: 'drawn', points })).toMatchObject({
+      experiment: { model: 'gaussian-mixture', points, components: 12 },
+      notes: [],
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import dialogStyles from '../dialogs/Dialog.module.css';
+import styles from './Draw.module.css';
+import { receiveFile, receiveText, useSketch } from './sketchStore';
+
+/** Points as text: pasted, from a file, or dropped anywhere on the page. */
+export function CsvPanel() {
+  const report = useSketch((state) => state.report);
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(report !== null);
+  const file = useRef<HTMLInputElement>(null);
+  const hintId = useId();
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (report) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [report]);
+  return (
+    <details className={styles.csv} open={open || report !== null} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Paste or drop a CSV</summary>
+      <p id={hintId} className={dialogStyles.mute}>
+        Two numbers a line, x and y, with a comma, semicolon, tab or space between them; the first line may hold names; up to 20,000 points. Or drop a
+        .csv or .txt file anywhere on the page.
+      </p>
+      <textarea
+        aria-label="Points as text"
+        aria-describedby={hintId}
+        className={styles.text}
+        rows={4}
+        spellCheck={false}
+        placeholder={'x,y\n-1.5,0.2\n0.4,1.1'}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className={dialogStyles.buttons}>
+        <button type="button" className={dialogStyles.button} disabled={text.trim() === ''} onClick={() => void receiveText(text)}>
+          Read the text
+        </button>
+        <button type="button" className={dialogStyles.button} onClick={() => file.current?.click()}>
+          Choose a file
+        </button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onChange={(event) => {
+            const [chosen] = event.target.files ?? [];
+            // the same file again, once it is corrected, is news too
+            event.target.value = '';
+            if (chosen) void receiveFile(chosen);
+          }}
+        />
+      </div>
+      <div ref={answer}>
+        {report?.isProblem && (
+          <p role="alert" className={styles.problem}>
+            {report.words}
+          </p>
+        )}
+        <p aria-live="polite">{report && !report.isProblem ? report.words : ''}</p>
+      </div>
+    </details>
+  );
+}

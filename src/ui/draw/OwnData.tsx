@@ -1,0 +1,34 @@
+import { countPoints, MOST_POINTS_IN_LINK } from '../../engine/pointsText';
+import type { LabState } from '../../store/state';
+import { useLab } from '../../store/useLab';
+import controlStyles from '../controls/Controls.module.css';
+import { openDialog } from '../dialogs/openDialog';
+import { ExplainKey } from '../explain/ExplainKey';
+import styles from './Draw.module.css';
+
+/** What `dataset=drawn` is made of now; '' for other data. */
+function pointsWords({ draft: { dataset, points } }: LabState): string {
+  if (dataset !== 'drawn') return '';
+  if (points === '') return 'An example to start from.';
+  const count = countPoints(points);
+  if (count <= MOST_POINTS_IN_LINK) return `${count === 1 ? '1 point' : `${count} points`}; the link holds ${count === 1 ? 'it' : 'them all'}.`;
+  return `${count.toLocaleString('en')} points: too many for the link, which leaves them out. Export saves them in a file.`;
+}
+
+/** The way to the reader's own data, beside the choice of dataset. */
+export function OwnData() {
+  const isImages = useLab(({ draft }) => draft.model === 'vae');
+  const words = useLab(pointsWords);
+  if (isImages) return null;
+  return (
+    <div className={controlStyles.row}>
+      <span className={controlStyles.label}>
+        <ExplainKey of="points" label="Your own data" />
+      </span>
+      <button type="button" className={styles.open} onClick={() => openDialog('draw')}>
+        Draw or paste points
+      </button>
+      {words !== '' && <span className={controlStyles.hint}>{words}</span>}
+    </div>
+  );
+}

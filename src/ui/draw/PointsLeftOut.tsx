@@ -1,0 +1,15 @@
+import { countPoints, MOST_POINTS_IN_LINK } from '../../engine/pointsText';
+import { experimentOnScreen } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
+
+/** Beside a link: that it comes without the reader's points, where there are too many of them. */
+export function PointsLeftOut() {
+  const count = useLab((state) => countPoints(experimentOnScreen(state).points));
+  if (count <= MOST_POINTS_IN_LINK) return null;
+  return (
+    <p>
+      The link leaves out your {count.toLocaleString('en')} points: it can hold {MOST_POINTS_IN_LINK}. Save JSON under Export and send that file
+      instead; whoever drops it on the page has them all.
+    </p>
+  );
+}

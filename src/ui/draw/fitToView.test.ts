@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { FARTHEST } from '../../engine/pointsText';
+import { fitToView } from './fitToView';
+
+const column = (values: Float64Array, axis: number) => [...values].filter((_, i) => i % 2 === axis);
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const variance = (values: readonly number[]) => mean(values.map((value) => (value - mean(values)) ** 2));
+
+const cloud = (stretchX: number, stretchY: number) =>
+  Float64Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? 100 + stretchX * ((i * 37) % 101) : -40 + stretchY * ((i * 53) % 97)));
+
+describe('points of a file', () => {
+  it('are centred and scaled by one factor, so that shapes keep their shape', () => {
+    const points = cloud(1, 2);
+    const { values, words } = fitToView(points);
+    const [x, y] = [column(values, 0), column(values, 1)];
+    expect(mean(x)).toBeCloseTo(0, 10);
+    expect(mean(y)).toBeCloseTo(0, 10);
+    expect((variance(x) + variance(y)) / 2).toBeCloseTo(1, 10);
+    expect((values[2] - values[0]) / (values[3] - values[1])).toBeCloseTo((points[2] - points[0]) / (points[3] - points[1]), 10);
+    expect(words).toMatch(
+      /^200 points, moved by \(−\d+(\.\d+)?, −\d+(\.\d+)?\) to be centred, and divided by \d+(\.\d+)?, so that their variance is 1/,
+    );
+  });
+
+  it('are scaled one axis by itself where the axes have little to do with each other, and the words say so', () => {
+    const { values, words } = fitToView(cloud(1, 1000));
+    expect(variance(column(values, 0))).toBeCloseTo(1, 10);
+    expect(variance(column(values, 1))).toBeCloseTo(1, 10);
+    expect(words).toMatch(/x divided by [\d.]+ and y by [\d.]+/);
+  });
+
+  it('all shrink where one lies far out', () => {
+    const far = Float64Array.from({ length: 400 }, (_, i) => (i === 0 ? 1e6 : i % 7));
+    const { values, words } = fitToView(far);
+    expect(Math.max(...values.map(Math.abs))).toBeCloseTo(FARTHEST, 10);
+    expect(words).toContain('the farthest fits');
+  });
+
+  it('may lie on a line or in one place', () => {
+    const line = fitToView(Float64Array.from([0, 5, 2, 5])).values;
+    for (const [i, value] of [-Math.SQRT2, 0, Math.SQRT2, 0].entries()) expect(line[i]).toBeCloseTo(value, 10);
+    expect([...fitToView(Float64Array.from([3, 5, 3, 5])).values]).toEqual([0, 0, 0, 0]);
+  });
+});

@@ -1,0 +1,32 @@
+import { useRef } from 'react';
+import { closeDialog } from '../dialogs/openDialog';
+import { dismissProblem, openSaved, useOpenProblem } from './openedStore';
+
+/** Opens a saved JSON or CSV; on success the dialog gives way to the page. */
+export function OpenFileButton({ className }: { className: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  const problem = useOpenProblem();
+  const open = async (file: File | undefined) => {
+    dismissProblem();
+    if (file && (await openSaved(file))) closeDialog();
+  };
+  return (
+    <>
+      <button type="button" className={className} onClick={() => field.current?.click()}>
+        Open a saved file…
+      </button>
+      <input
+        ref={field}
+        type="file"
+        accept=".json,.csv,application/json,text/csv"
+        aria-label="Saved file"
+        hidden
+        onChange={(event) => {
+          void open(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      {problem !== null && <p role="alert">{problem}</p>}
+    </>
+  );
+}

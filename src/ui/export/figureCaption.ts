@@ -1,0 +1,40 @@
+import { catalogue } from '#catalogue';
+import { type Experiment, SCHEMA } from '../../engine/experiment';
+import { changeWords } from '../text/changeWords';
+import { listed, number } from '../text/format';
+import { presetOf } from '../text/presetOf';
+import type { Results } from './results';
+
+const nameIn = (entries: readonly { readonly id: string; readonly name: string }[], id: string) =>
+  entries.find((entry) => entry.id === id)?.name ?? id;
+
+const count = (value: number) => value.toLocaleString('en');
+
+/** The experiment in a few words: model, data, counts, bias, what changes on the way. */
+function experimentWords(experiment: Experiment): string {
+  const { model, dataset, components, dim, initialReal, real, synthetic, bias, memory, loop, generations, replicates, changes } = experiment;
+  const parts = [
+    `${nameIn(catalogue.models, model)}${model === 'gaussian-mixture' ? ` of ${components} components` : ''}`,
+    `data: ${nameIn(catalogue.datasets, dataset).toLowerCase()}${dataset === 'gaussian' ? ` in ${dim} ${dim === 1 ? 'dimension' : 'dimensions'}` : ''}`,
+    `${count(initialReal)} real samples at the start`,
+    `${count(synthetic)} synthetic${loop.includes('fresh-data') ? ` and (fresh data) ${count(real)} fresh real` : ''} samples per generation`,
+    `sampling bias λ = ${number(bias)}`,
+    ...(memory === 'previous' ? [] : [`memory: ${nameIn(SCHEMA.memory.options, memory).toLowerCase()}`]),
+    `${count(generations)} generations`,
+    ...(replicates > 1 ? [`${count(replicates)} replicates`] : []),
+    ...changes.map((change) => `from generation ${change.generation} on ${changeWords(experiment, change, 'long')}`),
+  ];
+  const words = `${parts.join('; ')}.`;
+  const title = presetOf(experiment)?.title;
+  return title === undefined ? words : `${title}. ${words}`;
+}
+
+/** Paragraphs under a figure: what it shows, the experiment, and what computed it. The link stands below. */
+export function captionLines(what: readonly string[], { experiment, backend, version }: Results): string[] {
+  const loops = catalogue.loops.filter(({ id }) => experiment.loop.includes(id)).map(({ name }) => name.toLowerCase());
+  return [
+    [...what, `Loops: ${listed(loops)}.`].join(' '),
+    experimentWords(experiment),
+    `Seed ${experiment.seed}; MAD Lab ${version}${backend === null ? '' : `, computed on ${backend}`}.`,
+  ];
+}

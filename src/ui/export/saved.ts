@@ -1,0 +1,22 @@
+import type { Experiment } from '../../engine/experiment';
+import type { NoiseFloor } from '../../protocol/messages';
+import type { Frame } from '../../store/state';
+
+/** What a saved file gives back. `frames[i]` is generation i + 1. */
+export interface Saved {
+  readonly experiment: Experiment;
+  readonly frames: readonly Frame[];
+  readonly noise: NoiseFloor | null;
+  /** of the page that computed it; null where the file does not say */
+  readonly version: string | null;
+  readonly backend: string | null;
+  /** what the file lacks, in sentences */
+  readonly remarks: readonly string[];
+}
+
+/** Why a file can't be opened, in a sentence for the reader. */
+export class FileProblem extends Error {}
+
+export function refuse(message: string): never {
+  throw new FileProblem(message);
+}

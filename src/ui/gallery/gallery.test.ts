@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runForThumbnail } from '../../../scripts/thumbnailRun';
+import { thumbnailSvg } from '../../../scripts/thumbnailSvg';
+import { PRESETS } from '../text/presets';
+import { GALLERY } from './groups';
+import { planOf, presetId, thumbnailPath, thumbnailSource, thumbnailWords } from './thumbnail';
+
+const fileOf = (preset: (typeof PRESETS)[number]) => readFileSync(new URL(`../../../public/${thumbnailPath(preset)}`, import.meta.url), 'utf8');
+const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+const presetNamed = (id: string) => PRESETS.find((preset) => presetId(preset) === id) ?? expect.fail(`no preset ${id}`);
+
+describe('the gallery', () => {
+  it('holds every preset once', () => {
+    const shown = GALLERY.flatMap(({ presets }) => presets.map(({ title }) => title));
+    expect(shown.toSorted()).toEqual(PRESETS.map(({ title }) => title).toSorted());
+    for (const { name, presets } of GALLERY) expect(presets.length, name).toBeGreaterThan(0);
+  });
+
+  it('has one picture for each preset and none beside', () => {
+    expect(readdirSync(new URL('../../../public/presets', import.meta.url)).toSorted()).toEqual(
+      PRESETS.map((preset) => `${presetId(preset)}.svg`).toSorted(),
+    );
+  });
+});
+
+describe.each(PRESETS.map((preset) => [preset.title, preset] as const))('the picture of “%s”', (_, preset) => {
+  it('was drawn from the experiment that the preset is now', () => {
+    expect(unescaped(/<desc>(.*)<\/desc>/.exec(fileOf(preset))?.[1] ?? '')).toBe(thumbnailSource(preset));
+    expect(unescaped(/<title>(.*)<\/title>/.exec(fileOf(preset))?.[1] ?? '')).toBe(preset.title);
+  });
+
+  it('is small, and needs nothing from elsewhere', () => {
+    expect(fileOf(preset).length).toBeLessThan(6000);
+    expect(fileOf(preset).replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|<foreignObject/);
+  });
+});
+
+it.each(['replace', 'quality-bought-with-diversity'])('the run of “%s” draws its picture anew, to the last byte', async (id) => {
+  const preset = presetNamed(id);
+  expect(thumbnailSvg(preset, await runForThumbnail(preset))).toBe(fileOf(preset));
+});
+
+describe('a picture shows', () => {
+  it('several loops at the last generation', () => {
+    expect(planOf(presetNamed('three-loops-one-ring'))).toEqual({
+      kind: 'panes',
+      panes: ['fully-synthetic', 'synthetic-augmentation', 'fresh-data'].map((loop) => ({ loop, generation: 50 })),
+    });
+  });
+
+  it('one loop before and after what changes on the way', () => {
+    expect(thumbnailWords(presetNamed('a-rescue-at-generation-20'))).toBe('fresh · generations 1, 19 and 50');
+  });
+
+  it('many dimensions or many runs as the curve that the preset is about', () => {
+    expect(planOf(presetNamed('a-published-experiment'))).toEqual({ kind: 'curve', value: 'w2Squared' });
+    expect(planOf(presetNamed('a-web-that-fills-up'))).toEqual({ kind: 'curve', value: 'recall' });
+  });
+});

@@ -1,0 +1,31 @@
+import { parseQuery } from '../../engine/experimentText';
+import { PRESET_GROUPS, type Preset } from '../text/presets';
+
+interface GalleryGroup {
+  readonly name: string;
+  readonly about: string;
+  readonly presets: readonly Preset[];
+}
+
+const [start, published, laws] = PRESET_GROUPS.map(({ presets }) => presets);
+const isDigits = ({ query }: Preset) => parseQuery(query).experiment.model === 'vae';
+
+/** Every preset once, by what it is about. */
+export const GALLERY: readonly GalleryGroup[] = [
+  {
+    name: 'Points',
+    about: 'What the loops do to a cloud of points in the plane.',
+    presets: start.filter((preset) => !preset.published && !isDigits(preset)),
+  },
+  {
+    name: 'Digits',
+    about: 'The same with pictures: a small neural network that writes.',
+    presets: start.filter((preset) => !preset.published && isDigits(preset)),
+  },
+  {
+    name: 'Published settings',
+    about: 'As papers report them, with what we measured.',
+    presets: [...start.filter((preset) => preset.published), ...published],
+  },
+  { name: 'Laws to check', about: 'What theory says, to be held against a run.', presets: laws },
+];

@@ -1,0 +1,68 @@
+import { catalogue } from '#catalogue';
+import type { Experiment } from '../../engine/experiment';
+import { parseQuery, printQuery } from '../../engine/experimentText';
+import { metricsOf, truthsOf } from '../charts/metricsOf';
+import { listed } from '../text/format';
+import type { Preset } from '../text/presets';
+
+/** One small picture: the samples of a loop's model of one generation. */
+export interface PanePlan {
+  readonly loop: string;
+  readonly generation: number;
+}
+
+/** What a preset's thumbnail shows of its run. */
+export type ThumbnailPlan = { readonly kind: 'panes'; readonly panes: readonly PanePlan[] } | { readonly kind: 'curve'; readonly value: string };
+
+/** "Three loops, one ring" -> "three-loops-one-ring" */
+export const presetId = ({ title }: Preset): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+export const thumbnailPath = (preset: Preset): string => `presets/${presetId(preset)}.svg`;
+
+/** What a thumbnail says of the run that it was drawn from: a preset that says something else needs a new one. */
+export function thumbnailSource(preset: Preset): string {
+  const { experiment } = parseQuery(preset.query);
+  return `?${printQuery(experiment)} seed ${experiment.seed}`;
+}
+
+/** Clouds and digits are shown as they are, many runs or many dimensions by the curve that the preset is about. */
+export function planOf(preset: Preset): ThumbnailPlan {
+  const { experiment } = parseQuery(preset.query);
+  const { model, dim, replicates, generations, loop } = experiment;
+  const images = model === 'vae';
+  if (!images && (dim !== 2 || replicates > 1)) return { kind: 'curve', value: curveValueOf(preset) };
+  if (loop.length > 1) return { kind: 'panes', panes: loop.map((id) => ({ loop: id, generation: generations })) };
+  return { kind: 'panes', panes: [1, turnOf(preset, experiment), generations].map((generation) => ({ loop: loop[0], generation })) };
+}
+
+/** What a preset's curve shows: the first number that is told of it. */
+function curveValueOf({ published }: Preset): string {
+  const told = published?.readings[0]?.value ?? 'recall';
+  return told === 'modesHeld' ? 'modesAlive' : told;
+}
+
+/** The generation in the middle of the story: the last before a change, one that the preset tells of, or half-way. */
+function turnOf({ published }: Preset, { changes, generations }: Experiment): number {
+  const told = (published?.readings ?? []).map(({ generations: [, last] }) => last).filter((last) => last > 1 && last < generations);
+  return changes[0] ? changes[0].generation - 1 : (told[0] ?? Math.round(generations / 2));
+}
+
+const shortOf = (id: string) => catalogue.loops.find((loop) => loop.id === id)?.short ?? id;
+
+/** The line under a thumbnail. */
+export function thumbnailWords(preset: Preset): string {
+  const { experiment } = parseQuery(preset.query);
+  const { model, dataset, components, replicates, loop } = experiment;
+  const plan = planOf(preset);
+  if (plan.kind === 'curve') {
+    const value = [...metricsOf({ model, dataset }), ...truthsOf({ model, dataset, components })].find(({ id }) => id === plan.value);
+    return [value?.name ?? plan.value, loop.map(shortOf).join(', '), ...(replicates > 1 ? [`${replicates} runs`] : [])].join(' · ');
+  }
+  const generations = [...new Set(plan.panes.map(({ generation }) => generation.toLocaleString('en')))];
+  const loops = [...new Set(plan.panes.map((pane) => shortOf(pane.loop)))];
+  return `${loops.join(', ')} · generation${generations.length === 1 ? '' : 's'} ${listed(generations)}`;
+}

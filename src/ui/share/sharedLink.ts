@@ -1,0 +1,13 @@
+import type { Experiment } from '../../engine/experiment';
+
+/** The experiment that a shared link holds: for the same numbers everywhere it computes on the processor, else on what each computer has. */
+export function sharedExperiment(experiment: Experiment, sameNumbers: boolean): Experiment {
+  if (sameNumbers) return { ...experiment, backend: 'wasm' };
+  return experiment.backend === 'wasm' ? { ...experiment, backend: 'auto' } : experiment;
+}
+
+/** Whether numbers computed on `rung` are other than those of a link for everyone: the Gaussian never leaves float64, the mixture only on a GPU. */
+export function differsFromShared({ model }: Pick<Experiment, 'model'>, rung: string | null): boolean {
+  if (rung === null || rung === 'wasm' || model === 'gaussian') return false;
+  return model === 'vae' || rung === 'webgl';
+}

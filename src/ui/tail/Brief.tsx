@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Mark } from '../Mark';
+import { listed } from '../text/format';
+import { nameOf } from '../text/pieces';
+import { fateInShort } from './fates';
+import { createLifeReader, type Life } from './lives';
+import { modeName, rarestFirst } from './names';
+import styles from './Tail.module.css';
+import { useTold } from './useTold';
+
+const inOneLine = (lanes: readonly Life[] | undefined) => (lanes ? fateInShort(lanes).replace(/ (\d+)$/, ' generation $1') : '–');
+
+/** What became of the marked modes, in one line for each loop. */
+export function Brief({ weights, marked }: { weights: readonly number[]; marked: readonly number[] }) {
+  const { frames, shown, experiment } = useTold();
+  const [read] = useState(createLifeReader);
+  const digits = experiment.model === 'vae';
+  const modes = rarestFirst(weights).filter(({ index }) => marked.includes(index));
+  const names = modes.map(({ index }) => modeName(index, digits));
+  const lives = read(frames, shown, weights);
+  const isKnown = experiment.loop.some((loop) => lives.has(loop));
+  if (!isKnown || modes.length > 1) {
+    const what = `${names.length > 3 ? `${names.length} marked` : listed(names)}${isKnown ? ', alive now:' : ' marked'}`;
+    return (
+      <p className={styles.brief}>
+        {what}
+        {isKnown &&
+          experiment.loop.map((loop) => {
+            const fates = modes.map(({ index }) => lives.get(loop)?.[index] ?? []);
+            const alive = fates.filter((lanes) => lanes.filter((life) => life.alive).length * 2 > lanes.length).length;
+            return (
+              <span key={loop} className={styles.fate}>
+                <Mark loop={loop} /> {nameOf(loop)} {alive} of {modes.length}
+              </span>
+            );
+          })}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.brief}>
+      {names[0]}:
+      {experiment.loop.map((loop) => (
+        <span key={loop} className={styles.fate}>
+          <Mark loop={loop} /> {nameOf(loop)}: {inOneLine(lives.get(loop)?.[modes[0].index])}
+        </span>
+      ))}
+    </p>
+  );
+}

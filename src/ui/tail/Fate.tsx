@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { Experiment } from '../../engine/experiment';
+import type { Frame } from '../../store/state';
+import { Mark } from '../Mark';
+import { inkVariable } from '../palette';
+import { nameOf } from '../text/pieces';
+import { fateWords, rarityWords } from './fates';
+import type { Lives } from './lives';
+import { modeName, type Ranked, shareWords } from './names';
+import { ShareTable } from './ShareTable';
+import styles from './Tail.module.css';
+
+interface FateProps {
+  readonly mode: Ranked;
+  readonly rank: string;
+  readonly lives: Lives;
+  readonly frames: readonly Frame[];
+  readonly shown: number;
+  readonly experiment: Experiment;
+}
+
+/** What became of a marked mode in each loop, in sentences, with its numbers as a table. */
+export function Fate({ mode, rank, lives, frames, shown, experiment }: FateProps) {
+  const [open, setOpen] = useState(false);
+  const digits = experiment.model === 'vae';
+  const name = modeName(mode.index, digits);
+  const caution = rarityWords(mode.weight, experiment.evaluation, digits);
+  return (
+    <li>
+      <p>
+        <strong>{name}</strong>, {rank === '' ? '' : `${rank}, `}
+        {shareWords(mode.weight)} of the real data{lives.size === 0 ? ': nothing to tell yet.' : '.'}
+      </p>
+      {experiment.loop.map((loop) => {
+        const lanes = lives.get(loop)?.[mode.index];
+        return (
+          lanes && (
+            <p key={loop}>
+              <Mark loop={loop} /> <b style={{ color: inkVariable(loop) }}>{nameOf(loop)}</b>: {fateWords(lanes)}.
+            </p>
+          )
+        );
+      })}
+      {caution !== '' && <p className={styles.caution}>{caution}</p>}
+      {lives.size > 0 && (
+        <button type="button" className={styles.toggle} aria-expanded={open} aria-label={`${name} as a table`} onClick={() => setOpen(!open)}>
+          {open ? 'Hide table' : 'View as table'}
+        </button>
+      )}
+      {open && <ShareTable name={name} mode={mode.index} frames={frames} shown={shown} loops={experiment.loop} />}
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+import { memo, useState } from 'react';
+import type { Frame } from '../../store/state';
+import { nameOf } from '../text/pieces';
+import { sharesOf } from './lines';
+import { shareWords } from './names';
+import styles from './Tail.module.css';
+
+const PAGE = 100;
+
+/** "0.2 %, not alive"; with replicates in how many it is alive. */
+function cellWords(frame: Frame, loop: string, mode: number): string {
+  const share = sharesOf(frame, loop)[mode];
+  if (share === undefined) return '–';
+  const lanes = frame.lanes.filter((lane) => lane.loop === loop && lane.shares);
+  const alive = lanes.filter((lane) => lane.shares?.alive[mode]).length;
+  if (lanes.length > 1) return `${shareWords(share)}, alive in ${alive} of ${lanes.length}`;
+  return `${shareWords(share)}${alive === 0 ? ', not alive' : ''}`;
+}
+
+const Row = memo(function Row({ frame, loops, mode }: { frame: Frame; loops: readonly string[]; mode: number }) {
+  return (
+    <tr>
+      <th scope="row">{frame.generation}</th>
+      {loops.map((loop) => (
+        <td key={loop}>{cellWords(frame, loop, mode)}</td>
+      ))}
+    </tr>
+  );
+});
+
+/** A mode's share of the samples, one row for each generation; long runs in pages, the present one first shown. */
+export function ShareTable({
+  name,
+  mode,
+  frames,
+  shown,
+  loops,
+}: {
+  name: string;
+  mode: number;
+  frames: readonly Frame[];
+  shown: number;
+  loops: readonly string[];
+}) {
+  const [page, setPage] = useState(0);
+  const from = Math.min(page, Math.max(0, Math.ceil(shown / PAGE) - 1)) * PAGE;
+  const to = Math.min(shown, from + PAGE);
+  return (
+    <>
+      {shown > PAGE && (
+        <p className={styles.pages}>
+          <button type="button" disabled={from === 0} onClick={() => setPage(from / PAGE - 1)}>
+            Earlier
+          </button>
+          generations {from + 1} to {to} of {shown}
+          <button type="button" disabled={to >= shown} onClick={() => setPage(from / PAGE + 1)}>
+            Later
+          </button>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className={styles.box} tabIndex={0} aria-label={`Table of ${name}`}>
+        <table className={styles.shares}>
+          <caption>{name}: share of the samples</caption>
+          <thead>
+            <tr>
+              <th scope="col">Generation</th>
+              {loops.map((loop) => (
+                <th key={loop} scope="col">
+                  {nameOf(loop)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {frames.slice(from, to).map((frame) => (
+              <Row key={frame.generation} frame={frame} loops={loops} mode={mode} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

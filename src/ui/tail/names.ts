@@ -1,0 +1,32 @@
+/** Modes are counted from 1 for the reader; digits are called by themselves. */
+export const modeNumber = (index: number): string => String(index + 1);
+
+export const modeName = (index: number, digits: boolean): string => (digits ? `Digit ${index}` : `Mode ${modeNumber(index)}`);
+
+/** A share of the data: one decimal below 10 %, for the rare are rare. */
+export function shareWords(share: number): string {
+  const percent = 100 * share;
+  if (percent === 0) return '0\u00a0%';
+  return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}\u00a0%`;
+}
+
+export interface Ranked {
+  readonly index: number;
+  readonly weight: number;
+  /** 1 = the rarest; equals share a rank */
+  readonly rank: number;
+}
+
+/** Modes with the rarest first; equals in their own order. */
+export function rarestFirst(weights: readonly number[]): Ranked[] {
+  const sorted = weights.map((weight, index) => ({ index, weight })).sort((a, b) => a.weight - b.weight || a.index - b.index);
+  return sorted.map((mode) => ({ ...mode, rank: sorted.findIndex(({ weight }) => weight === mode.weight) + 1 }));
+}
+
+const ORDINALS = ['', 'rarest', '2nd rarest', '3rd rarest'];
+
+/** "rarest", "5th rarest"; '' where all are equally common. */
+export function rankWords({ rank }: Ranked, weights: readonly number[]): string {
+  if (weights.every((weight) => weight === weights[0])) return '';
+  return ORDINALS[rank] ?? `${rank}th rarest`;
+}

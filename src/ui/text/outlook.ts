@@ -1,0 +1,75 @@
+import { type Experiment, settingsAt } from '../../engine/experiment';
+
+/** A tendency that a source reports, and the settings under which it does. */
+interface Tendency {
+  readonly loop: string;
+  readonly holds: (settings: Experiment) => boolean;
+  readonly words: string;
+}
+
+const freshShare = ({ real, synthetic }: Experiment) => real / (real + synthetic);
+const replaces = ({ memory }: Experiment) => memory === 'previous';
+const isImages = ({ model }: Experiment) => model === 'vae';
+
+/** The smallest fresh share that the MAD paper's Fig. 10 runs with. */
+const MAD_FRESH_SHARE = 0.1;
+
+/** For each loop the first whose condition holds; where no source speaks of the settings, nothing is said. */
+const TENDENCIES: readonly Tendency[] = [
+  {
+    loop: 'fully-synthetic',
+    holds: (settings) => replaces(settings) && settings.bias < 1,
+    words:
+      'In the MAD paper (Alemohammad et al., 2024), fully synthetic loops with a sampling bias below 1 usually kept their quality longer, while their diversity fell faster.',
+  },
+  {
+    loop: 'fully-synthetic',
+    holds: (settings) => replaces(settings) && settings.bias === 1 && isImages(settings),
+    words:
+      'In the MAD paper (Alemohammad et al., 2024), fully synthetic loops sampled without a bias usually lost both quality and diversity, generation by generation.',
+  },
+  {
+    loop: 'fully-synthetic',
+    holds: (settings) => replaces(settings) && settings.bias === 1,
+    words:
+      'In the Nature paper (Shumailov et al., 2024), models trained on the samples of the model before usually lost the rare parts of the data first.',
+  },
+  {
+    loop: 'synthetic-augmentation',
+    holds: (settings) => replaces(settings) && settings.bias <= 1 && isImages(settings),
+    words: 'In the MAD paper (Alemohammad et al., 2024), a fixed set of real data usually slowed the loss down without ending it.',
+  },
+  {
+    loop: 'synthetic-augmentation',
+    holds: ({ memory, bias }) => memory === 'all' && bias === 1,
+    words:
+      'In Gerstgrasser et al. (2024), where synthetic data joined the real ones instead of replacing them, the test error usually stayed bounded.',
+  },
+  {
+    loop: 'synthetic-augmentation',
+    holds: ({ memory, bias }) => memory === 'subsample' && bias === 1,
+    words: 'In Kazdan et al. (2025), models trained on a fixed-size part of all data so far usually lost ground slowly and gradually.',
+  },
+  {
+    loop: 'fresh-data',
+    holds: (settings) => replaces(settings) && settings.real === 0,
+    words:
+      'In the MAD paper (Alemohammad et al., 2024), loops without enough fresh real data usually lost quality or diversity, generation by generation.',
+  },
+  {
+    loop: 'fresh-data',
+    holds: (settings) => replaces(settings) && settings.bias <= 1 && freshShare(settings) >= MAD_FRESH_SHARE && settings.model === 'gaussian',
+    words:
+      'In the MAD paper (Alemohammad et al., 2024), Gaussian loops with fresh real data usually settled at a level that did not depend on the first model.',
+  },
+];
+
+/** What usually follows under the settings in force, for the first of `loops` of which a source says so; '' where none does. */
+export function outlookOf(experiment: Experiment, generation: number, loops: readonly string[]): string {
+  const settings = settingsAt(experiment, generation);
+  for (const loop of loops) {
+    const tendency = TENDENCIES.find((candidate) => candidate.loop === loop && candidate.holds(settings));
+    if (tendency) return tendency.words;
+  }
+  return '';
+}
