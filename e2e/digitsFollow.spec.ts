@@ -1,23 +1,13 @@
-import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { violations } from './axe';
 import { Lab } from './lab';
+import { smallTargets } from './targets';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SMALL = 'backend=wasm&model=vae&generations=4&steps=60&initialReal=200&real=200&synthetic=200&evaluation=200&scores=recall';
 
 const wall = (page: Page, loop: string) => page.getByRole('grid', { name: `Digits of the ${loop} loop` });
 const film = (page: Page, loop: string) => page.getByRole('img', { name: new RegExp(`^Sample \\d+ in the ${loop} loop, generations`) });
 const nearest = (page: Page, loop: string) => page.getByRole('img', { name: new RegExp(`^Nearest real digit to sample \\d+ in the ${loop} loop`) });
-
-/** In the walls and all that belongs to them. */
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axePath });
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run('[aria-label="Samples"], [aria-label="Digits through the generations"]', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`);
-}
 
 test('a digit is chosen by keyboard and followed while generations arrive, beside its nearest real digit; Escape lets it go', async ({ page }) => {
   const lab = new Lab(page);
@@ -91,6 +81,7 @@ test('by pointer at 320 px: a tap follows, a frame scrubs, the shares are a tabl
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(smallTargets)).toEqual([]);
   await page.getByRole('button', { name: 'Stop following' }).click();
   await expect(wall(page, 'fully synthetic')).toBeFocused();
 });
