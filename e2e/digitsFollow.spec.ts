@@ -58,7 +58,6 @@ test('by pointer at 320 px: a tap follows, a frame scrubs, the shares are a tabl
   await page.setViewportSize({ width: 320, height: 640 });
   const lab = new Lab(page);
   await lab.open(SMALL.replace('generations=4', 'generations=2'));
-  await page.getByText('Settings', { exact: true }).click();
   await lab.run();
   await lab.expectEnded(2);
   await wall(page, 'fully synthetic').getByRole('gridcell', { name: 'Sample 1 of generation 2' }).click();
