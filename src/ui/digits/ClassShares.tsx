@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { LoopDescription } from '../../engine/contracts';
 import { experimentOnScreen } from '../../store/selectors';
 import type { Frame } from '../../store/state';
 import { useLab } from '../../store/useLab';
+import { watchStore } from '../../store/watch';
 import { Mark } from '../Mark';
 import { lookOf } from '../palette';
 import { useWidth } from '../useWidth';
@@ -21,6 +23,7 @@ function Strip({ loop, frames, shown }: { loop: string; frames: readonly Frame[]
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(box);
   const dark = useDark();
+  const watched = useStore(watchStore, (state) => state.watched);
   useEffect(() => {
     if (!canvas.current || width === 0) return;
     drawShares(canvas.current, width, {
@@ -35,7 +38,9 @@ function Strip({ loop, frames, shown }: { loop: string; frames: readonly Frame[]
     <div className={styles.shares} aria-hidden="true">
       <div className={styles.names}>
         {DIGITS.map((digit) => (
-          <span key={digit}>{digit}</span>
+          <span key={digit} data-watched={watched.includes(digit)}>
+            {digit}
+          </span>
         ))}
       </div>
       <div ref={box}>
