@@ -53,3 +53,18 @@ test('by keyboard and on a phone the gallery leads to its last preset, and nothi
   await expect(dialog).toHaveCount(0);
   await expect(lab.button('All presets')).toBeFocused();
 });
+
+test('without a connection the gallery says so, and the run is safe', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=3');
+  await lab.run();
+  await lab.expectEnded(3);
+  await page.route('**/assets/GalleryDialog*', (route) => route.abort());
+  await lab.button('All presets').click();
+  await expect(page.getByRole('dialog', { name: 'Not loaded' })).toContainText('The run is safe');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await lab.expectShown(3);
+  await lab.button('Share').click();
+  await expect(page.getByRole('dialog', { name: 'Share this experiment' })).toBeVisible();
+});
