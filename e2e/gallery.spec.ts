@@ -4,6 +4,8 @@ import { Lab } from './lab';
 test('the gallery shows every preset with a picture of its run, and opens the one that is chosen', async ({ page }) => {
   const lab = new Lab(page);
   const pictures: string[] = [];
+  const code: string[] = [];
+  page.on('request', (request) => request.url().endsWith('.js') && code.push(request.url()));
   page.on(
     'response',
     (response) => response.url().includes('/presets/') && pictures.push(`${response.status()} ${new URL(response.url()).pathname}`),
@@ -11,6 +13,8 @@ test('the gallery shows every preset with a picture of its run, and opens the on
   await lab.open('backend=wasm&seed=3');
   await page.waitForLoadState('networkidle');
   expect(pictures).toEqual([]);
+  expect(code.length).toBeGreaterThan(2);
+  expect(code.filter((url) => /(Dialog|QrCode|FigureChoice|openFile|ModelText)-/.test(url))).toEqual([]);
 
   await lab.button('All presets').click();
   const dialog = page.getByRole('dialog', { name: 'All presets' });

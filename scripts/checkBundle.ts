@@ -11,6 +11,8 @@ import { build, type Rolldown } from 'vite';
 const LIMIT_KB = 260;
 /** All of the engine that the page may hold as code; the catalogue comes as data. */
 const PAGE_ENGINE = /^src\/engine\/(experiment\.ts|experimentText\.ts|math\/quantile\.ts|MODEL\.md)$/;
+/** Entries of chunks that wait for a reader's wish. */
+const ON_DEMAND = /^src\/ui\/(dialogs|gallery|share|export)\//;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
 /** Real digits, the classifier that scores them, code, styles, pictures of ours (of each preset, in the gallery), words. Anything else could be a stored result. */
 const MAY_BE_SERVED =
@@ -20,13 +22,31 @@ const problems: string[] = [];
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
+/** Chunks that come before anything runs: all but what only these bring. The charts', for one, is fetched late but early enough. */
+function earlyOf(chunks: readonly Rolldown.OutputChunk[]): Set<string> {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const early = new Set<string>();
+  const visit = (fileName: string) => {
+    const chunk = byName.get(fileName);
+    if (!chunk || early.has(fileName)) return;
+    early.add(fileName);
+    chunk.imports.forEach(visit);
+    for (const name of chunk.dynamicImports) if (!ON_DEMAND.test(relative(process.cwd(), byName.get(name)?.facadeModuleId ?? ''))) visit(name);
+  };
+  for (const { fileName, isEntry } of chunks) if (isEntry) visit(fileName);
+  return early;
+}
+
 function checkChunks(chunks: readonly Rolldown.OutputChunk[]): void {
-  // late chunks too: the charts', for one, is fetched before anything runs
-  const sizes = chunks.map(({ fileName, code }) => ({ fileName, bytes: gzipSync(code).length }));
-  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  for (const { fileName, bytes } of sizes) say(`${kB(bytes).padStart(10)}  ${fileName}`);
-  say(`${kB(total).padStart(10)}  all JavaScript of the page but the worker, gzip (limit ${LIMIT_KB} kB)`);
+  const early = earlyOf(chunks);
+  const sizes = chunks.map(({ fileName, code }) => ({ fileName, bytes: gzipSync(code).length, early: early.has(fileName) }));
+  const sum = (parts: typeof sizes) => parts.reduce((total, { bytes }) => total + bytes, 0);
+  const total = sum(sizes.filter((chunk) => chunk.early));
+  for (const { fileName, bytes, early: isEarly } of sizes) say(`${kB(bytes).padStart(10)}  ${fileName}${isEarly ? '' : ' (on demand)'}`);
+  say(`${kB(total).padStart(10)}  JavaScript of the page before the first run, gzip (limit ${LIMIT_KB} kB)`);
+  say(`${kB(sum(sizes) - total).padStart(10)}  more when a reader asks for it: dialogs, pictures, saved files`);
   if (total > LIMIT_KB * 1000) problems.push(`the page's JavaScript is over ${LIMIT_KB} kB`);
+  if (early.size === sizes.length) problems.push('every chunk is needed at once, so that nothing is left on demand');
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds.map((id) => relative(process.cwd(), id).replaceAll('\\', '/')));
   if (modules.length < 20) problems.push(`only ${modules.length} modules were seen, so this check checks nothing`);
   for (const id of modules) {
