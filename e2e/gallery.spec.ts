@@ -4,6 +4,8 @@ import { Lab } from './lab';
 test('the gallery shows every preset with a picture of its run, and opens the one that is chosen', async ({ page }) => {
   const lab = new Lab(page);
   const pictures: string[] = [];
+  const code: string[] = [];
+  page.on('request', (request) => request.url().endsWith('.js') && code.push(request.url()));
   page.on(
     'response',
     (response) => response.url().includes('/presets/') && pictures.push(`${response.status()} ${new URL(response.url()).pathname}`),
@@ -11,6 +13,8 @@ test('the gallery shows every preset with a picture of its run, and opens the on
   await lab.open('backend=wasm&seed=3');
   await page.waitForLoadState('networkidle');
   expect(pictures).toEqual([]);
+  expect(code.length).toBeGreaterThan(2);
+  expect(code.filter((url) => /(Dialog|QrCode|FigureChoice|openFile|ModelText)-/.test(url))).toEqual([]);
 
   await lab.button('All presets').click();
   const dialog = page.getByRole('dialog', { name: 'All presets' });
@@ -52,4 +56,19 @@ test('by keyboard and on a phone the gallery leads to its last preset, and nothi
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(lab.button('All presets')).toBeFocused();
+});
+
+test('without a connection the gallery says so, and the run is safe', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=3');
+  await lab.run();
+  await lab.expectEnded(3);
+  await page.route('**/assets/GalleryDialog*', (route) => route.abort());
+  await lab.button('All presets').click();
+  await expect(page.getByRole('dialog', { name: 'Not loaded' })).toContainText('The run is safe');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await lab.expectShown(3);
+  await lab.button('Share').click();
+  await expect(page.getByRole('dialog', { name: 'Share this experiment' })).toBeVisible();
 });
