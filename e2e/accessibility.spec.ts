@@ -71,9 +71,9 @@ const folds = state('all folds open', async ({ page }) => {
   }
 });
 const explained = state('an explanation open', (lab) => lab.button('Recall').click(), closed);
-const presets = state('list of presets', async ({ page }) => {
-  await page.getByText('Presets', { exact: true }).click();
-  await expect(page.getByRole('link', { name: 'The price of a sampling bias' })).toBeVisible();
+const presets = state('gallery of presets', async (lab) => {
+  await lab.button('Presets').click();
+  await expect(lab.page.getByRole('link', { name: 'The price of a sampling bias' })).toBeVisible();
 });
 const preset = state('a preset', ({ page }) => page.getByRole('link', { name: 'The price of a sampling bias' }).click());
 const wrong = state(

@@ -30,7 +30,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
     ([fileName, content]) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([content ?? ''], fileName ?? '', { type: 'text/csv' }));
+      transfer.items.add(new File([content ?? ''], fileName ?? ''));
       return transfer;
     },
     [name, text],
@@ -113,6 +113,9 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
   await drop(page, 'short.csv', '1,2\n3\n');
   await expect(dialog.getByRole('alert')).toHaveText(/^short\.csv: Line 2: one value, “3”; a point has two/);
   expect(await countOf(page)).toBe(3);
+  await page.keyboard.press('Escape');
+  await drop(page, 'photo.png', 'PNG');
+  await expect(dialog.getByRole('alert')).toHaveText(/^photo\.png is no text\. Allowed: a text file/);
   await page.keyboard.press('Escape');
   const rows = Array.from({ length: 20_000 }, (_, i) => `${Math.sin(i) + (i % 3)},${Math.cos(i * 1.7)}`);
   await drop(page, 'many.csv', `x,y\n${rows.join('\n')}`);

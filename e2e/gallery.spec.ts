@@ -4,6 +4,8 @@ import { Lab } from './lab';
 test('the gallery shows every preset with a picture of its run, and opens the one that is chosen', async ({ page }) => {
   const lab = new Lab(page);
   const pictures: string[] = [];
+  const code: string[] = [];
+  page.on('request', (request) => request.url().endsWith('.js') && code.push(request.url()));
   page.on(
     'response',
     (response) => response.url().includes('/presets/') && pictures.push(`${response.status()} ${new URL(response.url()).pathname}`),
@@ -11,9 +13,11 @@ test('the gallery shows every preset with a picture of its run, and opens the on
   await lab.open('backend=wasm&seed=3');
   await page.waitForLoadState('networkidle');
   expect(pictures).toEqual([]);
+  expect(code.length).toBeGreaterThan(2);
+  expect(code.filter((url) => /(Dialog|QrCode|FigureChoice|openFile|ModelText)-/.test(url))).toEqual([]);
 
-  await lab.button('All presets').click();
-  const dialog = page.getByRole('dialog', { name: 'All presets' });
+  await lab.button('Presets').click();
+  const dialog = page.getByRole('dialog', { name: 'Presets' });
   for (const name of ['Points', 'Digits', 'Published settings', 'Laws to check']) await expect(dialog.getByRole('region', { name })).toBeVisible();
   const cards = dialog.getByRole('link');
   await expect(cards).toHaveCount(18);
@@ -38,9 +42,9 @@ test('by keyboard and on a phone the gallery leads to its last preset, and nothi
   await page.setViewportSize({ width: 320, height: 640 });
   const lab = new Lab(page);
   await lab.open('backend=wasm');
-  await lab.button('All presets').focus();
+  await lab.button('Presets').focus();
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'All presets' });
+  const dialog = page.getByRole('dialog', { name: 'Presets' });
   await expect(dialog.getByRole('link')).toHaveCount(18);
   expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   await page.keyboard.press('Shift+Tab');
@@ -48,8 +52,23 @@ test('by keyboard and on a phone the gallery leads to its last preset, and nothi
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Preset', exact: true })).toContainText('A web that fills up');
 
-  await lab.button('All presets').click();
+  await lab.button('Presets').click();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(lab.button('All presets')).toBeFocused();
+  await expect(lab.button('Presets')).toBeFocused();
+});
+
+test('without a connection the gallery says so, and the run is safe', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=3');
+  await lab.run();
+  await lab.expectEnded(3);
+  await page.route('**/assets/GalleryDialog*', (route) => route.abort());
+  await lab.button('Presets').click();
+  await expect(page.getByRole('dialog', { name: 'Not loaded' })).toContainText('The run is safe');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await lab.expectShown(3);
+  await lab.button('Share').click();
+  await expect(page.getByRole('dialog', { name: 'Share this experiment' })).toBeVisible();
 });

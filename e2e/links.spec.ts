@@ -80,9 +80,9 @@ test('Export saves what the tables show', async ({ page }) => {
 test('every preset opens, says what to look for, and runs', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open();
-  await page.getByText('Presets', { exact: true }).click();
-  const links = page.getByRole('banner').getByRole('link');
-  expect(await links.count()).toBeGreaterThanOrEqual(6);
+  await lab.button('Presets').click();
+  const links = page.getByRole('dialog').getByRole('link');
+  await expect(links).toHaveCount(18);
   const addresses = await links.evaluateAll((anchors) => anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).search.slice(1)));
   await links.nth(1).click();
   await expect.poll(async () => (await lab.address()).toString()).toBe(addresses[1]);

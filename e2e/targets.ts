@@ -31,8 +31,8 @@ export function smallTargets(): string[] {
 }
 
 /** Run in the page: what can't be brought into the window and pressed there, and how far the page scrolls sideways. */
-export function unreachable(part = 'dialog[open]'): string[] {
-  const modal = document.querySelector(part);
+export function unreachable(): string[] {
+  const modal = document.querySelector('dialog[open]');
   const scope = modal ?? document.body;
   const found: string[] = [];
   for (const box of [document.documentElement, ...(modal ? [modal] : [])]) {

@@ -70,7 +70,7 @@ function ghost({ density, preview: { extent } }: ThumbnailRun): string {
   let d = '';
   for (let i = 0; i < count; i += step) d += `M${onPane(centres[2 * i], extent)} ${onPane(-centres[2 * i + 1], extent)}h0`;
   const size = Math.round((4 * sigma * PANE) / (2 * extent));
-  return `<defs><path id="real" d="${d}" stroke="${REAL.colour}" stroke-opacity=".3" stroke-width="${size}" stroke-linecap="round"/></defs>`;
+  return `<defs><path id="real" d="${d}" stroke="${REAL.colour}" stroke-opacity=".4" stroke-width="${size}" stroke-linecap="round"/></defs>`;
 }
 
 function cloud(loop: string, { count, values }: Points, extent: number): string {

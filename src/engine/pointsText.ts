@@ -63,7 +63,7 @@ export function decodePoints(text: string): Float64Array {
 }
 
 /** What `points` may be, in words. */
-export const POINTS_ALLOWED = `1 to ${MOST_POINTS} points: base64url of int16 pairs x, y in units of 1/${UNIT}, or a comma list x,y,x,y,… of numbers from ${-FARTHEST} to ${FARTHEST}`;
+export const POINTS_ALLOWED = `1 to ${MOST_POINTS} points: base64url of int16 pairs x, y in units of 1/${UNIT}, or a comma list x,y,x,y,… of numbers between -8 and 8`;
 
 /** The value of the key `points` as it is kept, or null where `text` is none. Numbers may stand as a comma list too, for files by hand. */
 export function readPoints(text: string): string | null {

@@ -40,9 +40,9 @@ export function App() {
         </div>
         <div className={styles.stage}>
           <Samples />
-          <Tail />
           <Timeline />
           <Narration />
+          <Tail />
           {/* on a phone what the loops make comes first */}
           {!wide && <Settings />}
           {digits && (

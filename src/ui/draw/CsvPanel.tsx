@@ -51,7 +51,7 @@ export function CsvPanel() {
           }}
         />
       </div>
-      <div ref={answer}>
+      <div ref={answer} className={styles.answer}>
         {report?.isProblem && (
           <p role="alert" className={styles.problem}>
             {report.words}

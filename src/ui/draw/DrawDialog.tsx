@@ -2,9 +2,11 @@ import { useEffect, useId, useState } from 'react';
 import { MOST_POINTS, MOST_POINTS_IN_LINK } from '../../engine/pointsText';
 import { changeDraft } from '../../store/draft';
 import { labStore } from '../../store/labStore';
+import { useLab } from '../../store/useLab';
 import { Dialog } from '../dialogs/Dialog';
 import dialogStyles from '../dialogs/Dialog.module.css';
 import { closeDialog } from '../dialogs/openDialog';
+import { hasRun } from '../runs';
 import { CsvPanel } from './CsvPanel';
 import styles from './Draw.module.css';
 import { DrawPad } from './DrawPad';
@@ -51,6 +53,7 @@ export default function DrawDialog() {
   const count = useSketch(({ sketch }) => countOf(sketch));
   const canUndo = useSketch(({ sketch }) => sketch.past.length > 0);
   const said = useSketch((state) => state.said);
+  const endsRun = useLab(hasRun);
   const keysId = useId();
   useEffect(openSketch, []);
   useUndoKey();
@@ -91,6 +94,7 @@ export default function DrawDialog() {
         <button type="button" className={dialogStyles.primary} disabled={count === 0} onClick={apply}>
           Use these points
         </button>
+        {endsRun && <span className={styles.warning}>This ends the run on the page.</span>}
       </div>
     </Dialog>
   );

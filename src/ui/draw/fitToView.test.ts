@@ -30,6 +30,12 @@ describe('points of a file', () => {
     expect(words).toMatch(/x divided by [\d.]+ and y by [\d.]+/);
   });
 
+  it('are told about in as many digits as matter', () => {
+    const { words } = fitToView(Float64Array.from([1e-9, 1234.5678, 20, 1240.5678, -20, 1230.5678]));
+    expect(words).toContain('moved by (0, −1235.2)');
+    expect(fitToView(Float64Array.from([0.001234, 0, 0.001236, 0])).words).toContain('moved by (−0.001235, 0)');
+  });
+
   it('all shrink where one lies far out', () => {
     const far = Float64Array.from({ length: 400 }, (_, i) => (i === 0 ? 1e6 : i % 7));
     const { values, words } = fitToView(far);

@@ -9,7 +9,15 @@ export interface Fitted {
 /** From this ratio of spreads on, one factor for both axes would leave a line of the narrower one. */
 const UNLIKE = 4;
 
-const digits = (value: number) => String(Number(value.toPrecision(4))).replace('-', '−');
+const minus = (text: string) => text.replace('-', '−');
+const digits = (value: number) => minus(String(Number(value.toPrecision(4))));
+
+/** A shift as exactly as it matters beside the spread. */
+function shiftText(shift: number, spread: number): string {
+  const decimals = Math.min(20, Math.max(0, 2 - Math.floor(Math.log10(spread))));
+  // what rounds to minus zero is zero
+  return minus(String(Number(shift.toFixed(decimals)) + 0));
+}
 
 function momentsOf(values: Float64Array, axis: number): { mean: number; spread: number } {
   const count = values.length / 2;
@@ -42,6 +50,6 @@ export function fitToView(points: Float64Array): Fitted {
   const factor = apart ? `x divided by ${digits(byX)} and y by ${digits(byY)}` : `divided by ${digits(byX)}`;
   return {
     values,
-    words: `${count.toLocaleString('en')} ${count === 1 ? 'point' : 'points'}, moved by (${digits(-x.mean)}, ${digits(-y.mean)}) to be centred, and ${factor}, ${size}.`,
+    words: `${count.toLocaleString('en')} ${count === 1 ? 'point' : 'points'}, moved by (${shiftText(-x.mean, byX)}, ${shiftText(-y.mean, byY)}) to be centred, and ${factor}, ${size}.`,
   };
 }

@@ -83,11 +83,11 @@ export async function receiveText(text: string, name = ''): Promise<void> {
 }
 
 export async function receiveFile(file: File): Promise<void> {
-  if (file.size > LARGEST_FILE) {
-    const words = `${file.name} is ${(file.size / 1e6).toFixed(1)} MB. Allowed: a text file of up to 4 MB with at most 20,000 points.`;
-    return sketchStore.setState({ report: { words, isProblem: true } });
-  }
+  const refuse = (what: string) => sketchStore.setState({ report: { words: `${file.name} ${what}`, isProblem: true } });
+  const allowed = 'Allowed: a text file (.csv, .tsv, .txt) of up to 4 MB with at most 20,000 points.';
+  if (!/\.(csv|tsv|txt|dat)$/i.test(file.name) && !file.type.startsWith('text/')) return refuse(`is no text. ${allowed}`);
+  if (file.size > LARGEST_FILE) return refuse(`is ${(file.size / 1e6).toFixed(1)} MB. ${allowed}`);
   const text = await file.text().catch(() => null);
-  if (text === null) return sketchStore.setState({ report: { words: `${file.name} could not be read.`, isProblem: true } });
+  if (text === null) return refuse('could not be read.');
   await receiveText(text, file.name);
 }

@@ -14,11 +14,17 @@ export default function FigureChoice({ results, name }: { results: Results; name
   const preview = useLab((state) => (state.preview.status === 'ready' ? state.preview.preview : null));
   const [chosen, setChosen] = useState('samples');
   const [problem, setProblem] = useState<string | null>(null);
-  const offers = figuresOf(results, shown, preview);
-  const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
+  const running = useLab(({ run }) => run.status === 'running');
+  // a picture for each generation of a fast run would hold up the page
+  const moment = running ? null : { shown, preview, frames: results.frames, noise: results.noise };
   // biome-ignore lint/correctness/useExhaustiveDependencies: results are made anew at every look; what is in them decides
-  const figure = useMemo(() => offer.draw(), [offer.id, shown, preview, results.frames, results.noise, results.experiment, results.link]);
-  const file = `${name}-${offer.id}${offer.id === 'samples' ? `-generation-${shown}` : ''}`;
+  const offers = useMemo(
+    () => figuresOf(results, shown, preview),
+    [moment?.shown, moment?.preview, moment?.frames, moment?.noise, results.experiment, results.link],
+  );
+  const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
+  const figure = useMemo(() => offer.draw(), [offer]);
+  const file = `${name}-${figure.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 
   const savePng = async () => {
     setProblem(null);
@@ -56,6 +62,7 @@ export default function FigureChoice({ results, name }: { results: Results; name
           Save SVG
         </button>
       </div>
+      {running && <p className={dialogStyles.mute}>The run goes on: this picture is of the moment when you opened it. Pause for a new one.</p>}
       {problem !== null && <p role="alert">{problem}</p>}
     </>
   );

@@ -4,7 +4,6 @@ import { openDialog } from '../dialogs/openDialog';
 import { setTheme, THEMES, type Theme, useTheme } from '../theme';
 import styles from './Header.module.css';
 import { PresetNote } from './PresetNote';
-import { Presets } from './Presets';
 import { switchedTo } from './switchKind';
 
 const THEME_NAMES: Record<Theme, string> = { auto: 'Auto', light: 'Light', dark: 'Dark', projector: 'Projector' };
@@ -53,9 +52,8 @@ export function Header() {
         </div>
         <div className={styles.actions}>
           <KindChoice />
-          <Presets />
           <button type="button" className={styles.action} onClick={() => openDialog('presets')}>
-            All presets
+            Presets
           </button>
           <button type="button" className={styles.action} onClick={() => openDialog('share')}>
             Share

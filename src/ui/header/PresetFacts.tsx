@@ -1,9 +1,9 @@
 import { MEASURED_LEGEND, MEASUREMENTS, measuredText } from '../text/presetReadings';
 import type { Published } from '../text/presets';
-import styles from './Presets.module.css';
+import styles from './PresetNote.module.css';
 
-/** What the source says and what we measured, beside each other; with `legend` how to read it. */
-export function PresetFacts({ published, legend = false }: { published: Published; legend?: boolean }) {
+/** What the source says and what we measured, beside each other, and how to read it. */
+export function PresetFacts({ published }: { published: Published }) {
   const { id, source, says, differs, readings } = published;
   return (
     <dl className={styles.facts}>
@@ -15,7 +15,7 @@ export function PresetFacts({ published, legend = false }: { published: Publishe
         <dt>Measured here</dt>
         <dd>
           {measuredText(readings, MEASUREMENTS[id])}
-          {legend && ` ${MEASURED_LEGEND}`}
+          {` ${MEASURED_LEGEND}`}
         </dd>
       </div>
       {differs !== undefined && (

@@ -1,6 +1,6 @@
 import { useWide } from '../useWide';
 import { PresetFacts } from './PresetFacts';
-import styles from './Presets.module.css';
+import styles from './PresetNote.module.css';
 import { dismissPreset, usePresetOnScreen } from './presetOnScreen';
 
 /** What to look for in the preset on the screen; goes when the experiment is no longer the preset's. */
@@ -20,7 +20,7 @@ export function PresetNote() {
       {published && (
         <details key={`${title} ${wide}`} open={wide}>
           <summary>What is known, and what we measured</summary>
-          <PresetFacts published={published} legend />
+          <PresetFacts published={published} />
         </details>
       )}
     </section>

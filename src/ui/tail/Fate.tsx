@@ -43,8 +43,9 @@ export function Fate({ mode, rank, lives, frames, shown, experiment }: FateProps
       })}
       {caution !== '' && <p className={styles.caution}>{caution}</p>}
       {lives.size > 0 && (
-        <button type="button" className={styles.toggle} aria-expanded={open} aria-label={`${name} as a table`} onClick={() => setOpen(!open)}>
+        <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Hide table' : 'View as table'}
+          <span className="visuallyHidden"> of {name}</span>
         </button>
       )}
       {open && <ShareTable name={name} mode={mode.index} frames={frames} shown={shown} loops={experiment.loop} />}
