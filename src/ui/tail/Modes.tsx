@@ -31,23 +31,31 @@ const Cell = memo(function Cell({ loop, path, words, level }: CellProps) {
   );
 });
 
-function Name({ mode, weights, digits, marked }: { mode: Ranked; weights: readonly number[]; digits: boolean; marked: boolean }) {
-  const rank = rankWords(mode, weights);
+interface NameProps {
+  readonly index: number;
+  /** "Mode 8" */
+  readonly name: string;
+  /** "0.4 %, rarest" */
+  readonly about: string;
+  readonly marked: boolean;
+}
+
+const Name = memo(function Name({ index, name, about, marked }: NameProps) {
   return (
     <th scope="row">
       <label className={styles.choice}>
-        <input type="checkbox" checked={marked} onChange={() => toggleWatched(mode.index)} />
+        <input type="checkbox" checked={marked} onChange={() => toggleWatched(index)} />
         <span>
-          {modeName(mode.index, digits)}
-          <span className={styles.weight}>
-            {' '}
-            {shareWords(mode.weight)}
-            {rank !== '' && `, ${rank}`}
-          </span>
+          {name} <span className={styles.weight}>{about}</span>
         </span>
       </label>
     </th>
   );
+});
+
+function aboutOf(mode: Ranked, weights: readonly number[]): string {
+  const rank = rankWords(mode, weights);
+  return `${shareWords(mode.weight)}${rank === '' ? '' : `, ${rank}`}`;
 }
 
 /** All modes or digits, the rarest first, each to be marked; and what became of the marked ones. */
@@ -83,7 +91,7 @@ export function Modes({ weights, marked }: { weights: readonly number[]; marked:
           <tbody>
             {ranked.map((mode) => (
               <tr key={mode.index}>
-                <Name mode={mode} weights={weights} digits={digits} marked={marked.includes(mode.index)} />
+                <Name index={mode.index} name={modeName(mode.index, digits)} about={aboutOf(mode, weights)} marked={marked.includes(mode.index)} />
                 {loops.map(({ id }) => {
                   const lanes = lives.get(id)?.[mode.index];
                   const share = shown > 0 && frames[shown - 1] ? sharesOf(frames[shown - 1], id)[mode.index] : undefined;

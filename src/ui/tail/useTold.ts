@@ -13,8 +13,8 @@ export interface Told {
   readonly experiment: Experiment;
 }
 
-/** Many small lines need not be renewed more often. */
-const CALM_MS = 150;
+/** Many small lines need not be renewed more often; each time costs the layout of a table. */
+const CALM_MS = 300;
 
 const take = (state: LabState): Told => ({ frames: framesOf(state), shown: shownOf(state), experiment: experimentOnScreen(state) });
 
