@@ -101,7 +101,7 @@ test('saved files open again with the same numbers; what is no such file is refu
   const spoilt = csv.replace(/^(3,fresh-data,1,\d+),[^,]*/m, '$1,plenty');
   const line = spoilt.split('\n').findIndex((text) => text.includes('plenty')) + 1;
   await drop(page, 'spoilt.csv', 'text/csv', spoilt);
-  const alert = page.getByRole('alert');
+  const alert = page.getByRole('alert').filter({ hasText: 'spoilt.csv' });
   await expect(alert).toContainText(new RegExp(`spoilt\\.csv was not opened\\. Line ${line}: \\w+ is “plenty”; allowed is a number`));
   await lab.expectShown(5);
   expect(await lab.table('Recall')).toEqual(recall);

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type MouseEvent, useId } from 'react';
 import { Dialog } from '../dialogs/Dialog';
 import { closeDialog } from '../dialogs/openDialog';
 import { openPreset, presetAddress } from '../header/openPreset';
@@ -7,30 +7,25 @@ import styles from './Gallery.module.css';
 import { GALLERY } from './groups';
 import { thumbnailPath, thumbnailWords } from './thumbnail';
 
-/** One target: the whole card is the preset's link, named by its title. */
+/** One target: the link, named by its title alone, spreads over the whole card. */
 function Card({ preset }: { preset: Preset }) {
   const id = useId();
   const { title, look, published } = preset;
+  const open = (event: MouseEvent) => {
+    if (openPreset(event, preset)) closeDialog();
+  };
   return (
-    <a
-      className={styles.card}
-      href={presetAddress(preset)}
-      aria-labelledby={`${id}title`}
-      aria-describedby={`${id}words`}
-      onClick={(event) => {
-        if (openPreset(event, preset)) closeDialog();
-      }}
-    >
+    <li className={styles.card}>
       <img className={styles.picture} src={thumbnailPath(preset)} width={300} height={100} alt="" loading="lazy" decoding="async" />
       <span className={styles.mute}>{thumbnailWords(preset)}</span>
-      <strong id={`${id}title`} className={styles.title}>
+      <a className={styles.title} href={presetAddress(preset)} aria-describedby={id} onClick={open}>
         {title}
-      </strong>
-      <span id={`${id}words`} className={styles.words}>
+      </a>
+      <span id={id} className={styles.words}>
         {look}
-        {published && <span className={styles.mute}>{published.source}</span>}
       </span>
-    </a>
+      {published && <span className={styles.mute}>{published.source}</span>}
+    </li>
   );
 }
 
@@ -45,9 +40,7 @@ export default function GalleryDialog() {
           <p className={styles.mute}>{about}</p>
           <ul className={styles.cards}>
             {presets.map((preset) => (
-              <li key={preset.title}>
-                <Card preset={preset} />
-              </li>
+              <Card key={preset.title} preset={preset} />
             ))}
           </ul>
         </section>
