@@ -65,7 +65,7 @@ const tables = state('tables shown', async ({ page }) => {
   for (const figure of await page.getByRole('figure').all()) await figure.getByRole('button', { name: 'View as table' }).click();
 });
 const folds = state('all folds open', async ({ page }) => {
-  for (const fold of ['Settings', 'Advanced', 'More scores', 'Exact values and theory']) {
+  for (const fold of ['Settings', 'Advanced', 'Watch the tail', 'More scores', 'Exact values and theory']) {
     const summary = page.locator('summary').getByText(fold, { exact: true });
     if ((await summary.isVisible()) && !(await summary.evaluate((element) => element.closest('details')?.open))) await summary.click();
   }
@@ -100,19 +100,36 @@ const oneGeneration = state('one generation', async (lab) => {
   await lab.button('Step').click();
   await lab.expectShown(1);
 });
+const watched = state('a mode marked in the tail', async ({ page }) => {
+  const tail = page.getByRole('region', { name: 'Watch the tail' });
+  await tail.getByText('Watch the tail', { exact: true }).click();
+  await tail.getByRole('checkbox').first().check();
+});
+const kept = state('a run kept to compare', (lab) => lab.button('Keep to compare').click());
+const branched = state('what if', async (lab) => {
+  await lab.timeline.fill('4');
+  await lab.button('What if').click();
+  await expect(lab.button('Clear faint lines')).toBeVisible();
+});
 const media = (name: string, options: Parameters<Page['emulateMedia']>[0]) => state(name, ({ page }) => page.emulateMedia(options));
 const theme = (name: string) => state(`theme ${name}`, async ({ page }) => void (await page.getByLabel('Theme').selectOption(name)));
 const width = (pixels: number) => state(`${pixels} px`, ({ page }) => page.setViewportSize({ width: pixels, height: 640 }));
 
 const QUERY = 'backend=wasm&generations=2000';
-const DIALOGS = [dialog('Share'), dialog('Export'), dialog('Help', 'Space'), dialog('How this is computed', 'Noise floor')];
+const DIALOGS = [
+  dialog('Share'),
+  dialog('Export'),
+  dialog('Draw or paste points'),
+  dialog('Help', 'Space'),
+  dialog('How this is computed', 'Noise floor'),
+];
 
 /** A new dialog, theme or state of the page is one more entry in one of these. */
 const JOURNEYS: readonly Journey[] = [
   {
     name: 'light',
     query: `${QUERY}&real=0&colour=mauve`,
-    states: [notes, wrong, explained, tour, ...DIALOGS, running, paused, changed, ended, tables, failed, presets, preset],
+    states: [notes, wrong, explained, tour, ...DIALOGS, running, paused, changed, watched, ended, tables, kept, branched, failed, presets, preset],
   },
   {
     name: 'other ways to look at it',
@@ -128,7 +145,11 @@ const JOURNEYS: readonly Journey[] = [
       media('forced colours', { forcedColors: 'active' }),
     ],
   },
-  { name: 'a phone', query: QUERY, states: [width(320), folds, tour, explained, dialog('Share'), ended, tables] },
+  {
+    name: 'a phone',
+    query: QUERY,
+    states: [width(320), folds, tour, explained, dialog('Share'), dialog('Presets'), dialog('Draw or paste points'), ended, tables],
+  },
   { name: 'digits', query: 'backend=wasm&model=vae&resolution=14&steps=20&initialReal=100&synthetic=100', states: [idle, oneGeneration] },
 ];
 

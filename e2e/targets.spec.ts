@@ -6,7 +6,7 @@ const QUERY = 'backend=wasm&generations=4';
 
 /** Everything that can be unfolded, unfolded. */
 async function unfold(page: Page): Promise<void> {
-  for (const fold of ['Settings', 'Advanced', 'More scores', 'Exact values and theory']) {
+  for (const fold of ['Settings', 'Advanced', 'Watch the tail', 'More scores', 'Exact values and theory']) {
     const summary = page.locator('summary').getByText(fold, { exact: true });
     if ((await summary.isVisible()) && !(await summary.evaluate((element) => element.closest('details')?.open))) await summary.click();
   }
@@ -45,7 +45,7 @@ test('at 400 % zoom nothing scrolls sideways, is cut off or out of reach', async
   await lab.set('Synthetic samples per generation', '64');
   for (const score of ['Recall', 'Precision']) await lab.figure(score).getByRole('button', { name: 'View as table' }).click();
   await look('ended');
-  for (const name of ['Presets', 'Share', 'Export', 'Help', 'How this is computed']) {
+  for (const name of ['Presets', 'Share', 'Export', 'Draw or paste points', 'Help', 'How this is computed']) {
     await lab.button(name).click();
     await expect(page.getByRole('dialog').getByRole('button').last()).toBeVisible();
     if (name === 'How this is computed') await expect(page.getByRole('dialog')).toContainText('Noise floor');
@@ -67,7 +67,7 @@ test('with forced colours, what is chosen, where a slider stands and what has th
   };
   const label = (name: string) => page.locator('label').filter({ has: page.getByRole('radio', { name, exact: true }) });
   const region = (name: string) => page.getByRole('region', { name });
-  await changes('a focused button', region('Controls'), () => lab.button('Run').focus());
+  await changes('a focused button', region('Run'), () => lab.button('Run').focus());
   await page.keyboard.press('Tab');
   await changes('a chosen dataset', label('Grid'), () => label('Grid').click());
   await changes('a chosen loop in the diagram', label('augmented'), () => label('augmented').click());

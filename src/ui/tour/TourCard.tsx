@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useId, useRef } from 'react';
 import { labStore } from '../../store/labStore';
-import { RUN_STEP, STEPS } from './steps';
+import { RUN_BUTTON, RUN_STEP, STEPS } from './steps';
 import styles from './Tour.module.css';
 import { endTour, goToStep, passTour, useTour } from './tourStore';
 import { useTourTarget } from './useTourTarget';
 
 /** These have their own use for Escape. */
-const USES_ESCAPE = 'input[type=text], textarea, header details[open]';
+const USES_ESCAPE = 'input[type=text], textarea, header details[open], [role=grid]';
 const POPPED_UP = 'dialog[open], [popover]:popover-open';
 
 function skipOnEscape(event: KeyboardEvent): void {
@@ -26,7 +26,7 @@ function useFocus(card: RefObject<HTMLElement | null>): void {
       // the card is gone by now, and the focus with it
       if (element?.isConnected || !nothingHasFocus()) return;
       const back = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : null;
-      (back ?? document.querySelector<HTMLElement>('section[aria-label="Controls"] button'))?.focus({ preventScroll: true });
+      (back ?? document.querySelector<HTMLElement>(RUN_BUTTON))?.focus({ preventScroll: true });
     };
   }, [card]);
 }

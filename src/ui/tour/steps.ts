@@ -1,24 +1,27 @@
 interface TourStep {
   readonly title: string;
   readonly text: string;
-  /** what the step is about: the first of these that can be seen */
+  /** what the step is about: the first of these that is there, and in the window where the page may not scroll */
   readonly targets: readonly string[];
 }
 
 /** The step that pressing Run fulfils. */
 export const RUN_STEP = 1;
 
+/** The one obvious button. */
+export const RUN_BUTTON = 'section[aria-label="Run"] button';
+
 /** True in every state of a run: the tour can be taken again at any time. */
 export const STEPS: readonly TourStep[] = [
   {
     title: 'A loop of models',
-    text: 'A model learns from real data and makes new samples, and the next one learns from those. Drag a band for more real data, or less.',
+    text: 'A model learns from real data and makes new samples, and the next one learns from those. The diagram shows how much of each: drag its bands to change it.',
     targets: ['[aria-label="The loop as a diagram"]', 'section[aria-label="Samples"]'],
   },
   {
     title: 'Run and pause',
     text: 'This button starts all loops together, and pauses them. Nothing is a recording: your own computer trains every model while you watch.',
-    targets: ['section[aria-label="Controls"] button'],
+    targets: [RUN_BUTTON],
   },
   {
     title: 'Read the scores',

@@ -1,9 +1,10 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { type Obstacle, placeCard } from './place';
+import { RUN_BUTTON } from './steps';
 
 /** What the card should not hide, and what hiding it costs. */
 const COSTS: readonly (readonly [selector: string, weight: number])[] = [
-  ['main section[aria-label="Controls"] > div:first-child button', 100],
+  [RUN_BUTTON, 100],
   ['canvas', 8],
   ['a, button, summary, input, select, [tabindex="0"]', 3],
 ];
@@ -12,6 +13,11 @@ const FOCUS_COST = 60;
 const MARK = 'data-toured';
 
 const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+}
 
 function obstaclesBeside(card: Element, target: Element): Obstacle[] {
   const focused = document.activeElement;
@@ -50,7 +56,8 @@ export function useTourTarget(card: RefObject<HTMLElement | null>, targets: read
     const find = () => {
       if (target?.isConnected && isSeen(target)) return;
       release();
-      target = targets.flatMap((selector) => [...document.querySelectorAll(selector)]).find(isSeen);
+      const seen = targets.flatMap((selector) => [...document.querySelectorAll(selector)]).filter(isSeen);
+      target = (asked ? undefined : seen.find(isInWindow)) ?? seen[0];
       target?.setAttribute(MARK, '');
       if (target) sizes.observe(target);
     };
