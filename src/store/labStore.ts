@@ -11,6 +11,7 @@ import { createKeptRun } from './keptRun';
 import { createNearest, type Nearest } from './nearest';
 import { withNotes } from './notes';
 import { createPlayback } from './playback';
+import { createRealData } from './realData';
 import { branch, reduceMessages, withoutWhy } from './reduceRun';
 import { experimentOnScreen, runOf, waitingKeys } from './selectors';
 import type { LabActions, LabState, Run, RunState } from './state';
@@ -23,16 +24,13 @@ const DEFAULT_SPEED = 2;
 
 type Lab = LabState & LabActions;
 
-const KEYS_OF_PREVIEW = ['model', 'dataset', 'dim', 'points', 'seed', 'initialReal', 'resolution'] as const;
-
 function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Nearest } {
   const client = createEngineClient({ message: createInbox(flush), died: workerDied });
   const address = createAddressBar();
   const playback = createPlayback(tick);
   const nearest = createNearest((message) => client.send(message));
+  const realData = createRealData((message) => client.send(message));
   let nextId = 1;
-  let previewId = 0;
-  let previewed = '';
   /** where Step waits for a generation that is still being computed */
   let stepTo = 0;
   /** the run's frames came from a file: what the engine has kept belongs to another run */
@@ -62,14 +60,13 @@ function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Near
   // --- from the worker --------------------------------------------------------------------------------------------------------
 
   function flush(messages: readonly FromWorker[]): void {
-    const update: { -readonly [Part in keyof LabState]?: LabState[Part] } = {};
+    let { badge, preview } = getState();
     for (const message of messages) {
       nearest.take(message);
-      if (message.type === 'badge') update.badge = message.badge;
-      if (message.type === 'preview' && message.previewId === previewId) update.preview = { status: 'ready', preview: message.preview };
-      if (message.type === 'previewFailed' && message.previewId === previewId) update.preview = { status: 'failed', message: message.message };
+      if (message.type === 'badge') badge = message.badge;
+      preview = realData.answerIn(message) ?? preview;
     }
-    setState({ ...update, run: reduceMessages(getState().run, messages) });
+    setState({ badge, preview, run: reduceMessages(getState().run, messages) });
     const run = runOf(getState());
     if (run && stepTo > 0 && run.frames.length >= stepTo) {
       showInRun(stepTo);
@@ -317,15 +314,7 @@ function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Near
 
   const addNotes = (notes: readonly Note[]) => setState((state) => withNotes(state, notes));
 
-  /** Ask for the real data, when what they depend on has changed. */
-  function refreshPreview(): void {
-    const { draft } = getState();
-    const wanted = JSON.stringify(KEYS_OF_PREVIEW.map((key) => draft[key]));
-    if (wanted === previewed && getState().preview.status !== 'failed') return;
-    previewed = wanted;
-    previewId++;
-    client.send({ type: 'preview', previewId, experiment: draft });
-  }
+  const refreshPreview = () => realData.ask(getState().draft, getState().preview.status === 'failed');
 
   // --- the page ---------------------------------------------------------------------------------------------------------------
 

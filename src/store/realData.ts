@@ -1,0 +1,28 @@
+import type { Experiment } from '../engine/experiment';
+import type { FromWorker, ToWorker } from '../protocol/messages';
+import type { LabState } from './state';
+
+/** What the real data on the screen depend on. */
+const KEYS = ['model', 'dataset', 'dim', 'points', 'seed', 'initialReal', 'resolution'] as const;
+
+/** Asks the engine for the real data of an experiment, drawn before anything runs. */
+export function createRealData(send: (message: ToWorker) => void) {
+  let previewId = 0;
+  let asked = '';
+  return {
+    /** Only where what they depend on has changed since the last time; `again` asks in any case. */
+    ask(experiment: Experiment, again: boolean): void {
+      const wanted = JSON.stringify(KEYS.map((key) => experiment[key]));
+      if (wanted === asked && !again) return;
+      asked = wanted;
+      previewId++;
+      send({ type: 'preview', previewId, experiment });
+    },
+    /** The answer to what was asked last; undefined where the message is none. */
+    answerIn(message: FromWorker): LabState['preview'] | undefined {
+      if (message.type === 'preview' && message.previewId === previewId) return { status: 'ready', preview: message.preview };
+      if (message.type === 'previewFailed' && message.previewId === previewId) return { status: 'failed', message: message.message };
+      return undefined;
+    },
+  };
+}
