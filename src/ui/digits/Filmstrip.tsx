@@ -2,11 +2,18 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from
 import type { LoopDescription } from '../../engine/contracts';
 import { labStore } from '../../store/labStore';
 import type { Frame } from '../../store/state';
+import { createScheduler } from '../charts/scheduler';
 import { Mark } from '../Mark';
 import styles from './Digits.module.css';
 import { drawFilm, type FilmDrawn } from './drawFilm';
 import { imagesOf } from './generations';
 import { useDark } from './useDark';
+
+/** One film an animation frame: all of them together would be a long task. */
+const filmScheduler = createScheduler(
+  { now: () => performance.now(), frame: (call) => requestAnimationFrame(call), later: (call, delayMs) => setTimeout(call, delayMs) },
+  0,
+);
 
 interface FilmProps {
   readonly loop: LoopDescription;
@@ -19,10 +26,16 @@ function Film({ loop: { id, name }, frames, sample }: FilmProps) {
   const dark = useDark();
   const drawn = useRef<FilmDrawn | null>(null);
   useEffect(() => {
-    if (!canvas.current) return;
-    const next = { images: frames.map((frame) => imagesOf(frame, id)), sample, dark };
-    drawFilm(canvas.current, next, drawn.current);
-    drawn.current = next;
+    const film = {
+      redraw() {
+        if (!canvas.current) return;
+        const next = { images: frames.map((frame) => imagesOf(frame, id)), sample, dark };
+        drawFilm(canvas.current, next, drawn.current);
+        drawn.current = next;
+      },
+    };
+    filmScheduler.ask(film);
+    return () => filmScheduler.forget(film);
   }, [frames, id, sample, dark]);
   const last = frames[frames.length - 1]?.generation ?? 1;
   return (
