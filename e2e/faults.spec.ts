@@ -60,6 +60,25 @@ test('a dead engine is said on the screen; finished generations stay, and Resume
   expect(await lab.table('Recall')).toEqual(whole);
 });
 
+test('the parts of the engine may arrive in any order', async ({ page }) => {
+  const late: string[] = [];
+  await page.route('**/assets/*.js', async (route) => {
+    const response = await route.fetch();
+    const code = await response.text();
+    // tfjs's core, for whose flags all else asks
+    if (code.includes('registerFlag(`DEBUG`') || code.includes('registerFlag("DEBUG"')) {
+      late.push(route.request().url());
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+    await route.fulfill({ response, body: code });
+  });
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&model=vae&steps=10&initialReal=50&evaluation=50&generations=2&scores=none');
+  await lab.button('Step').click();
+  await expect.poll(() => lab.computed(), { timeout: 30_000 }).toBe(1);
+  expect(late).toHaveLength(1);
+});
+
 test('data that cannot be fetched are named, and trying again helps', async ({ page }) => {
   const lab = new Lab(page);
   await page.goto('./?backend=wasm');

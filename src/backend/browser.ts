@@ -45,16 +45,16 @@ export async function chooseRung(wanted: 'auto' | Rung): Promise<Choice> {
   return { rung: 'cpu', renderer: '', reason: past.join('; ') || 'as asked' };
 }
 
-/** tfjs's core with the gradients that the core alone lacks, and the one backend of the rung: nothing else is downloaded. */
+/** tfjs's core with its gradients, and the one backend of the rung: nothing else is downloaded. */
 async function importTensorflow(rung: Rung) {
-  const core = Promise.all([import('@tensorflow/tfjs-core'), import('@tensorflow/tfjs-core/dist/register_all_gradients')]);
+  const core = import('./tensorflow');
   if (rung === 'webgl') await import('@tensorflow/tfjs-backend-webgl');
   else if (rung === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
   else {
     const [{ setWasmPaths }, { wasmPaths }] = await Promise.all([import('@tensorflow/tfjs-backend-wasm'), import('./wasmPaths')]);
     setWasmPaths(wasmPaths);
   }
-  return (await core)[0];
+  return core;
 }
 
 /** Starts tfjs on `rung`, or returns the backend that runs there already. A backend on another rung is closed first. */
