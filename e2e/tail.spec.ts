@@ -27,7 +27,7 @@ test('the rarest mode is marked, its death is told in the generation of the tabl
   await lab.run();
   await lab.expectEnded(12);
   const marked = tail.getByRole('list', { name: 'Marked modes' });
-  await marked.getByRole('button', { name: 'Mode 8 as a table' }).click();
+  await marked.getByRole('button', { name: 'View as table: Mode 8' }).click();
   const rows = await cells(marked.getByRole('table', { name: /Mode 8/ }));
   expect(rows).toHaveLength(12);
   const isDead = rows.map(([, fullySynthetic]) => fullySynthetic?.includes('not alive') ?? false);

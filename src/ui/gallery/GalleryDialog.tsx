@@ -16,17 +16,20 @@ function Card({ preset }: { preset: Preset }) {
       className={styles.card}
       href={presetAddress(preset)}
       aria-labelledby={`${id}title`}
-      aria-describedby={`${id}words`}
+      aria-describedby={`${id}picture ${id}words`}
       onClick={(event) => {
         if (openPreset(event, preset)) closeDialog();
       }}
     >
       <img className={styles.picture} src={thumbnailPath(preset)} width={300} height={100} alt="" loading="lazy" decoding="async" />
-      <span className={styles.mute}>{thumbnailWords(preset)}</span>
+      <span id={`${id}picture`} className={styles.mute} aria-hidden="true">
+        {thumbnailWords(preset)}
+      </span>
       <strong id={`${id}title`} className={styles.title}>
         {title}
       </strong>
-      <span id={`${id}words`} className={styles.words}>
+      {/* hidden only as part of the name: the description reads it */}
+      <span id={`${id}words`} className={styles.words} aria-hidden="true">
         {look}
         {published && <span className={styles.mute}>{published.source}</span>}
       </span>

@@ -43,7 +43,13 @@ export function Fate({ mode, rank, lives, frames, shown, experiment }: FateProps
       })}
       {caution !== '' && <p className={styles.caution}>{caution}</p>}
       {lives.size > 0 && (
-        <button type="button" className={styles.toggle} aria-expanded={open} aria-label={`${name} as a table`} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-label={`${open ? 'Hide' : 'View as'} table: ${name}`}
+          onClick={() => setOpen(!open)}
+        >
           {open ? 'Hide table' : 'View as table'}
         </button>
       )}
