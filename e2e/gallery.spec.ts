@@ -20,7 +20,7 @@ test('the gallery shows every preset with a picture of its run, and opens the on
   for (const card of await cards.all()) {
     await card.scrollIntoViewIfNeeded();
     await expect.poll(() => card.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
-    await expect(card).toHaveAccessibleDescription(/\w+ \w+ \w+/);
+    await expect(card).toHaveAccessibleName(/\w+ \w+ \w+ \w+ \w+/);
   }
   expect(pictures.length).toBe(18);
   expect(pictures.filter((answer) => !answer.startsWith('200 '))).toEqual([]);
