@@ -29,7 +29,7 @@ const dialog = (button: string, ready = ''): State =>
     `dialog ${button}`,
     async (lab) => {
       await lab.button(button).click();
-      await expect(lab.page.getByRole('dialog')).toContainText(ready);
+      await expect(lab.page.locator('dialog[open]')).toContainText(ready);
     },
     closed,
   );

@@ -68,7 +68,7 @@ test('everything can be reached and seen with Tab alone', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm&generations=3');
   const reached: string[] = [];
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 100; i++) {
     await page.keyboard.press('Tab');
     const { name, outlined } = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement;

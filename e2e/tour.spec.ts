@@ -81,6 +81,7 @@ test('it can be skipped at each step, is found again in the help, and a link is 
   await page.keyboard.press('Escape');
   await expect(lab.field('Seed')).toHaveValue('1');
   await lab.button('Share').click();
+  await expect(page.getByRole('dialog', { name: /^Share/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(card(page, 1)).toBeVisible();
   await page.keyboard.press('Escape');
