@@ -136,7 +136,7 @@ test.describe('on a phone', () => {
     await expect(opened(page)).toHaveCount(0);
     await term.tap();
     await expect(opened(page)).toBeVisible();
-    await page.getByRole('heading', { name: 'MAD Lab' }).tap();
+    await page.getByText('64 real points').last().tap();
     await expect(opened(page)).toHaveCount(0);
   });
 });

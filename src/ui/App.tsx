@@ -19,7 +19,8 @@ import { Timeline } from './timeline/Timeline';
 import { Tour } from './tour/Tour';
 import { useWide } from './useWide';
 
-const Digits = lazy(() => import('./digits/Digits').then((module) => ({ default: module.Digits })));
+const DigitFilm = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitFilm })));
+const DigitShares = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitShares })));
 
 export function App() {
   useKeyboard();
@@ -43,14 +44,19 @@ export function App() {
           <Timeline />
           <Narration />
           <Tail />
-          {/* on a phone what the loops make comes first */}
-          {!wide && <Settings />}
           {digits && (
             <Suspense fallback={null}>
-              <Digits />
+              <DigitFilm />
             </Suspense>
           )}
+          {/* on a phone what the loops make comes first */}
+          {!wide && <Settings />}
           <Scores />
+          {digits && (
+            <Suspense fallback={null}>
+              <DigitShares />
+            </Suspense>
+          )}
         </div>
       </main>
       <Footer />

@@ -1,4 +1,5 @@
 import { catalogue } from '#catalogue';
+import type { LoopDescription } from '../../engine/contracts';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { hasRun } from '../runs';
@@ -7,21 +8,31 @@ import styles from './Digits.module.css';
 import { Follow } from './Follow';
 import { useFollowed } from './followed';
 
-/** What only runs of digits have: one sample followed, and which digits are made. */
-export function Digits() {
+/** The loops of a run; null before any. */
+function useLoops(): readonly LoopDescription[] | null {
   const active = useLab(hasRun);
   const chosen = useLab((state) => experimentOnScreen(state).loop);
+  return active ? catalogue.loops.filter(({ id }) => chosen.includes(id)) : null;
+}
+
+/** Below the walls: one sample followed. */
+export function DigitFilm() {
+  const loops = useLoops();
   const sample = useFollowed();
-  if (!active) return null;
-  const loops = catalogue.loops.filter(({ id }) => chosen.includes(id));
+  if (!loops) return null;
   return (
-    <section className={styles.digits} aria-label="Digits through the generations">
+    <section className={styles.digits} aria-label="A digit through the generations">
       {sample === null ? (
         <p className={styles.words}>Choose a digit above to follow it through the generations and to see the real digit nearest to it.</p>
       ) : (
         <Follow loops={loops} sample={sample} />
       )}
-      <ClassShares loops={loops} />
     </section>
   );
+}
+
+/** Below the scores: which digits are made. */
+export function DigitShares() {
+  const loops = useLoops();
+  return loops && <ClassShares loops={loops} />;
 }
