@@ -74,6 +74,7 @@ async function measureHand(browser: Browser, address: string): Promise<string[]>
     line('three loops run, a slider is dragged: from the pointer to the frame that shows it, median', (time) => time.dragMedianMs, 'ms', 100),
     line('the same, the slowest of 60 moves', (time) => time.dragLongestMs, 'ms', 100),
     line('longest task of the main thread meanwhile (0: none over 50 ms)', (time) => time.dragTaskMs, 'ms', 50),
+    line('the same by the processor’s time, without waiting for a core', (time) => time.dragTaskCpuMs, 'ms', 50),
     line('500 generations scrubbed: between two frames, median', (time) => time.scrubMedianMs, 'ms', 17),
     line('the same, 95 %', (time) => time.scrub95Ms, 'ms', 34),
     line('longest task of the main thread meanwhile (0: none over 50 ms)', (time) => time.scrubTaskMs, 'ms', 50),

@@ -8,6 +8,8 @@ export interface Interaction {
   readonly dragLongestMs: number;
   /** longest task of the main thread while the pointer drags, 0 = none over 50 ms */
   readonly dragTaskMs: number;
+  /** the same by the processor's time: without what it waited for a core that others had */
+  readonly dragTaskCpuMs: number;
   /** between frames while the timeline is drawn over 500 generations: median, 95 % */
   readonly scrubMedianMs: number;
   readonly scrub95Ms: number;
@@ -55,6 +57,25 @@ async function watch(page: Page) {
   });
 }
 
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly name?: string };
+  /** processor's time, µs */
+  readonly tdur?: number;
+}
+
+/** The longest task of a page's main thread in a trace, by the processor's time. */
+function longestTaskCpuMs(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const main = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf));
+  const times = traceEvents.filter((event) => event.name.endsWith('RunTask') && main.has(threadOf(event))).map(({ tdur = 0 }) => tdur / 1000);
+  if (times.length === 0) throw new Error('The trace has no task of the main thread.');
+  return Math.max(...times);
+}
+
 async function heap(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   return (await session.send('Runtime.getHeapUsage')).usedSize;
@@ -93,7 +114,9 @@ export async function interactOnce(browser: Browser, address: string): Promise<I
   await runAtFullSpeed(page);
   await expect(timeline(page)).not.toHaveValue(/^.?$/, { timeout: 60_000 });
   const notes = await watch(page);
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
   await drag(page, 'Sampling bias λ', 60, 60);
+  const dragTaskCpuMs = longestTaskCpuMs(await browser.stopTracing());
   const dragged = await notes.jsonValue();
 
   await page.goto(`${address}?v=1&backend=wasm&model=gaussian&generations=500&evaluation=50`);
@@ -118,6 +141,7 @@ export async function interactOnce(browser: Browser, address: string): Promise<I
     dragMedianMs: median(dragged.inputs),
     dragLongestMs: Math.max(...dragged.inputs),
     dragTaskMs: Math.max(0, ...dragged.tasks),
+    dragTaskCpuMs,
     scrubMedianMs: median(scrubbed.frames),
     scrub95Ms: share(scrubbed.frames, 0.95),
     scrubTaskMs: Math.max(0, ...scrubbed.tasks),

@@ -57,7 +57,8 @@ const CHART_GAP_MS = 250;
 export const chartScheduler = createScheduler(
   {
     now: () => performance.now(),
-    frame: (call) => requestAnimationFrame(call),
+    // behind the frame, in a task of its own: the panes and the controls have theirs
+    frame: (call) => requestAnimationFrame(() => setTimeout(call)),
     later: (call, delayMs) => setTimeout(call, delayMs),
   },
   CHART_GAP_MS,
