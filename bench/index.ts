@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the default experiments on the production build in a real browser, medians of five, into docs/performance.md.
- * `npm run build` first. Nothing else should run on the machine meanwhile.
+ * `npm run bench`: the production build in a real browser, medians: the default experiments into docs/performance.md, the page under the
+ * hand into docs/interaction.md; `-- runs` or `-- hand` for one of them. `npm run build` first. Nothing else should run on the machine.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -12,6 +12,7 @@ import { type Interaction, interactOnce } from './interaction';
 import { runOnce, type Timing } from './runOnce';
 
 const REPEATS = 5;
+const SESSIONS = 3;
 
 const EXPERIMENTS = [
   { name: 'Points', what: 'three loops, Gaussian mixture', query: 'v=1&backend=wasm', generations: 50, firstLimitS: 1, allLimitS: 10 },
@@ -60,7 +61,7 @@ async function measure(browser: Browser, address: string, experiment: (typeof EX
 /** The page under the hand: three loops of points running while a slider is dragged, 500 generations scrubbed, runs and resets. */
 async function measureHand(browser: Browser, address: string): Promise<string[]> {
   const times: Interaction[] = [];
-  for (let i = 0; i < REPEATS; i++) {
+  for (let i = 0; i < SESSIONS; i++) {
     times.push(await interactOnce(browser, address));
     process.stdout.write(`Hand ${i + 1}: ${JSON.stringify(times[i])}\n`);
   }
@@ -83,40 +84,56 @@ async function measureHand(browser: Browser, address: string): Promise<string[]>
   ];
 }
 
+const part = process.argv[2] ?? 'all';
+if (!['all', 'runs', 'hand'].includes(part)) throw new Error(`“${part}” is no part of the bench: runs, hand, or nothing for both.`);
 const executablePath = await findBrowser();
 if (!executablePath) throw new Error('No browser was found: `npm run verify` installs one.');
 const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 const address = await serve('dist', 4173, { search: true });
-const rows: string[] = [];
-for (const experiment of EXPERIMENTS) rows.push(...(await measure(browser, address, experiment)));
-const hand = await measureHand(browser, address);
-const version = browser.version();
-await browser.close();
+const circumstances = `on ${new Date().toISOString().slice(0, 10)}: the production build in Chromium ${browser.version()}, backend wasm, without a GPU, on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown processor'})`;
 
-mkdirSync('docs', { recursive: true });
-writeFileSync(
-  'docs/performance.md',
-  `# Performance
+function write(file: string, text: string): void {
+  mkdirSync('docs', { recursive: true });
+  writeFileSync(file, text);
+  process.stdout.write(`${file} is written.\n`);
+}
 
-Measured by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: the production build in Chromium ${version}, backend wasm, without a GPU, on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown processor'}).
+if (part !== 'hand') {
+  const rows: string[] = [];
+  for (const experiment of EXPERIMENTS) rows.push(...(await measure(browser, address, experiment)));
+  write(
+    'docs/performance.md',
+    `# Performance
+
+Measured by \`npm run bench\` ${circumstances}.
 Every experiment has its published default keys. Seconds: the median of ${REPEATS} runs on a fresh page, in brackets the fastest and the slowest.
 
 | what | seconds | limit | share of the limit |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-## The page under the hand
+The first rows include starting the worker, loading the backend and, for digits, fetching the data. Other processors are faster or slower throughout; the shares are what to compare. How the page feels meanwhile: [interaction.md](interaction.md).
+`,
+  );
+}
 
-At 1440 × 900, ${REPEATS} sessions: the median, in brackets the lowest and the highest.
+if (part !== 'runs') {
+  const rows = await measureHand(browser, address);
+  write(
+    'docs/interaction.md',
+    `# The page under the hand
+
+Measured by \`npm run bench\` ${circumstances}, whose two cores also paint the page and run the engine.
+At 1440 × 900, ${SESSIONS} sessions: the median, in brackets the lowest and the highest.
 
 | what | measured | limit |
 | --- | --- | --- |
-${hand.join('\n')}
+${rows.join('\n')}
 
-What is kept is what the contract says: scores of every generation, and samples for the eye. Tests assert the causes: one chart a frame, nothing redrawn out of sight, tensors freed.
-
-The first rows include starting the worker, loading the backend and, for digits, fetching the data. Other processors are faster or slower throughout; the shares are what to compare.
+While the slider is dragged a trace is written, which takes time of its own. What the heap keeps is what the contract says: scores of every generation, and samples for the eye.
+Tests assert the causes: one chart a frame, each at most four times a second, nothing redrawn out of sight, tensors freed.
 `,
-);
-process.stdout.write('docs/performance.md is written.\n');
+  );
+}
+await browser.close();
 process.exit(0);

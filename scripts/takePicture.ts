@@ -7,7 +7,7 @@ import { serve } from './serve.mjs';
 const executablePath = await findBrowser();
 if (!executablePath) throw new Error('No browser was found: `npm run verify` installs one.');
 const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
-const page = await browser.newPage({ viewport: { width: 1280, height: 1160 }, colorScheme: 'light' });
+const page = await browser.newPage({ viewport: { width: 1440, height: 1140 }, colorScheme: 'light' });
 await page.goto(`${await serve('dist', 4173, { search: true })}?backend=wasm`);
 await page.getByRole('spinbutton', { name: 'Speed' }).fill('max');
 await page.getByRole('spinbutton', { name: 'Speed' }).press('Enter');
