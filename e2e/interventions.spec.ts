@@ -24,17 +24,11 @@ test('a slider moved during a run acts from the next generation on, is marked on
   for (const loop of Object.keys(before)) expect(after[loop]?.slice(0, 5)).toEqual(before[loop]?.slice(0, 5));
   expect(after['Fully synthetic']).toEqual(before['Fully synthetic']);
   expect(after['Fresh data']?.[11]).toBeGreaterThan(before['Fresh data']?.[11] ?? 1);
-  // the sentence is of the table's numbers: the generation before the change, and the one on the screen
-  const words = await page.getByRole('region', { name: 'What is happening' }).textContent();
+  // its sentence claims no more than the noise floor allows, and tells the table's numbers: before the change, and on the screen
+  const words = (await page.getByRole('region', { name: 'What is happening' }).textContent()) ?? '';
   const told =
-    /In the 7 generations with fresh real samples 0 → 300, recall of .*?fresh data.*? rose from ([\d.]+) to ([\d.]+), beyond the noise floor/;
-  expect(
-    told
-      .exec(words ?? '')
-      ?.slice(1)
-      .map(Number),
-    words ?? '',
-  ).toEqual([after['Fresh data']?.[4], after['Fresh data']?.[11]]);
+    /In the 7 generations with fresh real samples 0 → 300, recall of .*?fresh data.*? shows no clear change \(([\d.]+) then, ([\d.]+) now\)/;
+  expect(told.exec(words)?.slice(1).map(Number), words).toEqual([after['Fresh data']?.[4], after['Fresh data']?.[11]]);
 
   // whoever opens the link sees the same
   await page.reload();
