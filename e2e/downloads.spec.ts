@@ -12,7 +12,7 @@ test('what the reader has not asked for is not downloaded', async ({ page }) => 
   await lab.open('backend=wasm&generations=2');
   await page.waitForLoadState('networkidle');
   expect(heavy()).toEqual([]);
-  // no chunk that came so far has any of tfjs in it, and all of them together are small; the worker has a limit of its own: the run
+  // no chunk that came so far has any of tfjs in it, and all of the page's together are small
   let bytes = 0;
   for (const url of new Set(requests.filter((address) => address.endsWith('.js') && !address.includes('worker')))) {
     const code = await (await page.request.get(url)).text();

@@ -1,5 +1,5 @@
 import { type Experiment, LIVE_KEYS, type Settings, settingsAt } from '../engine/experiment';
-import type { Frame, LabState, Run } from './state';
+import type { Frame, Kept, LabState, Run } from './state';
 
 /** The run, whatever its status; null when idle. */
 export function runOf(state: Pick<LabState, 'run'>): Run | null {
@@ -24,11 +24,13 @@ export function frameShown(state: Pick<LabState, 'run'>): Frame | null {
   return run && run.shown > 0 ? (run.frames[run.shown - 1] ?? null) : null;
 }
 
-/** The kept run's frame at the generation on the screen, its last one beyond its end; null while the real data are shown, or it is not computed. */
-export function keptFrameShown({ kept, run }: Pick<LabState, 'kept' | 'run'>): Frame | null {
-  const shown = run.status === 'idle' ? 0 : run.shown;
+/** The kept run's frame beside generation `shown`, its last one beyond its end; null beside the real data, or where it is not computed. */
+export function keptFrameAt(kept: Kept | null, shown: number): Frame | null {
   return kept?.frames[Math.min(shown, kept.experiment.generations) - 1] ?? null;
 }
+
+/** The kept run's frame beside the generation on the screen. */
+export const keptFrameShown = (state: Pick<LabState, 'kept' | 'run'>): Frame | null => keptFrameAt(state.kept, runOf(state)?.shown ?? 0);
 
 function liveSettings(experiment: Experiment): Settings {
   return Object.fromEntries(LIVE_KEYS.map((key) => [key, experiment[key]])) as unknown as Settings;

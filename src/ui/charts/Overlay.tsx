@@ -1,4 +1,5 @@
 import { catalogue } from '#catalogue';
+import { keptFrameAt } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { markerPath } from '../Mark';
 import { inkVariable, lookOf } from '../palette';
@@ -40,7 +41,7 @@ export function Overlay({ metric, axis, geometry, snapshot, inSight }: OverlayPr
     return stats ? [{ loop, short, value: stats.median, y: toY(stats.median) }] : [];
   });
   const { kept } = snapshot;
-  const keptFrame = (shown > 0 && kept?.frames[Math.min(shown, kept.experiment.generations) - 1]) || null;
+  const keptFrame = keptFrameAt(kept, shown);
   const keptEnds = (kept?.experiment.loop ?? []).flatMap((loop) => {
     const stats = keptFrame && scoreOf(keptFrame, loop, metric);
     return stats ? [{ loop, y: toY(stats.median) }] : [];

@@ -119,7 +119,7 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
             </p>
           ),
       )}
-      <button type="button" className={styles.toggle} aria-expanded={table} aria-describedby={nameId} onClick={toggleTable}>
+      <button type="button" className="textButton" aria-expanded={table} aria-describedby={nameId} onClick={toggleTable}>
         {table ? 'Hide table' : 'View as table'}
       </button>
       {table && <ScoreTable metric={metric} frames={frames} loops={loops} replicates={replicates} theory={series.theory} noise={noise} kept={kept} />}

@@ -1,8 +1,9 @@
-import { memo, useState } from 'react';
-import { catalogue } from '#catalogue';
+import { memo } from 'react';
 import type { MetricDescription } from '../../engine/contracts';
 import type { Frame, Kept } from '../../store/state';
+import { usePages } from '../Pager';
 import { number, span } from '../text/format';
+import { loopName } from '../text/loopNames';
 import { reasonOf, scoreOf } from '../text/stats';
 import styles from './Charts.module.css';
 import { theoryNotes } from './notes';
@@ -11,8 +12,6 @@ import { KIND_WORDS, type TheoryLine, theoryOf, valueOn, whyNoTheory } from './t
 
 const PAGE = 200;
 const NO_LOOPS: readonly string[] = [];
-
-const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name ?? loop;
 
 interface RowProps {
   readonly frame: Frame;
@@ -78,27 +77,16 @@ export function ScoreTable({
   noise: NoiseBand | null;
   kept: Kept | null;
 }) {
-  const [page, setPage] = useState(0);
+  const { from, to, pager } = usePages(frames.length, PAGE);
   const keptLoops = kept?.experiment.loop ?? NO_LOOPS;
   const about = [
     ...(replicates > 1 ? [`Median of ${replicates} replicates, with their 10–90 % band.`] : []),
     ...(noise ? [`Noise floor: ${span(noise.low, noise.high)}.`] : []),
     ...theoryNotes(frames.at(-1), loops, metric.id),
   ];
-  const from = Math.min(page, Math.max(0, Math.ceil(frames.length / PAGE) - 1)) * PAGE;
   return (
     <>
-      {frames.length > PAGE && (
-        <p className={styles.pages}>
-          <button type="button" disabled={from === 0} onClick={() => setPage(from / PAGE - 1)}>
-            Earlier
-          </button>
-          generations {from + 1} to {Math.min(frames.length, from + PAGE)} of {frames.length}
-          <button type="button" disabled={from + PAGE >= frames.length} onClick={() => setPage(from / PAGE + 1)}>
-            Later
-          </button>
-        </p>
-      )}
+      {pager}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={styles.tableBox} tabIndex={0} aria-label={`Table of ${metric.name}`}>
         <table>
@@ -115,23 +103,23 @@ export function ScoreTable({
               <th scope="col">Generation</th>
               {loops.map((loop) => (
                 <th key={loop} scope="col">
-                  {nameOf(loop)}
+                  {loopName(loop)}
                 </th>
               ))}
               {theory.map((line) => (
                 <th key={theoryKey(line)} scope="col">
-                  {nameOf(line.loop)}, {KIND_WORDS[line.kind]}
+                  {loopName(line.loop)}, {KIND_WORDS[line.kind]}
                 </th>
               ))}
               {keptLoops.map((loop) => (
                 <th key={loop} scope="col">
-                  {nameOf(loop)}, kept run
+                  {loopName(loop)}, kept run
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {frames.slice(from, from + PAGE).map((frame) => (
+            {frames.slice(from, to).map((frame) => (
               <TableRow
                 key={frame.generation}
                 frame={frame}

@@ -1,14 +1,11 @@
-import { catalogue } from '#catalogue';
 import { type Experiment, settingsAt } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { listed, number, span } from '../text/format';
+import { quietName } from '../text/loopNames';
 import { floorCount } from '../text/stats';
 import { isScore } from './metricsOf';
 import { steadyOf, whyNoTheory } from './theory';
-
-const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name ?? loop;
-const quietName = (loop: string) => nameOf(loop).toLowerCase();
 
 /** What the noise floor of a score is, in a sentence for its note; null where the score has none to speak of. */
 export function noiseNote(noise: NoiseFloor | null, id: string, hasStarted: boolean): string | null {

@@ -54,12 +54,11 @@ export function createScheduler(clock: Clock, gapMs: number) {
 
 const CHART_GAP_MS = 250;
 
-export const chartScheduler = createScheduler(
-  {
-    now: () => performance.now(),
-    // behind the frame, in a task of its own: the panes and the controls have theirs
-    frame: (call) => requestAnimationFrame(() => setTimeout(call)),
-    later: (call, delayMs) => setTimeout(call, delayMs),
-  },
-  CHART_GAP_MS,
-);
+/** The browser's own. What is drawn comes behind the frame, in a task of its own: the panes and the controls have theirs. */
+export const pageClock: Clock = {
+  now: () => performance.now(),
+  frame: (call) => requestAnimationFrame(() => setTimeout(call)),
+  later: (call, delayMs) => setTimeout(call, delayMs),
+};
+
+export const chartScheduler = createScheduler(pageClock, CHART_GAP_MS);

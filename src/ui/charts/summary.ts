@@ -1,7 +1,8 @@
-import { catalogue } from '#catalogue';
 import type { MetricDescription } from '../../engine/contracts';
+import { keptFrameAt } from '../../store/selectors';
 import type { Frame, Kept } from '../../store/state';
 import { number, span } from '../text/format';
+import { loopName } from '../text/loopNames';
 import { reasonOf, scoreOf } from '../text/stats';
 import type { NoiseBand } from './series';
 import { theoryOf } from './theory';
@@ -10,8 +11,6 @@ export function betterWords({ better }: Pick<MetricDescription, 'better'>): stri
   return { lower: 'lower is better', higher: 'higher is better', one: '1 is best', neither: '' }[better];
 }
 
-const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name ?? loop;
-
 function theoryWords(frame: Frame, loop: string, id: string): string {
   const { mean, isApproximate } = theoryOf(frame, loop, id);
   return mean === null ? '' : `, by theory ${isApproximate ? 'about ' : ''}${number(mean)} in the mean over runs`;
@@ -19,11 +18,11 @@ function theoryWords(frame: Frame, loop: string, id: string): string {
 
 /** The kept run's values at the generation shown; '' without one. */
 export function keptSummary(metric: MetricDescription, kept: Kept | null, shown: number): string {
-  const frame = shown > 0 ? kept?.frames[Math.min(shown, kept.experiment.generations) - 1] : undefined;
+  const frame = keptFrameAt(kept, shown);
   if (!kept || !frame) return '';
   const values = kept.experiment.loop.map((loop) => {
     const value = scoreOf(frame, loop, metric.id);
-    return `${nameOf(loop)} ${value ? number(value.median) : 'undefined'}`;
+    return `${loopName(loop)} ${value ? number(value.median) : 'undefined'}`;
   });
   return ` Kept run, generation ${frame.generation}: ${values.join('; ')}.`;
 }
@@ -34,9 +33,9 @@ export function summaryOf(metric: MetricDescription, frames: readonly Frame[], l
   const [first, now] = [frames[0], frames[frames.length - 1]];
   const values = loops.map((loop) => {
     const [then, value] = [scoreOf(first, loop, metric.id), scoreOf(now, loop, metric.id)];
-    if (!value) return `${nameOf(loop)} undefined (${reasonOf(now, loop, metric.id)})`;
+    if (!value) return `${loopName(loop)} undefined (${reasonOf(now, loop, metric.id)})`;
     const before = then && frames.length > 1 ? `, ${number(then.median)} at generation 1` : '';
-    return `${nameOf(loop)} ${number(value.median)}${before}${theoryWords(now, loop, metric.id)}`;
+    return `${loopName(loop)} ${number(value.median)}${before}${theoryWords(now, loop, metric.id)}`;
   });
   return `${metric.name}${betterWords(metric) === '' ? '' : `, ${betterWords(metric)}`}. Generation ${now.generation}: ${values.join('; ')}.${noise ? ` Noise floor: ${span(noise.low, noise.high)}.` : ''}`;
 }

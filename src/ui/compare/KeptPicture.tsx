@@ -1,18 +1,11 @@
 import { useRef } from 'react';
 import type { LoopDescription } from '../../engine/contracts';
 import { keptFrameShown } from '../../store/selectors';
-import type { Frame } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { shownOf } from '../runs';
 import { useDrawing } from '../samples/useDrawing';
 import { captionOf } from '../text/captions';
 import styles from './Compare.module.css';
-
-/** The floor is told in the pane of the run that is looked at; here there is no room. */
-const withoutFloor = (frame: Frame): Frame => ({
-  ...frame,
-  lanes: frame.lanes.map((lane) => ({ ...lane, fit: { ...lane.fit, floorReached: false } })),
-});
 
 /** The samples of the kept run beside those of this one, at the same generation. */
 export function KeptPicture({ loop }: { loop: LoopDescription }) {
@@ -26,8 +19,7 @@ function Picture({ loop }: { loop: LoopDescription }) {
   const words = useLab((state) => {
     const frame = keptFrameShown(state);
     if (!state.kept || !frame) return 'kept run: the real data';
-    const { experiment } = state.kept;
-    const caption = captionOf(withoutFloor(frame), loop.id, { ...experiment, replicates: 1 }).map(({ text }) => text);
+    const caption = captionOf(frame, loop.id, state.kept.experiment, true).map(({ text }) => text);
     const ended = frame.generation < shownOf(state) ? `, its last generation, ${frame.generation}` : '';
     return `kept run${ended}: ${caption.join('')}`;
   });

@@ -81,7 +81,7 @@ export function ClassShares({ loops }: { loops: readonly LoopDescription[] }) {
         ))}
       </div>
       <p className="visuallyHidden">{sharesSummary(frame, loops)}</p>
-      <button type="button" className={styles.toggle} aria-expanded={table} onClick={() => setTable(!table)}>
+      <button type="button" className="textButton" aria-expanded={table} onClick={() => setTable(!table)}>
         {table ? 'Hide table' : 'View as table'}
       </button>
       {table && <SharesTable loops={loops} />}

@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from
 import type { LoopDescription } from '../../engine/contracts';
 import { labStore } from '../../store/labStore';
 import type { Frame } from '../../store/state';
-import { createScheduler } from '../charts/scheduler';
+import { createScheduler, pageClock } from '../charts/scheduler';
 import { Mark } from '../Mark';
 import styles from './Digits.module.css';
 import { drawFilm, type FilmDrawn } from './drawFilm';
@@ -10,10 +10,7 @@ import { imagesOf } from './generations';
 import { useDark } from './useDark';
 
 /** One film an animation frame: all of them together would be a long task. */
-const filmScheduler = createScheduler(
-  { now: () => performance.now(), frame: (call) => requestAnimationFrame(call), later: (call, delayMs) => setTimeout(call, delayMs) },
-  0,
-);
+const filmScheduler = createScheduler(pageClock, 0);
 
 interface FilmProps {
   readonly loop: LoopDescription;

@@ -38,13 +38,13 @@ export function Follow({ loops, sample }: { loops: readonly LoopDescription[]; s
     <div className={styles.follow} style={{ '--more': more, '--less': less } as CSSProperties} onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <h2 ref={heading}>Sample {sample + 1} through the generations</h2>
-        <button type="button" onClick={() => followAnother(-1, WALL)}>
+        <button type="button" className="textButton" onClick={() => followAnother(-1, WALL)}>
           Previous sample
         </button>
-        <button type="button" onClick={() => followAnother(1, WALL)}>
+        <button type="button" className="textButton" onClick={() => followAnother(1, WALL)}>
           Next sample
         </button>
-        <button type="button" onClick={leaveFilm}>
+        <button type="button" className="textButton" onClick={leaveFilm}>
           Stop following
         </button>
       </div>

@@ -1,4 +1,3 @@
-import { catalogue } from '#catalogue';
 import type { MetricDescription } from '../../engine/contracts';
 import { type Axis, axisOf, heightOn, tickText } from '../charts/axis';
 import { type Geometry, placeOf, spread } from '../charts/geometry';
@@ -8,6 +7,7 @@ import { KIND_WORDS, KINDS, THEORY_DASH } from '../charts/theory';
 import { markerPath } from '../Mark';
 import { lookOf } from '../palette';
 import { number, span } from '../text/format';
+import { loopName } from '../text/loopNames';
 import { reasonOf } from '../text/stats';
 import { interventions, placeWords } from '../timeline/events';
 import { captionLines } from './figureCaption';
@@ -30,8 +30,6 @@ interface Plot {
   toX(generation: number): number;
   toY(value: number): number;
 }
-
-const nameOf = (loop: string) => catalogue.loops.find(({ id }) => id === loop)?.name ?? loop;
 
 /** A score's chart as a picture of its own, from the numbers: nothing has to be on the screen. */
 export function scoreFigure(metric: MetricDescription, results: Results): Figure {
@@ -74,7 +72,7 @@ export function scoreFigure(metric: MetricDescription, results: Results): Figure
 function plotOf(metric: MetricDescription, series: Series, loops: readonly string[], generations: number): Plot {
   const axis = axisOf(metric, series);
   const left = 8 + Math.max(12, ...axis.ticks.map((tick) => textWidth(tickText(tick, axis), SIZE)));
-  const right = 20 + Math.max(...loops.map((loop) => textWidth(`${nameOf(loop)} 0.0000`, SIZE)));
+  const right = 20 + Math.max(...loops.map((loop) => textWidth(`${loopName(loop)} 0.0000`, SIZE)));
   const geometry = { width: WIDTH, height: HEIGHT, left, right, top: 24, bottom: 30, values: true };
   const floor = HEIGHT - geometry.bottom;
   return {
@@ -192,7 +190,7 @@ function ends({ frames, experiment }: Results, metric: string, { series: { rows 
   );
   return found
     .map(({ loop, value, x }, i) => {
-      const words = `${escapeXml(nameOf(loop))} <tspan font-weight="600">${escapeXml(number(value))}</tspan>`;
+      const words = `${escapeXml(loopName(loop))} <tspan font-weight="600">${escapeXml(number(value))}</tspan>`;
       return `<text x="${px(x + 12)}" y="${px(places[i] + 4)}" font-size="${SIZE}" fill="${lookOf(loop).inkOnLight}">${words}</text>`;
     })
     .join('\n');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Mark } from '../Mark';
 import { listed } from '../text/format';
-import { nameOf } from '../text/pieces';
+import { quietName } from '../text/loopNames';
 import { fateInShort } from './fates';
 import { createLifeReader, type Life } from './lives';
 import { modeName, rarestFirst } from './names';
@@ -30,7 +30,7 @@ export function Brief({ weights, marked }: { weights: readonly number[]; marked:
             const alive = fates.filter((lanes) => lanes.filter((life) => life.alive).length * 2 > lanes.length).length;
             return (
               <span key={loop} className={styles.fate}>
-                <Mark loop={loop} /> {nameOf(loop)} {alive} of {modes.length}
+                <Mark loop={loop} /> {quietName(loop)} {alive} of {modes.length}
               </span>
             );
           })}
@@ -42,7 +42,7 @@ export function Brief({ weights, marked }: { weights: readonly number[]; marked:
       {names[0]}:
       {experiment.loop.map((loop) => (
         <span key={loop} className={styles.fate}>
-          <Mark loop={loop} /> {nameOf(loop)}: {inOneLine(lives.get(loop)?.[modes[0].index])}
+          <Mark loop={loop} /> {quietName(loop)}: {inOneLine(lives.get(loop)?.[modes[0].index])}
         </span>
       ))}
     </p>

@@ -3,7 +3,7 @@ import type { Experiment } from '../../engine/experiment';
 import type { Frame } from '../../store/state';
 import { Mark } from '../Mark';
 import { inkVariable } from '../palette';
-import { nameOf } from '../text/pieces';
+import { quietName } from '../text/loopNames';
 import { fateWords, rarityWords } from './fates';
 import type { Lives } from './lives';
 import { modeName, type Ranked, shareWords } from './names';
@@ -36,14 +36,14 @@ export function Fate({ mode, rank, lives, frames, shown, experiment }: FateProps
         return (
           lanes && (
             <p key={loop}>
-              <Mark loop={loop} /> <b style={{ color: inkVariable(loop) }}>{nameOf(loop)}</b>: {fateWords(lanes)}.
+              <Mark loop={loop} /> <b style={{ color: inkVariable(loop) }}>{quietName(loop)}</b>: {fateWords(lanes)}.
             </p>
           )
         );
       })}
       {caution !== '' && <p className={styles.caution}>{caution}</p>}
       {lives.size > 0 && (
-        <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" className="textButton" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Hide table' : 'View as table'}
           <span className="visuallyHidden"> of {name}</span>
         </button>

@@ -1,6 +1,7 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import type { Frame } from '../../store/state';
-import { nameOf } from '../text/pieces';
+import { usePages } from '../Pager';
+import { quietName } from '../text/loopNames';
 import { sharesOf } from './lines';
 import { shareWords } from './names';
 import styles from './Tail.module.css';
@@ -42,22 +43,10 @@ export function ShareTable({
   shown: number;
   loops: readonly string[];
 }) {
-  const [page, setPage] = useState(0);
-  const from = Math.min(page, Math.max(0, Math.ceil(shown / PAGE) - 1)) * PAGE;
-  const to = Math.min(shown, from + PAGE);
+  const { from, to, pager } = usePages(shown, PAGE);
   return (
     <>
-      {shown > PAGE && (
-        <p className={styles.pages}>
-          <button type="button" disabled={from === 0} onClick={() => setPage(from / PAGE - 1)}>
-            Earlier
-          </button>
-          generations {from + 1} to {to} of {shown}
-          <button type="button" disabled={to >= shown} onClick={() => setPage(from / PAGE + 1)}>
-            Later
-          </button>
-        </p>
-      )}
+      {pager}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={styles.box} tabIndex={0} aria-label={`Table of ${name}`}>
         <table className={styles.shares}>
@@ -67,7 +56,7 @@ export function ShareTable({
               <th scope="col">Generation</th>
               {loops.map((loop) => (
                 <th key={loop} scope="col">
-                  {nameOf(loop)}
+                  {quietName(loop)}
                 </th>
               ))}
             </tr>

@@ -12,12 +12,12 @@ export interface Part {
 
 const isDigits = ({ model }: Experiment) => model === 'vae';
 
-/** "5 of 8 modes alive · spread 7 %", all of replicate 1, which is the one drawn. No two parts are alike. */
-export function captionOf(frame: Frame, loop: string, experiment: Experiment): Part[] {
+/** "5 of 8 modes alive · spread 7 %", all of replicate 1, which is the one drawn. No two parts are alike. `brief` leaves out what holds for the whole run. */
+export function captionOf(frame: Frame, loop: string, experiment: Experiment, brief = false): Part[] {
   const parts: Part[] = [];
   const apart = (text: string) => (parts.length > 0 ? ` · ${text}` : text);
   const lane = frame.lanes.find((candidate) => candidate.loop === loop && candidate.replicate === 1);
-  if (experiment.replicates > 1) parts.push({ text: 'replicate 1' });
+  if (experiment.replicates > 1 && !brief) parts.push({ text: 'replicate 1' });
   const alive = aliveOf(frame, loop);
   if (alive) {
     if (parts.length > 0) parts.push({ text: ' · ' });
@@ -26,8 +26,8 @@ export function captionOf(frame: Frame, loop: string, experiment: Experiment): P
   const { recall = null, traceRatio: spread = null } = lane?.scores ?? {};
   if (isDigits(experiment) && recall !== null) parts.push({ text: apart('recall ') }, { text: number(recall), strong: true });
   else if (spread !== null) parts.push({ text: apart('spread ') }, { text: percent(spread), strong: true });
-  if (lane?.fit.floorReached) parts.push({ text: apart('held at the covariance floor') });
-  if (experiment.dim > 2) parts.push({ text: apart(`axes 1 and 2 of ${experiment.dim}`) });
+  if (lane?.fit.floorReached && !brief) parts.push({ text: apart('held at the covariance floor') });
+  if (experiment.dim > 2 && !brief) parts.push({ text: apart(`axes 1 and 2 of ${experiment.dim}`) });
   return parts;
 }
 

@@ -3,9 +3,10 @@ import type { Experiment } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { listed, number } from './format';
+import { quietName } from './loopNames';
 import { bandOf } from './movement';
 import { outlookOf } from './outlook';
-import { loopPieces, nameOf, type Piece, plainText } from './pieces';
+import { loopPieces, type Piece, plainText } from './pieces';
 import { lastIntervention, sinceIntervention } from './since';
 import { scoreOf } from './stats';
 import { type Verdict, verdictOf } from './verdict';
@@ -74,7 +75,7 @@ function trap(frame: Frame, { loop: loops, model }: Experiment, noise: NoiseFloo
   const made = model === 'vae' ? 'the one blur it repeats lies near many real digits' : 'the little it still makes lies among real points';
   return [
     { text: ` The precision of ${number(scoreOf(frame, caught, 'precision')?.median ?? 1)} in the ` },
-    { text: nameOf(caught), loop: caught },
+    { text: quietName(caught), loop: caught },
     { text: ` loop only looks good: ${made}.` },
   ];
 }

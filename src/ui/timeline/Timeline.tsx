@@ -2,7 +2,7 @@ import { type CSSProperties, useMemo, useRef } from 'react';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
-import { CompareButtons, CompareWords } from '../compare/CompareBar';
+import { CompareButtons, CompareWords } from '../compare/Comparison';
 import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
 import { progressWords } from '../text/progress';

@@ -35,7 +35,7 @@ function Ghosts() {
     <p className={styles.words}>
       {`Faint lines: ${ghosts.length === 1 ? 'the discarded future' : `${ghosts.length} discarded futures`} after ${places}. `}
       {waits && 'Move a slider, then press Resume. '}
-      <button type="button" className={styles.quiet} onClick={clearGhosts}>
+      <button type="button" className="textButton" onClick={clearGhosts}>
         Clear faint lines
       </button>
     </p>
@@ -57,7 +57,7 @@ function KeptWords() {
       {problem === null &&
         missing > 0 &&
         (frames.length > 0 ? ` It is computed to generation ${frames.length}.` : ' It is computed when you press Run.')}{' '}
-      <button type="button" className={styles.quiet} onClick={dropKept}>
+      <button type="button" className="textButton" onClick={dropKept}>
         Stop comparing
       </button>
     </p>
