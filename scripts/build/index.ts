@@ -1,9 +1,11 @@
 /** `npm run build [-- step …]`: makes dist/, all of it or these steps of it. Each step is one function, in a file of its name. */
 import process from 'node:process';
+import { classicScripts } from './classicScripts';
+import { embedPage } from './embedPage';
 import { site } from './site';
 
 /** In this order: later steps read what earlier ones wrote. */
-const STEPS: Readonly<Record<string, () => Promise<void>>> = { site };
+const STEPS: Readonly<Record<string, () => Promise<void>>> = { site, classicScripts, embedPage };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in STEPS));

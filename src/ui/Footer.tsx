@@ -8,7 +8,8 @@ import { badgeWords } from './text/badge';
 import { secondsPerGeneration } from './text/estimate';
 import { seconds } from './text/format';
 
-function BadgeLine() {
+/** What computes, and why. */
+export function BadgeLine() {
   const badge = useLab((state) => state.badge);
   const model = useLab((state) => experimentOnScreen(state).model);
   if (!badge) return <p>nothing computed yet</p>;

@@ -1,0 +1,48 @@
+import { useLayoutEffect } from 'react';
+import { linkOf } from '../store/addressBar';
+import { experimentOnScreen } from '../store/selectors';
+import { useLab } from '../store/useLab';
+import { Scores } from '../ui/charts/Scores';
+import { RunButtons } from '../ui/controls/RunButtons';
+import { BadgeLine } from '../ui/Footer';
+import { Notes } from '../ui/Notes';
+import { Problem } from '../ui/Problem';
+import { Samples } from '../ui/samples/Samples';
+import { Narration } from '../ui/text/Narration';
+import { Timeline } from '../ui/timeline/Timeline';
+import styles from './EmbedApp.module.css';
+import { EmbedSettings } from './EmbedSettings';
+import { EmbedTitle } from './EmbedTitle';
+
+/** The figure in its frame: the page's own parts, without what only a page has room for. */
+export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
+  useLayoutEffect(onDrawn, [onDrawn]);
+  return (
+    <main className={styles.embed}>
+      <EmbedTitle />
+      <Notes />
+      <Problem />
+      <RunButtons />
+      <Samples />
+      <Timeline />
+      <Narration />
+      <Scores />
+      <EmbedSettings />
+      <footer className={styles.footer}>
+        <BadgeLine />
+        <LabLink />
+      </footer>
+    </main>
+  );
+}
+
+function LabLink() {
+  const link = useLab((state) => linkOf(experimentOnScreen(state), location));
+  return (
+    <p>
+      <a href={link} target="_blank" rel="noopener">
+        Open in MAD Lab
+      </a>
+    </p>
+  );
+}
