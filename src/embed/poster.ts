@@ -24,7 +24,7 @@ function cell({ name, colour, real, id }: Sign, at: number): string {
   const centre = x + CELL / 2;
   const once = id === 'fully-synthetic';
   return `<g font-family="system-ui, sans-serif" font-size="14" text-anchor="middle" fill="currentColor">
-<text x="${centre}" y="20" font-size="16" font-weight="600" style="fill:var(--ink)">${name}</text>
+<text x="${centre}" y="20" font-size="16" font-weight="600" class="ink">${name}</text>
 <rect x="${centre - 50}" y="40" width="100" height="34" rx="4" fill="none" stroke="#0072B2" stroke-width="2"/>
 <text x="${centre}" y="62">real data</text>
 <path d="M${centre} 74V118" stroke="#0072B2" stroke-width="2" fill="none" ${once ? 'stroke-dasharray="5 4"' : ''}/>
@@ -44,5 +44,5 @@ export function posterHtml(card: PresetCard | undefined, loops: readonly string[
   const signs = SIGNS.filter(({ id }) => loops.length === 0 || loops.includes(id));
   const width = signs.length * CELL;
   const label = signs.map(({ name, real }) => `${name}: a model trains on its own samples, and on real data ${real}`).join('. ');
-  return `<svg viewBox="0 0 ${width} ${HEIGHT}" style="max-width:${width}px" role="img" aria-label="${label}.">${signs.map(cell).join('')}</svg>`;
+  return `<svg viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${label}.">${signs.map(cell).join('')}</svg>`;
 }
