@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, normalize, posix } from 'node:path';
 import { parseSync, Visitor } from 'vite';
+import packageJson from '../package.json';
 
 /** A module that a file names. `type`: erased by the compiler, so that nothing of it is bundled. */
 export interface Import {
@@ -29,17 +30,18 @@ const PAGE_SAFE = [
 ];
 const FACE = /^(react|react-dom|zustand|recharts)(\/|$)/;
 
-/** `engine <- protocol <- worker`, `engine <- headless`, `engineClient <- store <- ui <- embed, main` */
+/** `engine <- protocol <- worker`, `engine <- headless`, `engineClient <- store <- ui <- embed, main`; `files`: how classic scripts carry files */
 const LAYERS: Record<string, Layer> = {
   engine: { knows: ['engine'], forbidden: FACE },
   protocol: { knows: ['engine', 'protocol'], engineValues: [], forbidden: FACE },
   backend: { knows: ['engine', 'backend'], forbidden: FACE },
+  files: { knows: ['files'], engineValues: [], forbidden: FACE },
   worker: { knows: ['engine', 'protocol', 'backend', 'worker'], forbidden: FACE },
   headless: { knows: ['engine', 'backend', 'headless', 'version'], forbidden: FACE },
-  engineClient: { knows: ['engine', 'protocol'], engineValues: PAGE_SAFE, forbidden: FACE },
+  engineClient: { knows: ['engine', 'protocol', 'files', 'engineClient'], engineValues: PAGE_SAFE, forbidden: FACE },
   store: { knows: ['engine', 'protocol', 'engineClient', 'store'], engineValues: PAGE_SAFE, forbidden: /^recharts/ },
-  ui: { knows: ['engine', 'protocol', 'store', 'ui', 'version'], engineValues: PAGE_SAFE },
-  embed: { knows: ['engine', 'protocol', 'store', 'ui', 'embed'], engineValues: PAGE_SAFE },
+  ui: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'version'], engineValues: PAGE_SAFE },
+  embed: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'embed'], engineValues: PAGE_SAFE },
   version: { knows: ['version'] },
   main: { knows: ['engine', 'store', 'ui', 'main'], engineValues: PAGE_SAFE },
 };
@@ -51,10 +53,13 @@ const OWN_RANDOMNESS = /^(random(Normal|Uniform|UniformInt|Gamma|StandardNormal)
 /** tfjs-layers, whose `fit` shuffles with Math.random. */
 const LAYERS_MODEL = /^(LayersModel|loadLayersModel|sequential|fitDataset)$/;
 
+/** `#…`: where package.json says they lead. */
+const OWN_IMPORTS: Record<string, string | { default: string }> = packageJson.imports;
+
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 
 function layerOf(file: string): string {
-  if (file === 'src/worker/engineClient.ts') return 'engineClient';
+  if (/^src\/worker\/engine(Client|Home|Home\.classic)\.ts$/.test(file)) return 'engineClient';
   const [, folder = '', rest] = file.split('/');
   return rest === undefined ? folder.replace(/\.tsx?$/, '') : folder;
 }
@@ -82,7 +87,8 @@ export function importsOf(file: string, code: string): Import[] {
 
 /** The repository's file that an import names, or null for a package. */
 export function resolveImport(file: string, specifier: string): string | null {
-  if (specifier === '#catalogue') return 'src/engine/catalogue.ts';
+  const own = OWN_IMPORTS[specifier];
+  if (own) return typeof own === 'string' ? own.slice(2) : own.default.slice(2);
   if (!specifier.startsWith('.')) return null;
   const path = normalize(join(dirname(file), specifier.replace(/\?.*$/, '')));
   const isFile = (candidate: string) => existsSync(candidate) && statSync(candidate).isFile();

@@ -1,14 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileAddress } from '../../src/worker/classicFiles';
+import { classicFile, fileAddress } from '../../src/files/classicFiles';
 import { bundleClassic, PAGE_PLUGINS } from './classicBundle';
 
 const TENSORS = { wasm: 'src/backend/classicTensors.wasm.ts', cpu: 'src/backend/classicTensors.cpu.ts' };
 
-/** Puts a file into a classic script that leaves its content in `madLabFiles`. */
 function writeFile(path: string, text: string): void {
-  writeScript(path, `(globalThis.madLabFiles??={})[${JSON.stringify(path)}]=${JSON.stringify(text)}`);
+  writeScript(path, classicFile(path, text));
 }
 
 function writeScript(path: string, code: string): void {

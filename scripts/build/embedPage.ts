@@ -7,7 +7,7 @@ import type { Weights } from '../../src/embed/download';
 import type { PresetCard } from '../../src/embed/presetCards';
 import { presetId, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { PRESETS } from '../../src/ui/text/presets';
-import { fileAddress } from '../../src/worker/classicFiles';
+import { fileAddress } from '../../src/files/classicFiles';
 import { bundleClassic } from './classicBundle';
 
 const LIMIT_BYTES = 60_000;

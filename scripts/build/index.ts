@@ -2,10 +2,11 @@
 import process from 'node:process';
 import { classicScripts } from './classicScripts';
 import { embedPage } from './embedPage';
+import { singleFile } from './singleFile';
 import { site } from './site';
 
 /** In this order: later steps read what earlier ones wrote. */
-const STEPS: Readonly<Record<string, () => Promise<void>>> = { site, classicScripts, embedPage };
+const STEPS: Readonly<Record<string, () => Promise<void>>> = { site, classicScripts, embedPage, singleFile };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in STEPS));

@@ -2,7 +2,7 @@
  * The inline script of embed.html: all that runs before the reader asks. It shows the poster, tells the host its height, and on a click
  * loads the app as classic scripts, which is what a sandboxed frame of any static host allows.
  */
-import { fileAddress } from '../worker/classicFiles';
+import { fileAddress } from '../files/classicFiles';
 import type { EmbedBridge } from './bridge';
 import { downloadOf, megabytes, type Weights } from './download';
 import { reportHeight } from './height';

@@ -3,7 +3,7 @@
  * fetched files are all refused there, classic scripts are not. So each file is a classic script that puts its content into `madLabFiles`;
  * it may stand in the page already. The worker is a blob of its text.
  */
-import { classicFiles, fileAddress } from './classicFiles';
+import { classicFiles, fileAddress } from '../files/classicFiles';
 
 let workerUrl = '';
 
