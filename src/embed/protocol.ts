@@ -1,0 +1,4 @@
+export type Command = { type: 'run' } | { type: 'pause' } | { type: 'step' } | { type: 'reset' } | { type: 'getState' } | { type: 'set'; experiment: Record<string, string | number | boolean> } | { type: 'setState'; state: EmbedState } | { type: 'export'; format: 'svg' | 'png' | 'csv' | 'json' };
+export interface EmbedState { v: 1; experiment: Record<string, string | number>; status: string; generation: number }
+export interface Answer { state?: EmbedState; file?: { name: string; mime: string; text?: string; bytes?: ArrayBuffer } }
+export type Told = { type: 'experiment'; experiment: Record<string, string | number> } | { type: 'generation'; generation: number; loop: string; scores: Readonly<Record<string, number | null>> } | { type: 'complete'; generations: number } | { type: 'error'; code: string; message: string; recoverable: boolean };
