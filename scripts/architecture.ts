@@ -40,8 +40,9 @@ const LAYERS: Record<string, Layer> = {
   headless: { knows: ['engine', 'backend', 'headless', 'version'], forbidden: FACE },
   engineClient: { knows: ['engine', 'protocol', 'files', 'engineClient'], engineValues: PAGE_SAFE, forbidden: FACE },
   store: { knows: ['engine', 'protocol', 'engineClient', 'store'], engineValues: PAGE_SAFE, forbidden: /^recharts/ },
-  ui: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'version'], engineValues: PAGE_SAFE },
+  ui: { knows: ['engine', 'protocol', 'files', 'store', 'offline', 'ui', 'version'], engineValues: PAGE_SAFE },
   embed: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'embed'], engineValues: PAGE_SAFE },
+  offline: { knows: ['offline'], forbidden: /^(react|react-dom|recharts)(\/|$)/ },
   version: { knows: ['version'] },
   main: { knows: ['engine', 'store', 'ui', 'main'], engineValues: PAGE_SAFE },
 };
