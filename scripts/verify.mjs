@@ -63,7 +63,8 @@ function installFirefox() {
     run('apt-get', ['update']);
     run('apt-get', ['install', '-y', '--no-install-recommends', 'firefox-esr'], { ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
   }
-  if (!findFirefox()) process.stdout.write('No Firefox: the embed is tested in Chromium alone. Name one in the environment variable MAD_LAB_FIREFOX.\n');
+  if (!findFirefox())
+    process.stdout.write('No Firefox: the embed is tested in Chromium alone. Name one in the environment variable MAD_LAB_FIREFOX.\n');
   return true;
 }
 
