@@ -34,4 +34,5 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', 
 export const frameOf = (address: string, attributes = ''): string =>
   `<iframe title="figure" src="${escaped(address)}" ${attributes} style="width:100%;height:1200px;border:0"></iframe>`;
 
-export const pageOf = (body: string): string => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Host</title><body style="margin:0">${body}`;
+export const pageOf = (body: string): string =>
+  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Host</title><body style="margin:0">${body}`;
