@@ -3,11 +3,12 @@ import process from 'node:process';
 import { classicScripts } from './classicScripts';
 import { embedPage } from './embedPage';
 import { offline } from './offline';
+import { presetPages } from './presetPages';
 import { singleFile } from './singleFile';
 import { site } from './site';
 
 /** In this order: later steps read what earlier ones wrote. */
-const STEPS: Readonly<Record<string, () => Promise<void>>> = { site, classicScripts, embedPage, singleFile, offline };
+const STEPS: Readonly<Record<string, () => Promise<void>>> = { site, presetPages, classicScripts, embedPage, singleFile, offline };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in STEPS));
