@@ -20,6 +20,12 @@ export function sharedHome(page: string): Shared {
   };
 }
 
+const TAGS = /\n? *<!-- shared -->[^]*<!-- \/shared -->/;
+
+/** Once, however often the step is run. */
+const withTags = (page: string, tags: string): string =>
+  page.replace(TAGS, '').replace('\n  </head>', () => `\n    <!-- shared -->\n    ${tags}\n    <!-- /shared -->\n  </head>`);
+
 /** All files of the step by their path in dist. */
 export function presetFiles(page: string, site: string | null): ReadonlyMap<string, string> {
   const files = new Map([['preset/index.html', indexPage(site)]]);
@@ -28,10 +34,7 @@ export function presetFiles(page: string, site: string | null): ReadonlyMap<stri
   }
   if (site === null) return files;
   const home = sharedHome(page);
-  files.set(
-    'index.html',
-    page.replace('</head>', () => `  ${sharingTags(site, home)}\n  </head>`),
-  );
+  files.set('index.html', withTags(page, sharingTags(site, home)));
   for (const shared of [home, ...PRESETS.map(sharedPreset)])
     files.set(`oembed/${shared.id}.json`, `${JSON.stringify(oEmbed(site, shared), null, 2)}\n`);
   return files;
