@@ -20,7 +20,7 @@ export function sharedHome(page: string): Shared {
   };
 }
 
-const TAGS = /\n? *<!-- shared -->[^]*<!-- \/shared -->/;
+const TAGS = /\n? *<!-- shared -->[\s\S]*<!-- \/shared -->/;
 
 /** Once, however often the step is run. */
 const withTags = (page: string, tags: string): string =>

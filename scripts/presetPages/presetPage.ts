@@ -82,7 +82,7 @@ export function presetPage(preset: Preset, before: Preset | undefined, after: Pr
         <figcaption>${html(thumbnailWords(preset))}. Drawn from a real run of exactly this preset.</figcaption>
       </figure>
       <a class="open" href="${html(link)}">Open it in MAD Lab</a>
-      <p class="address">Run it: ${html(`${site ?? 'MAD Lab, '}?${query}`)}</p>
+      <p class="address">Run it: <b>${html(`${site ?? 'MAD Lab, '}?${query}`)}</b></p>
     ${preset.published ? publishedSection(preset.published) : ''}
     ${parameterTable(preset)}
       <section class="run">
