@@ -53,7 +53,7 @@ export function Settings() {
   const wide = useWide();
   const fresh = useLab((state) => SCHEMA.real.applies(experimentOnScreen(state)));
   return (
-    <section className={styles.controls} aria-label="Controls">
+    <section className={styles.controls} aria-label="Controls" data-off-paper>
       <LoopDiagram />
       <details className={styles.settings} open={wide || unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>Settings</summary>

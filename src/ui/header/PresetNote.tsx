@@ -15,7 +15,7 @@ export function PresetNote() {
       <p>
         <strong>{title}.</strong> {look}{' '}
         {location.protocol !== 'file:' && (
-          <a className={styles.own} href={`preset/${presetId(preset)}/`} target="_blank" rel="noopener">
+          <a data-off-paper className={styles.own} href={`preset/${presetId(preset)}/`} target="_blank" rel="noopener">
             Page of this preset, to print or share
           </a>
         )}

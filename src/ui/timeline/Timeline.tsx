@@ -51,7 +51,7 @@ export function Timeline() {
   const colourOf = ({ loop }: TimelineEvent) => (loop === null ? 'var(--ink)' : inkVariable(loop));
 
   return (
-    <div className={styles.timeline}>
+    <div className={styles.timeline} data-off-paper>
       <div className={styles.head}>
         <label htmlFor="generation-shown">Generation shown</label>
         <CompareButtons />
