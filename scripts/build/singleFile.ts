@@ -4,6 +4,7 @@ import process from 'node:process';
 import { classicFile, fileAddress } from '../../src/files/classicFiles';
 import { filesOf, fillPage, type SingleFile, WHOLE_FILE_MB } from '../../src/ui/export/singlePage';
 import { bundleClassic, PAGE_PLUGINS } from './classicBundle';
+import { siteUrl } from './siteUrl';
 
 /** Nothing comes over a network, whatever the file is opened from. */
 const POLICY = [
@@ -47,7 +48,7 @@ export async function singleFile(): Promise<void> {
   writeFileSync('dist/single/page.html', page);
 
   const files = [...new Set([...filesOf(14), ...filesOf(28), 'tensors-cpu.js'])].map((path) => read(fileAddress(path)));
-  const all: SingleFile = { query: '', home: process.env.SITE_URL ?? '', files };
+  const all: SingleFile = { query: '', home: siteUrl() ?? '', files };
   const whole = fillPage(page, all);
   const megabytes = Math.round(whole.length / 1e6);
   if (megabytes !== WHOLE_FILE_MB)

@@ -12,9 +12,9 @@ const HOME = '../../';
 const html = escapeXml;
 
 /** The query of a preset's link, as the page writes it. */
-export const linkQuery = ({ query }: Preset): string => `v=1${query === '' ? '' : `&${query}`}`;
+const linkQuery = ({ query }: Preset): string => `v=1${query === '' ? '' : `&${query}`}`;
 
-export const pictureWords = (preset: Preset): string => `Picture of a real run: ${thumbnailWords(preset)}`;
+const pictureWords = (preset: Preset): string => `Picture of a real run: ${thumbnailWords(preset)}`;
 
 /** The preset's page as other sites show it. */
 export const sharedPreset = (preset: Preset): Shared => ({
