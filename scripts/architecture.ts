@@ -42,6 +42,9 @@ const LAYERS: Record<string, Layer> = {
   store: { knows: ['engine', 'protocol', 'engineClient', 'store'], engineValues: PAGE_SAFE, forbidden: /^recharts/ },
   ui: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'version'], engineValues: PAGE_SAFE },
   embed: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'embed'], engineValues: PAGE_SAFE },
+  // on other people's pages: nothing of ours, no package
+  element: { knows: ['element'], forbidden: /^(?!react$)[^.]/ },
+  host: { knows: ['host'], forbidden: /^[^.]/ },
   version: { knows: ['version'] },
   main: { knows: ['engine', 'store', 'ui', 'main'], engineValues: PAGE_SAFE },
 };

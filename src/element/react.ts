@@ -1,0 +1,15 @@
+import type { ClassAttributes, HTMLAttributes } from 'react';
+import type { MadLoop } from './madLoop';
+import type { MadLoopAttributes, MadLoopEventMap } from './types';
+
+type Handlers = { [Name in keyof MadLoopEventMap as `on${Name}`]?: (event: MadLoopEventMap[Name]) => void };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'mad-loop': Omit<HTMLAttributes<MadLoop>, keyof MadLoopAttributes> & ClassAttributes<MadLoop> & MadLoopAttributes & Handlers;
+    }
+  }
+}
+
+export * from './madLoop';
