@@ -5,9 +5,9 @@ import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import type { Weights } from '../../src/embed/download';
 import type { PresetCard } from '../../src/embed/presetCards';
+import { fileAddress } from '../../src/files/classicFiles';
 import { presetId, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { PRESETS } from '../../src/ui/text/presets';
-import { fileAddress } from '../../src/files/classicFiles';
 import { bundleClassic } from './classicBundle';
 
 const LIMIT_BYTES = 60_000;

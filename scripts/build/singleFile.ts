@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { classicFile, fileAddress } from '../../src/files/classicFiles';
@@ -32,10 +32,15 @@ export async function singleFile(): Promise<void> {
   const page = readFileSync('index.html', 'utf8')
     .replace(/<link rel="(?!icon)[^>]*>/g, '')
     .replace('href="./favicon.svg"', `href="${icon}"`)
-    .replace('<meta charset="utf-8" />', () => `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />\n    <!-- mad-lab -->`)
+    .replace(
+      '<meta charset="utf-8" />',
+      () => `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />\n    <!-- mad-lab -->`,
+    )
     .replace('</head>', () => `<style>${css}</style></head>`)
     .replace(/<script type="module".*<\/script>/, () =>
-      ['<!-- files -->', ...carried, read(fileAddress('engine.js')), inPage(code)].map((text, i) => (i === 0 ? text : `<script>${text}</script>`)).join('\n'),
+      ['<!-- files -->', ...carried, read(fileAddress('engine.js')), inPage(code)]
+        .map((text, i) => (i === 0 ? text : `<script>${text}</script>`))
+        .join('\n'),
     );
   if (page.includes('type="module"') || !page.includes('<!-- files -->')) throw new Error('index.html has changed: the single file would not work');
   mkdirSync('dist/single', { recursive: true });
@@ -45,7 +50,8 @@ export async function singleFile(): Promise<void> {
   const all: SingleFile = { query: '', home: process.env.SITE_URL ?? '', files };
   const whole = fillPage(page, all);
   const megabytes = Math.round(whole.length / 1e6);
-  if (megabytes !== WHOLE_FILE_MB) throw new Error(`mad-lab.html has ${megabytes} MB, and the page says ${WHOLE_FILE_MB}: correct src/ui/export/singlePage.ts`);
+  if (megabytes !== WHOLE_FILE_MB)
+    throw new Error(`mad-lab.html has ${megabytes} MB, and the page says ${WHOLE_FILE_MB}: correct src/ui/export/singlePage.ts`);
   writeFileSync('dist/mad-lab.html', whole);
   process.stdout.write(`single/page.html: ${page.length} bytes; mad-lab.html: ${whole.length} bytes\n`);
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { linkOf } from '../store/addressBar';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
@@ -13,20 +13,31 @@ import { Timeline } from '../ui/timeline/Timeline';
 import styles from './EmbedApp.module.css';
 import { EmbedSettings } from './EmbedSettings';
 import { EmbedTitle } from './EmbedTitle';
+import { chartsAt } from './heights';
+
+function onResize(changed: () => void) {
+  addEventListener('resize', changed);
+  return () => removeEventListener('resize', changed);
+}
 
 /** The figure in its frame: the page's own parts, without what only a page has room for. */
 export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
   useLayoutEffect(onDrawn, [onDrawn]);
+  const charts = useSyncExternalStore(onResize, () => chartsAt(innerWidth));
   return (
     <main className={styles.embed}>
-      <EmbedTitle />
+      <div className={styles.head}>
+        <EmbedTitle />
+        <RunButtons />
+      </div>
       <Notes />
       <Problem />
-      <RunButtons />
       <Samples />
       <Timeline />
-      <Narration />
-      <Scores />
+      <div className={styles.story}>
+        <Narration />
+      </div>
+      <Scores first={charts} />
       <EmbedSettings />
       <footer className={styles.footer}>
         <BadgeLine />

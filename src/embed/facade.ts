@@ -14,7 +14,7 @@ declare const __WEIGHTS__: Weights;
 const element = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
 const [poster, button, status] = [element('poster'), element<HTMLButtonElement>('run'), element('status')];
 
-let query = location.search;
+const query = location.search;
 const pairs = pairsOf(query);
 const digits = pairs.get('model') === 'vae' || pairs.get('dataset') === 'digits';
 

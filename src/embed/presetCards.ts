@@ -13,7 +13,22 @@ declare const __PRESET_CARDS__: readonly PresetCard[];
 export const presetCards = __PRESET_CARDS__;
 
 /** Keys that leave what a preset shows as it was, and keys of the view. */
-const OTHERS = ['v', 'seed', 'backend', 'replicates', 'generations', 'theme', 'hide', 'lock', 'run', 'view', 'locale', 'parentorigin', 'compare', 'watch'];
+const OTHERS = [
+  'v',
+  'seed',
+  'backend',
+  'replicates',
+  'generations',
+  'theme',
+  'hide',
+  'lock',
+  'run',
+  'view',
+  'locale',
+  'parentorigin',
+  'compare',
+  'watch',
+];
 
 /** The pairs of a query by their plain names, without case and hyphens. */
 export function pairsOf(query: string): Map<string, string> {

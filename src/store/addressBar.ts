@@ -1,7 +1,7 @@
 import type { Experiment } from '../engine/experiment';
 import { type Parsed, parseQuery, printQuery, VIEW_KEYS } from '../engine/experimentText';
 import { countPoints, MOST_POINTS_IN_LINK, readPoints } from '../engine/pointsText';
-import { isEmbed, pageOf, queryHere, rewriteAddress } from './pageAddress';
+import { isEmbed, pageOf, rewriteAddress } from './pageAddress';
 
 /** Safari allows 100 changes of the address in 30 s. */
 const WRITE_MS = 400;

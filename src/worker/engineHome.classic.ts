@@ -48,6 +48,7 @@ function fetchFile(path: string): Promise<string> {
 }
 
 function missing(path: string): string {
-  if (location.protocol === 'file:') return `This file carries only what its experiment needs, and ${path} is not part of it. MAD Lab’s page has all.`;
+  if (location.protocol === 'file:')
+    return `This file carries only what its experiment needs, and ${path} is not part of it. MAD Lab’s page has all.`;
   return `${path} could not be loaded. Check the connection, then try again.`;
 }

@@ -33,8 +33,11 @@ export function OneFile({ results: { experiment }, name }: { results: Results; n
     <>
       <p>
         The whole page in one HTML file that opens from disk and computes there, without a network. It starts with this experiment and holds what the
-        experiment needs{experiment.model === 'vae' ? ', digits included' : ''}; <a href="./mad-lab.html" download>mad-lab.html</a> holds everything
-        ({WHOLE_FILE_MB} MB).
+        experiment needs{experiment.model === 'vae' ? ', digits included' : ''};{' '}
+        <a href="./mad-lab.html" download>
+          mad-lab.html
+        </a>{' '}
+        holds everything ({WHOLE_FILE_MB} MB).
       </p>
       <div className={dialogStyles.buttons}>
         <button type="button" className={dialogStyles.button} disabled={making.state === 'making'} onClick={() => void save()}>

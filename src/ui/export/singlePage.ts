@@ -65,7 +65,12 @@ async function base64Of(address: string): Promise<string> {
  * @param resolution of the digits; null for points
  * @param tell how many of how many files are there
  */
-export async function makeSinglePage(query: string, home: string, resolution: number | null, tell: (done: number, of: number) => void): Promise<Blob> {
+export async function makeSinglePage(
+  query: string,
+  home: string,
+  resolution: number | null,
+  tell: (done: number, of: number) => void,
+): Promise<Blob> {
   const data = resolution === null ? [] : dataFilesOf(resolution);
   const code = resolution === null ? [] : CODE;
   const of = 1 + data.length + code.length;

@@ -1,0 +1,126 @@
+/**
+ * Of all embeds on one page at most one trains at a time. They share no storage and no channel (sandboxed frames have neither), and the
+ * page around them may have no script of ours; but each can reach its siblings through `parent.frames`. What they say can only ever make
+ * one pause, so nobody gains by lying.
+ */
+
+const NAMESPACE = 'mad-lab-turn';
+/** How long a start that nobody clicked listens for someone who trains, ms: at least, and the random rest that keeps starts apart. */
+const LISTEN_MS = 200;
+const JITTER_MS = 250;
+const ASK_AGAIN_MS = 3000;
+/** A clock may be ahead by this much, ms. */
+const SKEW_MS = 10_000;
+/** Messages of siblings that are heard in a second. */
+const PER_SECOND = 100;
+
+type Word =
+  /** I train. A reader's click has its time as rank, any other start a number below 1: the higher rank goes on. */
+  { readonly type: 'training'; readonly rank: number } | { readonly type: 'asking' } | { readonly type: 'resting' };
+
+interface Sibling {
+  postMessage(message: unknown, targetOrigin: string): void;
+}
+
+/** The frame's window, as far as taking turns needs it. */
+export interface TurnWindow {
+  readonly parent: { readonly frames: ArrayLike<Sibling> };
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+interface TurnOptions {
+  readonly window: TurnWindow;
+  /** in [0, 1) */
+  readonly random: () => number;
+  /** ms since 1970 */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Another one trains now: stop. */
+  readonly onYield: () => void;
+}
+
+export function createTurns({ window, random, now, wait, onYield }: TurnOptions) {
+  const { parent } = window;
+  /** 0 = does not train */
+  let rank = 0;
+  /** someone has said so since it was asked */
+  let isTaken = false;
+  let heard = 0;
+  let heardSince = 0;
+  let freed = () => {};
+
+  const siblings = (): Sibling[] =>
+    parent === (window as unknown)
+      ? []
+      : Array.from({ length: parent.frames.length }, (_, i) => parent.frames[i]).filter((frame) => frame !== (window as unknown));
+
+  const say = (to: Sibling, word: Word) => to.postMessage({ ns: NAMESPACE, ...word }, '*');
+  const tellAll = (word: Word) => {
+    for (const sibling of siblings()) say(sibling, word);
+  };
+
+  function train(as: number): void {
+    rank = as;
+    tellAll({ type: 'training', rank });
+  }
+
+  function receive({ source, data }: MessageEvent): void {
+    const from = siblings().find((sibling) => sibling === (source as unknown));
+    if (!from || !isWord(data, now())) return;
+    if (now() - heardSince > 1000) [heard, heardSince] = [0, now()];
+    if (++heard > PER_SECOND) return;
+    if (data.type === 'asking') {
+      if (rank > 0) say(from, { type: 'training', rank });
+    } else if (data.type === 'resting') {
+      freed();
+    } else if (rank === 0) {
+      isTaken = true;
+    } else if (data.rank > rank) {
+      rank = 0;
+      isTaken = true;
+      onYield();
+    } else {
+      say(from, { type: 'training', rank });
+    }
+  }
+
+  if (parent !== (window as unknown)) window.addEventListener('message', receive);
+
+  return {
+    /** The reader, or the host, wants this one: whoever else trains pauses. */
+    take(): void {
+      train(now());
+    },
+    /** Resolves when nobody else trains, and this one does; or when it is called off. */
+    async takeWhenFree(isOff: () => boolean): Promise<void> {
+      for (;;) {
+        isTaken = false;
+        tellAll({ type: 'asking' });
+        await wait(LISTEN_MS + random() * JITTER_MS);
+        if (isOff()) return;
+        if (!isTaken) return train(Math.max(Number.MIN_VALUE, random()));
+        // who trains may be taken off the page without a word
+        await Promise.race([
+          wait(ASK_AGAIN_MS),
+          new Promise<void>((resolve) => {
+            freed = resolve;
+          }),
+        ]);
+      }
+    },
+    /** This one has paused or is done. */
+    rest(): void {
+      if (rank === 0) return;
+      rank = 0;
+      tellAll({ type: 'resting' });
+    },
+  };
+}
+
+function isWord(data: unknown, time: number): data is Word {
+  if (typeof data !== 'object' || data === null) return false;
+  const { ns, type, rank } = data as Partial<Record<string, unknown>>;
+  if (ns !== NAMESPACE) return false;
+  if (type === 'asking' || type === 'resting') return true;
+  return type === 'training' && typeof rank === 'number' && rank > 0 && rank < time + SKEW_MS;
+}
