@@ -60,7 +60,7 @@ test('mad-loop: attributes become the query, changes one message, commands are a
     return { before, step, pause, stepped, ended: loop.status, files, text: await csv.text(), noFile, noType };
   });
   expect(outcome).toEqual({
-    before: 'idle',
+    before: 'waiting',
     step: 'done',
     pause: 'not-now: There is nothing to pause.',
     stepped: ['paused', 1, { seed: 7 }],

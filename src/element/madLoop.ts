@@ -1,6 +1,6 @@
+import { heightOf, type Shown } from '../embed/heights';
 import { addressOf, attributeFor, isKey, isViewKey, keysOf } from './attributes';
 import { FrameSession, type Heard } from './frameSession';
-import { reservedHeight } from './reservedHeight';
 import type { ErrorDetail, Experiment, ExportType, FrameState, MadLoopAttributes, MadLoopEventMap, Status } from './types';
 
 export type * from './types';
@@ -141,7 +141,6 @@ export class MadLoop extends Base {
     if (address === null) return;
     const session = new FrameSession(address, this.title || TITLE, {
       ready: () => {
-        this.#status = 'idle';
         this.#show(session.frame);
         this.#tellChanges();
       },
@@ -154,8 +153,7 @@ export class MadLoop extends Base {
         this.#fire('mad-error', error);
       },
     });
-    const height = Number(this.getAttribute('height'));
-    session.frame.style.height = `${height > 0 ? height : reservedHeight(this.clientWidth)}px`;
+    session.frame.style.height = `${this.#reserved()}px`;
     this.#session = session;
     this.#show(session.frame);
   }
@@ -168,6 +166,14 @@ export class MadLoop extends Base {
     this.#status = 'waiting';
     this.#generation = 0;
     this.shadowRoot?.replaceChildren();
+  }
+
+  /** The room that the figure will take, px, so that the article below it does not move. */
+  #reserved(): number {
+    const wanted = Number(this.getAttribute('height'));
+    const view = this.getAttribute('view');
+    const shown: Shown = view === 'samples' || view === 'scores' ? view : 'both';
+    return wanted > 0 ? wanted : heightOf(this.clientWidth, shown);
   }
 
   #address(): string | null {
