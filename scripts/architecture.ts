@@ -42,7 +42,7 @@ const LAYERS: Record<string, Layer> = {
   headless: { knows: ['engine', 'backend', 'headless', 'version'], forbidden: FACE },
   engineClient: { knows: ['engine', 'protocol', 'files', 'engineClient'], engineValues: PAGE_SAFE, forbidden: FACE },
   store: { knows: ['engine', 'protocol', 'engineClient', 'store'], engineValues: PAGE_SAFE, forbidden: /^recharts/ },
-  ui: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'version'], engineValues: PAGE_SAFE },
+  ui: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'version'], files: ['src/embed/heights.ts'], engineValues: PAGE_SAFE },
   embed: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'embed'], engineValues: PAGE_SAFE },
   // on other people's pages: next to nothing of ours, no package
   element: { knows: ['element'], files: ['src/embed/heights.ts'], forbidden: /^(?!react$)[^.]/ },
