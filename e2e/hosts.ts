@@ -8,13 +8,16 @@ export class Host {
     readonly origin: string,
   ) {}
 
-  /** @param pages HTML by path */
-  static async open(pages: Readonly<Record<string, string>>): Promise<Host> {
+  /**
+   * @param pages HTML by path
+   * @param port 0 = a free one
+   */
+  static async open(pages: Readonly<Record<string, string>>, port = 0): Promise<Host> {
     const server = createServer((request, response) => {
       const page = pages[(request.url ?? '/').replace(/\?.*/, '')];
       response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page ?? 'Not found');
     });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
     return new Host(server, `http://127.0.0.1:${address.port}`);

@@ -14,6 +14,8 @@ import styles from './EmbedApp.module.css';
 import { EmbedSettings } from './EmbedSettings';
 import { EmbedTitle } from './EmbedTitle';
 import { chartsAt } from './heights';
+import { openLab } from './openLab';
+import { useWaits } from './takeTurns';
 
 function onResize(changed: () => void) {
   addEventListener('resize', changed);
@@ -30,6 +32,7 @@ export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
         <EmbedTitle />
         <RunButtons />
       </div>
+      <Waits />
       <Notes />
       <Problem />
       <Samples />
@@ -47,11 +50,18 @@ export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
   );
 }
 
+/** Why a figure that ran stands still. */
+function Waits() {
+  const waits = useWaits();
+  if (!waits) return null;
+  return <p className={styles.waits}>Waiting: another figure on this page is computing. Press Run or Resume to let this one go first.</p>;
+}
+
 function LabLink() {
   const link = useLab((state) => linkOf(experimentOnScreen(state), location));
   return (
     <p>
-      <a href={link} target="_blank" rel="noopener">
+      <a href={link} target="_blank" rel="noopener" className={styles.lab} onClick={openLab}>
         Open in MAD Lab
       </a>
     </p>

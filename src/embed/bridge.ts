@@ -1,15 +1,17 @@
-/** What the inline script of embed.html hands over to the app that it loads when the reader asks for it. */
+import type { Handler, HostDoor } from './hostDoor';
 
+/** What the inline script of embed.html hands over to the app that it loads when someone asks for it. */
 export interface EmbedBridge {
   /** the experiment and view keys in force: the address's, and what the host has set since */
   readonly query: string;
-  /** whoever asked: a reader's click, the host, or the address (`run=visible`, `run=auto`) */
+  /** the reader's click, the host's command, or the address (`run=visible`, `run=auto`) */
   readonly startedBy: 'reader' | 'host' | 'address';
-  /** words of progress under the button; the poster stays until `arrived` */
+  readonly door: HostDoor;
+  /** The figure is drawn: the poster may go. */
   arrived(): void;
 }
 
 declare global {
-  /** the app's entry, once its script has run */
-  var madLabStart: ((bridge: EmbedBridge) => void) | undefined;
+  /** The app's entry, once its script has run. Gives back who takes the host's commands from then on. */
+  var madLabStart: ((bridge: EmbedBridge) => Handler) | undefined;
 }

@@ -1,27 +1,37 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { parseQuery } from '../engine/experimentText';
 import { labStore } from '../store/labStore';
 import { startWatch } from '../store/watch';
 import { startTheme } from '../ui/theme';
+import { announce } from './announce';
 import type { EmbedBridge } from './bridge';
+import { obey } from './commands';
 import { EmbedApp } from './EmbedApp';
-import { watchFrame } from './watchFrame';
+import { takeTurns } from './takeTurns';
 import '../ui/tokens.css';
 
-/** Takes the page over from its inline script: draws the figure and runs it. */
-function start(bridge: EmbedBridge): void {
-  const root = document.getElementById('root');
-  if (!root) return;
+/** Takes the page over from its inline script: draws the figure, and runs it where the reader or the address asked for that. */
+globalThis.madLabStart = ({ query, startedBy, door, arrived }: EmbedBridge) => {
   startTheme();
   const sight = labStore.openPage();
+  if (query !== location.search) {
+    const { experiment, notes } = parseQuery(query);
+    labStore.getState().open(experiment, notes);
+  }
   startWatch();
-  createRoot(root).render(
-    <StrictMode>
-      <EmbedApp onDrawn={bridge.arrived} />
-    </StrictMode>,
-  );
-  watchFrame(sight.frameIs);
-  labStore.getState().start();
-}
-
-globalThis.madLabStart = start;
+  announce(door.send);
+  const { politely } = takeTurns(sight.frameIs);
+  const root = document.getElementById('root');
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <EmbedApp onDrawn={arrived} />
+      </StrictMode>,
+    );
+  }
+  const { start } = labStore.getState();
+  if (startedBy === 'reader') start();
+  if (startedBy === 'address') void politely(start);
+  return obey;
+};

@@ -12,34 +12,23 @@ export interface PresetCard {
 declare const __PRESET_CARDS__: readonly PresetCard[];
 export const presetCards = __PRESET_CARDS__;
 
-/** Keys that leave what a preset shows as it was, and keys of the view. */
-const OTHERS = [
-  'v',
-  'seed',
-  'backend',
-  'replicates',
-  'generations',
-  'theme',
-  'hide',
-  'lock',
-  'run',
-  'view',
-  'locale',
-  'parentorigin',
-  'compare',
-  'watch',
-];
+/** Keys that say how the figure looks and behaves, not what it computes. */
+const VIEW_KEYS = ['theme', 'hide', 'lock', 'run', 'view', 'locale', 'parentorigin', 'compare', 'watch'];
+/** Keys that leave what a preset shows as it was. */
+const INCIDENTAL = ['v', 'seed', 'backend', 'replicates', 'generations'];
 
-/** The pairs of a query by their plain names, without case and hyphens. */
-export function pairsOf(query: string): Map<string, string> {
-  const pairs = [...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase().replaceAll('-', ''), value] as const);
-  return new Map(pairs);
-}
+/** A key without case and hyphens. */
+export const plain = (name: string): string => name.toLowerCase().replaceAll('-', '');
+
+/** The pairs of a query by their plain names. */
+export const pairsOf = (query: string): Map<string, string> => new Map([...new URLSearchParams(query)].map(([name, value]) => [plain(name), value]));
+
+export const experimentPairs = (pairs: ReadonlyMap<string, string>): [string, string][] => [...pairs].filter(([name]) => !VIEW_KEYS.includes(name));
 
 /** The experiment of a query as one text, in whatever order its keys came. */
 export const experimentKeyOf = (pairs: ReadonlyMap<string, string>): string =>
-  [...pairs]
-    .filter(([name]) => !OTHERS.includes(name))
+  experimentPairs(pairs)
+    .filter(([name]) => !INCIDENTAL.includes(name))
     .map(([name, value]) => `${name}=${value}`)
     .sort()
     .join('&');
