@@ -16,7 +16,7 @@ const PAGE_ENGINE = /^src\/engine\/(experiment\.ts|experimentText\.ts|pointsText
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
 /** Real digits, the classifier that scores them, code, styles, pictures of ours (of each preset, in the gallery), words. Anything else could be a stored result. */
 const MAY_BE_SERVED =
-  /^(digits\/(14|28)\/(train|test)-\d+\.bin|classifier\/(14|28)\.bin|(digits\/|classifier\/)README\.md|presets\/[a-z0-9-]+\.svg|index\.html|favicon\.svg|assets\/[\w.-]+\.(js|css|wasm))$/;
+  /^(digits\/(14|28)\/(train|test)-\d+\.bin|classifier\/(14|28)\.bin|(digits\/|classifier\/)README\.md|presets\/[a-z0-9-]+\.svg|index\.html|mad-loop\.js|embed-height\.js|favicon\.svg|assets\/[\w.-]+\.(js|css|wasm))$/;
 
 const problems: string[] = [];
 const say = (text: string) => process.stdout.write(`${text}\n`);
