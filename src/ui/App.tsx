@@ -11,6 +11,7 @@ import { Footer } from './Footer';
 import { Header } from './header/Header';
 import { useKeyboard } from './keyboard';
 import { Notes } from './Notes';
+import { Offline } from './offline/Offline';
 import { Problem } from './Problem';
 import { Samples } from './samples/Samples';
 import { Tail } from './tail/Tail';
@@ -34,6 +35,7 @@ export function App() {
     <div className={styles.page}>
       <Tour />
       <Header />
+      <Offline />
       <Notes />
       <OpenedNote />
       <Problem />
