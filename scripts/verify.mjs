@@ -90,6 +90,7 @@ async function parts() {
   );
   if (!(await part('build', () => npm('build')))) return;
   await part('bundle', () => npm('check:bundle'));
+  await part('package', () => npm('check:package'));
   if (!browser) return;
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = `${REPORTS}/journeys.json`;
   await part(

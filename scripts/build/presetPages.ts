@@ -20,7 +20,7 @@ function sharedHome(page: string): Shared {
   };
 }
 
-const TAGS = /\n? *<!-- shared -->[\s\S]*<!-- \/shared -->/;
+const TAGS = /\n? *<!-- shared -->.*<!-- \/shared -->/s;
 
 /** Once, however often the step is run. */
 const withTags = (page: string, tags: string): string =>

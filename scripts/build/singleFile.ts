@@ -30,20 +30,19 @@ export async function singleFile(): Promise<void> {
   const icon = `data:image/svg+xml;base64,${readFileSync('public/favicon.svg', 'base64')}`;
   const pictures = readdirSync('public/presets').filter((file) => file.endsWith('.svg'));
   const carried = pictures.map((file) => classicFile(`presets/${file}`, readFileSync(join('public/presets', file), 'base64')));
-  const page = readFileSync('index.html', 'utf8')
-    .replace(/<link rel="(?!icon)[^>]*>/g, '')
+  const skeleton = readFileSync('index.html', 'utf8')
+    .replace(/<link rel="(?!icon)[^>]*>\n/g, '')
     .replace('href="./favicon.svg"', `href="${icon}"`)
     .replace(
       '<meta charset="utf-8" />',
       () => `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />\n    <!-- mad-lab -->`,
     )
-    .replace('</head>', () => `<style>${css}</style></head>`)
-    .replace(/<script type="module".*<\/script>/, () =>
-      ['<!-- files -->', ...carried, read(fileAddress('engine.js')), inPage(code)]
-        .map((text, i) => (i === 0 ? text : `<script>${text}</script>`))
-        .join('\n'),
-    );
-  if (page.includes('type="module"') || !page.includes('<!-- files -->')) throw new Error('index.html has changed: the single file would not work');
+    .replace(/<script type="module".*<\/script>/, '<!-- files -->\n<!-- code -->');
+  if (skeleton.includes('type="module"') || !/<!-- mad-lab -->.*<\/head>.*<!-- code -->/s.test(skeleton)) {
+    throw new Error('index.html has changed: the single file would not work');
+  }
+  const scripts = [...carried, read(fileAddress('engine.js')), inPage(code)].map((text) => `<script>${text}</script>`).join('\n');
+  const page = skeleton.replace('</head>', () => `<style>${css}</style></head>`).replace('<!-- code -->', () => scripts);
   mkdirSync('dist/single', { recursive: true });
   writeFileSync('dist/single/page.html', page);
 

@@ -20,6 +20,8 @@ import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
 import { Tour } from './tour/Tour';
 import { useWide } from './useWide';
+import { Control } from './view/Control';
+import { useParts } from './view/viewStore';
 
 const DigitFilm = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitFilm })));
 const DigitShares = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitShares })));
@@ -28,6 +30,7 @@ export function App() {
   useKeyboard();
   const wide = useWide();
   const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
+  const parts = useParts();
   usePointsDrop();
   return (
     <div className={styles.page}>
@@ -43,19 +46,23 @@ export function App() {
           {wide && <Settings />}
         </div>
         <div className={styles.stage}>
-          <Samples />
+          {parts !== 'scores' && <Samples />}
           <Timeline />
-          <Narration />
-          <Tail />
-          {digits && (
+          <Control name="narration">
+            <Narration />
+          </Control>
+          <Control name="tail">
+            <Tail />
+          </Control>
+          {digits && parts !== 'scores' && (
             <Suspense fallback={null}>
               <DigitFilm />
             </Suspense>
           )}
           {/* on a phone what the loops make comes first */}
           {!wide && <Settings />}
-          <Scores />
-          {digits && (
+          {parts !== 'samples' && <Scores />}
+          {digits && parts !== 'samples' && (
             <Suspense fallback={null}>
               <DigitShares />
             </Suspense>
@@ -63,7 +70,9 @@ export function App() {
         </div>
       </main>
       <PrintCaption />
-      <Footer />
+      <Control name="footer">
+        <Footer />
+      </Control>
       <Dialogs />
     </div>
   );
