@@ -124,7 +124,10 @@ test('a new version waits for the reader’s word', async ({ page, context }) =>
   expect(await scripts()).toEqual({ waiting: false, controlled: true });
 });
 
-test('before the reader acts nothing comes from elsewhere, and nothing is stored', async ({ page, context }) => {
+test('before the reader acts nothing comes from elsewhere, and nothing is stored; paper shows the link and nothing to press', async ({
+  page,
+  context,
+}) => {
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   for (const path of ['', '?model=vae', 'preset/', 'preset/accumulate/', 'embed.html?model=vae', 'article/']) {
@@ -147,4 +150,12 @@ test('before the reader acts nothing comes from elsewhere, and nothing is stored
       path,
     ).toEqual([]);
   }
+
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('./preset/accumulate/');
+  await expect(page.getByText(`Run it: ${new URL('../../?v=1', page.url()).href}`)).toBeVisible();
+  await expect(page.locator('iframe, .open').filter({ visible: true })).toHaveCount(0);
+  await page.goto('./?bias=0.7');
+  await expect(page.getByText(new URL('?v=1&bias=0.7', page.url()).href)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Run|Share|View as table|Keep for offline)/ })).toHaveCount(0);
 });
