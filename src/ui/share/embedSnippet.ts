@@ -67,7 +67,11 @@ export function embedSnippet(content: EmbedContent, choice: EmbedChoice): string
   if (choice.variant === 'element') {
     const keys = [...pairs, ...viewPairs(choice)].map(([key, value]) => [toAttribute(key), value] as const);
     return [
-      `<script type="module"${attributesOf([['src', `${folder}mad-loop.js`]])}></script>`,
+      // not in one piece: the single file, which holds this code, must have no module script
+      `<script${attributesOf([
+        ['type', 'module'],
+        ['src', `${folder}mad-loop.js`],
+      ])}></script>`,
       `<mad-loop${attributesOf([...keys, ['title', title]])}>`,
       `  ${link}<img${image}></a>`,
       '</mad-loop>',
