@@ -35,10 +35,12 @@ const contextsIn = async (page: Page) => {
 };
 
 test('before a click the embed is a picture and a button; after it the figure, without a scrollbar at any width', async ({ page, baseURL }) => {
-  const host = await Host.open({ '/': pageOf(`${frameOf(`${baseURL}embed.html?${SHORT}`, 'sandbox="allow-scripts"')}<script>
+  const host = await Host.open({
+    '/': pageOf(`${frameOf(`${baseURL}embed.html?${SHORT}`, 'sandbox="allow-scripts"')}<script>
     addEventListener('message', ({ data, source }) => {
       for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source && data.type === 'height') frame.style.height = data.px + 'px';
-    })</script>`) });
+    })</script>`),
+  });
   const requests: string[] = [];
   let bytes = 0;
   page.on('request', (request) => requests.push(request.url()));
@@ -88,7 +90,10 @@ test('commands come from the named host alone, and a flood changes nothing', asy
     nested: pageOf(`<iframe title="outer" sandbox="allow-scripts" src="/nobody" style="width:100%;height:1300px"></iframe>`),
   };
   host.close();
-  const site = await Host.open(Object.fromEntries(Object.entries(pages).map(([name, body]) => [`/${name}`, body])), Number(new URL(host.origin).port));
+  const site = await Host.open(
+    Object.fromEntries(Object.entries(pages).map(([name, body]) => [`/${name}`, body])),
+    Number(new URL(host.origin).port),
+  );
   const run = { ns: 'mad-lab', v: 1, id: 1, type: 'run' };
   const post = (message: unknown, to = 0) => page.evaluate(([data, n]) => window.frames[n as number].postMessage(data, '*'), [message, to] as const);
   const waits = (frame: Frame) => expect(frame.getByRole('button', { name: /^Run, / })).toBeEnabled();
@@ -111,7 +116,12 @@ test('commands come from the named host alone, and a flood changes nothing', asy
   await waits(frame);
   const answers: string[] = [];
   await page.exposeFunction('answered', (text: string) => answers.push(text));
-  await page.evaluate(() => addEventListener('message', ({ data }) => data.type !== 'height' && (window as unknown as { answered(text: string): void }).answered(JSON.stringify(data))));
+  await page.evaluate(() =>
+    addEventListener(
+      'message',
+      ({ data }) => data.type !== 'height' && (window as unknown as { answered(text: string): void }).answered(JSON.stringify(data)),
+    ),
+  );
   await post({ ...run, type: 'getState', requestId: 'before' });
   await expect.poll(() => answers.join()).toContain('"requestId":"before"');
   expect(answers.join()).toContain('"status":"waiting"');
@@ -120,7 +130,16 @@ test('commands come from the named host alone, and a flood changes nothing', asy
   const slowest = await page.evaluate(async () => {
     const circle: Record<string, unknown> = { ns: 'mad-lab', v: 1, type: 'set' };
     circle.experiment = circle;
-    const junk = [circle, 'run', 7, null, { ns: 'mad-lab', v: 1, type: 'explode' }, { ns: 'mad-lab', v: 2, type: 'run' }, ['run'], { ns: 'mad-lab', v: 1, type: 'set', experiment: { points: 'x'.repeat(100_000) } }];
+    const junk = [
+      circle,
+      'run',
+      7,
+      null,
+      { ns: 'mad-lab', v: 1, type: 'explode' },
+      { ns: 'mad-lab', v: 2, type: 'run' },
+      ['run'],
+      { ns: 'mad-lab', v: 1, type: 'set', experiment: { points: 'x'.repeat(100_000) } },
+    ];
     const frame = window.frames[0];
     const end = performance.now() + 3000;
     let sent = 0;
@@ -160,17 +179,22 @@ test('commands come from the named host alone, and a flood changes nothing', asy
 
 test('of eight embeds on one page one trains at a time', async ({ page, baseURL }) => {
   const frames = Array.from({ length: 8 }, (_, i) =>
-    frameOf(`${baseURL}embed.html?backend=wasm&generations=${i === 0 ? 400 : 6}&run=${i < 3 ? 'click' : 'visible'}&view=samples`, 'sandbox="allow-scripts"'),
+    frameOf(
+      `${baseURL}embed.html?backend=wasm&generations=${i === 0 ? 400 : 6}&run=${i < 3 ? 'click' : 'visible'}&view=samples`,
+      'sandbox="allow-scripts"',
+    ),
   );
   const host = await Host.open({ '/': pageOf(frames.join('').replaceAll('height:1200px', 'height:240px;width:50%;float:left')) });
   await countContexts(page);
   await page.setViewportSize({ width: 1280, height: 1200 });
   await page.goto(host.origin);
   const figures = await Promise.all(frames.map((_, i) => figure(page, i)));
-  const running = async () => (await Promise.all(figures.map((frame) => frame.getByRole('button', { name: 'Pause', exact: true }).count()))).reduce((a, b) => a + b, 0);
+  const running = async () =>
+    (await Promise.all(figures.map((frame) => frame.getByRole('button', { name: 'Pause', exact: true }).count()))).reduce((a, b) => a + b, 0);
   await figures[0].getByRole('button', { name: /^Run/ }).click();
   await expect(figures[0].getByRole('button', { name: 'Pause', exact: true })).toBeVisible({ timeout: 60_000 });
-  const ended = async () => (await Promise.all(figures.slice(3).map((frame) => frame.getByText('generation 6 of 6').count()))).reduce((a, b) => a + b, 0);
+  const ended = async () =>
+    (await Promise.all(figures.slice(3).map((frame) => frame.getByText('generation 6 of 6').count()))).reduce((a, b) => a + b, 0);
   expect(await ended()).toBe(0);
   await figures[1].getByRole('button', { name: /^Run/ }).click();
   let most = 0;

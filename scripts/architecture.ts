@@ -42,11 +42,12 @@ const LAYERS: Record<string, Layer> = {
   headless: { knows: ['engine', 'backend', 'headless', 'version'], forbidden: FACE },
   engineClient: { knows: ['engine', 'protocol', 'files', 'engineClient'], engineValues: PAGE_SAFE, forbidden: FACE },
   store: { knows: ['engine', 'protocol', 'engineClient', 'store'], engineValues: PAGE_SAFE, forbidden: /^recharts/ },
-  ui: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'version'], files: ['src/embed/heights.ts'], engineValues: PAGE_SAFE },
+  ui: { knows: ['engine', 'protocol', 'files', 'store', 'offline', 'ui', 'version'], files: ['src/embed/heights.ts'], engineValues: PAGE_SAFE },
   embed: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'embed'], engineValues: PAGE_SAFE },
   // on other people's pages: next to nothing of ours, no package
   element: { knows: ['element'], files: ['src/embed/heights.ts'], forbidden: /^(?!react$)[^.]/ },
   host: { knows: ['host'], forbidden: /^[^.]/ },
+  offline: { knows: ['offline'], forbidden: /^(react|react-dom|recharts)(\/|$)/ },
   version: { knows: ['version'] },
   main: { knows: ['engine', 'store', 'ui', 'main'], engineValues: PAGE_SAFE },
 };

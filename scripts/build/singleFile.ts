@@ -4,6 +4,7 @@ import process from 'node:process';
 import { classicFile, fileAddress } from '../../src/files/classicFiles';
 import { filesOf, fillPage, type SingleFile, WHOLE_FILE_MB } from '../../src/ui/export/singlePage';
 import { bundleClassic, PAGE_PLUGINS } from './classicBundle';
+import { siteUrl } from './siteUrl';
 
 /** Nothing comes over a network, whatever the file is opened from. */
 const POLICY = [
@@ -29,25 +30,24 @@ export async function singleFile(): Promise<void> {
   const icon = `data:image/svg+xml;base64,${readFileSync('public/favicon.svg', 'base64')}`;
   const pictures = readdirSync('public/presets').filter((file) => file.endsWith('.svg'));
   const carried = pictures.map((file) => classicFile(`presets/${file}`, readFileSync(join('public/presets', file), 'base64')));
-  const page = readFileSync('index.html', 'utf8')
-    .replace(/<link rel="(?!icon)[^>]*>/g, '')
+  const skeleton = readFileSync('index.html', 'utf8')
+    .replace(/<link rel="(?!icon)[^>]*>\n/g, '')
     .replace('href="./favicon.svg"', `href="${icon}"`)
     .replace(
       '<meta charset="utf-8" />',
       () => `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />\n    <!-- mad-lab -->`,
     )
-    .replace('</head>', () => `<style>${css}</style></head>`)
-    .replace(/<script type="module".*<\/script>/, () =>
-      ['<!-- files -->', ...carried, read(fileAddress('engine.js')), inPage(code)]
-        .map((text, i) => (i === 0 ? text : `<script>${text}</script>`))
-        .join('\n'),
-    );
-  if (page.includes('type="module"') || !page.includes('<!-- files -->')) throw new Error('index.html has changed: the single file would not work');
+    .replace(/<script type="module".*<\/script>/, '<!-- files -->\n<!-- code -->');
+  if (skeleton.includes('type="module"') || !/<!-- mad-lab -->.*<\/head>.*<!-- code -->/s.test(skeleton)) {
+    throw new Error('index.html has changed: the single file would not work');
+  }
+  const scripts = [...carried, read(fileAddress('engine.js')), inPage(code)].map((text) => `<script>${text}</script>`).join('\n');
+  const page = skeleton.replace('</head>', () => `<style>${css}</style></head>`).replace('<!-- code -->', () => scripts);
   mkdirSync('dist/single', { recursive: true });
   writeFileSync('dist/single/page.html', page);
 
   const files = [...new Set([...filesOf(14), ...filesOf(28), 'tensors-cpu.js'])].map((path) => read(fileAddress(path)));
-  const all: SingleFile = { query: '', home: process.env.SITE_URL ?? '', files };
+  const all: SingleFile = { query: '', home: siteUrl() ?? '', files };
   const whole = fillPage(page, all);
   const megabytes = Math.round(whole.length / 1e6);
   if (megabytes !== WHOLE_FILE_MB)

@@ -10,6 +10,8 @@ import { Problem } from '../ui/Problem';
 import { Samples } from '../ui/samples/Samples';
 import { Narration } from '../ui/text/Narration';
 import { Timeline } from '../ui/timeline/Timeline';
+import { Control } from '../ui/view/Control';
+import { useParts } from '../ui/view/viewStore';
 import styles from './EmbedApp.module.css';
 import { EmbedSettings } from './EmbedSettings';
 import { EmbedTitle } from './EmbedTitle';
@@ -24,6 +26,7 @@ function onResize(changed: () => void) {
 
 /** The figure in its frame: the page's own parts, without what only a page has room for. */
 export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
+  const parts = useParts();
   useLayoutEffect(onDrawn, [onDrawn]);
   const charts = useSyncExternalStore(onResize, () => chartsAt(innerWidth));
   return (
@@ -35,17 +38,21 @@ export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
       <Waits />
       <Notes />
       <Problem />
-      <Samples />
+      {parts !== 'scores' && <Samples />}
       <Timeline />
-      <div className={styles.story}>
-        <Narration />
-      </div>
-      <Scores first={charts} />
+      <Control name="narration">
+        <div className={styles.story}>
+          <Narration />
+        </div>
+      </Control>
+      {parts !== 'samples' && <Scores first={charts} />}
       <EmbedSettings />
-      <footer className={styles.footer}>
-        <BadgeLine />
-        <LabLink />
-      </footer>
+      <Control name="footer">
+        <footer className={styles.footer}>
+          <BadgeLine />
+          <LabLink />
+        </footer>
+      </Control>
     </main>
   );
 }

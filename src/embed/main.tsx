@@ -4,6 +4,7 @@ import { parseQuery } from '../engine/experimentText';
 import { labStore } from '../store/labStore';
 import { startWatch } from '../store/watch';
 import { startTheme } from '../ui/theme';
+import { startView } from '../ui/view/viewStore';
 import { announce } from './announce';
 import type { EmbedBridge } from './bridge';
 import { obey } from './commands';
@@ -20,6 +21,7 @@ globalThis.madLabStart = ({ query, startedBy, door, arrived }: EmbedBridge) => {
     labStore.getState().open(experiment, notes);
   }
   startWatch();
+  startView(query, ['compare']);
   announce(door.send);
   const { politely } = takeTurns(sight.frameIs);
   const root = document.getElementById('root');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { pageOf } from './pageAddress';
 
 describe('the page that links lead to', () => {
@@ -7,8 +7,16 @@ describe('the page that links lead to', () => {
     ['https://lab.example/lab/index.html?v=1', 'https://lab.example/lab/index.html'],
     ['https://lab.example/lab/embed.html?v=1&parentOrigin=https://blog.example', 'https://lab.example/lab/'],
     ['https://lab.example/?compare=%2Fembed.html', 'https://lab.example/'],
-    ['file:///home/teacher/mad-lab.html?v=1', 'file:///home/teacher/mad-lab.html'],
   ])('of %s is %s', (href, page) => {
     expect(pageOf({ href })).toBe(page);
+  });
+
+  it.each([
+    ['', 'file:///home/teacher/mad-lab.html'],
+    ['https://lab.example/', 'https://lab.example/'],
+  ])('of a file that was made at “%s” is %s', (content, page) => {
+    vi.stubGlobal('document', { querySelector: () => ({ content }) });
+    expect(pageOf({ href: 'file:///home/teacher/mad-lab.html?v=1' })).toBe(page);
+    vi.unstubAllGlobals();
   });
 });

@@ -11,6 +11,7 @@ import { Footer } from './Footer';
 import { Header } from './header/Header';
 import { useKeyboard } from './keyboard';
 import { Notes } from './Notes';
+import { Offline } from './offline/Offline';
 import { Problem } from './Problem';
 import { Samples } from './samples/Samples';
 import { Tail } from './tail/Tail';
@@ -18,6 +19,8 @@ import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
 import { Tour } from './tour/Tour';
 import { useWide } from './useWide';
+import { Control } from './view/Control';
+import { useParts } from './view/viewStore';
 
 const DigitFilm = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitFilm })));
 const DigitShares = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitShares })));
@@ -26,11 +29,13 @@ export function App() {
   useKeyboard();
   const wide = useWide();
   const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
+  const parts = useParts();
   usePointsDrop();
   return (
     <div className={styles.page}>
       <Tour />
       <Header />
+      <Offline />
       <Notes />
       <OpenedNote />
       <Problem />
@@ -40,26 +45,32 @@ export function App() {
           {wide && <Settings />}
         </div>
         <div className={styles.stage}>
-          <Samples />
+          {parts !== 'scores' && <Samples />}
           <Timeline />
-          <Narration />
-          <Tail />
-          {digits && (
+          <Control name="narration">
+            <Narration />
+          </Control>
+          <Control name="tail">
+            <Tail />
+          </Control>
+          {digits && parts !== 'scores' && (
             <Suspense fallback={null}>
               <DigitFilm />
             </Suspense>
           )}
           {/* on a phone what the loops make comes first */}
           {!wide && <Settings />}
-          <Scores />
-          {digits && (
+          {parts !== 'samples' && <Scores />}
+          {digits && parts !== 'samples' && (
             <Suspense fallback={null}>
               <DigitShares />
             </Suspense>
           )}
         </div>
       </main>
-      <Footer />
+      <Control name="footer">
+        <Footer />
+      </Control>
       <Dialogs />
     </div>
   );

@@ -3,6 +3,7 @@ import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import { openDialog } from './dialogs/openDialog';
 import styles from './Footer.module.css';
+import { OfflineButton } from './offline/OfflineButton';
 import { framesOf } from './runs';
 import { badgeWords } from './text/badge';
 import { secondsPerGeneration } from './text/estimate';
@@ -32,6 +33,7 @@ export function Footer() {
       {pace !== null && <p>{pace}</p>}
       <p>seed {seed}</p>
       <p className={styles.last}>
+        <OfflineButton />{' '}
         <button type="button" onClick={() => openDialog('how')}>
           How this is computed
         </button>{' '}

@@ -3,6 +3,8 @@ import { createStore, useStore } from 'zustand';
 import { labStore } from '../store/labStore';
 import { openDialog } from './dialogs/openDialog';
 import { scrub, toggleRun } from './runs';
+import type { ControlName } from './view/controls';
+import { mayUse } from './view/viewStore';
 
 interface Shortcut {
   /** as the help names it */
@@ -16,25 +18,30 @@ interface Shortcut {
   readonly isCharacter?: boolean;
 }
 
-const reset = () => labStore.getState().reset();
+/** Keys do no more than the controls that the link leaves to the reader. */
+const within = (name: ControlName, action: () => void) => () => {
+  if (mayUse(name)) action();
+};
+
+const reset = within('reset', () => labStore.getState().reset());
 
 /** All keys of the page; the help lists them from here. */
 export const SHORTCUTS: readonly Shortcut[] = [
   {
     label: 'Space',
     does: 'run, pause or resume',
-    on: { ' ': toggleRun },
+    on: { ' ': within('run', toggleRun) },
     leaveTo: 'button, summary, a, input[type=checkbox], input[type=radio]',
   },
   {
     label: '← →',
     does: 'show one generation back or on',
-    on: { ArrowLeft: () => scrub(-1), ArrowRight: () => scrub(1) },
+    on: { ArrowLeft: within('timeline', () => scrub(-1)), ArrowRight: within('timeline', () => scrub(1)) },
     leaveTo: 'input, [tabindex="0"]',
   },
-  { label: '.', does: 'one step: show the next generation', on: { '.': () => labStore.getState().step() }, isCharacter: true },
+  { label: '.', does: 'one step: show the next generation', on: { '.': within('step', () => labStore.getState().step()) }, isCharacter: true },
   { label: 'R', does: 'reset: back to the real data, with the settings as they stand', on: { r: reset, R: reset }, isCharacter: true },
-  { label: '?', does: 'this help', on: { '?': () => openDialog('help') }, isCharacter: true },
+  { label: '?', does: 'this help', on: { '?': within('help', () => openDialog('help')) }, isCharacter: true },
 ];
 
 const TYPES_TEXT = 'input[type=text], select, textarea, [contenteditable]';

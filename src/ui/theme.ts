@@ -1,8 +1,8 @@
 import { createStore, useStore } from 'zustand';
 import { queryHere, rewriteAddress } from '../store/pageAddress';
 import { paletteVariables } from './palette';
+import { THEMES } from './view/view';
 
-export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 interface ThemeState {

@@ -5,6 +5,7 @@ import { useLab } from '../../store/useLab';
 import { toggleRun } from '../runs';
 import { estimateSeconds, secondsPerGeneration } from '../text/estimate';
 import { seconds } from '../text/format';
+import { Control } from '../view/Control';
 import styles from './Controls.module.css';
 
 const LONG_SECONDS = 10;
@@ -35,15 +36,21 @@ export function RunButtons() {
   return (
     <div className={styles.run}>
       <div className={styles.buttons}>
-        <button type="button" className={styles.primary} onClick={toggleRun}>
-          {word}
-        </button>
-        <button type="button" onClick={step} disabled={over}>
-          Step
-        </button>
-        <button type="button" className={waits ? styles.waiting : undefined} aria-describedby={waits ? 'run-hint' : undefined} onClick={reset}>
-          Reset
-        </button>
+        <Control name="run">
+          <button type="button" className={styles.primary} onClick={toggleRun}>
+            {word}
+          </button>
+        </Control>
+        <Control name="step">
+          <button type="button" onClick={step} disabled={over}>
+            Step
+          </button>
+        </Control>
+        <Control name="reset">
+          <button type="button" className={waits ? styles.waiting : undefined} aria-describedby={waits ? 'run-hint' : undefined} onClick={reset}>
+            Reset
+          </button>
+        </Control>
       </div>
       <p id="run-hint" className={styles.hint}>
         {waits ? 'Reset starts anew with these settings.' : duration}

@@ -1,4 +1,5 @@
 import { SHORTCUTS, setCharacterKeys, useCharacterKeys } from '../keyboard';
+import { OfflineButton } from '../offline/OfflineButton';
 import { goToStep } from '../tour/tourStore';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
@@ -27,6 +28,7 @@ export default function HelpDialog() {
         <button type="button" className={styles.button} onClick={takeTour}>
           Take the tour
         </button>
+        <OfflineButton className={styles.button} />
       </div>
       <h3>Keys</h3>
       <dl className={styles.terms}>

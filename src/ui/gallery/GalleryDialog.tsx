@@ -1,5 +1,5 @@
-import { pictureAddress } from '../../files/classicFiles';
 import { type MouseEvent, useId } from 'react';
+import { pictureAddress } from '../../files/classicFiles';
 import { Dialog } from '../dialogs/Dialog';
 import { closeDialog } from '../dialogs/openDialog';
 import { openPreset, presetAddress } from '../header/openPreset';

@@ -1,7 +1,9 @@
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { openDialog } from '../dialogs/openDialog';
-import { setTheme, THEMES, type Theme, useTheme } from '../theme';
+import { setTheme, type Theme, useTheme } from '../theme';
+import { Control } from '../view/Control';
+import { THEMES } from '../view/view';
 import styles from './Header.module.css';
 import { PresetNote } from './PresetNote';
 import { switchedTo } from './switchKind';
@@ -51,20 +53,32 @@ export function Header() {
           <p>What happens when AI trains on AI?</p>
         </div>
         <div className={styles.actions}>
-          <KindChoice />
-          <button type="button" className={styles.action} onClick={() => openDialog('presets')}>
-            Presets
-          </button>
-          <button type="button" className={styles.action} onClick={() => openDialog('share')}>
-            Share
-          </button>
-          <button type="button" className={styles.action} onClick={() => openDialog('export')}>
-            Export
-          </button>
-          <ThemeChoice />
-          <button type="button" className={styles.action} aria-label="Help" title="Help and keys (?)" onClick={() => openDialog('help')}>
-            ?
-          </button>
+          <Control name="kind">
+            <KindChoice />
+          </Control>
+          <Control name="presets">
+            <button type="button" className={styles.action} onClick={() => openDialog('presets')}>
+              Presets
+            </button>
+          </Control>
+          <Control name="share">
+            <button type="button" className={styles.action} onClick={() => openDialog('share')}>
+              Share
+            </button>
+          </Control>
+          <Control name="export">
+            <button type="button" className={styles.action} onClick={() => openDialog('export')}>
+              Export
+            </button>
+          </Control>
+          <Control name="theme">
+            <ThemeChoice />
+          </Control>
+          <Control name="help">
+            <button type="button" className={styles.action} aria-label="Help" title="Help and keys (?)" onClick={() => openDialog('help')}>
+              ?
+            </button>
+          </Control>
         </div>
       </header>
       <PresetNote />

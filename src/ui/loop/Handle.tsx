@@ -5,6 +5,7 @@ import { changeNumber, numberSpec, ruleOf } from '../controls/KeySlider';
 import { COMMIT_GAP_MS, STOPS } from '../controls/Slider';
 import { countScale } from '../controls/scale';
 import { useThrottle } from '../controls/throttle';
+import { useControl } from '../view/viewStore';
 import { type Band, stopsDragged } from './geometry';
 import styles from './LoopDiagram.module.css';
 import type { BandKey } from './trainingSet';
@@ -31,6 +32,8 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
   const value = useLab((state) => controlValues(state)[key]);
   const waits = useLab((state) => waitingKeys(state).includes(key));
   const fallback = useLab(({ draft }) => numberSpec(key).fallback(draft));
+  const mine = useControl(key);
+  const all = useControl('controls');
   const { min, max } = ruleOf(key);
   const scale = useMemo(() => countScale(min, max, [fallback]), [min, max, fallback]);
   const commits = useThrottle((next: number) => changeNumber(key, next), COMMIT_GAP_MS);
@@ -72,6 +75,7 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
     hold(scale.next(shown, by));
   };
 
+  if (mine !== 'shown' || all !== 'shown') return null;
   return (
     <>
       <path className={styles.grip} d={band.path} strokeWidth={Math.max(LEAST_GRIP, band.width)} onPointerDown={takeBand} {...following} />

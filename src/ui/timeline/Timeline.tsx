@@ -7,6 +7,8 @@ import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
 import { progressWords } from '../text/progress';
 import { useWidth } from '../useWidth';
+import { Control } from '../view/Control';
+import { useControl } from '../view/viewStore';
 import { Changes } from './Changes';
 import { interventions, losses, placeWords, type TimelineEvent } from './events';
 import styles from './Timeline.module.css';
@@ -45,16 +47,20 @@ export function Timeline() {
   const computed = useLab((state) => framesOf(state).length);
   const shown = useLab(shownOf);
   const active = useLab(hasRun);
+  const access = useControl('timeline');
   const events = useEvents();
   const place = (generation: number) => THUMB / 2 + (Math.min(generation, generations) / generations) * (width - THUMB);
   const words = placeWords(events, place, CHARACTER, width);
   const colourOf = ({ loop }: TimelineEvent) => (loop === null ? 'var(--ink)' : inkVariable(loop));
 
+  if (access === 'hidden') return null;
   return (
     <div className={styles.timeline}>
       <div className={styles.head}>
         <label htmlFor="generation-shown">Generation shown</label>
-        <CompareButtons />
+        <Control name="compare">
+          <CompareButtons />
+        </Control>
         <Extent />
       </div>
       <div ref={box} className={styles.box} style={{ '--computed': computed / generations, '--shown': shown / generations } as CSSProperties}>
@@ -73,7 +79,8 @@ export function Timeline() {
           min={0}
           max={generations}
           value={shown}
-          disabled={!active}
+          disabled={!active || access === 'locked'}
+          {...(access === 'locked' && { title: 'Locked by the link' })}
           aria-valuetext={shown === 0 ? 'the real data' : `generation ${shown} of ${generations}, computed to ${computed}`}
           onChange={(event) => labStore.getState().show(Math.min(computed, event.target.valueAsNumber))}
         />

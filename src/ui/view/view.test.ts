@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { CONTROL_NAMES } from './controls';
+import { PLAIN_VIEW, readView } from './view';
+
+describe('the view keys of a link', () => {
+  it('are the plain view without any', () => {
+    expect(readView('?v=1&bias=0.5')).toEqual({ view: PLAIN_VIEW, notes: [] });
+  });
+
+  it('match without regard to case and hyphens', () => {
+    const { view, notes } = readView('?HIDE=initial-real,RUN&Lock=bias&view=Scores&run=visible&theme=DARK&locale=en');
+    expect(view).toEqual({ hide: new Set(['run', 'initialReal']), lock: new Set(['bias']), run: 'visible', view: 'scores' });
+    expect(notes).toEqual([]);
+  });
+
+  it.each(['hide', 'lock'] as const)('%s every control there is', (key) => {
+    expect([...readView(`?${key}=${CONTROL_NAMES.join(',')}`).view[key]]).toEqual(CONTROL_NAMES);
+  });
+
+  it.each([
+    ['hide=everything,run', /hide: “everything” is no control\. Allowed: run, step/],
+    ['lock=<script>', /lock: “<script>” is no control/],
+    ['view=all', /view=all is not known\. Allowed: both, samples, scores\. both was taken/],
+    ['run=now', /run=now is not known\. Allowed: click, visible, auto/],
+    ['theme=pink', /theme=pink is not known\. Allowed: auto, light, dark, projector/],
+    ['locale=de', /locale=de is not known\. Allowed: en\./],
+  ])('%s is said to be wrong, with what is allowed', (query, words) => {
+    const { notes } = readView(`?${query}`);
+    expect(notes.map(({ message }) => message)).toEqual([expect.stringMatching(words)]);
+  });
+});
