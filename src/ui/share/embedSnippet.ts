@@ -1,11 +1,13 @@
 import { escapeXml } from '../export/figurePage';
+import type { PARTS, THEMES } from '../view/view';
 
 /** What an author chooses for a figure in a page. */
 export interface EmbedChoice {
   readonly variant: 'element' | 'iframe';
-  readonly view: 'both' | 'samples' | 'scores';
+  readonly view: (typeof PARTS)[number];
   readonly run: 'click' | 'visible';
-  readonly theme: 'auto' | 'light' | 'dark' | 'projector';
+  readonly theme: (typeof THEMES)[number];
+  /** names of controls, as `hide=` and `lock=` take them */
   readonly hide: readonly string[];
   readonly lock: readonly string[];
 }
