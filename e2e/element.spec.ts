@@ -243,4 +243,8 @@ test('the real figure in mad-loop: its room is kept free, it runs to its end by 
   const { shift, told } = (await page.evaluate(() => Reflect.get(window, 'seen'))) as { shift: number; told: string[] };
   expect([...told].sort()).toEqual(['1', '2', '3'].flatMap((generation) => [`${generation} fresh-data`, `${generation} fully-synthetic`]));
   expect(shift).toBeLessThanOrEqual(0.1);
+
+  expect(page.workers()).toHaveLength(1);
+  await page.evaluate(() => document.querySelector('mad-loop')?.remove());
+  await expect.poll(() => page.workers().length).toBe(0);
 });
