@@ -116,8 +116,10 @@ test('mad-loop leaves nothing behind, moves, and hears its own frame alone; embe
   await openArticle(
     page,
     `${MAD_LOOP}<main></main><iframe id="one" style="height:200px" src="stub/embed.html?seed=10"></iframe><iframe id="two" style="height:200px;box-sizing:border-box;border:3px solid" sandbox="allow-scripts" src="stub/embed.html?seed=20"></iframe>
-    <iframe id="other" style="height:200px" src="stub/embed.html?mute"></iframe><script src="embed-height.js"></script><script src="embed-height.js"></script>`,
+    <iframe id="other" style="height:200px" src="stub/embed.html?mute"></iframe>`,
   );
+  // later than the frames spoke, and twice, as with two snippets
+  for (let i = 0; i < 2; i++) await page.addScriptTag({ url: 'embed-height.js' });
   await expect(page.locator('#one')).toHaveCSS('height', '310px');
   await expect(page.locator('#two')).toHaveCSS('height', '326px');
   await stubs(page)
