@@ -27,26 +27,58 @@ async function cutOff(context: BrowserContext): Promise<void> {
   await context.setOffline(true);
 }
 
+/** A plain frame of the same site is under the service worker's eyes, too: it has the preset page answered, and nothing of the frame. */
+async function expectEmbedLeftAlone(page: Page): Promise<void> {
+  const answered: Record<'page' | 'embed', { path: string; byWorker: boolean }[]> = { page: [], embed: [] };
+  page.on('response', (response) => {
+    const { pathname: path } = new URL(response.url());
+    const inEmbed = path.endsWith('/embed.html') || response.frame() !== page.mainFrame();
+    answered[inEmbed ? 'embed' : 'page'].push({ path, byWorker: response.fromServiceWorker() });
+  });
+  await page.goto('./preset/replace/');
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('img').first()).toBeVisible();
+  const app = page.waitForResponse(/embed\/app\.js$/);
+  await frame.getByRole('button', { name: /^Run/ }).click();
+  await app;
+  // the page's picture is kept, the frame's is the same file
+  expect(answered.page).toContainEqual({ path: '/presets/replace.svg', byWorker: true });
+  expect(answered.embed.map(({ path }) => path)).toEqual(expect.arrayContaining(['/embed.html', '/presets/replace.svg', '/embed/app.js']));
+  expect(answered.embed.filter(({ byWorker }) => byWorker)).toEqual([]);
+}
+
 test('kept for offline, points and digits run without a network, whatever the query', async ({ page, context }) => {
   const lab = new Lab(page);
   await page.goto('./?backend=wasm&generations=3');
   await expect(page.getByRole('button', { name: /^Keep for offline/ })).toBeVisible();
   expect(await stored(page)).toEqual(NOTHING);
-  await keep(page);
+
+  // the connection breaks half-way, and another try goes on from there
+  await context.route('**/digits/28/test-05.bin', (route) => route.abort(), { times: 1 });
+  await page.getByRole('button', { name: /^Keep for offline/ }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'The connection broke' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Kept: works without a network.')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Close' }).click();
   const after = await stored(page);
   expect([after.registrations, after.caches.length, after.local]).toEqual([1, 1, []]);
 
+  await expectEmbedLeftAlone(page);
+
   await cutOff(context);
+  await page.goto('./preset/replace/?from=mail');
+  await expect(page.getByRole('heading', { name: 'Replace', exact: true })).toBeVisible();
+  await expect(page.locator('iframe')).toBeHidden();
   await lab.open('backend=wasm&generations=3&seed=7');
   await lab.run();
   await lab.expectEnded(3);
-  await lab.open('model=vae&backend=wasm&generations=2&steps=20');
+  await lab.open('model=vae&backend=wasm&generations=2&steps=20&loop=fully-synthetic&evaluation=200&scores=frechetDistance');
   await lab.run();
   await lab.expectEnded(2);
 
   await page.getByRole('button', { name: 'Kept for offline' }).click();
   await page.getByRole('button', { name: 'Remove it again' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Removed.' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Removed' })).toBeVisible();
   await expect.poll(() => stored(page)).toMatchObject({ registrations: 0, caches: [] });
 });
 
@@ -90,4 +122,29 @@ test('a new version waits for the reader’s word', async ({ page, context }) =>
   await expect(note).toBeHidden();
   expect((await lab.address()).get('seed')).toBe('9');
   expect(await scripts()).toEqual({ waiting: false, controlled: true });
+});
+
+test('before the reader acts nothing comes from elsewhere, and nothing is stored', async ({ page, context }) => {
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  for (const path of ['', '?model=vae', 'preset/', 'preset/accumulate/', 'embed.html?model=vae', 'article/']) {
+    requests.length = 0;
+    await page.goto(`./${path}`);
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await stored(page), path).toEqual(NOTHING);
+    expect(await context.cookies(), path).toEqual([]);
+    const { origin } = new URL(page.url());
+    expect(requests.length, path).toBeGreaterThan(0);
+    expect(
+      requests.filter((url) => new URL(url).origin !== origin && !/^(data|blob):/.test(url)),
+      path,
+    ).toEqual([]);
+    // nor anything that is for later: the service worker and its files, digits, engines of frames; the real digits are drawn at once
+    const later = /sw\.js|\.wasm|classifier\/|single\/|mad-lab\.html|embed\/(app|engine|tensors|digits)/;
+    expect(
+      requests.filter((url) => later.test(url) || (path === '' && url.includes('/digits/'))),
+      path,
+    ).toEqual([]);
+  }
 });

@@ -8,7 +8,7 @@ import { oEmbed, type Shared, sharingTags } from '../presetPages/sharing';
 import { siteUrl } from './siteUrl';
 
 /** The page itself as other sites show it; its words are those of index.html. */
-export function sharedHome(page: string): Shared {
+function sharedHome(page: string): Shared {
   const found = (pattern: RegExp) => pattern.exec(page)?.[1] ?? '';
   return {
     id: 'mad-lab',

@@ -12,9 +12,9 @@ const HOME = '../../';
 const html = escapeXml;
 
 /** The query of a preset's link, as the page writes it. */
-export const linkQuery = ({ query }: Preset): string => `v=1${query === '' ? '' : `&${query}`}`;
+const linkQuery = ({ query }: Preset): string => `v=1${query === '' ? '' : `&${query}`}`;
 
-export const pictureWords = (preset: Preset): string => `Picture of a real run: ${thumbnailWords(preset)}`;
+const pictureWords = (preset: Preset): string => `Picture of a real run: ${thumbnailWords(preset)}`;
 
 /** The preset's page as other sites show it. */
 export const sharedPreset = (preset: Preset): Shared => ({
@@ -82,7 +82,7 @@ export function presetPage(preset: Preset, before: Preset | undefined, after: Pr
         <figcaption>${html(thumbnailWords(preset))}. Drawn from a real run of exactly this preset.</figcaption>
       </figure>
       <a class="open" href="${html(link)}">Open it in MAD Lab</a>
-      <p class="address">Run it: ${html(`${site ?? 'MAD Lab, '}?${query}`)}</p>
+      <p class="address">Run it: <b>${html(`${site ?? 'MAD Lab, '}?${query}`)}</b></p>
     ${preset.published ? publishedSection(preset.published) : ''}
     ${parameterTable(preset)}
       <section class="run">

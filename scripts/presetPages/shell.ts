@@ -13,14 +13,20 @@ interface Shell {
   readonly body: string;
 }
 
+/** On paper the whole address, and no frame where there is no network: its page is not kept for offline. The page reads as well without. */
+const SCRIPT = `for (const place of document.querySelectorAll('.address b')) place.textContent = document.querySelector('.open').href;
+for (const frame of navigator.onLine ? [] : document.querySelectorAll('.run')) frame.hidden = true;`;
+
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 const STYLE = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 
 /** Nothing but files of this very site, and our style. */
 const POLICY = [
   "default-src 'none'",
   "img-src 'self'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "script-src 'self'",
+  `style-src ${sha256(STYLE)}`,
+  `script-src 'self' ${sha256(SCRIPT)}`,
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -43,6 +49,7 @@ export function shell({ title, description, home, sharing, scripts = [], body }:
   </head>
   <body>
 ${body}
+    <script>${SCRIPT}</script>
   </body>
 </html>
 `;

@@ -16,31 +16,27 @@ function heard({ data }: MessageEvent<FromKeeper>): void {
   if (data.type === 'failed' && (kept.status === 'storing' || kept.status === 'failed')) setKept({ status: 'failed', problem: data.problem });
 }
 
-/** Waits until a worker has stored all and is at work, or is given up. */
-function settled(worker: ServiceWorker): Promise<boolean> {
+/** Waits until a worker is at work (true), is given up (false), or has stored all and waits for its turn (true). */
+function settled(worker: ServiceWorker, ends: readonly ServiceWorkerState[]): Promise<boolean> {
   return new Promise((resolve) => {
-    const look = () => {
-      if (worker.state === 'activated') resolve(true);
-      if (worker.state === 'redundant') resolve(false);
+    const check = () => {
+      if (ends.includes(worker.state)) resolve(worker.state !== 'redundant');
     };
-    worker.addEventListener('statechange', look);
-    look();
+    worker.addEventListener('statechange', check);
+    check();
   });
 }
 
 async function store(): Promise<void> {
   const registration = await navigator.serviceWorker.register('./sw.js', { scope: './' });
   const { active, installing, waiting } = registration;
-  let succeeded = false;
-  if (active && !installing) succeeded = (await ask(active, { type: 'fill' })).type === 'filled';
-  else {
-    const worker = installing ?? waiting;
-    succeeded = worker !== null && (await settled(worker));
-  }
-  if (succeeded && isStoring()) {
-    setKept({ status: 'kept' });
-    watchForNewVersion(registration);
-  } else if (isStoring()) setKept({ status: 'failed', problem: 'network' });
+  const coming = installing ?? waiting;
+  const succeeded = active
+    ? (await ask(active, { type: 'fill' })).type === 'filled'
+    : coming !== null && (await settled(coming, ['activated', 'redundant']));
+  if (!isStoring()) return;
+  setKept(succeeded ? { status: 'kept' } : { status: 'failed', problem: 'network' });
+  if (succeeded) watchForNewVersion(registration);
 }
 
 /** Stores the page and all that it may want in this browser. The reader has asked for it. */
@@ -75,6 +71,10 @@ export async function look(): Promise<void> {
 /** Deletes the stored files and sends the service worker away. */
 export async function remove(): Promise<void> {
   setKept({ status: 'removed' });
-  await (await ownRegistration())?.unregister();
+  const registration = await ownRegistration();
+  const installing = registration?.installing;
+  await registration?.unregister();
+  // what it is still storing would come after the deletion
+  if (installing) await settled(installing, ['installed', 'activated', 'redundant']);
   for (const name of await ownCaches()) await caches.delete(name);
 }

@@ -13,6 +13,7 @@ import { useKeyboard } from './keyboard';
 import { Notes } from './Notes';
 import { Offline } from './offline/Offline';
 import { Problem } from './Problem';
+import { PrintCaption } from './print/PrintCaption';
 import { Samples } from './samples/Samples';
 import { Tail } from './tail/Tail';
 import { Narration } from './text/Narration';
@@ -40,7 +41,7 @@ export function App() {
       <OpenedNote />
       <Problem />
       <main className={styles.body}>
-        <div className={styles.controls}>
+        <div className={styles.controls} data-off-paper>
           <RunPanel />
           {wide && <Settings />}
         </div>
@@ -68,6 +69,7 @@ export function App() {
           )}
         </div>
       </main>
+      <PrintCaption />
       <Control name="footer">
         <Footer />
       </Control>

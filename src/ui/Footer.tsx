@@ -32,7 +32,7 @@ export function Footer() {
       <BadgeLine />
       {pace !== null && <p>{pace}</p>}
       <p>seed {seed}</p>
-      <p className={styles.last}>
+      <p className={styles.last} data-off-paper>
         <OfflineButton />{' '}
         <button type="button" onClick={() => openDialog('how')}>
           How this is computed

@@ -29,7 +29,10 @@ function remembered(): Theme | null {
 }
 
 function apply(theme: Theme): void {
-  const dark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+  paint(theme, theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches));
+}
+
+function paint(theme: Theme, dark: boolean): void {
   const root = document.documentElement;
   root.dataset.theme = dark ? 'dark' : 'light';
   root.toggleAttribute('data-projector', theme === 'projector');
@@ -57,4 +60,7 @@ export function startTheme(): void {
   const linked = new URLSearchParams(queryHere()).get('theme');
   apply(isTheme(linked) ? linked : (remembered() ?? 'auto'));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => apply(themeStore.getState().theme));
+  // paper is white
+  addEventListener('beforeprint', () => paint(themeStore.getState().theme, false));
+  addEventListener('afterprint', () => apply(themeStore.getState().theme));
 }

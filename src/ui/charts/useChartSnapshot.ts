@@ -54,6 +54,7 @@ export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Sn
   const [drawn, setDrawn] = useState(() => ({ snapshot: take(labStore.getState()), redraws: 0 }));
   const current = useRef(drawn.snapshot);
   const [inSight, setInSight] = useState(false);
+  const [printing, setPrinting] = useState(false);
 
   useEffect(() => {
     const element = ref.current;
@@ -70,6 +71,22 @@ export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Sn
     setDrawn(({ redraws }) => ({ snapshot, redraws: redraws + 1 }));
   }, []);
 
+  // on paper every chart is in sight
+  useEffect(() => {
+    const show = () =>
+      flushSync(() => {
+        renew();
+        setPrinting(true);
+      });
+    const hide = () => setPrinting(false);
+    addEventListener('beforeprint', show);
+    addEventListener('afterprint', hide);
+    return () => {
+      removeEventListener('beforeprint', show);
+      removeEventListener('afterprint', hide);
+    };
+  }, [renew]);
+
   useEffect(() => {
     if (!inSight) return;
     // React would put two charts of neighbouring frames into one commit
@@ -85,5 +102,5 @@ export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Sn
     };
   }, [inSight, renew]);
 
-  return { ...drawn, inSight, renew };
+  return { ...drawn, inSight: inSight || printing, renew };
 }

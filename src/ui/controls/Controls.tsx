@@ -59,7 +59,7 @@ export function Settings() {
   const access = useControl('controls');
   if (access === 'hidden') return null;
   return (
-    <section className={styles.controls} aria-label="Controls">
+    <section className={styles.controls} aria-label="Controls" data-off-paper>
       <Control name="diagram">
         <LoopDiagram />
       </Control>

@@ -52,7 +52,7 @@ export function Header() {
           <h1>MAD Lab</h1>
           <p>What happens when AI trains on AI?</p>
         </div>
-        <div className={styles.actions}>
+        <div className={styles.actions} data-off-paper>
           <Control name="kind">
             <KindChoice />
           </Control>

@@ -1,3 +1,4 @@
+import { presetId } from '../gallery/thumbnail';
 import { useWide } from '../useWide';
 import { PresetFacts } from './PresetFacts';
 import styles from './PresetNote.module.css';
@@ -12,7 +13,12 @@ export function PresetNote() {
   return (
     <section className={styles.note} aria-label="Preset">
       <p>
-        <strong>{title}.</strong> {look}
+        <strong>{title}.</strong> {look}{' '}
+        {location.protocol !== 'file:' && (
+          <a data-off-paper className={styles.own} href={`preset/${presetId(preset)}/`} target="_blank" rel="noopener">
+            Page of this preset, to print or share
+          </a>
+        )}
       </p>
       <button type="button" aria-label="Dismiss" title="Dismiss" onClick={() => dismissPreset(preset)}>
         ×

@@ -77,7 +77,7 @@ export function LoopDiagram() {
   else if (shown > 0 && t > shown) hint = `Drawn: the next generation, ${t}.`;
 
   return (
-    <div className={styles.diagram}>
+    <div className={styles.diagram} data-off-paper>
       <LoopTabs loops={loops} chosen={loop.id} onChoose={setWanted} />
       <p id={sentenceId} className="visuallyHidden">
         {sentence(loop, set, size)}

@@ -57,9 +57,6 @@ function Present({ kept }: { kept: Kept }) {
     case 'kept':
       return (
         <>
-          <p role="status">
-            <strong>Kept: works without a network.</strong>
-          </p>
           <p>
             Open this address in this browser as usual. Most browsers can also install it as an app, from their menu. It takes{' '}
             {megabytes(keptBytes() ?? 0)} MB of storage; embeds in other pages do not use it.
@@ -80,20 +77,10 @@ function Present({ kept }: { kept: Kept }) {
       );
     }
     case 'incomplete':
-      return (
-        <>
-          <p role="status">Part of the page is stored here, and part is missing: the browser may have made room.</p>
-          <Buttons first="Store the rest" remove="Remove it" />
-        </>
-      );
+      return <Buttons first="Store the rest" remove="Remove it" />;
     default:
       return (
         <>
-          {kept.status === 'removed' && (
-            <p role="status">
-              <strong>Removed.</strong> The stored files are deleted; the page needs a network again.
-            </p>
-          )}
           <p>Stores the page, its engine, all digits and the presets in this browser, so that everything works without a network.</p>
           <p className={dialogStyles.mute}>The size is what is stored; a server that compresses sends less. Nothing is stored before you press.</p>
           <Buttons first={keepWords()} />
@@ -101,6 +88,13 @@ function Present({ kept }: { kept: Kept }) {
       );
   }
 }
+
+/** What has come to an end; it stands in one place, so that it is read out when it changes. */
+const OUTCOMES: Partial<Record<Kept['status'], string>> = {
+  kept: 'Kept: works without a network.',
+  removed: 'Removed: the stored files are deleted, and the page needs a network again.',
+  incomplete: 'Part of the page is stored here, and part is missing: the browser may have made room.',
+};
 
 /** @param start the reader pressed “Keep for offline”, and not just “Kept for offline” */
 export default function OfflineDialog({ start }: { start: boolean }) {
@@ -110,6 +104,9 @@ export default function OfflineDialog({ start }: { start: boolean }) {
   }, [start]);
   return (
     <Dialog title="Keep for offline">
+      <p role="status" className={styles.outcome}>
+        {OUTCOMES[kept.status]}
+      </p>
       <Present kept={kept} />
     </Dialog>
   );

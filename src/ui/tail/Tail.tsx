@@ -34,7 +34,9 @@ export function Tail() {
         (marked.length > 0 ? (
           <Brief weights={weights} marked={marked} />
         ) : (
-          <p className={styles.hint}>Mark a rare {kind === 'images' ? 'digit' : 'mode'} and follow it through the generations.</p>
+          <p className={styles.hint} data-off-paper>
+            Mark a rare {kind === 'images' ? 'digit' : 'mode'} and follow it through the generations.
+          </p>
         ))}
     </section>
   );

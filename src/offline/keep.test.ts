@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keep } from './keep';
+import { offlineStore, setKept } from './offlineStore';
+
+const kept = () => offlineStore.getState().kept;
+
+/** A service worker on its way: its state changes when the test says so. */
+class Coming extends EventTarget {
+  state = 'installing';
+
+  become(state: string): void {
+    this.state = state;
+    this.dispatchEvent(new Event('statechange'));
+  }
+}
+
+class Container extends EventTarget {
+  register = vi.fn();
+}
+
+const place = (overrides: { protocol?: string; origin?: string; secure?: boolean; container?: Container | null } = {}) => {
+  const { protocol = 'https:', origin = 'https://school.example', secure = true, container = new Container() } = overrides;
+  vi.stubGlobal('location', { protocol });
+  vi.stubGlobal('navigator', container === null ? {} : { serviceWorker: container });
+  vi.stubGlobal('window', { origin, isSecureContext: secure, caches: {} });
+  vi.stubGlobal('document', { baseURI: 'https://school.example/lab/', querySelector: () => ({ content: '000001000' }) });
+  return container ?? new Container();
+};
+
+beforeEach(() => setKept({ status: 'none' }));
+afterEach(() => vi.unstubAllGlobals());
+
+describe('where the page cannot be kept, it says why and tries nothing', () => {
+  it.each([
+    ['file', { protocol: 'file:', origin: 'null' }],
+    ['sandbox', { origin: 'null' }],
+    ['insecure', { protocol: 'http:', secure: false }],
+    ['unsupported', { container: null }],
+  ] as const)('%s', async (problem, where) => {
+    const container = place(where);
+    await keep();
+    expect(kept()).toEqual({ status: 'failed', problem });
+    expect(container.register).not.toHaveBeenCalled();
+  });
+});
+
+describe('keeping', () => {
+  const start = () => {
+    const container = place();
+    const worker = new Coming();
+    container.register.mockResolvedValue({ installing: worker, waiting: null, active: null, addEventListener: () => {} });
+    const done = keep();
+    const tell = (data: object) => container.dispatchEvent(Object.assign(new Event('message'), { data }));
+    return { worker, done, tell };
+  };
+
+  it('shows how far it is, and is done when the worker is at work', async () => {
+    const { worker, done, tell } = start();
+    expect(kept()).toEqual({ status: 'storing', bytes: 0, total: 1000 });
+    tell({ type: 'progress', bytes: 400, total: 1000 });
+    expect(kept()).toEqual({ status: 'storing', bytes: 400, total: 1000 });
+    worker.become('installed');
+    expect(kept().status).toBe('storing');
+    worker.become('activated');
+    await done;
+    expect(kept()).toEqual({ status: 'kept' });
+  });
+
+  it.each(['quota', 'network', 'changed'])('that fails (%s) says why, and can be tried again', async (problem) => {
+    const { worker, done, tell } = start();
+    tell({ type: 'failed', problem });
+    worker.become('redundant');
+    await done;
+    expect(kept()).toEqual({ status: 'failed', problem });
+    const again = start();
+    again.worker.become('activated');
+    await again.done;
+    expect(kept()).toEqual({ status: 'kept' });
+  });
+
+  it('is refused where storage is forbidden, and fails without a connection', async () => {
+    const container = place();
+    container.register.mockRejectedValue(new DOMException('forbidden', 'SecurityError'));
+    await keep();
+    expect(kept()).toEqual({ status: 'failed', problem: 'refused' });
+    container.register.mockRejectedValue(new TypeError('Failed to fetch'));
+    await keep();
+    expect(kept()).toEqual({ status: 'failed', problem: 'network' });
+  });
+});
