@@ -116,8 +116,10 @@ test('mad-loop leaves nothing behind, moves, and hears its own frame alone; embe
   await openArticle(
     page,
     `${MAD_LOOP}<main></main><iframe id="one" style="height:200px" src="stub/embed.html?seed=10"></iframe><iframe id="two" style="height:200px;box-sizing:border-box;border:3px solid" sandbox="allow-scripts" src="stub/embed.html?seed=20"></iframe>
-    <iframe id="other" style="height:200px" src="stub/embed.html?mute"></iframe><script src="embed-height.js"></script><script src="embed-height.js"></script>`,
+    <iframe id="other" style="height:200px" src="stub/embed.html?mute"></iframe>`,
   );
+  // later than the frames spoke, and twice, as with two snippets
+  for (let i = 0; i < 2; i++) await page.addScriptTag({ url: 'embed-height.js' });
   await expect(page.locator('#one')).toHaveCSS('height', '310px');
   await expect(page.locator('#two')).toHaveCSS('height', '326px');
   await stubs(page)
@@ -209,4 +211,42 @@ test('what stands inside mad-loop is shown where scripts are stripped, and where
   await stubs(page)[0].evaluate("say('ready')");
   await expect(page.locator('mad-loop iframe')).toBeVisible();
   await expect(page.getByText('A run of moons')).toBeHidden();
+});
+
+test('the real figure in mad-loop: its room is kept free, it runs to its end by command, and gives its files', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = { shift: 0, told: [] as string[] };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += Reflect.get(entry, 'value');
+    }).observe({ type: 'layout-shift', buffered: true });
+    document.addEventListener('mad-generation', ({ detail }) => seen.told.push(`${detail.generation} ${detail.loop}`));
+    Object.assign(window, { seen });
+  });
+  const keys = 'dataset="moons" loop="fresh-data,fully-synthetic" generations="3" initial-real="80" seed="5" backend="wasm"';
+  await openArticle(page, `${MAD_LOOP}<h1>Title</h1><mad-loop ${keys}></mad-loop><p>The article goes on.</p>`);
+  await ready(page);
+  const outcome = await page.evaluate(async () => {
+    const loop = document.querySelector('mad-loop');
+    if (!loop) throw new Error('no element');
+    const complete = new Promise((resolve) => loop.addEventListener('mad-complete', ({ detail }) => resolve(detail)));
+    await loop.run();
+    const detail = await complete;
+    const [csv, svg, png] = [await loop.toBlob('text/csv'), await loop.toBlob(), await loop.toBlob('image/png')];
+    const { dataset, initialReal, seed } = loop.experiment;
+    const files = [(await csv.text()).match(/^3,fresh-data,1/m)?.length, (await svg.text()).slice(0, 4), (await png.slice(1, 4).text()).toString()];
+    return { detail, files, keys: { dataset, initialReal, seed }, status: loop.status, generation: loop.generation };
+  });
+  expect(outcome).toEqual({
+    detail: { generations: 3 },
+    files: [1, '<svg', 'PNG'],
+    keys: { dataset: 'moons', initialReal: 80, seed: 5 },
+    ...{ status: 'ended', generation: 3 },
+  });
+  const { shift, told } = (await page.evaluate(() => Reflect.get(window, 'seen'))) as { shift: number; told: string[] };
+  expect([...told].sort()).toEqual(['1', '2', '3'].flatMap((generation) => [`${generation} fresh-data`, `${generation} fully-synthetic`]));
+  expect(shift).toBeLessThanOrEqual(0.1);
+
+  expect(page.workers()).toHaveLength(1);
+  await page.evaluate(() => document.querySelector('mad-loop')?.remove());
+  await expect.poll(() => page.workers().length).toBe(0);
 });

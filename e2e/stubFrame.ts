@@ -7,7 +7,9 @@ const heard = [];
 let generation = 0;
 const say = (type, content = {}) => parent.postMessage({ ns: 'mad-lab', v: 1, id: heard.length, type, ...content }, '*');
 const file = { svg: { text: '<svg/>' }, png: { bytes: new Uint8Array([137, 80]).buffer }, csv: { text: 'generation' } };
+const sayHeight = () => say('height', { px: Number(query.get('seed') ?? 1) + 300 });
 addEventListener('message', ({ source, origin, data }) => {
+  if (data.ns === 'mad-lab-height' && !query.has('mute')) return sayHeight();
   if (source !== parent || origin !== query.get('parentOrigin')) return;
   heard.push(data);
   const { type, requestId } = data;
@@ -19,7 +21,7 @@ addEventListener('message', ({ source, origin, data }) => {
   if (type === 'export' && data.format === 'json') return say('answer', { requestId });
   say('answer', { requestId, ...(type === 'getState' && { state }), ...(type === 'export' && { file: { name: 'x', mime: 'x', ...file[data.format] } }) });
 });
-if (!query.has('mute')) { say('ready'); say('height', { px: Number(query.get('seed') ?? 1) + 300 }); }
+if (!query.has('mute')) { say('ready'); sayHeight(); }
 </script>`;
 
 /** Opens a page of somebody's with `body`, on a server that has our two scripts and the stub. */

@@ -1,6 +1,8 @@
 import { MadLoop } from '../../src/element/madLoop';
 import { KEYS, type KeySpec, SCHEMA } from '../../src/engine/experiment';
 import { allowedText } from '../../src/engine/experimentText';
+import { CONTROL_NAMES } from '../../src/ui/view/controls';
+import { LOCALES, PARTS, RUN, THEMES } from '../../src/ui/view/view';
 
 interface Attribute {
   readonly name: string;
@@ -31,12 +33,12 @@ const OWN: readonly Attribute[] = [
   attribute('src', 'string', 'address of embed.html', 'the one beside the script'),
   attribute('height', 'number', 'height in pixels that is kept free until the frame says its own', 'by width and view'),
   attribute('title', 'string', 'what a screen reader calls the frame'),
-  attribute('theme', union('light', 'dark', 'auto', 'projector'), 'colours of the frame; auto follows the reader’s system', 'auto'),
-  attribute('view', union('samples', 'scores', 'both'), 'what is shown', 'both'),
-  attribute('run', union('click', 'visible', 'auto'), 'what starts it: the reader’s click, coming into sight, or loading', 'click'),
-  attribute('hide', 'string', 'comma list of controls that are left out', ''),
-  attribute('lock', 'string', 'comma list of controls that are shown and can’t be moved', ''),
-  attribute('locale', 'string', 'language of numbers and words'),
+  attribute('theme', union(...THEMES), 'colours of the frame; auto follows the reader’s system', THEMES[0]),
+  attribute('view', union(...PARTS), 'what is shown', PARTS[0]),
+  attribute('run', union(...RUN), 'what starts it: the reader’s click, coming into sight, or loading', RUN[0]),
+  attribute('hide', 'string', `comma list of controls that are left out: ${CONTROL_NAMES.join(', ')}`, ''),
+  attribute('lock', 'string', 'comma list of controls that are shown and can’t be moved, the same names', ''),
+  attribute('locale', union(...LOCALES), 'the language', LOCALES[0]),
 ];
 
 const MEMBERS: readonly Member[] = [

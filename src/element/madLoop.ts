@@ -10,6 +10,8 @@ declare const __FRAME__: string;
 
 const scriptAddress = import.meta.url;
 const TITLE = 'MAD Lab: a model trained on what models made';
+/** Between a generation and the question how the run stands, ms: a frame takes 30 commands a second. */
+const STATUS_MS = 250;
 const FORMATS: Readonly<Record<ExportType, string>> = { 'image/svg+xml': 'svg', 'image/png': 'png', 'text/csv': 'csv', 'application/json': 'json' };
 const STYLE = ':host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}iframe[hidden]{display:none}';
 
@@ -38,6 +40,7 @@ export class MadLoop extends Base {
   #told: Experiment | null = null;
   #status: Status = 'waiting';
   #generation = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -161,6 +164,8 @@ export class MadLoop extends Base {
   #unmount(reason: string): void {
     this.#session?.dispose(reason);
     this.#session = null;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#changed = {};
     this.#told = null;
     this.#status = 'waiting';
@@ -230,7 +235,8 @@ export class MadLoop extends Base {
     if (type === 'experiment') this.#told = detail.experiment as Experiment;
     else if (type === 'generation') {
       this.#generation = Number(detail.generation);
-      this.#status = 'running';
+      if (this.#status !== 'paused') this.#status = 'running';
+      this.#askSoon();
       this.#fire('mad-generation', detail);
     } else if (type === 'complete') {
       this.#status = 'ended';
@@ -239,6 +245,14 @@ export class MadLoop extends Base {
       if (detail.recoverable === false) this.#status = 'failed';
       this.#fire('mad-error', detail);
     }
+  }
+
+  /** A generation may come of a run, or of a step while it is paused: only the frame knows. */
+  #askSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#status !== 'ended') this.getState().catch(() => undefined);
+    }, STATUS_MS);
   }
 
   async #command(type: string): Promise<void> {
@@ -267,7 +281,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'mad-loop': MadLoop;
   }
-  interface HTMLElementEventMap extends MadLoopEventMap {}
+  interface GlobalEventHandlersEventMap extends MadLoopEventMap {}
 }
 
 // `dataset` is a key of the experiment, and of every element a property that can't be set: frameworks that try would throw

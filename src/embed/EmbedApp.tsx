@@ -42,7 +42,7 @@ export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
       <Timeline />
       <Control name="narration">
         <div className={styles.story}>
-          <Narration />
+          <Narration brief />
         </div>
       </Control>
       {parts !== 'samples' && <Scores first={charts} />}

@@ -2,6 +2,8 @@ import type { HostDoor } from './hostDoor';
 
 /** Smallest change that a host is told of, px: less is rounding. */
 const STEP = 2;
+/** A question is answered at most this often, ms. */
+const ANSWER_MS = 50;
 
 /** Tells the host how high the page is, now and whenever it changes: in our own form, and in Embedly's, which article editors know. */
 export function reportHeight(door: HostDoor): void {
@@ -15,4 +17,16 @@ export function reportHeight(door: HostDoor): void {
     window.parent.postMessage(JSON.stringify({ src: location.href, context: 'iframe.resize', height: px }), '*');
   };
   new ResizeObserver(tell).observe(document.documentElement);
+
+  // a host's script may come later than the first height: it asks once. Whoever asks, an answer changes nothing here.
+  let asked = false;
+  addEventListener('message', ({ source, data }) => {
+    if (asked || source !== window.parent || data?.ns !== 'mad-lab-height') return;
+    asked = true;
+    setTimeout(() => {
+      asked = false;
+      told = 0;
+      tell();
+    }, ANSWER_MS);
+  });
 }

@@ -1,30 +1,35 @@
-/** How high the figure is, so that a host can keep the room before anything is loaded: the layout of EmbedApp.module.css in numbers. */
+/** How high the figure is, so that a host can keep the room before anything is loaded. Measured; a journey holds the figure to it. */
 
 export type Shown = 'samples' | 'scores' | 'both';
 
-const PADDING = 24;
-const GAP = 16;
-const LARGEST_PANE = 272;
-
 /** Charts that stand open beside one another at a width. */
-export const chartsAt = (width: number): number => (width < 480 ? 1 : width < 960 ? 2 : 4);
+export const chartsAt = (width: number): number => (width < 450 ? 1 : width < 900 ? 2 : 4);
 
-/** Parts whose height hangs on the width alone, px: title and buttons, caption and names of the panes, timeline, sentences, footer. */
-function linesAt(width: number): { head: number; panes: number; timeline: number; story: number; foot: number } {
-  if (width < 400) return { head: 152, panes: 118, timeline: 96, story: 224, foot: 112 };
-  if (width < 480) return { head: 124, panes: 104, timeline: 84, story: 200, foot: 100 };
-  if (width < 720) return { head: 122, panes: 92, timeline: 84, story: 176, foot: 92 };
-  return { head: 84, panes: 92, timeline: 84, story: 132, foot: 92 };
+/** From widths below `below`: height of everything but the pictures themselves, and how much of it the panes' and the scores' parts are, px. */
+interface Step {
+  readonly below: number;
+  readonly all: number;
+  readonly panes: number;
+  readonly scores: number;
 }
 
-const CHART = 252;
-const MORE_SCORES = 104;
+const STEPS: readonly Step[] = [
+  { below: 350, all: 1178, panes: 161, scores: 392 },
+  { below: 450, all: 1130, panes: 144, scores: 392 },
+  { below: 540, all: 1024, panes: 131, scores: 407 },
+  { below: 700, all: 1004, panes: 139, scores: 407 },
+  { below: 900, all: 888, panes: 117, scores: 407 },
+  { below: Number.POSITIVE_INFINITY, all: 868, panes: 96, scores: 407 },
+];
+
+const PADDING = 24;
+const GAPS = 32;
+const LARGEST_PANE = 272;
 
 /** Height of the figure at a width, px, with three loops. */
 export function heightOf(width: number, shown: Shown): number {
-  const lines = linesAt(width);
-  const pane = Math.min(LARGEST_PANE, (width - PADDING - 2 * GAP) / 3);
-  const samples = shown === 'scores' ? 0 : lines.panes + pane;
-  const scores = shown === 'samples' ? 0 : CHART + MORE_SCORES;
-  return Math.round(PADDING + lines.head + samples + lines.timeline + lines.story + scores + lines.foot);
+  const { all, panes, scores } = STEPS.find(({ below }) => width < below) ?? STEPS[STEPS.length - 1];
+  const pane = Math.max(0, Math.min(LARGEST_PANE, (width - PADDING - GAPS) / 3));
+  if (shown === 'scores') return Math.round(all - panes);
+  return Math.round(all + pane - (shown === 'samples' ? scores : 0));
 }

@@ -139,6 +139,20 @@ describe('the door to the host', () => {
     expect(posted.filter(({ message }) => message.code === 'too-many')).toHaveLength(2);
   });
 
+  it('reads no more for a while after a message that took long to unpack', () => {
+    const { hear, handled, pass } = open();
+    const slow = {
+      get data() {
+        pass(50);
+        return 'x';
+      },
+    };
+    hear(undefined, Object.defineProperty({}, 'data', { get: () => slow.data }));
+    expect(handled).not.toHaveBeenCalled();
+    hear(run);
+    expect(handled).toHaveBeenCalledTimes(1);
+  });
+
   it('survives any message at all', () => {
     const { hear, pass } = open();
     fc.assert(

@@ -3,8 +3,26 @@ import { tooHeavy } from './weight';
 
 /** Commands a second that a host may go on with, and how many at once. */
 const COMMANDS_PER_SECOND = 30;
+/** Messages that are looked at in a second: scripts of the host may talk to all frames, not meaning us. */
+const MESSAGES_PER_SECOND = 300;
+/** Time of every second that unpacking and checking may take: a flood of huge messages must not hold up the page. */
+const READING_MS = 100;
 /** A complaint of each kind is said at most this often. */
 const COMPLAIN_MS = 1000;
+
+/** So many a second, and at most a second's worth at once. */
+function createAllowance(perSecond: number, now: () => number): () => boolean {
+  let left = perSecond;
+  let filledAt = now();
+  return () => {
+    const time = now();
+    left = Math.min(perSecond, left + ((time - filledAt) / 1000) * perSecond);
+    filledAt = time;
+    if (left < 1) return false;
+    left--;
+    return true;
+  };
+}
 
 export type Handler = (command: Command) => Answer | Promise<Answer>;
 
@@ -42,8 +60,9 @@ export function createHostDoor({ window, parentOrigin, handle: first, now = () =
   const { parent } = window;
   let handle = first;
   let sent = 0;
-  let tokens = COMMANDS_PER_SECOND;
-  let filledAt = now();
+  const mayRead = createAllowance(MESSAGES_PER_SECOND, now);
+  const mayCommand = createAllowance(COMMANDS_PER_SECOND, now);
+  let readsFrom = Number.NEGATIVE_INFINITY;
   const complainedAt = new Map<string, number>();
 
   /** Tells the host. Without `parentOrigin` any host may know: nothing that is told is a secret of the reader's. */
@@ -57,16 +76,6 @@ export function createHostDoor({ window, parentOrigin, handle: first, now = () =
     if (last !== undefined && now() - last < COMPLAIN_MS) return;
     complainedAt.set(code, now());
     send({ type: 'error', code, message, recoverable: true });
-  }
-
-  /** Whether one more command is within the measure. */
-  function mayPass(): boolean {
-    const time = now();
-    tokens = Math.min(COMMANDS_PER_SECOND, tokens + ((time - filledAt) / 1000) * COMMANDS_PER_SECOND);
-    filledAt = time;
-    if (tokens < 1) return false;
-    tokens--;
-    return true;
   }
 
   async function answer(command: Command): Promise<void> {
@@ -85,13 +94,22 @@ export function createHostDoor({ window, parentOrigin, handle: first, now = () =
   function receive(event: MessageEvent): void {
     if (parentOrigin === null || parent === (window as unknown)) return;
     if (event.source !== (parent as unknown) || event.origin !== parentOrigin) return;
-    if (!mayPass()) return complain('too-many', `More than ${COMMANDS_PER_SECOND} messages a second: some were ignored.`);
-    const { data } = event;
-    // others talk through the same channel; only what calls itself ours is refused aloud
-    if (typeof data !== 'object' || data === null || data.ns !== NAMESPACE) return;
-    const command = tooHeavy(data) ?? readCommand(data);
-    if (typeof command === 'string') return complain('bad-message', command);
+    const start = now();
+    if (start < readsFrom || !mayRead()) return complain('too-many', 'Too many or too heavy messages: some were not read.');
+    const command = read(event.data);
+    readsFrom = Math.max(readsFrom, start) + (now() - start) * (1000 / READING_MS - 1);
+    if (!command) return;
+    if (!mayCommand()) return complain('too-many', `More than ${COMMANDS_PER_SECOND} commands a second: some were ignored.`);
     void answer(command);
+  }
+
+  /** Null for what is no command of ours: only what calls itself ours is refused aloud. */
+  function read(data: unknown): Command | null {
+    if (typeof data !== 'object' || data === null || (data as { ns?: unknown }).ns !== NAMESPACE) return null;
+    const command = tooHeavy(data) ?? readCommand(data);
+    if (typeof command !== 'string') return command;
+    complain('bad-message', command);
+    return null;
   }
 
   window.addEventListener('message', receive);

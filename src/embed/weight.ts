@@ -1,7 +1,7 @@
 /** Most text of one message, in characters of its names and strings. */
-export const LONGEST_MESSAGE = 64_000;
-export const DEEPEST = 4;
-export const MOST_ENTRIES = 200;
+const LONGEST_MESSAGE = 64_000;
+const DEEPEST = 4;
+const MOST_ENTRIES = 200;
 
 /** What makes a message too heavy to be looked at, in a sentence; null = nothing. Stops at the first excess, so that a huge or cyclic message costs no more than a fair one. */
 export function tooHeavy(data: unknown): string | null {

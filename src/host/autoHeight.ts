@@ -21,6 +21,9 @@ const page: Window & { madLabHeight?: boolean } = window;
 if (!page.madLabHeight) {
   page.madLabHeight = true;
   addEventListener('message', fit);
+  // those that spoke before this script was there are asked to say it again; others have no business with the question
+  for (const { contentWindow } of document.querySelectorAll<HTMLIFrameElement>('iframe[src*="embed.html"]'))
+    contentWindow?.postMessage({ ns: 'mad-lab-height', v: 1 }, '*');
 }
 
 export {};

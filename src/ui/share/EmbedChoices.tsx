@@ -1,3 +1,4 @@
+import type { ControlName } from '../view/controls';
 import styles from './Embed.module.css';
 import type { EmbedChoice } from './embedSnippet';
 
@@ -11,14 +12,15 @@ const THEMES: Options<'theme'> = { auto: 'the reader’s own', light: 'light', d
 interface Tick {
   readonly key: 'hide' | 'lock';
   /** what the view key says */
-  readonly names: readonly string[];
+  readonly name: ControlName;
   readonly label: string;
 }
 
 const TICKS: readonly Tick[] = [
-  { key: 'hide', names: ['settings'], label: 'leave out the settings' },
-  { key: 'hide', names: ['narration'], label: 'leave out the sentences' },
-  { key: 'lock', names: ['settings'], label: 'lock the settings' },
+  { key: 'hide', name: 'controls', label: 'leave out the settings' },
+  { key: 'hide', name: 'narration', label: 'leave out the sentences' },
+  { key: 'lock', name: 'controls', label: 'lock the settings' },
+  { key: 'lock', name: 'speed', label: 'lock the speed' },
 ];
 
 interface SelectProps<Value extends string> {
@@ -46,10 +48,10 @@ function Select<Value extends string>({ label, value, options, onChange }: Selec
 /** How a figure looks and starts in somebody's page. */
 export function EmbedChoices({ choice, onChange }: { choice: EmbedChoice; onChange: (choice: EmbedChoice) => void }) {
   const set = (part: Partial<EmbedChoice>) => onChange({ ...choice, ...part });
-  const isTicked = ({ key, names }: Tick) => names.every((name) => choice[key].includes(name));
+  const isTicked = ({ key, name }: Tick) => choice[key].includes(name);
   const toggle = (tick: Tick) => {
-    const others = choice[tick.key].filter((name) => !tick.names.includes(name));
-    set({ [tick.key]: isTicked(tick) ? others : [...others, ...tick.names] });
+    const { key, name } = tick;
+    set({ [key]: isTicked(tick) ? choice[key].filter((other) => other !== name) : [...choice[key], name] });
   };
   return (
     <>

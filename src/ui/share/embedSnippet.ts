@@ -1,11 +1,13 @@
 import { escapeXml } from '../export/figurePage';
+import type { PARTS, THEMES } from '../view/view';
 
 /** What an author chooses for a figure in a page. */
 export interface EmbedChoice {
   readonly variant: 'element' | 'iframe';
-  readonly view: 'both' | 'samples' | 'scores';
+  readonly view: (typeof PARTS)[number];
   readonly run: 'click' | 'visible';
-  readonly theme: 'auto' | 'light' | 'dark' | 'projector';
+  readonly theme: (typeof THEMES)[number];
+  /** names of controls, as `hide=` and `lock=` take them */
   readonly hide: readonly string[];
   readonly lock: readonly string[];
 }
@@ -67,7 +69,11 @@ export function embedSnippet(content: EmbedContent, choice: EmbedChoice): string
   if (choice.variant === 'element') {
     const keys = [...pairs, ...viewPairs(choice)].map(([key, value]) => [toAttribute(key), value] as const);
     return [
-      `<script type="module"${attributesOf([['src', `${folder}mad-loop.js`]])}></script>`,
+      // not in one piece: the single file, which holds this code, must have no module script
+      `<script${attributesOf([
+        ['type', 'module'],
+        ['src', `${folder}mad-loop.js`],
+      ])}></script>`,
       `<mad-loop${attributesOf([...keys, ['title', title]])}>`,
       `  ${link}<img${image}></a>`,
       '</mad-loop>',

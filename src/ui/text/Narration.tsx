@@ -32,7 +32,8 @@ function Status({ text }: { text: string }) {
   );
 }
 
-export function Narration() {
+/** @param brief without what has changed since an intervention, and without what usually comes */
+export function Narration({ brief = false }: { brief?: boolean }) {
   const frames = useLab(framesOf);
   const shown = useLab(shownOf);
   const experiment = useLab(experimentOnScreen);
@@ -48,12 +49,12 @@ export function Narration() {
       <p className={styles.sentence}>
         <Pieces pieces={story.now} />
       </p>
-      {story.since.length > 0 && (
+      {!brief && story.since.length > 0 && (
         <p className={styles.since}>
           <Pieces pieces={story.since} />
         </p>
       )}
-      {story.outlook.length > 0 && (
+      {!brief && story.outlook.length > 0 && (
         <p className={styles.outlook}>
           <Pieces pieces={story.outlook} />
         </p>
