@@ -1,7 +1,7 @@
 import { parseQuery } from '../../src/engine/experimentText';
 import { experimentLine } from '../../src/ui/export/figureCaption';
 import { escapeXml } from '../../src/ui/export/figurePage';
-import { presetId, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
+import { planOf, presetId, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { MEASURED_LEGEND, MEASUREMENTS, threeDigits } from '../../src/ui/text/presetReadings';
 import type { Preset, Published } from '../../src/ui/text/presets';
 import { parametersOf } from './parameters';
@@ -87,7 +87,7 @@ export function presetPage(preset: Preset, before: Preset | undefined, after: Pr
     ${parameterTable(preset)}
       <section class="run">
         <h2>Run it here</h2>
-        <iframe src="${html(`${HOME}embed.html?${query}`)}" title="${html(`${preset.title}: live figure`)}" height="${FRAME_SIZE.height}" loading="lazy"></iframe>
+        <iframe src="${html(`${HOME}embed.html?${query}&view=${planOf(preset).kind === 'curve' ? 'scores' : 'samples'}`)}" title="${html(`${preset.title}: live figure`)}" height="${FRAME_SIZE.height}" loading="lazy"></iframe>
       </section>
     </main>
     <nav class="around" aria-label="Other presets">${neighbour(before, 'prev')}${neighbour(after, 'next')}</nav>`;
