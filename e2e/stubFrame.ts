@@ -33,4 +33,4 @@ export async function openArticle(page: Page, body: string): Promise<void> {
   await page.goto('./article.html');
 }
 
-export const MAD_LOOP = '<script type="module" src="mad-loop.js"></script>';
+export const MAD_LOOP = '<script src="mad-loop.js" async></script>';

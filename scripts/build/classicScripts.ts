@@ -17,7 +17,7 @@ function writeScript(path: string, code: string): void {
 }
 
 /** Styles as a sheet made by script: a content security policy without 'unsafe-inline' lets it be. */
-export const styleSheet = (css: string) =>
+const styleSheet = (css: string) =>
   `(()=>{const sheet=new CSSStyleSheet();sheet.replaceSync(${JSON.stringify(css)});document.adoptedStyleSheets=[...document.adoptedStyleSheets,sheet]})();`;
 
 /** dist/embed/: the embed's app, and everything that it may want, as classic scripts. */

@@ -8,7 +8,9 @@ export type * from './types';
 /** Where embed.html is, seen from this script; the build knows. */
 declare const __FRAME__: string;
 
-const scriptAddress = import.meta.url;
+/** As a classic script, which other sites may load from a host that sends no CORS header, or as the package's module. */
+const script = globalThis.document?.currentScript;
+const scriptAddress = script instanceof HTMLScriptElement ? script.src : import.meta.url;
 const TITLE = 'MAD Lab: a model trained on what models made';
 /** Between a generation and the question how the run stands, ms: a frame takes 30 commands a second. */
 const STATUS_MS = 250;

@@ -20,7 +20,7 @@ const head = { ns: v.literal(NAMESPACE), v: v.literal(VERSION), id: v.optional(i
 const command = <const Type extends string, Fields extends v.ObjectEntries>(type: Type, fields: Fields) =>
   v.object({ ...head, type: v.literal(type), ...fields });
 
-export const STATUSES = ['waiting', 'idle', 'running', 'paused', 'ended', 'failed'] as const;
+const STATUSES = ['waiting', 'idle', 'running', 'paused', 'ended', 'failed'] as const;
 
 /** Enough to come back to what a figure showed: the same experiment computes the same numbers anew. */
 export const stateSchema = v.object({
@@ -30,7 +30,7 @@ export const stateSchema = v.object({
   generation: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
-export const FORMATS = ['svg', 'png', 'csv', 'json'] as const;
+const FORMATS = ['svg', 'png', 'csv', 'json'] as const;
 
 export const commandSchema = v.variant('type', [
   command('run', {}),

@@ -19,7 +19,7 @@ const numbered = (count: number, name: (number: string) => string) => Array.from
 const CODE = ['tensors-wasm.js', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm'];
 
 /** Digits and their classifier, as the page itself fetches them. */
-export const dataFilesOf = (resolution: number): string[] => [
+const dataFilesOf = (resolution: number): string[] => [
   `classifier/${resolution}.bin`,
   ...numbered(30, (number) => `digits/${resolution}/train-${number}.bin`),
   ...numbered(10, (number) => `digits/${resolution}/test-${number}.bin`),

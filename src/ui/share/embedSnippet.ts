@@ -69,11 +69,7 @@ export function embedSnippet(content: EmbedContent, choice: EmbedChoice): string
   if (choice.variant === 'element') {
     const keys = [...pairs, ...viewPairs(choice)].map(([key, value]) => [toAttribute(key), value] as const);
     return [
-      // not in one piece: the single file, which holds this code, must have no module script
-      `<script${attributesOf([
-        ['type', 'module'],
-        ['src', `${folder}mad-loop.js`],
-      ])}></script>`,
+      `<script async${attributesOf([['src', `${folder}mad-loop.js`]])}></script>`,
       `<mad-loop${attributesOf([...keys, ['title', title]])}>`,
       `  ${link}<img${image}></a>`,
       '</mad-loop>',
