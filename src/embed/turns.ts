@@ -91,6 +91,12 @@ export function createTurns({ window, random, now, onYield, onFree }: TurnsOptio
     if (had) tellAll({ type: 'resting' });
   }
 
+  /** The page may come back from the browser's memory: by then another may train. */
+  function hide(): void {
+    if (status === 'training') onYield();
+    leave();
+  }
+
   function hear(from: Window, message: TurnMessage): void {
     if (message.type === 'resting') {
       if (status === 'waiting') ask();
@@ -119,7 +125,7 @@ export function createTurns({ window, random, now, onYield, onFree }: TurnsOptio
 
   if (!alone) {
     window.addEventListener('message', listen);
-    window.addEventListener('pagehide', leave);
+    window.addEventListener('pagehide', hide);
   }
   return {
     claim(manner) {
@@ -137,7 +143,7 @@ export function createTurns({ window, random, now, onYield, onFree }: TurnsOptio
     close() {
       leave();
       window.removeEventListener('message', listen);
-      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pagehide', hide);
     },
   };
 }
