@@ -5,11 +5,13 @@ import { startWatch } from './store/watch';
 import { App } from './ui/App';
 import { startTheme } from './ui/theme';
 import { startTourOnFirstVisit } from './ui/tour/tourStore';
+import { noteView } from './ui/view/startView';
 import './ui/tokens.css';
 
 startTheme();
 startTourOnFirstVisit();
 labStore.openPage();
+noteView();
 startWatch();
 
 const root = document.getElementById('root');

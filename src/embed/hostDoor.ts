@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot';
+import { isOrigin } from '../ui/view/origin';
 import { createAllowance } from './allowance';
 import { problemOfSize } from './messageSize';
 import { type Answer, COMMAND, type Command, NAMESPACE, type Outgoing, requestIdOf, VERSION } from './protocol';
@@ -38,15 +39,6 @@ const COMMANDS_PER_SECOND = 30;
 /** The time that reading may take of every second, so that a flood of huge messages never holds up the page. */
 const READING_MS_PER_SECOND = 100;
 const MESSAGES_PER_SECOND = 300;
-
-/** Whether `text` is an origin exactly as browsers write it: `https://host.example`, no path, no `null`. */
-export function isOrigin(text: string): boolean {
-  try {
-    return text !== 'null' && new URL(text).origin === text;
-  } catch {
-    return false;
-  }
-}
 
 /** The one way in and out of the frame: one listener for its whole life. Only `parentOrigin` gets in, and only from the window above. */
 export function createHostDoor({ window, parentOrigin, handle: first, now = () => performance.now() }: DoorOptions): HostDoor {

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import styles from './App.module.css';
 import { Scores } from './charts/Scores';
-import { RunPanel, Settings } from './controls/Controls';
+import { hasRunPanel, RunPanel, Settings } from './controls/Controls';
 import { Dialogs } from './dialogs/Dialogs';
 import { usePointsDrop } from './draw/usePointsDrop';
 import { OpenedNote } from './export/OpenedNote';
@@ -18,6 +18,9 @@ import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
 import { Tour } from './tour/Tour';
 import { useWide } from './useWide';
+import { useControl } from './view/controls';
+import { pageView } from './view/pageView';
+import { useRunOfLink } from './view/startView';
 
 const DigitFilm = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitFilm })));
 const DigitShares = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitShares })));
@@ -27,6 +30,11 @@ export function App() {
   const wide = useWide();
   const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
   usePointsDrop();
+  const stage = useRef<HTMLDivElement>(null);
+  useRunOfLink(stage);
+  const settings = useControl('controls') !== 'hidden';
+  const samples = pageView.view !== 'scores';
+  const scores = pageView.view !== 'samples';
   return (
     <div className={styles.page}>
       <Tour />
@@ -34,32 +42,32 @@ export function App() {
       <Notes />
       <OpenedNote />
       <Problem />
-      <main className={styles.body}>
+      <main className={styles.body} data-alone={!settings && !hasRunPanel()}>
         <div className={styles.controls}>
-          <RunPanel />
-          {wide && <Settings />}
+          {hasRunPanel() && <RunPanel />}
+          {wide && settings && <Settings />}
         </div>
-        <div className={styles.stage}>
-          <Samples />
+        <div ref={stage} className={styles.stage}>
+          {samples && <Samples />}
           <Timeline />
           <Narration />
-          <Tail />
-          {digits && (
+          {useControl('tail') !== 'hidden' && <Tail />}
+          {digits && samples && (
             <Suspense fallback={null}>
               <DigitFilm />
             </Suspense>
           )}
           {/* on a phone what the loops make comes first */}
-          {!wide && <Settings />}
-          <Scores />
-          {digits && (
+          {!wide && settings && <Settings />}
+          {scores && <Scores />}
+          {digits && scores && (
             <Suspense fallback={null}>
               <DigitShares />
             </Suspense>
           )}
         </div>
       </main>
-      <Footer />
+      {useControl('footer') !== 'hidden' && <Footer />}
       <Dialogs />
     </div>
   );

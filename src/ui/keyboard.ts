@@ -3,11 +3,15 @@ import { createStore, useStore } from 'zustand';
 import { labStore } from '../store/labStore';
 import { openDialog } from './dialogs/openDialog';
 import { scrub, toggleRun } from './runs';
+import type { ControlName } from './view/controlNames';
+import { isOpen } from './view/controls';
 
 interface Shortcut {
   /** as the help names it */
   readonly label: string;
   readonly does: string;
+  /** where the link hides or locks it, the key does nothing */
+  readonly control: ControlName;
   /** values of KeyboardEvent.key, and what each does */
   readonly on: Readonly<Record<string, () => void>>;
   /** elements that have their own use for the key */
@@ -23,18 +27,26 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {
     label: 'Space',
     does: 'run, pause or resume',
+    control: 'run',
     on: { ' ': toggleRun },
     leaveTo: 'button, summary, a, input[type=checkbox], input[type=radio]',
   },
   {
     label: '← →',
     does: 'show one generation back or on',
+    control: 'generationShown',
     on: { ArrowLeft: () => scrub(-1), ArrowRight: () => scrub(1) },
     leaveTo: 'input, [tabindex="0"]',
   },
-  { label: '.', does: 'one step: show the next generation', on: { '.': () => labStore.getState().step() }, isCharacter: true },
-  { label: 'R', does: 'reset: back to the real data, with the settings as they stand', on: { r: reset, R: reset }, isCharacter: true },
-  { label: '?', does: 'this help', on: { '?': () => openDialog('help') }, isCharacter: true },
+  { label: '.', does: 'one step: show the next generation', control: 'step', on: { '.': () => labStore.getState().step() }, isCharacter: true },
+  {
+    label: 'R',
+    does: 'reset: back to the real data, with the settings as they stand',
+    control: 'reset',
+    on: { r: reset, R: reset },
+    isCharacter: true,
+  },
+  { label: '?', does: 'this help', control: 'help', on: { '?': () => openDialog('help') }, isCharacter: true },
 ];
 
 const TYPES_TEXT = 'input[type=text], select, textarea, [contenteditable]';
@@ -75,7 +87,7 @@ function handle(event: KeyboardEvent): void {
     return;
   const target = event.target instanceof Element ? event.target : document.body;
   const shortcut = SHORTCUTS.find(({ on }) => Object.hasOwn(on, event.key));
-  if (!shortcut || (shortcut.isCharacter && !characterKeys.getState().on)) return;
+  if (!shortcut || !isOpen(shortcut.control) || (shortcut.isCharacter && !characterKeys.getState().on)) return;
   if (target.closest(TYPES_TEXT) || (shortcut.leaveTo && target.closest(shortcut.leaveTo))) return;
   event.preventDefault();
   shortcut.on[event.key]?.();

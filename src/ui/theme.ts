@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand';
 import { paletteVariables } from './palette';
+import { pageView } from './view/pageView';
 
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -53,7 +54,6 @@ export function setTheme(theme: Theme): void {
 
 /** The link's `theme` key wins over what this browser remembers. */
 export function startTheme(): void {
-  const linked = new URLSearchParams(location.search).get('theme');
-  apply(isTheme(linked) ? linked : (remembered() ?? 'auto'));
+  apply(pageView.theme ?? remembered() ?? 'auto');
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => apply(themeStore.getState().theme));
 }

@@ -1,6 +1,7 @@
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen, runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { lockOf, useControl } from '../view/controls';
 import styles from './Compare.module.css';
 import { differenceWords } from './differences';
 
@@ -13,7 +14,7 @@ function WhatIf() {
     return run !== null && run.frames.length > run.shown;
   });
   return (
-    <button type="button" disabled={!hasFuture} onClick={branchHere} aria-describedby="what-if">
+    <button type="button" disabled={!hasFuture} onClick={branchHere} aria-describedby="what-if" {...lockOf('compare')}>
       What if
       <span id="what-if" hidden>
         {hasFuture
@@ -67,10 +68,11 @@ function KeptWords() {
 /** Beside the timeline: go back and take another way, or keep this run to be compared with the next. */
 export function CompareButtons() {
   const isKept = useLab((state) => state.kept !== null);
+  if (useControl('compare') === 'hidden') return null;
   return (
     <div className={styles.buttons}>
       <WhatIf />
-      <button type="button" onClick={keep}>
+      <button type="button" onClick={keep} {...lockOf('compare')}>
         {isKept ? 'Keep this one instead' : 'Keep to compare'}
       </button>
     </div>

@@ -7,6 +7,7 @@ import { OwnData } from '../draw/OwnData';
 import { LoopDiagram } from '../loop/LoopDiagram';
 import { lookOf, REAL } from '../palette';
 import { useWide } from '../useWide';
+import { stateOf, useControl } from '../view/controls';
 import { Advanced } from './Advanced';
 import styles from './Controls.module.css';
 import { KeyNumber } from './KeyNumber';
@@ -14,7 +15,7 @@ import { KeyRadios } from './KeyRadios';
 import { KeySelect } from './KeySelect';
 import { KeySlider } from './KeySlider';
 import { LoopChecks } from './LoopChecks';
-import { RunButtons } from './RunButtons';
+import { RUN_BUTTONS, RunButtons } from './RunButtons';
 import { Speed } from './Speed';
 
 /** Memories that one of the chosen loops refuses. */
@@ -36,11 +37,16 @@ function FreshSamples() {
   return <KeySlider of="real" colour={lookOf('fresh-data').colour} hint={hint} />;
 }
 
+const hasButtons = () => RUN_BUTTONS.some((name) => stateOf(name) !== 'hidden');
+
+/** Whether the link leaves anything of the panel. */
+export const hasRunPanel = () => hasButtons() || stateOf('speed') !== 'hidden';
+
 /** What every visitor needs first. */
 export function RunPanel() {
   return (
     <section className={styles.controls} aria-label="Run">
-      <RunButtons />
+      {hasButtons() && <RunButtons />}
       <Speed />
     </section>
   );
@@ -54,7 +60,7 @@ export function Settings() {
   const fresh = useLab((state) => SCHEMA.real.applies(experimentOnScreen(state)));
   return (
     <section className={styles.controls} aria-label="Controls">
-      <LoopDiagram />
+      {useControl('diagram') !== 'hidden' && <LoopDiagram />}
       <details className={styles.settings} open={wide || unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>Settings</summary>
         <KeyRadios of="model" />

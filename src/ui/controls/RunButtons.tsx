@@ -5,6 +5,7 @@ import { useLab } from '../../store/useLab';
 import { toggleRun } from '../runs';
 import { estimateSeconds, secondsPerGeneration } from '../text/estimate';
 import { seconds } from '../text/format';
+import { lockOf, useControl } from '../view/controls';
 import styles from './Controls.module.css';
 
 const LONG_SECONDS = 10;
@@ -26,6 +27,8 @@ function durationWords(state: LabState): string {
   return state.run.status === 'running' && rest > LONG_SECONDS / 2 ? `About ${seconds(Math.ceil(rest / 5) * 5)} left to compute` : '';
 }
 
+export const RUN_BUTTONS = ['run', 'step', 'reset'] as const;
+
 export function RunButtons() {
   const word = useLab(runWord);
   const waits = useLab((state) => waitingKeys(state).some((key) => key !== 'generations'));
@@ -35,15 +38,27 @@ export function RunButtons() {
   return (
     <div className={styles.run}>
       <div className={styles.buttons}>
-        <button type="button" className={styles.primary} onClick={toggleRun}>
-          {word}
-        </button>
-        <button type="button" onClick={step} disabled={over}>
-          Step
-        </button>
-        <button type="button" className={waits ? styles.waiting : undefined} aria-describedby={waits ? 'run-hint' : undefined} onClick={reset}>
-          Reset
-        </button>
+        {useControl('run') !== 'hidden' && (
+          <button type="button" className={styles.primary} onClick={toggleRun} {...lockOf('run')}>
+            {word}
+          </button>
+        )}
+        {useControl('step') !== 'hidden' && (
+          <button type="button" onClick={step} disabled={over} {...lockOf('step')}>
+            Step
+          </button>
+        )}
+        {useControl('reset') !== 'hidden' && (
+          <button
+            type="button"
+            className={waits ? styles.waiting : undefined}
+            aria-describedby={waits ? 'run-hint' : undefined}
+            onClick={reset}
+            {...lockOf('reset')}
+          >
+            Reset
+          </button>
+        )}
       </div>
       <p id="run-hint" className={styles.hint}>
         {waits ? 'Reset starts anew with these settings.' : duration}

@@ -1,5 +1,6 @@
 import { SHORTCUTS, setCharacterKeys, useCharacterKeys } from '../keyboard';
 import { goToStep } from '../tour/tourStore';
+import { isOpen } from '../view/controls';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 import { closeDialog } from './openDialog';
@@ -30,7 +31,7 @@ export default function HelpDialog() {
       </div>
       <h3>Keys</h3>
       <dl className={styles.terms}>
-        {SHORTCUTS.map(({ label, does, isCharacter }) => (
+        {SHORTCUTS.filter(({ control }) => isOpen(control)).map(({ label, does, isCharacter }) => (
           <div key={label}>
             <dt>
               <kbd>{label}</kbd>

@@ -4,6 +4,7 @@ import { useLab } from '../../store/useLab';
 import controlStyles from '../controls/Controls.module.css';
 import { openDialog } from '../dialogs/openDialog';
 import { ExplainKey } from '../explain/ExplainKey';
+import { lockOf, useControl } from '../view/controls';
 import styles from './Draw.module.css';
 
 /** What `dataset=drawn` is made of now; '' for other data. */
@@ -18,14 +19,15 @@ function pointsWords({ draft: { dataset, points } }: LabState): string {
 /** The way to the reader's own data, beside the choice of dataset. */
 export function OwnData() {
   const isImages = useLab(({ draft }) => draft.model === 'vae');
+  const isHidden = useControl('points') === 'hidden';
   const words = useLab(pointsWords);
-  if (isImages) return null;
+  if (isImages || isHidden) return null;
   return (
     <div className={controlStyles.row}>
       <span className={controlStyles.label}>
         <ExplainKey of="points" label="Your own data" />
       </span>
-      <button type="button" className={styles.open} onClick={() => openDialog('draw')}>
+      <button type="button" className={styles.open} onClick={() => openDialog('draw')} {...lockOf('points')}>
         Draw or paste points
       </button>
       {words !== '' && <span className={controlStyles.hint}>{words}</span>}

@@ -1,5 +1,6 @@
 import { labStore } from '../../store/labStore';
 import { openDialog } from '../dialogs/openDialog';
+import { isOpen } from '../view/controls';
 
 /** The reader's points while another dataset is looked at. */
 let kept = '';
@@ -13,5 +14,5 @@ export function chooseDataset(id: string, byPointer: boolean): void {
   if (draft.dataset === 'drawn' && draft.points !== '') kept = draft.points;
   if (id !== 'drawn') return change({ dataset: id });
   change({ dataset: id, points: kept });
-  if (kept === '' && byPointer) openDialog('draw');
+  if (kept === '' && byPointer && isOpen('points')) openDialog('draw');
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isOpen } from '../view/controls';
 import { openSaved } from './openedStore';
 import { OWN_CSV } from './ownCsv';
 
@@ -28,6 +29,7 @@ export function useResultDrop(): void {
       const file = files.find(isJson) ?? files.find(({ name }) => /\.csv$/i.test(name));
       if (!file) return;
       event.preventDefault();
+      if (!isOpen('export')) return;
       void (isJson(file) ? Promise.resolve(true) : isOurTable(file)).then((ours) => ours && openSaved(file));
     };
     addEventListener('dragover', over);

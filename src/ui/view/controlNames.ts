@@ -1,0 +1,52 @@
+/** Experiment keys that have a control of their own. */
+export const KEY_CONTROLS = [
+  'model',
+  'dataset',
+  'points',
+  'loop',
+  'real',
+  'synthetic',
+  'bias',
+  'initialReal',
+  'generations',
+  'seed',
+  'replicates',
+  'memory',
+  'dim',
+  'components',
+  'covariance',
+  'resolution',
+  'units',
+  'latent',
+  'steps',
+  'beta',
+  'decode',
+  'evaluation',
+  'k',
+  'backend',
+] as const;
+
+/** What the view keys `hide` and `lock` can name. */
+export const CONTROL_NAMES = [
+  'controls',
+  'advanced',
+  ...KEY_CONTROLS,
+  'run',
+  'step',
+  'reset',
+  'speed',
+  'generationShown',
+  'compare',
+  'kind',
+  'presets',
+  'share',
+  'export',
+  'theme',
+  'help',
+  'diagram',
+  'narration',
+  'tail',
+  'footer',
+] as const;
+
+export type ControlName = (typeof CONTROL_NAMES)[number];
