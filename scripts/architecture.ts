@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, normalize, posix } from 'node:path';
 import { parseSync, Visitor } from 'vite';
+import packageJson from '../package.json';
 
 /** A module that a file names. `type`: erased by the compiler, so that nothing of it is bundled. */
 export interface Import {
@@ -13,6 +14,8 @@ interface Layer {
   readonly knows: readonly string[];
   /** engine files of which it may take more than types; absent: all */
   readonly engineValues?: readonly string[];
+  /** single files of other layers that it may know, too */
+  readonly files?: readonly string[];
   /** packages that are no business of this layer */
   readonly forbidden?: RegExp;
 }
@@ -29,17 +32,22 @@ const PAGE_SAFE = [
 ];
 const FACE = /^(react|react-dom|zustand|recharts)(\/|$)/;
 
-/** `engine <- protocol <- worker`, `engine <- headless`, `engineClient <- store <- ui <- embed, main` */
+/** `engine <- protocol <- worker`, `engine <- headless`, `engineClient <- store <- ui <- embed, main`; `files`: how classic scripts carry files */
 const LAYERS: Record<string, Layer> = {
   engine: { knows: ['engine'], forbidden: FACE },
   protocol: { knows: ['engine', 'protocol'], engineValues: [], forbidden: FACE },
   backend: { knows: ['engine', 'backend'], forbidden: FACE },
+  files: { knows: ['files'], engineValues: [], forbidden: FACE },
   worker: { knows: ['engine', 'protocol', 'backend', 'worker'], forbidden: FACE },
   headless: { knows: ['engine', 'backend', 'headless', 'version'], forbidden: FACE },
-  engineClient: { knows: ['engine', 'protocol'], engineValues: PAGE_SAFE, forbidden: FACE },
+  engineClient: { knows: ['engine', 'protocol', 'files', 'engineClient'], engineValues: PAGE_SAFE, forbidden: FACE },
   store: { knows: ['engine', 'protocol', 'engineClient', 'store'], engineValues: PAGE_SAFE, forbidden: /^recharts/ },
-  ui: { knows: ['engine', 'protocol', 'store', 'ui', 'version'], engineValues: PAGE_SAFE },
-  embed: { knows: ['engine', 'protocol', 'store', 'ui', 'embed'], engineValues: PAGE_SAFE },
+  ui: { knows: ['engine', 'protocol', 'files', 'store', 'offline', 'ui', 'version'], files: ['src/embed/heights.ts'], engineValues: PAGE_SAFE },
+  embed: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'embed'], engineValues: PAGE_SAFE },
+  // on other people's pages: next to nothing of ours, no package
+  element: { knows: ['element'], files: ['src/embed/heights.ts'], forbidden: /^(?!react$)[^.]/ },
+  host: { knows: ['host'], forbidden: /^[^.]/ },
+  offline: { knows: ['offline'], forbidden: /^(react|react-dom|recharts)(\/|$)/ },
   version: { knows: ['version'] },
   main: { knows: ['engine', 'store', 'ui', 'main'], engineValues: PAGE_SAFE },
 };
@@ -51,10 +59,13 @@ const OWN_RANDOMNESS = /^(random(Normal|Uniform|UniformInt|Gamma|StandardNormal)
 /** tfjs-layers, whose `fit` shuffles with Math.random. */
 const LAYERS_MODEL = /^(LayersModel|loadLayersModel|sequential|fitDataset)$/;
 
+/** `#…`: where package.json says they lead. */
+const OWN_IMPORTS: Record<string, string | { default: string }> = packageJson.imports;
+
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 
 function layerOf(file: string): string {
-  if (file === 'src/worker/engineClient.ts') return 'engineClient';
+  if (/^src\/worker\/engine(Client|Home|Home\.classic)\.ts$/.test(file)) return 'engineClient';
   const [, folder = '', rest] = file.split('/');
   return rest === undefined ? folder.replace(/\.tsx?$/, '') : folder;
 }
@@ -82,7 +93,8 @@ export function importsOf(file: string, code: string): Import[] {
 
 /** The repository's file that an import names, or null for a package. */
 export function resolveImport(file: string, specifier: string): string | null {
-  if (specifier === '#catalogue') return 'src/engine/catalogue.ts';
+  const own = OWN_IMPORTS[specifier];
+  if (own) return typeof own === 'string' ? own.slice(2) : own.default.slice(2);
   if (!specifier.startsWith('.')) return null;
   const path = normalize(join(dirname(file), specifier.replace(/\?.*$/, '')));
   const isFile = (candidate: string) => existsSync(candidate) && statSync(candidate).isFile();
@@ -96,7 +108,7 @@ function importProblems(file: string, { specifier, type }: Import): string[] {
   const problems: string[] = [];
   if (target?.startsWith('src/')) {
     const other = layerOf(target);
-    if (!layer.knows.includes(other)) problems.push(`${layerOf(file)} knows nothing of ${other} (${specifier})`);
+    if (!layer.knows.includes(other) && !layer.files?.includes(target)) problems.push(`${layerOf(file)} knows nothing of ${other} (${specifier})`);
     else if (other === 'engine' && !type && layer.engineValues && !layer.engineValues.includes(target))
       problems.push(`${layerOf(file)} takes types alone from ${specifier}`);
   }

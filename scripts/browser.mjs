@@ -24,6 +24,22 @@ const SYSTEM_PATHS = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+const FIREFOX_NAMES = ['firefox', 'firefox-esr'];
+const FIREFOX_PATHS = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
+
+/** @param {string[]} names */
+const onPath = (names) => names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)));
+
+/**
+ * The program that an environment variable names; null where none is named.
+ * @param {string} variable
+ */
+function namedBy(variable) {
+  const named = process.env[variable];
+  if (named && !existsSync(named)) throw new Error(`${variable} names ${named}, and there is no such file.`);
+  return named || null;
+}
+
 /**
  * A browser that lacks a library of the system is there, but does not start. On Windows asking for the version opens a window.
  * @param {string} path
@@ -45,13 +61,13 @@ async function playwrightsOwn() {
  * @returns {Promise<string | null>}
  */
 export async function findBrowser() {
-  const named = process.env.MAD_LAB_BROWSER;
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new Error(`MAD_LAB_BROWSER names ${named}, and there is no such file.`);
-  }
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const candidates = [await playwrightsOwn(), ...onPath, ...SYSTEM_PATHS];
+  const named = namedBy('MAD_LAB_BROWSER');
+  if (named) return named;
+  const candidates = [await playwrightsOwn(), ...onPath(SYSTEM_NAMES), ...SYSTEM_PATHS];
   return candidates.find((path) => path !== '' && existsSync(path) && starts(path)) ?? null;
+}
+
+/** The Firefox that the embed is tested in, too: the one that MAD_LAB_FIREFOX names, or the system's. `null`: none is there. */
+export function findFirefox() {
+  return namedBy('MAD_LAB_FIREFOX') ?? [...onPath(FIREFOX_NAMES), ...FIREFOX_PATHS].find((path) => existsSync(path) && starts(path)) ?? null;
 }

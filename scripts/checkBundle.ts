@@ -2,11 +2,12 @@
  * What a reader downloads before anything runs, and what the built folder may hold. Bundles the page anew in memory, because only the
  * bundler knows which modules a chunk is made of. `npm run check:bundle`, after `npm run build`.
  */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
+import { LIMITS } from './build/limits';
 
 const LIMIT_KB = 260;
 /** Parts of the page that come late, but before anything runs: the charts', and on a first visit the tour. The journey of downloads counts what a browser really fetches. */
@@ -14,9 +15,29 @@ const BEFORE_ANY_RUN = /src\/ui\/(charts\/ScoreLines|tour\/TourCard)\.tsx$/;
 /** All of the engine that the page may hold as code; the catalogue comes as data. */
 const PAGE_ENGINE = /^src\/engine\/(experiment\.ts|experimentText\.ts|pointsText\.ts|bandwidth\.ts|math\/quantile\.ts|MODEL\.md)$/;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
-/** Real digits, the classifier that scores them, code, styles, pictures of ours (of each preset, in the gallery), words. Anything else could be a stored result. */
-const MAY_BE_SERVED =
-  /^(digits\/(14|28)\/(train|test)-\d+\.bin|classifier\/(14|28)\.bin|(digits\/|classifier\/)README\.md|presets\/[a-z0-9-]+\.svg|index\.html|favicon\.svg|assets\/[\w.-]+\.(js|css|wasm))$/;
+/** Real digits, the classifier that scores them, code, styles, pictures of ours (of each preset), pages, the same once more as classic scripts and in single files. Anything else could be a stored result. */
+const MAY_BE_SERVED = new RegExp(
+  `^(${[
+    'digits/(14|28)/(train|test)-\\d+\\.bin',
+    'classifier/(14|28)\\.bin',
+    '(digits/|classifier/)README\\.md',
+    'presets/[a-z0-9-]+\\.svg',
+    'presets/og/[a-z0-9-]+\\.png',
+    '(article/|preset/([a-z0-9-]+/)?)?index\\.html',
+    'oembed/[a-z0-9-]+\\.json',
+    'sw\\.js',
+    'manifest\\.webmanifest',
+    'icons/[a-z0-9-]+\\.png',
+    'favicon\\.svg',
+    'assets/[\\w.-]+\\.(js|css|wasm)',
+    'embed\\.html',
+    'embed/((app|engine|tensors-wasm|tensors-cpu|tfjs-backend-wasm(-simd)?\\.wasm)|(digits/(14|28)/(train|test)-\\d+|classifier/(14|28))\\.bin)\\.js',
+    'embed-height\\.js',
+    'mad-loop\\.js',
+    'single/page\\.html',
+    'mad-lab\\.html',
+  ].join('|')})$`,
+);
 
 const problems: string[] = [];
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -61,8 +82,18 @@ function checkFiles(folder: string): void {
   for (const path of strangers) problems.push(`${folder}/${path} is on no list of what may be served`);
 }
 
+/** What embeds weigh on other people's pages. */
+function checkEmbeds(): void {
+  for (const { what, files, kB: limit, gzip } of LIMITS) {
+    const bytes = files.map((file) => readFileSync(join('dist', file))).reduce((sum, file) => sum + (gzip ? gzipSync(file) : file).length, 0);
+    say(`${kB(bytes).padStart(10)}  ${what}${gzip ? ', gzip' : ''} (limit ${limit} kB)`);
+    if (bytes > limit * 1000) problems.push(`${what} has ${kB(bytes)}, more than ${limit} kB`);
+  }
+}
+
 const bundled = (await build({ logLevel: 'error', build: { write: false } })) as Rolldown.RolldownOutput;
 checkChunks(bundled.output.filter((output) => output.type === 'chunk'));
+checkEmbeds();
 for (const folder of ['public', 'dist']) checkFiles(folder);
 for (const problem of problems.slice(0, 20)) say(`Problem: ${problem}`);
 if (problems.length > 20) say(`and ${problems.length - 20} more problems`);

@@ -17,7 +17,8 @@ if (unknown.length > 0) throw new Error(`No preset is called ${unknown.join(', '
 
 const folder = new URL('presets/', PUBLIC);
 mkdirSync(folder, { recursive: true });
-for (const file of readdirSync(folder)) if (!PRESETS.some((preset) => thumbnailPath(preset) === `presets/${file}`)) rmSync(new URL(file, folder));
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.svg')))
+  if (!PRESETS.some((preset) => thumbnailPath(preset) === `presets/${file}`)) rmSync(new URL(file, folder));
 for (const preset of PRESETS.filter((candidate) => ids.length === 0 || ids.includes(presetId(candidate)))) {
   const start = performance.now();
   const svg = thumbnailSvg(preset, await runForThumbnail(preset));

@@ -5,14 +5,15 @@ import { startWatch } from './store/watch';
 import { App } from './ui/App';
 import { startTheme } from './ui/theme';
 import { startTourOnFirstVisit } from './ui/tour/tourStore';
-import { noteView } from './ui/view/startView';
+import { startRun } from './ui/view/startRun';
+import { startView } from './ui/view/viewStore';
 import './ui/tokens.css';
 
 startTheme();
 startTourOnFirstVisit();
 labStore.openPage();
-noteView();
 startWatch();
+startRun(startView());
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,4 +1,5 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { carriesWebgl, importTensorflow, type Load } from '#tensorflowParts';
 import type { Rung, TensorBackend } from '../engine/contracts';
 import { type Choice, startTensors, stopTensors } from './tensors';
 import { probeWebgl, type WebglProbe } from './webglProbe';
@@ -27,7 +28,8 @@ function whyNoWasm(): string | null {
  */
 export async function chooseRung(wanted: 'auto' | Rung): Promise<Choice> {
   const past: string[] = [];
-  if (wanted === 'auto' || wanted === 'webgl') {
+  if (!carriesWebgl && wanted !== 'cpu') past.push('this copy of MAD Lab carries no WebGL');
+  else if (wanted === 'auto' || wanted === 'webgl') {
     // once: every probe costs a WebGL context, and a browser gives few
     seen ??= probeWebgl();
     const { renderer, software, unusable } = seen;
@@ -45,23 +47,14 @@ export async function chooseRung(wanted: 'auto' | Rung): Promise<Choice> {
   return { rung: 'cpu', renderer: '', reason: past.join('; ') || 'as asked' };
 }
 
-/** tfjs's core with its gradients, and the one backend of the rung: nothing else is downloaded. */
-async function importTensorflow(rung: Rung) {
-  const core = import('./tensorflow');
-  if (rung === 'webgl') await import('@tensorflow/tfjs-backend-webgl');
-  else if (rung === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
-  else {
-    const [{ setWasmPaths }, { wasmPaths }] = await Promise.all([import('@tensorflow/tfjs-backend-wasm'), import('./wasmPaths')]);
-    setWasmPaths(wasmPaths);
-  }
-  return core;
-}
-
-/** Starts tfjs on `rung`, or returns the backend that runs there already. A backend on another rung is closed first. */
-export async function openTensors(rung: Rung): Promise<TensorBackend> {
+/**
+ * Starts tfjs on `rung`, or returns the backend that runs there already. A backend on another rung is closed first.
+ * @param load reads a file of ours; where modules can't be imported, parts of tfjs come through it
+ */
+export async function openTensors(rung: Rung, load: Load): Promise<TensorBackend> {
   if (open?.rung === rung) return open;
   await closeTensors();
-  const tf = await importTensorflow(rung);
+  const tf = await importTensorflow(rung, load);
   const watch = (lose: (why: string) => void) => {
     if (rung !== 'webgl') return;
     const { canvas } = (tf.backend() as MathBackendWebGL).getGPGPUContext().gl;

@@ -1,116 +1,110 @@
-import { safeParse } from 'valibot';
-import { isOrigin } from '../ui/view/origin';
-import { createAllowance } from './allowance';
-import { problemOfSize } from './messageSize';
-import { type Answer, COMMAND, type Command, NAMESPACE, type Outgoing, requestIdOf, VERSION } from './protocol';
+import { type Answer, type Command, NAMESPACE, type RequestId, readCommand, type Told, VERSION } from './protocol';
+import { tooHeavy } from './weight';
 
-/** Carries out a command; what it returns becomes the answer, what it throws an error to the host. */
-// biome-ignore lint/suspicious/noConfusingVoidType: handlers of commands without an answer return nothing
-export type Handle = (command: Command) => Answer | void | Promise<Answer | void>;
+/** Commands a second that a host may go on with, and how many at once. */
+const COMMANDS_PER_SECOND = 30;
+/** A complaint of each kind is said at most this often. */
+const COMPLAIN_MS = 1000;
 
-export interface HostDoor {
-  send(message: Outgoing): void;
-  /** From now on `handle` gets the commands: the app takes over from the facade. */
-  setHandler(handle: Handle): void;
-  close(): void;
+export type Handler = (command: Command) => Answer | Promise<Answer>;
+
+/** The frame's window, as far as the door needs it. */
+export interface FrameWindow {
+  readonly parent: { postMessage(message: unknown, targetOrigin: string, transfer?: Transferable[]): void };
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  removeEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
 interface DoorOptions {
-  readonly window: Pick<Window, 'parent' | 'addEventListener' | 'removeEventListener'>;
-  /** who may command; null: nobody */
+  readonly window: FrameWindow;
+  /** the one origin whose commands count; null = nobody's */
   readonly parentOrigin: string | null;
-  readonly handle: Handle;
-  /** milliseconds */
+  readonly handle: Handler;
+  /** ms */
   readonly now?: () => number;
 }
 
-/** A command that can't be carried out, with a code for programs. */
-export class CommandError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly recoverable = true,
-  ) {
-    super(message);
-  }
-}
-
-const COMMANDS_PER_SECOND = 30;
-/** The time that reading may take of every second, so that a flood of huge messages never holds up the page. */
-const READING_MS_PER_SECOND = 100;
-const MESSAGES_PER_SECOND = 300;
-
-/** The one way in and out of the frame: one listener for its whole life. Only `parentOrigin` gets in, and only from the window above. */
-export function createHostDoor({ window, parentOrigin, handle: first, now = () => performance.now() }: DoorOptions): HostDoor {
-  const { parent } = window;
-  const embedded = (parent as unknown) !== window;
-  const origin = parentOrigin !== null && isOrigin(parentOrigin) ? parentOrigin : null;
-  const commands = createAllowance(COMMANDS_PER_SECOND, COMMANDS_PER_SECOND, now);
-  const messages = createAllowance(MESSAGES_PER_SECOND, MESSAGES_PER_SECOND, now);
-  const complaints = { 'bad-message': createAllowance(1, 1, now), 'too-many': createAllowance(1, 1, now) };
-  let readableFrom = Number.NEGATIVE_INFINITY;
-  let handle = first;
-  let lastId = 0;
-
-  function send(message: Outgoing): void {
-    if (!embedded) return;
-    lastId += 1;
-    parent.postMessage({ ns: NAMESPACE, v: VERSION, id: lastId, ...message }, origin ?? '*');
-  }
-
-  function complain(code: keyof typeof complaints, message: string, about: unknown = {}): void {
-    if (!complaints[code].take()) return;
-    const requestId = requestIdOf(about as object);
-    send({ type: 'error', code, message, recoverable: true, ...(requestId !== undefined && { requestId }) });
-  }
-
-  /** The command that `data` is; null where it is none, or none that is allowed. */
-  function read(data: unknown): Command | null {
-    // other scripts of the host may talk to all its frames: what is not addressed to us is no mistake
-    if (typeof data !== 'object' || data === null || (data as { ns?: unknown }).ns !== NAMESPACE) return null;
-    const problem = problemOfSize(data);
-    if (problem !== null) {
-      complain('bad-message', problem, data);
-      return null;
-    }
-    const { success, output, issues } = safeParse(COMMAND, data, { abortEarly: true });
-    if (success) return output;
-    const at = issues[0].path?.map(({ key }) => String(key).slice(0, 64)).join('.') ?? '';
-    complain('bad-message', `${at === '' ? 'The message' : `“${at}”`} is not as the protocol has it: ${issues[0].message.slice(0, 200)}.`, data);
+/** Whoever wrote the link: an origin as browsers write it, or nothing. The opaque origin of sandboxed pages is everybody's, so it is nobody's here. */
+export function readOrigin(text: string | null | undefined): string | null {
+  try {
+    const { origin } = new URL(text ?? '');
+    return origin === 'null' ? null : origin;
+  } catch {
     return null;
   }
+}
 
-  async function obey(command: Command): Promise<void> {
-    const requestId = requestIdOf(command);
+/**
+ * The frame's one door to the page around it. Nothing of a message is touched before it is known to come from the parent window and from
+ * exactly the origin that the embed's own address names; then it has to be small and fit the schema, and not one of too many.
+ */
+export function createHostDoor({ window, parentOrigin, handle: first, now = () => performance.now() }: DoorOptions) {
+  const { parent } = window;
+  let handle = first;
+  let sent = 0;
+  let tokens = COMMANDS_PER_SECOND;
+  let filledAt = now();
+  const complainedAt = new Map<string, number>();
+
+  /** Tells the host. Without `parentOrigin` any host may know: nothing that is told is a secret of the reader's. */
+  function send(message: Told, transfer: Transferable[] = []): void {
+    if (parent === (window as unknown)) return;
+    parent.postMessage({ ns: NAMESPACE, v: VERSION, id: ++sent, ...message }, parentOrigin ?? '*', transfer);
+  }
+
+  function complain(code: string, message: string): void {
+    const last = complainedAt.get(code);
+    if (last !== undefined && now() - last < COMPLAIN_MS) return;
+    complainedAt.set(code, now());
+    send({ type: 'error', code, message, recoverable: true });
+  }
+
+  /** Whether one more command is within the measure. */
+  function mayPass(): boolean {
+    const time = now();
+    tokens = Math.min(COMMANDS_PER_SECOND, tokens + ((time - filledAt) / 1000) * COMMANDS_PER_SECOND);
+    filledAt = time;
+    if (tokens < 1) return false;
+    tokens--;
+    return true;
+  }
+
+  async function answer(command: Command): Promise<void> {
+    const requestId: RequestId | undefined = command.requestId ?? command.id;
     try {
-      const answer = await handle(command);
-      if (requestId !== undefined) send({ type: 'answer', requestId, ...answer });
+      const reply = await handle(command);
+      if (requestId === undefined) return;
+      const bytes = reply.file?.bytes;
+      send({ type: 'answer', requestId, ...reply }, bytes ? [bytes] : []);
     } catch (error) {
-      const { code, recoverable } = error instanceof CommandError ? error : { code: 'failed', recoverable: true };
       const message = error instanceof Error ? error.message : String(error);
-      send({ type: 'error', code, message, recoverable, ...(requestId !== undefined && { requestId }) });
+      send({ type: 'error', code: 'failed', message, recoverable: true, ...(requestId !== undefined && { requestId }) });
     }
   }
 
-  function listen(event: MessageEvent): void {
-    if (event.source !== parent || origin === null || event.origin !== origin) return;
-    const start = now();
-    // the data of a message are not even unpacked before these
-    if (start < readableFrom) return;
-    if (!messages.take()) return complain('too-many', `More than ${MESSAGES_PER_SECOND} messages a second are not read.`);
-    const command = read(event.data);
-    readableFrom = Math.max(readableFrom, start) + (now() - start) * (1000 / READING_MS_PER_SECOND - 1);
-    if (command === null) return;
-    if (!commands.take()) return complain('too-many', `More than ${COMMANDS_PER_SECOND} commands a second are ignored.`, command);
-    void obey(command);
+  function receive(event: MessageEvent): void {
+    if (parentOrigin === null || parent === (window as unknown)) return;
+    if (event.source !== (parent as unknown) || event.origin !== parentOrigin) return;
+    if (!mayPass()) return complain('too-many', `More than ${COMMANDS_PER_SECOND} messages a second: some were ignored.`);
+    const { data } = event;
+    // others talk through the same channel; only what calls itself ours is refused aloud
+    if (typeof data !== 'object' || data === null || data.ns !== NAMESPACE) return;
+    const command = tooHeavy(data) ?? readCommand(data);
+    if (typeof command === 'string') return complain('bad-message', command);
+    void answer(command);
   }
 
-  if (embedded) window.addEventListener('message', listen);
+  window.addEventListener('message', receive);
   return {
     send,
-    setHandler(next) {
+    /** Whoever takes the commands from now on. */
+    setHandler(next: Handler): void {
       handle = next;
     },
-    close: () => window.removeEventListener('message', listen),
+    close(): void {
+      window.removeEventListener('message', receive);
+    },
   };
 }
+
+export type HostDoor = ReturnType<typeof createHostDoor>;

@@ -1,96 +1,79 @@
-import {
-  boolean,
-  finite,
-  type InferOutput,
-  instance,
-  integer,
-  literal,
-  maxLength,
-  maxValue,
-  minValue,
-  nullable,
-  number,
-  object,
-  optional,
-  picklist,
-  pipe,
-  record,
-  string,
-  union,
-  variant,
-} from 'valibot';
-
 /**
- * What an embed and the page around it say to each other: the schema of every message, from which types, checks and the tables of
- * docs/embedding.md follow. Part of the inline script of embed.html, so it imports no table of experiment keys: those are read, and
- * repaired with notes, where links are.
+ * What an embed and the page around it say to each other (contract Sect. 4). Every message is `{ns, v, id, type, …}`. What comes from a
+ * host is checked against these schemas before anything else looks at it; what goes to a host has the types below.
  */
+import * as v from 'valibot';
+
 export const NAMESPACE = 'mad-lab';
 export const VERSION = 1;
 
-/** A sender's number of a message, or a host's own name for it. */
-const ID = union([pipe(number(), integer()), pipe(string(), maxLength(64))]);
-const COUNT = pipe(number(), integer(), minValue(0));
+const LONGEST_ID = 64;
 
-/** Experiment keys with their values, as in links and files. */
-const EXPERIMENT = record(pipe(string(), maxLength(64)), union([string(), pipe(number(), finite()), boolean()]));
+/** A question's own name, given back in its answer. */
+const id = v.union([v.pipe(v.string(), v.maxLength(LONGEST_ID)), v.pipe(v.number(), v.safeInteger())]);
 
-const STATE = object({
-  v: literal(1),
-  experiment: EXPERIMENT,
-  status: picklist(['waiting', 'idle', 'running', 'paused', 'ended', 'failed']),
-  generation: pipe(number(), integer(), minValue(0), maxValue(2000)),
+/** Experiment keys with their values, as in a link; what they mean and allow is the experiment schema's business. */
+const keys = v.record(v.string(), v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()]));
+
+const head = { ns: v.literal(NAMESPACE), v: v.literal(VERSION), id: v.optional(id), requestId: v.optional(id) };
+
+const command = <const Type extends string, Fields extends v.ObjectEntries>(type: Type, fields: Fields) =>
+  v.object({ ...head, type: v.literal(type), ...fields });
+
+export const STATUSES = ['waiting', 'idle', 'running', 'paused', 'ended', 'failed'] as const;
+
+/** Enough to come back to what a figure showed: the same experiment computes the same numbers anew. */
+export const stateSchema = v.object({
+  v: v.literal(1),
+  experiment: keys,
+  status: v.optional(v.picklist(STATUSES)),
+  generation: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
-const FILE = object({ name: string(), mime: string(), text: optional(string()), bytes: optional(instance(ArrayBuffer)) });
+export const FORMATS = ['svg', 'png', 'csv', 'json'] as const;
 
-const ENVELOPE = { ns: literal(NAMESPACE), v: literal(VERSION) };
-const FROM_HOST = { ...ENVELOPE, id: optional(ID), requestId: optional(ID) };
-const FROM_FRAME = { ...ENVELOPE, id: ID };
+export const commandSchema = v.variant('type', [
+  command('run', {}),
+  command('pause', {}),
+  command('step', {}),
+  command('reset', {}),
+  command('set', { experiment: keys }),
+  command('getState', {}),
+  command('setState', { state: stateSchema }),
+  command('export', { format: v.picklist(FORMATS) }),
+]);
 
-/** Host to frame. Whatever is not in the schema is dropped. */
-export const COMMANDS = [
-  object({ ...FROM_HOST, type: literal('run') }),
-  object({ ...FROM_HOST, type: literal('pause') }),
-  object({ ...FROM_HOST, type: literal('step') }),
-  object({ ...FROM_HOST, type: literal('reset') }),
-  object({ ...FROM_HOST, type: literal('set'), experiment: EXPERIMENT }),
-  object({ ...FROM_HOST, type: literal('getState') }),
-  object({ ...FROM_HOST, type: literal('setState'), state: STATE }),
-  object({ ...FROM_HOST, type: literal('export'), format: picklist(['svg', 'png', 'csv', 'json']) }),
-] as const;
+export type Command = v.InferOutput<typeof commandSchema>;
+export type EmbedState = v.InferOutput<typeof stateSchema>;
+export type RequestId = v.InferOutput<typeof id>;
 
-/** Frame to host. */
-export const MESSAGES = [
-  object({ ...FROM_FRAME, type: literal('ready') }),
-  object({ ...FROM_FRAME, type: literal('height'), px: COUNT }),
-  object({ ...FROM_FRAME, type: literal('experiment'), experiment: EXPERIMENT }),
-  object({ ...FROM_FRAME, type: literal('generation'), generation: COUNT, loop: string(), scores: record(string(), nullable(number())) }),
-  object({ ...FROM_FRAME, type: literal('complete'), generations: COUNT }),
-  object({ ...FROM_FRAME, type: literal('error'), code: string(), message: string(), recoverable: boolean(), requestId: optional(ID) }),
-  object({ ...FROM_FRAME, type: literal('answer'), requestId: ID, state: optional(STATE), file: optional(FILE) }),
-] as const;
+/** A file that `export` asked for: text, or bytes for a PNG. */
+export interface AnswerFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly text?: string;
+  readonly bytes?: ArrayBuffer;
+}
 
-export const COMMAND = variant('type', COMMANDS);
-/** Of use to a host that checks what it hears, and to tests. */
-export const MESSAGE = variant('type', MESSAGES);
+export interface Answer {
+  readonly state?: EmbedState;
+  readonly file?: AnswerFile;
+}
 
-export type Command = InferOutput<typeof COMMAND>;
-export type Message = InferOutput<typeof MESSAGE>;
-export type EmbedState = InferOutput<typeof STATE>;
-export type ExportedFile = InferOutput<typeof FILE>;
-export type RequestId = InferOutput<typeof ID>;
+/** From the frame to its host, without the head that the door adds. */
+export type Told =
+  | { readonly type: 'ready' }
+  | { readonly type: 'height'; readonly px: number }
+  | { readonly type: 'experiment'; readonly experiment: Readonly<Record<string, string | number>> }
+  | { readonly type: 'generation'; readonly generation: number; readonly loop: string; readonly scores: Readonly<Record<string, number | null>> }
+  | { readonly type: 'complete'; readonly generations: number }
+  | { readonly type: 'error'; readonly code: string; readonly message: string; readonly recoverable: boolean; readonly requestId?: RequestId }
+  | ({ readonly type: 'answer'; readonly requestId: RequestId } & Answer);
 
-type Letter<T> = T extends unknown ? Omit<T, 'ns' | 'v' | 'id'> : never;
-
-/** A message as its sender writes it: the door adds namespace, version and number. */
-export type Outgoing = Letter<Message>;
-
-/** What a command gives back beside the question's number. */
-export type Answer = Pick<Extract<Message, { type: 'answer' }>, 'state' | 'file'>;
-
-/** The number of a question as far as one can be read; undefined: nobody waits for an answer. */
-export function requestIdOf({ requestId, id }: { requestId?: unknown; id?: unknown }): RequestId | undefined {
-  const isId = (value: unknown): value is RequestId => Number.isInteger(value) || (typeof value === 'string' && value.length <= 64);
-  return isId(requestId) ? requestId : isId(id) ? id : undefined;
+/** The first thing that is wrong with a message, in a sentence; null = it is a command. */
+export function readCommand(data: unknown): Command | string {
+  const result = v.safeParse(commandSchema, data);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  return `${v.getDotPath(issue) ?? 'the message'}: ${issue.message}.`;
 }

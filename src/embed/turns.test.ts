@@ -1,264 +1,145 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTurns, type Turns } from './turns';
+import { describe, expect, it } from 'vitest';
+import { createTurns, type TurnWindow } from './turns';
 
-beforeEach(() => void vi.useFakeTimers({ now: 1_700_000_000_000 }));
-afterEach(() => void vi.useRealTimers());
+/** A page with frames on it: messages arrive in later tasks, as in a browser, and a clock that the test moves. */
+function createPage() {
+  let time = 1_790_000_000_000;
+  const timers: { at: number; ring: () => void }[] = [];
+  const listeners: ((event: MessageEvent) => void)[] = [];
+  /** what frame `to` sees at `from`'s place: itself, or a window that it can post to */
+  const views: object[][] = [];
 
-/** A small generator, so that each race is the same every time. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
+  /** A message to frame `to`, from what it sees at `source`. */
+  const deliver = (to: number, data: unknown, source: unknown) => queueMicrotask(() => listeners[to]?.({ source, data } as MessageEvent));
 
-interface FakeFrame {
-  readonly postMessage: (data: unknown) => void;
-  readonly heard: unknown[];
-}
-
-/** A host page whose frames talk with a delay. */
-function hostPage(seed = 1, delayMs = 4) {
-  const random = generator(seed);
-  const parent: Record<number, unknown> & { length: number } = { length: 0 };
-  const training = new Set<number>();
-  let most = 0;
-
-  function join(listen: (event: unknown) => void): { window: FakeFrame; index: number } {
-    const index = parent.length++;
-    const window: FakeFrame = {
-      heard: [],
-      postMessage: (data) => {
-        window.heard.push(data);
-        const event = { data: structuredClone(data), source: speaking, origin: 'null' };
-        setTimeout(() => listen(event), delayMs * random());
+  function add(seed: number) {
+    const place = listeners.length;
+    const window: TurnWindow = {
+      parent: { frames: [] },
+      addEventListener: (_, listener) => {
+        listeners[place] = listener;
       },
     };
-    parent[index] = window;
-    return { window, index };
-  }
-  /** who calls `postMessage`: the source of what is sent */
-  let speaking: unknown = null;
-
-  function embed() {
-    const listeners: Record<string, ((event: unknown) => void)[]> = {};
-    const fire = (type: string, event: unknown) =>
-      as(window, () => {
-        for (const listen of listeners[type] ?? []) listen(event);
-      });
-    const { window, index } = join((event) => fire('message', event));
-    Object.assign(window, {
-      parent,
-      addEventListener: (type: string, listen: (event: unknown) => void) => {
-        listeners[type] = [...(listeners[type] ?? []), listen];
+    listeners.push(() => {});
+    views.push([]);
+    const seen = (from: number, to: number, self: object) =>
+      from === to ? self : { postMessage: (data: unknown) => deliver(to, data, views[to][from]) };
+    windows.push(window);
+    for (let other = 0; other <= place; other++) {
+      views[place][other] = seen(place, other, window);
+      views[other][place] = seen(other, place, windows[other]);
+    }
+    Object.assign(window.parent, { frames: views[place] });
+    let state = seed;
+    const embed = { trains: false, yielded: 0 };
+    const turns = createTurns({
+      window,
+      random: () => {
+        state = (state * 16_807) % 2_147_483_647;
+        return state / 2_147_483_647;
       },
-      removeEventListener: () => {},
-      setTimeout: (then: () => void, ms: number) => setTimeout(() => as(window, then), ms),
-      clearTimeout,
+      now: () => time,
+      wait: (ms) =>
+        new Promise((resolve) => {
+          timers.push({ at: time + ms, ring: resolve });
+        }),
+      onYield: () => {
+        embed.trains = false;
+        embed.yielded++;
+      },
     });
-    return { window, index, fire };
+    return {
+      place,
+      embed,
+      take: () => {
+        embed.trains = true;
+        turns.take();
+      },
+      ask: () =>
+        turns
+          .takeWhenFree(() => false)
+          .then(() => {
+            embed.trains = true;
+          }),
+      rest: () => {
+        embed.trains = false;
+        turns.rest();
+      },
+    };
   }
-  function as(window: unknown, act: () => void): void {
-    const before = speaking;
-    speaking = window;
-    act();
-    speaking = before;
-  }
-  return { embed, as, join, parent, random, training, seen: () => (most = Math.max(most, training.size)), most: () => most };
-}
+  const windows: TurnWindow[] = [];
 
-type Page = ReturnType<typeof hostPage>;
-
-function player(page: Page) {
-  const { window, index, fire } = page.embed();
-  const events: string[] = [];
-  const stop = (word: string) => {
-    page.training.delete(index);
-    events.push(word);
-  };
-  const turns: Turns = createTurns({
-    window: window as never,
-    random: page.random,
-    now: () => Date.now(),
-    onYield: () => stop('yield'),
-    onFree: () => events.push('free'),
-  });
-  const claim = (manner: 'reader' | 'polite') =>
-    page.as(window, () => {
-      void turns.claim(manner).then((granted) => {
-        events.push(granted ? 'granted' : 'given up');
-        if (granted) page.training.add(index);
-        page.seen();
-      });
-    });
-  const rest = () =>
-    page.as(window, () => {
-      stop('rest');
-      turns.rest();
-    });
-  return { window, index, fire, events, claim, rest, trains: () => page.training.has(index) };
-}
-
-const players = (page: Page, count: number) => Array.from({ length: count }, () => player(page));
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const trainers = (all: readonly { trains(): boolean }[]) => all.flatMap(({ trains }, i) => (trains() ? [i] : []));
-
-describe('embeds that take turns', () => {
-  it.each(Array.from({ length: 20 }, (_, i) => i + 1))('eight that start by themselves at once: exactly one trains (race %i)', async (seed) => {
-    const page = hostPage(seed, 20);
-    const all = players(page, 8);
-    for (const { claim } of all) {
-      claim('polite');
-      await pass(page.random() * 30);
+  async function pass(ms: number): Promise<void> {
+    const end = time + ms;
+    for (;;) {
+      for (let i = 0; i < 50; i++) await Promise.resolve();
+      timers.sort((a, b) => a.at - b.at);
+      const next = timers[0];
+      if (!next || next.at > end) break;
+      timers.shift();
+      time = next.at;
+      next.ring();
     }
-    await pass(1500);
-    expect(trainers(all)).toHaveLength(1);
-    expect(page.most()).toBe(1);
+    time = end;
+  }
+  return { add, pass, deliver, views };
+}
+
+const trainers = (embeds: readonly { embed: { trains: boolean } }[]) => embeds.filter(({ embed }) => embed.trains).length;
+
+describe('embeds on one page take turns', () => {
+  it('the one that was clicked last trains, the others pause', async () => {
+    const page = createPage();
+    const [a, b, c] = [page.add(1), page.add(2), page.add(3)];
+    for (const embed of [a, b, c, a]) {
+      embed.take();
+      await page.pass(10);
+      expect([trainers([a, b, c]), embed.embed.trains]).toEqual([1, true]);
+    }
   });
 
-  it('all eight get their turn when each rests after a while', async () => {
-    const page = hostPage(3);
-    const all = players(page, 8);
-    for (const { claim } of all) claim('polite');
-    const had = new Set<number>();
+  it.each([1, 2, 3, 4, 5])('of eight that start by themselves exactly one trains, and each gets its turn (seeds %i)', async (seed) => {
+    const page = createPage();
+    const embeds = Array.from({ length: 8 }, (_, i) => page.add(seed * 100 + i));
+    for (const embed of embeds) void embed.ask();
+    const done = new Set<unknown>();
     for (let round = 0; round < 8; round++) {
-      await pass(1000);
-      const [now] = trainers(all);
-      expect(now).toBeDefined();
-      had.add(now as number);
-      all[now as number]?.rest();
+      await page.pass(5000);
+      const training = embeds.filter(({ embed }) => embed.trains);
+      expect(training.length).toBe(1);
+      done.add(training[0]);
+      training[0].rest();
     }
-    expect(had.size).toBe(8);
-    expect(page.most()).toBe(1);
+    expect(done.size).toBe(8);
   });
 
-  it('a reader’s click wins over all that run by themselves, and the newer click over the older', async () => {
-    const page = hostPage();
-    const all = players(page, 4);
-    all[0]?.claim('polite');
-    await pass(1000);
-    expect(trainers(all)).toEqual([0]);
-    all[1]?.claim('reader');
-    await pass(100);
-    expect(trainers(all)).toEqual([1]);
-    expect(all[0]?.events).toEqual(['granted', 'yield']);
-    all[2]?.claim('reader');
-    await pass(100);
-    expect(trainers(all)).toEqual([2]);
-    all[3]?.claim('polite');
-    await pass(20_000);
-    expect(trainers(all)).toEqual([2]);
-    all[2]?.rest();
-    await pass(1000);
-    expect(trainers(all)).toEqual([3]);
-    expect(all[0]?.events.at(-1)).toBe('free');
+  it('a start by itself waits for the one that a reader started', async () => {
+    const page = createPage();
+    const [reader, polite] = [page.add(1), page.add(2)];
+    reader.take();
+    void polite.ask();
+    await page.pass(20_000);
+    expect([reader.embed.trains, polite.embed.trains, reader.embed.yielded]).toEqual([true, false, 0]);
+    reader.rest();
+    await page.pass(1000);
+    expect(polite.embed.trains).toBe(true);
   });
 
-  it('eight clicks within one millisecond leave one that trains', async () => {
-    const page = hostPage(5, 10);
-    const all = players(page, 8);
-    for (const { claim } of all) claim('reader');
-    await pass(500);
-    expect(trainers(all)).toHaveLength(1);
-  });
-
-  it('goes on without an embed that was removed while it trained', async () => {
-    const page = hostPage();
-    const all = players(page, 2);
-    all[0]?.claim('polite');
-    await pass(1000);
-    all[1]?.claim('polite');
-    await pass(1000);
-    expect(trainers(all)).toEqual([0]);
-    page.training.delete(0);
-    page.parent[0] = all[1]?.window;
-    page.parent.length = 1;
-    await pass(10_000);
-    expect(all[1]?.trains()).toBe(true);
-  });
-
-  it('gives up a claim that is taken back before it was granted', async () => {
-    const page = hostPage();
-    const all = players(page, 2);
-    all[0]?.claim('reader');
-    await pass(10);
-    all[1]?.claim('polite');
-    await pass(10);
-    all[1]?.rest();
-    all[0]?.rest();
-    await pass(20_000);
-    expect(all[1]?.events).toEqual(['rest', 'given up']);
-    expect(trainers(all)).toEqual([]);
-  });
-
-  it('needs nobody’s leave in a page of its own', async () => {
-    const window = { addEventListener: vi.fn(), setTimeout, clearTimeout } as Record<string, unknown>;
-    window.parent = window;
-    const turns = createTurns({ window: window as never, random: () => 0.5, now: () => 1, onYield: () => {} });
-    expect(await turns.claim('polite')).toBe(true);
-    expect(window.addEventListener).not.toHaveBeenCalled();
-  });
-
-  it('pauses when its page is put away, for it may come back', async () => {
-    const page = hostPage();
-    const [only] = players(page, 1);
-    only?.claim('reader');
-    await pass(10);
-    only?.fire('pagehide', {});
-    expect(only?.events).toEqual(['granted', 'yield']);
-  });
-
-  describe('with a hostile frame beside them', () => {
-    const turn = (fields: object) => ({ ns: 'mad-lab-turn', v: 1, ...fields });
-
-    it.each([
-      ['junk', ['x', null, 7, {}, [], { ns: 'mad-lab-turn' }, turn({ type: 'start' }), turn({ type: 'training' })]],
-      [
-        'ranks that are none',
-        [Number.NaN, Number.POSITIVE_INFINITY, -1, 0, '9e99', {}, 1.7e12 + 3_600_000].map((rank) => turn({ type: 'training', rank })),
-      ],
-      ['older clicks', Array.from({ length: 500 }, (_, i) => turn({ type: 'training', rank: i + 0.5 }))],
-    ])('%s move nothing', async (_, messages) => {
-      const page = hostPage();
-      const [ours] = players(page, 1);
-      const hostile = page.join(() => {});
-      ours?.claim('reader');
-      await pass(10);
-      for (const data of messages) ours?.fire('message', { data, source: hostile.window });
-      await pass(1000);
-      expect(ours?.events).toEqual(['granted']);
-      // its own word at the start, and answers within the limit
-      expect(hostile.window.heard.length).toBeLessThanOrEqual(1 + 40);
-    });
-
-    it('a window that is no frame of the page is not heard', async () => {
-      const page = hostPage();
-      const [ours] = players(page, 1);
-      ours?.claim('reader');
-      await pass(10);
-      for (const source of [page.parent, {}, null, ours?.window])
-        ours?.fire('message', { data: turn({ type: 'training', rank: Date.now() + 5000 }), source });
-      expect(ours?.events).toEqual(['granted']);
-    });
-
-    it('it can at most make one pause: nothing ever starts by a message', async () => {
-      const page = hostPage();
-      const all = players(page, 2);
-      const hostile = page.join(() => {});
-      const say = (message: object) => {
-        for (const { fire } of all) fire('message', { data: message, source: hostile.window });
-      };
-      for (let i = 0; i < 1000; i++) say(turn({ type: ['resting', 'asking', 'training'][i % 3] as string, rank: 0.5 }));
-      await pass(20_000);
-      expect(trainers(all)).toEqual([]);
-      all[0]?.claim('reader');
-      await pass(2000);
-      say(turn({ type: 'training', rank: Date.now() + 5000 }));
-      expect(all[0]?.events).toEqual(['granted', 'yield']);
-      all[0]?.claim('reader');
-      await pass(100);
-      expect(trainers(all)).toEqual([0]);
-    });
+  it('junk, ranks from the future and strangers change nothing', async () => {
+    const page = createPage();
+    const [embed, hostile] = [page.add(1), page.add(2)];
+    embed.take();
+    await page.pass(10);
+    const say = (data: unknown, source: unknown = page.views[embed.place][hostile.place]) => page.deliver(embed.place, data, source);
+    const ns = 'mad-lab-turn';
+    for (const data of [null, 'training', { ns }, { ns, type: 'training' }, { ns, type: 'training', rank: Number.POSITIVE_INFINITY }]) say(data);
+    for (const rank of [1e300, Number.NaN, -1, '9', { valueOf: () => 9 }]) say({ ns, type: 'training', rank });
+    say({ ns, type: 'training', rank: 1_790_000_000_015 }, {});
+    say({ ns, type: 'training', rank: 1_790_000_000_015 }, null);
+    await page.pass(10);
+    expect([embed.embed.trains, embed.embed.yielded]).toEqual([true, 0]);
+    say({ ns, type: 'training', rank: 1_790_000_000_015 });
+    await page.pass(10);
+    expect(embed.embed.trains).toBe(false);
   });
 });

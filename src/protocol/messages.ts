@@ -21,8 +21,10 @@ export interface Badge {
 }
 
 export type ToWorker =
-  /** First of all: where the files of public/ are. */
-  | { readonly type: 'open'; readonly baseUrl: string }
+  /** First of all: where the files of public/ are; null where the worker may fetch none (sandboxed frames, files opened from disk) and asks the page. */
+  | { readonly type: 'open'; readonly baseUrl: string | null }
+  /** A file that the worker wanted: code as it is, anything else in base64; null: it could not be had, and why. */
+  | { readonly type: 'file'; readonly path: string; readonly text: string | null; readonly problem: string }
   | { readonly type: 'ping' }
   | { readonly type: 'preview'; readonly previewId: number; readonly experiment: Experiment }
   /** Start from generation 1, or with `from` go on behind the kept generation `from` of the previous run. */
@@ -37,6 +39,7 @@ export type FailureCode = 'bad-experiment' | 'too-large' | 'backend-lost' | 'ass
 
 export type FromWorker =
   | { readonly type: 'pong' }
+  | { readonly type: 'wanted'; readonly path: string }
   | { readonly type: 'preview'; readonly previewId: number; readonly preview: Preview }
   | { readonly type: 'previewFailed'; readonly previewId: number; readonly message: string }
   | { readonly type: 'badge'; readonly badge: Badge }

@@ -4,7 +4,7 @@ import { encodePoints } from '../engine/pointsText';
 import { linkOf, readAddress } from './addressBar';
 import { changeDraft } from './draft';
 
-const at = (search: string) => ({ origin: 'https://lab.example', pathname: '/', search }) as Location;
+const at = (search: string) => ({ href: `https://lab.example/${search}`, search }) as Location;
 const drawn = (count: number) =>
   parseExperiment({ dataset: 'drawn', seed: 4, points: encodePoints(Float64Array.from({ length: 2 * count }, (_, i) => (i % 50) / 25 - 1)) })
     .experiment;
@@ -25,9 +25,9 @@ describe('the link of own points', () => {
   it('finds them again in the entry of the history', () => {
     const experiment = drawn(501);
     const search = searchOf(linkOf(experiment, at('')));
-    expect(readAddress(at(search), { points: experiment.points }).experiment).toEqual(experiment);
-    for (const state of [null, {}, { points: 'no points!' }, 3]) expect(readAddress(at(search), state).experiment.points).toBe('');
-    expect(readAddress(at('?v=1'), { points: experiment.points }).experiment.dataset).toBe('ring');
+    expect(readAddress(search, { points: experiment.points }).experiment).toEqual(experiment);
+    for (const state of [null, {}, { points: 'no points!' }, 3]) expect(readAddress(search, state).experiment.points).toBe('');
+    expect(readAddress('?v=1', { points: experiment.points }).experiment.dataset).toBe('ring');
   });
 });
 

@@ -10,10 +10,12 @@ import { createInbox } from './inbox';
 import { createKeptRun } from './keptRun';
 import { createNearest, type Nearest } from './nearest';
 import { withNotes } from './notes';
+import { queryHere } from './pageAddress';
 import { createPlayback } from './playback';
 import { createRealData } from './realData';
 import { branch, reduceMessages, withoutWhy } from './reduceRun';
 import { experimentOnScreen, runOf, waitingKeys } from './selectors';
+import { watchSight } from './sight';
 import type { LabActions, LabState, Run, RunState } from './state';
 
 /** How far computing may run ahead of what the page has taken in. */
@@ -24,7 +26,7 @@ const DEFAULT_SPEED = 2;
 
 type Lab = LabState & LabActions;
 
-function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Nearest } {
+function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight>; readonly nearest: Nearest } {
   const client = createEngineClient({ message: createInbox(flush), died: workerDied });
   const address = createAddressBar();
   const playback = createPlayback(tick);
@@ -324,21 +326,21 @@ function createLab(): StoreApi<Lab> & { openPage(): void; readonly nearest: Near
   }
 
   function openAddress(): void {
-    const { experiment, notes } = readAddress(location, history.state);
-    const compared = comparedIn(location);
+    const { experiment, notes } = readAddress(queryHere(), history.state);
+    const compared = comparedIn(queryHere());
     keptRun.follow(compared?.experiment ?? null);
     load(experiment, [...notes, ...(compared?.notes ?? [])]);
   }
 
   return Object.assign(store, {
     nearest,
-    /** Reads the address, asks for the real data, and follows the back button and the tab's visibility. */
+    /** Reads the address, asks for the real data, and follows the back button and whether anyone sees the page. */
     openPage() {
       openAddress();
       window.addEventListener('popstate', openAddress);
-      document.addEventListener('visibilitychange', () => {
+      return watchSight((isSeen) => {
         const { run } = getState();
-        if (document.visibilityState === 'hidden') pause('hidden');
+        if (!isSeen) pause('hidden');
         else if (run.status === 'paused' && run.why === 'hidden') getState().start();
       });
     },

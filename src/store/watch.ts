@@ -3,6 +3,7 @@ import { catalogue } from '#catalogue';
 import type { Note } from '../engine/experiment';
 import { readQuery } from '../engine/experimentText';
 import { labStore } from './labStore';
+import { queryHere, rewriteAddress } from './pageAddress';
 
 /** Modes or classes of the real data that the reader follows, by their index from 0, in ascending order: the view key `watch`. */
 interface WatchState {
@@ -42,12 +43,12 @@ export function toggleWatched(index: number): void {
   const { watched } = watchStore.getState();
   const next = watched.includes(index) ? watched.filter((other) => other !== index) : [...watched, index].sort((a, b) => a - b);
   watchStore.setState({ watched: next });
-  history.replaceState(null, '', `${location.pathname}${withWatch(location.search, next)}${location.hash}`);
+  rewriteAddress(`${location.pathname}${withWatch(location.search, next)}${location.hash}`, history.state);
 }
 
 function readAddress(): void {
   const { draft, notes: present } = labStore.getState();
-  const { watched, notes } = readWatch(location.search, modesOf(draft.dataset));
+  const { watched, notes } = readWatch(queryHere(), modesOf(draft.dataset));
   watchStore.setState({ watched });
   if (notes.length > 0) labStore.setState({ notes: [...present, ...notes] });
 }

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import styles from './App.module.css';
 import { Scores } from './charts/Scores';
-import { hasRunPanel, RunPanel, Settings } from './controls/Controls';
+import { RunPanel, Settings } from './controls/Controls';
 import { Dialogs } from './dialogs/Dialogs';
 import { usePointsDrop } from './draw/usePointsDrop';
 import { OpenedNote } from './export/OpenedNote';
@@ -11,6 +11,7 @@ import { Footer } from './Footer';
 import { Header } from './header/Header';
 import { useKeyboard } from './keyboard';
 import { Notes } from './Notes';
+import { Offline } from './offline/Offline';
 import { Problem } from './Problem';
 import { Samples } from './samples/Samples';
 import { Tail } from './tail/Tail';
@@ -18,9 +19,8 @@ import { Narration } from './text/Narration';
 import { Timeline } from './timeline/Timeline';
 import { Tour } from './tour/Tour';
 import { useWide } from './useWide';
-import { useControl } from './view/controls';
-import { pageView } from './view/pageView';
-import { useRunOfLink } from './view/startView';
+import { Control } from './view/Control';
+import { useParts } from './view/viewStore';
 
 const DigitFilm = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitFilm })));
 const DigitShares = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitShares })));
@@ -29,45 +29,48 @@ export function App() {
   useKeyboard();
   const wide = useWide();
   const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
+  const parts = useParts();
   usePointsDrop();
-  const stage = useRef<HTMLDivElement>(null);
-  useRunOfLink(stage);
-  const settings = useControl('controls') !== 'hidden';
-  const samples = pageView.view !== 'scores';
-  const scores = pageView.view !== 'samples';
   return (
     <div className={styles.page}>
       <Tour />
       <Header />
+      <Offline />
       <Notes />
       <OpenedNote />
       <Problem />
-      <main className={styles.body} data-alone={!settings && !hasRunPanel()}>
+      <main className={styles.body}>
         <div className={styles.controls}>
-          {hasRunPanel() && <RunPanel />}
-          {wide && settings && <Settings />}
+          <RunPanel />
+          {wide && <Settings />}
         </div>
-        <div ref={stage} className={styles.stage}>
-          {samples && <Samples />}
+        <div className={styles.stage}>
+          {parts !== 'scores' && <Samples />}
           <Timeline />
-          <Narration />
-          {useControl('tail') !== 'hidden' && <Tail />}
-          {digits && samples && (
+          <Control name="narration">
+            <Narration />
+          </Control>
+          <Control name="tail">
+            <Tail />
+          </Control>
+          {digits && parts !== 'scores' && (
             <Suspense fallback={null}>
               <DigitFilm />
             </Suspense>
           )}
           {/* on a phone what the loops make comes first */}
-          {!wide && settings && <Settings />}
-          {scores && <Scores />}
-          {digits && scores && (
+          {!wide && <Settings />}
+          {parts !== 'samples' && <Scores />}
+          {digits && parts !== 'samples' && (
             <Suspense fallback={null}>
               <DigitShares />
             </Suspense>
           )}
         </div>
       </main>
-      {useControl('footer') !== 'hidden' && <Footer />}
+      <Control name="footer">
+        <Footer />
+      </Control>
       <Dialogs />
     </div>
   );

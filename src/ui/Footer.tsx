@@ -3,12 +3,14 @@ import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import { openDialog } from './dialogs/openDialog';
 import styles from './Footer.module.css';
+import { OfflineButton } from './offline/OfflineButton';
 import { framesOf } from './runs';
 import { badgeWords } from './text/badge';
 import { secondsPerGeneration } from './text/estimate';
 import { seconds } from './text/format';
 
-function BadgeLine() {
+/** What computes, and why. */
+export function BadgeLine() {
   const badge = useLab((state) => state.badge);
   const model = useLab((state) => experimentOnScreen(state).model);
   if (!badge) return <p>nothing computed yet</p>;
@@ -31,6 +33,7 @@ export function Footer() {
       {pace !== null && <p>{pace}</p>}
       <p>seed {seed}</p>
       <p className={styles.last}>
+        <OfflineButton />{' '}
         <button type="button" onClick={() => openDialog('how')}>
           How this is computed
         </button>{' '}

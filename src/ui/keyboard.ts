@@ -3,15 +3,13 @@ import { createStore, useStore } from 'zustand';
 import { labStore } from '../store/labStore';
 import { openDialog } from './dialogs/openDialog';
 import { scrub, toggleRun } from './runs';
-import type { ControlName } from './view/controlNames';
-import { isOpen } from './view/controls';
+import type { ControlName } from './view/controls';
+import { mayUse } from './view/viewStore';
 
 interface Shortcut {
   /** as the help names it */
   readonly label: string;
   readonly does: string;
-  /** where the link hides or locks it, the key does nothing */
-  readonly control: ControlName;
   /** values of KeyboardEvent.key, and what each does */
   readonly on: Readonly<Record<string, () => void>>;
   /** elements that have their own use for the key */
@@ -20,33 +18,30 @@ interface Shortcut {
   readonly isCharacter?: boolean;
 }
 
-const reset = () => labStore.getState().reset();
+/** Keys do no more than the controls that the link leaves to the reader. */
+const within = (name: ControlName, action: () => void) => () => {
+  if (mayUse(name)) action();
+};
+
+const reset = within('reset', () => labStore.getState().reset());
 
 /** All keys of the page; the help lists them from here. */
 export const SHORTCUTS: readonly Shortcut[] = [
   {
     label: 'Space',
     does: 'run, pause or resume',
-    control: 'run',
-    on: { ' ': toggleRun },
+    on: { ' ': within('run', toggleRun) },
     leaveTo: 'button, summary, a, input[type=checkbox], input[type=radio]',
   },
   {
     label: '← →',
     does: 'show one generation back or on',
-    control: 'generationShown',
-    on: { ArrowLeft: () => scrub(-1), ArrowRight: () => scrub(1) },
+    on: { ArrowLeft: within('timeline', () => scrub(-1)), ArrowRight: within('timeline', () => scrub(1)) },
     leaveTo: 'input, [tabindex="0"]',
   },
-  { label: '.', does: 'one step: show the next generation', control: 'step', on: { '.': () => labStore.getState().step() }, isCharacter: true },
-  {
-    label: 'R',
-    does: 'reset: back to the real data, with the settings as they stand',
-    control: 'reset',
-    on: { r: reset, R: reset },
-    isCharacter: true,
-  },
-  { label: '?', does: 'this help', control: 'help', on: { '?': () => openDialog('help') }, isCharacter: true },
+  { label: '.', does: 'one step: show the next generation', on: { '.': within('step', () => labStore.getState().step()) }, isCharacter: true },
+  { label: 'R', does: 'reset: back to the real data, with the settings as they stand', on: { r: reset, R: reset }, isCharacter: true },
+  { label: '?', does: 'this help', on: { '?': within('help', () => openDialog('help')) }, isCharacter: true },
 ];
 
 const TYPES_TEXT = 'input[type=text], select, textarea, [contenteditable]';
@@ -87,7 +82,7 @@ function handle(event: KeyboardEvent): void {
     return;
   const target = event.target instanceof Element ? event.target : document.body;
   const shortcut = SHORTCUTS.find(({ on }) => Object.hasOwn(on, event.key));
-  if (!shortcut || !isOpen(shortcut.control) || (shortcut.isCharacter && !characterKeys.getState().on)) return;
+  if (!shortcut || (shortcut.isCharacter && !characterKeys.getState().on)) return;
   if (target.closest(TYPES_TEXT) || (shortcut.leaveTo && target.closest(shortcut.leaveTo))) return;
   event.preventDefault();
   shortcut.on[event.key]?.();

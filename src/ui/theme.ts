@@ -1,8 +1,8 @@
 import { createStore, useStore } from 'zustand';
+import { queryHere, rewriteAddress } from '../store/pageAddress';
 import { paletteVariables } from './palette';
-import { pageView } from './view/pageView';
+import { THEMES } from './view/view';
 
-export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 interface ThemeState {
@@ -43,7 +43,7 @@ export function setTheme(theme: Theme): void {
   const address = new URL(location.href);
   if (address.searchParams.has('theme')) {
     address.search = address.search.replace(/([?&]theme=)[^&]*/, `$1${theme}`);
-    history.replaceState(history.state, '', address);
+    rewriteAddress(address, history.state);
   }
   try {
     localStorage.setItem(STORAGE_KEY, theme);
@@ -54,6 +54,7 @@ export function setTheme(theme: Theme): void {
 
 /** The link's `theme` key wins over what this browser remembers. */
 export function startTheme(): void {
-  apply(pageView.theme ?? remembered() ?? 'auto');
+  const linked = new URLSearchParams(queryHere()).get('theme');
+  apply(isTheme(linked) ? linked : (remembered() ?? 'auto'));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => apply(themeStore.getState().theme));
 }

@@ -10,6 +10,7 @@ import { byId, type GenerationEvent, type ProgressEvent, run } from '../engine/r
 import { previewReal } from '../engine/view';
 import type { FromWorker, LaneResult, NoiseFloor, ToWorker } from '../protocol/messages';
 import { breathe } from './breathe';
+import { fileArrived, filesAt, loadBytes as load } from './files';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -25,7 +26,6 @@ const NOISE_KEYS = ['dataset', 'dim', 'points', 'resolution', 'evaluation', 'k',
 
 type RunMessage = Extract<ToWorker, { type: 'run' }>;
 
-let baseUrl = self.location.href;
 /** The newest run asked for; an older one that still works sees by this that it is over. */
 let newest: { readonly runId: number; upTo: number } | null = null;
 let kept: GenerationEvent[] = [];
@@ -39,8 +39,9 @@ let nearestWanted = 0;
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'open':
-      baseUrl = data.baseUrl;
-      return;
+      return filesAt(data.baseUrl);
+    case 'file':
+      return fileArrived(data);
     case 'ping':
       return post({ type: 'pong' });
     case 'preview':
@@ -71,12 +72,6 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
-}
-
-async function load(path: string): Promise<Uint8Array> {
-  const response = await fetch(new URL(path, baseUrl)).catch(() => null);
-  if (!response?.ok) throw new EngineError('asset-missing', `${path} could not be loaded. Check the connection, then try again.`);
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** For what needs real data and no tensors. */
@@ -129,7 +124,7 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
       rung,
       load,
       async tensors() {
-        const opened = tensors ?? (await openTensors(rung));
+        const opened = tensors ?? (await openTensors(rung, load));
         tensors = opened;
         return opened;
       },

@@ -1,3 +1,4 @@
+import { baseUrl, loadFile, startWorker } from '#engineHome';
 import type { FromWorker, ToWorker } from '../protocol/messages';
 
 /** A run that was called off must say so within this time, or its worker is replaced. */
@@ -33,20 +34,31 @@ export function createEngineClient(events: EngineEvents): EngineClient {
   let pingedAt = 0;
 
   function start(): Worker {
-    const fresh = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'mad-lab-engine' });
-    fresh.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
+    const fresh = startWorker();
+    fresh.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === 'wanted') void give(fresh, data.path);
+      else receive(data);
+    };
     fresh.onerror = (event) => {
       event.preventDefault();
       die(event.message || 'The engine could not be loaded.');
     };
     fresh.onmessageerror = () => die('A message of the engine could not be read.');
-    fresh.postMessage({ type: 'open', baseUrl: document.baseURI } satisfies ToWorker);
+    fresh.postMessage({ type: 'open', baseUrl: baseUrl() } satisfies ToWorker);
     pingedAt = 0;
     pingTimer = setInterval(watch, PING_MS);
     return fresh;
   }
 
-  function receive(message: FromWorker): void {
+  async function give(to: Worker, path: string): Promise<void> {
+    const answer = await loadFile(path).then(
+      (text) => ({ text, problem: '' }),
+      (error: unknown) => ({ text: null, problem: error instanceof Error ? error.message : String(error) }),
+    );
+    to.postMessage({ type: 'file', path, ...answer } satisfies ToWorker);
+  }
+
+  function receive(message: Exclude<FromWorker, { type: 'wanted' }>): void {
     pingedAt = 0;
     if (message.type === 'cancelled' || message.type === 'ended' || message.type === 'failed') {
       if (message.runId === leaving.runId) clearTimeout(leaving.timer);

@@ -12,7 +12,8 @@ function chosen(experiment: Experiment) {
   return metricsOf(experiment).filter(({ id }) => experiment.scores.includes(id));
 }
 
-export function Scores() {
+/** @param first how many charts stand open, the others one click away */
+export function Scores({ first = Number.POSITIVE_INFINITY }: { first?: number }) {
   const ids = useLab((state) =>
     chosen(experimentOnScreen(state))
       .map(({ id }) => id)
@@ -25,8 +26,9 @@ export function Scores() {
       .join(' '),
   );
   const metrics = catalogue.metrics.filter(({ id }) => ids.split(' ').includes(id));
-  const ranked = metrics.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const others = metrics.filter(({ rank }) => rank === null);
+  const sorted = metrics.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const ranked = sorted.slice(0, first);
+  const others = [...sorted.slice(first), ...metrics.filter(({ rank }) => rank === null)];
   return (
     <section className={styles.scores} aria-label="Scores">
       <h2 className="visuallyHidden">Scores</h2>

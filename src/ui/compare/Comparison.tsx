@@ -1,7 +1,6 @@
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen, runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
-import { lockOf, useControl } from '../view/controls';
 import styles from './Compare.module.css';
 import { differenceWords } from './differences';
 
@@ -14,7 +13,7 @@ function WhatIf() {
     return run !== null && run.frames.length > run.shown;
   });
   return (
-    <button type="button" disabled={!hasFuture} onClick={branchHere} aria-describedby="what-if" {...lockOf('compare')}>
+    <button type="button" disabled={!hasFuture} onClick={branchHere} aria-describedby="what-if">
       What if
       <span id="what-if" hidden>
         {hasFuture
@@ -68,11 +67,10 @@ function KeptWords() {
 /** Beside the timeline: go back and take another way, or keep this run to be compared with the next. */
 export function CompareButtons() {
   const isKept = useLab((state) => state.kept !== null);
-  if (useControl('compare') === 'hidden') return null;
   return (
     <div className={styles.buttons}>
       <WhatIf />
-      <button type="button" onClick={keep} {...lockOf('compare')}>
+      <button type="button" onClick={keep}>
         {isKept ? 'Keep this one instead' : 'Keep to compare'}
       </button>
     </div>

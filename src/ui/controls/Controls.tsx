@@ -7,7 +7,8 @@ import { OwnData } from '../draw/OwnData';
 import { LoopDiagram } from '../loop/LoopDiagram';
 import { lookOf, REAL } from '../palette';
 import { useWide } from '../useWide';
-import { stateOf, useControl } from '../view/controls';
+import { Control } from '../view/Control';
+import { useControl } from '../view/viewStore';
 import { Advanced } from './Advanced';
 import styles from './Controls.module.css';
 import { KeyNumber } from './KeyNumber';
@@ -15,7 +16,7 @@ import { KeyRadios } from './KeyRadios';
 import { KeySelect } from './KeySelect';
 import { KeySlider } from './KeySlider';
 import { LoopChecks } from './LoopChecks';
-import { RUN_BUTTONS, RunButtons } from './RunButtons';
+import { RunButtons } from './RunButtons';
 import { Speed } from './Speed';
 
 /** Memories that one of the chosen loops refuses. */
@@ -37,17 +38,14 @@ function FreshSamples() {
   return <KeySlider of="real" colour={lookOf('fresh-data').colour} hint={hint} />;
 }
 
-const hasButtons = () => RUN_BUTTONS.some((name) => stateOf(name) !== 'hidden');
-
-/** Whether the link leaves anything of the panel. */
-export const hasRunPanel = () => hasButtons() || stateOf('speed') !== 'hidden';
-
 /** What every visitor needs first. */
 export function RunPanel() {
   return (
     <section className={styles.controls} aria-label="Run">
-      {hasButtons() && <RunButtons />}
-      <Speed />
+      <RunButtons />
+      <Control name="speed">
+        <Speed />
+      </Control>
     </section>
   );
 }
@@ -58,24 +56,56 @@ export function Settings() {
   const [unfolded, setUnfolded] = useState(false);
   const wide = useWide();
   const fresh = useLab((state) => SCHEMA.real.applies(experimentOnScreen(state)));
+  const access = useControl('controls');
+  if (access === 'hidden') return null;
   return (
     <section className={styles.controls} aria-label="Controls">
-      {useControl('diagram') !== 'hidden' && <LoopDiagram />}
+      <Control name="diagram">
+        <LoopDiagram />
+      </Control>
       <details className={styles.settings} open={wide || unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>Settings</summary>
-        <KeyRadios of="model" />
-        <KeyRadios of="dataset" />
-        <OwnData />
-        <LoopChecks />
-        {fresh && <FreshSamples />}
-        <KeySlider of="synthetic" />
-        <KeySlider of="bias" whole={advanced} hint={SCHEMA.bias.help} />
-        <KeySlider of="initialReal" colour={REAL.colour} />
-        <KeySlider of="generations" />
-        <KeyNumber of="seed" />
-        <KeyNumber of="replicates" />
-        <Memory />
-        <Advanced open={advanced} onToggle={setAdvanced} />
+        <Control name="controls">
+          <Control name="model">
+            <KeyRadios of="model" />
+          </Control>
+          <Control name="dataset">
+            <KeyRadios of="dataset" />
+            <OwnData />
+          </Control>
+          <Control name="loop">
+            <LoopChecks />
+          </Control>
+          {fresh && (
+            <Control name="real">
+              <FreshSamples />
+            </Control>
+          )}
+          <Control name="synthetic">
+            <KeySlider of="synthetic" />
+          </Control>
+          <Control name="bias">
+            <KeySlider of="bias" whole={advanced} hint={SCHEMA.bias.help} />
+          </Control>
+          <Control name="initialReal">
+            <KeySlider of="initialReal" colour={REAL.colour} />
+          </Control>
+          <Control name="generations">
+            <KeySlider of="generations" />
+          </Control>
+          <Control name="seed">
+            <KeyNumber of="seed" />
+          </Control>
+          <Control name="replicates">
+            <KeyNumber of="replicates" />
+          </Control>
+          <Control name="memory">
+            <Memory />
+          </Control>
+          <Control name="advanced">
+            <Advanced open={advanced} onToggle={setAdvanced} />
+          </Control>
+        </Control>
       </details>
     </section>
   );

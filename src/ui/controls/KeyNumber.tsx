@@ -1,7 +1,6 @@
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { ExplainKey } from '../explain/ExplainKey';
-import { lockOf, useControl } from '../view/controls';
 import styles from './Controls.module.css';
 import { changeNumber, type NumberKeyName, numberSpec, ruleOf } from './KeySlider';
 import { NumberField } from './NumberField';
@@ -14,7 +13,6 @@ export function KeyNumber({ of: key }: { of: NumberKeyName }) {
   const rule = ruleOf(key);
   const step = type === 'integer' ? 1 : 0.1;
   const next = (from: number, by: number) => Math.min(rule.max, Math.max(rule.min, Number((from + by * step).toFixed(6))));
-  if (useControl(key) === 'hidden') return null;
   return (
     <div className={styles.row}>
       <span className={styles.label}>
@@ -23,7 +21,7 @@ export function KeyNumber({ of: key }: { of: NumberKeyName }) {
           <When of={key} />
         </span>
       </span>
-      <NumberField rule={rule} value={value} onCommit={(committed) => changeNumber(key, committed)} next={next} locked={lockOf(key)} />
+      <NumberField rule={rule} value={value} onCommit={(committed) => changeNumber(key, committed)} next={next} />
     </div>
   );
 }

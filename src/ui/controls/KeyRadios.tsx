@@ -5,7 +5,6 @@ import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { chooseDataset } from '../draw/ownPoints';
 import { ExplainKey } from '../explain/ExplainKey';
-import { lockOf, useControl } from '../view/controls';
 import styles from './Controls.module.css';
 import { When } from './When';
 
@@ -20,9 +19,8 @@ function chosenWords(entries: readonly (ModelDescription | DatasetDescription)[]
 export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
   const value = useLab(({ draft }) => draft[key]);
   const kind = useLab(({ draft }) => catalogue.models.find(({ id }) => id === draft.model)?.kind);
-  const isHidden = useControl(key) === 'hidden';
   const entries = (key === 'model' ? catalogue.models : catalogue.datasets).filter((entry) => entry.kind === kind);
-  if (isHidden || entries.length < 2) return null;
+  if (entries.length < 2) return null;
   // a radio button that the keyboard chose is clicked too, but by no pointer
   const choose = (id: string, event: Event) =>
     key === 'dataset' ? chooseDataset(id, event instanceof MouseEvent && event.detail > 0) : labStore.getState().change({ [key]: id });
@@ -33,8 +31,8 @@ export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
       </p>
       <div className={styles.radios}>
         {entries.map(({ id, name, summary }) => (
-          <label key={id} title={lockOf(key).title ?? summary}>
-            <input type="radio" name={key} checked={id === value} onChange={({ nativeEvent }) => choose(id, nativeEvent)} {...lockOf(key)} />
+          <label key={id} title={summary}>
+            <input type="radio" name={key} checked={id === value} onChange={({ nativeEvent }) => choose(id, nativeEvent)} />
             <span>{name}</span>
           </label>
         ))}

@@ -3,7 +3,6 @@ import { labStore } from '../../store/labStore';
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { ExplainKey } from '../explain/ExplainKey';
-import { lockOf, useControl } from '../view/controls';
 import styles from './Controls.module.css';
 import { When } from './When';
 
@@ -28,13 +27,12 @@ export function KeySelect({ of: key, closed = [], closedWord = '' }: KeySelectPr
   const value = useLab((state) => controlValues(state)[key]);
   const { label } = SCHEMA[key];
   const choose = (text: string) => labStore.getState().change({ [key]: key === 'resolution' ? Number(text) : text } as Partial<Experiment>);
-  if (useControl(key) === 'hidden') return null;
   return (
     <div className={styles.row}>
       <span className={styles.label}>
         <ExplainKey of={key} label={label} /> <When of={key} />
       </span>
-      <select aria-label={label} value={String(value)} onChange={(event) => choose(event.target.value)} className={styles.select} {...lockOf(key)}>
+      <select aria-label={label} value={String(value)} onChange={(event) => choose(event.target.value)} className={styles.select}>
         {optionsOf(key).map((option) => (
           <option key={option.id} value={option.id} disabled={closed.includes(option.id)}>
             {option.name}

@@ -4,7 +4,6 @@ import { labStore } from '../../store/labStore';
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { ExplainKey } from '../explain/ExplainKey';
-import { lockOf, useControl } from '../view/controls';
 import { Slider } from './Slider';
 import { countScale, linearScale } from './scale';
 import { When } from './When';
@@ -36,13 +35,11 @@ export function KeySlider({ of: key, colour, hint, whole = false }: KeySliderPro
     const end = whole ? spec.max : (spec.sliderMax ?? spec.max);
     return spec.scale === 'log' ? countScale(spec.min, end, [fallback]) : linearScale(spec.min, end, spec.type === 'integer' ? 1 : 0.01);
   }, [key, whole, fallback]);
-  if (useControl(key) === 'hidden') return null;
   return (
     <Slider
       scale={scale}
       rule={ruleOf(key)}
       value={value}
-      locked={lockOf(key)}
       onCommit={(next) => changeNumber(key, next)}
       label={<ExplainKey of={key} label={numberSpec(key).label} />}
       when={<When of={key} />}

@@ -6,7 +6,6 @@ import { useLab } from '../../store/useLab';
 import { ExplainKey } from '../explain/ExplainKey';
 import { Mark } from '../Mark';
 import { lookOf } from '../palette';
-import { lockOf, useControl } from '../view/controls';
 import styles from './Controls.module.css';
 import { When } from './When';
 
@@ -18,20 +17,18 @@ export function LoopChecks() {
     const loop = catalogue.loops.map((entry) => entry.id).filter((entry) => (entry === id ? on : chosen.includes(entry)));
     if (loop.length > 0) labStore.getState().change({ loop });
   };
-  if (useControl('loop') === 'hidden') return null;
   return (
     <fieldset className={styles.group} aria-label={SCHEMA.loop.label}>
       <legend>
         <ExplainKey of="loop" label={SCHEMA.loop.label} remarks={EACH} /> <When of="loop" />
       </legend>
       {catalogue.loops.map(({ id, name, summary }) => (
-        <label key={id} className={styles.check} title={lockOf('loop').title ?? summary} style={{ '--track': lookOf(id).colour } as CSSProperties}>
+        <label key={id} className={styles.check} title={summary} style={{ '--track': lookOf(id).colour } as CSSProperties}>
           <input
             type="checkbox"
             checked={chosen.includes(id)}
             disabled={chosen.length === 1 && chosen[0] === id}
             onChange={(event) => set(id, event.target.checked)}
-            {...lockOf('loop')}
           />
           <Mark loop={id} />
           {name}

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Lock } from '../view/controls';
 import styles from './Controls.module.css';
 import { type NumberRule, readNumber } from './readNumber';
 
@@ -12,21 +11,10 @@ export interface NumberFieldProps {
   readonly print?: (value: number) => string;
   readonly read?: (text: string) => ReturnType<typeof readNumber>;
   readonly describedBy?: string | undefined;
-  /** attributes of a field that the link locks */
-  readonly locked?: Lock;
 }
 
 /** A number as text: what is typed stays as typed until it is right; Enter or leaving the field takes it. */
-export function NumberField({
-  rule,
-  value,
-  onCommit,
-  next,
-  print = String,
-  read = (text) => readNumber(text, rule),
-  describedBy,
-  locked,
-}: NumberFieldProps) {
+export function NumberField({ rule, value, onCommit, next, print = String, read = (text) => readNumber(text, rule), describedBy }: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const errorId = useId();
@@ -75,7 +63,6 @@ export function NumberField({
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => take(typed)}
         onKeyDown={onKeyDown}
-        {...locked}
       />
       {message !== null && (
         <p id={errorId} role="alert" className={styles.error}>

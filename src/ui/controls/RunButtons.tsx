@@ -5,7 +5,7 @@ import { useLab } from '../../store/useLab';
 import { toggleRun } from '../runs';
 import { estimateSeconds, secondsPerGeneration } from '../text/estimate';
 import { seconds } from '../text/format';
-import { lockOf, useControl } from '../view/controls';
+import { Control } from '../view/Control';
 import styles from './Controls.module.css';
 
 const LONG_SECONDS = 10;
@@ -27,8 +27,6 @@ function durationWords(state: LabState): string {
   return state.run.status === 'running' && rest > LONG_SECONDS / 2 ? `About ${seconds(Math.ceil(rest / 5) * 5)} left to compute` : '';
 }
 
-export const RUN_BUTTONS = ['run', 'step', 'reset'] as const;
-
 export function RunButtons() {
   const word = useLab(runWord);
   const waits = useLab((state) => waitingKeys(state).some((key) => key !== 'generations'));
@@ -38,27 +36,21 @@ export function RunButtons() {
   return (
     <div className={styles.run}>
       <div className={styles.buttons}>
-        {useControl('run') !== 'hidden' && (
-          <button type="button" className={styles.primary} onClick={toggleRun} {...lockOf('run')}>
+        <Control name="run">
+          <button type="button" className={styles.primary} onClick={toggleRun}>
             {word}
           </button>
-        )}
-        {useControl('step') !== 'hidden' && (
-          <button type="button" onClick={step} disabled={over} {...lockOf('step')}>
+        </Control>
+        <Control name="step">
+          <button type="button" onClick={step} disabled={over}>
             Step
           </button>
-        )}
-        {useControl('reset') !== 'hidden' && (
-          <button
-            type="button"
-            className={waits ? styles.waiting : undefined}
-            aria-describedby={waits ? 'run-hint' : undefined}
-            onClick={reset}
-            {...lockOf('reset')}
-          >
+        </Control>
+        <Control name="reset">
+          <button type="button" className={waits ? styles.waiting : undefined} aria-describedby={waits ? 'run-hint' : undefined} onClick={reset}>
             Reset
           </button>
-        )}
+        </Control>
       </div>
       <p id="run-hint" className={styles.hint}>
         {waits ? 'Reset starts anew with these settings.' : duration}

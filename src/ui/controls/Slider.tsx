@@ -26,7 +26,7 @@ interface SliderProps extends Omit<NumberFieldProps, 'next' | 'describedBy'> {
 }
 
 /** A slider with a number field of the same name. The thumb follows at once; the value is handed on a few times a second. */
-export function Slider({ scale, rule, value, onCommit, print = String, read, locked, hint, label = rule.name, when, colour }: SliderProps) {
+export function Slider({ scale, rule, value, onCommit, print = String, read, hint, label = rule.name, when, colour }: SliderProps) {
   const [dragged, setDragged] = useState<number | null>(null);
   const commits = useThrottle(onCommit, COMMIT_GAP_MS);
   const hintId = useId();
@@ -65,7 +65,6 @@ export function Slider({ scale, rule, value, onCommit, print = String, read, loc
         next={scale.next}
         print={print}
         {...(read && { read })}
-        {...(locked && { locked })}
         describedBy={hint && hintId}
       />
       <input
@@ -82,7 +81,6 @@ export function Slider({ scale, rule, value, onCommit, print = String, read, loc
         onKeyUp={settle}
         onPointerDown={settleOnRelease}
         onBlur={settle}
-        {...locked}
       />
       {hint && (
         <p id={hintId} className={styles.hint}>

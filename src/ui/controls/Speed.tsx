@@ -1,7 +1,6 @@
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { ExplainKey } from '../explain/ExplainKey';
-import { lockOf, useControl } from '../view/controls';
 import { readNumber } from './readNumber';
 import { Slider } from './Slider';
 import { listScale } from './scale';
@@ -22,14 +21,12 @@ function read(text: string) {
 
 export function Speed() {
   const speed = useLab((state) => state.speed);
-  if (useControl('speed') === 'hidden') return null;
   return (
     <Slider
       scale={SCALE}
       rule={RULE}
       label={<ExplainKey of="speed" label={RULE.name} />}
       value={speed}
-      locked={lockOf('speed')}
       onCommit={(value) => labStore.getState().setSpeed(value)}
       print={print}
       read={read}

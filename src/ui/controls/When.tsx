@@ -3,16 +3,12 @@ import { SCHEMA } from '../../engine/experiment';
 import { waitingKeys } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { hasRun } from '../runs';
-import type { ControlName } from '../view/controlNames';
-import { useControl } from '../view/controls';
 import styles from './Controls.module.css';
 
 /** "on Reset" beside a key that a run under way does not take, stronger when a new value waits. */
 export function When({ of: key }: { of: Key }) {
   const shown = useLab((state) => hasRun(state) && !SCHEMA[key].live && key !== 'generations');
-  const isLocked = useControl(key as ControlName) === 'locked';
   const waits = useLab((state) => shown && waitingKeys(state).includes(key));
-  if (isLocked) return <em className={styles.onReset}>· locked</em>;
   if (!shown) return null;
   return <em className={waits ? styles.waits : styles.onReset}>· on Reset</em>;
 }

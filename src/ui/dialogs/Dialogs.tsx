@@ -8,6 +8,7 @@ const ShareDialog = lazy(() => import('./ShareDialog'));
 const ExportDialog = lazy(() => import('./ExportDialog'));
 const DrawDialog = lazy(() => import('../draw/DrawDialog'));
 const HelpDialog = lazy(() => import('./HelpDialog'));
+const OfflineDialog = lazy(() => import('../offline/OfflineDialog'));
 const GalleryDialog = lazy(() => import('../gallery/GalleryDialog'));
 
 const failed = (
@@ -22,6 +23,7 @@ function dialogOf(open: DialogName) {
   if (open === 'presets') return <GalleryDialog />;
   if (open === 'draw') return <DrawDialog />;
   if (open === 'help') return <HelpDialog />;
+  if (open === 'keep' || open === 'kept') return <OfflineDialog start={open === 'keep'} />;
   return <HowDialog />;
 }
 

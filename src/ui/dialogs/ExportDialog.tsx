@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { toCsv } from '../export/csv';
 import { download } from '../export/download';
 import { toJson } from '../export/json';
+import { OneFile } from '../export/OneFile';
 import { OpenFileButton } from '../export/OpenFileButton';
 import { useResults } from '../export/useResults';
 import { Dialog } from './Dialog';
@@ -38,6 +39,8 @@ export default function ExportDialog() {
       <Late fallback={<p>Drawing…</p>} failed={<p role="alert">The pictures could not be loaded; CSV and JSON can be saved.</p>}>
         <FigureChoice results={results} name={name} />
       </Late>
+      <h3>One file</h3>
+      <OneFile results={results} name={name} />
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { SHORTCUTS, setCharacterKeys, useCharacterKeys } from '../keyboard';
+import { OfflineButton } from '../offline/OfflineButton';
 import { goToStep } from '../tour/tourStore';
-import { isOpen } from '../view/controls';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 import { closeDialog } from './openDialog';
@@ -28,10 +28,11 @@ export default function HelpDialog() {
         <button type="button" className={styles.button} onClick={takeTour}>
           Take the tour
         </button>
+        <OfflineButton className={styles.button} />
       </div>
       <h3>Keys</h3>
       <dl className={styles.terms}>
-        {SHORTCUTS.filter(({ control }) => isOpen(control)).map(({ label, does, isCharacter }) => (
+        {SHORTCUTS.map(({ label, does, isCharacter }) => (
           <div key={label}>
             <dt>
               <kbd>{label}</kbd>

@@ -4,6 +4,7 @@ import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { PointsLeftOut } from '../draw/PointsLeftOut';
 import { useResults } from '../export/useResults';
+import embedStyles from '../share/Embed.module.css';
 import shareStyles from '../share/Share.module.css';
 import { differsFromShared, sharedExperiment } from '../share/sharedLink';
 import { Dialog } from './Dialog';
@@ -11,6 +12,7 @@ import styles from './Dialog.module.css';
 import { Late } from './Late';
 
 const QrCode = lazy(() => import('../share/QrCode'));
+const EmbedPart = lazy(() => import('../share/EmbedPart'));
 
 const SAID = {
   no: '',
@@ -22,9 +24,11 @@ export default function ShareDialog() {
   const experiment = useLab(experimentOnScreen);
   const { frames, backend } = useResults();
   const [sameNumbers, setSameNumbers] = useState(true);
+  const [embed, setEmbed] = useState(false);
   const [copied, setCopied] = useState<keyof typeof SAID>('no');
   const field = useRef<HTMLInputElement>(null);
-  const link = linkOf(sharedExperiment(experiment, sameNumbers), location);
+  const shared = sharedExperiment(experiment, sameNumbers);
+  const link = linkOf(shared, location);
 
   const copy = async () => {
     field.current?.select();
@@ -78,6 +82,14 @@ export default function ShareDialog() {
           <QrCode link={link} />
         </Late>
       </div>
+      <details className={embedStyles.part} onToggle={(event) => setEmbed(event.currentTarget.open)}>
+        <summary>Embed in a page</summary>
+        {embed && (
+          <Late fallback={<p>Loading…</p>} failed={<p role="alert">The snippet could not be loaded. Check the connection, then open Share again.</p>}>
+            <EmbedPart experiment={shared} />
+          </Late>
+        )}
+      </details>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand';
 
-export type DialogName = 'share' | 'export' | 'presets' | 'draw' | 'help' | 'how';
+export type DialogName = 'share' | 'export' | 'presets' | 'draw' | 'help' | 'how' | 'keep' | 'kept';
 
 const dialogStore = createStore<{ open: DialogName | null }>(() => ({ open: null }));
 

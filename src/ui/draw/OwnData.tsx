@@ -4,7 +4,6 @@ import { useLab } from '../../store/useLab';
 import controlStyles from '../controls/Controls.module.css';
 import { openDialog } from '../dialogs/openDialog';
 import { ExplainKey } from '../explain/ExplainKey';
-import { lockOf, useControl } from '../view/controls';
 import styles from './Draw.module.css';
 
 /** What `dataset=drawn` is made of now; '' for other data. */
@@ -19,15 +18,14 @@ function pointsWords({ draft: { dataset, points } }: LabState): string {
 /** The way to the reader's own data, beside the choice of dataset. */
 export function OwnData() {
   const isImages = useLab(({ draft }) => draft.model === 'vae');
-  const isHidden = useControl('points') === 'hidden';
   const words = useLab(pointsWords);
-  if (isImages || isHidden) return null;
+  if (isImages) return null;
   return (
     <div className={controlStyles.row}>
       <span className={controlStyles.label}>
         <ExplainKey of="points" label="Your own data" />
       </span>
-      <button type="button" className={styles.open} onClick={() => openDialog('draw')} {...lockOf('points')}>
+      <button type="button" className={styles.open} onClick={() => openDialog('draw')}>
         Draw or paste points
       </button>
       {words !== '' && <span className={controlStyles.hint}>{words}</span>}

@@ -1,6 +1,5 @@
 import { labStore } from '../../store/labStore';
 import { openDialog } from '../dialogs/openDialog';
-import { isOpen } from '../view/controls';
 
 /** The reader's points while another dataset is looked at. */
 let kept = '';
@@ -14,5 +13,5 @@ export function chooseDataset(id: string, byPointer: boolean): void {
   if (draft.dataset === 'drawn' && draft.points !== '') kept = draft.points;
   if (id !== 'drawn') return change({ dataset: id });
   change({ dataset: id, points: kept });
-  if (kept === '' && byPointer && isOpen('points')) openDialog('draw');
+  if (kept === '' && byPointer) openDialog('draw');
 }

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { openDialog } from '../dialogs/openDialog';
 import { OWN_CSV } from '../export/ownCsv';
-import { isOpen } from '../view/controls';
 
 /** Saved results, JSON and tables, are opened elsewhere. */
 async function isOurs(file: File): Promise<boolean> {
@@ -33,7 +32,7 @@ export function usePointsDrop(): void {
       const [file] = files;
       if (!file || files.some(({ name }) => /\.json$/i.test(name))) return;
       event.preventDefault();
-      if (isOpen('points')) void receive(file);
+      void receive(file);
     };
     addEventListener('dragover', over);
     addEventListener('drop', drop);

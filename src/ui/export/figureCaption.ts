@@ -11,7 +11,7 @@ const nameIn = (entries: readonly { readonly id: string; readonly name: string }
 const count = (value: number) => value.toLocaleString('en');
 
 /** The experiment in a few words: model, data, counts, bias, what changes on the way. */
-function experimentWords(experiment: Experiment): string {
+export function experimentLine(experiment: Experiment): string {
   const { model, dataset, components, dim, initialReal, real, synthetic, bias, memory, loop, generations, replicates, changes } = experiment;
   const parts = [
     `${nameIn(catalogue.models, model)}${model === 'gaussian-mixture' ? ` of ${components} components` : ''}`,
@@ -24,9 +24,12 @@ function experimentWords(experiment: Experiment): string {
     ...(replicates > 1 ? [`${count(replicates)} replicates`] : []),
     ...changes.map((change) => `from generation ${change.generation} on ${changeWords(experiment, change, 'long')}`),
   ];
-  const words = `${parts.join('; ')}.`;
+  return `${parts.join('; ')}.`;
+}
+
+function experimentWords(experiment: Experiment): string {
   const title = presetOf(experiment)?.title;
-  return title === undefined ? words : `${title}. ${words}`;
+  return title === undefined ? experimentLine(experiment) : `${title}. ${experimentLine(experiment)}`;
 }
 
 /** Paragraphs under a figure: what it shows, the experiment, and what computed it. The link stands below. */

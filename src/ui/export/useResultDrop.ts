@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { isOpen } from '../view/controls';
 import { openSaved } from './openedStore';
 import { OWN_CSV } from './ownCsv';
 
@@ -29,7 +28,6 @@ export function useResultDrop(): void {
       const file = files.find(isJson) ?? files.find(({ name }) => /\.csv$/i.test(name));
       if (!file) return;
       event.preventDefault();
-      if (!isOpen('export')) return;
       void (isJson(file) ? Promise.resolve(true) : isOurTable(file)).then((ours) => ours && openSaved(file));
     };
     addEventListener('dragover', over);

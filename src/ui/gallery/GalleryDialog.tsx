@@ -1,4 +1,5 @@
 import { type MouseEvent, useId } from 'react';
+import { pictureAddress } from '../../files/classicFiles';
 import { Dialog } from '../dialogs/Dialog';
 import { closeDialog } from '../dialogs/openDialog';
 import { openPreset, presetAddress } from '../header/openPreset';
@@ -16,7 +17,7 @@ function Card({ preset }: { preset: Preset }) {
   };
   return (
     <li className={styles.card}>
-      <img className={styles.picture} src={thumbnailPath(preset)} width={300} height={100} alt="" loading="lazy" decoding="async" />
+      <img className={styles.picture} src={pictureAddress(thumbnailPath(preset))} width={300} height={100} alt="" loading="lazy" decoding="async" />
       <span className={styles.mute}>{thumbnailWords(preset)}</span>
       <a className={styles.title} href={presetAddress(preset)} aria-describedby={id} onClick={open}>
         {title}

@@ -1,8 +1,9 @@
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { openDialog } from '../dialogs/openDialog';
-import { setTheme, THEMES, type Theme, useTheme } from '../theme';
-import { lockOf, useControl } from '../view/controls';
+import { setTheme, type Theme, useTheme } from '../theme';
+import { Control } from '../view/Control';
+import { THEMES } from '../view/view';
 import styles from './Header.module.css';
 import { PresetNote } from './PresetNote';
 import { switchedTo } from './switchKind';
@@ -19,11 +20,11 @@ function KindChoice() {
     <fieldset className={styles.kinds}>
       <legend className="visuallyHidden">What the models learn to make</legend>
       <label>
-        <input type="radio" name="kind" checked={!images} onChange={() => choose('points')} {...lockOf('kind')} />
+        <input type="radio" name="kind" checked={!images} onChange={() => choose('points')} />
         <span>Points</span>
       </label>
       <label>
-        <input type="radio" name="kind" checked={images} onChange={() => choose('images')} {...lockOf('kind')} />
+        <input type="radio" name="kind" checked={images} onChange={() => choose('images')} />
         <span>Digits</span>
       </label>
     </fieldset>
@@ -33,44 +34,13 @@ function KindChoice() {
 function ThemeChoice() {
   const theme = useTheme();
   return (
-    <select
-      className={styles.theme}
-      aria-label="Theme"
-      value={theme}
-      onChange={(event) => setTheme(event.target.value as Theme)}
-      {...lockOf('theme')}
-    >
+    <select className={styles.theme} aria-label="Theme" value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
       {THEMES.map((name) => (
         <option key={name} value={name}>
           {THEME_NAMES[name]}
         </option>
       ))}
     </select>
-  );
-}
-
-function DialogButton({ of: name, word }: { of: 'presets' | 'share' | 'export'; word: string }) {
-  if (useControl(name) === 'hidden') return null;
-  return (
-    <button type="button" className={styles.action} onClick={() => openDialog(name)} {...lockOf(name)}>
-      {word}
-    </button>
-  );
-}
-
-function HelpButton() {
-  if (useControl('help') === 'hidden') return null;
-  return (
-    <button
-      type="button"
-      className={styles.action}
-      aria-label="Help"
-      title="Help and keys (?)"
-      onClick={() => openDialog('help')}
-      {...lockOf('help')}
-    >
-      ?
-    </button>
   );
 }
 
@@ -83,12 +53,32 @@ export function Header() {
           <p>What happens when AI trains on AI?</p>
         </div>
         <div className={styles.actions}>
-          {useControl('kind') !== 'hidden' && <KindChoice />}
-          <DialogButton of="presets" word="Presets" />
-          <DialogButton of="share" word="Share" />
-          <DialogButton of="export" word="Export" />
-          {useControl('theme') !== 'hidden' && <ThemeChoice />}
-          <HelpButton />
+          <Control name="kind">
+            <KindChoice />
+          </Control>
+          <Control name="presets">
+            <button type="button" className={styles.action} onClick={() => openDialog('presets')}>
+              Presets
+            </button>
+          </Control>
+          <Control name="share">
+            <button type="button" className={styles.action} onClick={() => openDialog('share')}>
+              Share
+            </button>
+          </Control>
+          <Control name="export">
+            <button type="button" className={styles.action} onClick={() => openDialog('export')}>
+              Export
+            </button>
+          </Control>
+          <Control name="theme">
+            <ThemeChoice />
+          </Control>
+          <Control name="help">
+            <button type="button" className={styles.action} aria-label="Help" title="Help and keys (?)" onClick={() => openDialog('help')}>
+              ?
+            </button>
+          </Control>
         </div>
       </header>
       <PresetNote />

@@ -5,7 +5,7 @@ import { changeNumber, numberSpec, ruleOf } from '../controls/KeySlider';
 import { COMMIT_GAP_MS, STOPS } from '../controls/Slider';
 import { countScale } from '../controls/scale';
 import { useThrottle } from '../controls/throttle';
-import { lockOf, useControl } from '../view/controls';
+import { useControl } from '../view/viewStore';
 import { type Band, stopsDragged } from './geometry';
 import styles from './LoopDiagram.module.css';
 import type { BandKey } from './trainingSet';
@@ -32,15 +32,14 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
   const value = useLab((state) => controlValues(state)[key]);
   const waits = useLab((state) => waitingKeys(state).includes(key));
   const fallback = useLab(({ draft }) => numberSpec(key).fallback(draft));
+  const mine = useControl(key);
+  const all = useControl('controls');
   const { min, max } = ruleOf(key);
   const scale = useMemo(() => countScale(min, max, [fallback]), [min, max, fallback]);
   const commits = useThrottle((next: number) => changeNumber(key, next), COMMIT_GAP_MS);
   const grip = useRef<{ readonly x: number; readonly y: number; readonly position: number } | null>(null);
   const ring = useRef<SVGGElement>(null);
   const shown = held ?? value;
-
-  const lock = lockOf('diagram').disabled ? lockOf('diagram') : lockOf(key);
-  const isLocked = lock.disabled === true;
 
   const hold = (next: number) => {
     onHold(next);
@@ -52,7 +51,7 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
     onHold(null);
   };
   const take = (event: PointerEvent<SVGElement>) => {
-    if (event.button !== 0 || isLocked) return;
+    if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     ring.current?.focus();
     event.preventDefault();
@@ -71,22 +70,19 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
   const following = { onPointerMove, onPointerUp: letGo, onPointerCancel: letGo };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = STOPS[event.key];
-    if (by === undefined || isLocked || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     hold(scale.next(shown, by));
   };
 
-  // the band is a part of the picture, its handle a control
-  if (useControl(key) === 'hidden') return null;
+  if (mine !== 'shown' || all !== 'shown') return null;
   return (
     <>
       <path className={styles.grip} d={band.path} strokeWidth={Math.max(LEAST_GRIP, band.width)} onPointerDown={takeBand} {...following} />
       <g
         ref={ring}
         role="slider"
-        tabIndex={isLocked ? -1 : 0}
-        aria-disabled={isLocked}
-        aria-description={lock['aria-description']}
+        tabIndex={0}
         className={styles.handle}
         aria-label={NAMES[key]}
         aria-orientation="vertical"
@@ -100,7 +96,7 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
         onKeyUp={letGo}
         onBlur={letGo}
       >
-        <title>{lock.title ?? `${numberSpec(key).label}: drag up or to the right for more`}</title>
+        <title>{`${numberSpec(key).label}: drag up or to the right for more`}</title>
         <circle className={styles.target} cx={band.x} cy={band.y} r="15" />
         <circle className={styles.ring} cx={band.x} cy={band.y} r="7" />
       </g>

@@ -7,7 +7,6 @@ import { useLab } from '../../store/useLab';
 import { lookOf } from '../palette';
 import { shownOf } from '../runs';
 import { number } from '../text/format';
-import { useControl } from '../view/controls';
 import { Bands } from './Bands';
 import { BOX, layout, widthOfOne } from './geometry';
 import { Handle } from './Handle';
@@ -72,7 +71,7 @@ export function LoopDiagram() {
   const realKey: BandKey | null = { none: null, fixed: 'initialReal' as const, fresh: 'real' as const }[loop.real];
   const hold = (key: BandKey) => (value: number | null) => setHeld(value === null ? {} : { [key]: value });
   const model = catalogue.models.find(({ id }) => id === experiment.model);
-  let hint = useControl('diagram') === 'locked' ? 'Band widths are counts.' : 'Band widths are counts. Drag a band.';
+  let hint = 'Band widths are counts. Drag a band.';
   if (waits && loop.real === 'fixed') hint = `${initialReal} fixed real samples on Reset.`;
   else if (set.initial) hint = 'Generation 1: real data alone.';
   else if (shown > 0 && t > shown) hint = `Drawn: the next generation, ${t}.`;

@@ -4,7 +4,6 @@ import { useLab } from '../../store/useLab';
 import { useThrottle } from '../controls/throttle';
 import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
-import { useControl } from '../view/controls';
 import styles from './Narration.module.css';
 import { narrate, spokenOf } from './narration';
 import type { Piece } from './pieces';
@@ -43,8 +42,6 @@ export function Narration() {
   const last = frames[shown - 1];
   // biome-ignore lint/correctness/useExhaustiveDependencies: frames beyond the one shown don't change the story
   const story = useMemo(() => narrate(frames.slice(0, shown), experiment, started, noise), [last, shown, experiment, started, noise]);
-  // the ear goes without pictures: it is still told
-  if (useControl('narration') === 'hidden') return <Status text={spokenOf(story, running)} />;
   return (
     <section className={styles.narration} aria-label="What is happening">
       <h2 className="visuallyHidden">What is happening</h2>

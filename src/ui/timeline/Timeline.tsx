@@ -7,7 +7,8 @@ import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
 import { progressWords } from '../text/progress';
 import { useWidth } from '../useWidth';
-import { lockOf, useControl } from '../view/controls';
+import { Control } from '../view/Control';
+import { useControl } from '../view/viewStore';
 import { Changes } from './Changes';
 import { interventions, losses, placeWords, type TimelineEvent } from './events';
 import styles from './Timeline.module.css';
@@ -46,25 +47,23 @@ export function Timeline() {
   const computed = useLab((state) => framesOf(state).length);
   const shown = useLab(shownOf);
   const active = useLab(hasRun);
+  const access = useControl('timeline');
   const events = useEvents();
-  const isShown = useControl('generationShown') !== 'hidden';
   const place = (generation: number) => THUMB / 2 + (Math.min(generation, generations) / generations) * (width - THUMB);
   const words = placeWords(events, place, CHARACTER, width);
   const colourOf = ({ loop }: TimelineEvent) => (loop === null ? 'var(--ink)' : inkVariable(loop));
 
+  if (access === 'hidden') return null;
   return (
     <div className={styles.timeline}>
       <div className={styles.head}>
-        {isShown && <label htmlFor="generation-shown">Generation shown</label>}
-        <CompareButtons />
-        {isShown && <Extent />}
+        <label htmlFor="generation-shown">Generation shown</label>
+        <Control name="compare">
+          <CompareButtons />
+        </Control>
+        <Extent />
       </div>
-      <div
-        ref={box}
-        className={styles.box}
-        hidden={!isShown}
-        style={{ '--computed': computed / generations, '--shown': shown / generations } as CSSProperties}
-      >
+      <div ref={box} className={styles.box} style={{ '--computed': computed / generations, '--shown': shown / generations } as CSSProperties}>
         <div className={styles.track} aria-hidden="true" data-computed={computed} />
         {events.map((event) => (
           <span
@@ -74,21 +73,19 @@ export function Timeline() {
             title={`generation ${event.generation}: ${event.words}${event.loop !== null && replicates > 1 ? ' (in replicate 1, the one drawn)' : ''}`}
           />
         ))}
-        {isShown && (
-          <input
-            id="generation-shown"
-            type="range"
-            min={0}
-            max={generations}
-            value={shown}
-            disabled={!active}
-            aria-valuetext={shown === 0 ? 'the real data' : `generation ${shown} of ${generations}, computed to ${computed}`}
-            onChange={(event) => labStore.getState().show(Math.min(computed, event.target.valueAsNumber))}
-            {...lockOf('generationShown')}
-          />
-        )}
+        <input
+          id="generation-shown"
+          type="range"
+          min={0}
+          max={generations}
+          value={shown}
+          disabled={!active || access === 'locked'}
+          {...(access === 'locked' && { title: 'Locked by the link' })}
+          aria-valuetext={shown === 0 ? 'the real data' : `generation ${shown} of ${generations}, computed to ${computed}`}
+          onChange={(event) => labStore.getState().show(Math.min(computed, event.target.valueAsNumber))}
+        />
       </div>
-      <div className={styles.words} hidden={!isShown}>
+      <div className={styles.words}>
         {words.map(({ event, centre }) => (
           <span key={`${event.generation} ${event.loop}`} style={{ left: centre, color: colourOf(event) }}>
             {event.words}

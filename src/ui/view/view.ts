@@ -1,83 +1,53 @@
 import type { Note } from '../../engine/experiment';
-import { CONTROL_NAMES, type ControlName } from './controlNames';
-import { isOrigin } from './origin';
+import { readQuery } from '../../engine/experimentText';
+import { CONTROL_NAMES, type ControlName } from './controls';
 
-/** What each view key with a few values allows, the default first. */
-export const VIEW_VALUES = {
-  theme: ['auto', 'light', 'dark', 'projector'],
-  run: ['click', 'visible', 'auto'],
-  view: ['both', 'samples', 'scores'],
-  locale: ['en'],
-} as const;
-
-type ValueOf<K extends keyof typeof VIEW_VALUES> = (typeof VIEW_VALUES)[K][number];
-
-/** How a link wants the page to look and to start. */
+/** How a link wants the page to look and behave: its view keys. */
 export interface View {
-  /** null: the link names none */
-  readonly theme: ValueOf<'theme'> | null;
   readonly hide: ReadonlySet<ControlName>;
   readonly lock: ReadonlySet<ControlName>;
-  readonly run: ValueOf<'run'>;
-  readonly view: ValueOf<'view'>;
-  readonly locale: ValueOf<'locale'>;
-  /** the only origin that may command an embed; null: none */
-  readonly parentOrigin: string | null;
-  /** one for each value that could not be taken */
-  readonly notes: readonly Note[];
+  /** when it starts: at a click, as soon as it is in sight, at once */
+  readonly run: (typeof RUN)[number];
+  readonly view: (typeof PARTS)[number];
 }
 
-const LONGEST_QUOTE = 60;
-const plain = (name: string) => name.replaceAll('-', '').toLowerCase();
-const shorten = (text: string) => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+export const RUN = ['click', 'visible', 'auto'] as const;
+export const PARTS = ['both', 'samples', 'scores'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
+/** Languages that the page speaks. */
+export const LOCALES = ['en'] as const;
 
-/** Reads the view keys of a link's query. Never throws; names and values match without regard to case and hyphens. */
-export function readView(search: string): View {
-  const given = new Map([...new URLSearchParams(search)].map(([name, value]) => [plain(name), value]));
+export const PLAIN_VIEW: View = { hide: new Set(), lock: new Set(), run: 'click', view: 'both' };
+
+const plain = (text: string) => text.trim().replaceAll('-', '').toLowerCase();
+
+/** The view keys of a query. What is not allowed is left out, with a note that says what is. */
+export function readView(query: string): { readonly view: View; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
-  const note = (key: string, value: string, problem: string, repair: string) =>
-    notes.push({ key, value: shorten(value), problem, message: `${problem} ${repair}` });
+  const given = new Map(readQuery(query).map(([name, value]) => [plain(name), value]));
 
-  function choice<K extends keyof typeof VIEW_VALUES>(key: K): ValueOf<K> | null {
-    const text = given.get(key);
-    if (text === undefined) return null;
-    const allowed: readonly ValueOf<K>[] = VIEW_VALUES[key];
-    const value = allowed.find((each) => plain(each) === plain(text.trim()));
-    if (value === undefined) note(key, text, `${key}=${shorten(text)} is not known. Allowed: ${allowed.join(', ')}.`, `${allowed[0]} was taken.`);
-    return value ?? null;
+  const note = (key: string, value: string, problem: string, repair: string) => notes.push({ key, value, problem, message: `${problem} ${repair}` });
+
+  function choice<Option extends string>(key: string, options: readonly Option[]): Option {
+    const value = given.get(key.toLowerCase());
+    const known = options.find((option) => plain(option) === plain(value ?? options[0]));
+    if (known === undefined && value !== undefined)
+      note(key, value, `${key}=${value} is not known. Allowed: ${options.join(', ')}.`, `${options[0]} was taken.`);
+    return known ?? options[0];
   }
 
-  function controls(key: 'hide' | 'lock'): ReadonlySet<ControlName> {
-    const text = given.get(key) ?? '';
-    const names = text
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== '');
-    const known = CONTROL_NAMES.filter((control) => names.some((name) => plain(name) === plain(control)));
-    const unknown = names.filter((name) => !CONTROL_NAMES.some((control) => plain(control) === plain(name)));
+  function names(key: string): Set<ControlName> {
+    const value = given.get(key) ?? '';
+    const parts = value.split(',').filter((part) => part.trim() !== '');
+    const unknown = parts.filter((part) => !CONTROL_NAMES.some((name) => plain(name) === plain(part)));
     if (unknown.length > 0) {
-      const problem = `${key}: “${shorten(unknown.join(', '))}” is not known. Allowed: ${CONTROL_NAMES.join(', ')}.`;
-      note(key, text, problem, known.length === 0 ? 'It was ignored.' : `${known.join(',')} was taken.`);
+      note(key, value, `${key}: “${unknown.join(', ')}” is no control. Allowed: ${CONTROL_NAMES.join(', ')}.`, 'It was ignored.');
     }
-    return new Set(known);
+    return new Set(CONTROL_NAMES.filter((name) => parts.some((part) => plain(part) === plain(name))));
   }
 
-  function origin(): string | null {
-    const text = given.get('parentorigin');
-    if (text === undefined || isOrigin(text)) return text ?? null;
-    const problem = `parentOrigin=${shorten(text)} is not an origin. Allowed: scheme, host and port alone, such as https://example.org.`;
-    note('parentOrigin', text, problem, 'No page may command this one.');
-    return null;
-  }
-
-  return {
-    theme: choice('theme'),
-    hide: controls('hide'),
-    lock: controls('lock'),
-    run: choice('run') ?? VIEW_VALUES.run[0],
-    view: choice('view') ?? VIEW_VALUES.view[0],
-    locale: choice('locale') ?? VIEW_VALUES.locale[0],
-    parentOrigin: origin(),
-    notes,
-  };
+  const view = { hide: names('hide'), lock: names('lock'), run: choice('run', RUN), view: choice('view', PARTS) };
+  choice('theme', THEMES);
+  choice('locale', LOCALES);
+  return { view, notes };
 }

@@ -1,0 +1,216 @@
+import { expect, type Frame, type Page, test } from '@playwright/test';
+import { frameOf, Host, pageOf } from './hosts';
+
+const SHORT = 'backend=wasm&generations=5';
+const title = (frame: Frame) => frame.getByRole('heading', { level: 1 });
+
+/** The frame behind the n-th iframe of the host's page. */
+async function figure(page: Page, n = 0): Promise<Frame> {
+  const frame = await (await page.locator('iframe').nth(n).elementHandle())?.contentFrame();
+  if (!frame) throw new Error(`no frame ${n}`);
+  await expect(title(frame)).toBeVisible();
+  return frame;
+}
+
+/** Counts WebGL contexts in every frame of the page. */
+const countContexts = (page: Page) =>
+  page.addInitScript(() => {
+    const counted = window as unknown as { contexts: number };
+    counted.contexts = 0;
+    for (const { prototype } of [HTMLCanvasElement, OffscreenCanvas]) {
+      const original = prototype.getContext as (...args: unknown[]) => unknown;
+      Object.assign(prototype, {
+        getContext(this: unknown, kind: string, ...rest: unknown[]) {
+          if (/webgl/.test(kind)) counted.contexts++;
+          return original.call(this, kind, ...rest);
+        },
+      });
+    }
+  });
+
+const contextsIn = async (page: Page) => {
+  let sum = 0;
+  for (const frame of page.frames()) sum += await frame.evaluate(() => (window as unknown as { contexts?: number }).contexts ?? 0);
+  return sum;
+};
+
+test('before a click the embed is a picture and a button; after it the figure, without a scrollbar at any width', async ({ page, baseURL }) => {
+  const host = await Host.open({
+    '/': pageOf(`${frameOf(`${baseURL}embed.html?${SHORT}`, 'sandbox="allow-scripts"')}<script>
+    addEventListener('message', ({ data, source }) => {
+      for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source && data.type === 'height') frame.style.height = data.px + 'px';
+    })</script>`),
+  });
+  const requests: string[] = [];
+  let bytes = 0;
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('response', async (response) => {
+    if (response.url().startsWith(String(baseURL))) bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
+  });
+  await countContexts(page);
+  await page.setViewportSize({ width: 768, height: 1400 });
+  await page.goto(host.origin);
+  const frame = await figure(page);
+  await expect(frame.getByRole('button', { name: /^Run, \d\.\d MB$/ })).toBeVisible();
+  await expect(frame.getByRole('img')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const ours = requests.filter((url) => !url.startsWith(host.origin) && !url.startsWith('data:'));
+  expect(ours.map((url) => url.replace(/.*\//, '').replace(/\?.*/, '')).sort()).toEqual(['embed.html', 'three-loops-one-ring.svg']);
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).toBeLessThan(60_000);
+  expect([page.workers().length, await contextsIn(page)]).toEqual([0, 0]);
+
+  const before = await page.locator('iframe').evaluate((element) => element.clientHeight);
+  await frame.getByRole('button', { name: /^Run/ }).click();
+  await expect(frame.getByText('generation 5 of 5')).toBeVisible({ timeout: 60_000 });
+  const after = await page.locator('iframe').evaluate((element) => element.clientHeight);
+  // content below moves by little: the poster keeps the figure's room
+  expect(Math.abs(after - before)).toBeLessThan(90);
+  expect([page.workers().length, await contextsIn(page)]).toEqual([1, 0]);
+  await expect(frame.getByText(/carries no WebGL|as asked/)).toBeVisible();
+
+  for (const width of [320, 480, 768, 1200]) {
+    await page.setViewportSize({ width, height: 1400 });
+    await expect
+      .poll(() => frame.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]))
+      .toEqual([0, 0]);
+  }
+  expect(requests.filter((url) => !url.startsWith(host.origin) && !url.startsWith(String(baseURL)) && !/^(blob|data):/.test(url))).toEqual([]);
+  host.close();
+});
+
+test('commands come from the named host alone, and a flood changes nothing', async ({ page, baseURL }) => {
+  const host = await Host.open({});
+  const address = (parentOrigin: string) => `${baseURL}embed.html?${SHORT}&parentOrigin=${encodeURIComponent(parentOrigin)}`;
+  const pages = {
+    named: pageOf(`${frameOf(address(host.origin))}<iframe title="sibling" src="/sibling"></iframe>`),
+    lookAlike: pageOf(frameOf(address(`${host.origin}0`))),
+    nobody: pageOf(frameOf(`${baseURL}embed.html?${SHORT}`)),
+    sibling: pageOf(`<script>onmessage = ({ data }) => parent.frames[0].postMessage(data, '*')</script>`),
+    nested: pageOf(`<iframe title="outer" sandbox="allow-scripts" src="/nobody" style="width:100%;height:1300px"></iframe>`),
+  };
+  host.close();
+  const site = await Host.open(
+    Object.fromEntries(Object.entries(pages).map(([name, body]) => [`/${name}`, body])),
+    Number(new URL(host.origin).port),
+  );
+  const run = { ns: 'mad-lab', v: 1, id: 1, type: 'run' };
+  const post = (message: unknown, to = 0) => page.evaluate(([data, n]) => window.frames[n as number].postMessage(data, '*'), [message, to] as const);
+  const waits = (frame: Frame) => expect(frame.getByRole('button', { name: /^Run, / })).toBeEnabled();
+
+  for (const path of ['lookAlike', 'nobody']) {
+    await page.goto(`${site.origin}/${path}`);
+    const frame = await figure(page);
+    await post(run);
+    await waits(frame);
+  }
+  await page.goto(`${site.origin}/nested`);
+  const outer = page.frames()[1];
+  await outer.waitForSelector('iframe');
+  await outer.evaluate((data) => window.frames[0].postMessage(data, '*'), run);
+  await waits(page.frames()[2]);
+
+  await page.goto(`${site.origin}/named`);
+  const frame = await figure(page);
+  await post(run, 1);
+  await waits(frame);
+  const answers: string[] = [];
+  await page.exposeFunction('answered', (text: string) => answers.push(text));
+  await page.evaluate(() =>
+    addEventListener(
+      'message',
+      ({ data }) => data.type !== 'height' && (window as unknown as { answered(text: string): void }).answered(JSON.stringify(data)),
+    ),
+  );
+  await post({ ...run, type: 'getState', requestId: 'before' });
+  await expect.poll(() => answers.join()).toContain('"requestId":"before"');
+  expect(answers.join()).toContain('"status":"waiting"');
+
+  // ten thousand messages a second for three seconds, of every kind that is no command
+  const slowest = await page.evaluate(async () => {
+    const circle: Record<string, unknown> = { ns: 'mad-lab', v: 1, type: 'set' };
+    circle.experiment = circle;
+    const junk = [
+      circle,
+      'run',
+      7,
+      null,
+      { ns: 'mad-lab', v: 1, type: 'explode' },
+      { ns: 'mad-lab', v: 2, type: 'run' },
+      ['run'],
+      { ns: 'mad-lab', v: 1, type: 'set', experiment: { points: 'x'.repeat(100_000) } },
+    ];
+    const frame = window.frames[0];
+    const end = performance.now() + 3000;
+    let sent = 0;
+    while (performance.now() < end) {
+      for (let i = 0; i < 100; i++) frame.postMessage(junk[sent++ % 7], '*');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    frame.postMessage(junk[7], '*');
+    return sent;
+  });
+  expect(slowest).toBeGreaterThan(10_000);
+  await waits(frame);
+  await post({ ...run, type: 'getState', requestId: 'after' });
+  await expect.poll(() => answers.filter((text) => text.includes('"answer"')).join()).toContain('"requestId":"after"');
+  expect(answers.filter((text) => text.includes('"answer"')).at(-1)).toContain('"status":"waiting"');
+
+  // and now what the host may do
+  await post({ ...run, type: 'set', experiment: { seed: 5, generations: 3 } });
+  await post({ ...run, requestId: 'run' });
+  await expect(frame.getByText('generation 3 of 3')).toBeVisible({ timeout: 60_000 });
+  await post({ ...run, type: 'getState', requestId: 'end' });
+  await expect.poll(() => answers.join()).toContain('"requestId":"end"');
+  const state = JSON.parse(answers.find((text) => text.includes('"requestId":"end"')) ?? '').state;
+  expect(state).toMatchObject({ status: 'ended', generation: 3, experiment: { seed: 5, generations: 3 } });
+  expect(answers.filter((text) => text.includes('"type":"generation"')).length).toBe(9);
+  expect(answers.filter((text) => text.includes('"type":"complete"'))).toHaveLength(1);
+  await post({ ...run, type: 'setState', state: { ...state, generation: 2 }, requestId: 'set' });
+  await expect.poll(() => answers.join()).toContain('"requestId":"set"');
+  await expect(frame.getByText(/generation 2 of 3/)).toBeVisible();
+  for (const format of ['svg', 'png', 'csv', 'json']) {
+    await post({ ...run, type: 'export', format, requestId: format });
+    await expect.poll(() => answers.join()).toContain(`"requestId":"${format}"`);
+  }
+  expect(answers.find((text) => text.includes('"requestId":"svg"'))).toContain('<svg');
+  site.close();
+});
+
+test('of eight embeds on one page one trains at a time', async ({ page, baseURL }) => {
+  const frames = Array.from({ length: 8 }, (_, i) =>
+    frameOf(
+      `${baseURL}embed.html?backend=wasm&generations=${i === 0 ? 400 : 6}&run=${i < 3 ? 'click' : 'visible'}&view=samples`,
+      'sandbox="allow-scripts"',
+    ),
+  );
+  const host = await Host.open({ '/': pageOf(frames.join('').replaceAll('height:1200px', 'height:240px;width:50%;float:left')) });
+  await countContexts(page);
+  await page.setViewportSize({ width: 1280, height: 1200 });
+  await page.goto(host.origin);
+  const figures = await Promise.all(frames.map((_, i) => figure(page, i)));
+  const running = async () =>
+    (await Promise.all(figures.map((frame) => frame.getByRole('button', { name: 'Pause', exact: true }).count()))).reduce((a, b) => a + b, 0);
+  await figures[0].getByRole('button', { name: /^Run/ }).click();
+  await expect(figures[0].getByRole('button', { name: 'Pause', exact: true })).toBeVisible({ timeout: 60_000 });
+  const ended = async () =>
+    (await Promise.all(figures.slice(3).map((frame) => frame.getByText('generation 6 of 6').count()))).reduce((a, b) => a + b, 0);
+  expect(await ended()).toBe(0);
+  await figures[1].getByRole('button', { name: /^Run/ }).click();
+  let most = 0;
+  await expect
+    .poll(
+      async () => {
+        most = Math.max(most, await running());
+        return ended();
+      },
+      { timeout: 90_000, intervals: [100] },
+    )
+    .toBe(5);
+  expect(most).toBe(1);
+  await expect(figures[0].getByText('another figure on this page is computing')).toBeVisible();
+  await figures[0].getByRole('button', { name: 'Resume', exact: true }).click();
+  await expect(figures[0].getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  expect(await contextsIn(page)).toBe(0);
+  host.close();
+});

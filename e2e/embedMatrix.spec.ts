@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import puppeteer, { type Browser, type Frame } from 'puppeteer-core';
+import { BROWSER_FLAGS, findBrowser, findFirefox } from '../scripts/browser.mjs';
+import { frameOf, Host, pageOf } from './hosts';
+
+const FRAMES = { sandboxed: 'sandbox="allow-scripts"', plain: '' };
+/** Five generations of points; of digits so few steps that a test can wait for them: through tensors, wasm and classic digits all the same. */
+const RUNS = {
+  points: 'backend=wasm&generations=5',
+  digits: 'model=vae&backend=wasm&generations=5&steps=40&evaluation=200&initialReal=300&real=300&synthetic=300',
+};
+
+async function launch(name: 'Chromium' | 'Firefox'): Promise<Browser | null> {
+  const executablePath = name === 'Chromium' ? await findBrowser() : findFirefox();
+  if (!executablePath) return null;
+  // Firefox is driven by WebDriver BiDi, which is puppeteer's own choice for it
+  return name === 'Chromium'
+    ? puppeteer.launch({ executablePath, args: BROWSER_FLAGS, headless: true })
+    : puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+}
+
+async function textOf(frame: Frame): Promise<string> {
+  return frame.evaluate(() => document.body.innerText);
+}
+
+for (const name of ['Chromium', 'Firefox'] as const) {
+  test(`the embed runs five generations in ${name}, sandboxed and plain, on a site that is not ours`, async ({ baseURL }) => {
+    const browser = await launch(name);
+    test.skip(browser === null, `no ${name} on this machine`);
+    if (!browser) return;
+    const pages: Record<string, string> = {};
+    for (const [kind, attributes] of Object.entries(FRAMES)) {
+      for (const [what, query] of Object.entries(RUNS)) pages[`/${kind}/${what}`] = pageOf(frameOf(`${baseURL}embed.html?${query}`, attributes));
+    }
+    const host = await Host.open(pages);
+    try {
+      for (const path of Object.keys(pages)) {
+        const page = await browser.newPage();
+        await page.setViewport({ width: 900, height: 1200 });
+        const faults: string[] = [];
+        page.on('pageerror', (error) => faults.push(String(error)));
+        page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+        await page.goto(`${host.origin}${path}`);
+        const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
+        if (!frame) throw new Error('no frame');
+        await (await frame.waitForSelector('#run'))?.click();
+        await expect.poll(() => textOf(frame), { message: `${name}${path}`, timeout: 60_000 }).toMatch(/generation 5 of 5/);
+        expect(await textOf(frame), path).not.toContain('The run stopped');
+        expect(faults, path).toEqual([]);
+        await page.close();
+      }
+    } finally {
+      host.close();
+      await browser.close();
+    }
+  });
+}

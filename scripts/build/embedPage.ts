@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+import type { Weights } from '../../src/embed/download';
+import type { PresetCard } from '../../src/embed/presetCards';
+import { fileAddress } from '../../src/files/classicFiles';
+import { presetId, thumbnailWords } from '../../src/ui/gallery/thumbnail';
+import { PRESETS } from '../../src/ui/text/presets';
+import { bundleClassic } from './classicBundle';
+
+const LIMIT_BYTES = 60_000;
+
+const gzipped = (path: string) => gzipSync(readFileSync(join('dist', fileAddress(path)))).length;
+
+/** What the parts of the embed weigh on the way to the reader. */
+function weigh(): Weights {
+  const digits = (side: number) => ({ classifier: gzipped(`classifier/${side}.bin`), shard: gzipped(`digits/${side}/train-00.bin`) });
+  return {
+    app: gzipped('app.js') + gzipped('engine.js'),
+    tensors: gzipped('tensors-wasm.js') + gzipped('tfjs-backend-wasm-simd.wasm'),
+    digits: { 14: digits(14), 28: digits(28) },
+  };
+}
+
+const cardOf = (preset: (typeof PRESETS)[number]): Omit<PresetCard, 'key'> & { query: string } => ({
+  id: presetId(preset),
+  title: preset.title,
+  look: preset.look,
+  alt: `Picture of a real run: ${thumbnailWords(preset)}`,
+  query: preset.query,
+});
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * No network but classic scripts of ours, which the one inline script adds; WebAssembly, but no `eval`; a worker and its files from blobs.
+ * `'strict-dynamic'` and not `'self'`: the origin of a sandboxed frame is nobody's, itself included.
+ */
+const policy = (script: string, style: string) =>
+  [
+    "default-src 'none'",
+    `script-src ${hash(script)} 'strict-dynamic' 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    'img-src * data: blob:',
+    'worker-src blob:',
+    'connect-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+/** dist/embed.html: the frame page, with its style, its one script and the policy that allows them. */
+export async function embedPage(): Promise<void> {
+  const weights = weigh();
+  const { experimentKeyOf, pairsOf } = await presetKeys();
+  const cards = PRESETS.map(cardOf).map(({ query, ...card }) => ({ ...card, key: experimentKeyOf(pairsOf(query)) }));
+  const { code } = await bundleClassic('src/embed/facade.ts', [], {
+    __PRESET_CARDS__: JSON.stringify(cards),
+    __WEIGHTS__: JSON.stringify(weights),
+  });
+  const style = readFileSync('src/embed/facade.css', 'utf8').replaceAll(/\s*\n\s*/g, '\n');
+  const page = readFileSync('src/embed/embed.html', 'utf8')
+    .replace('<!-- style -->', () => `<style>${style}</style>`)
+    .replace('<!-- script -->', () => `<script>${code}</script>`)
+    .replace('<!-- policy -->', () => `<meta http-equiv="Content-Security-Policy" content="${policy(code, style)}" />`);
+  if (code.includes('</script')) throw new Error('the inline script would end itself');
+  if (page.length > LIMIT_BYTES) throw new Error(`embed.html has ${page.length} bytes, more than ${LIMIT_BYTES}`);
+  writeFileSync('dist/embed.html', page);
+  process.stdout.write(`embed.html: ${page.length} bytes; app and engine ${weights.app}, tensors ${weights.tensors} bytes (gzip)\n`);
+}
+
+/** The module has a value that only a bundle gets. */
+async function presetKeys() {
+  Object.assign(globalThis, { __PRESET_CARDS__: [] });
+  return import('../../src/embed/presetCards');
+}

@@ -1,0 +1,32 @@
+/** What each file of an embed may weigh. `npm run check:bundle` holds them to it; docs/embedding.md tells them. */
+export interface Limit {
+  readonly what: string;
+  /** below dist/ */
+  readonly files: readonly string[];
+  readonly when: string;
+  readonly kB: number;
+  /** as sent compressed; otherwise as it lies on the disk */
+  readonly gzip: boolean;
+}
+
+export const LIMITS: readonly Limit[] = [
+  { what: '`embed.html` with its poster', files: ['embed.html', 'presets/three-loops-one-ring.svg'], when: 'with the article', kB: 60, gzip: false },
+  { what: '`embed-height.js`', files: ['embed-height.js'], when: 'with the article, if you use it', kB: 1, gzip: false },
+  { what: '`mad-loop.js`', files: ['mad-loop.js'], when: 'with the article, if you use it', kB: 6, gzip: true },
+  { what: 'the figure and its engine', files: ['embed/app.js', 'embed/engine.js'], when: 'after Run', kB: 330, gzip: true },
+  {
+    what: 'TensorFlow.js with its WebAssembly',
+    files: ['embed/tensors-wasm.js', 'embed/tfjs-backend-wasm-simd.wasm.js'],
+    when: 'after Run, digits only',
+    kB: 330,
+    gzip: true,
+  },
+  { what: 'TensorFlow.js for the processor', files: ['embed/tensors-cpu.js'], when: 'instead, where WebAssembly is blocked', kB: 140, gzip: true },
+  {
+    what: '1,000 digits of 14 × 14',
+    files: ['embed/digits/14/train-00.bin.js'],
+    when: 'after Run, digits only, as many as the run needs',
+    kB: 42,
+    gzip: true,
+  },
+];

@@ -1,0 +1,63 @@
+import { COMMANDS, type MessageWords, TOLD } from '../src/embed/protocolWords';
+import { KEYS, type KeySpec, LIVE_KEYS, SCHEMA } from '../src/engine/experiment';
+import { allowedText } from '../src/engine/experimentText';
+import { CONTROLS } from '../src/ui/view/controls';
+import { LOCALES, PARTS, RUN, THEMES } from '../src/ui/view/view';
+import { LIMITS } from './build/limits';
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+const code = (text: string) => `\`${text}\``;
+const codes = (list: readonly string[]) => list.map(code).join(', ');
+
+function keyRow(key: (typeof KEYS)[number]): string[] {
+  const spec: KeySpec = SCHEMA[key];
+  const live = (LIVE_KEYS as readonly string[]).includes(key) ? ', live' : '';
+  return [code(key) + live, spec.label, allowedText(key)];
+}
+
+const messageRows = (words: Readonly<Record<string, MessageWords>>) =>
+  Object.entries(words).map(([type, { fields, does }]) => [code(type), fields, does]);
+
+/** The tables of docs/embedding.md by the name of their markers, from the schemas themselves. */
+export const TABLES: Readonly<Record<string, () => string>> = {
+  sizes: () =>
+    table(
+      ['file', 'when', 'at most, checked by `npm run check:bundle`'],
+      LIMITS.map(({ what, when, kB, gzip }) => [what, when, `${kB} kB${gzip ? ' gzip' : ''}`]),
+    ),
+  'experiment keys': () => table(['key', 'what', 'allowed'], KEYS.map(keyRow)),
+  'view keys': () =>
+    table(
+      ['key', 'values', 'what'],
+      [
+        [code('view'), codes(PARTS), 'which parts are shown'],
+        [code('run'), codes(RUN), 'when it starts: when the reader presses Run, when it comes into sight, at once'],
+        [code('hide'), 'comma list of controls', 'these are not there for the reader'],
+        [code('lock'), 'comma list of controls', 'these are there, and the reader cannot use them'],
+        [code('theme'), codes(THEMES), '`auto` follows the reader’s system'],
+        [code('locale'), codes(LOCALES), 'the language; so far one'],
+        [code('parentOrigin'), 'an origin such as `https://blog.example`', 'the one site whose commands the frame obeys; none without it'],
+      ],
+    ),
+  controls: () =>
+    table(
+      ['name', 'what'],
+      Object.entries(CONTROLS).map(([name, what]) => [code(name), what]),
+    ),
+  commands: () => table(['type', 'fields', 'what it does'], messageRows(COMMANDS)),
+  'messages to the host': () => table(['type', 'fields', 'when'], messageRows(TOLD)),
+};
+
+/** The text with every marked table made anew. @throws where a table has no place */
+export function withTables(text: string): string {
+  let result = text;
+  for (const [name, make] of Object.entries(TABLES)) {
+    const [begin, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];
+    const [from, to] = [result.indexOf(begin), result.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`docs/embedding.md has no place for “${name}”`);
+    result = `${result.slice(0, from + begin.length)}\n${make()}\n${result.slice(to)}`;
+  }
+  return result;
+}

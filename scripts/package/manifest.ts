@@ -1,0 +1,138 @@
+import { MadLoop } from '../../src/element/madLoop';
+import { KEYS, type KeySpec, SCHEMA } from '../../src/engine/experiment';
+import { allowedText } from '../../src/engine/experimentText';
+
+interface Attribute {
+  readonly name: string;
+  readonly description: string;
+  readonly type: { readonly text: string };
+  readonly default?: string;
+}
+
+interface Member {
+  readonly kind: 'field' | 'method';
+  readonly name: string;
+  readonly description: string;
+  readonly text: string;
+  readonly readonly?: boolean;
+  readonly parameters?: readonly { readonly name: string; readonly type: { readonly text: string }; readonly default?: string }[];
+}
+
+const attribute = (name: string, text: string, description: string, fallback?: string): Attribute => ({
+  name,
+  description,
+  type: { text },
+  ...(fallback !== undefined && { default: fallback }),
+});
+
+const union = (...values: readonly string[]) => values.map((value) => `"${value}"`).join(' | ');
+
+const OWN: readonly Attribute[] = [
+  attribute('src', 'string', 'address of embed.html', 'the one beside the script'),
+  attribute('height', 'number', 'height in pixels that is kept free until the frame says its own', 'by width and view'),
+  attribute('title', 'string', 'what a screen reader calls the frame'),
+  attribute('theme', union('light', 'dark', 'auto', 'projector'), 'colours of the frame; auto follows the reader’s system', 'auto'),
+  attribute('view', union('samples', 'scores', 'both'), 'what is shown', 'both'),
+  attribute('run', union('click', 'visible', 'auto'), 'what starts it: the reader’s click, coming into sight, or loading', 'click'),
+  attribute('hide', 'string', 'comma list of controls that are left out', ''),
+  attribute('lock', 'string', 'comma list of controls that are shown and can’t be moved', ''),
+  attribute('locale', 'string', 'language of numbers and words'),
+];
+
+const MEMBERS: readonly Member[] = [
+  { kind: 'field', name: 'experiment', text: 'Experiment', description: 'the experiment that the frame shows; keys that are set become attributes' },
+  { kind: 'field', name: 'generation', text: 'number', readonly: true, description: 'the generation that is shown, 0 before the first one' },
+  { kind: 'field', name: 'status', text: 'Status', readonly: true, description: 'as the frame last said' },
+  { kind: 'field', name: 'ready', text: 'boolean', readonly: true, description: 'whether the frame is there and takes commands' },
+  { kind: 'method', name: 'run', text: 'Promise<void>', description: 'starts or goes on' },
+  { kind: 'method', name: 'pause', text: 'Promise<void>', description: 'holds after the present generation' },
+  { kind: 'method', name: 'step', text: 'Promise<void>', description: 'computes one generation' },
+  { kind: 'method', name: 'reset', text: 'Promise<void>', description: 'goes back to the real data' },
+  { kind: 'method', name: 'getState', text: 'Promise<FrameState>', description: 'a small description of the run, to be kept and set again' },
+  {
+    kind: 'method',
+    name: 'setState',
+    text: 'Promise<void>',
+    description: 'computes anew to where a state was, to the same numbers',
+    parameters: [{ name: 'state', type: { text: 'FrameState' } }],
+  },
+  {
+    kind: 'method',
+    name: 'toBlob',
+    text: 'Promise<Blob>',
+    description: 'what is shown as a picture, or the numbers as a file',
+    parameters: [{ name: 'type', type: { text: 'ExportType' }, default: '"image/svg+xml"' }],
+  },
+];
+
+const EVENTS = [
+  { name: 'mad-generation', type: { text: 'CustomEvent<GenerationDetail>' }, description: 'a generation of a loop is shown' },
+  { name: 'mad-complete', type: { text: 'CustomEvent<CompleteDetail>' }, description: 'the last generation is shown' },
+  { name: 'mad-error', type: { text: 'CustomEvent<ErrorDetail>' }, description: 'something was refused, repaired, or failed' },
+];
+
+/** `initialReal`: initial-real */
+const toAttribute = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function fallbackOf(spec: KeySpec): string {
+  if (spec.type === 'changes') return '';
+  const [points, images] = [spec.fallback({ model: 'gaussian-mixture', dataset: 'ring' }), spec.fallback({ model: 'vae', dataset: 'digits' })].map(
+    String,
+  );
+  return points === images ? points : `${points} (images ${images})`;
+}
+
+function experimentAttributes(): Attribute[] {
+  return KEYS.map((key) => {
+    const spec: KeySpec = SCHEMA[key];
+    const allowed = allowedText(key);
+    const text =
+      spec.type === 'choice' ? union(...spec.options.map(({ id }) => id)) : spec.type === 'integer' || spec.type === 'number' ? 'number' : 'string';
+    return attribute(toAttribute(key), text, `${spec.help}${allowed === '' || spec.type === 'choice' ? '' : ` (${allowed})`}`, fallbackOf(spec));
+  });
+}
+
+/** Throws where the table above and the class have come apart. */
+function checkMembers(): void {
+  const inherited = ['constructor', 'connectedCallback', 'connectedMoveCallback', 'disconnectedCallback'];
+  const real = Object.getOwnPropertyNames(MadLoop.prototype).filter((name) => !inherited.includes(name));
+  const told = MEMBERS.map(({ name }) => name);
+  const apart = [...real.filter((name) => !told.includes(name)), ...told.filter((name) => !real.includes(name))];
+  if (apart.length > 0) throw new Error(`scripts/package/manifest.ts and the element differ in ${apart.join(', ')}`);
+}
+
+/** custom-elements.json: what editors and documentation tools know of `<mad-loop>`. */
+export function manifest(): object {
+  checkMembers();
+  const members = MEMBERS.map(({ kind, text, ...rest }) => ({
+    kind,
+    ...rest,
+    ...(kind === 'field' ? { type: { text } } : { return: { type: { text } } }),
+  }));
+  const exported = (kind: string, name: string) => ({ kind, name, declaration: { name: 'MadLoop', module: 'index.js' } });
+  return {
+    schemaVersion: '2.1.0',
+    readme: 'README.md',
+    modules: [
+      {
+        kind: 'javascript-module',
+        path: 'index.js',
+        declarations: [
+          {
+            kind: 'class',
+            name: 'MadLoop',
+            tagName: 'mad-loop',
+            customElement: true,
+            superclass: { name: 'HTMLElement' },
+            description: 'An experiment of MAD Lab: generative models trained, generation after generation, on what generative models made.',
+            attributes: [...OWN, ...experimentAttributes()],
+            members,
+            events: EVENTS,
+            slots: [{ name: '', description: 'a link and a picture, shown where the script did not run or the frame can’t be reached' }],
+          },
+        ],
+        exports: [exported('js', 'MadLoop'), exported('custom-element-definition', 'mad-loop')],
+      },
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { escapeXml } from '../../src/ui/export/figurePage';
+
+interface Shell {
+  readonly title: string;
+  readonly description: string;
+  /** way from the page to the site's folder: "../../" */
+  readonly home: string;
+  /** of the head, for sites that know their address */
+  readonly sharing: string;
+  readonly scripts?: readonly string[];
+  readonly body: string;
+}
+
+const STYLE = readFileSync(new URL('style.css', import.meta.url), 'utf8');
+
+/** Nothing but files of this very site, and our style. */
+const POLICY = [
+  "default-src 'none'",
+  "img-src 'self'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "script-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** A static page that reads without a script. */
+export function shell({ title, description, home, sharing, scripts = [], body }: Shell): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${escapeXml(title)}</title>
+    <meta name="description" content="${escapeXml(description)}" />
+    <link rel="icon" href="${home}favicon.svg" type="image/svg+xml" />
+    ${[sharing, ...scripts.map((address) => `<script src="${address}" async></script>`)].filter((line) => line !== '').join('\n    ')}
+    <style>${STYLE}</style>
+  </head>
+  <body>
+${body}
+  </body>
+</html>
+`;
+}

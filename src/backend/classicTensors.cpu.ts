@@ -1,0 +1,5 @@
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from './tensorflow';
+import type { ClassicTensors } from './tensorflowParts.classic';
+
+(globalThis as { madLabTensors?: ClassicTensors }).madLabTensors = { tf };

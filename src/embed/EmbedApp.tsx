@@ -1,0 +1,76 @@
+import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { linkOf } from '../store/addressBar';
+import { experimentOnScreen } from '../store/selectors';
+import { useLab } from '../store/useLab';
+import { Scores } from '../ui/charts/Scores';
+import { RunButtons } from '../ui/controls/RunButtons';
+import { BadgeLine } from '../ui/Footer';
+import { Notes } from '../ui/Notes';
+import { Problem } from '../ui/Problem';
+import { Samples } from '../ui/samples/Samples';
+import { Narration } from '../ui/text/Narration';
+import { Timeline } from '../ui/timeline/Timeline';
+import { Control } from '../ui/view/Control';
+import { useParts } from '../ui/view/viewStore';
+import styles from './EmbedApp.module.css';
+import { EmbedSettings } from './EmbedSettings';
+import { EmbedTitle } from './EmbedTitle';
+import { chartsAt } from './heights';
+import { openLab } from './openLab';
+import { useWaits } from './takeTurns';
+
+function onResize(changed: () => void) {
+  addEventListener('resize', changed);
+  return () => removeEventListener('resize', changed);
+}
+
+/** The figure in its frame: the page's own parts, without what only a page has room for. */
+export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
+  const parts = useParts();
+  useLayoutEffect(onDrawn, [onDrawn]);
+  const charts = useSyncExternalStore(onResize, () => chartsAt(innerWidth));
+  return (
+    <main className={styles.embed}>
+      <div className={styles.head}>
+        <EmbedTitle />
+        <RunButtons />
+      </div>
+      <Waits />
+      <Notes />
+      <Problem />
+      {parts !== 'scores' && <Samples />}
+      <Timeline />
+      <Control name="narration">
+        <div className={styles.story}>
+          <Narration />
+        </div>
+      </Control>
+      {parts !== 'samples' && <Scores first={charts} />}
+      <EmbedSettings />
+      <Control name="footer">
+        <footer className={styles.footer}>
+          <BadgeLine />
+          <LabLink />
+        </footer>
+      </Control>
+    </main>
+  );
+}
+
+/** Why a figure that ran stands still. */
+function Waits() {
+  const waits = useWaits();
+  if (!waits) return null;
+  return <p className={styles.waits}>Waiting: another figure on this page is computing. Press Run or Resume to let this one go first.</p>;
+}
+
+function LabLink() {
+  const link = useLab((state) => linkOf(experimentOnScreen(state), location));
+  return (
+    <p>
+      <a href={link} target="_blank" rel="noopener" className={styles.lab} onClick={openLab}>
+        Open in MAD Lab
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * The inline script of embed.html: all that runs before someone asks. It shows the poster, tells the host its height, and on a click
+ * loads the app as classic scripts, which is what a sandboxed frame of any static host allows.
+ */
+import { fileAddress } from '../files/classicFiles';
+import type { EmbedBridge } from './bridge';
+import { downloadOf, megabytes, type Weights } from './download';
+import { reportHeight } from './height';
+import { heightOf, type Shown } from './heights';
+import { createHostDoor, type Handler, readOrigin } from './hostDoor';
+import { openLab } from './openLab';
+import { posterHtml } from './poster';
+import { experimentKeyOf, experimentPairs, pairsOf, plain, presetCards } from './presetCards';
+import type { Answer, Command } from './protocol';
+
+declare const __WEIGHTS__: Weights;
+
+const element = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
+const [poster, button, status] = [element('poster'), element<HTMLButtonElement>('run'), element('status')];
+
+let query = location.search;
+const pairs = () => pairsOf(query);
+const door = createHostDoor({ window, parentOrigin: readOrigin(pairs().get('parentorigin')), handle });
+
+function paint(): void {
+  const theme = pairs().get('theme') ?? 'auto';
+  const dark = theme === 'dark' || (theme !== 'light' && theme !== 'projector' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  document.documentElement.toggleAttribute('data-projector', theme === 'projector');
+}
+
+/** The room that the figure will take, so that nothing moves when it comes. */
+function reserve(): void {
+  const shown = pairs().get('view') ?? 'both';
+  poster.style.minHeight = `${heightOf(innerWidth, shown as Shown)}px`;
+}
+
+function describe(): void {
+  const known = pairs();
+  const digits = known.get('model') === 'vae' || known.get('dataset') === 'digits';
+  const card = presetCards.find(({ key }) => key === experimentKeyOf(known));
+  if (card) element('title').textContent = card.title;
+  element('about').textContent =
+    card?.look ??
+    `${digits ? 'A small neural network learns to write digits' : 'A model learns a cloud of points'}, and then, generation after generation, from what models made.`;
+  element('picture').innerHTML = posterHtml(card, (known.get('loop') ?? '').split(',').filter(Boolean));
+  button.textContent = `Run, ${megabytes(downloadOf(known, __WEIGHTS__))}`;
+  element<HTMLAnchorElement>('lab').href = `./?${new URLSearchParams(experimentPairs(known))}`;
+}
+
+/** A classic script of ours; rejects where it can't be loaded. */
+function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => {
+      script.remove();
+      reject(new Error('The figure could not be loaded. Check the connection, then press Run again.'));
+    };
+    document.head.append(script);
+  });
+}
+
+let app: Promise<Handler> | null = null;
+
+/** Loads the app, once; another try after a failure. */
+function start(startedBy: EmbedBridge['startedBy']): Promise<Handler> {
+  app ??= load(startedBy).catch((error: unknown) => {
+    app = null;
+    button.disabled = false;
+    status.textContent = error instanceof Error ? error.message : String(error);
+    throw error;
+  });
+  return app;
+}
+
+async function load(startedBy: EmbedBridge['startedBy']): Promise<Handler> {
+  button.disabled = true;
+  status.textContent = 'Loading…';
+  await Promise.all([loadScript(fileAddress('engine.js')), loadScript(fileAddress('app.js'))]);
+  const arrived = () => {
+    poster.hidden = true;
+  };
+  const obey = globalThis.madLabStart?.({ query, startedBy, door, arrived });
+  if (!obey) throw new Error('The figure does not work in this browser.');
+  door.setHandler(obey);
+  return obey;
+}
+
+/** Commands that come before anything is loaded: only those that need the figure fetch it. */
+async function handle(command: Command): Promise<Answer> {
+  switch (command.type) {
+    case 'pause':
+    case 'reset':
+      return {};
+    case 'getState':
+      return { state: { v: 1, experiment: Object.fromEntries(experimentPairs(pairs())), status: 'waiting', generation: 0 } };
+    case 'set': {
+      const given = Object.entries(command.experiment).map(([key, value]) => [plain(key), String(value)] as const);
+      query = `?${new URLSearchParams([...new Map([...pairs(), ...given])])}`;
+      describe();
+      return {};
+    }
+    default:
+      return (await start('host'))(command);
+  }
+}
+
+const ask = (by: EmbedBridge['startedBy']) => void start(by).catch(() => undefined);
+
+paint();
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
+describe();
+reserve();
+addEventListener('resize', reserve);
+reportHeight(door);
+door.send({ type: 'ready' });
+button.addEventListener('click', () => ask('reader'));
+element('lab').addEventListener('click', openLab);
+
+const run = pairs().get('run');
+if (run === 'auto') ask('address');
+if (run === 'visible') {
+  const sight = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      sight.disconnect();
+      ask('address');
+    },
+    { threshold: 1 },
+  );
+  for (const part of [element('title'), button]) sight.observe(part);
+}

@@ -1,0 +1,39 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { parseQuery } from '../engine/experimentText';
+import { labStore } from '../store/labStore';
+import { startWatch } from '../store/watch';
+import { startTheme } from '../ui/theme';
+import { startView } from '../ui/view/viewStore';
+import { announce } from './announce';
+import type { EmbedBridge } from './bridge';
+import { obey } from './commands';
+import { EmbedApp } from './EmbedApp';
+import { takeTurns } from './takeTurns';
+import '../ui/tokens.css';
+
+/** Takes the page over from its inline script: draws the figure, and runs it where the reader or the address asked for that. */
+globalThis.madLabStart = ({ query, startedBy, door, arrived }: EmbedBridge) => {
+  startTheme();
+  const sight = labStore.openPage();
+  if (query !== location.search) {
+    const { experiment, notes } = parseQuery(query);
+    labStore.getState().open(experiment, notes);
+  }
+  startWatch();
+  startView(query, ['compare']);
+  announce(door.send);
+  const { politely } = takeTurns(sight.frameIs);
+  const root = document.getElementById('root');
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <EmbedApp onDrawn={arrived} />
+      </StrictMode>,
+    );
+  }
+  const { start } = labStore.getState();
+  if (startedBy === 'reader') start();
+  if (startedBy === 'address') void politely(start);
+  return obey;
+};

@@ -1,0 +1,48 @@
+import type { PresetCard } from './presetCards';
+
+/** How each loop's training set is made up, drawn: what comes from the real data, once or every generation, and what from the model itself. */
+interface Sign {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: string;
+  /** words at the arrow from the real data */
+  readonly real: string;
+}
+
+const SIGNS: readonly Sign[] = [
+  { id: 'fully-synthetic', name: 'Fully synthetic', colour: '#D55E00', real: 'once' },
+  { id: 'synthetic-augmentation', name: 'Synthetic augmentation', colour: '#CC79A7', real: 'the same ones each time' },
+  { id: 'fresh-data', name: 'Fresh data', colour: '#009E73', real: 'new ones each time' },
+];
+
+const CELL = 300;
+const HEIGHT = 250;
+
+/** One loop: real data into the model, samples of the model back into its training. */
+function cell({ name, colour, real, id }: Sign, at: number): string {
+  const x = at * CELL;
+  const centre = x + CELL / 2;
+  const once = id === 'fully-synthetic';
+  return `<g font-family="system-ui, sans-serif" font-size="14" text-anchor="middle" fill="currentColor">
+<text x="${centre}" y="20" font-size="16" font-weight="600" class="ink">${name}</text>
+<rect x="${centre - 50}" y="40" width="100" height="34" rx="4" fill="none" stroke="#0072B2" stroke-width="2"/>
+<text x="${centre}" y="62">real data</text>
+<path d="M${centre} 74V118" stroke="#0072B2" stroke-width="2" fill="none" ${once ? 'stroke-dasharray="5 4"' : ''}/>
+<path d="M${centre - 5} 112L${centre} 121L${centre + 5} 112z" fill="#0072B2"/>
+<text x="${centre + 8}" y="100" text-anchor="start" font-size="13">${real}</text>
+<rect x="${centre - 50}" y="124" width="100" height="34" rx="4" fill="none" stroke="${colour}" stroke-width="2"/>
+<text x="${centre}" y="146">model</text>
+<path d="M${centre - 18} 158C${centre - 18} 215 ${centre + 18} 215 ${centre + 18} 166" fill="none" stroke="${colour}" stroke-width="3"/>
+<path d="M${centre + 12} 171L${centre + 18} 161L${centre + 24} 171z" fill="${colour}"/>
+<text x="${centre}" y="226">its own samples</text>
+</g>`;
+}
+
+/** What the reader sees before anything runs: the picture of a preset's real run or, for any other experiment, a drawing of its loops. */
+export function posterHtml(card: PresetCard | undefined, loops: readonly string[]): string {
+  if (card) return `<img src="./presets/${card.id}.svg" width="900" height="300" alt="${card.alt}">`;
+  const signs = SIGNS.filter(({ id }) => loops.length === 0 || loops.includes(id));
+  const width = signs.length * CELL;
+  const label = signs.map(({ name, real }) => `${name}: a model trains on its own samples, and on real data ${real}`).join('. ');
+  return `<svg viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${label}.">${signs.map(cell).join('')}</svg>`;
+}

@@ -1,0 +1,32 @@
+/** Where the page is, and what may be done with its address: in a frame, and in a file opened from disk, less than elsewhere. */
+
+const EMBED = /\/embed\.html$/;
+
+const metaOf = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+
+type Place = Pick<Location, 'href'>;
+
+/** The page that links lead to, without a query: from an embed the page beside it, from a file opened from disk the page that made it, if it is known. */
+export function pageOf({ href }: Place): string {
+  const bare = href.replace(/[?#].*$/, '');
+  return (bare.startsWith('file:') && metaOf('mad-lab-home')) || bare.replace(EMBED, '/');
+}
+
+export const isEmbed = ({ href }: Place): boolean => EMBED.test(href.replace(/[?#].*$/, ''));
+
+/** The query of the address; a file opened from disk without one has the query that it was made with. */
+export function queryHere(): string {
+  if (location.search !== '') return location.search;
+  return metaOf('mad-lab-query');
+}
+
+/** Puts another address into the bar. A frame's history is its host's, and is left alone; so is an address that the browser won't let go. */
+export function rewriteAddress(address: string | URL, state: unknown, how: 'replace' | 'push' = 'replace'): void {
+  if (window.parent !== window) return;
+  try {
+    if (how === 'push') history.pushState(state, '', address);
+    else history.replaceState(state, '', address);
+  } catch {
+    return;
+  }
+}

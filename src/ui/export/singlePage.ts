@@ -1,0 +1,88 @@
+import { classicFile } from '../../files/classicFiles';
+
+/** What a page in one file holds beside the page itself. */
+export interface SingleFile {
+  /** of the experiment that it opens with */
+  readonly query: string;
+  /** the page that its links lead to; '' = none is known */
+  readonly home: string;
+  /** classic scripts, each with one file */
+  readonly files: readonly string[];
+}
+
+/** Size of mad-lab.html, MB; the build holds it to that. */
+export const WHOLE_FILE_MB = 14;
+
+const numbered = (count: number, name: (number: string) => string) => Array.from({ length: count }, (_, i) => name(String(i).padStart(2, '0')));
+
+/** Code, as classic scripts beside the page. */
+const CODE = ['tensors-wasm.js', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm'];
+
+/** Digits and their classifier, as the page itself fetches them. */
+export const dataFilesOf = (resolution: number): string[] => [
+  `classifier/${resolution}.bin`,
+  ...numbered(30, (number) => `digits/${resolution}/train-${number}.bin`),
+  ...numbered(10, (number) => `digits/${resolution}/test-${number}.bin`),
+];
+
+/** All that digits need beyond what points need. */
+export const filesOf = (resolution: number): string[] => [...CODE, ...dataFilesOf(resolution)];
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The page that stands alone, from the one that the build made. */
+export function fillPage(page: string, { query, home, files }: SingleFile): string {
+  const metas = [
+    `<meta name="mad-lab-query" content="${escaped(query)}" />`,
+    ...(home === '' ? [] : [`<meta name="mad-lab-home" content="${escaped(home)}" />`]),
+  ];
+  return page
+    .replace('<!-- mad-lab -->', () => metas.join('\n    '))
+    .replace('<!-- files -->', () => files.map((code) => `<script>${code}</script>`).join('\n'));
+}
+
+async function text(address: string): Promise<string> {
+  const response = await fetch(address).catch(() => null);
+  if (!response?.ok) throw new Error(`${address} could not be loaded. Check the connection, then try again.`);
+  return response.text();
+}
+
+/** In base64, encoded by the browser aside from the page's own thread. */
+async function base64Of(address: string): Promise<string> {
+  const response = await fetch(address).catch(() => null);
+  if (!response?.ok) throw new Error(`${address} could not be loaded. Check the connection, then try again.`);
+  const blob = await response.blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ''));
+    reader.onerror = () => reject(new Error(`${address} could not be read.`));
+    reader.readAsDataURL(blob);
+  });
+}
+
+/**
+ * The page in one file that runs from disk, with what an experiment needs.
+ * @param resolution of the digits; null for points
+ * @param tell how many of how many files are there
+ */
+export async function makeSinglePage(
+  query: string,
+  home: string,
+  resolution: number | null,
+  tell: (done: number, of: number) => void,
+): Promise<Blob> {
+  const data = resolution === null ? [] : dataFilesOf(resolution);
+  const code = resolution === null ? [] : CODE;
+  const of = 1 + data.length + code.length;
+  let done = 0;
+  const counted = async <Value>(value: Promise<Value>) => {
+    const got = await value;
+    tell(++done, of);
+    return got;
+  };
+  const page = await counted(text('./single/page.html'));
+  const files: string[] = [];
+  for (const path of code) files.push(await counted(text(`./embed/${path.replace(/\.js$/, '')}.js`)));
+  for (const path of data) files.push(classicFile(path, await counted(base64Of(`./${path}`))));
+  return new Blob([fillPage(page, { query, home, files })], { type: 'text/html' });
+}

@@ -1,0 +1,72 @@
+import styles from './Embed.module.css';
+import type { EmbedChoice } from './embedSnippet';
+
+type Options<Key extends keyof EmbedChoice> = Readonly<Record<EmbedChoice[Key] & string, string>>;
+
+const VARIANTS: Options<'variant'> = { element: 'mad-loop element', iframe: 'plain iframe' };
+const VIEWS: Options<'view'> = { both: 'samples and scores', samples: 'samples', scores: 'scores' };
+const STARTS: Options<'run'> = { click: 'when the reader clicks', visible: 'when it is seen' };
+const THEMES: Options<'theme'> = { auto: 'the reader’s own', light: 'light', dark: 'dark', projector: 'projector' };
+
+interface Tick {
+  readonly key: 'hide' | 'lock';
+  /** what the view key says */
+  readonly names: readonly string[];
+  readonly label: string;
+}
+
+const TICKS: readonly Tick[] = [
+  { key: 'hide', names: ['settings'], label: 'leave out the settings' },
+  { key: 'hide', names: ['narration'], label: 'leave out the sentences' },
+  { key: 'lock', names: ['settings'], label: 'lock the settings' },
+];
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: Readonly<Record<Value, string>>;
+  readonly onChange: (value: Value) => void;
+}
+
+function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>) {
+  return (
+    <label className={styles.choice}>
+      {label}
+      <select className={styles.select} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+        {(Object.keys(options) as Value[]).map((id) => (
+          <option key={id} value={id}>
+            {options[id]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** How a figure looks and starts in somebody's page. */
+export function EmbedChoices({ choice, onChange }: { choice: EmbedChoice; onChange: (choice: EmbedChoice) => void }) {
+  const set = (part: Partial<EmbedChoice>) => onChange({ ...choice, ...part });
+  const isTicked = ({ key, names }: Tick) => names.every((name) => choice[key].includes(name));
+  const toggle = (tick: Tick) => {
+    const others = choice[tick.key].filter((name) => !tick.names.includes(name));
+    set({ [tick.key]: isTicked(tick) ? others : [...others, ...tick.names] });
+  };
+  return (
+    <>
+      <div className={styles.choices}>
+        <Select label="As" value={choice.variant} options={VARIANTS} onChange={(variant) => set({ variant })} />
+        <Select label="Shows" value={choice.view} options={VIEWS} onChange={(view) => set({ view })} />
+        <Select label="Starts" value={choice.run} options={STARTS} onChange={(run) => set({ run })} />
+        <Select label="Colours" value={choice.theme} options={THEMES} onChange={(theme) => set({ theme })} />
+      </div>
+      <div className={styles.ticks}>
+        {TICKS.map((tick) => (
+          <label key={tick.label}>
+            <input type="checkbox" checked={isTicked(tick)} onChange={() => toggle(tick)} />
+            {tick.label}
+          </label>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { parseExperiment, parseQuery, printQuery, readQuery } from '../../engine/experimentText';
+import { type EmbedContent, embedSnippet, FIRST_CHOICE, frameAddress } from './embedSnippet';
+
+const EXPERIMENT = parseExperiment({ dataset: 'moons', initialReal: 100, loop: 'fresh-data', changes: '5:real=10,bias=0.5;9:real=0' }).experiment;
+
+const content: EmbedContent = {
+  pairs: readQuery(printQuery(EXPERIMENT)),
+  folder: 'https://lab.example/mad/',
+  title: 'MAD Lab: Moons',
+  height: 700,
+  poster: { file: 'moons.png', alt: 'Two moons', width: 760, height: 500 },
+};
+
+const readText = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** The attributes of the first element of a name, read as simply as can be. */
+function attributesOf(html: string, name: string): Record<string, string> {
+  const tag = new RegExp(`<${name}((?: [a-z-]+(?:="[^"]*")?)*)>`).exec(html)?.[1] ?? '';
+  return Object.fromEntries([...tag.matchAll(/ ([a-z-]+)(?:="([^"]*)")?/g)].map(([, key, value = '']) => [key, readText(value)]));
+}
+
+it('the frame’s address and the element’s attributes hold the experiment as it is on the screen, and what was chosen', () => {
+  const choice = { ...FIRST_CHOICE, view: 'samples', run: 'visible', theme: 'dark', hide: ['settings', 'speed'], lock: ['bias'] } as const;
+  const frame = attributesOf(embedSnippet(content, { ...choice, variant: 'iframe' }), 'iframe');
+  expect(frame.src).toBe(frameAddress(content, choice));
+  const { searchParams, search } = new URL(frame.src);
+  expect(parseQuery(search)).toEqual({ experiment: EXPERIMENT, notes: [] });
+  for (const [key, value] of Object.entries({ view: 'samples', run: 'visible', theme: 'dark', hide: 'settings,speed', lock: 'bias' }))
+    expect(searchParams.get(key)).toBe(value);
+  expect(frame).toMatchObject({ title: 'MAD Lab: Moons', sandbox: expect.not.stringContaining('same-origin') });
+
+  const { title, view, run, theme, hide, lock, ...keys } = attributesOf(embedSnippet(content, choice), 'mad-loop');
+  expect(parseExperiment(keys)).toEqual({ experiment: EXPERIMENT, notes: [] });
+  expect({ title, view, run, theme, hide, lock }).toEqual({
+    ...{ title: 'MAD Lab: Moons', view: 'samples', run: 'visible', theme: 'dark' },
+    ...{ hide: 'settings,speed', lock: 'bias' },
+  });
+});
+
+it('by itself a snippet names no view key, and both variants have picture, alt text and link', () => {
+  expect(frameAddress(content, FIRST_CHOICE)).toBe(`https://lab.example/mad/embed.html?${printQuery(EXPERIMENT)}`);
+  for (const variant of ['element', 'iframe'] as const) {
+    const html = embedSnippet(content, { ...FIRST_CHOICE, variant });
+    expect(attributesOf(html, 'img')).toMatchObject({ src: 'moons.png', alt: 'Two moons', width: '760', height: '500' });
+    expect(attributesOf(html, 'a').href).toBe(`https://lab.example/mad/?${printQuery(EXPERIMENT)}`);
+    expect(html).not.toMatch(/\n\s*\n/);
+  }
+});
+
+it('no text of an experiment, of a view key or of the words ends its attribute', () => {
+  const hostile = '"><script>alert(1)</script><x y="&quot;';
+  const texts: EmbedContent = {
+    ...content,
+    pairs: [['points', hostile]],
+    title: hostile,
+    poster: { file: `a${hostile}.png`, alt: hostile, width: 1, height: 1 },
+  };
+  for (const variant of ['element', 'iframe'] as const) {
+    const html = embedSnippet(texts, { ...FIRST_CHOICE, variant, hide: [hostile], lock: [hostile] });
+    expect(html.match(/<\/?[a-z-]+/g)).toEqual(embedSnippet(content, { ...FIRST_CHOICE, variant }).match(/<\/?[a-z-]+/g));
+    expect(attributesOf(html, variant === 'element' ? 'mad-loop' : 'iframe').title).toBe(hostile);
+    expect(attributesOf(html, 'img').alt).toBe(hostile);
+  }
+});

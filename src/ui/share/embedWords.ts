@@ -1,0 +1,20 @@
+import { catalogue } from '#catalogue';
+import type { Results } from '../export/results';
+import { listed } from '../text/format';
+import { narrate } from '../text/narration';
+import { plainText } from '../text/pieces';
+import { presetOf } from '../text/presetOf';
+
+const nameIn = (entries: readonly { readonly id: string; readonly name: string }[], id: string) =>
+  entries.find((entry) => entry.id === id)?.name ?? id;
+
+/** What a screen reader calls the figure, and what it says of the picture that stands in for it. */
+export function embedWords({ experiment, frames, noise }: Results, shown: number): { readonly title: string; readonly alt: string } {
+  const { model, dataset, loop, generations } = experiment;
+  const loops = catalogue.loops.filter(({ id }) => loop.includes(id)).map(({ name }) => name.toLowerCase());
+  const subject = presetOf(experiment)?.title ?? `${nameIn(catalogue.models, model)}, data ${nameIn(catalogue.datasets, dataset).toLowerCase()}`;
+  return {
+    title: `MAD Lab: ${subject.replace(/\.$/, '')}. ${loops.length === 1 ? 'Loop' : 'Loops'}: ${listed(loops)}; ${generations.toLocaleString('en')} generations`,
+    alt: plainText(narrate(frames.slice(0, shown), experiment, frames.length > 0, noise).now),
+  };
+}
