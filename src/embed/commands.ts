@@ -70,12 +70,15 @@ async function restore({ experiment: keys, generation = 0, status }: EmbedState)
   if (status === 'running') start();
 }
 
-/** Resolves when generation `last` is on the screen, or when there is no more waiting for it. */
+/** Resolves when generation `last` is on the screen. @throws where that will not come: a newer command, or the reader, began anew */
 function reached(last: number): Promise<void> {
   const isThere = () => {
     const { run } = labStore.getState();
+    if (last === 0) return true;
     if (run.status === 'failed') throw new Error(run.message);
-    return last === 0 || run.status === 'idle' || run.shown >= last;
+    // or an older state would start what a newer one had put there
+    if (run.status === 'idle') throw new Error('The figure was reset before it had reached this state.');
+    return run.shown >= last;
   };
   return new Promise((resolve, reject) => {
     const look = () => {

@@ -8,6 +8,7 @@ export const NAMESPACE = 'mad-lab';
 export const VERSION = 1;
 
 const LONGEST_ID = 64;
+const LONGEST_WORD = 200;
 
 /** A question's own name, given back in its answer. */
 const id = v.union([v.pipe(v.string(), v.maxLength(LONGEST_ID)), v.pipe(v.number(), v.safeInteger())]);
@@ -72,8 +73,9 @@ export type Told =
 
 /** The first thing that is wrong with a message, in a sentence; null = it is a command. */
 export function readCommand(data: unknown): Command | string {
-  const result = v.safeParse(commandSchema, data);
+  const result = v.safeParse(commandSchema, data, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  return `${v.getDotPath(issue) ?? 'the message'}: ${issue.message}.`;
+  // both may quote the host's own text, up to the length of a message
+  return `${v.getDotPath(issue)?.slice(0, LONGEST_ID) ?? 'the message'}: ${issue.message.slice(0, LONGEST_WORD)}.`;
 }

@@ -10,7 +10,11 @@ function createPage() {
   const views: object[][] = [];
 
   /** A message to frame `to`, from what it sees at `source`. */
-  const deliver = (to: number, data: unknown, source: unknown) => queueMicrotask(() => listeners[to]?.({ source, data } as MessageEvent));
+  const deliver = (to: number, data: unknown, source: unknown) => {
+    const arrive = () => listeners[to]?.({ source, data } as MessageEvent);
+    if (lateness.ms === 0) queueMicrotask(arrive);
+    else timers.push({ at: time + lateness.ms, ring: arrive });
+  };
 
   function add(seed: number) {
     const place = listeners.length;
@@ -68,6 +72,7 @@ function createPage() {
     };
   }
   const windows: TurnWindow[] = [];
+  const lateness = { ms: 0 };
 
   async function pass(ms: number): Promise<void> {
     const end = time + ms;
@@ -82,7 +87,7 @@ function createPage() {
     }
     time = end;
   }
-  return { add, pass, deliver, views };
+  return { add, pass, deliver, views, lateness };
 }
 
 const trainers = (embeds: readonly { embed: { trains: boolean } }[]) => embeds.filter(({ embed }) => embed.trains).length;
@@ -111,6 +116,40 @@ describe('embeds on one page take turns', () => {
       training[0].rest();
     }
     expect(done.size).toBe(8);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('eight that ask at once never train two at a time, however late their words come (seeds %i)', async (seed) => {
+    const page = createPage();
+    page.lateness.ms = 60;
+    const embeds = Array.from({ length: 8 }, (_, i) => page.add(seed * 1000 + i * 37));
+    for (const embed of embeds) void embed.ask();
+    for (let ms = 0; ms < 4000; ms += 5) {
+      await page.pass(5);
+      expect(trainers(embeds)).toBeLessThanOrEqual(1);
+    }
+    expect(trainers(embeds)).toBe(1);
+    expect(embeds.every(({ embed }) => embed.yielded === 0)).toBe(true);
+  });
+
+  it('of eight that a host starts within one millisecond one goes on', async () => {
+    const page = createPage();
+    const embeds = Array.from({ length: 8 }, (_, i) => page.add((i + 1) * 99_991_111));
+    for (const embed of embeds) embed.take();
+    await page.pass(100);
+    expect(trainers(embeds)).toBe(1);
+  });
+
+  it('a sibling that floods drowns no other', async () => {
+    const page = createPage();
+    const [a, b, hostile] = [page.add(1), page.add(2), page.add(3)];
+    a.take();
+    await page.pass(10);
+    for (let i = 0; i < 10_000; i++) {
+      page.deliver(a.place, { ns: 'mad-lab-turn', type: 'training', rank: 0.5 }, page.views[a.place][hostile.place]);
+    }
+    b.take();
+    await page.pass(100);
+    expect([a.embed.trains, b.embed.trains]).toEqual([false, true]);
   });
 
   it('a start by itself waits for the one that a reader started', async () => {

@@ -11,12 +11,15 @@ const JITTER_MS = 250;
 const ASK_AGAIN_MS = 3000;
 /** A clock may be ahead by this much, ms. */
 const SKEW_MS = 10_000;
-/** Messages of siblings that are heard in a second. */
-const PER_SECOND = 100;
+/** Messages of each sibling that are heard in a second: one that floods drowns none of the others. */
+const PER_SECOND = 40;
 
 type Word =
   /** I train. A reader's click has its time as rank, any other start a number below 1: the higher rank goes on. */
-  { readonly type: 'training'; readonly rank: number } | { readonly type: 'asking' } | { readonly type: 'resting' };
+  | { readonly type: 'training'; readonly rank: number }
+  /** I would start by myself, with this rank: of several that ask at once the highest goes first. */
+  | { readonly type: 'asking'; readonly rank: number }
+  | { readonly type: 'resting' };
 
 interface Sibling {
   postMessage(message: unknown, targetOrigin: string): void;
@@ -45,8 +48,9 @@ export function createTurns({ window, random, now, wait, onYield }: TurnOptions)
   let rank = 0;
   /** someone has said so since it was asked */
   let isTaken = false;
-  let heard = 0;
-  let heardSince = 0;
+  /** the rank with which it asks; 0 = does not ask */
+  let asked = 0;
+  const heard = new WeakMap<object, { count: number; since: number }>();
   let freed = () => {};
 
   const siblings = (): Sibling[] =>
@@ -61,21 +65,30 @@ export function createTurns({ window, random, now, wait, onYield }: TurnOptions)
 
   function train(as: number): void {
     rank = as;
+    asked = 0;
     tellAll({ type: 'training', rank });
+  }
+
+  function mayHear(from: Sibling): boolean {
+    const last = heard.get(from);
+    const count = last && now() - last.since <= 1000 ? last : { count: 0, since: now() };
+    heard.set(from, count);
+    return ++count.count <= PER_SECOND;
   }
 
   function receive({ source, data }: MessageEvent): void {
     const from = siblings().find((sibling) => sibling === (source as unknown));
     if (!from || !isWord(data, now())) return;
-    if (now() - heardSince > 1000) [heard, heardSince] = [0, now()];
-    if (++heard > PER_SECOND) return;
+    if (!mayHear(from)) return;
     if (data.type === 'asking') {
       if (rank > 0) say(from, { type: 'training', rank });
+      else if (asked > 0 && data.rank < asked) say(from, { type: 'asking', rank: asked });
+      else isTaken = true;
     } else if (data.type === 'resting') {
       freed();
     } else if (rank === 0) {
       isTaken = true;
-    } else if (data.rank > rank) {
+    } else if (data.rank >= rank) {
       rank = 0;
       isTaken = true;
       onYield();
@@ -89,23 +102,26 @@ export function createTurns({ window, random, now, wait, onYield }: TurnOptions)
   return {
     /** The reader, or the host, wants this one: whoever else trains pauses. */
     take(): void {
-      train(now());
+      // hosts start many within one millisecond: the fraction keeps their ranks apart
+      train(now() + random());
     },
     /** Resolves when nobody else trains, and this one does; or when it is called off. */
     async takeWhenFree(isOff: () => boolean): Promise<void> {
       for (;;) {
         isTaken = false;
-        tellAll({ type: 'asking' });
+        // from here on, for the one that trains may rest while it is asked
+        const free = new Promise<void>((resolve) => {
+          freed = resolve;
+        });
+        asked = Math.max(Number.MIN_VALUE, random());
+        tellAll({ type: 'asking', rank: asked });
         await wait(LISTEN_MS + random() * JITTER_MS);
+        const mine = asked;
+        asked = 0;
         if (isOff()) return;
-        if (!isTaken) return train(Math.max(Number.MIN_VALUE, random()));
+        if (!isTaken) return train(mine);
         // who trains may be taken off the page without a word
-        await Promise.race([
-          wait(ASK_AGAIN_MS),
-          new Promise<void>((resolve) => {
-            freed = resolve;
-          }),
-        ]);
+        await Promise.race([wait(ASK_AGAIN_MS), free]);
       }
     },
     /** This one has paused or is done. */
@@ -121,6 +137,6 @@ function isWord(data: unknown, time: number): data is Word {
   if (typeof data !== 'object' || data === null) return false;
   const { ns, type, rank } = data as Partial<Record<string, unknown>>;
   if (ns !== NAMESPACE) return false;
-  if (type === 'asking' || type === 'resting') return true;
-  return type === 'training' && typeof rank === 'number' && rank > 0 && rank < time + SKEW_MS;
+  if (type === 'resting') return true;
+  return (type === 'training' || type === 'asking') && typeof rank === 'number' && rank > 0 && rank < time + SKEW_MS;
 }

@@ -31,6 +31,13 @@ describe('the link of own points', () => {
   });
 });
 
+describe('the link of a view', () => {
+  it('keeps its keys however they are written, and no others', () => {
+    const link = linkOf(parseQuery('').experiment, at('?HIDE=share,seed&parent-origin=https%3A%2F%2Fa.example&nonsense=1'));
+    expect(searchOf(link)).toBe('?v=1&HIDE=share,seed&parent-origin=https%3A%2F%2Fa.example');
+  });
+});
+
 describe('the draft', () => {
   it('drops own points with their dataset, without a note', () => {
     expect(changeDraft(drawn(3), { dataset: 'moons' })).toMatchObject({ experiment: { dataset: 'moons', points: '' }, notes: [] });

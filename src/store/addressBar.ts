@@ -9,9 +9,13 @@ const WRITE_MS = 400;
 /** Points beyond what a link holds: files have them, and the browser's own history, so that a reload keeps them. */
 const isTooLong = ({ points }: Experiment) => countPoints(points) > MOST_POINTS_IN_LINK;
 
+const plain = (name: string) => name.replaceAll('-', '').toLowerCase();
+
 /** The link that reproduces an experiment, keys of the view kept as they are, those of an embed left out. More points than a link holds are left out. */
 export function linkOf(experiment: Experiment, location: Location): string {
-  const view = isEmbed(location) ? [] : [...new URLSearchParams(location.search)].filter(([name]) => (VIEW_KEYS as readonly string[]).includes(name));
+  const view = isEmbed(location)
+    ? []
+    : [...new URLSearchParams(location.search)].filter(([name]) => VIEW_KEYS.some((key) => plain(key) === plain(name)));
   const viewQuery = view.length > 0 ? `&${new URLSearchParams(view)}`.replaceAll('%2C', ',') : '';
   return `${pageOf(location)}?${queryOf(experiment)}${viewQuery}`;
 }

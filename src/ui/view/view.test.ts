@@ -13,6 +13,10 @@ describe('the view keys of a link', () => {
     expect(notes).toEqual([]);
   });
 
+  it('take an origin as it is', () => {
+    expect(readView('?parentOrigin=https%3A%2F%2Fblog.example').notes).toEqual([]);
+  });
+
   it.each(['hide', 'lock'] as const)('%s every control there is', (key) => {
     expect([...readView(`?${key}=${CONTROL_NAMES.join(',')}`).view[key]]).toEqual(CONTROL_NAMES);
   });
@@ -23,6 +27,9 @@ describe('the view keys of a link', () => {
     ['view=all', /view=all is not known\. Allowed: both, samples, scores\. both was taken/],
     ['run=now', /run=now is not known\. Allowed: click, visible, auto/],
     ['theme=pink', /theme=pink is not known\. Allowed: auto, light, dark, projector/],
+    ['parentOrigin=blog.example', /parentOrigin=blog\.example is not an origin such as https:/],
+    ['parent-origin=null', /parentOrigin=null is not an origin/],
+    ['parentOrigin=file:///home/me.html', /is not an origin/],
     ['locale=de', /locale=de is not known\. Allowed: en\./],
   ])('%s is said to be wrong, with what is allowed', (query, words) => {
     const { notes } = readView(`?${query}`);

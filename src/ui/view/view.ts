@@ -21,6 +21,15 @@ export const PLAIN_VIEW: View = { hide: new Set(), lock: new Set(), run: 'click'
 
 const plain = (text: string) => text.trim().replaceAll('-', '').toLowerCase();
 
+/** Whether a text names a site: the opaque origin of sandboxes and files is nobody's. */
+function namesHost(text: string): boolean {
+  try {
+    return new URL(text).origin !== 'null';
+  } catch {
+    return false;
+  }
+}
+
 /** The view keys of a query. What is not allowed is left out, with a note that says what is. */
 export function readView(query: string): { readonly view: View; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
@@ -49,5 +58,9 @@ export function readView(query: string): { readonly view: View; readonly notes: 
   const view = { hide: names('hide'), lock: names('lock'), run: choice('run', RUN), view: choice('view', PARTS) };
   choice('theme', THEMES);
   choice('locale', LOCALES);
+  const host = given.get('parentorigin');
+  if (host !== undefined && !namesHost(host)) {
+    note('parentOrigin', host, `parentOrigin=${host} is not an origin such as https://blog.example.`, 'No site may command this figure.');
+  }
   return { view, notes };
 }
