@@ -88,7 +88,8 @@ test('where scripts are stripped, the element leaves its picture and its link', 
   host.close();
 });
 
-test('a figure of the same site holds its host up for no longer than 50 ms at a stretch', async ({ page }) => {
+test('a figure that runs holds its host up for no longer than 50 ms at a stretch', async ({ page, baseURL }) => {
+  const host = await Host.open({ '/': articleAt(String(baseURL)) });
   await page.addInitScript(() => {
     const watched = window as unknown as { tasks: number[] };
     watched.tasks = [];
@@ -96,17 +97,20 @@ test('a figure of the same site holds its host up for no longer than 50 ms at a 
       for (const { duration } of list.getEntries()) watched.tasks.push(Math.round(duration));
     }).observe({ type: 'longtask', buffered: true });
   });
-  await page.goto('./article/');
-  const first = page.locator('iframe').first();
-  await first.scrollIntoViewIfNeeded();
-  await expect(first.contentFrame().getByRole('button', { name: /^Run, / })).toBeVisible();
-  await page.evaluate(() => {
-    (window as unknown as { tasks: number[] }).tasks = [];
-  });
-  await first
-    .contentFrame()
-    .getByRole('button', { name: /^Run, / })
-    .click();
-  await expect(first.contentFrame().getByText(/generation [5-9] of/)).toBeVisible({ timeout: 60_000 });
-  console.log(await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks));
+  await page.goto(host.origin);
+  for (const n of [0, 1]) {
+    const frame = page.locator('iframe').nth(n);
+    await frame.scrollIntoViewIfNeeded();
+    await expect(frame.contentFrame().getByRole('button', { name: /^Run, / })).toBeVisible();
+    await page.evaluate(() => {
+      (window as unknown as { tasks: number[] }).tasks = [];
+    });
+    await frame
+      .contentFrame()
+      .getByRole('button', { name: /^Run, / })
+      .click();
+    await expect(frame.contentFrame().getByText(/generation [4-9] of/)).toBeVisible({ timeout: 60_000 });
+    expect(await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks), `figure ${n + 1}`).toEqual([]);
+  }
+  host.close();
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Frame } from 'puppeteer-core';
 import { BROWSER_FLAGS, findBrowser, findFirefox } from '../scripts/browser.mjs';
+import { openFirefox } from './firefox';
 import { frameOf, Host, pageOf } from './hosts';
 
 const FRAMES = { sandboxed: 'sandbox="allow-scripts"', plain: '' };
@@ -11,12 +12,9 @@ const RUNS = {
 };
 
 async function launch(name: 'Chromium' | 'Firefox'): Promise<Browser | null> {
-  const executablePath = name === 'Chromium' ? await findBrowser() : findFirefox();
-  if (!executablePath) return null;
-  // Firefox is driven by WebDriver BiDi, which is puppeteer's own choice for it
-  return name === 'Chromium'
-    ? puppeteer.launch({ executablePath, args: BROWSER_FLAGS, headless: true })
-    : puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  if (name === 'Firefox') return findFirefox() ? openFirefox() : null;
+  const executablePath = await findBrowser();
+  return executablePath ? puppeteer.launch({ executablePath, args: BROWSER_FLAGS, headless: true }) : null;
 }
 
 async function textOf(frame: Frame): Promise<string> {

@@ -5,22 +5,29 @@ import { tooHeavy } from './weight';
 const COMMANDS_PER_SECOND = 30;
 /** Messages that are looked at in a second: scripts of the host may talk to all frames, not meaning us. */
 const MESSAGES_PER_SECOND = 300;
-/** Time of every second that unpacking and checking may take: a flood of huge messages must not hold up the page. */
+/** Time of every second that unpacking and checking may take, and at most at once: a flood of huge messages must not hold up the page. */
 const READING_MS = 100;
 /** A complaint of each kind is said at most this often. */
 const COMPLAIN_MS = 1000;
 
-/** So many a second, and at most a second's worth at once. */
-function createAllowance(perSecond: number, now: () => number): () => boolean {
+/** So much a second, and at most a second's worth at once. */
+function createAllowance(perSecond: number, now: () => number) {
   let left = perSecond;
   let filledAt = now();
-  return () => {
+  function fill(): void {
     const time = now();
     left = Math.min(perSecond, left + ((time - filledAt) / 1000) * perSecond);
     filledAt = time;
-    if (left < 1) return false;
-    left--;
-    return true;
+  }
+  return {
+    isLeft(): boolean {
+      fill();
+      return left > 0;
+    },
+    spend(amount: number): void {
+      fill();
+      left -= amount;
+    },
   };
 }
 
@@ -60,9 +67,9 @@ export function createHostDoor({ window, parentOrigin, handle: first, now = () =
   const { parent } = window;
   let handle = first;
   let sent = 0;
-  const mayRead = createAllowance(MESSAGES_PER_SECOND, now);
-  const mayCommand = createAllowance(COMMANDS_PER_SECOND, now);
-  let readsFrom = Number.NEGATIVE_INFINITY;
+  const messages = createAllowance(MESSAGES_PER_SECOND, now);
+  const commands = createAllowance(COMMANDS_PER_SECOND, now);
+  const reading = createAllowance(READING_MS, now);
   const complainedAt = new Map<string, number>();
 
   /** Tells the host. Without `parentOrigin` any host may know: nothing that is told is a secret of the reader's. */
@@ -94,12 +101,14 @@ export function createHostDoor({ window, parentOrigin, handle: first, now = () =
   function receive(event: MessageEvent): void {
     if (parentOrigin === null || parent === (window as unknown)) return;
     if (event.source !== (parent as unknown) || event.origin !== parentOrigin) return;
+    if (!messages.isLeft() || !reading.isLeft()) return complain('too-many', 'Too many or too heavy messages: some were not read.');
+    messages.spend(1);
     const start = now();
-    if (start < readsFrom || !mayRead()) return complain('too-many', 'Too many or too heavy messages: some were not read.');
     const command = read(event.data);
-    readsFrom = Math.max(readsFrom, start) + (now() - start) * (1000 / READING_MS - 1);
+    reading.spend(now() - start);
     if (!command) return;
-    if (!mayCommand()) return complain('too-many', `More than ${COMMANDS_PER_SECOND} commands a second: some were ignored.`);
+    if (!commands.isLeft()) return complain('too-many', `More than ${COMMANDS_PER_SECOND} commands a second: some were ignored.`);
+    commands.spend(1);
     void answer(command);
   }
 

@@ -164,6 +164,19 @@ describe('embeds on one page take turns', () => {
     expect(polite.embed.trains).toBe(true);
   });
 
+  it('a sibling that sends back what it hears takes no turn away', async () => {
+    const page = createPage();
+    const [embed, echo] = [page.add(1), page.add(2)];
+    page.echo(echo.place);
+    embed.take();
+    await page.pass(1000);
+    expect(embed.embed.trains).toBe(true);
+    embed.rest();
+    void embed.ask();
+    await page.pass(1000);
+    expect([embed.embed.trains, embed.embed.yielded]).toEqual([true, 0]);
+  });
+
   it('junk, ranks from the future and strangers change nothing', async () => {
     const page = createPage();
     const [embed, hostile] = [page.add(1), page.add(2)];

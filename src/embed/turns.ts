@@ -53,12 +53,15 @@ export function createTurns({ window, random, now, wait, onYield }: TurnOptions)
   const heard = new WeakMap<object, { count: number; since: number }>();
   let freed = () => {};
 
+  /** a name for this frame: a sibling that sends back what it hears is no second one */
+  const who = random();
+
   const siblings = (): Sibling[] =>
     parent === (window as unknown)
       ? []
       : Array.from({ length: parent.frames.length }, (_, i) => parent.frames[i]).filter((frame) => frame !== (window as unknown));
 
-  const say = (to: Sibling, word: Word) => to.postMessage({ ns: NAMESPACE, ...word }, '*');
+  const say = (to: Sibling, word: Word) => to.postMessage({ ns: NAMESPACE, who, ...word }, '*');
   const tellAll = (word: Word) => {
     for (const sibling of siblings()) say(sibling, word);
   };
@@ -78,7 +81,7 @@ export function createTurns({ window, random, now, wait, onYield }: TurnOptions)
 
   function receive({ source, data }: MessageEvent): void {
     const from = siblings().find((sibling) => sibling === (source as unknown));
-    if (!from || !isWord(data, now())) return;
+    if (!from || !isWord(data, now()) || data.who === who) return;
     if (!mayHear(from)) return;
     if (data.type === 'asking') {
       if (rank > 0) say(from, { type: 'training', rank });
@@ -133,7 +136,7 @@ export function createTurns({ window, random, now, wait, onYield }: TurnOptions)
   };
 }
 
-function isWord(data: unknown, time: number): data is Word {
+function isWord(data: unknown, time: number): data is Word & { readonly who?: unknown } {
   if (typeof data !== 'object' || data === null) return false;
   const { ns, type, rank } = data as Partial<Record<string, unknown>>;
   if (ns !== NAMESPACE) return false;

@@ -1,10 +1,15 @@
 import { labStore } from '../../store/labStore';
 import type { View } from './view';
 
-/** Starts the run where the link asks for that: at once, or as soon as the page is seen. A click is the reader's business. */
+/** Starts the run where the link asks for that: at once, or as soon as any of the page is in sight. A click is the reader's business. */
 export function startRun({ run }: View): void {
-  const start = () => labStore.getState().start();
-  if (run === 'click') return;
-  if (run === 'auto' || document.visibilityState === 'visible') return start();
-  document.addEventListener('visibilitychange', start, { once: true });
+  const { start } = labStore.getState();
+  if (run === 'auto') start();
+  if (run !== 'visible') return;
+  const sight = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    sight.disconnect();
+    start();
+  });
+  sight.observe(document.documentElement);
 }

@@ -1,0 +1,63 @@
+import { mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { findFirefox } from '../scripts/browser.mjs';
+import { openFirefox } from './firefox';
+import { Lab } from './lab';
+
+const DIGITS = 'model=vae&generations=2&steps=40&evaluation=200&initialReal=300&real=300&synthetic=300';
+const whole = pathToFileURL(resolve('dist/mad-lab.html')).href;
+
+test('an experiment exported as one HTML file runs from disk, with everything it needs and no network', async ({ page, context }) => {
+  const lab = new Lab(page);
+  await lab.open(DIGITS);
+  await lab.button('Export').click();
+  const [saved] = await Promise.all([page.waitForEvent('download'), lab.button('Export this experiment as one HTML file').click()]);
+  const file = join(mkdtempSync(join(tmpdir(), 'mad-lab-')), saved.suggestedFilename());
+  await saved.saveAs(file);
+  await expect(page.getByText(/^Saved mad-lab-vae-seed-1\.html, \d\.\d MB\.$/)).toBeVisible();
+  expect(statSync(file).size).toBeLessThan(8e6);
+  await page.close();
+
+  const other = await context.newPage();
+  const requests: string[] = [];
+  other.on('request', (request) => requests.push(request.url()));
+  await other.goto(pathToFileURL(file).href);
+  const alone = new Lab(other);
+  await other.keyboard.press('Escape');
+  await alone.run();
+  await alone.expectEnded(2);
+  expect(requests.filter((url) => !/^(data|blob):/.test(url))).toEqual([pathToFileURL(file).href]);
+  // its links lead to the page that made it
+  await alone.button('Share').click();
+  await expect(other.getByRole('textbox', { name: 'Link' })).toHaveValue(/^http:\/\/localhost:\d+\/\?v=1&model=vae/);
+});
+
+test('mad-lab.html runs points and digits from disk, in Chromium and in Firefox', async ({ page }) => {
+  const lab = new Lab(page);
+  for (const [query, generations] of [
+    ['generations=3', 3],
+    [DIGITS, 2],
+  ] as const) {
+    await page.goto(`${whole}?${query}`);
+    await lab.run();
+    await lab.expectEnded(generations);
+  }
+  // the pictures of the gallery are in the file, too
+  await lab.button('Presets').click();
+  const picture = page.getByRole('dialog').locator('img').first();
+  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+
+  test.skip(findFirefox() === null, 'no Firefox on this machine');
+  const firefox = await openFirefox();
+  try {
+    const other = await firefox.newPage();
+    await other.goto(`${whole}?${DIGITS}`);
+    await (await other.waitForSelector('::-p-aria([name="Run"][role="button"])'))?.click();
+    await expect.poll(() => other.evaluate(() => document.body.innerText), { timeout: 60_000 }).toContain('generation 2 of 2');
+  } finally {
+    await firefox.close();
+  }
+});
