@@ -33,6 +33,7 @@ function paint(): void {
 function reserve(): void {
   const shown = pairs().get('view') ?? 'both';
   poster.style.minHeight = `${heightOf(innerWidth, shown as Shown)}px`;
+  element('coming').hidden = shown === 'samples';
 }
 
 function describe(): void {

@@ -33,7 +33,7 @@ export function Scores({ first = Number.POSITIVE_INFINITY }: { first?: number })
     <section className={styles.scores} aria-label="Scores">
       <h2 className="visuallyHidden">Scores</h2>
       {metrics.length === 0 && <p>No scores are computed in this experiment.</p>}
-      <div className={styles.charts} data-four={ranked.length % 4 === 0}>
+      <div className={styles.charts} data-four={ranked.length % 4 === 0} data-few={Number.isFinite(first)}>
         {ranked.map((metric) => (
           <ScoreChart key={metric.id} metric={metric} />
         ))}
