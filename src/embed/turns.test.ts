@@ -87,7 +87,11 @@ function createPage() {
     }
     time = end;
   }
-  return { add, pass, deliver, views, lateness };
+  /** From now on this frame sends everything back. */
+  function echo(place: number): void {
+    listeners[place] = ({ source, data }) => (source as unknown as { postMessage(message: unknown): void }).postMessage(data);
+  }
+  return { add, pass, deliver, views, lateness, echo };
 }
 
 const trainers = (embeds: readonly { embed: { trains: boolean } }[]) => embeds.filter(({ embed }) => embed.trains).length;
