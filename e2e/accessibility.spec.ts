@@ -13,6 +13,8 @@ interface State {
 interface Journey {
   readonly name: string;
   readonly query: string;
+  /** of another page than MAD Lab's own, in the same folder */
+  readonly path?: string;
   readonly states: readonly State[];
 }
 
@@ -115,12 +117,37 @@ const media = (name: string, options: Parameters<Page['emulateMedia']>[0]) => st
 const theme = (name: string) => state(`theme ${name}`, async ({ page }) => void (await page.getByLabel('Theme').selectOption(name)));
 const width = (pixels: number) => state(`${pixels} px`, ({ page }) => page.setViewportSize({ width: pixels, height: 640 }));
 
+const embedPart = state(
+  'dialog Share, with what embeds the run',
+  async (lab) => {
+    await lab.button('Share').click();
+    await lab.page.getByRole('dialog').getByText('Embed in a page').click();
+    await expect(lab.page.frameLocator('iframe').getByRole('button', { name: /^Run, / })).toBeVisible();
+  },
+  closed,
+);
+const poster = state('before Run', ({ page }) => expect(page.getByRole('button', { name: /^Run, / })).toBeVisible());
+const embedEnded = state('after a run', async ({ page }) => {
+  await page.getByRole('button', { name: /^Run, / }).click();
+  await expect(page.getByText('generation 2 of 2')).toBeVisible({ timeout: 60_000 });
+});
+const embedFolds = state('settings and tables', async ({ page }) => {
+  await page.getByText('Settings', { exact: true }).click();
+  await tables.reach(new Lab(page));
+});
+const elsewhere = (path: string) =>
+  state(path, async ({ page }) => {
+    await page.goto(`/${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
 const QUERY = 'backend=wasm&generations=2000';
 const DIALOGS = [
   dialog('Share'),
+  embedPart,
   dialog('Export'),
   dialog('Draw or paste points'),
-  dialog('Help', 'Space'),
+  dialog('Help', 'Keep for offline'),
   dialog('How this is computed', 'Noise floor'),
 ];
 
@@ -151,12 +178,30 @@ const JOURNEYS: readonly Journey[] = [
     states: [width(320), folds, tour, explained, dialog('Share'), dialog('Presets'), dialog('Draw or paste points'), ended, tables],
   },
   { name: 'digits', query: 'backend=wasm&model=vae&resolution=14&steps=20&initialReal=100&synthetic=100', states: [idle, oneGeneration] },
+  {
+    name: 'the embed and the pages around it',
+    path: 'embed.html',
+    query: 'backend=wasm&generations=2',
+    states: [
+      poster,
+      media('dark', { colorScheme: 'dark' }),
+      embedEnded,
+      embedFolds,
+      width(320),
+      elsewhere('article/'),
+      elsewhere('preset/'),
+      elsewhere('preset/three-loops-one-ring/'),
+      media('light', { colorScheme: 'light' }),
+      elsewhere('preset/'),
+      elsewhere('article/'),
+    ],
+  },
 ];
 
-for (const { name, query, states } of JOURNEYS) {
+for (const { name, path, query, states } of JOURNEYS) {
   test(`axe finds nothing wrong: ${name} (${states.length} states)`, async ({ page }) => {
     const lab = new Lab(page);
-    await lab.open(query);
+    await (path === undefined ? lab.open(query) : page.goto(`/${path}?${query}`));
     for (const { name, reach, leave } of states) {
       await test.step(name, async () => {
         await reach(lab);

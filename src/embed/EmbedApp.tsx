@@ -7,6 +7,7 @@ import { RunButtons } from '../ui/controls/RunButtons';
 import { BadgeLine } from '../ui/Footer';
 import { Notes } from '../ui/Notes';
 import { Problem } from '../ui/Problem';
+import { PrintCaption } from '../ui/print/PrintCaption';
 import { Samples } from '../ui/samples/Samples';
 import { Narration } from '../ui/text/Narration';
 import { Timeline } from '../ui/timeline/Timeline';
@@ -45,10 +46,15 @@ export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
           <Narration brief />
         </div>
       </Control>
-      {parts !== 'samples' && <Scores first={charts} />}
+      {parts !== 'samples' && (
+        <div data-off-paper={parts === 'both' || undefined}>
+          <Scores first={charts} />
+        </div>
+      )}
       <EmbedSettings />
+      <PrintCaption />
       <Control name="footer">
-        <footer className={styles.footer}>
+        <footer className={styles.footer} data-off-paper>
           <BadgeLine />
           <LabLink />
         </footer>
@@ -61,7 +67,11 @@ export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
 function Waits() {
   const waits = useWaits();
   if (!waits) return null;
-  return <p className={styles.waits}>Waiting: another figure on this page is computing. Press Run or Resume to let this one go first.</p>;
+  return (
+    <p className={styles.waits} data-off-paper>
+      Waiting: another figure on this page is computing. Press Run or Resume to let this one go first.
+    </p>
+  );
 }
 
 function LabLink() {

@@ -14,7 +14,7 @@ export function EmbedSettings() {
   const access = useControl('controls');
   if (access === 'hidden') return null;
   return (
-    <details className={styles.settings}>
+    <details className={styles.settings} data-off-paper>
       <summary>Settings</summary>
       <section className={styles.sliders} aria-label="Controls">
         <Control name="controls">

@@ -26,9 +26,16 @@ globalThis.madLabStart = ({ query, startedBy, door, arrived }: EmbedBridge) => {
   const { politely } = takeTurns(sight.frameIs);
   const root = document.getElementById('root');
   if (root) {
+    const drawn = () => {
+      // the button that was pressed goes with the poster: who pressed it by keyboard is at the figure's own one
+      const { activeElement } = document;
+      const left = startedBy === 'reader' && document.hasFocus() && !root.contains(activeElement);
+      arrived();
+      if (left) root.querySelector('button')?.focus({ preventScroll: true });
+    };
     createRoot(root).render(
       <StrictMode>
-        <EmbedApp onDrawn={arrived} />
+        <EmbedApp onDrawn={drawn} />
       </StrictMode>,
     );
   }

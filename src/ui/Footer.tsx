@@ -33,11 +33,13 @@ export function Footer() {
       {pace !== null && <p>{pace}</p>}
       <p>seed {seed}</p>
       <p className={styles.last} data-off-paper>
-        <OfflineButton />{' '}
-        <button type="button" onClick={() => openDialog('how')}>
-          How this is computed
-        </button>{' '}
-        · v{version}
+        <OfflineButton />
+        <span>
+          <button type="button" onClick={() => openDialog('how')}>
+            How this is computed
+          </button>{' '}
+          · v{version}
+        </span>
       </p>
     </footer>
   );

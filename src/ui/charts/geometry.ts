@@ -18,7 +18,7 @@ export function geometryOf(width: number, em: number, ticks: readonly string[]):
     width,
     height: Math.round(em * 13),
     left: Math.round(em * (0.6 + 0.6 * characters)),
-    right: Math.round(em * (values ? 10.75 : 6)),
+    right: Math.round(em * (values ? 10.75 : 7)),
     top: Math.round(em * 1.6),
     bottom: Math.round(em * 1.9),
     values,

@@ -24,12 +24,12 @@ export function Dialog({ title, wide = false, children }: { title: string; wide?
       onKeyDown={(event) => event.stopPropagation()}
     >
       <div className={styles.inside}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={titleId}>{title}</h2>
           <button type="button" className={styles.close} onClick={closeDialog} aria-label="Close">
             ×
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>
