@@ -4,6 +4,8 @@ import type { HostDoor } from './hostDoor';
 const STEP = 2;
 /** A question is answered at most this often, ms. */
 const ANSWER_MS = 50;
+/** Messages of the host among which its question is looked for: whoever floods is not listened to. */
+const MOST_LOOKS = 20;
 
 /** Tells the host how high the page is, now and whenever it changes: in our own form, and in Embedly's, which article editors know. */
 export function reportHeight(door: HostDoor): void {
@@ -20,8 +22,11 @@ export function reportHeight(door: HostDoor): void {
 
   // a host's script may come later than the first height: it asks once. Whoever asks, an answer changes nothing here.
   let asked = false;
-  addEventListener('message', ({ source, data }) => {
-    if (asked || source !== window.parent || data?.ns !== 'mad-lab-height') return;
+  let looks = 0;
+  addEventListener('message', function look(event) {
+    if (event.source !== window.parent) return;
+    if (++looks >= MOST_LOOKS) removeEventListener('message', look);
+    if (asked || event.data?.ns !== 'mad-lab-height') return;
     asked = true;
     setTimeout(() => {
       asked = false;

@@ -20,7 +20,9 @@ function open(parentOrigin: string | null = HOST, handle: (command: Command) => 
       listener = () => {};
     },
   };
-  const door = createHostDoor({ window, parentOrigin, handle: handled, now: () => time });
+  let timers: { at: number; work: () => void }[] = [];
+  const later = (work: () => void, ms: number) => timers.push({ at: time + ms, work });
+  const door = createHostDoor({ window, parentOrigin, handle: handled, now: () => time, later });
   return {
     door,
     posted,
@@ -31,6 +33,8 @@ function open(parentOrigin: string | null = HOST, handle: (command: Command) => 
     },
     pass: (ms: number) => {
       time += ms;
+      for (const { work } of timers.filter(({ at }) => at <= time)) work();
+      timers = timers.filter(({ at }) => at > time);
     },
     settle: () => new Promise((resolve) => setTimeout(resolve)),
   };
@@ -159,6 +163,26 @@ describe('the door to the host', () => {
     pass(1000);
     hear(run);
     expect(handled).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not even listen in a flood, and listens again after it', () => {
+    const { hear, handled, pass } = open();
+    const looked = vi.fn();
+    const message = () =>
+      hear(undefined, {
+        get source() {
+          looked();
+          return null;
+        },
+      });
+    for (let i = 0; i < 400; i++) hear('junk');
+    message();
+    expect(looked).not.toHaveBeenCalled();
+    pass(1000);
+    message();
+    expect(looked).toHaveBeenCalled();
+    hear(run);
+    expect(handled).toHaveBeenCalledTimes(1);
   });
 
   it('survives any message at all', () => {

@@ -47,6 +47,7 @@ interface DoorOptions {
   readonly handle: Handler;
   /** ms */
   readonly now?: () => number;
+  readonly later?: (work: () => void, ms: number) => void;
 }
 
 /** Whoever wrote the link: an origin as browsers write it, or nothing. The opaque origin of sandboxed pages is everybody's, so it is nobody's here. */
@@ -63,7 +64,7 @@ export function readOrigin(text: string | null | undefined): string | null {
  * The frame's one door to the page around it. Nothing of a message is touched before it is known to come from the parent window and from
  * exactly the origin that the embed's own address names; then it has to be small and fit the schema, and not one of too many.
  */
-export function createHostDoor({ window, parentOrigin, handle: first, now = () => performance.now() }: DoorOptions) {
+export function createHostDoor({ window, parentOrigin, handle: first, now = () => performance.now(), later = setTimeout }: DoorOptions) {
   const { parent } = window;
   let handle = first;
   let sent = 0;
@@ -99,9 +100,11 @@ export function createHostDoor({ window, parentOrigin, handle: first, now = () =
   }
 
   function receive(event: MessageEvent): void {
-    if (parentOrigin === null || parent === (window as unknown)) return;
     if (event.source !== (parent as unknown) || event.origin !== parentOrigin) return;
-    if (!messages.isLeft() || !reading.isLeft()) return complain('too-many', 'Too many or too heavy messages: some were not read.');
+    if (!messages.isLeft() || !reading.isLeft()) {
+      if (!messages.isLeft()) restEars();
+      return complain('too-many', 'Too many or too heavy messages: some were not read.');
+    }
     messages.spend(1);
     const start = now();
     const command = read(event.data);
@@ -121,7 +124,16 @@ export function createHostDoor({ window, parentOrigin, handle: first, now = () =
     return null;
   }
 
-  window.addEventListener('message', receive);
+  /** Even a message that is thrown away costs its delivery: in a flood nobody listens for a while. */
+  function restEars(): void {
+    window.removeEventListener('message', receive);
+    later(() => {
+      if (isOpen) window.addEventListener('message', receive);
+    }, COMPLAIN_MS);
+  }
+
+  let isOpen = parentOrigin !== null && parent !== (window as unknown);
+  if (isOpen) window.addEventListener('message', receive);
   return {
     send,
     /** Whoever takes the commands from now on. */
@@ -129,6 +141,7 @@ export function createHostDoor({ window, parentOrigin, handle: first, now = () =
       handle = next;
     },
     close(): void {
+      isOpen = false;
       window.removeEventListener('message', receive);
     },
   };
