@@ -89,6 +89,10 @@ function checkTypes(project: string): void {
 }
 
 run('build:package', '.', 'npm', 'run', '--silent', 'build:package');
+if (problems.length > 0) {
+  say(`Problem: ${problems[0]}`);
+  process.exit(1);
+}
 const folder = mkdtempSync(join(tmpdir(), 'mad-loop-'));
 try {
   const [{ filename }] = JSON.parse(run('npm pack', 'package', 'npm', 'pack', '--json', '--pack-destination', folder) || '[{}]');

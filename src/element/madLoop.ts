@@ -9,8 +9,8 @@ export type * from './types';
 declare const __FRAME__: string;
 
 /** As a classic script, which other sites may load from a host that sends no CORS header, or as the package's module. */
-const script = globalThis.document?.currentScript;
-const scriptAddress = script instanceof HTMLScriptElement ? script.src : import.meta.url;
+const script = globalThis.document?.currentScript as HTMLScriptElement | null | undefined;
+const scriptAddress = script ? script.src : import.meta.url;
 const TITLE = 'MAD Lab: a model trained on what models made';
 /** Between a generation and the question how the run stands, ms: a frame takes 30 commands a second. */
 const STATUS_MS = 250;
