@@ -3,10 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
+import type { Built, PresetCard } from '../../src/embed/built';
 import type { Weights } from '../../src/embed/download';
-import type { PresetCard } from '../../src/embed/presetCards';
+import { experimentKeyOf, pairsOf } from '../../src/embed/pairs';
+import { DIGITS_PER_SHARD, SHARDS } from '../../src/engine/datasets/digitShards';
+import { VIEW_KEYS } from '../../src/engine/experimentText';
+import { loops } from '../../src/engine/loops';
 import { fileAddress } from '../../src/files/classicFiles';
 import { presetId, thumbnailWords } from '../../src/ui/gallery/thumbnail';
+import { lookOf, REAL } from '../../src/ui/palette';
 import { PRESETS } from '../../src/ui/text/presets';
 import { bundleClassic } from './classicBundle';
 
@@ -21,15 +26,16 @@ function weigh(): Weights {
     app: gzipped('app.js') + gzipped('engine.js'),
     tensors: gzipped('tensors-wasm.js') + gzipped('tfjs-backend-wasm-simd.wasm'),
     digits: { 14: digits(14), 28: digits(28) },
+    shards: { size: DIGITS_PER_SHARD, ...SHARDS },
   };
 }
 
-const cardOf = (preset: (typeof PRESETS)[number]): Omit<PresetCard, 'key'> & { query: string } => ({
+const cardOf = (preset: (typeof PRESETS)[number]): PresetCard => ({
   id: presetId(preset),
   title: preset.title,
   look: preset.look,
   alt: `Picture of a real run: ${thumbnailWords(preset)}`,
-  query: preset.query,
+  key: experimentKeyOf(pairsOf(preset.query), VIEW_KEYS),
 });
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -53,13 +59,18 @@ const policy = (script: string, style: string) =>
 /** dist/embed.html: the frame page, with its style, its one script and the policy that allows them. */
 export async function embedPage(): Promise<void> {
   const weights = weigh();
-  const { experimentKeyOf, pairsOf } = await presetKeys();
-  const cards = PRESETS.map(cardOf).map(({ query, ...card }) => ({ ...card, key: experimentKeyOf(pairsOf(query)) }));
-  const { code } = await bundleClassic('src/embed/facade.ts', [], {
-    __PRESET_CARDS__: JSON.stringify(cards),
-    __WEIGHTS__: JSON.stringify(weights),
-  });
-  const style = readFileSync('src/embed/facade.css', 'utf8').replaceAll(/\s*\n\s*/g, '\n');
+  const built: Built = {
+    cards: PRESETS.map(cardOf),
+    loops: loops.map(({ id, name, real }) => ({ id, name, real, colour: lookOf(id).colour })),
+    real: REAL.colour,
+    viewKeys: VIEW_KEYS,
+    weights,
+  };
+  const { code } = await bundleClassic('src/embed/facade.ts', [], { __BUILT__: JSON.stringify(built) });
+  const style = ['src/ui/tokens.css', 'src/embed/facade.css']
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('')
+    .replaceAll(/\s*\n\s*/g, '\n');
   const page = readFileSync('src/embed/embed.html', 'utf8')
     .replace('<!-- style -->', () => `<style>${style}</style>`)
     .replace('<!-- script -->', () => `<script>${code}</script>`)
@@ -68,10 +79,4 @@ export async function embedPage(): Promise<void> {
   if (page.length > LIMIT_BYTES) throw new Error(`embed.html has ${page.length} bytes, more than ${LIMIT_BYTES}`);
   writeFileSync('dist/embed.html', page);
   process.stdout.write(`embed.html: ${page.length} bytes; app and engine ${weights.app}, tensors ${weights.tensors} bytes (gzip)\n`);
-}
-
-/** The module has a value that only a bundle gets. */
-async function presetKeys() {
-  Object.assign(globalThis, { __PRESET_CARDS__: [] });
-  return import('../../src/embed/presetCards');
 }

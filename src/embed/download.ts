@@ -6,12 +6,9 @@ export interface Weights {
   readonly tensors: number;
   /** classifier, and one file of 1,000 digits, by resolution */
   readonly digits: Readonly<Record<string, { readonly classifier: number; readonly shard: number }>>;
+  /** digits in a file, and how many files there are */
+  readonly shards: { readonly size: number; readonly train: number; readonly test: number };
 }
-
-const DIGITS_PER_SHARD = 1000;
-const TRAINING_SHARDS = 30;
-/** The noise floor draws from all held-out digits. */
-const HELD_OUT_SHARDS = 10;
 
 /** What a run downloads, by the raw values of its query; a little more than less. */
 export function downloadOf(query: ReadonlyMap<string, string>, weights: Weights): number {
@@ -19,8 +16,10 @@ export function downloadOf(query: ReadonlyMap<string, string>, weights: Weights)
   const count = (key: string, fallback: number) => Math.max(0, Number(query.get(key) ?? fallback) || 0);
   const { classifier, shard } = weights.digits[query.get('resolution') ?? '14'] ?? weights.digits['14'];
   const real = count('initialreal', 1000) + count('real', 1000) * (count('generations', 10) - 1);
-  const shards = Math.min(TRAINING_SHARDS, Math.ceil((real * Math.max(1, count('replicates', 1))) / DIGITS_PER_SHARD));
-  return weights.app + weights.tensors + classifier + shard * (shards + HELD_OUT_SHARDS);
+  const { size, train, test } = weights.shards;
+  const training = Math.min(train, Math.ceil((real * Math.max(1, count('replicates', 1))) / size));
+  // the noise floor draws from all held-out digits
+  return weights.app + weights.tensors + classifier + shard * (training + test);
 }
 
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -4,16 +4,15 @@
  */
 import { fileAddress } from '../files/classicFiles';
 import type { EmbedBridge } from './bridge';
-import { downloadOf, megabytes, type Weights } from './download';
+import { built } from './built';
+import { downloadOf, megabytes } from './download';
 import { reportHeight } from './height';
 import { heightOf, type Shown } from './heights';
 import { createHostDoor, type Handler, readOrigin } from './hostDoor';
 import { openLab } from './openLab';
+import { experimentKeyOf, experimentPairs, pairsOf, plain } from './pairs';
 import { posterHtml } from './poster';
-import { experimentKeyOf, experimentPairs, pairsOf, plain, presetCards } from './presetCards';
 import type { Answer, Command } from './protocol';
-
-declare const __WEIGHTS__: Weights;
 
 const element = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
 const [poster, button, status] = [element('poster'), element<HTMLButtonElement>('run'), element('status')];
@@ -39,14 +38,14 @@ function reserve(): void {
 function describe(): void {
   const known = pairs();
   const digits = known.get('model') === 'vae' || known.get('dataset') === 'digits';
-  const card = presetCards.find(({ key }) => key === experimentKeyOf(known));
+  const card = built.cards.find(({ key }) => key === experimentKeyOf(known, built.viewKeys));
   if (card) element('title').textContent = card.title;
   element('about').textContent =
     card?.look ??
     `${digits ? 'A small neural network learns to write digits' : 'A model learns a cloud of points'}, and then, generation after generation, from what models made.`;
-  element('picture').innerHTML = posterHtml(card, (known.get('loop') ?? '').split(',').filter(Boolean));
-  button.textContent = `Run, ${megabytes(downloadOf(known, __WEIGHTS__))}`;
-  element<HTMLAnchorElement>('lab').href = `./?${new URLSearchParams(experimentPairs(known))}`;
+  element('picture').innerHTML = posterHtml(card, (known.get('loop') ?? '').split(',').filter(Boolean), built);
+  button.textContent = `Run, ${megabytes(downloadOf(known, built.weights))}`;
+  element<HTMLAnchorElement>('lab').href = `./?${new URLSearchParams(experimentPairs(known, built.viewKeys))}`;
 }
 
 /** A classic script of ours; rejects where it can't be loaded. */
@@ -96,7 +95,7 @@ async function handle(command: Command): Promise<Answer> {
     case 'reset':
       return {};
     case 'getState':
-      return { state: { v: 1, experiment: Object.fromEntries(experimentPairs(pairs())), status: 'waiting', generation: 0 } };
+      return { state: { v: 1, experiment: Object.fromEntries(experimentPairs(pairs(), built.viewKeys)), status: 'waiting', generation: 0 } };
     case 'set': {
       const given = Object.entries(command.experiment).map(([key, value]) => [plain(key), String(value)] as const);
       query = `?${new URLSearchParams([...new Map([...pairs(), ...given])])}`;

@@ -1,35 +1,22 @@
-import type { PresetCard } from './presetCards';
+import type { Built, LoopSign, PresetCard } from './built';
 
-/** How each loop's training set is made up, drawn: what comes from the real data, once or every generation, and what from the model itself. */
-interface Sign {
-  readonly id: string;
-  readonly name: string;
-  readonly colour: string;
-  /** words at the arrow from the real data */
-  readonly real: string;
-}
-
-const SIGNS: readonly Sign[] = [
-  { id: 'fully-synthetic', name: 'Fully synthetic', colour: '#D55E00', real: 'once' },
-  { id: 'synthetic-augmentation', name: 'Synthetic augmentation', colour: '#CC79A7', real: 'the same ones each time' },
-  { id: 'fresh-data', name: 'Fresh data', colour: '#009E73', real: 'new ones each time' },
-];
+/** Words at the arrow from the real data. */
+const REAL_WORDS: Readonly<Record<LoopSign['real'], string>> = { none: 'once', fixed: 'the same ones each time', fresh: 'new ones each time' };
 
 const CELL = 300;
 const HEIGHT = 250;
 
 /** One loop: real data into the model, samples of the model back into its training. */
-function cell({ name, colour, real, id }: Sign, at: number): string {
+function cell({ name, colour, real }: LoopSign, at: number, blue: string): string {
   const x = at * CELL;
   const centre = x + CELL / 2;
-  const once = id === 'fully-synthetic';
   return `<g font-family="system-ui, sans-serif" font-size="14" text-anchor="middle" fill="currentColor">
 <text x="${centre}" y="20" font-size="16" font-weight="600" class="ink">${name}</text>
-<rect x="${centre - 50}" y="40" width="100" height="34" rx="4" fill="none" stroke="#0072B2" stroke-width="2"/>
+<rect x="${centre - 50}" y="40" width="100" height="34" rx="4" fill="none" stroke="${blue}" stroke-width="2"/>
 <text x="${centre}" y="62">real data</text>
-<path d="M${centre} 74V118" stroke="#0072B2" stroke-width="2" fill="none" ${once ? 'stroke-dasharray="5 4"' : ''}/>
-<path d="M${centre - 5} 112L${centre} 121L${centre + 5} 112z" fill="#0072B2"/>
-<text x="${centre + 8}" y="100" text-anchor="start" font-size="13">${real}</text>
+<path d="M${centre} 74V118" stroke="${blue}" stroke-width="2" fill="none" ${real === 'none' ? 'stroke-dasharray="5 4"' : ''}/>
+<path d="M${centre - 5} 112L${centre} 121L${centre + 5} 112z" fill="${blue}"/>
+<text x="${centre + 8}" y="100" text-anchor="start" font-size="13">${REAL_WORDS[real]}</text>
 <rect x="${centre - 50}" y="124" width="100" height="34" rx="4" fill="none" stroke="${colour}" stroke-width="2"/>
 <text x="${centre}" y="146">model</text>
 <path d="M${centre - 18} 158C${centre - 18} 215 ${centre + 18} 215 ${centre + 18} 166" fill="none" stroke="${colour}" stroke-width="3"/>
@@ -39,10 +26,10 @@ function cell({ name, colour, real, id }: Sign, at: number): string {
 }
 
 /** What the reader sees before anything runs: the picture of a preset's real run or, for any other experiment, a drawing of its loops. */
-export function posterHtml(card: PresetCard | undefined, loops: readonly string[]): string {
+export function posterHtml(card: PresetCard | undefined, chosen: readonly string[], { loops, real: blue }: Built): string {
   if (card) return `<img src="./presets/${card.id}.svg" width="900" height="300" alt="${card.alt}">`;
-  const signs = SIGNS.filter(({ id }) => loops.length === 0 || loops.includes(id));
+  const signs = loops.filter(({ id }) => chosen.length === 0 || chosen.includes(id));
   const width = signs.length * CELL;
-  const label = signs.map(({ name, real }) => `${name}: a model trains on its own samples, and on real data ${real}`).join('. ');
-  return `<svg viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${label}.">${signs.map(cell).join('')}</svg>`;
+  const label = signs.map(({ name, real }) => `${name}: a model trains on its own samples, and on real data ${REAL_WORDS[real]}`).join('. ');
+  return `<svg viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${label}.">${signs.map((sign, at) => cell(sign, at, blue)).join('')}</svg>`;
 }

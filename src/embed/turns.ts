@@ -80,6 +80,8 @@ export function createTurns({ window, random, now, wait, onYield }: TurnOptions)
   }
 
   function receive({ source, data }: MessageEvent): void {
+    // the commonest stranger, and maybe one that floods
+    if ((source as unknown) === parent) return;
     const from = siblings().find((sibling) => sibling === (source as unknown));
     if (!from || !isWord(data, now()) || data.who === who) return;
     if (!mayHear(from)) return;

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { catalogue } from '#catalogue';
-import { firstRepeat, SCHEMA } from '../../engine/experiment';
+import { SCHEMA } from '../../engine/experiment';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { OwnData } from '../draw/OwnData';
 import { LoopDiagram } from '../loop/LoopDiagram';
-import { lookOf, REAL } from '../palette';
 import { useWide } from '../useWide';
 import { Control } from '../view/Control';
 import { useControl } from '../view/viewStore';
@@ -14,8 +13,8 @@ import styles from './Controls.module.css';
 import { KeyNumber } from './KeyNumber';
 import { KeyRadios } from './KeyRadios';
 import { KeySelect } from './KeySelect';
-import { KeySlider } from './KeySlider';
 import { LoopChecks } from './LoopChecks';
+import { LoopSliders } from './LoopSliders';
 import { RunButtons } from './RunButtons';
 import { Speed } from './Speed';
 
@@ -29,13 +28,6 @@ const refused = (chosen: readonly string[]): string =>
 function Memory() {
   const closed = useLab((state) => refused(experimentOnScreen(state).loop)).split(' ');
   return <KeySelect of="memory" closed={closed} closedWord="synthetic augmentation alone" />;
-}
-
-/** Fresh real samples, with a word on when finite data begin to repeat. */
-function FreshSamples() {
-  const repeat = useLab((state) => firstRepeat(experimentOnScreen(state)));
-  const hint = repeat === null ? '' : `The real digits are used up: from generation ${repeat} on, fresh draws repeat some.`;
-  return <KeySlider of="real" colour={lookOf('fresh-data').colour} hint={hint} />;
 }
 
 /** What every visitor needs first. */
@@ -55,7 +47,6 @@ export function Settings() {
   const [advanced, setAdvanced] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
   const wide = useWide();
-  const fresh = useLab((state) => SCHEMA.real.applies(experimentOnScreen(state)));
   const access = useControl('controls');
   if (access === 'hidden') return null;
   return (
@@ -76,23 +67,7 @@ export function Settings() {
           <Control name="loop">
             <LoopChecks />
           </Control>
-          {fresh && (
-            <Control name="real">
-              <FreshSamples />
-            </Control>
-          )}
-          <Control name="synthetic">
-            <KeySlider of="synthetic" />
-          </Control>
-          <Control name="bias">
-            <KeySlider of="bias" whole={advanced} hint={SCHEMA.bias.help} />
-          </Control>
-          <Control name="initialReal">
-            <KeySlider of="initialReal" colour={REAL.colour} />
-          </Control>
-          <Control name="generations">
-            <KeySlider of="generations" />
-          </Control>
+          <LoopSliders wholeBias={advanced} />
           <Control name="seed">
             <KeyNumber of="seed" />
           </Control>
