@@ -82,7 +82,8 @@ export class FrameSession {
 
   #expect(ms = READY_MS): void {
     this.#sight.disconnect();
-    if (this.ready) return;
+    // who has loaded is not given longer again
+    if (this.ready || (this.#timer !== undefined && ms === READY_MS)) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#miss('silent', `The frame said nothing in ${ms / 1000} s: ${this.#page}`), ms);
   }
@@ -96,6 +97,7 @@ export class FrameSession {
 
   #miss(code: string, message: string): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#sight.disconnect();
     this.#giveUp(message);
     this.#listener.silent({ code, message, recoverable: false });
