@@ -35,10 +35,18 @@ export type ToWorker =
   | { readonly type: 'nearest'; readonly requestId: number; readonly experiment: Experiment; readonly queries: readonly NearestQuery[] }
   | { readonly type: 'forgetNearest'; readonly requestId: number };
 
+/**
+ * What a run is at. Three phases are announced before they begin, because the worker may not be able to answer in them: `warm-up` (it
+ * looks at what there is to compute on), `start` (tfjs and its backend), `shaders` (the GPU's programs are compiled).
+ */
+export type WorkPhase = Phase | 'warm-up' | 'start' | 'shaders';
+
 export type FailureCode = 'bad-experiment' | 'too-large' | 'backend-lost' | 'asset-missing' | 'not-finite' | 'worker-died' | 'unknown';
 
 export type FromWorker =
   | { readonly type: 'pong' }
+  /** Something failed that no run, preview or question answers for. */
+  | { readonly type: 'crashed'; readonly message: string }
   | { readonly type: 'wanted'; readonly path: string }
   | { readonly type: 'preview'; readonly previewId: number; readonly preview: Preview }
   | { readonly type: 'previewFailed'; readonly previewId: number; readonly message: string }
@@ -47,7 +55,7 @@ export type FromWorker =
       readonly type: 'progress';
       readonly runId: number;
       readonly generation: number;
-      readonly phase: Phase | 'warm-up';
+      readonly phase: WorkPhase;
       readonly done: number;
       readonly total: number;
     }
@@ -65,4 +73,4 @@ export type FromWorker =
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };
 
-export type { LaneResult, NearestDigit, NearestQuery, NoiseFloor, Phase, Preview, ShownSamples };
+export type { LaneResult, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples };

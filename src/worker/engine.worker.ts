@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
-import { chooseRung, closeTensors, openTensors } from '../backend/browser';
-import type { Host, TensorBackend } from '../engine/contracts';
+import { chooseRung, closeTensors } from '../backend/browser';
+import type { Rung } from '../engine/contracts';
 import { datasets } from '../engine/datasets';
 import { EngineError } from '../engine/errors';
 import { loops } from '../engine/loops';
@@ -8,14 +8,13 @@ import { createDigitSearch } from '../engine/nearestDigit';
 import { createRng } from '../engine/rng';
 import { byId, type GenerationEvent, type ProgressEvent, run } from '../engine/run';
 import { previewReal } from '../engine/view';
-import type { FromWorker, LaneResult, NoiseFloor, ToWorker } from '../protocol/messages';
-import { breathe } from './breathe';
-import { fileArrived, filesAt, loadBytes as load } from './files';
+import type { FromWorker, LaneResult, NoiseFloor, ToWorker, WorkPhase } from '../protocol/messages';
+import { createBreath } from './breathe';
+import { fileArrived, filesAt } from './files';
+import { createRunHost, plainHost } from './host';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** Longest stretch of work before waiting messages (cancel, allow) are let in. */
-const BREATHE_MS = 12;
 /** Progress is for the eye. */
 const PROGRESS_MS = 80;
 /** The first word of a phase comes sooner, so that the page can mark phases that are short. */
@@ -70,12 +69,15 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   }
 };
 
+// an uncaught exception reaches the page by itself
+self.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  post({ type: 'crashed', message: messageOf(event.reason) });
+});
+
 function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
 }
-
-/** For what needs real data and no tensors. */
-const plainHost: Host = { rung: 'cpu', load, tensors: () => Promise.reject(new Error('no tensors are needed here')) };
 
 async function preview({ previewId, experiment }: Extract<ToWorker, { type: 'preview' }>): Promise<void> {
   try {
@@ -93,12 +95,11 @@ const searchDigits = createDigitSearch(plainHost, { dataset: byId(datasets, 'dig
 async function nearest({ requestId, experiment, queries }: Extract<ToWorker, { type: 'nearest' }>): Promise<void> {
   try {
     const search = searchDigits(experiment, queries);
-    for (let since = performance.now(); nearestWanted === requestId; ) {
+    const breath = createBreath();
+    while (nearestWanted === requestId) {
       const step = await search.next();
       if (step.done) return post({ type: 'nearest', requestId, answers: step.value });
-      if (performance.now() - since < BREATHE_MS) continue;
-      await breathe();
-      since = performance.now();
+      await breath();
     }
   } catch (error) {
     post({ type: 'nearestFailed', requestId, message: messageOf(error) });
@@ -112,23 +113,22 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
   // a worker that was started anew has nothing kept: it computes all again, to the same numbers
   kept = kept.length >= from ? kept.slice(0, from) : [];
   try {
-    post({ type: 'progress', runId, generation: kept.length + 1, phase: 'warm-up', done: 0, total: 1 });
-    const { rung, renderer, reason } = await chooseRung(experiment.backend as 'auto' | 'webgl' | 'wasm' | 'cpu');
-    let tensors: TensorBackend | null = null;
+    let generation = kept.length + 1;
+    let reported = 0;
+    const announce = (phase: WorkPhase) => {
+      reported = 0;
+      post({ type: 'progress', runId, generation, phase, done: 0, total: 0 });
+    };
+    announce('warm-up');
+    const { rung, renderer, reason } = await chooseRung(experiment.backend as 'auto' | Rung);
+    const host = createRunHost(rung, announce);
     const sendBadge = () => {
-      const tfjsBackend = (tensors?.tf.getBackend() ?? null) as TensorBackend['rung'] | null;
-      post({ type: 'badge', badge: { rung, renderer, reason, tfjsBackend, tensors: tensors?.tf.memory().numTensors ?? null } });
+      const tf = host.opened()?.tf;
+      const tfjsBackend = (tf?.getBackend() ?? null) as Rung | null;
+      post({ type: 'badge', badge: { rung, renderer, reason, tfjsBackend, tensors: tf?.memory().numTensors ?? null } });
     };
     sendBadge();
-    const host: Host = {
-      rung,
-      load,
-      async tensors() {
-        const opened = tensors ?? (await openTensors(rung, load));
-        tensors = opened;
-        return opened;
-      },
-    };
+    announce('compose');
     if (!(await allowed(runId, kept.length + 1))) return post({ type: 'cancelled', runId });
 
     const noiseOf = JSON.stringify(NOISE_KEYS.map((key) => experiment[key]));
@@ -136,8 +136,7 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
     const wantsNoise = noiseKnown?.of !== noiseOf;
 
     let started = performance.now();
-    let breathed = started;
-    let reported = 0;
+    const breath = createBreath();
     let phase = '';
     let fitSeen = false;
     for await (const event of run(experiment, host, { kept, shown: true, noise: wantsNoise })) {
@@ -152,16 +151,14 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
           phase = event.phase;
           postProgress(runId, event);
         }
-        if (now - breathed > BREATHE_MS) {
-          await breathe();
-          breathed = performance.now();
-        }
+        await breath();
       } else if (event.type === 'noise') {
         noiseKnown = { of: noiseOf, noise: event.noise };
         post({ type: 'noise', runId, noise: event.noise });
       } else {
         postGeneration(runId, event, performance.now() - started);
         sendBadge();
+        generation = event.generation + 1;
         if (event.generation < experiment.generations && !(await allowed(runId, event.generation + 1))) break;
         started = performance.now();
       }
