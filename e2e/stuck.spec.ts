@@ -1,4 +1,4 @@
-import { test } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 /** Presses that once left the page waiting for an engine that had nothing to do: the others are in src/store/lab.test.ts, this one needs the real engine. */
