@@ -63,19 +63,15 @@ test('a dead engine is said on the screen; finished generations stay, and Resume
 
 test('an engine that falls silent is said to be slow, then ended, before any run, too; the next run starts another', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=4');
-  await lab.run();
-  await lab.expectEnded(4);
-  const whole = await lab.table('Recall');
-  await lab.button('Reset').click();
+  await lab.open('backend=wasm&generations=2');
   await page.workers()[0]?.evaluate(() => self.close());
   await expect(page.getByText('The engine is slow to answer')).toBeVisible({ timeout: 30_000 });
   await lab.button('Run').click();
   const alert = page.getByRole('alert').filter({ hasText: 'The run stopped' });
   await expect(alert).toContainText('no sign of life for 10 s', { timeout: 60_000 });
   await lab.button('Try again').click();
-  await lab.expectEnded(4);
-  expect(await lab.table('Recall')).toEqual(whole);
+  await lab.set('Speed', 'max');
+  await lab.expectEnded(2);
 });
 
 test('what the page does not understand, and a promise that failed in the engine, stop the run with words; Resume goes on', async ({ page }) => {

@@ -27,9 +27,20 @@ export type ToWorker =
   | { readonly type: 'file'; readonly path: string; readonly text: string | null; readonly problem: string }
   | { readonly type: 'ping' }
   | { readonly type: 'preview'; readonly previewId: number; readonly experiment: Experiment }
-  /** Start from generation 1, or with `from` go on behind the kept generation `from` of the previous run. */
-  | { readonly type: 'run'; readonly runId: number; readonly experiment: Experiment; readonly from: number; readonly upTo: number }
+  /**
+   * Start from generation 1, or with `from` go on behind generation `from` of the previous run; where that is not kept, from an earlier one,
+   * and earlier generations come again. `goesBack`: whether a later run may do so; models are kept for it.
+   */
+  | {
+      readonly type: 'run';
+      readonly runId: number;
+      readonly experiment: Experiment;
+      readonly from: number;
+      readonly upTo: number;
+      readonly goesBack: boolean;
+    }
   | { readonly type: 'allow'; readonly runId: number; readonly upTo: number }
+  /** Ends the run, and frees what was kept of it. */
   | { readonly type: 'cancel'; readonly runId: number }
   /** The real digits nearest to generated ones. A newer question takes the place of an older one, which is then not answered. */
   | { readonly type: 'nearest'; readonly requestId: number; readonly experiment: Experiment; readonly queries: readonly NearestQuery[] }

@@ -3,12 +3,15 @@ import { chooseRung, closeTensors } from '../backend/browser';
 import type { Rung } from '../engine/contracts';
 import { datasets } from '../engine/datasets';
 import { EngineError } from '../engine/errors';
+import { KeptModels } from '../engine/keptModels';
 import { loops } from '../engine/loops';
+import { remembersMore } from '../engine/memory';
 import { createDigitSearch } from '../engine/nearestDigit';
+import { byId } from '../engine/registry';
 import { createRng } from '../engine/rng';
-import { byId, type GenerationEvent, type ProgressEvent, run } from '../engine/run';
+import { type GenerationEvent, type ProgressEvent, run } from '../engine/run';
 import { previewReal } from '../engine/view';
-import type { FromWorker, LaneResult, NoiseFloor, ToWorker, WorkPhase } from '../protocol/messages';
+import type { FromWorker, NoiseFloor, ToWorker, WorkPhase } from '../protocol/messages';
 import { createBreath } from './breathe';
 import { fileArrived, filesAt } from './files';
 import { createRunHost, plainHost } from './host';
@@ -27,7 +30,8 @@ type RunMessage = Extract<ToWorker, { type: 'run' }>;
 
 /** The newest run asked for; an older one that still works sees by this that it is over. */
 let newest: { readonly runId: number; upTo: number } | null = null;
-let kept: GenerationEvent[] = [];
+const budget = keptBudget();
+const kept = new KeptModels(budget);
 /** The last noise floor, with the keys it depends on: the runs of one experiment share it. */
 let noiseKnown: { readonly of: string; readonly noise: NoiseFloor } | null = null;
 let wake = () => {};
@@ -56,6 +60,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       return wake();
     case 'cancel':
       if (newest?.runId === data.runId) newest = null;
+      kept.clear();
       return wake();
     case 'nearest':
       nearestWanted = data.requestId;
@@ -107,13 +112,13 @@ async function nearest({ requestId, experiment, queries }: Extract<ToWorker, { t
 }
 
 /** Runs until the end, a cancel or a newer run; computes no generation beyond `upTo`. */
-async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
+async function execute({ runId, experiment, from, goesBack }: RunMessage): Promise<void> {
   const isNewest = () => newest?.runId === runId;
   if (!isNewest()) return post({ type: 'cancelled', runId });
-  // a worker that was started anew has nothing kept: it computes all again, to the same numbers
-  kept = kept.length >= from ? kept.slice(0, from) : [];
+  // what is not kept is computed again, to the same numbers: all of it in a worker that was started anew
+  const behind = kept.backTo(from, remembersMore(experiment));
   try {
-    let generation = kept.length + 1;
+    let generation = (behind.at(-1)?.generation ?? 0) + 1;
     let reported = 0;
     const announce = (phase: WorkPhase) => {
       reported = 0;
@@ -129,7 +134,7 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
     };
     sendBadge();
     announce('compose');
-    if (!(await allowed(runId, kept.length + 1))) return post({ type: 'cancelled', runId });
+    if (!(await allowed(runId, generation))) return post({ type: 'cancelled', runId });
 
     const noiseOf = JSON.stringify(NOISE_KEYS.map((key) => experiment[key]));
     if (noiseKnown?.of === noiseOf) post({ type: 'noise', runId, noise: noiseKnown.noise });
@@ -139,7 +144,7 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
     const breath = createBreath();
     let phase = '';
     let fitSeen = false;
-    for await (const event of run(experiment, host, { kept, shown: true, noise: wantsNoise })) {
+    for await (const event of run(experiment, host, { kept: behind, shown: true, noise: wantsNoise, budget })) {
       if (event.type === 'progress') {
         const now = performance.now();
         if (event.phase === 'fit' && !fitSeen) {
@@ -156,6 +161,8 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
         noiseKnown = { of: noiseOf, noise: event.noise };
         post({ type: 'noise', runId, noise: event.noise });
       } else {
+        // after a cancel nobody goes back
+        if (goesBack && isNewest()) kept.add(event);
         postGeneration(runId, event, performance.now() - started);
         sendBadge();
         generation = event.generation + 1;
@@ -175,10 +182,8 @@ function postProgress(runId: number, { generation, phase, done, total }: Progres
   post({ type: 'progress', runId, generation, phase, done, total });
 }
 
-/** The page gets the shown samples, the engine keeps the models. */
-function postGeneration(runId: number, event: GenerationEvent, elapsedMs: number): void {
-  const lanes: LaneResult[] = event.lanes.map(({ parameters, ...result }) => result);
-  kept.push({ ...event, lanes: event.lanes.map((lane) => ({ ...lane, shown: null })) });
+/** The page gets the results and the shown samples, the engine keeps the models. */
+function postGeneration(runId: number, { generation, lanes }: GenerationEvent, elapsedMs: number): void {
   // the loops of a replicate share generation 1, and with it one buffer
   const buffers = new Set<ArrayBufferLike>();
   for (const { shown } of lanes) {
@@ -186,7 +191,7 @@ function postGeneration(runId: number, event: GenerationEvent, elapsedMs: number
     buffers.add(shown.values.buffer);
     if (shown.kind === 'points') buffers.add(shown.components.buffer);
   }
-  post({ type: 'generation', runId, generation: event.generation, lanes, elapsedMs }, [...buffers] as Transferable[]);
+  post({ type: 'generation', runId, generation, lanes, elapsedMs }, [...buffers] as Transferable[]);
 }
 
 /** Waits until the page allows a generation; false when the run is over. */
@@ -202,4 +207,10 @@ async function allowed(runId: number, generation: number): Promise<boolean> {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Bytes of models kept for going back, less on a small computer. (Where the browser does not say, it is taken for one of 8 GB.) */
+function keptBudget(): number {
+  const { deviceMemory = 8 } = navigator as { readonly deviceMemory?: number };
+  return deviceMemory <= 2 ? 64e6 : deviceMemory <= 4 ? 128e6 : 256e6;
 }

@@ -26,7 +26,7 @@ const progress = (phase: 'fit' | 'warm-up' | 'start' | 'shaders'): FromWorker =>
   done: 0,
   total: 0,
 });
-const runFrom = (from: number, runId = 1): ToWorker => ({ type: 'run', runId, experiment, from, upTo: from + 2 });
+const runFrom = (from: number, runId = 1): ToWorker => ({ type: 'run', runId, experiment, from, upTo: from + 2, goesBack: true });
 
 class FakeWorker extends EventTarget {
   onmessage: ((event: { data: unknown }) => void) | null = null;
