@@ -5,8 +5,8 @@ import { createMeter, type Memory, print } from './memory';
 /** The largest model on the least data: 3.4 MB of parameters a loop, 410 MB in 40 generations of three loops. */
 const LARGE = 'backend=wasm&model=vae&units=512&resolution=28&steps=5&initialReal=50&synthetic=50&real=50&evaluation=50&scores=none';
 const GENERATIONS = 40;
-/** The worker's budget for models, and as much again as data, gradients and wasm took when this was written. */
-const MOST_BUFFERS_MB = 256 + 120;
+/** The worker's budget for models that are kept to go back to, and room for data, the models at work and wasm. */
+const MOST_BUFFERS_MB = 256 + 150;
 /** What may stay after Reset beside the data: no model. */
 const LEFT_MB = 30;
 
