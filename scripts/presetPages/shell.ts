@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { escapeXml } from '../../src/ui/export/figurePage';
+import { hashOf } from '../contentPolicy';
 
 interface Shell {
   readonly title: string;
@@ -17,16 +17,14 @@ interface Shell {
 const SCRIPT = `for (const place of document.querySelectorAll('.address b')) place.textContent = document.querySelector('.open').href;
 for (const frame of navigator.onLine ? [] : document.querySelectorAll('.run')) frame.hidden = true;`;
 
-const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
 const STYLE = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 
 /** Nothing but files of this very site, and our style. */
 const POLICY = [
   "default-src 'none'",
   "img-src 'self'",
-  `style-src ${sha256(STYLE)}`,
-  `script-src 'self' ${sha256(SCRIPT)}`,
+  `style-src ${hashOf(STYLE)}`,
+  `script-src 'self' ${hashOf(SCRIPT)}`,
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
