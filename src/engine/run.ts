@@ -4,6 +4,7 @@ import { EngineError } from './errors';
 import { type Experiment, settingsAt } from './experiment';
 import { assertFits, createComposer, type Lane, lanesOf, openReplicate, type Replicate } from './lanes';
 import { loops } from './loops';
+import { finiteScore } from './metrics/range';
 import { models } from './models';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
 import type { LaneResult, NoiseFloor, TheoryValues } from './results';
@@ -203,13 +204,14 @@ async function* sampleAndScore(
     }
   }
   const against = components.length > 0 && density ? compareWithTruth(components, density, hasModes) : { truth: {}, undefined: {} };
+  const objective = finiteScore(report.objective);
   return {
     parameters,
     scores: sheet.scores,
     shares: sheet.shares,
     truth: against.truth,
-    undefined: { ...sheet.undefined, ...against.undefined },
-    fit: report,
+    undefined: { ...sheet.undefined, ...against.undefined, ...('undefined' in objective ? { objective: objective.undefined } : {}) },
+    fit: { ...report, objective: 'value' in objective ? objective.value : null },
     shown: onScreen && samples ? shownSamples(await showcased(samples), components as Component[]) : null,
   };
 
