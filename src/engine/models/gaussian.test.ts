@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { createNodeHost } from '../../headless/nodeHost';
 import { parseExperiment } from '../experimentText';
 import { SINGULAR } from '../math/resolution';
-import { type KeptLane, run } from '../run';
+import type { LaneResult } from '../results';
+import { run } from '../run';
 
-async function lanesOf(keys: Record<string, string | number>): Promise<KeptLane[][]> {
+async function lanesOf(keys: Record<string, string | number>): Promise<LaneResult[][]> {
   const { experiment, notes } = parseExperiment({ model: 'gaussian', dataset: 'gaussian', scores: 'none', ...keys }, 'headless');
   expect(notes).toEqual([]);
-  const generations: KeptLane[][] = [];
+  const generations: LaneResult[][] = [];
   for await (const event of run(experiment, createNodeHost('cpu'))) if (event.type === 'generation') generations.push([...event.lanes]);
   return generations;
 }

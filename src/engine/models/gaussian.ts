@@ -18,6 +18,11 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   summary: 'One Gaussian: a mean and a covariance, measured from the training set.',
   bias: 'The covariance is multiplied by λ.',
 
+  bytes({ dim }) {
+    const model = 8 * (dim + dim * dim);
+    return { model, fit: model };
+  },
+
   async *fit(jobs, experiment) {
     const fitted = [];
     for (const { training } of jobs) {
