@@ -148,8 +148,8 @@ export interface Progress {
 export interface FitReport {
   /** optimiser steps or EM iterations; 0 for closed forms */
   readonly iterations: number;
-  /** mean log-likelihood (Gaussian, mixture) or evidence lower bound (VAE) per training sample, nats; null where undefined */
-  readonly objective: number | null;
+  /** mean log-likelihood (Gaussian, mixture) or evidence lower bound (VAE) per training sample, nats */
+  readonly objective: Score;
   readonly converged: boolean;
   /** the covariance floor gives an eigenvalue at least what a fit takes from it: collapse would go on without it */
   readonly floorReached: boolean;

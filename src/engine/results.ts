@@ -55,6 +55,7 @@ export interface LaneResult extends LaneScores {
   readonly truth: Readonly<Record<string, number | null>>;
   /** what theory expects of this generation (MODEL.md, theory), the same for every replicate */
   readonly theory: TheoryValues;
+  /** of `objective` = null the reason stands in `undefined` */
   readonly fit: { readonly iterations: number; readonly objective: number | null; readonly converged: boolean; readonly floorReached: boolean };
   /** share of the samples in each mode or class, null where the data have none; with which of them are alive */
   readonly shares: { readonly share: readonly number[]; readonly alive: readonly boolean[] } | null;

@@ -6,6 +6,7 @@ import type { KeptGeneration } from './keptModels';
 import { createComposer, type Lane, lanesOf, openReplicate, type Replicate } from './lanes';
 import { loops } from './loops';
 import { assertFits } from './memory';
+import { finiteScore } from './metrics/range';
 import { models } from './models';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
 import { byId } from './registry';
@@ -207,12 +208,13 @@ async function* sampleAndScore(
     }
   }
   const against = components.length > 0 && density ? compareWithTruth(components, density, hasModes) : { truth: {}, undefined: {} };
+  const objective = finiteScore(report.objective);
   return {
     scores: sheet.scores,
     shares: sheet.shares,
     truth: against.truth,
-    undefined: { ...sheet.undefined, ...against.undefined },
-    fit: report,
+    undefined: { ...sheet.undefined, ...against.undefined, ...('undefined' in objective ? { objective: objective.undefined } : {}) },
+    fit: { ...report, objective: 'value' in objective ? objective.value : null },
     shown: onScreen && samples ? shownSamples(await showcased(samples), components as Component[]) : null,
   };
 

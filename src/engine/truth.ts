@@ -1,7 +1,7 @@
-import ln from '@stdlib/math-base-special-ln';
-import type { Component, Modes } from './contracts';
-import { choleskyLower } from './math/cholesky';
-import { kullbackLeibler, type Moments, squaredWasserstein } from './math/gaussianDistances';
+import type { Component, Modes, Score } from './contracts';
+import { kullbackLeibler, logDeterminant, type Moments, squaredWasserstein } from './math/gaussianDistances';
+import { isSpread, SINGULAR, sizesOfMoments, unresolvedAxes } from './math/resolution';
+import { finiteScore } from './metrics/range';
 
 /** Exact overall moments of weighted Gaussians: m = sum w m_k, C = sum w (C_k + m_k m_k') - m m', centred before it is squared. */
 function mixtureMoments(components: readonly Component[]): Moments {
@@ -36,20 +36,9 @@ function trueMoments(density: Modes): Moments {
   return moments;
 }
 
-/** log det of a covariance; null where it is singular. */
-function logDeterminant(covariance: Float64Array, dim: number): number | null {
-  const factor = choleskyLower(covariance, dim);
-  let sum = 0;
-  for (let i = 0; i < dim; i++) {
-    if (factor[i * dim + i] === 0) return null;
-    sum += 2 * ln(factor[i * dim + i]);
-  }
-  return sum;
-}
-
 /**
  * 1 - sum_m W_m^2, where W_m is the weight of all fitted components whose centre is nearest to mode m (the first of equals): the chance
- * that two draws come from different modes.
+ * that two draws come from different modes. NaN where a component is so far away that none is nearest.
  */
 function heterozygosityOf(fitted: readonly Component[], { count, dim, centres }: Modes): number {
   const held = new Float64Array(count);
@@ -67,7 +56,7 @@ function heterozygosityOf(fitted: readonly Component[], { count, dim, centres }:
         nearest = m;
       }
     }
-    held[nearest] += weight;
+    held[nearest] += least < Infinity ? weight : Number.NaN;
   }
   return 1 - held.reduce((sum, share) => sum + share * share, 0);
 }
@@ -75,6 +64,20 @@ function heterozygosityOf(fitted: readonly Component[], { count, dim, centres }:
 export interface TruthValues {
   readonly truth: Record<string, number | null>;
   readonly undefined: Record<string, string>;
+}
+
+/** A value that a covariance without variance in some direction, beyond rounding, does not have. */
+function ofRegular({ mean, covariance }: Moments, compute: () => number): Score {
+  const isSingular = covariance.every(Number.isFinite) && unresolvedAxes(covariance, mean.length, sizesOfMoments(mean, covariance)).length > 0;
+  return isSingular ? { undefined: SINGULAR } : { value: compute() };
+}
+
+function traceOverDimOf({ mean, covariance }: Moments): Score {
+  const dim = mean.length;
+  let trace = 0;
+  for (let i = 0; i < dim; i++) trace += covariance[i * dim + i];
+  const isKnown = trace === 0 || isSpread(trace, sizesOfMoments(mean, covariance));
+  return isKnown ? { value: trace / dim } : { undefined: 'the variance is below the rounding of the coordinates' };
 }
 
 /**
@@ -87,21 +90,24 @@ export function compareWithTruth(fitted: readonly Component[], density: Modes, h
   const moments = mixtureMoments(fitted);
   const truth = trueMoments(density);
   let meanSquared = 0;
-  let trace = 0;
   for (let i = 0; i < dim; i++) {
     const shift = moments.mean[i] - truth.mean[i];
     meanSquared += shift * shift;
-    trace += moments.covariance[i * dim + i];
   }
-  const distance = squaredWasserstein(moments, truth);
-  const divergence = fitted.length === 1 && density.count === 1 ? kullbackLeibler(truth, moments) : null;
-  const values = {
-    meanSquared,
-    traceOverDim: trace / dim,
-    logDet: logDeterminant(moments.covariance, dim),
-    ...(divergence === null ? { momentFrechet: distance } : { w2Squared: distance, kl: divergence < Infinity ? divergence : null }),
-    ...(hasModes && fitted.length > 1 ? { heterozygosity: heterozygosityOf(fitted, density) } : {}),
+  const distance = { value: squaredWasserstein(moments, truth) };
+  const betweenGaussians = fitted.length === 1 && density.count === 1;
+  const values: Record<string, Score> = {
+    meanSquared: { value: meanSquared },
+    traceOverDim: traceOverDimOf(moments),
+    logDet: ofRegular(moments, () => logDeterminant(moments.covariance, dim)),
+    ...(betweenGaussians ? { w2Squared: distance, kl: ofRegular(moments, () => kullbackLeibler(truth, moments)) } : { momentFrechet: distance }),
+    ...(hasModes && fitted.length > 1 ? { heterozygosity: { value: heterozygosityOf(fitted, density) } } : {}),
   };
-  const singular = Object.entries(values).filter(([, value]) => value === null);
-  return { truth: values, undefined: Object.fromEntries(singular.map(([key]) => [key, 'the covariance is singular'])) };
+  const sheet: { truth: Record<string, number | null>; undefined: Record<string, string> } = { truth: {}, undefined: {} };
+  for (const [key, value] of Object.entries(values)) {
+    const score = finiteScore(value);
+    sheet.truth[key] = 'value' in score ? score.value : null;
+    if ('undefined' in score) sheet.undefined[key] = score.undefined;
+  }
+  return sheet;
 }

@@ -21,9 +21,15 @@ export function shownSamples(samples: Samples, components: readonly Component[])
   const count = Math.min(samples.count, SHOWN_POINTS);
   const dim = samples.dim === 1 ? 1 : 2;
   const values = new Float32Array(count * dim);
-  for (let n = 0; n < count; n++) for (let i = 0; i < dim; i++) values[n * dim + i] = samples.values[n * samples.dim + i];
-  return { kind: 'points', count, dim, values, components: Float32Array.from(components.flatMap(shownComponent)) };
+  for (let n = 0; n < count; n++) for (let i = 0; i < dim; i++) values[n * dim + i] = single(samples.values[n * samples.dim + i]);
+  return { kind: 'points', count, dim, values, components: Float32Array.from(components.flatMap(shownComponent), single) };
 }
+
+/** Largest float32. */
+const LARGEST = 3.4028234663852886e38;
+
+/** What is too large for float32 is as far outside any picture as that can say; it stays a number. */
+const single = (value: number): number => Math.min(LARGEST, Math.max(-LARGEST, value));
 
 /** weight, mean and covariance on the first two axes (the marginal, exact for a Gaussian). */
 function shownComponent({ weight, mean, covariance }: Component): number[] {

@@ -7,11 +7,12 @@ import { inPortions } from './steps';
  * (x - mean) / sqrt(count - 1). Unlike a square root of the covariance it keeps directions of tiny variance to full precision.
  *
  * @param mean [dim]
+ * @param rest [dim], what rounding left of it
  * @returns row-major [min(count, dim), dim]; the cloud needs at least two rows
  */
-export function* centredFactor({ count, dim, values }: Cloud, mean: Float64Array): Generator<void, Float64Array> {
+export function* centredFactor({ count, dim, values }: Cloud, mean: Float64Array, rest: Float64Array): Generator<void, Float64Array> {
   const scale = 1 / Math.sqrt(count - 1);
-  const columns = Array.from({ length: dim }, (_, a) => Float64Array.from({ length: count }, (_, i) => (values[i * dim + a] - mean[a]) * scale));
+  const columns = Array.from({ length: dim }, (_, a) => centred({ count, dim, values }, a, mean[a], rest[a]).map((value) => value * scale));
   const rank = Math.min(count, dim);
   const factor = new Float64Array(rank * dim);
   yield* inPortions(rank, 2 * count * dim, (from, to) => {
@@ -25,6 +26,14 @@ export function* centredFactor({ count, dim, values }: Cloud, mean: Float64Array
     }
   });
   return factor;
+}
+
+/** Axis `a` from its mean; what rounding left of that counts where the rows lie close together far from the origin. */
+function centred({ count, dim, values }: Cloud, a: number, mean: number, rest: number): Float64Array {
+  const away = Float64Array.from({ length: count }, (_, i) => values[i * dim + a] - mean);
+  const widest = away.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  // less than that adds less to the squares than a double tells apart
+  return Math.abs(rest) > 1e-9 * widest ? away.map((value) => value - rest) : away;
 }
 
 /** Turn rows j.. of `column` into the unit Householder vector that maps them to (pivot, 0, ...); returns pivot, 0 for a zero column. */

@@ -2,6 +2,7 @@ import ln from '@stdlib/math-base-special-ln';
 import { traceOfRootProduct } from './centredFactor';
 import { choleskyLower } from './cholesky';
 import { exp } from './exp';
+import { powerOfFour } from './powerOfFour';
 import { symmetricEigenvalues } from './symmetricEigen';
 
 const LN_2PI = 1.8378770664093453;
@@ -68,13 +69,26 @@ export function squaredHellinger(first: Moments, second: Moments): number {
 /** (dim (1 + ln 2 pi) + ln det S) / 2, nats; -Infinity of a singular one. */
 export function entropy({ mean, covariance }: Moments): number {
   const dim = mean.length;
-  return (dim * (1 + LN_2PI) + logDet(choleskyLower(covariance, dim), dim)) / 2;
+  return (dim * (1 + LN_2PI) + logDeterminant(covariance, dim)) / 2;
 }
 
 /** tr (A B)^(1/2). Of an isotropic B = b I it is sqrt(b) tr A^(1/2), in two dimensions sqrt(tr AB + 2 sqrt(det A det B)): no singular values. */
 function traceOfRoot(a: Float64Array, b: Float64Array, dim: number): number {
   if (isIsotropic(b, dim)) return Math.sqrt(b[0]) * traceOfOneRoot(a, dim);
   if (dim > 2) return traceOfRootProduct(upper(a, dim), upper(b, dim), dim);
+  // products of four variances leave the range of doubles long before the root does
+  const [scaleA, scaleB] = [a, b].map((matrix) => powerOfFour(Math.max(matrix[0], matrix[3])));
+  return (
+    Math.sqrt(scaleA) *
+    Math.sqrt(scaleB) *
+    traceOfRoot2(
+      a.map((entry) => entry / scaleA),
+      b.map((entry) => entry / scaleB),
+    )
+  );
+}
+
+function traceOfRoot2(a: Float64Array, b: Float64Array): number {
   const trace = a[0] * b[0] + 2 * a[1] * b[1] + a[3] * b[3];
   return Math.sqrt(Math.max(0, trace + 2 * Math.sqrt(determinant2(a) * determinant2(b))));
 }
@@ -110,6 +124,9 @@ function squaresUnder(lower: Float64Array, x: Float64Array, start: number): numb
 }
 
 const difference = (a: Float64Array, b: Float64Array) => a.map((entry, i) => entry - b[i]);
+
+/** ln det of a covariance; -Infinity of a singular one. */
+export const logDeterminant = (covariance: Float64Array, dim: number): number => logDet(choleskyLower(covariance, dim), dim);
 
 /** ln det L L'; -Infinity of a singular one. */
 function logDet(lower: Float64Array, dim: number): number {

@@ -1,7 +1,8 @@
 /**
  * Mean of the rows of `values` [count, dim].
  *
- * Two passes: the first mean is corrected by the mean of the residuals, so that data far from the origin lose no digits.
+ * Two passes: the first mean is corrected by the mean of the residuals, so that data far from the origin lose no digits. An axis along which
+ * all rows are the same has that value, to the last bit.
  * @returns mean [dim]; zeros when `count` is 0
  */
 export function meanOf(values: ArrayLike<number>, count: number, dim: number): Float64Array {
@@ -13,16 +14,21 @@ export function meanOf(values: ArrayLike<number>, count: number, dim: number): F
   for (let a = 0; a < dim; a++) mean[a] /= count;
 
   const residual = new Float64Array(dim);
+  const varies = new Uint8Array(dim);
   for (let i = 0; i < count; i++) {
-    for (let a = 0; a < dim; a++) residual[a] += values[i * dim + a] - mean[a];
+    for (let a = 0; a < dim; a++) {
+      residual[a] += values[i * dim + a] - mean[a];
+      if (values[i * dim + a] !== values[a]) varies[a] = 1;
+    }
   }
-  for (let a = 0; a < dim; a++) mean[a] += residual[a] / count;
+  for (let a = 0; a < dim; a++) mean[a] = varies[a] ? mean[a] + residual[a] / count : values[a];
   return mean;
 }
 
 /**
- * Covariance of the rows of `values` [count, dim] about `mean` [dim]:
- * C_ab = sum_i (x_ia - mean_a)(x_ib - mean_b) / divisor, with divisor = count - 1 (unbiased) or count (maximum likelihood).
+ * Covariance of the rows of `values` [count, dim], whose mean [dim] is `mean` but for rounding:
+ * C_ab = sum_i (x_ia - mean_a)(x_ib - mean_b) / divisor, with divisor = count - 1 (unbiased) or count (maximum likelihood). What rounding of
+ * the mean adds is taken off again: far from the origin it would be seen.
  *
  * @returns C [dim, dim], row-major and exactly symmetric; zeros when `divisor` is not positive
  */
@@ -30,8 +36,12 @@ export function covarianceOf(values: ArrayLike<number>, count: number, dim: numb
   const covariance = new Float64Array(dim * dim);
   if (!(divisor > 0)) return covariance;
   const centred = new Float64Array(dim);
+  const rest = new Float64Array(dim);
   for (let i = 0; i < count; i++) {
-    for (let a = 0; a < dim; a++) centred[a] = values[i * dim + a] - mean[a];
+    for (let a = 0; a < dim; a++) {
+      centred[a] = values[i * dim + a] - mean[a];
+      rest[a] += centred[a];
+    }
     for (let a = 0; a < dim; a++) {
       const factor = centred[a];
       const row = a * dim;
@@ -40,7 +50,7 @@ export function covarianceOf(values: ArrayLike<number>, count: number, dim: numb
   }
   for (let a = 0; a < dim; a++) {
     for (let b = a; b < dim; b++) {
-      const entry = covariance[a * dim + b] / divisor;
+      const entry = (covariance[a * dim + b] - (rest[a] / count) * rest[b]) / divisor;
       covariance[a * dim + b] = entry;
       covariance[b * dim + a] = entry;
     }

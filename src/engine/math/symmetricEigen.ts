@@ -1,13 +1,26 @@
+import { powerOfFour } from './powerOfFour';
+
 /**
- * Eigenvalues of a symmetric `matrix` [dim, dim], row-major, in ascending order. Closed form up to 2 x 2, else Householder reduction to
- * tridiagonal form and implicit QL without vectors (Bowdler et al. 1968, EISPACK tred1 and imtql1).
+ * Eigenvalues of a symmetric `matrix` [dim, dim] of finite entries, row-major, in ascending order, at any scale. Closed form up to 2 x 2, else
+ * Householder reduction to tridiagonal form and implicit QL without vectors (Bowdler et al. 1968, EISPACK tred1 and imtql1).
  *
  * Those of a positive semi-definite matrix may come out below zero by rounding.
  */
 export function symmetricEigenvalues(matrix: Float64Array, dim: number): Float64Array {
   if (dim <= 1) return matrix.slice(0, dim);
+  const largest = matrix.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  if (largest === 0) return new Float64Array(dim);
+  const scale = powerOfFour(largest);
+  return eigenvalues(
+    matrix.map((entry) => entry / scale),
+    dim,
+  ).map((value) => value * scale);
+}
+
+/** Overwrites `matrix`. */
+function eigenvalues(matrix: Float64Array, dim: number): Float64Array {
   if (dim === 2) return eigenvalues2(matrix[0], matrix[1], matrix[3]);
-  const { diagonal, offDiagonal } = tridiagonal(matrix.slice(), dim);
+  const { diagonal, offDiagonal } = tridiagonal(matrix, dim);
   implicitQl(diagonal, offDiagonal);
   return diagonal.sort();
 }

@@ -17,10 +17,21 @@ function compare(real: Cloud, synthetic: Cloud, bandwidth: number | null = null)
   return finish(compareClouds(real, synthetic, { k: 5, bandwidth, projections }));
 }
 
-const FREE_OF_SCALE = ['precision', 'recall', 'density', 'coverage', 'mmdUnbiased', 'vendiReal', 'vendiSynthetic'];
+const FREE_OF_SCALE = [
+  'precision',
+  'recall',
+  'density',
+  'coverage',
+  'mmdUnbiased',
+  'vendiReal',
+  'vendiSynthetic',
+  'traceRatio',
+  'effectiveRankReal',
+  'effectiveRankSynthetic',
+];
 
 describe('scores of two clouds', () => {
-  it.each([1, 2, 3, 8])('follow the scale of the data exactly from 2^-400 to 2^400, in %i dimensions, or say why they don’t', (dim) => {
+  it.each([1, 2, 3, 8])('follow the scale of the data exactly from 2^-400 to 2^400, in %i dimensions', (dim) => {
     const [real, synthetic] = [normalCloud(80, dim, 1), normalCloud(60, dim, 2, 0.7)];
     const wanted = compare(real, synthetic);
     for (const exponent of [-400, -300, -60, 60, 300, 400]) {
@@ -31,12 +42,6 @@ describe('scores of two clouds', () => {
         const [mine, unscaled] = [found[id], wanted[id]];
         if (!('value' in mine && 'value' in unscaled)) throw new Error(`${id} at 2^${exponent} is undefined`);
         expect(mine.value / factor / factor / unscaled.value, `${id} at 2^${exponent}`).toBeCloseTo(1, 12);
-      }
-      for (const id of ['traceRatio', 'effectiveRankReal', 'effectiveRankSynthetic']) {
-        const [mine, unscaled] = [found[id], wanted[id]];
-        // variances below 1e-20 count as none, and large ones may overflow; what has a value has the right one
-        if ('value' in mine && 'value' in unscaled) expect(mine.value, `${id} at 2^${exponent}`).toBeCloseTo(unscaled.value, 12);
-        else expect(mine).toHaveProperty('undefined');
       }
     }
   });

@@ -23,7 +23,7 @@ export interface ComparisonOptions {
 /** Kernel directions of a Vendi score: up to so many samples always have one, after half a minute at most. */
 const RANK_LIMIT = 2000;
 
-/** All scores of two clouds of one dimension, by name, in the order in which the `score` command prints them. Coordinates lie in `isInRange`. */
+/** All scores of two clouds of one dimension, by name, in the order in which the `score` command prints them. Coordinates are not `outOfRange`. */
 export function* compareClouds(real: Cloud, synthetic: Cloud, options: ComparisonOptions): Generator<void, Record<string, Score>> {
   const { k, projections } = options;
   const prepared = new PreparedCloud(real, 'real', k);

@@ -3,6 +3,7 @@ import { centredFactor } from '../math/centredFactor';
 import { covarianceOf, meanOf } from '../math/moments';
 import { type BallCounts, countInBalls, squaredRadii } from '../math/neighbours';
 import { medianPairwiseDistance } from '../math/pairwiseMedian';
+import { coordinateSizes, isSpread, ROUNDINGS } from '../math/resolution';
 import { once } from '../math/steps';
 import { classShares, modeShares } from './shares';
 
@@ -25,6 +26,7 @@ export function isUndefined(result: object): result is Undefined {
 /** A cloud with the work that several scores share, each done when first asked for. */
 export class PreparedCloud {
   private keptMean: Float64Array | undefined;
+  private keptRest: Float64Array | undefined;
   private keptCovariance: Float64Array | undefined;
 
   constructor(
@@ -49,17 +51,26 @@ export class PreparedCloud {
     return this.keptCovariance;
   }
 
-  /** A with A'A = covariance; needs two samples */
-  readonly factor = once(() => centredFactor(this.cloud, this.mean));
+  /** What rounding left of the mean, [dim]. */
+  get meanRest(): Float64Array {
+    this.keptRest ??= this.findMeanRest();
+    return this.keptRest;
+  }
 
-  /** Trace of the covariance, or why it has none. What rounding of the mean leaves of identical samples counts as 0. */
+  /** A with A'A = covariance; needs two samples */
+  readonly factor = once(() => centredFactor(this.cloud, this.mean, this.meanRest));
+
+  /** Trace of the covariance, or why it has none: 0 of samples that coincide, and no value of a spread that may be rounding. */
   trace(): { readonly value: number } | Undefined {
     const { values, count, dim } = this.cloud;
     if (count < 2) return { undefined: `needs 2 ${this.name} samples, has ${count}` };
     let trace = 0;
     for (let a = 0; a < dim; a++) trace += this.covariance[a * dim + a];
-    const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
-    return { value: trace <= 1e-20 * largest * largest ? 0 : trace };
+    const sizes = coordinateSizes(values, dim);
+    // no number is no spread either, but has a reason of its own
+    if (isSpread(trace, sizes) || Number.isNaN(trace)) return { value: trace };
+    if (sizes.every((size) => size === 0)) return { value: 0 };
+    return { undefined: `the ${this.name} samples spread by less than ${ROUNDINGS} roundings of their coordinates: that may be rounding, not data` };
   }
 
   /** Squared distances to the k-th nearest neighbours [count], or why there are none. */
@@ -67,6 +78,13 @@ export class PreparedCloud {
 
   /** Half the median pairwise distance: the bandwidth of the Vendi score. */
   readonly bandwidth = once(() => this.findBandwidth());
+
+  private findMeanRest(): Float64Array {
+    const { values, count, dim } = this.cloud;
+    const rest = new Float64Array(dim);
+    for (let i = 0; i < values.length; i++) rest[i % dim] += (values[i] - this.mean[i % dim]) / count;
+    return rest;
+  }
 
   private *findRadii(): Generator<void, { readonly squared: Float64Array } | Undefined> {
     if (this.count > PAIR_LIMIT) return tooMany(this.name, this.count);

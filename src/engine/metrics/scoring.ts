@@ -1,6 +1,6 @@
 import type { Cloud, Modes, SampleKind, Score } from '../contracts';
 import { metrics } from './index';
-import { finiteScore, isInRange } from './range';
+import { finiteScore, outOfRange } from './range';
 import { PreparedCloud, type RealSide, Scene } from './scene';
 import { classFrequencies } from './shares';
 
@@ -64,8 +64,9 @@ export function* scoreSamples(reference: RealReference, synthetic: Cloud, encodi
     sheet.scores[id] = 'undefined' in score ? null : score.value;
     if ('undefined' in score) sheet.undefined[id] = score.undefined;
   };
-  if (!isInRange(synthetic)) {
-    for (const id of reference.scores) put(id, { undefined: 'the generated samples are no longer finite numbers' });
+  const reason = outOfRange(synthetic);
+  if (reason !== null) {
+    for (const id of reference.scores) put(id, { undefined: reason });
     return sheet;
   }
 

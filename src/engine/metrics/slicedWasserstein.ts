@@ -10,8 +10,9 @@ import type { Cloud, Rng, Score } from '../contracts';
 export function slicedW2Squared(real: Cloud, synthetic: Cloud, projections: Cloud): Score {
   if (real.count === 0 || synthetic.count === 0) return { undefined: `there are no ${real.count === 0 ? 'real' : 'generated'} samples` };
   if (projections.count === 0) return { undefined: 'there are no projections' };
+  const origin = real.values.subarray(0, real.dim);
   let sum = 0;
-  for (let p = 0; p < projections.count; p++) sum += squaredW2(project(real, projections, p), project(synthetic, projections, p));
+  for (let p = 0; p < projections.count; p++) sum += squaredW2(project(real, origin, projections, p), project(synthetic, origin, projections, p));
   return { value: sum / projections.count };
 }
 
@@ -26,11 +27,11 @@ export function randomDirections(count: number, dim: number, rng: Rng): Cloud {
   return { count, dim, values };
 }
 
-/** Coordinates along direction p, ascending. */
-function project({ count, dim, values }: Cloud, projections: Cloud, p: number): Float64Array {
+/** Coordinates along direction p, ascending, from `origin`: far from 0 a sum over axes would be rounded by more than the points differ. */
+function project({ count, dim, values }: Cloud, origin: Float64Array, projections: Cloud, p: number): Float64Array {
   const along = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    for (let a = 0; a < dim; a++) along[i] += values[i * dim + a] * projections.values[p * dim + a];
+    for (let a = 0; a < dim; a++) along[i] += (values[i * dim + a] - origin[a]) * projections.values[p * dim + a];
   }
   return along.sort();
 }

@@ -21,6 +21,8 @@ export const traceRatio: Metric = {
     const [below, above] = [real.trace(), synthetic.trace()];
     if (isUndefined(below)) return below;
     if (isUndefined(above)) return above;
-    return below.value === 0 ? { undefined: 'the real samples have no variance' } : { value: above.value / below.value };
+    if (below.value === 0) return { undefined: 'all real samples coincide: they have no variance' };
+    const value = above.value / below.value;
+    return value === 0 && above.value > 0 ? { undefined: 'the value is too small for a number' } : { value };
   },
 };

@@ -1,7 +1,8 @@
 import ln from '@stdlib/math-base-special-ln';
-import type { FitReport, GenerativeModel, Rng, Samples } from '../contracts';
+import type { FitReport, GenerativeModel, Rng, Samples, Score } from '../contracts';
 import { choleskyLower } from '../math/cholesky';
 import { covarianceOf, meanOf } from '../math/moments';
+import { SINGULAR, sizesOfMoments, unresolvedAxes } from '../math/resolution';
 
 /** mean [dim], covariance [dim, dim] row-major */
 export interface GaussianParameters {
@@ -49,15 +50,13 @@ function fitGaussian({ values, count, dim }: Samples, divisor: number): { parame
   return { parameters: { mean, covariance }, report: { iterations: 0, objective, converged: true, floorReached: false } };
 }
 
-/** mean_n log N(x_n; mean, covariance), nats; null for a singular covariance. */
-function meanLogLikelihood(values: Samples['values'], count: number, mean: Float64Array, covariance: Float64Array): number | null {
+/** mean_n log N(x_n; mean, covariance), nats; undefined for a singular covariance. */
+function meanLogLikelihood(values: Samples['values'], count: number, mean: Float64Array, covariance: Float64Array): Score {
   const dim = mean.length;
+  if (unresolvedAxes(covariance, dim, sizesOfMoments(mean, covariance)).length > 0) return { undefined: SINGULAR };
   const factor = choleskyLower(covariance, dim);
   let logDet = 0;
-  for (let i = 0; i < dim; i++) {
-    if (factor[i * dim + i] === 0) return null;
-    logDet += 2 * ln(factor[i * dim + i]);
-  }
+  for (let i = 0; i < dim; i++) logDet += 2 * ln(factor[i * dim + i]);
   const whitened = new Float64Array(dim);
   let squares = 0;
   for (let n = 0; n < count; n++) {
@@ -68,13 +67,16 @@ function meanLogLikelihood(values: Samples['values'], count: number, mean: Float
       squares += whitened[i] * whitened[i];
     }
   }
-  return -0.5 * (dim * ln(2 * Math.PI) + logDet + squares / count);
+  return { value: -0.5 * (dim * ln(2 * Math.PI) + logDet + squares / count) };
 }
 
-/** Fills `into` [count, dim] with draws of N(mean, bias x covariance). */
+/**
+ * Fills `into` [count, dim] with draws of N(mean, bias x covariance). A direction whose variance is rounding of the covariance gets none: what
+ * was once lost does not come back as noise.
+ */
 function drawGaussian({ mean, covariance }: GaussianParameters, bias: number, rng: Rng, into: Float64Array): void {
   const dim = mean.length;
-  const factor = choleskyLower(covariance, dim);
+  const factor = choleskyLower(covariance, dim, unresolvedAxes(covariance, dim, new Float64Array(dim)));
   const spread = Math.sqrt(bias);
   const z = new Float64Array(dim);
   for (let offset = 0; offset < into.length; offset += dim) {

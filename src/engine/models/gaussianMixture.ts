@@ -76,7 +76,12 @@ function* prepare({ training, initial, rng }: FitJob, { components }: Experiment
 function restore({ mixture, iterations, meanLogLikelihood, converged }: EmResult, task: StandardisedTask): Fitted<Mixture> {
   return {
     parameters: outOfUnits(mixture, task),
-    report: { iterations, objective: meanLogLikelihood - mixture.dim * ln(task.scale), converged, floorReached: floorHolds(mixture, task) },
+    report: {
+      iterations,
+      objective: { value: meanLogLikelihood - mixture.dim * ln(task.scale) },
+      converged,
+      floorReached: floorHolds(mixture, task),
+    },
   };
 }
 

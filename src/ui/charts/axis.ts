@@ -19,6 +19,8 @@ function roundUp(value: number): number {
 const STEPS = [1, 2, 5, 10];
 /** Above this ratio of its ends an axis covers whole powers of ten. */
 const WIDE = 100;
+/** Ticks nearer to an end than this share of the axis would be printed over it. */
+const ROOM = 0.15;
 
 function logAxis(smallest: number, high: number): Axis {
   return high / smallest > WIDE ? decades(smallest, high) : shortLogAxis(smallest, high);
@@ -41,7 +43,7 @@ function shortLogAxis(smallest: number, high: number): Axis {
   const to = Math.max(2 * from, above * (STEPS.find((step) => step * above >= high * (1 - 1e-9)) ?? 10));
   const inner = [below, 10 * below, 100 * below].filter((power) => {
     const share = Math.log(power / from) / Math.log(to / from);
-    return share > 0.15 && share < 0.85;
+    return share > ROOM && share < 1 - ROOM;
   });
   return { domain: [from, to], ticks: [from, ...inner, to], log: true };
 }
@@ -57,9 +59,9 @@ export function axisOf({ range, scale, better }: Pick<MetricDescription, 'range'
   // with every value at the lower end an axis still has a length
   const high = range[1] ?? (round > low ? round : low + 1);
   if (!extent && range[1] === null) return { domain: [low, high], ticks: [low], log: false };
-  const ticks = [low, high];
-  if (low < 0 && high > 0) ticks.splice(1, 0, 0);
-  if (better === 'one' && high > 1.3) ticks.splice(1, 0, 1);
+  const room = ROOM * (high - low);
+  const inner = better === 'one' ? 1 : 0;
+  const ticks = inner - low > room && high - inner > room ? [low, inner, high] : [low, high];
   return { domain: [low, high], ticks, log: false };
 }
 

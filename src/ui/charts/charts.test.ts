@@ -122,6 +122,23 @@ describe('axisOf', () => {
     expect(tickText(2e-7, ends(3e-7, 1e-6))).toBe('2e−7');
   });
 
+  it('has no tick nearer to another than a line of text', () => {
+    const ends = (low: number, high: number, better: 'one' | 'lower' = 'lower') =>
+      axisOf({ range: [null, null], scale: 'linear', better }, { rows, theory: [], extent: [low, high], smallest: null });
+    expect(ends(-0.05, 800)).toMatchObject({ domain: [-0.05, 800], ticks: [-0.05, 800] });
+    expect(ends(-40, 30).ticks).toEqual([-40, 0, 30]);
+    expect(ends(0, 300, 'one').ticks).toEqual([0, 300]);
+    expect(ends(0, 2, 'one').ticks).toEqual([0, 1, 2]);
+    const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(value, value, fc.constantFrom('one' as const, 'lower' as const), (a, b, better) => {
+        const axis = ends(Math.min(a, b), Math.max(a, b), better);
+        const places = axis.ticks.map((tick) => heightOn(axis, tick));
+        for (let i = 1; i < places.length; i++) expect(places[i] - places[i - 1]).toBeGreaterThan(0.14);
+      }),
+    );
+  });
+
   it('keeps every value on the axis', () => {
     fc.assert(
       fc.property(

@@ -19,7 +19,7 @@ function Picture({ loop }: { loop: LoopDescription }) {
   const words = useLab((state) => {
     const frame = keptFrameShown(state);
     if (!state.kept || !frame) return 'kept run: the real data';
-    const caption = captionOf(frame, loop.id, state.kept.experiment, true).map(({ text }) => text);
+    const caption = captionOf(frame, loop.id, state.kept.experiment, state.kept.preview, true).map(({ text }) => text);
     const ended = frame.generation < shownOf(state) ? `, its last generation, ${frame.generation}` : '';
     return `kept run${ended}: ${caption.join('')}`;
   });

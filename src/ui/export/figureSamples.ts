@@ -31,7 +31,7 @@ export function samplesFigure(generation: number, preview: Preview | null, resul
   const panes = frame
     ? loops.map(({ id, name }) => {
         const samples = frame.lanes.find((lane) => lane.loop === id && lane.replicate === 1)?.shown;
-        const words = captionOf(frame, id, experiment).map(({ text }) => text);
+        const words = captionOf(frame, id, experiment, preview).map(({ text }) => text);
         const sign = `<path d="${markerPath(id)}" fill="${lookOf(id).colour}"/>`;
         return {
           name: `${sign}<text x="18" y="10.5" font-size="${SIZE}" font-weight="600" fill="${lookOf(id).inkOnLight}">${escapeXml(name)}</text>`,
@@ -64,7 +64,7 @@ export function samplesFigure(generation: number, preview: Preview | null, resul
           : [`Blue: where real data lie.${experiment.dim === 1 ? '' : ' Ellipses: the fitted components, 2 standard deviations wide each way.'}`]),
       ]
     : ['Real data, the first training set, before any model.'];
-  const labels = loops.map(({ id, name }) => pictureLabel(name, frame, id, experiment));
+  const labels = loops.map(({ id, name }) => pictureLabel(name, frame, id, experiment, preview));
   return figurePage({
     title: frame ? `Samples of generation ${generation}` : 'Real data',
     subtitle: '',

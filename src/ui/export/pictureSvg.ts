@@ -20,6 +20,8 @@ export interface Picture {
 
 const RADIUS = 1.6;
 const STRIDE = 6;
+/** px */
+const FARTHEST = 1e6;
 const CURVE_STEPS = 160;
 /** The page's wall of digits. */
 const COLUMNS = 8;
@@ -61,6 +63,9 @@ function outline(marker: Marker, r: number): string {
   return `m${line(-long, -thin)}h${px(2 * long)}v${px(2 * thin)}h${px(-2 * long)}zm${line(long - thin, thin - long)}h${px(2 * thin)}v${px(2 * long)}h${px(-2 * thin)}z`;
 }
 
+/** Whether a place lies in the square of this side, or so near that its marker does. */
+const isNear = (place: number, side: number): boolean => place > -2 * RADIUS && place < side + 2 * RADIUS;
+
 function cloud({ count, values, components }: Points, preview: Preview, { look, side }: Picture): string {
   const scale = side / (2 * preview.extent);
   const toX = (x: number) => (x + preview.extent) * scale;
@@ -68,11 +73,16 @@ function cloud({ count, values, components }: Points, preview: Preview, { look, 
   const colour = look?.colour ?? REAL.colour;
   const mark = outline(look?.marker ?? 'circle', RADIUS);
   let d = '';
-  for (let i = 0; i < count; i++) d += `M${px(toX(values[2 * i]))} ${px(toY(values[2 * i + 1]))}${mark}`;
+  for (let i = 0; i < count; i++) {
+    const [x, y] = [toX(values[2 * i]), toY(values[2 * i + 1])];
+    if (isNear(x, side) && isNear(y, side)) d += `M${px(x)} ${px(y)}${mark}`;
+  }
   const ellipses: string[] = [];
   for (let at = 0; look && at + STRIDE <= components.length; at += STRIDE) {
     const [, meanX, meanY, varX, covXY, varY] = components.subarray(at, at + STRIDE);
     const { major, minor, angle } = ellipseOf(varX, covXY, varY, 2);
+    // a renderer takes no sizes beyond float32, and an outline that far away is none
+    if (Math.max(major * scale, Math.abs(toX(meanX)), Math.abs(toY(meanY))) > FARTHEST) continue;
     const turn = px((-angle * 180) / Math.PI);
     ellipses.push(
       `<ellipse rx="${px(Math.max(1, major * scale))}" ry="${px(Math.max(1, minor * scale))}" transform="translate(${px(toX(meanX))} ${px(toY(meanY))}) rotate(${turn})"/>`,

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef } from 'react';
 import type { LoopDescription } from '../../engine/contracts';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
+import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { KeptPicture } from '../compare/KeptPicture';
 import { ExplainLoop } from '../explain/ExplainLoop';
@@ -13,14 +14,18 @@ import { useDrawing } from './useDrawing';
 
 const Wall = lazy(() => import('../digits/Wall').then((module) => ({ default: module.Wall })));
 
+const previewOf = ({ preview }: LabState) => (preview.status === 'ready' ? preview.preview : null);
+
 function Caption({ loop }: { loop: string }) {
   const frame = useLab(frameShown);
   const experiment = useLab(experimentOnScreen);
-  const preview = useLab((state) => (state.preview.status === 'ready' ? state.preview.preview : null));
+  const preview = useLab(previewOf);
   if (!frame) return <p className={styles.caption}>{realCaption(preview, experiment)}</p>;
   return (
     <p className={styles.caption}>
-      {captionOf(frame, loop, experiment).map(({ text, strong }) => (strong ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>))}
+      {captionOf(frame, loop, experiment, preview).map(({ text, strong }) =>
+        strong ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>,
+      )}
     </p>
   );
 }
@@ -48,7 +53,7 @@ export function Pane({ loop }: { loop: LoopDescription }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useDrawing(canvas, loop.id);
   const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
-  const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state)));
+  const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state), previewOf(state)));
   return (
     <div className={styles.pane}>
       <h3 className={styles.name}>

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../engine/experiment';
-import type { Preview } from '../../protocol/messages';
+import type { Preview, ShownSamples } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { number, percent } from './format';
 import { aliveOf } from './stats';
@@ -10,10 +10,30 @@ export interface Part {
   readonly strong?: boolean;
 }
 
+/** Share of the samples that may lie outside the picture without a word. */
+const UNSAID = 0.1;
+
+/** "all 200 samples lie outside the picture"; null where few or none do. `extent`: half the side of the picture, centred on 0. */
+export function outsideWords(shown: ShownSamples | null, extent: number): string | null {
+  if (shown?.kind !== 'points' || shown.count === 0) return null;
+  const { count, dim, values } = shown;
+  let outside = 0;
+  for (let i = 0; i < count; i++) {
+    let isInside = true;
+    for (let a = 0; a < dim; a++) isInside &&= Math.abs(values[i * dim + a]) <= extent;
+    if (!isInside) outside++;
+  }
+  if (outside === count) return `all ${count} samples lie outside the picture`;
+  return outside > UNSAID * count ? `${outside} of ${count} samples lie outside the picture` : null;
+}
+
 const isDigits = ({ model }: Experiment) => model === 'vae';
 
-/** "5 of 8 modes alive · spread 7 %", all of replicate 1, which is the one drawn. No two parts are alike. `brief` leaves out what holds for the whole run. */
-export function captionOf(frame: Frame, loop: string, experiment: Experiment, brief = false): Part[] {
+/**
+ * "5 of 8 modes alive · spread 7 %", all of replicate 1, which is the one drawn, and what the picture cannot show of it. No two parts are
+ * alike. `brief` leaves out what holds for the whole run.
+ */
+export function captionOf(frame: Frame, loop: string, experiment: Experiment, preview: Preview | null, brief = false): Part[] {
   const parts: Part[] = [];
   const apart = (text: string) => (parts.length > 0 ? ` · ${text}` : text);
   const lane = frame.lanes.find((candidate) => candidate.loop === loop && candidate.replicate === 1);
@@ -26,6 +46,8 @@ export function captionOf(frame: Frame, loop: string, experiment: Experiment, br
   const { recall = null, traceRatio: spread = null } = lane?.scores ?? {};
   if (isDigits(experiment) && recall !== null) parts.push({ text: apart('recall ') }, { text: number(recall), strong: true });
   else if (spread !== null) parts.push({ text: apart('spread ') }, { text: percent(spread), strong: true });
+  const outside = preview && outsideWords(lane?.shown ?? null, preview.extent);
+  if (outside) parts.push({ text: apart(outside) });
   if (lane?.fit.floorReached && !brief) parts.push({ text: apart('held at the covariance floor') });
   if (experiment.dim > 2 && !brief) parts.push({ text: apart(`axes 1 and 2 of ${experiment.dim}`) });
   return parts;
@@ -41,9 +63,9 @@ export function realCaption(preview: Preview | null, experiment: Experiment): st
 }
 
 /** What a screen reader says of a pane's picture. */
-export function pictureLabel(name: string, frame: Frame | null, loop: string, experiment: Experiment): string {
+export function pictureLabel(name: string, frame: Frame | null, loop: string, experiment: Experiment, preview: Preview | null): string {
   if (!frame) return `${name}: the real ${what(experiment)} before generation 1`;
-  const caption = captionOf(frame, loop, experiment)
+  const caption = captionOf(frame, loop, experiment, preview)
     .map(({ text }) => text)
     .join('');
   const made = isDigits(experiment) ? '64 digits' : 'points';

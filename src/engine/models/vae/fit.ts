@@ -124,7 +124,7 @@ export async function* fitVae(
       parameters: { ...shape, values },
       report: {
         iterations: recipe.steps,
-        objective: measured.reduce((sum, [elbo]) => sum + elbo, 0) / measured.length,
+        objective: { value: measured.reduce((sum, [elbo]) => sum + elbo, 0) / measured.length },
         converged: true,
         floorReached: false,
       },
