@@ -5,11 +5,13 @@
  */
 import { classicFiles, fileAddress } from '../files/classicFiles';
 
+const addressOf = (code: string) => URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+
 let workerUrl = '';
 
 /** Needs the file `engine.js`: whoever starts an app of classic scripts loads it first. */
 export function startWorker(): Worker {
-  workerUrl ||= URL.createObjectURL(new Blob([classicFiles()['engine.js'] ?? ''], { type: 'text/javascript' }));
+  workerUrl ||= addressOf(classicFiles()['engine.js'] ?? '');
   return new Worker(workerUrl, { name: 'mad-lab-engine' });
 }
 
@@ -17,9 +19,9 @@ export const baseUrl = (): string | null => null;
 
 const loading = new Map<string, Promise<string>>();
 
-/** The text of a file: code as it is, anything else in base64. */
+/** A file: the address of code, anything else in base64. */
 export function loadFile(path: string): Promise<string> {
-  const known = loading.get(path) ?? fetchFile(path);
+  const known = loading.get(path) ?? fetchFile(path).then((text) => (path.endsWith('.js') ? addressOf(text) : text));
   loading.set(path, known);
   // another try may find the connection back
   known.catch(() => loading.delete(path));
