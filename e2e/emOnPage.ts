@@ -6,7 +6,7 @@ import { fitFixed } from '../src/engine/models/gaussianMixture/fixedEm';
 import { deviation, emCases } from '../test/fixtures/mixtureCases';
 
 const load = () => Promise.reject(new Error('no files here'));
-const files = { load, scriptAddress: load };
+const files = { load, scriptAddresses: load };
 
 const host: Host = {
   rung: 'webgl',

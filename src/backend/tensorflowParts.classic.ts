@@ -19,9 +19,19 @@ export const carriesWebgl = false as boolean;
 /** Whether this engine has the SIMD that the faster wasm file is made of: a function whose body is one SIMD instruction. */
 const SIMD = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
 
+/** Imports the first that the browser does not refuse. */
+function importFirst([address, ...others]: string[]): void {
+  try {
+    self.importScripts(address);
+  } catch (error) {
+    if (others.length === 0 || !(error instanceof DOMException)) throw error;
+    importFirst(others);
+  }
+}
+
 /** As in the module build, from classic scripts: a worker made of a blob in a sandboxed frame can import no module. */
-export async function importTensorflow(rung: Rung, { load, scriptAddress }: Files): Promise<typeof Tensorflow> {
-  self.importScripts(await scriptAddress(`tensors-${rung}.js`));
+export async function importTensorflow(rung: Rung, { load, scriptAddresses }: Files): Promise<typeof Tensorflow> {
+  importFirst(await scriptAddresses(`tensors-${rung}.js`));
   const parts = self.madLabTensors;
   if (!parts) throw new Error(`tensors-${rung}.js holds no tensors`);
   if (parts.setWasmPaths) {

@@ -4,8 +4,8 @@ import type { Rung } from '../engine/contracts';
 /** Files of ours, by their path from the page. */
 export interface Files {
   load(path: string): Promise<Uint8Array<ArrayBuffer>>;
-  /** where a script can be imported from */
-  scriptAddress(path: string): Promise<string>;
+  /** where a script may be imported from; of several, browsers refuse one or the other */
+  scriptAddresses(path: string): Promise<string[]>;
 }
 
 export const carriesWebgl = true as boolean;

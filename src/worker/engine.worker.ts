@@ -10,7 +10,7 @@ import { byId, type GenerationEvent, type ProgressEvent, run } from '../engine/r
 import { previewReal } from '../engine/view';
 import type { FromWorker, LaneResult, NoiseFloor, ToWorker } from '../protocol/messages';
 import { breathe } from './breathe';
-import { fileArrived, filesAt, loadBytes as load, scriptAddress } from './files';
+import { fileArrived, filesAt, loadBytes as load, scriptAddresses } from './files';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -124,7 +124,7 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
       rung,
       load,
       async tensors() {
-        const opened = tensors ?? (await openTensors(rung, { load, scriptAddress }));
+        const opened = tensors ?? (await openTensors(rung, { load, scriptAddresses }));
         tensors = opened;
         return opened;
       },

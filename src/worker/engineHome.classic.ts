@@ -4,6 +4,7 @@
  * it may stand in the page already. The worker is a blob of its text.
  */
 import { classicFiles, fileAddress } from '../files/classicFiles';
+import type { LoadedFile } from './engineHome';
 
 const addressOf = (code: string) => URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
 
@@ -17,11 +18,11 @@ export function startWorker(): Worker {
 
 export const baseUrl = (): string | null => null;
 
-const loading = new Map<string, Promise<string>>();
+const loading = new Map<string, Promise<LoadedFile>>();
 
-/** A file: the address of code, anything else in base64. */
-export function loadFile(path: string): Promise<string> {
-  const known = loading.get(path) ?? fetchFile(path).then((text) => (path.endsWith('.js') ? addressOf(text) : text));
+/** A file: code as it is, with the address of a blob of it; anything else in base64. */
+export function loadFile(path: string): Promise<LoadedFile> {
+  const known = loading.get(path) ?? fetchFile(path).then((text) => ({ text, address: path.endsWith('.js') ? addressOf(text) : null }));
   loading.set(path, known);
   // another try may find the connection back
   known.catch(() => loading.delete(path));

@@ -23,25 +23,27 @@ export function fileArrived(file: FileMessage): void {
  * @throws EngineError `asset-missing` where it can't be had
  */
 export async function loadBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (baseUrl === null) return bytesOf(await askPage(path));
+  if (baseUrl === null) return bytesOf((await askPage(path)).text);
   const response = await fetch(new URL(path, baseUrl)).catch(() => null);
   if (!response?.ok) throw new EngineError('asset-missing', `${path} could not be loaded. Check the connection, then try again.`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Where a script of ours can be imported from. Where none can be fetched it is the page's blob: WebKit loads no blob that a worker of a file made. */
-export async function scriptAddress(path: string): Promise<string> {
-  return baseUrl === null ? askPage(path) : new URL(path, baseUrl).href;
+/** Where a script of ours may be imported from: in a file opened from disk WebKit refuses blobs of the worker, Chromium those of the page. */
+export async function scriptAddresses(path: string): Promise<string[]> {
+  if (baseUrl !== null) return [new URL(path, baseUrl).href];
+  const { text, address } = await askPage(path);
+  return [URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), ...(address === null ? [] : [address])];
 }
 
-async function askPage(path: string): Promise<string> {
-  const { text, problem } = await new Promise<FileMessage>((resolve) => {
+async function askPage(path: string): Promise<{ text: string; address: string | null }> {
+  const { text, address, problem } = await new Promise<FileMessage>((resolve) => {
     const readers = waiting.get(path);
     waiting.set(path, [...(readers ?? []), resolve]);
     if (!readers) self.postMessage({ type: 'wanted', path } satisfies FromWorker);
   });
   if (text === null) throw new EngineError('asset-missing', problem);
-  return text;
+  return { text, address };
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
