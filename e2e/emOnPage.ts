@@ -6,17 +6,18 @@ import { fitFixed } from '../src/engine/models/gaussianMixture/fixedEm';
 import { deviation, emCases } from '../test/fixtures/mixtureCases';
 
 const load = () => Promise.reject(new Error('no files here'));
+const files = { load, scriptAddresses: load };
 
 const host: Host = {
   rung: 'webgl',
-  tensors: () => openTensors('webgl', load),
+  tensors: () => openTensors('webgl', files),
   load,
 };
 
 /** What the journey calls on a page of its own: the engine's EM on WebGL, against the references and against its own float64 path. */
 const onPage = {
   async device() {
-    const { tf } = await openTensors('webgl', load);
+    const { tf } = await openTensors('webgl', files);
     const { gl } = (tf.backend() as MathBackendWebGL).getGPGPUContext();
     const names = gl.getExtension('WEBGL_debug_renderer_info');
     return { backend: tf.getBackend(), name: names ? String(gl.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '', tensors: tf.memory().numTensors };
@@ -35,7 +36,7 @@ const onPage = {
   async collapse(name: string) {
     const setting = collapseSettings.find((known) => known.name === name);
     if (!setting) throw new Error(`no setting ${name}`);
-    return collapseDeviation(collapse(setting), await openTensors('webgl', load));
+    return collapseDeviation(collapse(setting), await openTensors('webgl', files));
   },
 };
 

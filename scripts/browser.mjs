@@ -71,3 +71,14 @@ export async function findBrowser() {
 export function findFirefox() {
   return namedBy('MAD_LAB_FIREFOX') ?? [...onPath(FIREFOX_NAMES), ...FIREFOX_PATHS].find((path) => existsSync(path) && starts(path)) ?? null;
 }
+
+/**
+ * The WebKitGTK that the page is tested in, too: the driver that MAD_LAB_WEBKIT names, or the system's, which knows its own browser. `null`: none
+ * is there, or no display for it. (It knows no `--version`, and is installed with all that it needs.)
+ * @returns {{ driver: string, xvfb: string | null } | null}
+ */
+export function findWebkit() {
+  const driver = namedBy('MAD_LAB_WEBKIT') ?? onPath(['WebKitWebDriver']).find((path) => existsSync(path)) ?? null;
+  const xvfb = onPath(['Xvfb']).find((path) => existsSync(path)) ?? null;
+  return driver && (xvfb || process.env.DISPLAY) ? { driver, xvfb } : null;
+}

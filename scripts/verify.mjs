@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, findFirefox } from './browser.mjs';
+import { findBrowser, findFirefox, findWebkit } from './browser.mjs';
 import { installDependencies, run } from './dependencies.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -44,34 +44,37 @@ function report(file, read) {
   return () => (existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : null);
 }
 
+/** Only root on Debian gets packages of the system. @param {string[]} names */
+function installPackages(...names) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  run('apt-get', ['update']);
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...names], { ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
+}
+
 /** Playwright's own download first: it works for every user but root needs no part of it; then the system's package. */
 async function installBrowser() {
   if (await findBrowser()) return true;
   run('npx', ['playwright', 'install', 'chromium']);
-  if (!(await findBrowser()) && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
-  }
+  if (!(await findBrowser())) installPackages('chromium');
   const browser = await findBrowser();
   if (!browser) process.stdout.write('No browser: install Chromium or Chrome, or name one in the environment variable MAD_LAB_BROWSER.\n');
   return browser !== null;
 }
 
-/** A second engine for the embed. Only root on Debian gets it installed; elsewhere its tests are skipped where it is missing, and counted so. */
-function installFirefox() {
-  if (!findFirefox() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'firefox-esr'], { ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
-  }
-  if (!findFirefox())
-    process.stdout.write('No Firefox: the embed is tested in Chromium alone. Name one in the environment variable MAD_LAB_FIREFOX.\n');
+/** Other engines: what is tested in one that is missing is skipped, and counted so. */
+function installOtherBrowsers() {
+  if (!findFirefox()) installPackages('firefox-esr');
+  if (!findFirefox()) process.stdout.write('No Firefox: what is tested in it is skipped. Name one in the environment variable MAD_LAB_FIREFOX.\n');
+  if (!findWebkit()) installPackages('webkit2gtk-driver', 'xvfb');
+  if (!findWebkit())
+    process.stdout.write('No WebKitGTK: what is tested in it is skipped. Name its WebKitWebDriver in MAD_LAB_WEBKIT; it needs a display, or Xvfb.\n');
   return true;
 }
 
 async function parts() {
   if (!(await part('dependencies', installDependencies))) return;
   const browser = await part('browser', installBrowser);
-  await part('second browser', installFirefox);
+  await part('other browsers', installOtherBrowsers);
   await part('types', () => npm('typecheck'));
   await part('lint', () => npm('lint'));
   await part(

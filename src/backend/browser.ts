@@ -1,5 +1,5 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { carriesWebgl, importTensorflow, type Load } from '#tensorflowParts';
+import { carriesWebgl, type Files, importTensorflow } from '#tensorflowParts';
 import type { Rung, TensorBackend } from '../engine/contracts';
 import { type Choice, startTensors, stopTensors } from './tensors';
 import { probeWebgl, type WebglProbe } from './webglProbe';
@@ -65,14 +65,14 @@ function beforeCompiling(backend: Compiler, compiling: () => void): void {
 
 /**
  * Starts tfjs on `rung`, or returns the backend that runs there already. A backend on another rung is closed first.
- * @param load reads a file of ours; where modules can't be imported, parts of tfjs come through it
+ * @param files where modules can't be imported, parts of tfjs come through them
  * @param compiling told before each shader that is compiled
  */
-export async function openTensors(rung: Rung, load: Load, compiling = () => {}): Promise<TensorBackend> {
+export async function openTensors(rung: Rung, files: Files, compiling = () => {}): Promise<TensorBackend> {
   onCompiling = compiling;
   if (open?.rung === rung) return open;
   await closeTensors();
-  const tf = await importTensorflow(rung, load);
+  const tf = await importTensorflow(rung, files);
   const watch = (lose: (why: string) => void) => {
     if (rung !== 'webgl') return;
     const backend = tf.backend() as MathBackendWebGL;

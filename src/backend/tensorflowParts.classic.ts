@@ -1,14 +1,14 @@
 /// <reference lib="webworker" />
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { Rung } from '../engine/contracts';
-import type { Load } from './tensorflowParts';
+import type { Files } from './tensorflowParts';
 
-export type { Load };
+export type { Files };
 
 /** What the classic scripts of classicTensors.*.ts leave in the worker's global scope. */
 export interface ClassicTensors {
   readonly tf: typeof Tensorflow;
-  readonly setWasmPaths?: (paths: Record<string, string>) => void;
+  readonly setWasmPaths?: (paths: Record<string, string>, usePlatformFetch: boolean) => void;
 }
 
 declare const self: DedicatedWorkerGlobalScope & { madLabTensors?: ClassicTensors };
@@ -16,20 +16,30 @@ declare const self: DedicatedWorkerGlobalScope & { madLabTensors?: ClassicTensor
 /** Embeds and single files carry wasm and cpu: WebGL would add a third to their download, and without a GPU of its own nobody gains by it. */
 export const carriesWebgl = false as boolean;
 
-const urlOf = (bytes: Uint8Array<ArrayBuffer>, type: string) => URL.createObjectURL(new Blob([bytes], { type }));
-
 /** Whether this engine has the SIMD that the faster wasm file is made of: a function whose body is one SIMD instruction. */
 const SIMD = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
 
+/** Imports the first that the browser does not refuse. */
+function importFirst([address, ...others]: string[]): void {
+  try {
+    self.importScripts(address);
+  } catch (error) {
+    if (others.length === 0 || !(error instanceof DOMException)) throw error;
+    importFirst(others);
+  }
+}
+
 /** As in the module build, from classic scripts: a worker made of a blob in a sandboxed frame can import no module. */
-export async function importTensorflow(rung: Rung, load: Load): Promise<typeof Tensorflow> {
-  self.importScripts(urlOf(await load(`tensors-${rung}.js`), 'text/javascript'));
+export async function importTensorflow(rung: Rung, { load, scriptAddresses }: Files): Promise<typeof Tensorflow> {
+  importFirst(await scriptAddresses(`tensors-${rung}.js`));
   const parts = self.madLabTensors;
   if (!parts) throw new Error(`tensors-${rung}.js holds no tensors`);
   if (parts.setWasmPaths) {
     const file = WebAssembly.validate(SIMD) ? 'tfjs-backend-wasm-simd.wasm' : 'tfjs-backend-wasm.wasm';
-    const url = urlOf(await load(file), 'application/wasm');
-    parts.setWasmPaths({ 'tfjs-backend-wasm.wasm': url, 'tfjs-backend-wasm-simd.wasm': url, 'tfjs-backend-wasm-threaded-simd.wasm': url });
+    const bytes = await load(file);
+    // nothing is fetched, not even from a blob: in a file opened from disk WebKit refuses that
+    parts.tf.env().platform.fetch = async () => new Response(bytes);
+    parts.setWasmPaths({ 'tfjs-backend-wasm.wasm': file, 'tfjs-backend-wasm-simd.wasm': file, 'tfjs-backend-wasm-threaded-simd.wasm': file }, true);
   }
   return parts.tf;
 }

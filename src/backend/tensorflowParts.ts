@@ -1,13 +1,17 @@
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { Rung } from '../engine/contracts';
 
-/** Reads a file of ours, by its path from the page. */
-export type Load = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+/** Files of ours, by their path from the page. */
+export interface Files {
+  load(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** where a script may be imported from; of several, browsers refuse one or the other */
+  scriptAddresses(path: string): Promise<string[]>;
+}
 
 export const carriesWebgl = true as boolean;
 
 /** tfjs's core with its gradients, and the one backend of the rung: nothing else is downloaded. */
-export async function importTensorflow(rung: Rung, _load: Load): Promise<typeof Tensorflow> {
+export async function importTensorflow(rung: Rung, _files: Files): Promise<typeof Tensorflow> {
   const core = import('./tensorflow');
   // awaited last: what keeps it from coming is told then, or by the part before it
   core.catch(() => undefined);

@@ -23,8 +23,8 @@ export interface Badge {
 export type ToWorker =
   /** First of all: where the files of public/ are; null where the worker may fetch none (sandboxed frames, files opened from disk) and asks the page. */
   | { readonly type: 'open'; readonly baseUrl: string | null }
-  /** A file that the worker wanted: code as it is, anything else in base64; null: it could not be had, and why. */
-  | { readonly type: 'file'; readonly path: string; readonly text: string | null; readonly problem: string }
+  /** A file that the worker wanted: code as it is, with an address to import it from, anything else in base64; null: it could not be had, and why. */
+  | { readonly type: 'file'; readonly path: string; readonly text: string | null; readonly address: string | null; readonly problem: string }
   | { readonly type: 'ping' }
   | { readonly type: 'preview'; readonly previewId: number; readonly experiment: Experiment }
   /**

@@ -20,6 +20,9 @@ const messageOf = ({ run, preview }: LabState): string | null => {
   return preview.status === 'failed' ? preview.message : null;
 };
 
+/** What browsers and libraries say ends anyhow; a sentence follows. */
+const ended = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`);
+
 /** What went wrong and how to go on; finished generations stay on the screen. */
 export function Problem() {
   const message = useLab(messageOf);
@@ -33,7 +36,7 @@ export function Problem() {
         {message !== null && (
           <div className={styles.problem}>
             <p>
-              <strong>{failed ? 'The run stopped.' : 'The real data could not be drawn.'}</strong> {message}
+              <strong>{failed ? 'The run stopped.' : 'The real data could not be drawn.'}</strong> {ended(message)}
               {kept > 0 && ` The first ${kept === 1 ? 'generation is' : `${kept} generations are`} kept.`}
               {remedy}
             </p>

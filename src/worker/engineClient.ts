@@ -59,8 +59,8 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
 
   async function give(to: Worker, path: string): Promise<void> {
     const answer = await loadFile(path).then(
-      (text) => ({ text, problem: '' }),
-      (error: unknown) => ({ text: null, problem: error instanceof Error ? error.message : String(error) }),
+      (file) => ({ ...file, problem: '' }),
+      (error: unknown) => ({ text: null, address: null, problem: error instanceof Error ? error.message : String(error) }),
     );
     to.postMessage({ type: 'file', path, ...answer } satisfies ToWorker);
   }

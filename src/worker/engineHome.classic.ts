@@ -4,22 +4,25 @@
  * it may stand in the page already. The worker is a blob of its text.
  */
 import { classicFiles, fileAddress } from '../files/classicFiles';
+import type { LoadedFile } from './engineHome';
+
+const addressOf = (code: string) => URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
 
 let workerUrl = '';
 
 /** Needs the file `engine.js`: whoever starts an app of classic scripts loads it first. */
 export function startWorker(): Worker {
-  workerUrl ||= URL.createObjectURL(new Blob([classicFiles()['engine.js'] ?? ''], { type: 'text/javascript' }));
+  workerUrl ||= addressOf(classicFiles()['engine.js'] ?? '');
   return new Worker(workerUrl, { name: 'mad-lab-engine' });
 }
 
 export const baseUrl = (): string | null => null;
 
-const loading = new Map<string, Promise<string>>();
+const loading = new Map<string, Promise<LoadedFile>>();
 
-/** The text of a file: code as it is, anything else in base64. */
-export function loadFile(path: string): Promise<string> {
-  const known = loading.get(path) ?? fetchFile(path);
+/** A file: code as it is, with the address of a blob of it; anything else in base64. */
+export function loadFile(path: string): Promise<LoadedFile> {
+  const known = loading.get(path) ?? fetchFile(path).then((text) => ({ text, address: path.endsWith('.js') ? addressOf(text) : null }));
   loading.set(path, known);
   // another try may find the connection back
   known.catch(() => loading.delete(path));

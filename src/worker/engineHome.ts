@@ -4,4 +4,11 @@ export const startWorker = (): Worker => new Worker(new URL('./engine.worker.ts'
 /** Where files are fetched from; null: the page loads them for its worker. */
 export const baseUrl = (): string | null => document.baseURI;
 
-export const loadFile = (path: string): Promise<string> => Promise.reject(new Error(`${path} is for the worker to fetch.`));
+/** A file that the page loads for its worker. */
+export interface LoadedFile {
+  readonly text: string;
+  /** of code */
+  readonly address: string | null;
+}
+
+export const loadFile = (path: string): Promise<LoadedFile> => Promise.reject(new Error(`${path} is for the worker to fetch.`));

@@ -23,20 +23,27 @@ export function fileArrived(file: FileMessage): void {
  * @throws EngineError `asset-missing` where it can't be had
  */
 export async function loadBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (baseUrl === null) return askPage(path);
+  if (baseUrl === null) return bytesOf((await askPage(path)).text);
   const response = await fetch(new URL(path, baseUrl)).catch(() => null);
   if (!response?.ok) throw new EngineError('asset-missing', `${path} could not be loaded. Check the connection, then try again.`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function askPage(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { text, problem } = await new Promise<FileMessage>((resolve) => {
+/** Where a script of ours may be imported from: in a file opened from disk WebKit refuses blobs of the worker, Chromium those of the page. */
+export async function scriptAddresses(path: string): Promise<string[]> {
+  if (baseUrl !== null) return [new URL(path, baseUrl).href];
+  const { text, address } = await askPage(path);
+  return [URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), ...(address === null ? [] : [address])];
+}
+
+async function askPage(path: string): Promise<{ text: string; address: string | null }> {
+  const { text, address, problem } = await new Promise<FileMessage>((resolve) => {
     const readers = waiting.get(path);
     waiting.set(path, [...(readers ?? []), resolve]);
     if (!readers) self.postMessage({ type: 'wanted', path } satisfies FromWorker);
   });
   if (text === null) throw new EngineError('asset-missing', problem);
-  return path.endsWith('.js') ? new TextEncoder().encode(text) : bytesOf(text);
+  return { text, address };
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

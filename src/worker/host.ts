@@ -2,7 +2,7 @@ import { openTensors } from '../backend/browser';
 import type { Host, Rung, TensorBackend } from '../engine/contracts';
 import type { WorkPhase } from '../protocol/messages';
 import { createBreath } from './breathe';
-import { loadBytes as load } from './files';
+import { loadBytes as load, scriptAddresses } from './files';
 
 /** For what needs real data and no tensors. */
 export const plainHost: Host = { rung: 'cpu', load, tensors: () => Promise.reject(new Error('no tensors are needed here')) };
@@ -17,7 +17,7 @@ export function createRunHost(rung: Rung, announce: (phase: WorkPhase) => void):
 
   async function open(): Promise<TensorBackend> {
     announce('start');
-    opened = await openTensors(rung, load, () => announce('shaders'));
+    opened = await openTensors(rung, { load, scriptAddresses }, () => announce('shaders'));
     const { read } = opened;
     const breath = createBreath();
     return {

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect } from '@playwright/test';
+import { Key } from 'selenium-webdriver';
+import { findWebkit } from '../scripts/browser.mjs';
+import { frameOf, Host, pageOf } from './hosts';
+import { expectNodeNumbers } from './nodeNumbers';
+import { test } from './webkit';
+
+test.skip(findWebkit() === null, 'no WebKitGTK on this machine');
+// for a busy machine; each takes seconds
+test.setTimeout(300_000);
+
+const POINTS = 'seed=3&backend=wasm&evaluation=200&generations=6';
+const DIGITS = 'model=vae&backend=wasm&steps=20&initialReal=128&real=128&synthetic=128&evaluation=100&loop=fully-synthetic,fresh-data&generations=5';
+
+test('WebKit: points, with explained words underlined, have the numbers of Node', async ({ webkit, baseURL }) => {
+  await webkit.openLab(`${baseURL}`, POINTS);
+  await webkit.press('Run');
+  await webkit.expectText('generation 6 of 6');
+  await webkit.press('Export');
+  expectNodeNumbers(await webkit.save('Save JSON'), POINTS);
+  expect(await webkit.evaluate("return getComputedStyle(document.querySelector('button[aria-expanded]')).textDecorationStyle")).toBe('dotted');
+});
+
+test('WebKit: digits go past generation 3, paused on the way, and have the numbers of Node', async ({ webkit, baseURL }) => {
+  await webkit.openLab(`${baseURL}`, DIGITS);
+  await webkit.press('Run');
+  await webkit.expectText(/generation [12] of 5 · comput/);
+  await webkit.press('Pause');
+  await webkit.press('Resume');
+  await webkit.expectText('generation 5 of 5');
+  await webkit.press('Export');
+  expectNodeNumbers(await webkit.save('Save JSON'), DIGITS);
+});
+
+test('WebKit: a digit is followed to its nearest real one, what if takes another way, Reset calls a run off', async ({ webkit, baseURL }) => {
+  await webkit.openLab(`${baseURL}`, DIGITS.replace('generations=5', 'generations=2'));
+  await webkit.press('Run');
+  await webkit.expectText('generation 2 of 2');
+  await webkit.press('[data-wall="fresh-data"] [data-place="9"]');
+  await webkit.expectText('Sample 10 through the generations');
+  await webkit.expectText(/\d away/);
+
+  await webkit.type('#generation-shown', Key.HOME);
+  await webkit.press('What if');
+  await webkit.expectText('Move a slider, then press Resume.');
+  await webkit.type('[type="range"][aria-label="Fresh real samples per generation"]', Key.HOME);
+  await webkit.press('Resume');
+  await webkit.expectText('generation 2 of 2');
+  expect(await webkit.evaluate('return location.search')).toContain('changes=');
+
+  await webkit.evaluate(
+    'const { terminate } = Worker.prototype; Worker.prototype.terminate = function () { window.replaced = true; terminate.call(this); };',
+  );
+  await webkit.press('Reset');
+  await webkit.press('Run');
+  await webkit.expectText(/computing [12]/);
+  await webkit.press('Reset');
+  await webkit.press('Run');
+  await webkit.expectText('generation 2 of 2');
+  expect(await webkit.evaluate('return window.replaced ?? false'), 'the worker gave way by itself').toBe(false);
+});
+
+test('WebKit: the embed runs points and digits, sandboxed and plain, on a site that is not ours', async ({ webkit, baseURL }) => {
+  const pages: Record<string, string> = {};
+  for (const [kind, attributes] of Object.entries({ sandboxed: 'sandbox="allow-scripts"', plain: '' })) {
+    for (const [what, query] of Object.entries({ points: POINTS, digits: DIGITS }))
+      pages[`/${kind}/${what}`] = pageOf(frameOf(`${baseURL}embed.html?${query}`, attributes));
+  }
+  const host = await Host.open(pages);
+  try {
+    for (const path of Object.keys(pages)) {
+      await webkit.open(`${host.origin}${path}`);
+      await webkit.enterFrame();
+      await webkit.press('#run');
+      await webkit.expectText(/The run stopped|generation (\d) of \1/);
+      expect(await webkit.text(), path).not.toContain('The run stopped');
+    }
+  } finally {
+    host.close();
+  }
+});
+
+test('WebKit: mad-loop on another site runs to its end by command', async ({ webkit, baseURL }) => {
+  const loop = '<mad-loop seed="7" generations="3" backend="wasm" evaluation="200"></mad-loop>';
+  const host = await Host.open({ '/': pageOf(`<script src="${baseURL}mad-loop.js"></script>${loop}`) });
+  try {
+    await webkit.open(`${host.origin}/`);
+    await webkit.evaluate(
+      "const loop = document.querySelector('mad-loop'); loop.addEventListener('mad-complete', ({ detail }) => { window.complete = detail; }); loop.run();",
+    );
+    const complete = () => webkit.evaluate('return window.complete ?? null');
+    await expect.poll(complete, { timeout: 60_000 }).toEqual({ generations: 3 });
+    await expect.poll(() => webkit.evaluate("return document.querySelector('mad-loop').status")).toBe('ended');
+  } finally {
+    host.close();
+  }
+});
+
+test('WebKit: mad-lab.html runs digits from disk', async ({ webkit }) => {
+  await webkit.open(`${pathToFileURL(resolve('dist/mad-lab.html')).href}?${DIGITS.replace('generations=5', 'generations=2')}`);
+  await webkit.press('Run');
+  await webkit.expectText(/The run stopped|generation 2 of 2/);
+  expect(await webkit.text()).not.toContain('The run stopped');
+});

@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { Readable } from 'node:stream';
+import { test as base, expect } from '@playwright/test';
+import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { findWebkit } from '../scripts/browser.mjs';
+
+/** For a busy machine. */
+const PATIENCE_MS = 120_000;
+
+const FIND = `const [wanted] = arguments;
+if (/^[#.[]/.test(wanted)) return document.querySelector(wanted);
+const scope = document.querySelector('dialog[open]') ?? document;
+return [...scope.querySelectorAll('button')].find((button) => !button.disabled && (button.ariaLabel ?? button.innerText.trim()) === wanted) ?? null;`;
+
+/** A page in WebKitGTK, the engine of Safari, driven by WebDriver: Playwright can't drive the one that systems have. */
+export class Webkit {
+  constructor(readonly driver: WebDriver) {}
+
+  async open(url: string): Promise<void> {
+    await this.driver.get(url);
+  }
+
+  /** Opens a link and waits until the real data are drawn. Not a first visit: the tour has been seen. */
+  async openLab(address: string, query: string): Promise<void> {
+    await this.open(`${address}manifest.webmanifest`);
+    await this.evaluate("localStorage.setItem('mad-lab-tour', 'seen')");
+    await this.open(`${address}?${query}`);
+    await this.expectText('What is happening');
+    await expect.poll(() => this.text(), { timeout: PATIENCE_MS }).not.toContain('drawing the real data');
+  }
+
+  /** What the body of a function returns. */
+  evaluate<Value>(body: string, ...values: unknown[]): Promise<Value> {
+    return this.driver.executeScript<Value>(body, ...values);
+  }
+
+  text(): Promise<string> {
+    return this.evaluate('return document.body.innerText');
+  }
+
+  async expectText(wanted: string | RegExp): Promise<void> {
+    // often: what is passing must not be missed
+    const poll = expect.poll(() => this.text(), { timeout: PATIENCE_MS, intervals: [100] });
+    await (typeof wanted === 'string' ? poll.toContain(wanted) : poll.toMatch(wanted));
+  }
+
+  /** Presses the button of this name, or what this selector finds, as soon as it is there. React may put another in its place meanwhile. */
+  async press(wanted: string): Promise<void> {
+    const press = async () => {
+      const element = await this.evaluate<WebElement | null>(FIND, wanted);
+      return element?.click().then(
+        () => 'pressed',
+        (error: Error) => error.name,
+      );
+    };
+    await expect.poll(press, { message: wanted, timeout: PATIENCE_MS }).toBe('pressed');
+  }
+
+  async type(selector: string, ...keys: string[]): Promise<void> {
+    await (await this.evaluate<WebElement>(FIND, selector)).sendKeys(...keys);
+  }
+
+  /** From here on inside the frame of the page, or of the shadow of what this selector finds. */
+  async enterFrame(host = ''): Promise<void> {
+    const body = "return (arguments[0] ? document.querySelector(arguments[0])?.shadowRoot : document)?.querySelector('iframe') ?? null";
+    const enter = async () => {
+      const frame = await this.evaluate<WebElement | null>(body, host);
+      if (frame) await this.driver.switchTo().frame(frame);
+      return frame !== null;
+    };
+    await expect.poll(enter).toBe(true);
+  }
+
+  /** The text of the file that a button of the open dialog saves. */
+  async save(button: string): Promise<string> {
+    await this.evaluate(`window.saved = [];
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => { saved.push(blob); return make.call(URL, blob); };
+      HTMLAnchorElement.prototype.click = () => {};`);
+    const press = async () => {
+      await this.press(button);
+      return this.evaluate('return saved.length');
+    };
+    // a dialog that is still being laid out moves away from under the pointer
+    await expect.poll(press).toBeGreaterThan(0);
+    return this.driver.executeAsyncScript<string>('saved[0].text().then(arguments[0])');
+  }
+}
+
+interface Display {
+  readonly name: string;
+  readonly server: ChildProcess | null;
+}
+
+/** The screen that is there, or one that nobody sees. */
+async function openDisplay(xvfb: string | null): Promise<Display> {
+  if (process.env.DISPLAY) return { name: process.env.DISPLAY, server: null };
+  if (xvfb === null) throw new Error('There is neither a display nor Xvfb on this machine.');
+  const server = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1400x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [number] = await once(server.stdio[3] as Readable, 'data');
+  return { name: `:${String(number).trim()}`, server };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+async function end(child: ChildProcess | null): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill();
+  await ended;
+}
+
+/** Journeys in WebKitGTK: one driver for all of a file, one browser for each journey. */
+export const test = base.extend<{ webkit: Webkit }, { webkitServer: string }>({
+  webkitServer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no other fixture is wanted
+    async ({}, use) => {
+      const found = findWebkit();
+      if (!found) throw new Error('There is no WebKitGTK on this machine.');
+      const display = await openDisplay(found.xvfb);
+      const port = await freePort();
+      const driver = spawn(found.driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11' } });
+      const address = `http://127.0.0.1:${port}`;
+      const isUp = () =>
+        fetch(`${address}/status`).then(
+          ({ ok }) => ok,
+          () => false,
+        );
+      try {
+        await expect.poll(isUp).toBe(true);
+        await use(address);
+      } finally {
+        await end(driver);
+        await end(display.server);
+      }
+    },
+    { scope: 'worker' },
+  ],
+  webkit: async ({ webkitServer }, use) => {
+    const driver = await new Builder()
+      .disableEnvironmentOverrides()
+      .usingServer(webkitServer)
+      .withCapabilities({ browserName: 'MiniBrowser' })
+      .build();
+    try {
+      await driver.manage().window().setRect({ x: 0, y: 0, width: 1366, height: 1100 });
+      await use(new Webkit(driver));
+    } finally {
+      await driver.quit();
+    }
+  },
+});
