@@ -16,7 +16,9 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   await page.getByRole('main').dispatchEvent('drop', { dataTransfer });
 }
 
-test('of a table of several columns two are chosen by what its first rows hold; Excel’s UTF-16 is read; a broken file changes nothing', async ({ page }) => {
+test('of a table of several columns two are chosen by what its first rows hold; Excel’s UTF-16 is read; a broken file changes nothing', async ({
+  page,
+}) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   const lab = new Lab(page);
