@@ -79,7 +79,7 @@ function* pointsIn(table: Table, axes: Axes | null): Generator<void, CsvPoints> 
     if (!isEmpty(row)) take(row, table, axes, pairs, empty);
   }
   if (pairs.lines.length === 0) throw new Refusal(NO_POINTS);
-  const { x, y } = marksOfBoth(pairs);
+  const { x, y } = yield* marksOfBoth(pairs);
   const values = new Float64Array(2 * pairs.lines.length);
   for (const [n, line] of pairs.lines.entries()) {
     values[2 * n] = coordinate(pairs.x[n], x, line);
@@ -119,17 +119,19 @@ function noNumber(cell: string, isFirst: boolean): string {
   return `${quote(cell)} is not a number${whyNoNumber(cell) || (isFirst && /\d/.test(cell) ? ', and no name begins like one' : '')}.`;
 }
 
+function* marksOfColumn(cells: readonly string[], lines: readonly number[]): Generator<void, Marks> {
+  const marks = yield* marksOf(cells);
+  if (!('clash' in marks)) return marks;
+  const [earlier, later] = marks.clash;
+  return refuse(
+    lines[later],
+    `${quote(cells[later])} has another decimal mark than ${quote(cells[earlier])} in line ${lines[earlier].toLocaleString('en')}.`,
+  );
+}
+
 /** A column that leaves a doubt follows the other where that one leaves none. */
-function marksOfBoth({ x, y, lines }: Pairs): { readonly x: Marks; readonly y: Marks } {
-  const [byX, byY] = [x, y].map((cells): Marks => {
-    const marks = marksOf(cells);
-    if (!('clash' in marks)) return marks;
-    const [earlier, later] = marks.clash;
-    return refuse(
-      lines[later],
-      `${quote(cells[later])} has another decimal mark than ${quote(cells[earlier])} in line ${lines[earlier].toLocaleString('en')}.`,
-    );
-  });
+function* marksOfBoth({ x, y, lines }: Pairs): Generator<void, { readonly x: Marks; readonly y: Marks }> {
+  const [byX, byY] = [yield* marksOfColumn(x, lines), yield* marksOfColumn(y, lines)];
   const follow = (one: Marks, other: Marks) => (!one.sure && other.sure ? { ...one, decimal: other.decimal } : one);
   return { x: follow(byX, byY), y: follow(byY, byX) };
 }

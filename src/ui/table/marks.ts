@@ -18,7 +18,7 @@ export interface Clash {
  * Which mark of a column is the decimal one. One reading that takes all cells is it. Where both do, each marked cell reads like 1,234: a comma
  * beside whole numbers stands between thousands, for nobody writes 540,000 for 540 beside 980; else the mark is the decimal one.
  */
-export function marksOf(cells: readonly string[]): Marks | Clash {
+export function* marksOf(cells: readonly string[]): Generator<void, Marks | Clash> {
   let [point, comma, open, bare] = [-1, -1, -1, -1];
   for (const [i, cell] of cells.entries()) {
     const [byPoint, byComma] = [numberIn(cell, '.'), numberIn(cell, ',')];
@@ -26,6 +26,7 @@ export function marksOf(cells: readonly string[]): Marks | Clash {
     else if (Number.isNaN(byPoint)) comma = comma < 0 ? i : comma;
     else if (byPoint !== byComma) open = open < 0 ? i : open;
     else bare = bare < 0 ? i : bare;
+    yield;
   }
   if (point >= 0 && comma >= 0) return { clash: point < comma ? [point, comma] : [comma, point] };
   const marked = cells.find((cell) => cell.includes(',')) ?? null;
