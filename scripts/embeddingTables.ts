@@ -1,6 +1,6 @@
 import { COMMANDS, type MessageWords, TOLD } from '../src/embed/protocolWords';
 import { KEYS, type KeySpec, LIVE_KEYS, SCHEMA } from '../src/engine/experiment';
-import { allowedText } from '../src/engine/experimentText';
+import { allowedText } from '../src/engine/keyText';
 import { CONTROLS } from '../src/ui/view/controls';
 import { LOCALES, PARTS, RUN, THEMES } from '../src/ui/view/view';
 import { LIMITS } from './build/limits';

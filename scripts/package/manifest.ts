@@ -1,6 +1,6 @@
 import { MadLoop } from '../../src/element/madLoop';
 import { KEYS, type KeySpec, SCHEMA } from '../../src/engine/experiment';
-import { allowedText } from '../../src/engine/experimentText';
+import { allowedText } from '../../src/engine/keyText';
 import { CONTROL_NAMES } from '../../src/ui/view/controls';
 import { LOCALES, PARTS, RUN, THEMES } from '../../src/ui/view/view';
 

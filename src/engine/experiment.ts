@@ -56,6 +56,8 @@ export interface Note {
   readonly problem: string;
   /** the problem, and what was taken instead */
   readonly message: string;
+  /** of how many others this one tells; their keys are in `value` */
+  readonly more?: number;
 }
 
 interface KeyCommon {

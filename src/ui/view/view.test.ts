@@ -23,7 +23,7 @@ describe('the view keys of a link', () => {
 
   it.each([
     ['hide=everything,run', /hide: “everything” is no control\. Allowed: run, step/],
-    ['lock=<script>', /lock: “<script>” is no control/],
+    ['lock=<script>,run', /lock: “<script>” is no control/],
     ['view=all', /view=all is not known\. Allowed: both, samples, scores\. both was taken/],
     ['run=now', /run=now is not known\. Allowed: click, visible, auto/],
     ['theme=pink', /theme=pink is not known\. Allowed: auto, light, dark, projector/],
