@@ -103,6 +103,19 @@ describe('reading an experiment', () => {
     });
   });
 
+  it('never throws at what only a file can hold', () => {
+    let deep: unknown = 'x';
+    for (let i = 0; i < 30_000; i++) deep = [deep];
+    const hostile = [{ toString: 1 }, { a: {} }, deep, [{ generation: 2, settings: null }], [[{}]], Object.create(null)];
+    for (const value of hostile) {
+      for (const key of KEYS) {
+        const { notes } = parseExperiment({ [key]: value });
+        expect(notes.length, `${key}`).toBe(1);
+        expect(notes[0].message.length).toBeLessThanOrEqual(220);
+      }
+    }
+  });
+
   it('never throws, whatever a link holds, and its repair is a fixed point', () => {
     const keys = fc.oneof(fc.constantFrom(...KEYS), fc.string());
     const values = fc.oneof(

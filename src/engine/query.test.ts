@@ -89,9 +89,9 @@ const MANGLES: Readonly<Record<string, readonly ((query: string) => string)[]>> 
   'other hyphens': [
     ...['‐', '‑', '–', '—', '−', '－'].map((dash) => (query: string) => rewritten(query, (text) => text.replaceAll('-', dash))),
     (query) =>
-      rewritten(query, (text, isName) => (isName ? kebab(text) : text.replace(/([a-z])-([a-z])/gi, '$1_$2')).replaceAll('-', '_')).replaceAll(
-        'e_',
-        'e-',
+      rewritten(query, (text, isName) => (isName ? kebab(text) : text.replace(/([a-z])-([a-z])/gi, '$1_$2')).replaceAll('-', '_')).replace(
+        /(\de)_/gi,
+        '$1-',
       ),
   ],
   'another case': [(query) => rewritten(query, (text) => text.toUpperCase())],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONTROL_NAMES } from './controls';
-import { PLAIN_VIEW, readView } from './view';
+import { PLAIN_VIEW, readView, themeIn } from './view';
 
 describe('the view keys of a link', () => {
   it('are the plain view without any', () => {
@@ -11,6 +11,32 @@ describe('the view keys of a link', () => {
     const { view, notes } = readView('?HIDE=initial-real,RUN&Lock=bias&view=Scores&run=visible&theme=DARK&locale=en');
     expect(view).toEqual({ hide: new Set(['run', 'initialReal']), lock: new Set(['bias']), run: 'visible', view: 'scores' });
     expect(notes).toEqual([]);
+  });
+
+  it('are read out of a mangled link as out of a whole one', () => {
+    const query = 'v=1&hide=initialReal,run&lock=bias&view=scores&run=visible&theme=dark&parentOrigin=https%3A%2F%2Fblog.example';
+    const whole = readView(query);
+    expect(whole.notes).toEqual([]);
+    for (const mangled of [
+      query.replaceAll('&', '&amp;'),
+      encodeURIComponent(query),
+      `${query})`,
+      query.replaceAll('%', '%25'),
+      query.replace('initialReal', 'initial%E2%80%91real').replace('parentOrigin', 'parent_origin'),
+      query.replace('visible', 'Visible.').replace('dark', 'dark%22'),
+    ])
+      expect(readView(mangled), mangled).toEqual(whole);
+    expect(themeIn('?v=1&amp;Theme=DARK')).toBe('dark');
+    expect(themeIn('?theme=pink')).toBeUndefined();
+  });
+
+  it('say in short what they do not know', () => {
+    const { notes } = readView(
+      `hide=${'x,'.repeat(10_000)}&lock=${'y'.repeat(10_000)}&view=a&run=a&theme=a&locale=a&parentOrigin=${'z'.repeat(10_000)}`,
+    );
+    expect(notes).toHaveLength(5);
+    for (const { message } of notes) expect(message.length, message).toBeLessThanOrEqual(220);
+    expect(notes[4].message).toContain('theme, locale, parentOrigin');
   });
 
   it('take an origin as it is', () => {
