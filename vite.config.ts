@@ -3,15 +3,18 @@ import { defineConfig } from 'vitest/config';
 import { catalogueModule } from './scripts/catalogueModule.ts';
 import { formulasModule } from './scripts/formulasModule.ts';
 import { markdownModule } from './scripts/markdownModule.ts';
+import { workerEntry } from './scripts/workerEntry.ts';
 
 export default defineConfig({
   // relative addresses: the built folder works in any folder of any server
   base: './',
   plugins: [react(), catalogueModule(), formulasModule(), markdownModule()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [workerEntry()] },
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     environment: 'node',
+    // a busy machine is no fault of what is tested
+    testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'science/**/*.test.ts'],
   },
 });

@@ -6,6 +6,8 @@ import { probeWebgl, type WebglProbe } from './webglProbe';
 
 let open: TensorBackend | null = null;
 let seen: WebglProbe | null = null;
+/** of whoever opened it last */
+let onCompiling = () => {};
 /** Rungs that did not start although the probe found nothing wrong: the next choice goes past them. */
 const refused = new Set<Rung>();
 
@@ -47,17 +49,35 @@ export async function chooseRung(wanted: 'auto' | Rung): Promise<Choice> {
   return { rung: 'cpu', renderer: '', reason: past.join('; ') || 'as asked' };
 }
 
+interface Compiler {
+  getAndSaveBinary?(key: string, compile: () => unknown): unknown;
+}
+
+/** Calls `compiling` before each program that the GPU's driver has to compile: nothing else happens until it is done. */
+function beforeCompiling(backend: Compiler, compiling: () => void): void {
+  const original = backend.getAndSaveBinary;
+  backend.getAndSaveBinary = (key, compile) =>
+    original?.call(backend, key, () => {
+      compiling();
+      return compile();
+    });
+}
+
 /**
  * Starts tfjs on `rung`, or returns the backend that runs there already. A backend on another rung is closed first.
  * @param load reads a file of ours; where modules can't be imported, parts of tfjs come through it
+ * @param compiling told before each shader that is compiled
  */
-export async function openTensors(rung: Rung, load: Load): Promise<TensorBackend> {
+export async function openTensors(rung: Rung, load: Load, compiling = () => {}): Promise<TensorBackend> {
+  onCompiling = compiling;
   if (open?.rung === rung) return open;
   await closeTensors();
   const tf = await importTensorflow(rung, load);
   const watch = (lose: (why: string) => void) => {
     if (rung !== 'webgl') return;
-    const { canvas } = (tf.backend() as MathBackendWebGL).getGPGPUContext().gl;
+    const backend = tf.backend() as MathBackendWebGL;
+    beforeCompiling(backend as unknown as Compiler, () => onCompiling());
+    const { canvas } = backend.getGPGPUContext().gl;
     canvas.addEventListener('webglcontextlost', () => lose('The GPU was taken away (its WebGL context was lost). Resume to go on with a new one.'));
   };
   try {

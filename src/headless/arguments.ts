@@ -2,16 +2,19 @@ import { type Experiment, KEYS, type Key, type KeySpec, SCHEMA } from '../engine
 import { parseExperiment, type Raw } from '../engine/experimentText';
 import { allowedText, keyNamed } from '../engine/keyText';
 import { quote } from '../engine/notes';
+import { isReadable } from '../engine/readable';
 import { refuse, UsageError } from './usageError';
 
-/** `--key value` and `--key=value` pairs; `--help` stands alone. Text programs make a dash of two hyphens. */
+const ALONE: readonly string[] = ['help', 'force'];
+
+/** `--key value` and `--key=value` pairs; `--help` and `--force` stand alone. Text programs make a dash of two hyphens. */
 export function readFlags(args: readonly string[]): Record<string, string> {
   const flags = new Map<string, string>();
   for (let at = 0; at < args.length; at++) {
     const [, name, attached] = /^(?:--|[–—]{1,2})([^=]+)(?:=(.*))?$/s.exec(args[at] === '-h' ? '--help' : args[at]) ?? [];
     if (name === undefined) throw new UsageError(`“${quote(args[at])}” is not a flag; write --key value`);
-    if (name === 'help') {
-      flags.set('help', '');
+    if (ALONE.includes(name)) {
+      flags.set(name, '');
       continue;
     }
     const value = attached ?? args[++at];
@@ -51,18 +54,6 @@ export function readExperiment(...sources: readonly Raw[]): Experiment {
   const [first] = notes;
   if (first) throw new UsageError(first.problem);
   return experiment;
-}
-
-/** Numbers and texts; lists of them where the key takes a list; points also as a list of pairs; changes also one by one, as an exported experiment may hold them. */
-function isReadable(key: Key, value: unknown): boolean {
-  const isPlain = (entry: unknown) => typeof entry === 'string' || typeof entry === 'number';
-  const isRecord = (entry: unknown): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null && !Array.isArray(entry);
-  if (!Array.isArray(value)) return isPlain(value);
-  if (SCHEMA[key].type === 'list') return value.every(isPlain);
-  if (SCHEMA[key].type === 'points') return value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isPlain));
-  const isChange = (entry: unknown) =>
-    isRecord(entry) && isPlain(entry.generation) && isRecord(entry.settings) && Object.values(entry.settings).every(isPlain);
-  return SCHEMA[key].type === 'changes' && value.every(isChange);
 }
 
 /** One line a key: name, what is allowed, default, meaning. */

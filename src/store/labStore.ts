@@ -13,10 +13,12 @@ import { createNearest, type Nearest } from './nearest';
 import { withNotes } from './notes';
 import { queryHere } from './pageAddress';
 import { createPlayback } from './playback';
+import { watchPresses } from './presses';
 import { createRealData } from './realData';
 import { branch, reduceMessages, withoutWhy } from './reduceRun';
 import { experimentOnScreen, runOf, waitingKeys } from './selectors';
 import { watchSight } from './sight';
+import { watchSlips } from './slips';
 import type { LabActions, LabState, Run, RunState } from './state';
 
 /** How far computing may run ahead of what the page has taken in. */
@@ -27,8 +29,8 @@ const DEFAULT_SPEED = 2;
 
 type Lab = LabState & LabActions;
 
-function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight>; readonly nearest: Nearest } {
-  const client = createEngineClient({ message: createInbox(flush), died: workerDied });
+export function createLab(connect = createEngineClient): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight>; readonly nearest: Nearest } {
+  const client = connect({ message: createInbox(flush), slow: (isEngineSlow) => setState({ isEngineSlow }), died: workerDied });
   const address = createAddressBar();
   const playback = createPlayback(tick);
   const nearest = createNearest((message) => client.send(message));
@@ -44,6 +46,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     run: { status: 'idle' },
     preview: { status: 'loading' },
     badge: null,
+    isEngineSlow: false,
     speed: DEFAULT_SPEED,
     notes: [],
     ghosts: [],
@@ -51,13 +54,11 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     ...actions(),
   }));
   const { getState, setState } = store;
-  const ghosts = createGhosts(
-    () => performance.now(),
-    (change) => setState((state) => ({ ghosts: change(state.ghosts) })),
-  );
+  const ghosts = createGhosts((change) => setState((state) => ({ ghosts: change(state.ghosts) })));
   const keptRun = createKeptRun(
     () => getState().kept,
     (kept) => setState({ kept }),
+    connect,
   );
 
   // --- from the worker --------------------------------------------------------------------------------------------------------
@@ -69,13 +70,17 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
       if (message.type === 'badge') badge = message.badge;
       preview = realData.answerIn(message) ?? preview;
     }
-    setState({ badge, preview, run: reduceMessages(getState().run, messages) });
-    const run = runOf(getState());
-    if (run && stepTo > 0 && run.frames.length >= stepTo) {
-      showInRun(stepTo);
-      stepTo = 0;
+    try {
+      setState({ badge, preview, run: reduceMessages(getState().run, messages) });
+      const run = runOf(getState());
+      if (run && stepTo > 0 && run.frames.length >= stepTo) {
+        showInRun(stepTo);
+        stepTo = 0;
+      }
+    } finally {
+      // a listener that throws must not leave the engine waiting
+      allow();
     }
-    allow();
   }
 
   function workerDied(reason: string): void {
@@ -85,9 +90,10 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
       if (getState().preview.status === 'loading') setState({ preview: { status: 'failed', message: reason } });
       return;
     }
+    // what is computed needs no engine, and the next run starts another
+    if (run.frames.length >= run.experiment.generations) return;
     playback.stop();
-    const message = `The engine stopped working (${reason}).`;
-    setState({ run: { ...run, status: 'failed', code: 'worker-died', message, progress: null } });
+    setState({ run: { ...run, status: 'failed', code: 'worker-died', message: reason, progress: null } });
   }
 
   /** Raises the generation up to which the engine may compute: the acknowledgement window. A paused run is not fed. */
@@ -126,7 +132,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
   function startRun(run: Run, status: 'running' | 'paused', upTo: number): void {
     stepTo = 0;
     setState({ run: status === 'running' ? { ...run, status } : { ...run, status, why: 'reader' } });
-    client.send({ type: 'run', runId: run.runId, experiment: run.experiment, from: restored ? 0 : run.frames.length, upTo });
+    client.send({ type: 'run', runId: run.runId, experiment: run.experiment, from: restored ? 0 : run.frames.length, upTo, goesBack: true });
     restored = false;
     address.write(run.experiment);
     if (status === 'running') playback.start(getState().speed);
@@ -145,11 +151,11 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     setState({ run: { ...run, status: 'paused', why } });
   }
 
-  /** Recompute behind `shown` as `experiment`; what lies beyond stays as a ghost. */
-  function rebranch(experiment: Experiment, shown: number): void {
+  /** Recompute behind `shown` as `experiment`; what lies beyond stays as a ghost. `keys`: live keys that a hand on their control is changing. */
+  function rebranch(experiment: Experiment, shown: number, keys: readonly string[] = []): void {
     const { run, draft } = getState();
     if (run.status === 'idle') return;
-    ghosts.leave(run, shown);
+    ghosts.leave(run, shown, keys);
     const running = run.status === 'running';
     setState({ draft: { ...draft, changes: experiment.changes } });
     startRun(branch(run, nextId++, experiment, shown), running ? 'running' : 'paused', running ? shown + WINDOW : shown);
@@ -160,6 +166,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
   function actions(): LabActions {
     return {
       start() {
+        ghosts.endGesture();
         const isOver = getState().run.status === 'ended';
         if (isOver && (restored || waitingKeys(getState()).some((key) => key !== 'generations'))) getState().reset();
         const { run, speed } = getState();
@@ -174,9 +181,12 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
         playback.start(speed);
         allow();
       },
-      pause: () => pause('reader'),
-      step() {
+      pause() {
+        ghosts.endGesture();
         pause('reader');
+      },
+      step() {
+        getState().pause();
         const { run } = getState();
         if (run.status === 'idle') {
           begin('paused');
@@ -204,7 +214,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
       show(generation) {
         const run = runOf(getState());
         if (!run) return;
-        pause('reader');
+        getState().pause();
         stepTo = 0;
         showInRun(Math.max(0, Math.min(run.frames.length, generation)));
       },
@@ -226,6 +236,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
         }
         if (others.generations !== undefined) changeGenerations(others.generations);
         if (Object.keys(live).length > 0) intervene(live);
+        else ghosts.endGesture();
       },
       removeChanges(generations) {
         const { run, draft } = getState();
@@ -240,7 +251,6 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
         const run = runOf(getState());
         if (!run || run.frames.length <= run.shown) return;
         pause('reader');
-        ghosts.endGesture();
         rebranch(run.experiment, run.shown);
       },
       clearGhosts: () => ghosts.clear(),
@@ -296,7 +306,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     const { experiment, notes } = changeDraft(changed, {});
     addNotes(notes);
     if (from === 1) setState({ draft: { ...getState().draft, ...live } });
-    rebranch(experiment, run.shown);
+    rebranch(experiment, run.shown, Object.keys(live));
   }
 
   /** The last generation may move during a run: no number changes by it. */
@@ -338,7 +348,9 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     /** Reads the address, asks for the real data, and follows the back button and whether anyone sees the page. */
     openPage() {
       openAddress();
+      watchSlips((words) => remark('page', words));
       window.addEventListener('popstate', openAddress);
+      watchPresses(ghosts.press);
       return watchSight((isSeen) => {
         const { run } = getState();
         if (!isSeen) pause('hidden');
