@@ -25,6 +25,7 @@ const PAGE_SAFE = [
   'src/engine/experiment.ts',
   'src/engine/experimentText.ts',
   'src/engine/changesText.ts',
+  'src/engine/keyHelp.ts',
   'src/engine/keyText.ts',
   'src/engine/names.ts',
   'src/engine/notes.ts',

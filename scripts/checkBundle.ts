@@ -14,7 +14,7 @@ const LIMIT_KB = 260;
 const BEFORE_ANY_RUN = /src\/ui\/(charts\/ScoreLines|tour\/TourCard)\.tsx$/;
 /** All of the engine that the page may hold as code; the catalogue comes as data. */
 const PAGE_ENGINE =
-  /^src\/engine\/((experiment|experimentText|changesText|keyText|names|notes|numberText|pointsText|query|refusal|readable|checked|bandwidth)\.ts|math\/quantile\.ts|MODEL\.md)$/;
+  /^src\/engine\/((experiment|experimentText|changesText|keyText|keyHelp|names|notes|numberText|pointsText|query|refusal|readable|checked|bandwidth)\.ts|math\/quantile\.ts|MODEL\.md)$/;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
 /** Real digits, the classifier that scores them, code, styles, pictures of ours (of each preset), pages, the same once more as classic scripts and in single files. Anything else could be a stored result. */
 const MAY_BE_SERVED = new RegExp(

@@ -1,5 +1,6 @@
 import { type Experiment, KEYS, type Key, type KeySpec, SCHEMA } from '../engine/experiment';
 import { parseExperiment, type Raw } from '../engine/experimentText';
+import { KEY_HELP } from '../engine/keyHelp';
 import { allowedText, keyNamed } from '../engine/keyText';
 import { quote } from '../engine/notes';
 import { isReadable } from '../engine/readable';
@@ -64,7 +65,7 @@ export function helpOnKeys(): string {
     const points = fallback({ model: 'gaussian-mixture', dataset: 'ring' });
     const images = fallback({ model: 'vae', dataset: 'digits' });
     const standard = key === 'model' || points === images ? points : `${points} (images ${images})`;
-    return `  --${key}\n      ${spec.help}${spec.live ? ' (live: may stand in changes)' : ''}\n      allowed: ${allowedText(key, 'headless')}${standard ? `; default: ${standard}` : ''}`;
+    return `  --${key}\n      ${KEY_HELP[key]}${spec.live ? ' (live: may stand in changes)' : ''}\n      allowed: ${allowedText(key, 'headless')}${standard ? `; default: ${standard}` : ''}`;
   });
   return rows.join('\n');
 }
