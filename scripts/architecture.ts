@@ -24,7 +24,14 @@ interface Layer {
 const PAGE_SAFE = [
   'src/engine/experiment.ts',
   'src/engine/experimentText.ts',
+  'src/engine/changesText.ts',
+  'src/engine/keyHelp.ts',
+  'src/engine/keyText.ts',
+  'src/engine/names.ts',
+  'src/engine/notes.ts',
+  'src/engine/numberText.ts',
   'src/engine/pointsText.ts',
+  'src/engine/query.ts',
   'src/engine/refusal.ts',
   'src/engine/readable.ts',
   'src/engine/checked.ts',
@@ -48,7 +55,7 @@ const LAYERS: Record<string, Layer> = {
   ui: { knows: ['engine', 'protocol', 'files', 'store', 'offline', 'ui', 'version'], files: ['src/embed/heights.ts'], engineValues: PAGE_SAFE },
   embed: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'embed'], engineValues: PAGE_SAFE },
   // on other people's pages: next to nothing of ours, no package
-  element: { knows: ['element'], files: ['src/embed/heights.ts'], forbidden: /^(?!react$)[^.]/ },
+  element: { knows: ['element'], files: ['src/embed/heights.ts', 'src/engine/names.ts'], forbidden: /^(?!react$)[^.]/ },
   host: { knows: ['host'], forbidden: /^[^.]/ },
   offline: { knows: ['offline'], forbidden: /^(react|react-dom|recharts)(\/|$)/ },
   version: { knows: ['version'] },

@@ -16,7 +16,7 @@ const LIMIT_KB = 260;
 const BEFORE_ANY_RUN = /src\/ui\/(charts\/ScoreLines|tour\/TourCard)\.tsx$/;
 /** All of the engine that the page may hold as code; the catalogue comes as data. */
 const PAGE_ENGINE =
-  /^src\/engine\/(experiment\.ts|experimentText\.ts|pointsText\.ts|refusal\.ts|readable\.ts|checked\.ts|bandwidth\.ts|math\/quantile\.ts|MODEL\.md)$/;
+  /^src\/engine\/((experiment|experimentText|changesText|keyText|keyHelp|names|notes|numberText|pointsText|query|refusal|readable|checked|bandwidth)\.ts|math\/quantile\.ts|MODEL\.md)$/;
 /** The whole of TensorFlow.js, which Node takes its gradients from, and what only that brings. */
 const NODE_ONLY = /node_modules\/(@tensorflow\/tfjs|yargs|node-fetch|core-js)$/;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;

@@ -1,7 +1,7 @@
 import { COMMANDS, type MessageWords, TOLD } from '../src/embed/protocolWords';
 import { KEYS, type KeySpec, LIVE_KEYS, SCHEMA } from '../src/engine/experiment';
-import { allowedText } from '../src/engine/experimentText';
-import { CONTROLS } from '../src/ui/view/controls';
+import { allowedText } from '../src/engine/keyText';
+import { CONTROL_WORDS } from '../src/ui/view/controlWords';
 import { LOCALES, PARTS, RUN, THEMES } from '../src/ui/view/view';
 import { LIMITS } from './build/limits';
 
@@ -44,7 +44,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   controls: () =>
     table(
       ['name', 'what'],
-      Object.entries(CONTROLS).map(([name, what]) => [code(name), what]),
+      Object.entries(CONTROL_WORDS).map(([name, what]) => [code(name), what]),
     ),
   commands: () => table(['type', 'fields', 'what it does'], messageRows(COMMANDS)),
   'messages to the host': () => table(['type', 'fields', 'when'], messageRows(TOLD)),

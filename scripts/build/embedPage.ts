@@ -5,10 +5,11 @@ import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import type { Built, PresetCard } from '../../src/embed/built';
 import type { Weights } from '../../src/embed/download';
-import { experimentKeyOf, pairsOf } from '../../src/embed/pairs';
+import { experimentKeyOf } from '../../src/embed/pairs';
 import { DIGITS_PER_SHARD, SHARDS } from '../../src/engine/datasets/digitShards';
 import { VIEW_KEYS } from '../../src/engine/experimentText';
 import { loops } from '../../src/engine/loops';
+import { valuesIn } from '../../src/engine/query';
 import { fileAddress } from '../../src/files/classicFiles';
 import { presetId, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { lookOf, REAL } from '../../src/ui/palette';
@@ -35,7 +36,7 @@ const cardOf = (preset: (typeof PRESETS)[number]): PresetCard => ({
   title: preset.title,
   look: preset.look,
   alt: `Picture of a real run: ${thumbnailWords(preset)}`,
-  key: experimentKeyOf(pairsOf(preset.query), VIEW_KEYS),
+  key: experimentKeyOf(valuesIn(preset.query), VIEW_KEYS),
 });
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,6 +1,7 @@
 import { MadLoop } from '../../src/element/madLoop';
 import { KEYS, type KeySpec, SCHEMA } from '../../src/engine/experiment';
-import { allowedText } from '../../src/engine/experimentText';
+import { KEY_HELP } from '../../src/engine/keyHelp';
+import { allowedText } from '../../src/engine/keyText';
 import { CONTROL_NAMES } from '../../src/ui/view/controls';
 import { LOCALES, PARTS, RUN, THEMES } from '../../src/ui/view/view';
 
@@ -90,7 +91,7 @@ function experimentAttributes(): Attribute[] {
     const allowed = allowedText(key);
     const text =
       spec.type === 'choice' ? union(...spec.options.map(({ id }) => id)) : spec.type === 'integer' || spec.type === 'number' ? 'number' : 'string';
-    return attribute(toAttribute(key), text, `${spec.help}${allowed === '' || spec.type === 'choice' ? '' : ` (${allowed})`}`, fallbackOf(spec));
+    return attribute(toAttribute(key), text, `${KEY_HELP[key]}${allowed === '' || spec.type === 'choice' ? '' : ` (${allowed})`}`, fallbackOf(spec));
   });
 }
 

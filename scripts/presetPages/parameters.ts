@@ -1,5 +1,6 @@
 import { type Experiment, type Key, type KeySpec, SCHEMA } from '../../src/engine/experiment';
-import { parseQuery, printQuery, readQuery } from '../../src/engine/experimentText';
+import { parseQuery, printQuery } from '../../src/engine/experimentText';
+import { readQuery } from '../../src/engine/query';
 import { changeWords } from '../../src/ui/text/changeWords';
 import { listed } from '../../src/ui/text/format';
 

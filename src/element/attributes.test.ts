@@ -45,4 +45,6 @@ it('attributes become keys, and a key finds its attribute in whatever spelling i
   expect(keysOf(elementWith({ id: 'a', 'initial-real': '5', seed: '1', theme: 'dark' }))).toEqual({ initialReal: '5', seed: '1', theme: 'dark' });
   expect(attributeFor(elementWith({ initialreal: '5' }), 'initialReal')).toBe('initialreal');
   expect(attributeFor(elementWith({ seed: '5' }), 'initialReal')).toBe('initial-real');
+  expect(attributeFor(elementWith({ initial_real: '5' }), 'initialReal')).toBe('initial_real');
+  expect(keysOf(elementWith({ initial_real: '5', parent_origin: 'https://a.example' }))).toEqual({ initial_real: '5' });
 });

@@ -1,19 +1,18 @@
+import { plainName } from '../engine/names';
+
 /** Attributes of every element, and ours that no experiment has. All others are keys of the experiment or of the view. */
 const OTHERS =
-  /^(id|class|style|title|lang|dir|slot|part|exportparts|hidden|inert|is|role|nonce|tabindex|draggable|popover|translate|spellcheck|autofocus|autocapitalize|autocorrect|accesskey|contenteditable|enterkeyhint|inputmode|item(id|prop|ref|scope|type)|src|poster|width|height|loading|parent-?origin|(data|aria|ng)-.*|on.*)$/;
+  /^(id|class|style|title|lang|dir|slot|part|exportparts|hidden|inert|is|role|nonce|tabindex|draggable|popover|translate|spellcheck|autofocus|autocapitalize|autocorrect|accesskey|contenteditable|enterkeyhint|inputmode|item(id|prop|ref|scope|type)|src|poster|width|height|loading|parent[-_]?origin|(data|aria|ng)-.*|on.*)$/;
 /** Keys that choose how the frame looks: the frame reads them once, from its address. */
 const VIEW = /^(theme|hide|lock|run|view|locale|compare|watch)$/;
-
-/** initial-real, initialReal and initialreal are one key. */
-const plain = (name: string): string => name.replaceAll('-', '').toLowerCase();
 
 /** `initial-real`: initialReal */
 const toKey = (attribute: string): string => attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-export const isKey = (attribute: string): boolean => /^[a-z]+(-[a-z]+)*$/.test(attribute) && !OTHERS.test(attribute);
+export const isKey = (attribute: string): boolean => /^[a-z]+([-_][a-z]+)*$/.test(attribute) && !OTHERS.test(attribute);
 
 /** Whether the frame takes a new value only with a new address. */
-export const isViewKey = (attribute: string): boolean => VIEW.test(plain(attribute));
+export const isViewKey = (attribute: string): boolean => VIEW.test(plainName(attribute));
 
 /** The keys that an element's attributes set. */
 export function keysOf(element: Element, wanted: (attribute: string) => boolean = isKey): Record<string, string> {
@@ -23,7 +22,7 @@ export function keysOf(element: Element, wanted: (attribute: string) => boolean 
 
 /** The attribute that holds a key: the one that is there, in whatever spelling, or a new one in kebab-case. */
 export function attributeFor(element: Element, key: string): string {
-  const there = [...element.attributes].find(({ name }) => plain(name) === plain(key));
+  const there = [...element.attributes].find(({ name }) => plainName(name) === plainName(key));
   return there?.name ?? key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

@@ -1,3 +1,6 @@
+import { plainName } from '../engine/names';
+import { readDecimal } from '../engine/numberText';
+
 /** Bytes as most servers send them (gzip), measured by the build. */
 export interface Weights {
   /** page code and engine */
@@ -10,10 +13,14 @@ export interface Weights {
   readonly shards: { readonly size: number; readonly train: number; readonly test: number };
 }
 
+/** Whether a run is one of digits, by the raw values of its query. */
+export const isDigits = (query: ReadonlyMap<string, string>): boolean =>
+  plainName(query.get('model') ?? '') === 'vae' || plainName(query.get('dataset') ?? '') === 'digits';
+
 /** What a run downloads, by the raw values of its query; a little more than less. */
 export function downloadOf(query: ReadonlyMap<string, string>, weights: Weights): number {
-  if (query.get('model') !== 'vae' && query.get('dataset') !== 'digits') return weights.app;
-  const count = (key: string, fallback: number) => Math.max(0, Number(query.get(key) ?? fallback) || 0);
+  if (!isDigits(query)) return weights.app;
+  const count = (key: string, fallback: number) => Math.max(0, readDecimal(query.get(key) ?? String(fallback), true) || 0);
   const { classifier, shard } = weights.digits[query.get('resolution') ?? '14'] ?? weights.digits['14'];
   const real = count('initialreal', 1000) + count('real', 1000) * (count('generations', 10) - 1);
   const { size, train, test } = weights.shards;

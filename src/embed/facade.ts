@@ -2,27 +2,31 @@
  * The inline script of embed.html: all that runs before someone asks. It shows the poster, tells the host its height, and on a click
  * loads the app as classic scripts, which is what a sandboxed frame of any static host allows.
  */
+import { plainName } from '../engine/names';
+import { printPairs, queryOf, valuesIn } from '../engine/query';
 import { fileAddress } from '../files/classicFiles';
 import type { EmbedBridge } from './bridge';
 import { built } from './built';
-import { downloadOf, megabytes } from './download';
+import { downloadOf, isDigits, megabytes } from './download';
 import { reportHeight } from './height';
 import { heightOf, type Shown } from './heights';
 import { createHostDoor, type Handler, readOrigin } from './hostDoor';
 import { openLab } from './openLab';
-import { experimentKeyOf, experimentPairs, pairsOf, plain } from './pairs';
+import { experimentKeyOf, experimentPairs, namesIn } from './pairs';
 import { posterHtml } from './poster';
 import type { Answer, Command } from './protocol';
 
 const element = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
 const [poster, button, status] = [element('poster'), element<HTMLButtonElement>('run'), element('status')];
 
-let query = location.search;
-const pairs = () => pairsOf(query);
+let query = queryOf(location.href);
+const pairs = () => valuesIn(query);
+/** A choice of the view. */
+const chosen = (key: string) => namesIn(pairs(), key)[0];
 const door = createHostDoor({ window, parentOrigin: readOrigin(pairs().get('parentorigin')), handle });
 
 function paint(): void {
-  const theme = pairs().get('theme') ?? 'auto';
+  const theme = chosen('theme');
   const dark = theme === 'dark' || (theme !== 'light' && theme !== 'projector' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   document.documentElement.toggleAttribute('data-projector', theme === 'projector');
@@ -30,22 +34,22 @@ function paint(): void {
 
 /** The room that the figure will take, so that nothing moves when it comes. */
 function reserve(): void {
-  const shown = pairs().get('view') ?? 'both';
+  const shown = chosen('view');
   poster.style.minHeight = `${heightOf(innerWidth, shown as Shown)}px`;
   element('coming').hidden = shown === 'samples';
 }
 
 function describe(): void {
   const known = pairs();
-  const digits = known.get('model') === 'vae' || known.get('dataset') === 'digits';
+  const digits = isDigits(known);
   const card = built.cards.find(({ key }) => key === experimentKeyOf(known, built.viewKeys));
   if (card) element('title').textContent = card.title;
   element('about').textContent =
     card?.look ??
     `${digits ? 'A small neural network learns to write digits' : 'A model learns a cloud of points'}, and then, generation after generation, from what models made.`;
-  element('picture').innerHTML = posterHtml(card, (known.get('loop') ?? '').split(',').filter(Boolean), built);
+  element('picture').innerHTML = posterHtml(card, namesIn(known, 'loop'), built);
   button.textContent = `Run, ${megabytes(downloadOf(known, built.weights))}`;
-  element<HTMLAnchorElement>('lab').href = `./?${new URLSearchParams(experimentPairs(known, built.viewKeys))}`;
+  element<HTMLAnchorElement>('lab').href = `./?${printPairs(experimentPairs(known, built.viewKeys))}`;
 }
 
 /** A classic script of ours; rejects where it can't be loaded. */
@@ -97,8 +101,8 @@ async function handle(command: Command): Promise<Answer> {
     case 'getState':
       return { state: { v: 1, experiment: Object.fromEntries(experimentPairs(pairs(), built.viewKeys)), status: 'waiting', generation: 0 } };
     case 'set': {
-      const given = Object.entries(command.experiment).map(([key, value]) => [plain(key), String(value)] as const);
-      query = `?${new URLSearchParams([...new Map([...pairs(), ...given])])}`;
+      const given = Object.entries(command.experiment).map(([key, value]) => [plainName(key), String(value)] as const);
+      query = printPairs([...new Map([...pairs(), ...given])]);
       describe();
       return {};
     }
@@ -119,7 +123,7 @@ door.send({ type: 'ready' });
 button.addEventListener('click', () => ask('reader'));
 element('lab').addEventListener('click', openLab);
 
-const run = pairs().get('run');
+const run = chosen('run');
 if (run === 'auto') ask('address');
 if (run === 'visible') {
   const sight = new IntersectionObserver(

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { parseQuery } from '../engine/experimentText';
 import { labStore } from '../store/labStore';
+import { queryHere } from '../store/pageAddress';
 import { startWatch } from '../store/watch';
 import { startTheme } from '../ui/theme';
 import { startView } from '../ui/view/viewStore';
@@ -16,7 +17,7 @@ import '../ui/tokens.css';
 globalThis.madLabStart = ({ query, startedBy, door, arrived }: EmbedBridge) => {
   startTheme();
   const sight = labStore.openPage();
-  if (query !== location.search) {
+  if (query !== queryHere()) {
     const { experiment, notes } = parseQuery(query);
     labStore.getState().open(experiment, notes);
   }

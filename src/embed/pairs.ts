@@ -1,22 +1,30 @@
+import { plainName } from '../engine/names';
+import { readDecimal } from '../engine/numberText';
+import type { Pair } from '../engine/query';
+
 /** Keys that leave what a preset shows as it was. */
 const INCIDENTAL = ['v', 'seed', 'backend', 'replicates', 'generations'];
 
-type Pairs = ReadonlyMap<string, string>;
-
-/** A key without case and hyphens. */
-export const plain = (name: string): string => name.toLowerCase().replaceAll('-', '');
-
-/** The pairs of a query by their plain names. */
-export const pairsOf = (query: string): Map<string, string> => new Map([...new URLSearchParams(query)].map(([name, value]) => [plain(name), value]));
+/** Values by plain names. */
+type Values = ReadonlyMap<string, string>;
 
 /** The pairs that are not of the view. */
-export const experimentPairs = (pairs: Pairs, viewKeys: readonly string[]): [string, string][] =>
-  [...pairs].filter(([name]) => !viewKeys.some((key) => plain(key) === name));
+export const experimentPairs = (values: Values, viewKeys: readonly string[]): Pair[] =>
+  [...values].filter(([name]) => !viewKeys.some((key) => plainName(key) === name));
+
+/** A value without regard to its spelling. */
+function plainValue(value: string): string {
+  const number = readDecimal(value);
+  return Number.isNaN(number) ? plainName(value) : String(number);
+}
 
 /** The experiment of a query as one text, in whatever order its keys came: the same for all that a preset's picture stands for. */
-export const experimentKeyOf = (pairs: Pairs, viewKeys: readonly string[]): string =>
-  experimentPairs(pairs, viewKeys)
+export const experimentKeyOf = (values: Values, viewKeys: readonly string[]): string =>
+  experimentPairs(values, viewKeys)
     .filter(([name]) => !INCIDENTAL.includes(name))
-    .map(([name, value]) => `${name}=${value}`)
+    .map(([name, value]) => `${name}=${plainValue(value)}`)
     .sort()
     .join('&');
+
+/** The names of a comma list, or of one choice, plain. */
+export const namesIn = (values: Values, key: string): string[] => (values.get(key) ?? '').split(',').map(plainName).filter(Boolean);

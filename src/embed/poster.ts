@@ -1,3 +1,4 @@
+import { plainName } from '../engine/names';
 import type { Built, LoopSign, PresetCard } from './built';
 
 /** Words at the arrow from the real data. */
@@ -28,7 +29,7 @@ function cell({ name, colour, real }: LoopSign, at: number, blue: string): strin
 /** What the reader sees before anything runs: the picture of a preset's real run or, for any other experiment, a drawing of its loops. */
 export function posterHtml(card: PresetCard | undefined, chosen: readonly string[], { loops, real: blue }: Built): string {
   if (card) return `<img src="./presets/${card.id}.svg" width="900" height="300" alt="${card.alt}">`;
-  const signs = loops.filter(({ id }) => chosen.length === 0 || chosen.includes(id));
+  const signs = loops.filter(({ id }) => chosen.length === 0 || chosen.includes(plainName(id)));
   const width = signs.length * CELL;
   const label = signs.map(({ name, real }) => `${name}: a model trains on its own samples, and on real data ${REAL_WORDS[real]}`).join('. ');
   return `<svg viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${label}.">${signs.map((sign, at) => cell(sign, at, blue)).join('')}</svg>`;

@@ -56,11 +56,12 @@ export interface Note {
   readonly problem: string;
   /** the problem, and what was taken instead */
   readonly message: string;
+  /** of how many others this one tells; their keys are in `value` */
+  readonly more?: number;
 }
 
 interface KeyCommon {
   readonly label: string;
-  readonly help: string;
   readonly live: boolean;
   /** Whether the key means anything in this experiment; others keep their default. */
   readonly applies: (experiment: Experiment) => boolean;
@@ -108,17 +109,16 @@ const named = (entries: readonly { id: string; name: string }[]) => entries.map(
 const options = (...ids: string[]) => ids.map((id) => ({ id, name: id }));
 const datasetOf = (id: string) => catalogue.datasets.find((dataset) => dataset.id === id);
 
-function count(label: string, help: string, range: Partial<NumberKey>): NumberKey {
-  return { type: 'integer', label, help, live: false, applies: always, min: 0, max: 20000, scale: 'linear', fallback: () => 0, ...range };
+function count(label: string, range: Partial<NumberKey>): NumberKey {
+  return { type: 'integer', label, live: false, applies: always, min: 0, max: 20000, scale: 'linear', fallback: () => 0, ...range };
 }
 
 /** The one schema: page, link, headless commands, files and docs all read it. Keys in the order in which links write them. */
 export const SCHEMA = {
-  v: count('Version', 'version of this table of keys', { min: 1, max: 1, fallback: () => 1 }),
+  v: count('Version', { min: 1, max: 1, fallback: () => 1 }),
   model: {
     type: 'choice',
     label: 'Model',
-    help: 'what is fitted to each training set',
     live: false,
     applies: always,
     options: named(catalogue.models),
@@ -127,13 +127,12 @@ export const SCHEMA = {
   dataset: {
     type: 'choice',
     label: 'Dataset',
-    help: 'where real data come from',
     live: false,
     applies: always,
     options: named(catalogue.datasets),
     fallback: ({ model }) => (model === 'vae' ? 'digits' : model === 'gaussian' ? 'gaussian' : 'ring'),
   },
-  dim: count('Dimensions', 'dimensions of the Gaussian data', {
+  dim: count('Dimensions', {
     min: 1,
     max: 100,
     fallback: () => 2,
@@ -142,7 +141,6 @@ export const SCHEMA = {
   points: {
     type: 'points',
     label: 'Your own data',
-    help: 'the points of dataset=drawn, as the page writes them into links and files',
     live: false,
     applies: ({ dataset }) => dataset === 'drawn',
     fallback: () => '',
@@ -150,7 +148,6 @@ export const SCHEMA = {
   loop: {
     type: 'list',
     label: 'Loops',
-    help: 'loops that run side by side',
     live: false,
     applies: always,
     options: named(catalogue.loops),
@@ -160,7 +157,6 @@ export const SCHEMA = {
   memory: {
     type: 'choice',
     label: 'Memory',
-    help: 'the synthetic data that a training set draws on: the previous generation, all earlier ones, or a fixed-size random subset',
     live: true,
     applies: always,
     options: [
@@ -170,18 +166,18 @@ export const SCHEMA = {
     ],
     fallback: () => 'previous',
   },
-  initialReal: count('Initial real samples', 'real samples that generation 1 is trained on', {
+  initialReal: count('Initial real samples', {
     min: 10,
     scale: 'log',
     fallback: (chosen) => (isImages(chosen) ? 1000 : 64),
   }),
-  real: count('Fresh real samples per generation', 'new real samples in every training set of the fresh data loop', {
+  real: count('Fresh real samples per generation', {
     live: true,
     scale: 'log',
     fallback: (chosen) => (isImages(chosen) ? 1000 : 64),
     applies: ({ loop }) => loop.some((id) => catalogue.loops.find((entry) => entry.id === id)?.real === 'fresh'),
   }),
-  synthetic: count('Synthetic samples per generation', 'samples that each model adds to the next training set', {
+  synthetic: count('Synthetic samples per generation', {
     live: true,
     min: 10,
     scale: 'log',
@@ -190,7 +186,6 @@ export const SCHEMA = {
   bias: {
     type: 'number',
     label: 'Sampling bias λ',
-    help: 'at 1 a model is sampled faithfully; lower keeps to what is likeliest, and buys quality with diversity',
     live: true,
     applies: always,
     min: 0,
@@ -199,34 +194,32 @@ export const SCHEMA = {
     scale: 'linear',
     fallback: () => 1,
   },
-  evaluation: count('Evaluation samples', 'samples drawn from each generation only to score it, against as many held-out real ones', {
+  evaluation: count('Evaluation samples', {
     min: 50,
     max: 10000,
     scale: 'log',
     fallback: () => 1000,
   }),
-  generations: count('Generations', 'the last generation to run', {
+  generations: count('Generations', {
     min: 1,
     max: 2000,
     scale: 'log',
     fallback: (chosen) => (isImages(chosen) ? 10 : 50),
   }),
-  replicates: count('Replicates', 'independent repetitions of the whole experiment', { min: 1, max: 10000, pageMax: 256, fallback: () => 1 }),
-  seed: count('Seed', 'the same seed gives the same numbers', { max: 4294967295, fallback: () => 1 }),
+  replicates: count('Replicates', { min: 1, max: 10000, pageMax: 256, fallback: () => 1 }),
+  seed: count('Seed', { max: 4294967295, fallback: () => 1 }),
   scores: {
     type: 'list',
     label: 'Scores',
-    help: 'scores computed at every generation: `all`, `none`, or names',
     live: false,
     applies: always,
     options: named(catalogue.metrics),
     fallback: () => 'all',
   },
-  k: count('Neighbours k', 'neighbours in precision, recall, density and coverage', { min: 1, max: 20, fallback: () => 5 }),
+  k: count('Neighbours k', { min: 1, max: 20, fallback: () => 5 }),
   covariance: {
     type: 'choice',
     label: 'Covariance',
-    help: 'divide by n − 1 (unbiased) or by n (maximum likelihood)',
     live: false,
     applies: ({ model }) => model === 'gaussian',
     options: [
@@ -235,28 +228,28 @@ export const SCHEMA = {
     ],
     fallback: () => 'unbiased',
   },
-  components: count('Components', 'Gaussians in the mixture', {
+  components: count('Components', {
     min: 1,
     max: 32,
     fallback: ({ dataset }) => datasetOf(dataset)?.components || 1,
     applies: ({ model }) => model === 'gaussian-mixture',
   }),
-  resolution: count('Resolution', 'side of the image in pixels', {
+  resolution: count('Resolution', {
     min: 14,
     max: 28,
     allowed: [14, 28],
     fallback: () => 14,
     applies: isImages,
   }),
-  units: count('Hidden units', 'hidden units of the VAE: the model’s scale', {
+  units: count('Hidden units', {
     min: 16,
     max: 512,
     scale: 'log',
     fallback: () => 128,
     applies: isImages,
   }),
-  latent: count('Latent dimensions', 'dimensions of the VAE’s latent space', { min: 2, max: 32, fallback: () => 16, applies: isImages }),
-  steps: count('Optimiser steps', 'optimiser steps per generation, the same in every loop', {
+  latent: count('Latent dimensions', { min: 2, max: 32, fallback: () => 16, applies: isImages }),
+  steps: count('Optimiser steps', {
     live: true,
     min: 10,
     scale: 'log',
@@ -266,7 +259,6 @@ export const SCHEMA = {
   beta: {
     type: 'number',
     label: 'β',
-    help: 'weight of the latent term in the VAE’s loss',
     live: false,
     applies: isImages,
     min: 0,
@@ -277,7 +269,6 @@ export const SCHEMA = {
   decode: {
     type: 'choice',
     label: 'Decoder output',
-    help: 'take the decoder’s mean, or draw every pixel from it',
     live: false,
     applies: isImages,
     options: [
@@ -289,14 +280,12 @@ export const SCHEMA = {
   changes: {
     type: 'changes',
     label: 'Changes',
-    help: 'live keys changed during the run: GEN:key=value,key=value;GEN:…',
     live: false,
     applies: always,
   },
   backend: {
     type: 'choice',
     label: 'Backend',
-    help: 'where the numbers are computed; auto takes the first that works of webgl, wasm and cpu',
     live: false,
     applies: always,
     options: options('auto', 'webgl', 'wasm', 'cpu'),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Experiment, firstRepeat, KEYS, SCHEMA, settingsAt, withChange, withStart } from './experiment';
 import { parseExperiment, parseQuery, printFlags, printJson, printQuery } from './experimentText';
+import { KEY_HELP } from './keyHelp';
 
 const defaults = parseExperiment({}).experiment;
 
@@ -91,16 +92,29 @@ describe('reading an experiment', () => {
   });
 
   it('takes points for dataset=drawn, and repairs others with a short note', () => {
-    expect(parseExperiment({ dataset: 'drawn', points: 'ABCDEFGH' })).toMatchObject({ experiment: { points: '' }, notes: [{ key: 'points' }] });
+    expect(parseExperiment({ dataset: 'drawn', points: 'ABCDEFGH' })).toMatchObject({ experiment: { points: 'ABCDEA' }, notes: [{ key: 'points' }] });
     expect(parseExperiment({ dataset: 'drawn', points: 'AAAAAA' })).toMatchObject({ experiment: { points: 'AAAAAA', components: 12 }, notes: [] });
     expect(parseExperiment({ dataset: 'drawn', points: [[0, 0]] })).toMatchObject({ experiment: { points: 'AAAAAA' }, notes: [] });
     const [note] = parseExperiment({ dataset: 'drawn', points: 'A'.repeat(107_001) }).notes;
     expect(note.value.length).toBeLessThan(50);
-    expect(note.message).toMatch(/^points=A{40}… is not 1 to 20000 points: .* An example was taken\.$/);
+    expect(note.message).toMatch(/^points=A{23}… is not 1 to 20000 points: .* An example was taken\.$/);
     expect(parseExperiment({ points: 'AAAAAA' })).toMatchObject({
       experiment: { dataset: 'ring', points: '' },
       notes: [{ key: 'points', message: 'points has no meaning for dataset=ring. It was ignored.' }],
     });
+  });
+
+  it('never throws at what only a file can hold', () => {
+    let deep: unknown = 'x';
+    for (let i = 0; i < 30_000; i++) deep = [deep];
+    const hostile = [{ toString: 1 }, { a: {} }, deep, [{ generation: 2, settings: null }], [[{}]], Object.create(null)];
+    for (const value of hostile) {
+      for (const key of KEYS) {
+        const { notes } = parseExperiment({ [key]: value });
+        expect(notes.length, `${key}`).toBe(1);
+        expect(notes[0].message.length).toBeLessThanOrEqual(220);
+      }
+    }
   });
 
   it('never throws, whatever a link holds, and its repair is a fixed point', () => {
@@ -150,7 +164,7 @@ describe('printing an experiment', () => {
   });
 
   it('has a label and a help text for every key', () => {
-    for (const key of KEYS) expect(SCHEMA[key].label.length * SCHEMA[key].help.length).toBeGreaterThan(0);
+    for (const key of KEYS) expect(SCHEMA[key].label.length * KEY_HELP[key].length).toBeGreaterThan(0);
   });
 });
 

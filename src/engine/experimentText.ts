@@ -1,6 +1,11 @@
 import { catalogue } from '#catalogue';
-import { type Change, type Experiment, KEYS, type Key, type KeySpec, LIVE_KEYS, type Note, SCHEMA, type Settings } from './experiment';
-import { POINTS_ALLOWED, readPoints } from './pointsText';
+import { printChanges, readChanges } from './changesText';
+import { type Change, type Experiment, KEYS, type Key, type Note, SCHEMA, type Settings } from './experiment';
+import { allowedBriefly, keyNamed, optionNamed, type Place, readNumber, specOf } from './keyText';
+import { plainName } from './names';
+import { type AddNote, briefly, createNotes, fewNotes, quote } from './notes';
+import { countPoints, readPoints } from './pointsText';
+import { LONGEST_QUERY, printPairs, readQuery } from './query';
 
 /** Values by key as they come: link, flags, JSON. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -14,94 +19,86 @@ export interface Parsed {
 /** Keys of a link that choose how the page looks, not what it computes. */
 export const VIEW_KEYS = ['theme', 'hide', 'lock', 'run', 'view', 'locale', 'parentOrigin', 'compare', 'watch'] as const;
 
-export type Place = 'page' | 'headless';
+const plainViewKeys: readonly string[] = VIEW_KEYS.map(plainName);
+/** Whether a name means a key of the view, without regard to case and hyphens. */
+export const isViewKey = (name: string): boolean => plainViewKeys.includes(plainName(name));
 
 type Draft = { -readonly [K in Key]: Experiment[K] };
 
-const specOf = (key: Key): KeySpec => SCHEMA[key];
-const plain = (name: string) => name.replaceAll('-', '').toLowerCase();
-const keyByPlainName = new Map(KEYS.map((key) => [plain(key), key]));
-/** The key that a name means, without regard to case and hyphens. */
-export const keyNamed = (name: string): Key | undefined => keyByPlainName.get(plain(name));
 const kindOf = (entries: readonly { id: string; kind: string }[], id: string) => entries.find((entry) => entry.id === id)?.kind;
 
-/** "10 to 20000", "14 or 28", "`mean` or `sample`": what a key allows, for messages and help. */
-export function allowedText(key: Key, place: Place = 'page'): string {
-  const spec = specOf(key);
-  if (spec.type === 'changes') return `GEN:key=value,key=value;GEN:… with the live keys ${LIVE_KEYS.join(', ')}`;
-  if (spec.type === 'points') return POINTS_ALLOWED;
-  if (spec.type === 'choice') return spec.options.map(({ id }) => id).join(', ');
-  if (spec.type === 'list') return `a comma list of ${spec.options.map(({ id }) => id).join(', ')}${key === 'scores' ? ', or all, or none' : ''}`;
-  if (spec.type !== 'integer' && spec.type !== 'number') return '';
-  if (spec.allowed) return spec.allowed.join(' or ');
-  return `${spec.type === 'integer' ? 'a whole number from ' : ''}${spec.min} to ${maximum(spec, place)}`;
-}
-
-function maximum(spec: { max: number; pageMax?: number }, place: Place): number {
-  return place === 'page' ? (spec.pageMax ?? spec.max) : spec.max;
-}
-
-/** A number in decimal notation; NaN for any other text, `0x10` and nothing at all too. */
-function decimal(text: string): number {
-  return /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
-}
-
-/** A number within its range, or undefined. */
-function readNumber(key: Key, text: string, place: Place): { value: number; exact: boolean } | undefined {
-  const spec = specOf(key);
-  if (spec.type !== 'integer' && spec.type !== 'number') return undefined;
-  const number = decimal(text);
-  if (!Number.isFinite(number)) return undefined;
-  const inside = Math.min(maximum(spec, place), Math.max(spec.min, number));
-  const whole = spec.type === 'integer' ? Math.round(inside) : inside;
-  const value = spec.allowed ? [...spec.allowed].sort((a, b) => Math.abs(a - whole) - Math.abs(b - whole))[0] : whole;
-  return { value, exact: value === number };
-}
+/** Longest value that is read. Points of files by hand may be longer than anything else. */
+const LONGEST_VALUE = 200_000;
+const LONGEST_POINTS = 1_000_000;
+/** Lists of pairs are the deepest that any key takes. */
+const DEEPEST = 1;
 
 /**
- * Reads an experiment. Never throws: what can't be taken is replaced by the nearest valid value or the default, with a note each.
- * Names match without regard to case and hyphens.
+ * Reads an experiment. Never throws: what can't be taken is replaced by the nearest valid value or the default, with a note each, five of them
+ * at most. Harmless spellings are taken as they are meant, and by commands too: names and choices match without regard to case, hyphens,
+ * dashes and underscores, and numbers may have a decimal comma. What links suffer on their way `readQuery` has undone before.
  */
 export function parseExperiment(raw: Raw, place: Place = 'page'): Parsed {
-  const notes: Note[] = [];
-  const note: AddNote = (key, value, problem, repair) => notes.push({ key, value, problem, message: `${problem} ${repair}` });
+  const notes = createNotes();
   const given = new Map<Key, string>();
+  const unknown: string[] = [];
   for (const [name, value] of Object.entries(raw)) {
     const key = keyNamed(name);
-    if (key) given.set(key, asText(value));
-    else note(name, asText(value), `There is no key “${name}”.`, 'It was ignored.');
+    if (key) given.set(key, withinLength(key, asText(value), notes.add));
+    else unknown.push(name);
   }
+  if (unknown.length > 0) notes.add(unknown[0], '', ...unknownWords(unknown));
 
-  const chosen = chooseModelAndData(given, note);
+  const chosen = chooseModelAndData(given, place, notes.add);
   const draft: Record<string, unknown> = {};
-  for (const key of KEYS) draft[key] = readKey(key, given.get(key), chosen, place, note);
+  for (const key of KEYS) draft[key] = readKey(key, given.get(key), chosen, place, notes.add);
   Object.assign(draft, chosen);
 
   const experiment = draft as unknown as Draft;
-  experiment.changes = readChanges(given.get('changes') ?? '', place, note);
-  repairConflicts(experiment, given, note);
-  return { experiment, notes };
+  experiment.changes = readChanges(given.get('changes') ?? '', place, notes.add);
+  repairConflicts(experiment, given, notes.add);
+  return { experiment, notes: notes.list() };
 }
 
-/** Arrays become comma lists; the structured `changes` of JSON become their text. */
-function asText(value: unknown): string {
-  if (!Array.isArray(value)) return value === null || value === undefined ? '' : String(value);
-  const isChange = (entry: unknown): entry is Change => typeof entry === 'object' && entry !== null && 'generation' in entry && 'settings' in entry;
-  return value.every(isChange) && value.length > 0 ? printChanges(value) : value.join(',');
+/** One note for all keys that there are not, however many. */
+function unknownWords(names: readonly string[]): [problem: string, repair: string] {
+  const [first, second] = names.map((name) => `“${quote(name, 24)}”`);
+  if (names.length === 1) return [`There is no key ${first}.`, 'It was ignored.'];
+  const others = names.length === 2 ? second : `${second}, and ${names.length - 2} more of that kind`;
+  return [names.length === 2 ? `There are no keys ${first} and ${others}.` : `There are no keys ${first}, ${others}.`, 'They were ignored.'];
 }
 
-const LONGEST_QUOTE = 40;
-const shorten = (text: string) => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+/** No more of a value than any valid one has, up to the last whole part of it. */
+function withinLength(key: Key, text: string, note: AddNote): string {
+  const longest = key === 'points' ? LONGEST_POINTS : LONGEST_VALUE;
+  if (text.length <= longest) return text;
+  note(key, text, `${key} has ${text.length} characters; at most ${longest} are read.`, 'The rest was left out.');
+  const read = text.slice(0, longest);
+  return read.slice(0, Math.max(read.lastIndexOf(','), read.lastIndexOf(';')));
+}
 
-type AddNote = (key: string, value: string, problem: string, repair: string) => void;
+/** Arrays become comma lists; the structured `changes` of JSON become their text. What no link can hold becomes a text that no key takes. */
+function asText(value: unknown, depth = 0): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  if (!Array.isArray(value) || depth > DEEPEST) return '{}';
+  const isChange = (entry: unknown): entry is Change =>
+    typeof entry === 'object' &&
+    entry !== null &&
+    'generation' in entry &&
+    'settings' in entry &&
+    typeof entry.settings === 'object' &&
+    !!entry.settings;
+  return value.every(isChange) && value.length > 0 ? printChanges(value) : value.map((entry) => asText(entry, depth + 1)).join(',');
+}
 
 /** Model and dataset first, for other defaults hang on them; where they don't fit together the model wins. */
-function chooseModelAndData(given: ReadonlyMap<Key, string>, note: AddNote): { model: string; dataset: string } {
+function chooseModelAndData(given: ReadonlyMap<Key, string>, place: Place, note: AddNote): { model: string; dataset: string } {
   const pick = (key: 'model' | 'dataset') => {
     const text = given.get(key);
     if (text === undefined) return undefined;
-    const id = SCHEMA[key].options.find((option) => plain(option.id) === plain(text))?.id;
-    if (id === undefined) note(key, text, `${key}=${text} is not known. Allowed: ${allowedText(key)}.`, 'The default was taken.');
+    const id = optionNamed(SCHEMA[key], text);
+    if (id === undefined) note(key, text, `${key}=${quote(text)} is not known. Allowed: ${allowedBriefly(key, place)}.`, 'The default was taken.');
     return id;
   };
   const model = pick('model');
@@ -124,78 +121,46 @@ function readKey(key: Key, text: string | undefined, chosen: { model: string; da
   const spec = specOf(key);
   if (spec.type === 'changes') return [];
   const fallback = spec.fallback(chosen);
-  if (spec.type === 'list') return readList(key, text, String(fallback), note);
+  if (spec.type === 'list') return readList(key, text, String(fallback), place, note);
   if (text === undefined || key === 'model' || key === 'dataset') return fallback;
   if (spec.type === 'choice') {
-    const id = spec.options.find((option) => plain(option.id) === plain(text))?.id;
-    if (id === undefined) note(key, text, `${key}=${text} is not known. Allowed: ${allowedText(key)}.`, `${fallback} was taken.`);
+    const id = optionNamed(spec, text);
+    if (id === undefined) note(key, text, `${key}=${quote(text)} is not known. Allowed: ${allowedBriefly(key, place)}.`, `${fallback} was taken.`);
     return id ?? fallback;
   }
-  if (spec.type === 'points') {
-    const points = text === '' ? fallback : readPoints(text);
-    if (points === null) note(key, shorten(text), `${key}=${shorten(text)} is not ${allowedText(key)}.`, 'An example was taken.');
-    return points ?? fallback;
-  }
+  if (spec.type === 'points') return text === '' ? fallback : readDrawn(text, String(fallback), place, note);
   const read = readNumber(key, text, place);
   const value = read?.value ?? fallback;
-  if (!read?.exact) note(key, text, `${key}=${text} is not ${allowedText(key, place)}.`, `${value} was taken.`);
+  if (!read?.exact) note(key, text, `${key}=${quote(text)} is not ${allowedBriefly(key, place)}.`, `${value} was taken.`);
   return value;
 }
 
-function readList(key: Key, text: string | undefined, fallback: string, note: AddNote): string[] {
+/** The whole points that arrived. */
+function readDrawn(text: string, fallback: string, place: Place, note: AddNote): string {
+  const { points, problem } = readPoints(text, allowedBriefly('points', place));
+  if (problem === null && points !== null) return points;
+  const count = points === null ? 0 : countPoints(points);
+  const taken = count === 1 ? 'Its first point, which arrived whole, was taken.' : `Its first ${count} points, which arrived whole, were taken.`;
+  note('points', text, `points=${quote(text, 24)}${problem}.`, points === null ? 'An example was taken.' : taken);
+  return points ?? fallback;
+}
+
+function readList(key: Key, text: string | undefined, fallback: string, place: Place, note: AddNote): string[] {
   const spec = specOf(key);
   if (spec.type !== 'list') return [];
   const all = spec.options.map(({ id }) => id);
   const wanted = text ?? fallback;
-  if (key === 'scores' && wanted === 'all') return all;
-  if (key === 'scores' && wanted === 'none') return [];
-  const names = wanted.split(',').map((name) => name.trim());
-  const unknown = names.filter((name) => !all.some((id) => plain(id) === plain(name)));
-  const known = all.filter((id) => names.some((name) => plain(id) === plain(name)));
-  if (unknown.length > 0) {
-    note(
-      key,
-      wanted,
-      `${key}: “${unknown.join(', ')}” is not known. Allowed: ${allowedText(key)}.`,
-      known.length === 0 ? `${fallback} was taken.` : `${known.join(',')} was taken.`,
-    );
+  if (key === 'scores' && plainName(wanted) === 'all') return all;
+  if (key === 'scores' && plainName(wanted) === 'none') return [];
+  const names = new Map(wanted.split(',').map((name) => [plainName(name), name.trim()]));
+  const known = all.filter((id) => names.delete(plainName(id)));
+  if (known.length > 0) names.delete('');
+  if (names.size > 0) {
+    const outcome = known.length === 0 ? fallback : known.join(',');
+    const problem = `${key}: “${quote([...names.values()].join(', '), 30)}” is not known. Allowed: ${allowedBriefly(key, place)}.`;
+    note(key, wanted, problem, `${place === 'page' ? briefly(outcome.replaceAll(',', ', ')) : outcome} was taken.`);
   }
-  return known.length > 0 ? known : readList(key, undefined, fallback, note);
-}
-
-function readChanges(text: string, place: Place, note: AddNote): Change[] {
-  const byGeneration = new Map<number, Partial<Settings>>();
-  for (const part of text.split(';').filter((piece) => piece.trim() !== '')) {
-    const [head, tail = ''] = splitOnce(part, ':');
-    const generation = decimal(head);
-    if (!Number.isInteger(generation) || generation < 1 || generation > SCHEMA.generations.max) {
-      note('changes', part, `changes: “${part}” does not start with a generation from 1 to ${SCHEMA.generations.max}.`, 'It was left out.');
-      continue;
-    }
-    for (const assignment of tail.split(',')) {
-      const [name, value = ''] = splitOnce(assignment, '=');
-      const key = keyNamed(name);
-      if (!key || !LIVE_KEYS.includes(key as keyof Settings)) {
-        note('changes', assignment, `changes: “${name}” can't be changed during a run. Live keys: ${LIVE_KEYS.join(', ')}.`, 'It was left out.');
-        continue;
-      }
-      const spec = specOf(key);
-      const choice = spec.type === 'choice' ? spec.options.find((option) => plain(option.id) === plain(value))?.id : undefined;
-      const number = readNumber(key, value, place);
-      const taken = choice ?? number?.value;
-      if (taken === undefined || (number && !number.exact)) {
-        const outcome = taken === undefined ? 'It was left out.' : `${taken} was taken.`;
-        note('changes', assignment, `changes: ${key}=${value} at generation ${generation} is not ${allowedText(key, place)}.`, outcome);
-      }
-      if (taken !== undefined) byGeneration.set(generation, { ...byGeneration.get(generation), [key]: taken });
-    }
-  }
-  return [...byGeneration].sort(([a], [b]) => a - b).map(([generation, settings]) => ({ generation, settings }));
-}
-
-function splitOnce(text: string, mark: string): [string, string | undefined] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text.trim(), undefined] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  return known.length > 0 ? known : readList(key, undefined, fallback, place, note);
 }
 
 /** Values that are valid alone but not together. */
@@ -240,22 +205,11 @@ function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, not
       const fallback = spec.type === 'changes' ? value : spec.fallback(experiment);
       if (value !== fallback) {
         const wanted = key === 'points' ? `dataset=${experiment.dataset}` : `model=${experiment.model}`;
-        note(key, shorten(String(value)), `${key} has no meaning for ${wanted}.`, 'It was ignored.');
+        note(key, String(value), `${key} has no meaning for ${wanted}.`, 'It was ignored.');
         Object.assign(experiment, { [key]: fallback });
       }
     }
   }
-}
-
-function printChanges(changes: readonly Change[]): string {
-  return changes
-    .map(
-      ({ generation, settings }) =>
-        `${generation}:${Object.entries(settings)
-          .map(([key, value]) => `${key}=${value}`)
-          .join(',')}`,
-    )
-    .join(';');
 }
 
 function printValue(experiment: Experiment, key: Key): string {
@@ -278,9 +232,7 @@ function telling(experiment: Experiment): Key[] {
 
 /** The query of the link that reproduces the experiment: `v=1&…`, every key that differs from its default. */
 export function printQuery(experiment: Experiment): string {
-  return telling(experiment)
-    .map((key) => `${key}=${encodeURIComponent(printValue(experiment, key)).replace(/%(3A|3B|2C|3D)/g, decodeURIComponent)}`)
-    .join('&');
+  return printPairs(telling(experiment).map((key) => [key, printValue(experiment, key)]));
 }
 
 /** Command-line flags that reproduce the experiment. */
@@ -297,30 +249,12 @@ export function printJson(experiment: Experiment): Record<string, string | numbe
   );
 }
 
-/** The names and values of a link's query. (The engine knows no URLSearchParams.) */
-export function readQuery(query: string): [name: string, value: string][] {
-  return query
-    .replace(/^\?/, '')
-    .split('&')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const [name, value = ''] = splitOnce(pair, '=');
-      return [decode(name), decode(value)];
-    });
-}
-
-/** A malformed escape stands for itself: its key will be repaired or ignored, with a note. */
-function decode(text: string): string {
-  const spaced = text.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
-}
-
 /** The experiment of a link; keys of the view are left to the page. */
 export function parseQuery(query: string): Parsed {
-  const viewKeys = VIEW_KEYS.map(plain);
-  return parseExperiment(Object.fromEntries(readQuery(query).filter(([name]) => !viewKeys.includes(plain(name)))));
+  // of a key that comes twice, however it is spelt, the last value counts
+  const pairs = new Map(readQuery(query).map((pair) => [plainName(pair[0]), pair]));
+  const { experiment, notes } = parseExperiment(Object.fromEntries([...pairs.values()].filter(([name]) => !isViewKey(name))));
+  if (query.length <= LONGEST_QUERY) return { experiment, notes };
+  const problem = `This link has ${query.length} characters; at most ${LONGEST_QUERY} are read.`;
+  return { experiment, notes: fewNotes([{ key: 'link', value: '', problem, message: `${problem} The rest was left out.` }, ...notes]) };
 }

@@ -16,7 +16,7 @@ describe('points as text', () => {
         for (const [i, value] of read.entries()) expect(Math.abs(value - values[i])).toBeLessThanOrEqual(0.5 / 4096);
         expect(encodePoints(read)).toBe(text);
         expect(countPoints(text)).toBe(values.length / 2);
-        expect(readPoints(text)).toBe(text);
+        expect(readPoints(text)).toEqual({ points: text, problem: null });
       }),
     );
   });
@@ -37,16 +37,46 @@ describe('points as text', () => {
     ['half a point', 'AAA'],
     ['a length that no bytes have', 'AAAAA'],
     ['letters of another alphabet', 'AAAA+/'],
-    ['padding', 'AAAAAA=='],
     ['more points than there may be', encodePoints(new Float64Array(2 * (MOST_POINTS + 1)))],
-    ['a list with one number too many', '1,2,3'],
-    ['a list with a word', '1,two'],
-    ['a list that leaves the range', '1,8.1'],
+    ['more numbers than there may be', '1,'.repeat(2 * MOST_POINTS + 2)],
+    ['a single number', '1,'],
   ])('are not %s', (_, text) => {
-    expect(readPoints(text)).toBeNull();
+    const { points, problem } = readPoints(text);
+    expect(points).toBeNull();
+    expect(problem).not.toBeNull();
+  });
+
+  it('keep what arrived whole of a text that was cut, and say so', () => {
+    const values = [0, 1, 2, -1, 0.5, -0.25];
+    const text = encodePoints(values);
+    for (let length = 6; length < text.length; length++) {
+      const { points, problem } = readPoints(text.slice(0, length));
+      const whole = points === null ? 0 : countPoints(points);
+      expect(whole).toBe(Math.floor((length * 3) / 16));
+      expect(points).toBe(encodePoints(values.slice(0, 2 * whole)));
+      if (problem === null) expect(text.slice(0, length)).toBe(points);
+    }
+    expect(readPoints(`${text}_`)).toMatchObject({ points: text, problem: expect.stringContaining('is not 1 to 20000 points') });
+    expect(readPoints('1,2,3')).toMatchObject({ points: encodePoints([1, 2]), problem: expect.stringContaining('odd number') });
+  });
+
+  it('may be padded as base64 is elsewhere', () => {
+    expect(readPoints('AAAAAA==')).toEqual({ points: 'AAAAAA', problem: null });
+    expect(readPoints('AAAAEAAgADA=')).toEqual({ points: 'AAAAEAAgADA', problem: null });
   });
 
   it('may be written by hand as a list of numbers', () => {
-    expect(readPoints('0.5, -1,2e0,-.25')).toBe(encodePoints([0.5, -1, 2, -0.25]));
+    expect(readPoints('0.5, -1,2e0,-.25').points).toBe(encodePoints([0.5, -1, 2, -0.25]));
+    expect(readPoints('−8,0,8,7.9999')).toEqual({ points: encodePoints([-8, 0, FARTHEST, FARTHEST]), problem: null });
+  });
+
+  it.each([
+    ['1,two', 'its number 2, “two”,'],
+    ['0,0,1,8.1', 'its number 4, “8.1”,'],
+    ['0,0,,1', 'its number 3, “”,'],
+  ])('of the list %s name the number that is wrong', (text, words) => {
+    const { points, problem } = readPoints(text);
+    expect(points).toBeNull();
+    expect(problem).toContain(words);
   });
 });

@@ -2,6 +2,9 @@
  * Points in the plane as text, the key `points`: pairs of int16 (x, y; little-endian) in units of 1/4096, as base64url. Small enough for
  * links, exact for whoever reads them: what was written once comes back to the bit.
  */
+import { quote } from './notes';
+import { readDecimal } from './numberText';
+
 const UNIT = 4096;
 const LOWEST = -32768;
 const HIGHEST = 32767;
@@ -65,17 +68,37 @@ export function decodePoints(text: string): Float64Array {
 /** What `points` may be, in words. */
 export const POINTS_ALLOWED = `1 to ${MOST_POINTS} points: base64url of int16 pairs x, y in units of 1/${UNIT}, or a comma list x,y,x,y,… of numbers between -8 and 8`;
 
-/** The value of the key `points` as it is kept, or null where `text` is none. Numbers may stand as a comma list too, for files by hand. */
-export function readPoints(text: string): string | null {
-  if (text.includes(',')) return fromList(text);
-  const count = countPoints(text);
-  return /^[\w-]+$/.test(text) && Number.isInteger(count) && count >= 1 && count <= MOST_POINTS ? text : null;
+interface ReadPoints {
+  /** the value of the key `points` as it is kept; null where there is not one point in the text */
+  readonly points: string | null;
+  /** why that is not all of the text, or null */
+  readonly problem: string | null;
 }
 
-function fromList(text: string): string | null {
+/** Points of a text that may have been cut off, or have got something added. Numbers may stand as a comma list too, for files by hand. */
+export function readPoints(text: string, allowed = POINTS_ALLOWED): ReadPoints {
+  const unpadded = text.replace(/={1,2}$/, '');
+  const read = unpadded.includes(',') ? fromList(unpadded) : fromLetters(unpadded);
+  return read.problem === '' ? { ...read, problem: ` is not ${allowed}` } : read;
+}
+
+const none: ReadPoints = { points: null, problem: '' };
+
+function fromLetters(text: string): ReadPoints {
+  const found = /^[\w-]*/.exec(text)?.[0] ?? '';
+  const count = Math.floor((found.length * 3) / 4 / BYTES_A_POINT);
+  if (count < 1 || count > MOST_POINTS) return none;
+  const whole = found.slice(0, Math.ceil((count * BYTES_A_POINT * 4) / 3));
+  const points = encodePoints(decodePoints(whole));
+  return { points, problem: points === text ? null : '' };
+}
+
+function fromList(text: string): ReadPoints {
   const parts = text.split(',');
-  if (parts.length % 2 !== 0 || parts.length > 2 * MOST_POINTS) return null;
-  if (!parts.every((part) => /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(part))) return null;
-  const numbers = parts.map(Number);
-  return numbers.every((number) => Math.abs(number) <= FARTHEST) ? encodePoints(numbers) : null;
+  const even = parts.length - (parts.length % 2);
+  if (even > 2 * MOST_POINTS) return none;
+  const numbers = parts.slice(0, even).map((part) => readDecimal(part));
+  const wrong = numbers.findIndex((number) => !(Math.abs(number) <= -LOWEST / UNIT));
+  if (wrong >= 0) return { points: null, problem: `: its number ${wrong + 1}, “${quote(parts[wrong].trim(), 20)}”, is not a number from -8 to 8` };
+  return { points: encodePoints(numbers), problem: even === parts.length ? null : ' has an odd number of coordinates; a point has two' };
 }

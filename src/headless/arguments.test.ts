@@ -13,6 +13,7 @@ describe('flags', () => {
       scores: '',
       changes: '3:bias=.5',
     });
+    expect(readFlags(['—seed', '3', '––bias=0,5'])).toEqual({ seed: '3', bias: '0,5' });
     expect(readFlags(['-h'])).toHaveProperty('help');
   });
 
@@ -40,6 +41,15 @@ describe('flags', () => {
     expect(() => readInputFlag('score', args)).toThrow(words);
   });
 });
+
+function catchError(act: () => unknown): Error {
+  try {
+    act();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('nothing was refused');
+}
 
 describe('an experiment from a shell', () => {
   it('takes flags over the file, whatever the spelling of either', () => {
@@ -76,6 +86,37 @@ describe('an experiment from a shell', () => {
     [50, 50],
   ])('reads %j as 50', (text, value) => {
     expect(readExperiment({ synthetic: text }).synthetic).toBe(value);
+  });
+
+  it.each([
+    [
+      { bias: '0,8', dataset: 'long_tail', initial_real: '1,000' },
+      { bias: 0.8, dataset: 'long-tail', initialReal: 1000 },
+    ],
+    [
+      { dataset: 'long‑tail', loop: 'Fully–Synthetic, fresh data' },
+      { dataset: 'long-tail', loop: ['fully-synthetic', 'fresh-data'] },
+    ],
+    [{ changes: '3:bias=0,5,real=10' }, { changes: [{ generation: 3, settings: { bias: 0.5, real: 10 } }] }],
+  ])('takes %j as it is meant', (raw, meant) => {
+    expect(readExperiment(raw)).toMatchObject(meant);
+  });
+
+  it('refuses what only links suffer, in one short line', () => {
+    for (const raw of [
+      { seed: '7)' },
+      { loop: 'fresh%252Ddata' },
+      { 'amp;seed': '7' },
+      { utm_source: 'news' },
+      { dataset: 'drawn', points: 'AAAAAAAQABAAIP_' },
+    ])
+      expect(() => readExperiment(raw)).toThrow(UsageError);
+    const { message } = catchError(() => readExperiment({ scores: 'x'.repeat(14_000) }));
+    expect(message).not.toContain('\n');
+    expect(message).toContain('encodingSpread, or all, or none');
+    expect(message.length).toBeLessThan(400);
+    expect(catchError(() => readExperiment({ ['x'.repeat(14_000)]: 1 })).message.length).toBeLessThan(500);
+    expect(catchError(() => readExperiment({ changes: `x${'y'.repeat(14_000)}` })).message.length).toBeLessThan(200);
   });
 
   it('takes minus zero for zero', () => {

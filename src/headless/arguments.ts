@@ -1,23 +1,26 @@
 import { type Experiment, KEYS, type Key, type KeySpec, SCHEMA } from '../engine/experiment';
-import { allowedText, keyNamed, parseExperiment, type Raw } from '../engine/experimentText';
+import { parseExperiment, type Raw } from '../engine/experimentText';
+import { KEY_HELP } from '../engine/keyHelp';
+import { allowedText, keyNamed } from '../engine/keyText';
+import { quote } from '../engine/notes';
 import { isReadable } from '../engine/readable';
 import { refuse, UsageError } from './usageError';
 
 const ALONE: readonly string[] = ['help', 'force'];
 
-/** `--key value` and `--key=value` pairs; `--help` and `--force` stand alone. */
+/** `--key value` and `--key=value` pairs; `--help` and `--force` stand alone. Text programs make a dash of two hyphens. */
 export function readFlags(args: readonly string[]): Record<string, string> {
   const flags = new Map<string, string>();
   for (let at = 0; at < args.length; at++) {
-    const [, name, attached] = /^--([^=]+)(?:=(.*))?$/s.exec(args[at] === '-h' ? '--help' : args[at]) ?? [];
-    if (name === undefined) throw new UsageError(`“${args[at]}” is not a flag; write --key value`);
+    const [, name, attached] = /^(?:--|[–—]{1,2})([^=]+)(?:=(.*))?$/s.exec(args[at] === '-h' ? '--help' : args[at]) ?? [];
+    if (name === undefined) throw new UsageError(`“${quote(args[at])}” is not a flag; write --key value`);
     if (ALONE.includes(name)) {
       flags.set(name, '');
       continue;
     }
     const value = attached ?? args[++at];
-    if (value === undefined) throw new UsageError(`--${name} has no value; write --${name} value`);
-    if (flags.has(name)) throw new UsageError(`--${name} is given twice`);
+    if (value === undefined) throw new UsageError(`--${quote(name)} has no value; write --${quote(name)} value`);
+    if (flags.has(name)) throw new UsageError(`--${quote(name)} is given twice`);
     flags.set(name, value);
   }
   return Object.fromEntries(flags);
@@ -28,7 +31,7 @@ export function readInputFlag(command: string, args: readonly string[]): string 
   const { help, input, ...others } = readFlags(args);
   if (help !== undefined) return null;
   const [other] = Object.keys(others);
-  if (other !== undefined) throw new UsageError(`There is no flag --${other}; ${command} takes --input file.json alone`);
+  if (other !== undefined) throw new UsageError(`There is no flag --${quote(other)}; ${command} takes --input file.json alone`);
   if (input === undefined) throw new UsageError(`${command} needs --input file.json (- for standard input)`);
   return input;
 }
@@ -40,9 +43,9 @@ export function readExperiment(...sources: readonly Raw[]): Experiment {
     const names = new Map<Key, string>();
     for (const [name, value] of Object.entries(source)) {
       const key = keyNamed(name);
-      if (key === undefined) throw new UsageError(`There is no key “${name}”. Keys: ${KEYS.join(', ')}.`);
+      if (key === undefined) throw new UsageError(`There is no key “${quote(name)}”. Keys: ${KEYS.join(', ')}.`);
       const twin = names.get(key);
-      if (twin !== undefined) throw new UsageError(`${key} is given twice, as ${twin} and as ${name}`);
+      if (twin !== undefined) throw new UsageError(`${key} is given twice, as ${quote(twin)} and as ${quote(name)}`);
       if (!isReadable(key, value)) refuse(key, value, allowedText(key, 'headless'));
       names.set(key, name);
       merged[key] = value;
@@ -62,7 +65,7 @@ export function helpOnKeys(): string {
     const points = fallback({ model: 'gaussian-mixture', dataset: 'ring' });
     const images = fallback({ model: 'vae', dataset: 'digits' });
     const standard = key === 'model' || points === images ? points : `${points} (images ${images})`;
-    return `  --${key}\n      ${spec.help}${spec.live ? ' (live: may stand in changes)' : ''}\n      allowed: ${allowedText(key, 'headless')}${standard ? `; default: ${standard}` : ''}`;
+    return `  --${key}\n      ${KEY_HELP[key]}${spec.live ? ' (live: may stand in changes)' : ''}\n      allowed: ${allowedText(key, 'headless')}${standard ? `; default: ${standard}` : ''}`;
   });
   return rows.join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Cloud } from '../engine/contracts';
 import { SCHEMA } from '../engine/experiment';
-import { allowedText } from '../engine/experimentText';
+import { allowedText } from '../engine/keyText';
 import type { ComparisonOptions } from '../engine/metrics/comparison';
 import { randomDirections } from '../engine/metrics/slicedWasserstein';
 import { createRng } from '../engine/rng';

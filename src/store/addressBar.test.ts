@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment, parseQuery } from '../engine/experimentText';
 import { encodePoints } from '../engine/pointsText';
-import { linkOf, readAddress } from './addressBar';
+import { comparedIn, linkOf, readAddress } from './addressBar';
 import { changeDraft } from './draft';
 
 const at = (search: string) => ({ href: `https://lab.example/${search}`, search }) as Location;
@@ -31,10 +31,37 @@ describe('the link of own points', () => {
   });
 });
 
+describe('the experiment that a link compares with', () => {
+  it('is read as a link of its own, however it came', () => {
+    const compared = 'v=1&dataset=long-tail&loop=fully-synthetic,fresh-data&bias=0.8&changes=12:bias=0.5,real=10;20:bias=1';
+    const { experiment } = parseQuery(compared);
+    const query = `v=1&seed=7&compare=${encodeURIComponent(compared)}`;
+    for (const mangled of [
+      query,
+      query.replaceAll('&', '&amp;'),
+      query.replaceAll('&', '&#038;'),
+      query.replaceAll('%26', '%26amp%3B'),
+      query.replaceAll('%', '%25'),
+      encodeURIComponent(query),
+      encodeURIComponent(encodeURIComponent(query)),
+      `${query}).`,
+      `${query}&fbclid=x`,
+      `${query}%26utm_source%3Dnews`,
+      query.replace('0.8', '0%2C8').replace('long-tail', 'long_tail'),
+    ]) {
+      expect(comparedIn(mangled), mangled).toEqual({ experiment, notes: [] });
+      expect(parseQuery(mangled).experiment.seed, mangled).toBe(7);
+    }
+    expect(comparedIn('?v=1')).toBeNull();
+  });
+});
+
 describe('the link of a view', () => {
   it('keeps its keys however they are written, and no others', () => {
     const link = linkOf(parseQuery('').experiment, at('?HIDE=share,seed&parent-origin=https%3A%2F%2Fa.example&nonsense=1'));
-    expect(searchOf(link)).toBe('?v=1&HIDE=share,seed&parent-origin=https%3A%2F%2Fa.example');
+    const mangled = linkOf(parseQuery('').experiment, at('?v=1&amp;HIDE=share&#038;theme=dark&#038;utm_source=news#x'));
+    expect(searchOf(mangled)).toBe('?v=1&HIDE=share&theme=dark');
+    expect(searchOf(link)).toBe('?v=1&HIDE=share,seed&parent-origin=https:%2F%2Fa.example');
   });
 });
 

@@ -1,6 +1,7 @@
 import { catalogue } from '#catalogue';
 import { type Experiment, LIVE_KEYS, type Settings } from '../engine/experiment';
-import { type Parsed, parseExperiment, printQuery, readQuery } from '../engine/experimentText';
+import { type Parsed, parseExperiment, printQuery } from '../engine/experimentText';
+import { readQuery } from '../engine/query';
 
 const kindOf = (entries: readonly { id: string; kind: string }[], id: string | undefined) => entries.find((entry) => entry.id === id)?.kind;
 

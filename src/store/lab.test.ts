@@ -87,6 +87,7 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', clearTimeout);
   vi.stubGlobal('location', { href: 'http://here/', pathname: '/', search: '', hash: '' });
   vi.stubGlobal('history', { state: null });
+  vi.stubGlobal('document', { querySelector: () => null });
   // a frame: its address is its host's
   vi.stubGlobal('window', { parent: {} });
 });

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Experiment, type Note, SCHEMA, type Settings, settingsAt, withChange, withoutChanges, withStart } from '../engine/experiment';
 import { parseExperiment } from '../engine/experimentText';
+import { fewNotes } from '../engine/notes';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
 import { comparedIn, createAddressBar, readAddress } from './addressBar';
@@ -339,7 +340,7 @@ export function createLab(connect = createEngineClient): StoreApi<Lab> & { openP
     const { experiment, notes } = readAddress(queryHere(), history.state);
     const compared = comparedIn(queryHere());
     keptRun.follow(compared?.experiment ?? null);
-    load(experiment, [...notes, ...(compared?.notes ?? [])]);
+    load(experiment, fewNotes([...notes, ...(compared?.notes ?? [])]));
   }
 
   return Object.assign(store, {

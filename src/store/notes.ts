@@ -1,7 +1,5 @@
 import type { Note } from '../engine/experiment';
-
-/** More lines than this are not read. */
-const MOST_NOTES = 6;
+import { MOST_NOTES } from '../engine/notes';
 
 /** The notes with others added, each once; the oldest make room. */
 export function withNotes<S extends { readonly notes: readonly Note[] }>(state: S, notes: readonly Note[]): Pick<S, 'notes'> | S {

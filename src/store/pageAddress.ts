@@ -1,3 +1,6 @@
+import { plainName } from '../engine/names';
+import { type Pair, printPairs, queryOf, readQuery } from '../engine/query';
+
 /** Where the page is, and what may be done with its address: in a frame, and in a file opened from disk, less than elsewhere. */
 
 const EMBED = /\/embed\.html$/;
@@ -16,8 +19,21 @@ export const isEmbed = ({ href }: Place): boolean => EMBED.test(href.replace(/[?
 
 /** The query of the address; a file opened from disk without one has the query that it was made with. */
 export function queryHere(): string {
-  if (location.search !== '') return location.search;
-  return metaOf('mad-lab-query');
+  return queryOf(location.href) || metaOf('mad-lab-query');
+}
+
+/** `query` with a key of the view set, or taken out with null; what analytics added goes, all else stays as it was meant. */
+export function withKey(query: string, key: string, value: string | null): string {
+  const others = readQuery(query).filter(([name]) => plainName(name) !== plainName(key));
+  const pairs: readonly Pair[] = value === null ? others : [...others, [key, value]];
+  return pairs.length > 0 ? `?${printPairs(pairs)}` : '';
+}
+
+/** Writes a key of the view into the address, or takes it out. */
+export function rewriteKey(key: string, value: string | null): void {
+  const { href, pathname, hash } = location;
+  const fragment = queryOf(href).includes('#') ? '' : hash;
+  rewriteAddress(`${pathname}${withKey(queryHere(), key, value)}${fragment}`, history.state);
 }
 
 /** Puts another address into the bar. A frame's history is its host's, and is left alone; so is an address that the browser won't let go. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseQuery, VIEW_KEYS } from '../engine/experimentText';
-import { readWatch, withWatch } from './watch';
+import { readWatch } from './watch';
 
 it('the marks of a link are read in any case and order, each once', () => {
   expect(readWatch('?dataset=long-tail&WATCH=7,0,%207,3', 8)).toEqual({ watched: [0, 3, 7], notes: [] });
@@ -20,11 +20,4 @@ it('what cannot be marked is ignored with a note that says what is allowed', () 
 it('is a key of the view: the experiment knows nothing of it', () => {
   expect(VIEW_KEYS).toContain('watch');
   expect(parseQuery('watch=1,2').notes).toEqual([]);
-});
-
-it('is written into the address beside all other keys, and taken out with the last mark', () => {
-  expect(withWatch('?v=1&dataset=long-tail', [3, 7])).toBe('?v=1&dataset=long-tail&watch=3,7');
-  expect(withWatch('?watch=1&v=1&theme=dark', [2])).toBe('?v=1&theme=dark&watch=2');
-  expect(withWatch('?v=1&watch=1', [])).toBe('?v=1');
-  expect(withWatch('', [])).toBe('');
 });

@@ -1,18 +1,35 @@
+import type { Note } from '../engine/experiment';
 import { labStore } from '../store/labStore';
 import { useLab } from '../store/useLab';
 import styles from './Notes.module.css';
+
+/** More would push the figure of a phone off the screen. */
+const SHOWN_AT_ONCE = 2;
+
+const lines = (notes: readonly Note[]) => (
+  <ul>
+    {notes.map(({ key, value, message }) => (
+      <li key={`${key} ${value} ${message}`}>{message}</li>
+    ))}
+  </ul>
+);
 
 /** What was repaired in the link, and other things worth a line. */
 export function Notes() {
   const notes = useLab((state) => state.notes);
   if (notes.length === 0) return null;
+  const more = notes.slice(SHOWN_AT_ONCE);
   return (
     <section className={styles.notes} aria-label="Notes">
-      <ul>
-        {notes.map(({ key, value, message }) => (
-          <li key={`${key} ${value} ${message}`}>{message}</li>
-        ))}
-      </ul>
+      <div className={styles.list}>
+        {lines(notes.slice(0, SHOWN_AT_ONCE))}
+        {more.length > 0 && (
+          <details>
+            <summary>{more.length === 1 ? 'One more note' : `${more.length} more notes`}</summary>
+            {lines(more)}
+          </details>
+        )}
+      </div>
       <button type="button" className={styles.button} onClick={() => labStore.getState().dismissNotes()}>
         Dismiss
       </button>

@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand';
-import { queryHere, rewriteAddress } from '../store/pageAddress';
+import { queryHere, rewriteKey } from '../store/pageAddress';
 import { paletteVariables } from './palette';
-import { THEMES } from './view/view';
+import { THEMES, themeIn } from './view/view';
 
 export type Theme = (typeof THEMES)[number];
 
@@ -43,11 +43,7 @@ function paint(theme: Theme, dark: boolean): void {
 /** The reader's choice: remembered, and where the link names a theme, written there, for the link wins. */
 export function setTheme(theme: Theme): void {
   apply(theme);
-  const address = new URL(location.href);
-  if (address.searchParams.has('theme')) {
-    address.search = address.search.replace(/([?&]theme=)[^&]*/, `$1${theme}`);
-    rewriteAddress(address, history.state);
-  }
+  if (themeIn(queryHere())) rewriteKey('theme', theme);
   try {
     localStorage.setItem(STORAGE_KEY, theme);
   } catch {
@@ -57,8 +53,7 @@ export function setTheme(theme: Theme): void {
 
 /** The link's `theme` key wins over what this browser remembers. */
 export function startTheme(): void {
-  const linked = new URLSearchParams(queryHere()).get('theme');
-  apply(isTheme(linked) ? linked : (remembered() ?? 'auto'));
+  apply(themeIn(queryHere()) ?? remembered() ?? 'auto');
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => apply(themeStore.getState().theme));
   // paper is white
   addEventListener('beforeprint', () => paint(themeStore.getState().theme, false));

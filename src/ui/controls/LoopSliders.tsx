@@ -1,4 +1,5 @@
 import { firstRepeat, SCHEMA } from '../../engine/experiment';
+import { BIAS_HELP } from '../../engine/keyHelp';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { lookOf, REAL } from '../palette';
@@ -26,7 +27,7 @@ export function LoopSliders({ wholeBias = false }: { wholeBias?: boolean }) {
         <KeySlider of="synthetic" />
       </Control>
       <Control name="bias">
-        <KeySlider of="bias" whole={wholeBias} hint={SCHEMA.bias.help} />
+        <KeySlider of="bias" whole={wholeBias} hint={BIAS_HELP} />
       </Control>
       <Control name="initialReal">
         <KeySlider of="initialReal" colour={REAL.colour} />

@@ -51,6 +51,10 @@ describe('readNumber', () => {
   it('takes what fits', () => {
     expect(readNumber(' 7 ', rule)).toEqual({ value: 7 });
     expect(readNumber('0', rule)).toEqual({ value: 0 });
+    expect(readNumber('0,8', { ...rule, whole: false })).toEqual({ value: 0.8 });
+    expect(readNumber('–0.5', { ...rule, min: -1, whole: false })).toEqual({ value: -0.5 });
+    expect(readNumber('1,000', { ...rule, max: 20000 })).toEqual({ value: 1000 });
+    expect(readNumber('0x7', rule)).toHaveProperty('message');
     expect(readNumber('12 345', { ...rule, max: 20000 })).toEqual({ value: 12345 });
   });
 });

@@ -1,6 +1,7 @@
 import { type Json, orNull, textAt } from '../../engine/checked';
 import type { Experiment } from '../../engine/experiment';
-import { allowedText, keyNamed, parseExperiment } from '../../engine/experimentText';
+import { parseExperiment } from '../../engine/experimentText';
+import { allowedText, keyNamed } from '../../engine/keyText';
 import { isReadable } from '../../engine/readable';
 import { excerpt, Refusal, refuse } from '../../engine/refusal';
 

@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { heightOf } from '../../embed/heights';
 import type { Experiment } from '../../engine/experiment';
-import { readQuery, VIEW_KEYS } from '../../engine/experimentText';
+import { isViewKey } from '../../engine/experimentText';
+import { readQuery } from '../../engine/query';
 import { linkOf } from '../../store/addressBar';
 import { pageOf } from '../../store/pageAddress';
 import { useLab } from '../../store/useLab';
@@ -24,8 +25,7 @@ const WIDTHS = { '320 px': 320, '480 px': 480, full: null } as const;
 const slug = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 /** Keys of the experiment as its link has them, without those of this page's own look. */
-const pairsOf = (experiment: Experiment) =>
-  readQuery(new URL(linkOf(experiment, location)).search).filter(([name]) => !(VIEW_KEYS as readonly string[]).includes(name));
+const pairsOf = (experiment: Experiment) => readQuery(linkOf(experiment, location).replace(/^[^?]*/, '')).filter(([name]) => !isViewKey(name));
 
 /** A snippet for somebody's page with this experiment in it, and how it will look there. */
 export default function EmbedPart({ experiment }: { experiment: Experiment }) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseExperiment, parseQuery, printQuery, readQuery } from '../../engine/experimentText';
+import { parseExperiment, parseQuery, printQuery } from '../../engine/experimentText';
+import { readQuery } from '../../engine/query';
 import { type EmbedContent, embedSnippet, FIRST_CHOICE, frameAddress } from './embedSnippet';
 
 const EXPERIMENT = parseExperiment({ dataset: 'moons', initialReal: 100, loop: 'fresh-data', changes: '5:real=10,bias=0.5;9:real=0' }).experiment;

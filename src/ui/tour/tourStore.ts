@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import { queryOf, readQuery } from '../../engine/query';
 
 interface TourState {
   /** null: no tour on the screen */
@@ -24,7 +25,7 @@ function wasSeen(): boolean {
 
 /** A link with keys is somebody's experiment, and goes straight to it. */
 export function startTourOnFirstVisit(): void {
-  if (location.search === '' && !wasSeen()) tourStore.setState({ step: 0, asked: false });
+  if (readQuery(queryOf(location.href)).length === 0 && !wasSeen()) tourStore.setState({ step: 0, asked: false });
 }
 
 /** The tour from its start, or another step of it, because the reader wants it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONTROL_NAMES } from './controls';
-import { PLAIN_VIEW, readView } from './view';
+import { PLAIN_VIEW, readView, themeIn } from './view';
 
 describe('the view keys of a link', () => {
   it('are the plain view without any', () => {
@@ -13,6 +13,32 @@ describe('the view keys of a link', () => {
     expect(notes).toEqual([]);
   });
 
+  it('are read out of a mangled link as out of a whole one', () => {
+    const query = 'v=1&hide=initialReal,run&lock=bias&view=scores&run=visible&theme=dark&parentOrigin=https%3A%2F%2Fblog.example';
+    const whole = readView(query);
+    expect(whole.notes).toEqual([]);
+    for (const mangled of [
+      query.replaceAll('&', '&amp;'),
+      encodeURIComponent(query),
+      `${query})`,
+      query.replaceAll('%', '%25'),
+      query.replace('initialReal', 'initial%E2%80%91real').replace('parentOrigin', 'parent_origin'),
+      query.replace('visible', 'Visible.').replace('dark', 'dark%22'),
+    ])
+      expect(readView(mangled), mangled).toEqual(whole);
+    expect(themeIn('?v=1&amp;Theme=DARK')).toBe('dark');
+    expect(themeIn('?theme=pink')).toBeUndefined();
+  });
+
+  it('say in short what they do not know', () => {
+    const { notes } = readView(
+      `hide=${'x,'.repeat(10_000)}&lock=${'y'.repeat(10_000)}&view=a&run=a&theme=a&locale=a&parentOrigin=${'z'.repeat(10_000)}`,
+    );
+    expect(notes).toHaveLength(5);
+    for (const { message } of notes) expect(message.length, message).toBeLessThanOrEqual(220);
+    expect(notes[4].message).toContain('theme, locale, parentOrigin');
+  });
+
   it('take an origin as it is', () => {
     expect(readView('?parentOrigin=https%3A%2F%2Fblog.example').notes).toEqual([]);
   });
@@ -23,7 +49,7 @@ describe('the view keys of a link', () => {
 
   it.each([
     ['hide=everything,run', /hide: “everything” is no control\. Allowed: run, step/],
-    ['lock=<script>', /lock: “<script>” is no control/],
+    ['lock=<script>,run', /lock: “<script>” is no control/],
     ['view=all', /view=all is not known\. Allowed: both, samples, scores\. both was taken/],
     ['run=now', /run=now is not known\. Allowed: click, visible, auto/],
     ['theme=pink', /theme=pink is not known\. Allowed: auto, light, dark, projector/],

@@ -1,5 +1,7 @@
 import type { Note } from '../../engine/experiment';
-import { readQuery } from '../../engine/experimentText';
+import { plainName } from '../../engine/names';
+import { briefly, createNotes, quote } from '../../engine/notes';
+import { valuesIn } from '../../engine/query';
 import { CONTROL_NAMES, type ControlName } from './controls';
 
 /** How a link wants the page to look and behave: its view keys. */
@@ -19,8 +21,6 @@ export const LOCALES = ['en'] as const;
 
 export const PLAIN_VIEW: View = { hide: new Set(), lock: new Set(), run: 'click', view: 'both' };
 
-const plain = (text: string) => text.trim().replaceAll('-', '').toLowerCase();
-
 /** Whether a text names a site: the opaque origin of sandboxes and files is nobody's. */
 function namesHost(text: string): boolean {
   try {
@@ -30,29 +30,38 @@ function namesHost(text: string): boolean {
   }
 }
 
+const controlByPlainName = new Map(CONTROL_NAMES.map((name) => [plainName(name), name]));
+
+/** The theme that a query asks for. */
+export function themeIn(query: string): (typeof THEMES)[number] | undefined {
+  const value = valuesIn(query).get('theme');
+  return value === undefined ? undefined : optionOf(THEMES, value);
+}
+
+const optionOf = <Option extends string>(options: readonly Option[], text: string): Option | undefined =>
+  options.find((option) => plainName(option) === plainName(text));
+
 /** The view keys of a query. What is not allowed is left out, with a note that says what is. */
 export function readView(query: string): { readonly view: View; readonly notes: readonly Note[] } {
-  const notes: Note[] = [];
-  const given = new Map(readQuery(query).map(([name, value]) => [plain(name), value]));
-
-  const note = (key: string, value: string, problem: string, repair: string) => notes.push({ key, value, problem, message: `${problem} ${repair}` });
+  const { add: note, list } = createNotes();
+  const given = valuesIn(query);
 
   function choice<Option extends string>(key: string, options: readonly Option[]): Option {
-    const value = given.get(key.toLowerCase());
-    const known = options.find((option) => plain(option) === plain(value ?? options[0]));
-    if (known === undefined && value !== undefined)
-      note(key, value, `${key}=${value} is not known. Allowed: ${options.join(', ')}.`, `${options[0]} was taken.`);
-    return known ?? options[0];
+    const value = given.get(key);
+    const known = value === undefined ? options[0] : optionOf(options, value);
+    if (known !== undefined) return known;
+    note(key, value ?? '', `${key}=${quote(value ?? '')} is not known. Allowed: ${options.join(', ')}.`, `${options[0]} was taken.`);
+    return options[0];
   }
 
   function names(key: string): Set<ControlName> {
     const value = given.get(key) ?? '';
     const parts = value.split(',').filter((part) => part.trim() !== '');
-    const unknown = parts.filter((part) => !CONTROL_NAMES.some((name) => plain(name) === plain(part)));
-    if (unknown.length > 0) {
-      note(key, value, `${key}: “${unknown.join(', ')}” is no control. Allowed: ${CONTROL_NAMES.join(', ')}.`, 'It was ignored.');
-    }
-    return new Set(CONTROL_NAMES.filter((name) => parts.some((part) => plain(part) === plain(name))));
+    const unknown = parts.filter((part) => !controlByPlainName.has(plainName(part)));
+    const allowed = briefly(CONTROL_NAMES.join(', '));
+    if (unknown.length > 0) note(key, value, `${key}: “${quote(unknown.join(', '))}” is no control. Allowed: ${allowed}.`, 'It was ignored.');
+    const wanted = new Set(parts.map((part) => controlByPlainName.get(plainName(part))));
+    return new Set(CONTROL_NAMES.filter((name) => wanted.has(name)));
   }
 
   const view = { hide: names('hide'), lock: names('lock'), run: choice('run', RUN), view: choice('view', PARTS) };
@@ -60,7 +69,7 @@ export function readView(query: string): { readonly view: View; readonly notes: 
   choice('locale', LOCALES);
   const host = given.get('parentorigin');
   if (host !== undefined && !namesHost(host)) {
-    note('parentOrigin', host, `parentOrigin=${host} is not an origin such as https://blog.example.`, 'No site may command this figure.');
+    note('parentOrigin', host, `parentOrigin=${quote(host)} is not an origin such as https://blog.example.`, 'No site may command this figure.');
   }
-  return { view, notes };
+  return { view, notes: list() };
 }

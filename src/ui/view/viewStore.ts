@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import { fewNotes } from '../../engine/notes';
 import { labStore } from '../../store/labStore';
 import { queryHere } from '../../store/pageAddress';
 import type { ControlName } from './controls';
@@ -10,7 +11,7 @@ const viewStore = createStore<View>(() => PLAIN_VIEW);
 export function startView(query = queryHere(), alsoHidden: readonly ControlName[] = []): View {
   const { view, notes } = readView(query);
   viewStore.setState({ ...view, hide: new Set([...view.hide, ...alsoHidden]) }, true);
-  if (notes.length > 0) labStore.setState(({ notes: present }) => ({ notes: [...present, ...notes] }));
+  if (notes.length > 0) labStore.setState(({ notes: present }) => ({ notes: fewNotes([...present, ...notes]) }));
   return viewStore.getState();
 }
 

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { VIEW_KEYS } from '../engine/experimentText';
+import { valuesIn } from '../engine/query';
+import { PRESETS } from '../ui/text/presets';
+import { downloadOf, isDigits, type Weights } from './download';
+import { experimentKeyOf, namesIn } from './pairs';
+
+const keyOf = (query: string) => experimentKeyOf(valuesIn(query), VIEW_KEYS);
+
+const WEIGHTS: Weights = {
+  app: 1,
+  tensors: 10,
+  digits: { 14: { classifier: 100, shard: 1000 }, 28: { classifier: 200, shard: 2000 } },
+  shards: { size: 1000, train: 50, test: 10 },
+};
+
+it('the poster knows its preset in a link that was escaped, encoded again or spelt otherwise, with view keys and trackers', () => {
+  const queries = PRESETS.map(({ query }) => query).filter((query) => query !== '');
+  expect(queries.length).toBeGreaterThan(10);
+  for (const query of queries) {
+    const key = keyOf(query);
+    for (const mangled of [
+      `v=1&${query}&theme=dark&seed=9&fbclid=x`.replaceAll('&', '&amp;'),
+      `v=1&${query})`.replaceAll('&', '&#038;'),
+      encodeURIComponent(`v=1&${query}`),
+      query.toUpperCase().replaceAll('-', '_'),
+      query.replace(/=(\d+)\.(\d+)(&|$)/g, '=$1,$2$3'),
+    ])
+      expect(keyOf(mangled), mangled).toBe(key);
+  }
+  expect(new Set(queries.map(keyOf)).size).toBe(queries.length);
+});
+
+it('loops and digits are known in any spelling', () => {
+  const values = valuesIn('loop=Fully_Synthetic,fresh%E2%80%91data)&DATASET=Digits&initial_real=2,000&generations=1');
+  expect(namesIn(values, 'loop')).toEqual(['fullysynthetic', 'freshdata']);
+  expect(isDigits(values)).toBe(true);
+  expect(downloadOf(values, WEIGHTS)).toBe(1 + 10 + 100 + 1000 * (2 + 10));
+});
