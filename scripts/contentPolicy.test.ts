@@ -16,6 +16,8 @@ it('scripts and styles that stand in the page are found, not those with an addre
 it('the policy comes first, and once, however often it is written', () => {
   const told = withPolicy(withPolicy(PAGE, ["default-src 'none'", "img-src 'self'"]), ["default-src 'none'", "img-src 'self' "]);
   expect(told.match(/Content-Security-Policy/g)).toHaveLength(1);
-  expect(told).toContain(`<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'" />\n    <style>`);
+  expect(told).toContain(
+    `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'" />\n    <style>`,
+  );
   expect(() => withPolicy('<p>', [])).toThrow('charset');
 });

@@ -11,7 +11,17 @@ import { singleFile } from './singleFile';
 import { site } from './site';
 
 /** In this order: later steps read what earlier ones wrote. */
-const STEPS: Readonly<Record<string, () => Promise<void>>> = { site, presetPages, classicScripts, embedPage, element, licences, singleFile, policies, offline };
+const STEPS: Readonly<Record<string, () => Promise<void>>> = {
+  site,
+  presetPages,
+  classicScripts,
+  embedPage,
+  element,
+  licences,
+  singleFile,
+  policies,
+  offline,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in STEPS));
