@@ -42,7 +42,8 @@ export function sizesOfMoments(mean: Float64Array, covariance: Float64Array): Fl
 
 /** The variance that rounding of coordinates of this size may make. */
 function roundedVariance(size: number, { ofCoordinate }: Arithmetic): number {
-  return (ofCoordinate * size) ** 2;
+  const deviation = ofCoordinate * size;
+  return deviation * deviation;
 }
 
 /** Whether a total variance is more than rounding of coordinates of these sizes [dim] may make. */
