@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { catalogueModule } from './scripts/catalogueModule.ts';
 import { formulasModule } from './scripts/formulasModule.ts';
 import { markdownModule } from './scripts/markdownModule.ts';
+import { startingPlugin } from './scripts/startingScript.ts';
 import { workerEntry } from './scripts/workerEntry.ts';
 
 export default defineConfig({
   // relative addresses: the built folder works in any folder of any server
   base: './',
-  plugins: [react(), catalogueModule(), formulasModule(), markdownModule()],
+  plugins: [react(), catalogueModule(), formulasModule(), markdownModule(), startingPlugin()],
   worker: { format: 'es', plugins: () => [workerEntry()] },
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
