@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { violations } from './axe';
+import { test } from './journey';
 import { Lab } from './lab';
 
 /** A state of the page that axe looks at. It is reached from the one before it in its journey. */

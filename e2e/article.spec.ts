@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { articleAt, Host } from './hosts';
+import { test } from './journey';
 
 const WIDTHS = [320, 480, 768, 1200];
 const FIGURES = 4;

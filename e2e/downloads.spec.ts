@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 test('what the reader has not asked for is not downloaded', async ({ page }) => {

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { MadLoop } from '../src/element/madLoop';
 import { SCHEMA } from '../src/engine/experiment';
+import { test } from './journey';
 import { MAD_LOOP, openArticle } from './stubFrame';
 
 const EVENTS = ['mad-generation', 'mad-complete', 'mad-error'];

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
 import { collapseSettings, GENERATIONS, LEAST_SHARE, LOGARITHM, LOGARITHM_BELOW } from '../science/collapse';
 import type { OnPage } from './emOnPage';
+import { test } from './journey';
 
 /** float32, relative to the largest entry of each array: the references' tolerance */
 const TOLERANCE = 1e-3;

@@ -1,5 +1,6 @@
-import { expect, type Frame, type Page, test } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { frameOf, Host, pageOf } from './hosts';
+import { test } from './journey';
 
 const SHORT = 'backend=wasm&generations=5';
 const title = (frame: Frame) => frame.getByRole('heading', { level: 1 });

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parseExperiment, parseQuery, printQuery } from '../src/engine/experimentText';
+import { test } from './journey';
 import { Lab } from './lab';
 
 /** Names and values of an element's attributes, as a browser reads them out of a snippet. */

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Frame } from 'puppeteer-core';
 import { BROWSER_FLAGS, findBrowser, findFirefox } from '../scripts/browser.mjs';
 import { openFirefox } from './firefox';
 import { frameOf, Host, pageOf } from './hosts';
+import { test } from './journey';
 
 const FRAMES = { sandboxed: 'sandbox="allow-scripts"', plain: '' };
 /** Five generations of points; of digits so few steps that a test can wait for them: through tensors, wasm and classic digits all the same. */

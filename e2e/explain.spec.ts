@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { test } from './journey';
 import { Lab } from './lab';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 test('the gallery shows every preset with a picture of its run, and opens the one that is chosen', async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 test('a slider moved during a run acts from the next generation on, is marked on every chart, and is part of the link', async ({ page }) => {

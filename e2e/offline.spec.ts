@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 /** What a browser holds of a site. */

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 const noteOf = (page: Page) => page.getByRole('region', { name: 'Preset', exact: true });

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 /** Lays a file on the page, as a reader who drags it there. */

@@ -2,9 +2,10 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findFirefox } from '../scripts/browser.mjs';
 import { openFirefox } from './firefox';
+import { test } from './journey';
 import { Lab } from './lab';
 
 const DIGITS = 'model=vae&generations=2&steps=40&evaluation=200&initialReal=300&real=300&synthetic=300';

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 /** Notes the animation frames in which each chart is redrawn: by us (`ours`), or in what recharts draws, which may finish a new line a frame later. */

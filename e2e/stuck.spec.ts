@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 /** Presses that once left the page waiting for an engine that had nothing to do. */

@@ -1,4 +1,5 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 /** The cells of a table's body, row by row. */

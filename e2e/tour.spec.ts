@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 const card = (page: Page, step: number) => page.getByRole('dialog', { name: new RegExp(`^Step ${step} of 4`) });

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './journey';
 import { Lab } from './lab';
 
 test('a link hides and locks controls, for the keyboard too, and says what it cannot', async ({ page }) => {

@@ -2,14 +2,16 @@ import { type Experiment, KEYS, type Key, type KeySpec, SCHEMA } from '../engine
 import { allowedText, keyNamed, parseExperiment, type Raw } from '../engine/experimentText';
 import { refuse, UsageError } from './usageError';
 
-/** `--key value` and `--key=value` pairs; `--help` stands alone. */
+const ALONE: readonly string[] = ['help', 'force'];
+
+/** `--key value` and `--key=value` pairs; `--help` and `--force` stand alone. */
 export function readFlags(args: readonly string[]): Record<string, string> {
   const flags = new Map<string, string>();
   for (let at = 0; at < args.length; at++) {
     const [, name, attached] = /^--([^=]+)(?:=(.*))?$/s.exec(args[at] === '-h' ? '--help' : args[at]) ?? [];
     if (name === undefined) throw new UsageError(`“${args[at]}” is not a flag; write --key value`);
-    if (name === 'help') {
-      flags.set('help', '');
+    if (ALONE.includes(name)) {
+      flags.set(name, '');
       continue;
     }
     const value = attached ?? args[++at];

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, writeSync } from 'node:fs';
+import { existsSync, fstatSync, ftruncateSync, realpathSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EngineError } from '../engine/errors';
 import { UsageError } from './usageError';
@@ -6,6 +6,9 @@ import { UsageError } from './usageError';
 export const STANDARD_OUTPUT = 1;
 const STANDARD_ERROR = 2;
 const LONGEST_MESSAGE = 1000;
+
+/** A result that could not be written: exit code 1 and this one line. */
+export class WriteError extends Error {}
 
 /** Whether Node was started with the module of this URL, by a link to it too. */
 export function isStarted(moduleUrl: string): boolean {
@@ -23,7 +26,7 @@ export async function runCommand(main: (args: readonly string[]) => Promise<void
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === 'EPIPE') process.exit(0);
-    const isExpected = error instanceof UsageError || error instanceof EngineError || syscall !== undefined;
+    const isExpected = error instanceof UsageError || error instanceof EngineError || error instanceof WriteError || syscall !== undefined;
     if (!isExpected) throw error;
     writeWhole(STANDARD_ERROR, `${oneLine((error as Error).message)}\n`);
     process.exit(exitCodeOf(error));
@@ -42,7 +45,7 @@ export function oneLine(message: string): string {
   return plain.length > LONGEST_MESSAGE ? `${plain.slice(0, LONGEST_MESSAGE / 2)} … ${plain.slice(-LONGEST_MESSAGE / 2)}` : plain;
 }
 
-/** Writes all bytes before anything else can happen: an interrupt leaves whole lines only. */
+/** Writes all bytes before anything else can happen: an interrupt leaves whole lines only, and in a file a full disk does so, too. */
 export function writeWhole(file: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let done = 0; done < bytes.length; ) {
@@ -50,7 +53,34 @@ export function writeWhole(file: number, text: string): void {
       done += writeSync(file, bytes, done);
     } catch (error) {
       // a pipe that is full for the moment
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      if ((error as NodeJS.ErrnoException).code === 'EAGAIN') continue;
+      const whole = bytes.lastIndexOf(0x0a, done - 1) + 1;
+      if (done > 0) takeBack(file, done - whole);
+      throw error;
     }
   }
+}
+
+function takeBack(file: number, bytes: number): void {
+  const stats = fstatSync(file);
+  if (stats.isFile()) ftruncateSync(file, stats.size - bytes);
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'nothing may be written there',
+  ENOSPC: 'no space is left',
+  EDQUOT: 'no space is left for you',
+  EFBIG: 'the file would be too large',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+/** What kept a file from being written, in words, with the code that people search for. */
+export function describeFault(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code !== undefined && code in FAULTS ? `${FAULTS[code]} (${code})` : message;
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { describe, UsageError } from './usageError';
+import { userPath } from './userPath';
 
 /** Within these limits the text and what is read from it fit into 2 GB. */
 const MOST_BYTES = 256e6;
@@ -37,7 +38,7 @@ async function readBytes(path: string, name: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
+    for await (const chunk of path === '-' ? process.stdin : createReadStream(userPath(path))) {
       chunks.push(chunk as Buffer);
       size += (chunk as Buffer).length;
       // here too, for a pipe may have no end

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { KEYS } from '../engine/experiment';
 import { parseExperiment } from '../engine/experimentText';
@@ -120,6 +121,58 @@ describe('simulate', () => {
     expect(types[0]).toBe('start');
     expect(types).not.toContain('end');
     expect(exitCode).toBe(130);
+  });
+
+  it('leaves whole lines under the final name when its terminal is closed, and is alone with that name until then', async () => {
+    const out = join(mkdtempSync(join(tmpdir(), 'mad-')), 'run.jsonl');
+    const child = spawn(process.execPath, nodeArgs('--replicates', '2000', '--generations', '2000', '--scores', 'none', '--out', out), { cwd });
+    await vi.waitFor(() => expect(statSync(`${out}.partial`).size).toBeGreaterThan(50_000), { timeout: 60_000, interval: 20 });
+    await expect(main(['--generations', '1', '--out', out])).rejects.toThrow(`${out} is being written by another run (process ${child.pid} on `);
+    expect(existsSync(out)).toBe(false);
+    child.kill('SIGHUP');
+    const [exitCode] = (await once(child, 'close')) as [number];
+    expect(exitCode).toBe(129);
+    const text = readFileSync(out, 'utf8');
+    expect(text.slice(-1)).toBe('\n');
+    const types = new Set(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { type: string }).type),
+    );
+    expect([...types]).toEqual(['start', 'generation']);
+    expect(readdirSync(dirname(out))).toEqual(['run.jsonl']);
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps whole lines where a file may not grow on, and says which file it was', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mad-'));
+    const out = join(folder, 'run.jsonl');
+    const line = [
+      'ulimit -f 16; exec',
+      process.execPath,
+      ...nodeArgs('--generations', '200', '--scores', 'none', '--evaluation', '50', '--out', out),
+    ].join(' ');
+    const { status, stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8', cwd, env: { ...process.env, TSX_DISABLE_CACHE: '1' } });
+    expect([status, stderr]).toEqual([1, `--out ${out} can't be written: the file would be too large (EFBIG)\n`]);
+    const text = readFileSync(out, 'utf8');
+    expect(text.length).toBeGreaterThan(4000);
+    expect(text.slice(-1)).toBe('\n');
+    for (const whole of text.trimEnd().split('\n')) expect(JSON.parse(whole)).toHaveProperty('type');
+    expect(readdirSync(folder)).toEqual(['run.jsonl']);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that no space is left', () => {
+    const { status, stderr } = command('--generations', '1', '--evaluation', '50', '--out', '/dev/full');
+    expect([status, stderr]).toEqual([1, "--out /dev/full can't be written: no space is left (ENOSPC)\n"]);
+  });
+
+  it('reads and writes where the user stands, whatever folder npm starts it in', () => {
+    const here = mkdtempSync(join(tmpdir(), 'mad-'));
+    writeFileSync(join(here, 'config.json'), '{"generations": 1, "evaluation": 50, "scores": "none"}');
+    const line = `npm --prefix "${fileURLToPath(cwd)}" run --silent simulate -- --config config.json --out run.jsonl`;
+    const { status, stderr } = spawnSync(line, { encoding: 'utf8', cwd: here, shell: true });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(readdirSync(here).sort()).toEqual(['config.json', 'run.jsonl']);
   });
 
   it('remembers in its blocks what changes to memory will ask for', () => {

@@ -1,4 +1,3 @@
-import { closeSync, openSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Host } from '../engine/contracts';
 import { type Experiment, settingsAt } from '../engine/experiment';
@@ -11,14 +10,16 @@ import { helpOnKeys, readExperiment, readFlags } from './arguments';
 import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
 import { readJsonObject } from './inputFile';
 import { createNodeHost } from './nodeHost';
+import { openOutput, standardOutput } from './outputFile';
 import { UsageError } from './usageError';
 
 const HELP = `Runs an experiment without a browser and prints one JSON object a line.
 
-  npm run --silent simulate -- [--config file.json] [--key value ...] [--out file.jsonl]
+  npm run --silent simulate -- [--config file.json] [--key value ...] [--out file.jsonl [--force]]
 
-The file holds one JSON object of keys; flags win over it.
-Without --out the lines go to standard output. Ctrl-C ends the run; what it leaves is whole lines. Keys:
+The file of --config holds one JSON object of keys; flags win over it.
+Without --out the lines go to standard output. While the run lasts they are in file.jsonl.partial; at its end that file takes its name. A
+file that is there already is replaced with --force only. Ctrl-C ends the run; what it leaves, under the final name too, is whole lines. Keys:
 ${helpOnKeys()}`;
 
 /** A block of replicates holds about this many bytes of training data at once. */
@@ -102,46 +103,39 @@ export async function simulate(
 }
 
 export async function main(args: readonly string[]): Promise<void> {
-  const { help, config, out, ...keys } = readFlags(args);
+  const { help, config, out, force, ...keys } = readFlags(args);
   if (help !== undefined) return writeWhole(STANDARD_OUTPUT, `${HELP}\n`);
+  if (force !== undefined && out === undefined) throw new UsageError('--force goes with --out');
   const experiment = readExperiment(config === undefined ? {} : await readJsonObject(config), keys);
   const host = createNodeHost(experiment.backend);
   assertFits(experiment, experiment.loop.length * blockSize(experiment), widthOf(experiment));
+  const interruption = interruptionBySignal();
+  // a terminal that was closed takes no progress, and its signal ends the run
+  process.stderr.on('error', () => undefined);
   // all that can be refused has been: from here on the file is written
-  const file = out === undefined ? STANDARD_OUTPUT : openFile(out);
-  const onTerminal = process.stderr.isTTY;
+  const output = out === undefined ? standardOutput : openOutput(out, { force: force !== undefined, config });
   try {
-    await simulate(
-      experiment,
-      host,
-      (lines) => writeWhole(file, lines),
-      (done) => onTerminal && process.stderr.write(`\r${Math.round(100 * done)} %`),
-      interruptionBySignal(),
-    );
+    await simulate(experiment, host, output.write, tellProgress, interruption);
   } finally {
-    if (onTerminal) process.stderr.write('\n');
-    if (file !== STANDARD_OUTPUT) closeSync(file);
+    if (process.stderr.isTTY) process.stderr.write('\n');
+    output.close();
   }
 }
 
-/** Ctrl-C and `kill` end the run in its own time: the default would cut a line in two. */
+function tellProgress(done: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${Math.round(100 * done)} %`);
+}
+
+/** Ctrl-C, `kill` and a terminal that is closed end the run in its own time: the default would leave the file under its temporary name. */
 function interruptionBySignal(): AbortSignal {
   const controller = new AbortController();
-  for (const [signal, exitCode] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
+  for (const [signal, exitCode] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
     process.on(signal, () => {
       process.exitCode = exitCode;
       controller.abort();
     });
   }
   return controller.signal;
-}
-
-function openFile(path: string): number {
-  try {
-    return openSync(path, 'w');
-  } catch {
-    throw new UsageError(`--out ${path} can't be written`);
-  }
 }
 
 if (isStarted(import.meta.url)) await runCommand(main);

@@ -9,23 +9,18 @@ const frame = (generation: number) => ({ generation, lanes: [{ loop: 'fresh-data
 const run: Run = { runId: 1, experiment, frames: [1, 2, 3, 4].map(frame), noise: null, shown: 2, progress: null };
 
 function createKeeper() {
-  const clock = { now: 0 };
   let all: readonly Ghost[] = [];
-  const keeper = createGhosts(
-    () => clock.now,
-    (change) => {
-      all = change(all);
-    },
-  );
-  const leave = (from: number, runId = 1) => keeper.leave({ ...run, runId }, from);
-  return { ...keeper, leave, clock, all: () => all };
+  const keeper = createGhosts((change) => {
+    all = change(all);
+  });
+  const leave = (from: number, keys: readonly string[] = [], runId = 1) => keeper.leave({ ...run, runId }, from, keys);
+  return { ...keeper, leave, ids: () => all.map(({ id }) => id), all: () => all };
 }
 
 describe('a discarded future', () => {
   it('begins where the ways part, so that its line joins the one that goes on', () => {
-    const { leave, clock, all } = createKeeper();
+    const { leave, all } = createKeeper();
     leave(2);
-    clock.now = 5000;
     leave(0);
     expect(all().map(({ from, frames }) => [from, frames.map(({ generation }) => generation)])).toEqual([
       [2, [2, 3, 4]],
@@ -47,24 +42,60 @@ describe('a discarded future', () => {
   });
 
   it('is forgotten when there are too many', () => {
-    const { leave, clock, all } = createKeeper();
-    for (const runId of [1, 2, 3, 4, 5]) {
-      clock.now += 5000;
-      leave(2, runId);
-    }
-    expect(all().map(({ id }) => id)).toEqual([3, 4, 5]);
-    expect(all()).toHaveLength(MOST_GHOSTS);
+    const { leave, ids } = createKeeper();
+    for (const runId of [1, 2, 3, 4, 5]) leave(2, [], runId);
+    expect(ids()).toEqual([3, 4, 5]);
+    expect(ids()).toHaveLength(MOST_GHOSTS);
+  });
+});
+
+describe('a gesture', () => {
+  it('leaves one future, however many values and generations a held slider passes', () => {
+    const { leave, press, ids } = createKeeper();
+    press();
+    for (const from of [1, 1, 2, 3]) leave(from, ['bias'], 10 + from);
+    expect(ids()).toEqual([11]);
   });
 
-  it('is left once by a drag, however many values it passes', () => {
-    const { leave, endGesture, clock, all } = createKeeper();
+  it('ends where the same slider is taken again after a generation', () => {
+    const { leave, press, ids } = createKeeper();
+    leave(1, ['bias'], 1);
+    press();
+    leave(2, ['bias'], 2);
+    expect(ids()).toEqual([1, 2]);
+  });
+
+  it('goes on where a key is pressed again in the same generation, whose future nobody saw', () => {
+    const { leave, press, ids } = createKeeper();
     for (const runId of [1, 2, 3]) {
-      clock.now += 400;
-      leave(2, runId);
+      press();
+      leave(2, ['bias'], runId);
     }
-    expect(all().map(({ id }) => id)).toEqual([1]);
+    expect(ids()).toEqual([1]);
+  });
+
+  it('ends with another slider', () => {
+    const { leave, ids } = createKeeper();
+    leave(2, ['bias'], 1);
+    leave(2, ['synthetic'], 2);
+    leave(2, ['bias'], 3);
+    expect(ids()).toEqual([1, 2, 3]);
+  });
+
+  it('ends with a change taken back, and with the next one', () => {
+    const { leave, ids } = createKeeper();
+    leave(2, ['bias'], 1);
+    leave(2, [], 2);
+    leave(2, [], 3);
+    leave(2, ['bias'], 4);
+    expect(ids()).toEqual([2, 3, 4]);
+  });
+
+  it('ends when something else is done', () => {
+    const { leave, endGesture, ids } = createKeeper();
+    leave(2, ['bias'], 1);
     endGesture();
-    leave(2, 4);
-    expect(all().map(({ id }) => id)).toEqual([1, 4]);
+    leave(2, ['bias'], 2);
+    expect(ids()).toEqual([1, 2]);
   });
 });

@@ -12,6 +12,7 @@ import { createNearest, type Nearest } from './nearest';
 import { withNotes } from './notes';
 import { queryHere } from './pageAddress';
 import { createPlayback } from './playback';
+import { watchPresses } from './presses';
 import { createRealData } from './realData';
 import { branch, reduceMessages, withoutWhy } from './reduceRun';
 import { experimentOnScreen, runOf, waitingKeys } from './selectors';
@@ -50,10 +51,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     ...actions(),
   }));
   const { getState, setState } = store;
-  const ghosts = createGhosts(
-    () => performance.now(),
-    (change) => setState((state) => ({ ghosts: change(state.ghosts) })),
-  );
+  const ghosts = createGhosts((change) => setState((state) => ({ ghosts: change(state.ghosts) })));
   const keptRun = createKeptRun(
     () => getState().kept,
     (kept) => setState({ kept }),
@@ -144,11 +142,11 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     setState({ run: { ...run, status: 'paused', why } });
   }
 
-  /** Recompute behind `shown` as `experiment`; what lies beyond stays as a ghost. */
-  function rebranch(experiment: Experiment, shown: number): void {
+  /** Recompute behind `shown` as `experiment`; what lies beyond stays as a ghost. `keys`: live keys that a hand on their control is changing. */
+  function rebranch(experiment: Experiment, shown: number, keys: readonly string[] = []): void {
     const { run, draft } = getState();
     if (run.status === 'idle') return;
-    ghosts.leave(run, shown);
+    ghosts.leave(run, shown, keys);
     const running = run.status === 'running';
     setState({ draft: { ...draft, changes: experiment.changes } });
     startRun(branch(run, nextId++, experiment, shown), running ? 'running' : 'paused', running ? shown + WINDOW : shown);
@@ -159,6 +157,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
   function actions(): LabActions {
     return {
       start() {
+        ghosts.endGesture();
         const isOver = getState().run.status === 'ended';
         if (isOver && (restored || waitingKeys(getState()).some((key) => key !== 'generations'))) getState().reset();
         const { run, speed } = getState();
@@ -173,9 +172,12 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
         playback.start(speed);
         allow();
       },
-      pause: () => pause('reader'),
-      step() {
+      pause() {
+        ghosts.endGesture();
         pause('reader');
+      },
+      step() {
+        getState().pause();
         const { run } = getState();
         if (run.status === 'idle') {
           begin('paused');
@@ -203,7 +205,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
       show(generation) {
         const run = runOf(getState());
         if (!run) return;
-        pause('reader');
+        getState().pause();
         stepTo = 0;
         showInRun(Math.max(0, Math.min(run.frames.length, generation)));
       },
@@ -225,6 +227,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
         }
         if (others.generations !== undefined) changeGenerations(others.generations);
         if (Object.keys(live).length > 0) intervene(live);
+        else ghosts.endGesture();
       },
       removeChanges(generations) {
         const { run, draft } = getState();
@@ -239,7 +242,6 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
         const run = runOf(getState());
         if (!run || run.frames.length <= run.shown) return;
         pause('reader');
-        ghosts.endGesture();
         rebranch(run.experiment, run.shown);
       },
       clearGhosts: () => ghosts.clear(),
@@ -295,7 +297,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     const { experiment, notes } = changeDraft(changed, {});
     addNotes(notes);
     if (from === 1) setState({ draft: { ...getState().draft, ...live } });
-    rebranch(experiment, run.shown);
+    rebranch(experiment, run.shown, Object.keys(live));
   }
 
   /** The last generation may move during a run: no number changes by it. */
@@ -338,6 +340,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     openPage() {
       openAddress();
       window.addEventListener('popstate', openAddress);
+      watchPresses(ghosts.press);
       return watchSight((isSeen) => {
         const { run } = getState();
         if (!isSeen) pause('hidden');
