@@ -35,7 +35,7 @@ export type ToWorker =
   | { readonly type: 'nearest'; readonly requestId: number; readonly experiment: Experiment; readonly queries: readonly NearestQuery[] }
   | { readonly type: 'forgetNearest'; readonly requestId: number };
 
-export type FailureCode = 'bad-experiment' | 'too-large' | 'backend-lost' | 'asset-missing' | 'not-finite' | 'worker-died' | 'unknown';
+export type FailureCode = 'bad-experiment' | 'too-large' | 'backend-lost' | 'asset-missing' | 'not-finite' | 'worker-died' | 'no-engine' | 'unknown';
 
 export type FromWorker =
   | { readonly type: 'pong' }

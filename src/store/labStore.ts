@@ -75,7 +75,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     allow();
   }
 
-  function workerDied(reason: string): void {
+  function workerDied(reason: string, code: 'worker-died' | 'no-engine'): void {
     nearest.fail(reason);
     const { run } = getState();
     if (run.status === 'idle') {
@@ -83,8 +83,8 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
       return;
     }
     playback.stop();
-    const message = `The engine stopped working (${reason}).`;
-    setState({ run: { ...run, status: 'failed', code: 'worker-died', message, progress: null } });
+    const message = code === 'no-engine' ? reason : `The engine stopped working (${reason}).`;
+    setState({ run: { ...run, status: 'failed', code, message, progress: null } });
   }
 
   /** Raises the generation up to which the engine may compute: the acknowledgement window. A paused run is not fed. */

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { chooseRung, closeTensors, openTensors } from '../backend/browser';
+import { chooseRung, closeTensors, openTensors, RungRefused } from '../backend/browser';
 import type { Host, TensorBackend } from '../engine/contracts';
 import { datasets } from '../engine/datasets';
 import { EngineError } from '../engine/errors';
@@ -169,6 +169,8 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
     }
     post({ type: isNewest() ? 'ended' : 'cancelled', runId });
   } catch (error) {
+    // with the rung below, which the next choice gives
+    if (error instanceof RungRefused && isNewest()) return execute({ type: 'run', runId, experiment, from: kept.length, upTo: 0 });
     if (error instanceof EngineError && error.code === 'backend-lost') await closeTensors().catch(() => undefined);
     post({ type: 'failed', runId, code: error instanceof EngineError ? error.code : 'unknown', message: messageOf(error) });
   }

@@ -7,6 +7,9 @@ const PING_MS = 4000;
 /** Silence after a ping that means the worker is dead: well above the longest shader compilation seen. */
 const SILENCE_MS = 20000;
 
+const NOT_LOADED = 'The engine could not be loaded. The connection may be gone, or something here blocks it; Run tries again.';
+const NEEDS = 'Something here may block it, or the browser is too old: Chrome and Edge from 106 on, Safari from 16.4 and Firefox from 115 will do.';
+
 export interface EngineClient {
   send(message: ToWorker): void;
 }
@@ -17,8 +20,8 @@ type NearestMessage = Extract<ToWorker, { type: 'nearest' }>;
 
 export interface EngineEvents {
   message(message: FromWorker): void;
-  /** The worker broke down, with what it said last. */
-  died(reason: string): void;
+  /** The worker broke down, with what it said last; or it never started (`no-engine`), with a sentence that says so. */
+  died(reason: string, code: 'worker-died' | 'no-engine'): void;
 }
 
 /** The page's only way to the engine: starts the worker at the first message, watches that it lives, replaces it when it does not give way. */
@@ -35,13 +38,16 @@ export function createEngineClient(events: EngineEvents): EngineClient {
 
   function start(): Worker {
     const fresh = startWorker();
+    let heard = false;
     fresh.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      heard = true;
       if (data.type === 'wanted') void give(fresh, data.path);
       else receive(data);
     };
     fresh.onerror = (event) => {
       event.preventDefault();
-      die(event.message || 'The engine could not be loaded.');
+      if (heard) die(event.message || 'an error without a name');
+      else failToStart(event.message);
     };
     fresh.onmessageerror = () => die('A message of the engine could not be read.');
     fresh.postMessage({ type: 'open', baseUrl: baseUrl() } satisfies ToWorker);
@@ -91,7 +97,13 @@ export function createEngineClient(events: EngineEvents): EngineClient {
 
   function die(reason: string): void {
     stop();
-    events.died(reason);
+    events.died(reason, 'worker-died');
+  }
+
+  /** @param why what the browser says; '' where it says nothing */
+  function failToStart(why: string): void {
+    stop();
+    events.died(why === '' ? NOT_LOADED : `The engine could not be started (${why}). ${NEEDS}`, 'no-engine');
   }
 
   /** The run has `CANCEL_MS` to give way; then its worker is replaced, and asked again what it had not answered. */
@@ -106,7 +118,13 @@ export function createEngineClient(events: EngineEvents): EngineClient {
   }
 
   function send(message: ToWorker): void {
-    worker ??= start();
+    try {
+      worker ??= start();
+    } catch (error) {
+      // later: whoever sends goes on first
+      queueMicrotask(() => failToStart(error instanceof Error ? error.message : String(error)));
+      return;
+    }
     switch (message.type) {
       case 'run':
         if (activeRun) expectLeave(activeRun.runId);
