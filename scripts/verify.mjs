@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, findFirefox } from './browser.mjs';
 import { installDependencies, run } from './dependencies.mjs';
+import { fetchOldChromes } from './oldChromes.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const REPORTS = 'test-results/verify';
@@ -72,6 +73,7 @@ async function parts() {
   if (!(await part('dependencies', installDependencies))) return;
   const browser = await part('browser', installBrowser);
   await part('second browser', installFirefox);
+  await part('old Chromes', fetchOldChromes);
   await part('types', () => npm('typecheck'));
   await part('lint', () => npm('lint'));
   await part(
@@ -90,6 +92,7 @@ async function parts() {
   );
   if (!(await part('build', () => npm('build')))) return;
   await part('bundle', () => npm('check:bundle'));
+  await part('compatibility', () => npm('check:compatibility'));
   await part('package', () => npm('check:package'));
   if (!browser) return;
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = `${REPORTS}/journeys.json`;

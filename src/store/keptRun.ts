@@ -33,10 +33,10 @@ export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null
   function open() {
     client ??= createEngineClient({
       message: createInbox(flush),
-      died(reason) {
+      died(reason, code) {
         isComputing = false;
         const kept = read();
-        if (kept) write({ ...kept, problem: `Its engine stopped working (${reason}).` });
+        if (kept) write({ ...kept, problem: code === 'no-engine' ? reason : `Its engine stopped working (${reason}).` });
       },
     });
     return client;

@@ -57,7 +57,7 @@ export function Timeline() {
 
   if (access === 'hidden') return null;
   return (
-    <div className={styles.timeline} data-off-paper>
+    <div className={styles.timeline} data-off-paper data-timeline>
       <div className={styles.head}>
         <label htmlFor="generation-shown">Generation shown</label>
         <Control name="compare">
