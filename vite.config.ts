@@ -14,6 +14,8 @@ export default defineConfig({
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     environment: 'node',
+    // a busy machine is no fault of what is tested
+    testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'science/**/*.test.ts'],
   },
 });

@@ -206,12 +206,49 @@ test('what stands inside mad-loop is shown where scripts are stripped, and where
   );
   await page.clock.fastForward(21_000);
   await expect(page.getByRole('link', { name: 'A run of moons' })).toBeVisible();
-  expect(await run).toMatch(/^The frame said nothing in 20 s: http\S+stub\/embed\.html$/);
+  expect(await run).toMatch(/^The frame said nothing in \d+ s: http\S+stub\/embed\.html$/);
   expect(await heard()).toEqual([['mad-error', expect.objectContaining({ code: 'silent', recoverable: false })]]);
   // late, but there
   await stubs(page)[0].evaluate("say('ready')");
   await expect(page.locator('mad-loop iframe')).toBeVisible();
   await expect(page.getByText('A run of moons')).toBeHidden();
+});
+
+test('where the policy of a page forbids the frame, what stands inside mad-loop is shown at once', async ({ page }) => {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; frame-src 'none'">`;
+  await openArticle(page, `${policy}${MAD_LOOP}<mad-loop src="stub/embed.html" seed="7"><a href="./">A run of moons</a></mad-loop>`);
+  await expect(page.getByRole('link', { name: 'A run of moons' })).toBeVisible();
+  await expect(page.locator('mad-loop iframe')).toBeHidden();
+  const refusal = page.evaluate(() => {
+    const [old] = document.getElementsByTagName('mad-loop');
+    const [copy, heard] = [old.cloneNode(true), new Promise((heard) => document.addEventListener('mad-error', ({ detail }) => heard(detail)))];
+    old.replaceWith(copy);
+    return heard;
+  });
+  expect(await refusal).toMatchObject({ code: 'forbidden', message: expect.stringMatching(/allow frame-src http\S+embed\.html$/) });
+});
+
+test('an article that a mad-loop without an end tag swallowed is shown below the figure, and the console says so once', async ({ page }) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  const article = (tag: string, seed: number) => `<p>Before</p>${tag.replace('SEED', String(seed))}<p>The text after it.</p><p>And more.</p>`;
+  const selfClosed = '<mad-loop src="stub/embed.html" seed="SEED" />';
+  await openArticle(page, `${MAD_LOOP}<h1>Article</h1>${article(selfClosed, 41)}${article(selfClosed, 42)}`);
+  await ready(page);
+  for (const text of ['The text after it.', 'And more.']) await expect(page.getByText(text)).toHaveCount(2);
+  for (const paragraph of await page.locator('p').all()) await expect(paragraph).toBeVisible();
+  await expect(page.locator('mad-loop iframe')).toHaveCount(2);
+  expect(warnings.filter((text) => text.includes('Write </mad-loop>'))).toHaveLength(1);
+
+  const closed =
+    '<mad-loop src="stub/embed.html" seed="SEED"><figure><img alt=""><figcaption>Moons</figcaption></figure><p><a href="./">Open</a></p></mad-loop>';
+  warnings.length = 0;
+  await page.unroute('**/article.html');
+  await openArticle(page, `${MAD_LOOP}${article(closed, 43)}`);
+  await ready(page);
+  await expect(page.getByText('And more.')).toBeVisible();
+  await expect(page.getByText('Open')).toBeHidden();
+  expect(warnings).toEqual([]);
 });
 
 test('the real figure in mad-loop: its room is kept free, it runs to its end by command, and gives its files', async ({ page }) => {

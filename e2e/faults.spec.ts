@@ -61,6 +61,39 @@ test('a dead engine is said on the screen; finished generations stay, and Resume
   expect(await lab.table('Recall')).toEqual(whole);
 });
 
+test('an engine that falls silent is said to be slow, then ended, before any run, too; the next run starts another', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=2');
+  await page.workers()[0]?.evaluate(() => self.close());
+  await expect(page.getByText('The engine is slow to answer')).toBeVisible({ timeout: 30_000 });
+  await lab.button('Run').click();
+  const alert = page.getByRole('alert').filter({ hasText: 'The run stopped' });
+  await expect(alert).toContainText('no sign of life for 10 s', { timeout: 60_000 });
+  await lab.button('Try again').click();
+  await lab.set('Speed', 'max');
+  await lab.expectEnded(2);
+});
+
+test('what the page does not understand, and a promise that failed in the engine, stop the run with words; Resume goes on', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=200');
+  await lab.set('Speed', '4');
+  await lab.button('Run').click();
+  const alert = page.getByRole('alert').filter({ hasText: 'The run stopped' });
+  await expect(lab.timeline).toHaveValue(/^[2-9]$/);
+  await page.workers()[0]?.evaluate(() => self.postMessage(1));
+  await expect(alert).toContainText('does not understand');
+  await lab.button('Resume').click();
+  await expect(alert).toHaveCount(0);
+  await page
+    .workers()
+    .at(-1)
+    ?.evaluate(() => void Promise.reject(new Error('nobody caught this')));
+  await expect(alert).toContainText('nobody caught this');
+  await lab.button('Resume').click();
+  await expect(lab.button('Pause')).toBeVisible();
+});
+
 test('the parts of the engine may arrive in any order', async ({ page }) => {
   const late: string[] = [];
   await page.route('**/assets/*.js', async (route) => {

@@ -148,7 +148,7 @@ for (const [what, answer] of [
     await lab.expectEnded(2);
     const badge = page.getByRole('contentinfo');
     await expect(badge).toContainText('plain JavaScript');
-    await expect(badge).toContainText('WebAssembly did not start, or its file could not be loaded');
+    await expect(badge).toContainText('WebAssembly could not be loaded');
     await expect(badge.locator('[data-rung=cpu][data-tfjs-backend=cpu]')).toHaveCount(1);
   });
 

@@ -3,7 +3,8 @@ import { gaussianData } from '../src/engine/datasets/gaussian';
 import type { Experiment } from '../src/engine/experiment';
 import { parseExperiment } from '../src/engine/experimentText';
 import type { GaussianParameters } from '../src/engine/models/gaussian';
-import { type GenerationEvent, type KeptLane, run } from '../src/engine/run';
+import type { LaneResult } from '../src/engine/results';
+import { type GenerationEvent, run } from '../src/engine/run';
 import { compareWithTruth } from '../src/engine/truth';
 import { createNodeHost } from '../src/headless/nodeHost';
 import { blockSize } from '../src/headless/simulate';
@@ -80,10 +81,9 @@ function truthAsGenerationOne(experiment: Experiment, { first, last }: { first: 
   const parameters: GaussianParameters = { mean: new Float64Array(dim), covariance };
   const density = gaussianData.density?.(experiment);
   if (!density) throw new Error('the Gaussian data have no density');
-  const lane: Omit<KeptLane, 'replicate'> = {
+  const lane: Omit<LaneResult, 'replicate'> = {
     loop: loop[0],
     trainingSize: 0,
-    parameters,
     scores: {},
     shares: null,
     ...compareWithTruth([{ weight: 1, ...parameters }], density, false),
@@ -91,7 +91,8 @@ function truthAsGenerationOne(experiment: Experiment, { first, last }: { first: 
     fit: { iterations: 0, objective: null, converged: true, floorReached: false },
     shown: null,
   };
-  return { type: 'generation', generation: 1, lanes: Array.from({ length: last - first + 1 }, (_, at) => ({ ...lane, replicate: first + at })) };
+  const lanes = Array.from({ length: last - first + 1 }, (_, at) => ({ ...lane, replicate: first + at }));
+  return { type: 'generation', generation: 1, lanes, models: lanes.map(() => parameters) };
 }
 
 class Tally {

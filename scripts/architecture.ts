@@ -25,6 +25,9 @@ const PAGE_SAFE = [
   'src/engine/experiment.ts',
   'src/engine/experimentText.ts',
   'src/engine/pointsText.ts',
+  'src/engine/refusal.ts',
+  'src/engine/readable.ts',
+  'src/engine/checked.ts',
   'src/engine/bandwidth.ts',
   'src/engine/catalogue.ts',
   'src/engine/math/quantile.ts',
@@ -65,7 +68,7 @@ const OWN_IMPORTS: Record<string, string | { default: string }> = packageJson.im
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 
 function layerOf(file: string): string {
-  if (/^src\/worker\/engine(Client|Home|Home\.classic)\.ts$/.test(file)) return 'engineClient';
+  if (/^src\/worker\/engine(Client|Guard|Health|Home|Home\.classic)\.ts$/.test(file)) return 'engineClient';
   const [, folder = '', rest] = file.split('/');
   return rest === undefined ? folder.replace(/\.tsx?$/, '') : folder;
 }

@@ -13,7 +13,8 @@ const LIMIT_KB = 260;
 /** Parts of the page that come late, but before anything runs: the charts', and on a first visit the tour. The journey of downloads counts what a browser really fetches. */
 const BEFORE_ANY_RUN = /src\/ui\/(charts\/ScoreLines|tour\/TourCard)\.tsx$/;
 /** All of the engine that the page may hold as code; the catalogue comes as data. */
-const PAGE_ENGINE = /^src\/engine\/(experiment\.ts|experimentText\.ts|pointsText\.ts|bandwidth\.ts|math\/quantile\.ts|MODEL\.md)$/;
+const PAGE_ENGINE =
+  /^src\/engine\/(experiment\.ts|experimentText\.ts|pointsText\.ts|refusal\.ts|readable\.ts|checked\.ts|bandwidth\.ts|math\/quantile\.ts|MODEL\.md)$/;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
 /** Real digits, the classifier that scores them, code, styles, pictures of ours (of each preset), pages, the same once more as classic scripts and in single files. Anything else could be a stored result. */
 const MAY_BE_SERVED = new RegExp(

@@ -7,6 +7,8 @@ import { probeWebgl, type WebglProbe } from './webglProbe';
 
 let open: TensorBackend | null = null;
 let seen: WebglProbe | null = null;
+/** of whoever opened it last */
+let onCompiling = () => {};
 /** Rungs that did not start although the probe found nothing wrong, and why: the next choice goes past them. */
 const refused = new Map<Rung, string>();
 
@@ -58,12 +60,28 @@ export async function chooseRung(wanted: 'auto' | Rung): Promise<Choice> {
 
 const NAMES: Record<Rung, string> = { webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'TensorFlow.js' };
 
+interface Compiler {
+  getAndSaveBinary?(key: string, compile: () => unknown): unknown;
+}
+
+/** Calls `compiling` before each program that the GPU's driver has to compile: nothing else happens until it is done. */
+function beforeCompiling(backend: Compiler, compiling: () => void): void {
+  const original = backend.getAndSaveBinary;
+  backend.getAndSaveBinary = (key, compile) =>
+    original?.call(backend, key, () => {
+      compiling();
+      return compile();
+    });
+}
+
 /**
  * Starts tfjs on `rung`, or returns the backend that runs there already. A backend on another rung is closed first.
  * @param load reads a file of ours; where modules can't be imported, parts of tfjs come through it
+ * @param compiling told before each shader that is compiled
  * @throws RungRefused where it does not start, but a lower rung may
  */
-export async function openTensors(rung: Rung, load: Load): Promise<TensorBackend> {
+export async function openTensors(rung: Rung, load: Load, compiling = () => {}): Promise<TensorBackend> {
+  onCompiling = compiling;
   if (open?.rung === rung) return open;
   await closeTensors();
   const refuse = (why: string): EngineError => {
@@ -81,11 +99,13 @@ export async function openTensors(rung: Rung, load: Load): Promise<TensorBackend
   });
   const watch = (lose: (why: string) => void) => {
     if (rung !== 'webgl') return;
-    const { canvas } = (tf.backend() as MathBackendWebGL).getGPGPUContext().gl;
+    const backend = tf.backend() as MathBackendWebGL;
+    beforeCompiling(backend as unknown as Compiler, () => onCompiling());
+    const { canvas } = backend.getGPGPUContext().gl;
     canvas.addEventListener('webglcontextlost', () => lose('The GPU was taken away (its WebGL context was lost). Resume to go on with a new one.'));
   };
   open = await startTensors(tf, rung, watch).catch(() => {
-    throw refuse(rung === 'wasm' ? 'did not start, or its file could not be loaded' : 'did not start');
+    throw refuse('did not start');
   });
   return open;
 }

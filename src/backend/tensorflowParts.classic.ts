@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { Rung } from '../engine/contracts';
+import { wasmFileHere } from './simd';
 import type { Load } from './tensorflowParts';
 
 export type { Load };
@@ -18,17 +19,13 @@ export const carriesWebgl = false as boolean;
 
 const urlOf = (bytes: Uint8Array<ArrayBuffer>, type: string) => URL.createObjectURL(new Blob([bytes], { type }));
 
-/** Whether this engine has the SIMD that the faster wasm file is made of: a function whose body is one SIMD instruction. */
-const SIMD = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
-
 /** As in the module build, from classic scripts: a worker made of a blob in a sandboxed frame can import no module. */
 export async function importTensorflow(rung: Rung, load: Load): Promise<typeof Tensorflow> {
   self.importScripts(urlOf(await load(`tensors-${rung}.js`), 'text/javascript'));
   const parts = self.madLabTensors;
   if (!parts) throw new Error(`tensors-${rung}.js holds no tensors`);
   if (parts.setWasmPaths) {
-    const file = WebAssembly.validate(SIMD) ? 'tfjs-backend-wasm-simd.wasm' : 'tfjs-backend-wasm.wasm';
-    const url = urlOf(await load(file), 'application/wasm');
+    const url = urlOf(await load(wasmFileHere()), 'application/wasm');
     parts.setWasmPaths({ 'tfjs-backend-wasm.wasm': url, 'tfjs-backend-wasm-simd.wasm': url, 'tfjs-backend-wasm-threaded-simd.wasm': url });
   }
   return parts.tf;

@@ -1,5 +1,6 @@
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { Rung } from '../engine/contracts';
+import { wasmFileHere } from './simd';
 
 /** Reads a file of ours, by its path from the page. */
 export type Load = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -9,11 +10,20 @@ export const carriesWebgl = true as boolean;
 /** tfjs's core with its gradients, and the one backend of the rung: nothing else is downloaded. */
 export async function importTensorflow(rung: Rung, _load: Load): Promise<typeof Tensorflow> {
   const core = import('./tensorflow');
+  // awaited last: what keeps it from coming is told then, or by the part before it
+  core.catch(() => undefined);
   if (rung === 'webgl') await import('@tensorflow/tfjs-backend-webgl');
   else if (rung === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
   else {
     const [{ setWasmPaths }, { wasmPaths }] = await Promise.all([import('@tensorflow/tfjs-backend-wasm'), import('./wasmPaths')]);
+    await assertIsWasm(wasmPaths[wasmFileHere()]);
     setWasmPaths(wasmPaths);
   }
   return core;
+}
+
+/** tfjs would break down over a file that is missing, or a network's page to sign in. (It takes the file from the browser's cache.) */
+async function assertIsWasm(address: string): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok || !WebAssembly.validate(await response.arrayBuffer())) throw new Error(`${address} is not there`);
 }

@@ -11,7 +11,8 @@ export interface Choice {
   readonly reason: string;
 }
 
-const READ_LIMIT_MS = 10_000;
+/** A lost device is mostly told by an event; a slow one that compiles what it has to draw first may take long. */
+const READ_LIMIT_MS = 60_000;
 
 /** Readers that wait for a device; a lost one never answers them. (Racing a promise of the loss would keep what every read returned.) */
 class Readers {

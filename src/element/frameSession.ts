@@ -3,6 +3,8 @@ import type { ErrorDetail } from './types';
 
 /** Time for a frame that is in sight to say that it is there, ms. */
 const READY_MS = 20_000;
+/** Time for one that has loaded: it says so while it loads. */
+const LOADED_MS = 2000;
 const LOWEST = 40;
 const HIGHEST = 20_000;
 
@@ -29,6 +31,7 @@ export class FrameSession {
   readonly #requests: Requests;
   readonly #sight: IntersectionObserver;
   readonly #onMessage = (event: MessageEvent) => this.#hear(event);
+  readonly #onViolation = (event: SecurityPolicyViolationEvent) => this.#suspect(event);
   #waiting: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,6 +52,8 @@ export class FrameSession {
     this.#sight = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#expect());
     this.#sight.observe(frame);
     addEventListener('message', this.#onMessage);
+    document.addEventListener('securitypolicyviolation', this.#onViolation);
+    frame.addEventListener('load', () => this.#expect(LOADED_MS));
   }
 
   tell(type: string, content: object): void {
@@ -67,6 +72,7 @@ export class FrameSession {
 
   dispose(reason: string): void {
     removeEventListener('message', this.#onMessage);
+    document.removeEventListener('securitypolicyviolation', this.#onViolation);
     this.#sight.disconnect();
     clearTimeout(this.#timer);
     this.#giveUp(reason);
@@ -74,15 +80,31 @@ export class FrameSession {
     this.frame.remove();
   }
 
-  #expect(): void {
+  #expect(ms = READY_MS): void {
     this.#sight.disconnect();
-    if (this.ready) return;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      const message = `The frame said nothing in ${READY_MS / 1000} s: ${this.frame.src.replace(/\?.*/, '')}`;
-      this.#giveUp(message);
-      this.#listener.silent({ code: 'silent', message, recoverable: false });
-    }, READY_MS);
+    // who has loaded is not given longer again
+    if (this.ready || (this.#timer !== undefined && ms === READY_MS)) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#miss('silent', `The frame said nothing in ${ms / 1000} s: ${this.#page}`), ms);
+  }
+
+  /** The policy of the page around us may forbid the frame: then no word will come from it. Browsers name its address or its origin alone. */
+  #suspect({ blockedURI, effectiveDirective, disposition }: SecurityPolicyViolationEvent): void {
+    const isFrame = /^(frame|child|default)-src$/.test(effectiveDirective) && disposition === 'enforce';
+    if (!isFrame || this.ready || !(blockedURI === this.#origin || blockedURI.replace(/[?#].*/, '') === this.#page)) return;
+    this.#miss('forbidden', `The content security policy of this page forbids the frame: allow frame-src ${this.#page}`);
+  }
+
+  #miss(code: string, message: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#sight.disconnect();
+    this.#giveUp(message);
+    this.#listener.silent({ code, message, recoverable: false });
+  }
+
+  get #page(): string {
+    return this.frame.src.replace(/[?#].*/, '');
   }
 
   #giveUp(reason: string): void {

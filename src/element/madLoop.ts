@@ -1,6 +1,7 @@
 import { heightOf, type Shown } from '../embed/heights';
 import { addressOf, attributeFor, isKey, isViewKey, keysOf } from './attributes';
 import { FrameSession, type Heard } from './frameSession';
+import { holdsArticle } from './swallowed';
 import type { ErrorDetail, Experiment, ExportType, FrameState, MadLoopAttributes, MadLoopEventMap, Status } from './types';
 
 export type * from './types';
@@ -17,6 +18,10 @@ const STATUS_MS = 250;
 const FORMATS: Readonly<Record<ExportType, string>> = { 'image/svg+xml': 'svg', 'image/png': 'png', 'text/csv': 'csv', 'application/json': 'json' };
 const STYLE = ':host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}iframe[hidden]{display:none}';
 
+const SWALLOWED =
+  '<mad-loop> holds more than a link and a picture: without an end tag, as in <mad-loop … />, it holds all that follows. That is shown below the figure. Write </mad-loop> behind it.';
+
+let hasWarned = false;
 let sheet: CSSStyleSheet | undefined;
 
 function sharedSheet(): CSSStyleSheet {
@@ -42,6 +47,8 @@ export class MadLoop extends Base {
   #told: Experiment | null = null;
   #status: Status = 'waiting';
   #generation = 0;
+  /** what it holds is no fallback, and is shown below the figure */
+  #isArticle = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -120,6 +127,9 @@ export class MadLoop extends Base {
     this.#adopt('experiment');
     this.#adopt('run');
     this.#mount();
+    // what stands inside is only known when all of the page is there
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#giveBack(), { once: true });
+    else this.#giveBack();
     this.#observer = new MutationObserver((records) => this.#attributesChanged(new Set(records.map(({ attributeName }) => attributeName ?? ''))));
     this.#observer.observe(this, { attributes: true });
   }
@@ -163,6 +173,16 @@ export class MadLoop extends Base {
     this.#show(session.frame);
   }
 
+  /** Shows an article that the element holds for want of an end tag. */
+  #giveBack(): void {
+    if (!holdsArticle(this)) return;
+    this.#isArticle = true;
+    if (this.#session?.frame.isConnected) this.#show(this.#session.frame);
+    // biome-ignore lint/suspicious/noConsole: for the author of the page
+    if (!hasWarned) console.warn(SWALLOWED);
+    hasWarned = true;
+  }
+
   #unmount(reason: string): void {
     this.#session?.dispose(reason);
     this.#session = null;
@@ -198,11 +218,13 @@ export class MadLoop extends Base {
     frame.hidden = false;
     for (const other of [...(this.shadowRoot?.children ?? [])]) if (other !== frame) other.remove();
     if (!frame.isConnected) this.shadowRoot?.append(frame);
+    if (this.#isArticle) this.shadowRoot?.append(document.createElement('slot'));
   }
 
   /** The frame stays, unseen: it may only be late. */
   #showFallback(frame: HTMLIFrameElement): void {
     frame.hidden = true;
+    if (this.#isArticle) return;
     const [slot, link] = [document.createElement('slot'), document.createElement('a')];
     link.href = frame.src;
     link.textContent = 'Open this experiment in MAD Lab';

@@ -165,6 +165,38 @@ describe('the door to the host', () => {
     expect(handled).toHaveBeenCalledTimes(2);
   });
 
+  it('is not deaf after a stall of the machine, and for a second at most after a heavy message that stalled', () => {
+    const { hear, handled, pass } = open();
+    const stalled = (data: object) =>
+      hear(undefined, {
+        get data() {
+          pass(3000);
+          return data;
+        },
+      });
+    stalled(run);
+    hear(run);
+    expect(handled).toHaveBeenCalledTimes(2);
+    stalled({ ...run, type: 'set', experiment: { points: 'x'.repeat(100_000) } });
+    hear(run);
+    expect(handled).toHaveBeenCalledTimes(2);
+    pass(1001);
+    hear(run);
+    expect(handled).toHaveBeenCalledTimes(3);
+  });
+
+  it('hears a host again a second after a flood, however long that was', () => {
+    const { hear, handled, pass } = open();
+    for (let second = 0; second < 10; second++) {
+      for (let i = 0; i < 10_000; i++) hear(run);
+      pass(1000);
+    }
+    pass(1000);
+    const before = handled.mock.calls.length;
+    hear(run);
+    expect(handled).toHaveBeenCalledTimes(before + 1);
+  });
+
   it('does not even listen in a flood, and listens again after it', () => {
     const { hear, handled, pass } = open();
     const looked = vi.fn();

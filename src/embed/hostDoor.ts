@@ -7,10 +7,12 @@ const COMMANDS_PER_SECOND = 30;
 const MESSAGES_PER_SECOND = 300;
 /** Time of every second that unpacking and checking may take, and at most at once: a flood of huge messages must not hold up the page. */
 const READING_MS = 100;
+/** What a light message may cost, ms: where it took longer, the machine stood still, and the host is not to blame. */
+const LIGHT_MS = 2;
 /** A complaint of each kind is said at most this often. */
 const COMPLAIN_MS = 1000;
 
-/** So much a second, and at most a second's worth at once. */
+/** So much a second, and at most a second's worth at once; no debt lasts longer than a second. */
 function createAllowance(perSecond: number, now: () => number) {
   let left = perSecond;
   let filledAt = now();
@@ -26,7 +28,7 @@ function createAllowance(perSecond: number, now: () => number) {
     },
     spend(amount: number): void {
       fill();
-      left -= amount;
+      left = Math.max(-perSecond, left - amount);
     },
   };
 }
@@ -107,8 +109,11 @@ export function createHostDoor({ window, parentOrigin, handle: first, now = () =
     if (event.origin !== parentOrigin) return;
     if (!messages.isLeft() || !reading.isLeft()) return complain('too-many', 'Too many or too heavy messages: some were not read.');
     const start = now();
-    const command = read(event.data);
-    reading.spend(now() - start);
+    const { data } = event;
+    const excess = tooHeavy(data);
+    const spent = now() - start;
+    reading.spend(excess === null ? Math.min(spent, LIGHT_MS) : spent);
+    const command = read(data, excess);
     if (!command) return;
     if (!commands.isLeft()) return complain('too-many', `More than ${COMMANDS_PER_SECOND} commands a second: some were ignored.`);
     commands.spend(1);
@@ -116,9 +121,9 @@ export function createHostDoor({ window, parentOrigin, handle: first, now = () =
   }
 
   /** Null for what is no command of ours: only what calls itself ours is refused aloud. */
-  function read(data: unknown): Command | null {
+  function read(data: unknown, excess: string | null): Command | null {
     if (typeof data !== 'object' || data === null || (data as { ns?: unknown }).ns !== NAMESPACE) return null;
-    const command = tooHeavy(data) ?? readCommand(data);
+    const command = excess ?? readCommand(data);
     if (typeof command !== 'string') return command;
     complain('bad-message', command);
     return null;

@@ -7,8 +7,8 @@ import { parseExperiment } from './experimentText';
 import { loops } from './loops';
 import { metrics } from './metrics';
 import { models } from './models';
+import { byId } from './registry';
 import { createRng } from './rng';
-import { byId } from './run';
 
 /** Contracts that every entry of every registry has to keep: a new entry is tested without a new test. */
 

@@ -2,10 +2,13 @@ import type { Component, FitJob, Fitted, GenerativeModel, Host, Modes, Progress,
 import { datasets } from './datasets';
 import { EngineError } from './errors';
 import { type Experiment, settingsAt } from './experiment';
-import { assertFits, createComposer, type Lane, lanesOf, openReplicate, type Replicate } from './lanes';
+import type { KeptGeneration } from './keptModels';
+import { createComposer, type Lane, lanesOf, openReplicate, type Replicate } from './lanes';
 import { loops } from './loops';
+import { assertFits } from './memory';
 import { models } from './models';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
+import { byId } from './registry';
 import type { LaneResult, NoiseFloor, TheoryValues } from './results';
 import { createRng } from './rng';
 import { createScorer, NO_SCORES, type Scorer } from './scorer';
@@ -13,15 +16,10 @@ import { theoryOf } from './theory';
 import { compareWithTruth } from './truth';
 import { SHOWN_IMAGES, shownSamples } from './view';
 
-/** A finished generation as the engine keeps it: everything that going on from here needs. */
-export interface KeptLane extends LaneResult {
-  readonly parameters: unknown;
-}
-
-export interface GenerationEvent {
+/** A finished generation: its results, and the models that going on from here needs. */
+export interface GenerationEvent extends KeptGeneration {
   readonly type: 'generation';
-  readonly generation: number;
-  readonly lanes: readonly KeptLane[];
+  readonly lanes: readonly LaneResult[];
 }
 
 export interface ProgressEvent extends Progress {
@@ -37,8 +35,13 @@ export interface NoiseEvent {
 export type RunEvent = ProgressEvent | GenerationEvent | NoiseEvent;
 
 export interface RunOptions {
-  /** Generations already computed, from 1 on; the run goes on behind the last. */
-  readonly kept?: readonly GenerationEvent[];
+  /**
+   * Generations already computed: the run goes on behind the last. The first is needed, too, and all of them where the memory draws on
+   * more than the previous generation.
+   */
+  readonly kept?: readonly KeptGeneration[];
+  /** Bytes of models that whoever pulls keeps, to be counted with the rest. */
+  readonly budget?: number;
   /** The replicates of this block, numbered from 1; all of the experiment's by default. */
   readonly replicates?: { readonly first: number; readonly last: number };
   /** Whether samples for the screen are wanted (of replicate 1). */
@@ -79,30 +82,28 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const model = byId(models, experiment.model);
   const dataset = byId(datasets, experiment.dataset);
   const { first, last } = options.replicates ?? { first: 1, last: experiment.replicates };
-  const width = dataset.kind === 'images' ? experiment.resolution * experiment.resolution : experiment.dim;
-  assertFits(experiment, experiment.loop.length * (last - first + 1), width);
+  assertFits(experiment, { replicates: last - first + 1, budget: options.budget ?? 0 });
   const root = createRng(experiment.seed);
   const replicates: Replicate[] = [];
   for (let number = first; number <= last; number++) replicates.push(await openReplicate(number, root, experiment, dataset, host));
   const chosen = experiment.loop.map((id) => byId(loops, id));
   const lanes = lanesOf(replicates, chosen);
   const laneIndex = new Map(lanes.map((lane, at) => [lane, at]));
-  const kept: (readonly unknown[])[] = (options.kept ?? []).map((generation) => generation.lanes.map(({ parameters }) => parameters));
-  const compose = createComposer(experiment, model, host, (lane, t) => kept[t - 1][laneIndex.get(lane) as number]);
-  const remembers = [experiment, ...experiment.changes.map(({ settings }) => settings)].some(
-    ({ memory }) => memory !== undefined && memory !== 'previous',
-  );
+  const kept = options.kept ?? [];
+  const earlier = new Map(kept.map((generation) => [generation.generation, generation.models]));
+  const start = kept.at(-1)?.generation ?? 0;
+  const compose = createComposer(experiment, model, host, (lane, t) => earlier.get(t)?.[laneIndex.get(lane) as number]);
   const scorer = await createScorer(experiment, dataset, host);
   const density = dataset.density?.(experiment) ?? null;
   const hasModes = dataset.modes > 0;
   const encodes = scorer.needsEncodings && model.encode !== undefined;
   const originals = new Map<Replicate, unknown>();
-  if (encodes && kept.length > 0) for (const [at, { replicate }] of lanes.entries()) originals.set(replicate, kept[0][at]);
+  if (encodes && start > 0) for (const [at, { replicate }] of lanes.entries()) originals.set(replicate, earlier.get(1)?.[at]);
   const laboratory: Laboratory = { model, density, hasModes, host, scorer, originals, shown: options.shown ?? false };
   const theories = new Map(experiment.loop.map((loop) => [loop, theoryOf(loop, experiment, density, hasModes)]));
   let noise = options.noise && experiment.scores.length > 0 ? measureNoise(experiment, dataset, root, host, scorer) : null;
 
-  for (let t = kept.length + 1; t <= experiment.generations; t++) {
+  for (let t = start + 1; t <= experiment.generations; t++) {
     const now = settingsAt(experiment, t);
     const strands: Strand[] =
       t === 1
@@ -124,21 +125,24 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     const fitted = yield* relayFit(model.fit(jobs, now, host), t);
     if (encodes && t === 1) for (const [at, { replicate }] of strands.entries()) originals.set(replicate, fitted[at].parameters);
 
-    const results = new Map<Lane, KeptLane>();
+    // what earlier models gave is composed by now
+    earlier.clear();
+    const results = new Map<Lane, LaneResult>();
+    const fits = new Map<Lane, unknown>();
     const theory = new Map([...theories].map(([loop, at]) => [loop, at(t)]));
     for (const [at, strand] of strands.entries()) {
       const outcome = yield* sampleAndScore(laboratory, strand, fitted[at], now, t);
       for (const lane of strand.lanes) {
         const about = { loop: lane.loop.id, replicate: lane.replicate.number, trainingSize: jobs[at].training.count };
         results.set(lane, { ...about, ...outcome, theory: theory.get(lane.loop.id) as TheoryValues });
+        fits.set(lane, fitted[at].parameters);
       }
       yield { type: 'progress', generation: t, phase: 'score', done: at + 1, total: strands.length };
     }
 
-    const generation: GenerationEvent = { type: 'generation', generation: t, lanes: lanes.map((lane) => results.get(lane) as KeptLane) };
-    kept.push(generation.lanes.map(({ parameters }) => parameters));
-    if (!remembers && t > 1) kept[t - 2] = [];
-    yield generation;
+    const fittedModels = lanes.map((lane) => fits.get(lane));
+    earlier.set(t, fittedModels);
+    yield { type: 'generation', generation: t, lanes: lanes.map((lane) => results.get(lane) as LaneResult), models: fittedModels };
     if (noise && (yield* noiseTurn(noise, t, t === experiment.generations))) noise = null;
   }
 }
@@ -170,7 +174,7 @@ async function* relayFit(fit: AsyncGenerator<Progress, Fitted<unknown>[]>, t: nu
   }
 }
 
-type Outcome = Omit<KeptLane, 'loop' | 'replicate' | 'trainingSize' | 'theory'>;
+type Outcome = Omit<LaneResult, 'loop' | 'replicate' | 'trainingSize' | 'theory'>;
 
 /** Draws the evaluation samples of G_t, with its bias, and scores them; without scores and screen nothing is drawn. */
 async function* sampleAndScore(
@@ -204,7 +208,6 @@ async function* sampleAndScore(
   }
   const against = components.length > 0 && density ? compareWithTruth(components, density, hasModes) : { truth: {}, undefined: {} };
   return {
-    parameters,
     scores: sheet.scores,
     shares: sheet.shares,
     truth: against.truth,
@@ -218,12 +221,6 @@ async function* sampleAndScore(
     const [latent] = await model.showcase([{ parameters, count: SHOWN_IMAGES, bias: now.bias, rng: replicate.rng.fork('showcase') }], now, host);
     return latent;
   }
-}
-
-export function byId<Entry extends { readonly id: string }>(registry: readonly Entry[], id: string): Entry {
-  const entry = registry.find((candidate) => candidate.id === id);
-  if (!entry) throw new EngineError('bad-experiment', `“${id}” is not known. Known: ${registry.map((candidate) => candidate.id).join(', ')}.`);
-  return entry;
 }
 
 function assertFinite({ values }: Samples, t: number): void {

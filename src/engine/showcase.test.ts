@@ -18,10 +18,10 @@ it('shows digits of the same latent points in every loop and generation, scaled 
   const scaled = z.map((value) => value / 2);
   const backend = await host.tensors();
   const seen = new Set<string>();
-  for (const { generation, lanes } of generations) {
+  for (const { generation, lanes, models } of generations) {
     expect(lanes.map(({ loop }) => loop)).toEqual(experiment.loop);
-    for (const { parameters, shown } of lanes) {
-      const means = await decodeMeans(backend, parameters as VaeParameters, generation === 3 ? scaled : z);
+    for (const [at, { shown }] of lanes.entries()) {
+      const means = await decodeMeans(backend, models[at] as VaeParameters, generation === 3 ? scaled : z);
       expect(shown?.values).toEqual(Uint8Array.from(means, (value) => Math.round(255 * value)));
       seen.add(String(shown?.values));
     }

@@ -4,8 +4,8 @@ import { createNodeHost } from '../headless/nodeHost';
 import { datasets } from './datasets';
 import { digits } from './datasets/digits';
 import { parseExperiment } from './experimentText';
+import { byId } from './registry';
 import { createRng } from './rng';
-import { byId } from './run';
 import { previewReal } from './view';
 
 const previewOf = (dataset: string) => {

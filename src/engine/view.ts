@@ -5,7 +5,7 @@ import { ALIVE_SIGMAS } from './metrics/shares';
 import type { Preview, ShownSamples } from './results';
 
 /** Points of a generation kept for the eye. */
-const SHOWN_POINTS = 500;
+export const SHOWN_POINTS = 500;
 /** Digits shown, in 8 rows. */
 export const SHOWN_IMAGES = 64;
 

@@ -1,5 +1,6 @@
 import { type Experiment, KEYS, type Key, type KeySpec, SCHEMA } from '../engine/experiment';
 import { allowedText, keyNamed, parseExperiment, type Raw } from '../engine/experimentText';
+import { isReadable } from '../engine/readable';
 import { refuse, UsageError } from './usageError';
 
 const ALONE: readonly string[] = ['help', 'force'];
@@ -51,18 +52,6 @@ export function readExperiment(...sources: readonly Raw[]): Experiment {
   const [first] = notes;
   if (first) throw new UsageError(first.problem);
   return experiment;
-}
-
-/** Numbers and texts; lists of them where the key takes a list; points also as a list of pairs; changes also one by one, as an exported experiment may hold them. */
-function isReadable(key: Key, value: unknown): boolean {
-  const isPlain = (entry: unknown) => typeof entry === 'string' || typeof entry === 'number';
-  const isRecord = (entry: unknown): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null && !Array.isArray(entry);
-  if (!Array.isArray(value)) return isPlain(value);
-  if (SCHEMA[key].type === 'list') return value.every(isPlain);
-  if (SCHEMA[key].type === 'points') return value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isPlain));
-  const isChange = (entry: unknown) =>
-    isRecord(entry) && isPlain(entry.generation) && isRecord(entry.settings) && Object.values(entry.settings).every(isPlain);
-  return SCHEMA[key].type === 'changes' && value.every(isChange);
 }
 
 /** One line a key: name, what is allowed, default, meaning. */

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Host } from '../engine/contracts';
 import { type Experiment, settingsAt } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
-import { assertFits } from '../engine/lanes';
+import { assertFits, replicatesThatFit } from '../engine/memory';
 import type { NoiseFloor } from '../engine/results';
 import { type GenerationEvent, run } from '../engine/run';
 import { version } from '../version';
@@ -31,7 +31,8 @@ const BREATH_MS = 50;
 /** Replicates run in blocks, so that memory does not grow with their number. */
 export function blockSize(experiment: Experiment): number {
   const bytes = 8 * widthOf(experiment) * largestTrainingSet(experiment) * experiment.loop.length;
-  return Math.max(1, Math.min(LARGEST_BLOCK, experiment.replicates, Math.floor(BLOCK_BYTES / bytes)));
+  const most = Math.min(LARGEST_BLOCK, experiment.replicates, replicatesThatFit(experiment));
+  return Math.max(1, Math.min(most, Math.floor(BLOCK_BYTES / bytes)));
 }
 
 function widthOf({ dim, resolution, dataset }: Experiment): number {
@@ -108,7 +109,7 @@ export async function main(args: readonly string[]): Promise<void> {
   if (force !== undefined && out === undefined) throw new UsageError('--force goes with --out');
   const experiment = readExperiment(config === undefined ? {} : await readJsonObject(config), keys);
   const host = createNodeHost(experiment.backend);
-  assertFits(experiment, experiment.loop.length * blockSize(experiment), widthOf(experiment));
+  assertFits(experiment, { replicates: blockSize(experiment), budget: 0 });
   const interruption = interruptionBySignal();
   // a terminal that was closed takes no progress, and its signal ends the run
   process.stderr.on('error', () => undefined);

@@ -27,18 +27,37 @@ export type ToWorker =
   | { readonly type: 'file'; readonly path: string; readonly text: string | null; readonly problem: string }
   | { readonly type: 'ping' }
   | { readonly type: 'preview'; readonly previewId: number; readonly experiment: Experiment }
-  /** Start from generation 1, or with `from` go on behind the kept generation `from` of the previous run. */
-  | { readonly type: 'run'; readonly runId: number; readonly experiment: Experiment; readonly from: number; readonly upTo: number }
+  /**
+   * Start from generation 1, or with `from` go on behind generation `from` of the previous run; where that is not kept, from an earlier one,
+   * and earlier generations come again. `goesBack`: whether a later run may do so; models are kept for it.
+   */
+  | {
+      readonly type: 'run';
+      readonly runId: number;
+      readonly experiment: Experiment;
+      readonly from: number;
+      readonly upTo: number;
+      readonly goesBack: boolean;
+    }
   | { readonly type: 'allow'; readonly runId: number; readonly upTo: number }
+  /** Ends the run, and frees what was kept of it. */
   | { readonly type: 'cancel'; readonly runId: number }
   /** The real digits nearest to generated ones. A newer question takes the place of an older one, which is then not answered. */
   | { readonly type: 'nearest'; readonly requestId: number; readonly experiment: Experiment; readonly queries: readonly NearestQuery[] }
   | { readonly type: 'forgetNearest'; readonly requestId: number };
 
+/**
+ * What a run is at. Three phases are announced before they begin, because the worker may not be able to answer in them: `warm-up` (it
+ * looks at what there is to compute on), `start` (tfjs and its backend), `shaders` (the GPU's programs are compiled).
+ */
+export type WorkPhase = Phase | 'warm-up' | 'start' | 'shaders';
+
 export type FailureCode = 'bad-experiment' | 'too-large' | 'backend-lost' | 'asset-missing' | 'not-finite' | 'worker-died' | 'no-engine' | 'unknown';
 
 export type FromWorker =
   | { readonly type: 'pong' }
+  /** Something failed that no run, preview or question answers for. */
+  | { readonly type: 'crashed'; readonly message: string }
   | { readonly type: 'wanted'; readonly path: string }
   | { readonly type: 'preview'; readonly previewId: number; readonly preview: Preview }
   | { readonly type: 'previewFailed'; readonly previewId: number; readonly message: string }
@@ -47,7 +66,7 @@ export type FromWorker =
       readonly type: 'progress';
       readonly runId: number;
       readonly generation: number;
-      readonly phase: Phase | 'warm-up';
+      readonly phase: WorkPhase;
       readonly done: number;
       readonly total: number;
     }
@@ -65,4 +84,4 @@ export type FromWorker =
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };
 
-export type { LaneResult, NearestDigit, NearestQuery, NoiseFloor, Phase, Preview, ShownSamples };
+export type { LaneResult, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples };

@@ -1,12 +1,13 @@
 import type { Experiment } from '../engine/experiment';
 import { printQuery } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
-import { createEngineClient } from '../worker/engineClient';
+import type { createEngineClient } from '../worker/engineClient';
 import { createInbox } from './inbox';
-import type { Frame, Kept } from './state';
+import { withFrame } from './reduceRun';
+import type { Kept } from './state';
 
 /** Holds the run that is compared with, and computes what it lacks, in a worker of its own beside the present run's. */
-export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null) => void) {
+export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null) => void, connect: typeof createEngineClient) {
   let client: ReturnType<typeof createEngineClient> | null = null;
   let runId = 0;
   let previewId = 0;
@@ -15,28 +16,24 @@ export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null
   function flush(messages: readonly FromWorker[]): void {
     const kept = read();
     if (!kept) return;
-    const frames: Frame[] = [];
-    let { preview, problem } = kept;
+    let { frames, preview, problem } = kept;
     for (const message of messages) {
       if (message.type === 'preview' && message.previewId === previewId) preview = message.preview;
-      if (message.type === 'generation' && message.runId === runId) frames[message.generation - 1] = message;
-      if (message.type === 'failed' && message.runId === runId) problem = message.message;
+      if ('runId' in message && message.runId !== runId) continue;
+      if (message.type === 'generation' && message.generation <= frames.length + 1) frames = withFrame(frames, message);
+      if (message.type === 'failed') problem = message.message;
     }
-    const all = kept.frames.slice();
-    // forEach skips the gaps
-    frames.forEach(({ generation, lanes, elapsedMs }) => {
-      all[generation - 1] = { generation, lanes, elapsedMs };
-    });
-    write({ ...kept, frames: all, preview, problem });
+    write({ ...kept, frames, preview, problem });
   }
 
   function open() {
-    client ??= createEngineClient({
+    client ??= connect({
       message: createInbox(flush),
-      died(reason, code) {
+      slow: () => undefined,
+      died(reason) {
         isComputing = false;
         const kept = read();
-        if (kept) write({ ...kept, problem: code === 'no-engine' ? reason : `Its engine stopped working (${reason}).` });
+        if (kept) write({ ...kept, problem: reason });
       },
     });
     return client;
@@ -53,7 +50,8 @@ export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null
   }
 
   function drop(): void {
-    stop();
+    isComputing = false;
+    client?.end();
     write(null);
   }
 
@@ -67,7 +65,7 @@ export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null
       if (!kept.preview) open().send({ type: 'preview', previewId: ++previewId, experiment });
       if (isComputing || kept.frames.length >= experiment.generations) return;
       isComputing = true;
-      open().send({ type: 'run', runId: ++runId, experiment, from: 0, upTo: experiment.generations });
+      open().send({ type: 'run', runId: ++runId, experiment, from: 0, upTo: experiment.generations, goesBack: false });
     },
     /** What the address says: the same experiment goes on, another one begins, none ends it. */
     follow(experiment: Experiment | null): void {

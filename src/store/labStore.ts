@@ -17,6 +17,7 @@ import { createRealData } from './realData';
 import { branch, reduceMessages, withoutWhy } from './reduceRun';
 import { experimentOnScreen, runOf, waitingKeys } from './selectors';
 import { watchSight } from './sight';
+import { watchSlips } from './slips';
 import type { LabActions, LabState, Run, RunState } from './state';
 
 /** How far computing may run ahead of what the page has taken in. */
@@ -27,8 +28,8 @@ const DEFAULT_SPEED = 2;
 
 type Lab = LabState & LabActions;
 
-function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight>; readonly nearest: Nearest } {
-  const client = createEngineClient({ message: createInbox(flush), died: workerDied });
+export function createLab(connect = createEngineClient): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight>; readonly nearest: Nearest } {
+  const client = connect({ message: createInbox(flush), slow: (isEngineSlow) => setState({ isEngineSlow }), died: workerDied });
   const address = createAddressBar();
   const playback = createPlayback(tick);
   const nearest = createNearest((message) => client.send(message));
@@ -44,6 +45,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     run: { status: 'idle' },
     preview: { status: 'loading' },
     badge: null,
+    isEngineSlow: false,
     speed: DEFAULT_SPEED,
     notes: [],
     ghosts: [],
@@ -55,6 +57,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
   const keptRun = createKeptRun(
     () => getState().kept,
     (kept) => setState({ kept }),
+    connect,
   );
 
   // --- from the worker --------------------------------------------------------------------------------------------------------
@@ -66,13 +69,17 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
       if (message.type === 'badge') badge = message.badge;
       preview = realData.answerIn(message) ?? preview;
     }
-    setState({ badge, preview, run: reduceMessages(getState().run, messages) });
-    const run = runOf(getState());
-    if (run && stepTo > 0 && run.frames.length >= stepTo) {
-      showInRun(stepTo);
-      stepTo = 0;
+    try {
+      setState({ badge, preview, run: reduceMessages(getState().run, messages) });
+      const run = runOf(getState());
+      if (run && stepTo > 0 && run.frames.length >= stepTo) {
+        showInRun(stepTo);
+        stepTo = 0;
+      }
+    } finally {
+      // a listener that throws must not leave the engine waiting
+      allow();
     }
-    allow();
   }
 
   function workerDied(reason: string, code: 'worker-died' | 'no-engine'): void {
@@ -82,9 +89,10 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
       if (getState().preview.status === 'loading') setState({ preview: { status: 'failed', message: reason } });
       return;
     }
+    // what is computed needs no engine, and the next run starts another
+    if (run.frames.length >= run.experiment.generations) return;
     playback.stop();
-    const message = code === 'no-engine' ? reason : `The engine stopped working (${reason}).`;
-    setState({ run: { ...run, status: 'failed', code, message, progress: null } });
+    setState({ run: { ...run, status: 'failed', code, message: reason, progress: null } });
   }
 
   /** Raises the generation up to which the engine may compute: the acknowledgement window. A paused run is not fed. */
@@ -123,7 +131,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
   function startRun(run: Run, status: 'running' | 'paused', upTo: number): void {
     stepTo = 0;
     setState({ run: status === 'running' ? { ...run, status } : { ...run, status, why: 'reader' } });
-    client.send({ type: 'run', runId: run.runId, experiment: run.experiment, from: restored ? 0 : run.frames.length, upTo });
+    client.send({ type: 'run', runId: run.runId, experiment: run.experiment, from: restored ? 0 : run.frames.length, upTo, goesBack: true });
     restored = false;
     address.write(run.experiment);
     if (status === 'running') playback.start(getState().speed);
@@ -339,6 +347,7 @@ function createLab(): StoreApi<Lab> & { openPage(): ReturnType<typeof watchSight
     /** Reads the address, asks for the real data, and follows the back button and whether anyone sees the page. */
     openPage() {
       openAddress();
+      watchSlips((words) => remark('page', words));
       window.addEventListener('popstate', openAddress);
       watchPresses(ghosts.press);
       return watchSight((isSeen) => {

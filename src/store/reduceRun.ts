@@ -7,6 +7,8 @@ export function reduceMessages(state: RunState, messages: readonly FromWorker[])
   return messages.reduce(reduceMessage, state);
 }
 
+const afterGap = (expected: number, got: number) => `The engine sent generation ${got} where generation ${expected} was due.`;
+
 function reduceMessage(state: RunState, message: FromWorker): RunState {
   if (state.status === 'idle' || !('runId' in message) || message.runId !== state.runId) return state;
   switch (message.type) {
@@ -15,8 +17,11 @@ function reduceMessage(state: RunState, message: FromWorker): RunState {
       return { ...state, progress: { generation, phase, done, total } };
     }
     case 'generation': {
-      const { generation, lanes, elapsedMs } = message;
-      return { ...state, frames: withFrame(state.frames, { generation, lanes, elapsedMs }), progress: null };
+      const due = state.frames.length + 1;
+      // drawing cannot do without what is missing
+      if (message.generation > due)
+        return { ...state, status: 'failed', code: 'worker-died', message: afterGap(due, message.generation), progress: null };
+      return { ...state, frames: withFrame(state.frames, message), progress: null };
     }
     case 'noise':
       return { ...state, noise: message.noise };
@@ -33,9 +38,9 @@ function reduceMessage(state: RunState, message: FromWorker): RunState {
 }
 
 /** A worker that starts anew sends early generations again, with the same numbers. */
-function withFrame(frames: readonly Frame[], frame: Frame): readonly Frame[] {
+export function withFrame(frames: readonly Frame[], { generation, lanes, elapsedMs }: Frame): readonly Frame[] {
   const next = frames.slice();
-  next[frame.generation - 1] = frame;
+  next[generation - 1] = { generation, lanes, elapsedMs };
   return next;
 }
 

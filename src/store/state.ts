@@ -1,5 +1,5 @@
 import type { Experiment, Note } from '../engine/experiment';
-import type { Badge, FailureCode, LaneResult, NoiseFloor, Phase, Preview } from '../protocol/messages';
+import type { Badge, FailureCode, LaneResult, NoiseFloor, Preview, WorkPhase } from '../protocol/messages';
 
 /** One finished generation, as it came from the worker. */
 export interface Frame {
@@ -10,8 +10,7 @@ export interface Frame {
 
 export interface RunProgress {
   readonly generation: number;
-  /** `warm-up`: the backend is loading and compiling */
-  readonly phase: Phase | 'warm-up';
+  readonly phase: WorkPhase;
   readonly done: number;
   readonly total: number;
 }
@@ -68,6 +67,8 @@ export interface LabState {
     | { readonly status: 'ready'; readonly preview: Preview }
     | { readonly status: 'failed'; readonly message: string };
   readonly badge: Badge | null;
+  /** the engine has not answered for 3 s; one that does not answer for 10 s is ended */
+  readonly isEngineSlow: boolean;
   /** generations a second; Infinity = as fast as it computes */
   readonly speed: number;
   /** repairs of the link, and other things worth a line */

@@ -28,20 +28,37 @@ export function Problem() {
   const remedy = useLab(({ run }) => (run.status === 'failed' ? REMEDIES[run.code] : ''));
   const kept = useLab(({ run }) => (run.status === 'failed' ? run.frames.length : 0));
   return (
-    <div role="alert">
-      {message !== null && (
-        <div className={styles.problem}>
-          <p>
-            <strong>{failed ? 'The run stopped.' : 'The real data could not be drawn.'}</strong> {message}
-            {kept > 0 && ` The first ${kept === 1 ? 'generation is' : `${kept} generations are`} kept.`}
-            {remedy}
-          </p>
-          {failed && (
-            <button type="button" className={styles.button} onClick={startRun}>
-              {kept > 0 ? `Resume from generation ${kept}` : 'Try again'}
-            </button>
-          )}
-        </div>
+    <>
+      <SlowEngine />
+      <div role="alert">
+        {message !== null && (
+          <div className={styles.problem}>
+            <p>
+              <strong>{failed ? 'The run stopped.' : 'The real data could not be drawn.'}</strong> {message}
+              {kept > 0 && ` The first ${kept === 1 ? 'generation is' : `${kept} generations are`} kept.`}
+              {remedy}
+            </p>
+            {failed && (
+              <button type="button" className={styles.button} onClick={startRun}>
+                {kept > 0 ? `Resume from generation ${kept}` : 'Try again'}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** For as long as it lasts. */
+function SlowEngine() {
+  const slow = useLab((state) => state.isEngineSlow);
+  return (
+    <div role="status">
+      {slow && (
+        <p className={styles.notes}>
+          The engine is slow to answer. It may be busy. If it says nothing for 10 seconds it is ended; finished generations are kept.
+        </p>
       )}
     </div>
   );

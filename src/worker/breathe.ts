@@ -1,12 +1,25 @@
 const { port1: bell, port2: bellRope } = new MessageChannel();
 const waiting: (() => void)[] = [];
 
+/** Longest stretch of work before waiting messages (cancel, allow, ping) are let in. */
+const BREATHE_MS = 12;
+
 bell.onmessage = () => waiting.shift()?.();
 
 /** A macrotask: lets waiting messages in, whoever else is breathing. (A timer would be held back to 4 ms.) */
-export function breathe(): Promise<void> {
+function breathe(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
     bellRope.postMessage(null);
   });
+}
+
+/** What a piece of work calls between its steps: breathes where the last breath was too long ago. */
+export function createBreath(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last <= BREATHE_MS) return;
+    await breathe();
+    last = performance.now();
+  };
 }

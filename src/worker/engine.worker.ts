@@ -1,21 +1,23 @@
 /// <reference lib="webworker" />
-import { chooseRung, closeTensors, openTensors, RungRefused } from '../backend/browser';
-import type { Host, TensorBackend } from '../engine/contracts';
+import { chooseRung, closeTensors, RungRefused } from '../backend/browser';
+import type { Rung } from '../engine/contracts';
 import { datasets } from '../engine/datasets';
 import { EngineError } from '../engine/errors';
+import { KeptModels } from '../engine/keptModels';
 import { loops } from '../engine/loops';
+import { remembersMore } from '../engine/memory';
 import { createDigitSearch } from '../engine/nearestDigit';
+import { byId } from '../engine/registry';
 import { createRng } from '../engine/rng';
-import { byId, type GenerationEvent, type ProgressEvent, run } from '../engine/run';
+import { type GenerationEvent, type ProgressEvent, run } from '../engine/run';
 import { previewReal } from '../engine/view';
-import type { FromWorker, LaneResult, NoiseFloor, ToWorker } from '../protocol/messages';
-import { breathe } from './breathe';
-import { fileArrived, filesAt, loadBytes as load } from './files';
+import type { FromWorker, NoiseFloor, ToWorker, WorkPhase } from '../protocol/messages';
+import { createBreath } from './breathe';
+import { fileArrived, filesAt } from './files';
+import { createRunHost, plainHost } from './host';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** Longest stretch of work before waiting messages (cancel, allow) are let in. */
-const BREATHE_MS = 12;
 /** Progress is for the eye. */
 const PROGRESS_MS = 80;
 /** The first word of a phase comes sooner, so that the page can mark phases that are short. */
@@ -28,7 +30,8 @@ type RunMessage = Extract<ToWorker, { type: 'run' }>;
 
 /** The newest run asked for; an older one that still works sees by this that it is over. */
 let newest: { readonly runId: number; upTo: number } | null = null;
-let kept: GenerationEvent[] = [];
+const budget = keptBudget();
+const kept = new KeptModels(budget);
 /** The last noise floor, with the keys it depends on: the runs of one experiment share it. */
 let noiseKnown: { readonly of: string; readonly noise: NoiseFloor } | null = null;
 let wake = () => {};
@@ -57,6 +60,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       return wake();
     case 'cancel':
       if (newest?.runId === data.runId) newest = null;
+      kept.clear();
       return wake();
     case 'nearest':
       nearestWanted = data.requestId;
@@ -70,12 +74,15 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   }
 };
 
+// an uncaught exception reaches the page by itself
+self.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  post({ type: 'crashed', message: messageOf(event.reason) });
+});
+
 function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
 }
-
-/** For what needs real data and no tensors. */
-const plainHost: Host = { rung: 'cpu', load, tensors: () => Promise.reject(new Error('no tensors are needed here')) };
 
 async function preview({ previewId, experiment }: Extract<ToWorker, { type: 'preview' }>): Promise<void> {
   try {
@@ -93,12 +100,11 @@ const searchDigits = createDigitSearch(plainHost, { dataset: byId(datasets, 'dig
 async function nearest({ requestId, experiment, queries }: Extract<ToWorker, { type: 'nearest' }>): Promise<void> {
   try {
     const search = searchDigits(experiment, queries);
-    for (let since = performance.now(); nearestWanted === requestId; ) {
+    const breath = createBreath();
+    while (nearestWanted === requestId) {
       const step = await search.next();
       if (step.done) return post({ type: 'nearest', requestId, answers: step.value });
-      if (performance.now() - since < BREATHE_MS) continue;
-      await breathe();
-      since = performance.now();
+      await breath();
     }
   } catch (error) {
     post({ type: 'nearestFailed', requestId, message: messageOf(error) });
@@ -106,41 +112,39 @@ async function nearest({ requestId, experiment, queries }: Extract<ToWorker, { t
 }
 
 /** Runs until the end, a cancel or a newer run; computes no generation beyond `upTo`. */
-async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
+async function execute({ runId, experiment, from, goesBack }: RunMessage): Promise<void> {
   const isNewest = () => newest?.runId === runId;
   if (!isNewest()) return post({ type: 'cancelled', runId });
-  // a worker that was started anew has nothing kept: it computes all again, to the same numbers
-  kept = kept.length >= from ? kept.slice(0, from) : [];
+  // what is not kept is computed again, to the same numbers: all of it in a worker that was started anew
+  const behind = kept.backTo(from, remembersMore(experiment));
   try {
-    post({ type: 'progress', runId, generation: kept.length + 1, phase: 'warm-up', done: 0, total: 1 });
-    const { rung, renderer, reason } = await chooseRung(experiment.backend as 'auto' | 'webgl' | 'wasm' | 'cpu');
-    let tensors: TensorBackend | null = null;
+    let generation = (behind.at(-1)?.generation ?? 0) + 1;
+    let reported = 0;
+    const announce = (phase: WorkPhase) => {
+      reported = 0;
+      post({ type: 'progress', runId, generation, phase, done: 0, total: 0 });
+    };
+    announce('warm-up');
+    const { rung, renderer, reason } = await chooseRung(experiment.backend as 'auto' | Rung);
+    const host = createRunHost(rung, announce);
     const sendBadge = () => {
-      const tfjsBackend = (tensors?.tf.getBackend() ?? null) as TensorBackend['rung'] | null;
-      post({ type: 'badge', badge: { rung, renderer, reason, tfjsBackend, tensors: tensors?.tf.memory().numTensors ?? null } });
+      const tf = host.opened()?.tf;
+      const tfjsBackend = (tf?.getBackend() ?? null) as Rung | null;
+      post({ type: 'badge', badge: { rung, renderer, reason, tfjsBackend, tensors: tf?.memory().numTensors ?? null } });
     };
     sendBadge();
-    const host: Host = {
-      rung,
-      load,
-      async tensors() {
-        const opened = tensors ?? (await openTensors(rung, load));
-        tensors = opened;
-        return opened;
-      },
-    };
-    if (!(await allowed(runId, kept.length + 1))) return post({ type: 'cancelled', runId });
+    announce('compose');
+    if (!(await allowed(runId, generation))) return post({ type: 'cancelled', runId });
 
     const noiseOf = JSON.stringify(NOISE_KEYS.map((key) => experiment[key]));
     if (noiseKnown?.of === noiseOf) post({ type: 'noise', runId, noise: noiseKnown.noise });
     const wantsNoise = noiseKnown?.of !== noiseOf;
 
     let started = performance.now();
-    let breathed = started;
-    let reported = 0;
+    const breath = createBreath();
     let phase = '';
     let fitSeen = false;
-    for await (const event of run(experiment, host, { kept, shown: true, noise: wantsNoise })) {
+    for await (const event of run(experiment, host, { kept: behind, shown: true, noise: wantsNoise, budget })) {
       if (event.type === 'progress') {
         const now = performance.now();
         if (event.phase === 'fit' && !fitSeen) {
@@ -152,16 +156,16 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
           phase = event.phase;
           postProgress(runId, event);
         }
-        if (now - breathed > BREATHE_MS) {
-          await breathe();
-          breathed = performance.now();
-        }
+        await breath();
       } else if (event.type === 'noise') {
         noiseKnown = { of: noiseOf, noise: event.noise };
         post({ type: 'noise', runId, noise: event.noise });
       } else {
+        // after a cancel nobody goes back
+        if (goesBack && isNewest()) kept.add(event);
         postGeneration(runId, event, performance.now() - started);
         sendBadge();
+        generation = event.generation + 1;
         if (event.generation < experiment.generations && !(await allowed(runId, event.generation + 1))) break;
         started = performance.now();
       }
@@ -170,7 +174,7 @@ async function execute({ runId, experiment, from }: RunMessage): Promise<void> {
     post({ type: isNewest() ? 'ended' : 'cancelled', runId });
   } catch (error) {
     // with the rung below, which the next choice gives
-    if (error instanceof RungRefused && isNewest()) return execute({ type: 'run', runId, experiment, from: kept.length, upTo: 0 });
+    if (error instanceof RungRefused && isNewest()) return execute({ type: 'run', runId, experiment, from, goesBack, upTo: 0 });
     if (error instanceof EngineError && error.code === 'backend-lost') await closeTensors().catch(() => undefined);
     post({ type: 'failed', runId, code: error instanceof EngineError ? error.code : 'unknown', message: messageOf(error) });
   }
@@ -180,10 +184,8 @@ function postProgress(runId: number, { generation, phase, done, total }: Progres
   post({ type: 'progress', runId, generation, phase, done, total });
 }
 
-/** The page gets the shown samples, the engine keeps the models. */
-function postGeneration(runId: number, event: GenerationEvent, elapsedMs: number): void {
-  const lanes: LaneResult[] = event.lanes.map(({ parameters, ...result }) => result);
-  kept.push({ ...event, lanes: event.lanes.map((lane) => ({ ...lane, shown: null })) });
+/** The page gets the results and the shown samples, the engine keeps the models. */
+function postGeneration(runId: number, { generation, lanes }: GenerationEvent, elapsedMs: number): void {
   // the loops of a replicate share generation 1, and with it one buffer
   const buffers = new Set<ArrayBufferLike>();
   for (const { shown } of lanes) {
@@ -191,7 +193,7 @@ function postGeneration(runId: number, event: GenerationEvent, elapsedMs: number
     buffers.add(shown.values.buffer);
     if (shown.kind === 'points') buffers.add(shown.components.buffer);
   }
-  post({ type: 'generation', runId, generation: event.generation, lanes, elapsedMs }, [...buffers] as Transferable[]);
+  post({ type: 'generation', runId, generation, lanes, elapsedMs }, [...buffers] as Transferable[]);
 }
 
 /** Waits until the page allows a generation; false when the run is over. */
@@ -207,4 +209,10 @@ async function allowed(runId: number, generation: number): Promise<boolean> {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Bytes of models kept for going back, less on a small computer. (Where the browser does not say, it is taken for one of 8 GB.) */
+function keptBudget(): number {
+  const { deviceMemory = 8 } = navigator as { readonly deviceMemory?: number };
+  return deviceMemory <= 2 ? 64e6 : deviceMemory <= 4 ? 128e6 : 256e6;
 }

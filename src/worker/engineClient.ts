@@ -1,58 +1,66 @@
 import { baseUrl, loadFile, startWorker } from '#engineHome';
 import type { FromWorker, ToWorker } from '../protocol/messages';
+import { areLanesOf, isFromWorker } from './engineGuard';
+import { createHealth } from './engineHealth';
 
-/** A run that was called off must say so within this time, or its worker is replaced. */
-const CANCEL_MS = 2000;
-const PING_MS = 4000;
-/** Silence after a ping that means the worker is dead: well above the longest shader compilation seen. */
-const SILENCE_MS = 20000;
+/** Looks at an engine that answers (3 s) after which a run that was called off must have given way, or its worker is replaced. */
+const LEAVE_LOOKS = 6;
 
 const NOT_LOADED = 'The engine could not be loaded. The connection may be gone, or something here blocks it; Run tries again.';
 const NEEDS = 'Something here may block it, or the browser is too old: Chrome and Edge from 106 on, Safari from 16.4 and Firefox from 115 will do.';
 
 export interface EngineClient {
   send(message: ToWorker): void;
+  /** Ends the worker, and with it all that it computes; the next message starts a new one. */
+  end(): void;
 }
 
 type RunMessage = Extract<ToWorker, { type: 'run' }>;
+type GenerationMessage = Extract<FromWorker, { type: 'generation' }>;
 type PreviewMessage = Extract<ToWorker, { type: 'preview' }>;
 type NearestMessage = Extract<ToWorker, { type: 'nearest' }>;
 
 export interface EngineEvents {
   message(message: FromWorker): void;
-  /** The worker broke down, with what it said last; or it never started (`no-engine`), with a sentence that says so. */
+  /** It has not answered for 3 s; false as soon as it does. */
+  slow(isSlow: boolean): void;
+  /** The worker broke down and is ended, or could not even start (`no-engine`): why, as a sentence. */
   died(reason: string, code: 'worker-died' | 'no-engine'): void;
 }
 
 /** The page's only way to the engine: starts the worker at the first message, watches that it lives, replaces it when it does not give way. */
-export function createEngineClient(events: EngineEvents): EngineClient {
+export function createEngineClient(events: EngineEvents, startEngine = startWorker): EngineClient {
   let worker: Worker | null = null;
-  /** what a worker that replaces this one has to be asked again */
-  let activeRun: RunMessage | null = null;
+  let health: ReturnType<typeof createHealth> | null = null;
+  /** what a worker that replaces this one has to be asked again; `computed`: the generation that came last, null before any */
+  let activeRun: { readonly asked: RunMessage; readonly computed: number | null } | null = null;
   let openPreview: PreviewMessage | null = null;
   let openNearest: NearestMessage | null = null;
-  /** the run that was called off and has not given way yet */
-  let leaving = { runId: 0, timer: undefined as ReturnType<typeof setTimeout> | undefined };
-  let pingTimer: ReturnType<typeof setInterval> | undefined;
-  let pingedAt = 0;
+  /** the run that was called off and has not given way yet, and how long it has had for that */
+  let leaving: { readonly runId: number; looks: number } | null = null;
 
   function start(): Worker {
-    const fresh = startWorker();
+    const fresh = startEngine();
     let heard = false;
-    fresh.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    fresh.onmessage = ({ data }: MessageEvent<unknown>) => {
       heard = true;
-      if (data.type === 'wanted') void give(fresh, data.path);
-      else receive(data);
+      if (fresh === worker) receive(data);
     };
     fresh.onerror = (event) => {
       event.preventDefault();
-      if (heard) die(event.message || 'an error without a name');
+      if (fresh !== worker) return;
+      if (heard) die(`stopped working (${event.message || 'an error without a name'})`);
       else failToStart(event.message);
     };
-    fresh.onmessageerror = () => die('A message of the engine could not be read.');
+    // as a property it is not known to every browser
+    fresh.addEventListener('messageerror', () => {
+      if (fresh === worker) die('sent a message that could not be read');
+    });
     fresh.postMessage({ type: 'open', baseUrl: baseUrl() } satisfies ToWorker);
-    pingedAt = 0;
-    pingTimer = setInterval(watch, PING_MS);
+    health = createHealth(
+      { ping: () => worker?.postMessage({ type: 'ping' } satisfies ToWorker), slow: events.slow, dead: die, looked: waitForLeave },
+      () => document.visibilityState === 'visible',
+    );
     return fresh;
   }
 
@@ -64,57 +72,74 @@ export function createEngineClient(events: EngineEvents): EngineClient {
     to.postMessage({ type: 'file', path, ...answer } satisfies ToWorker);
   }
 
-  function receive(message: Exclude<FromWorker, { type: 'wanted' }>): void {
-    pingedAt = 0;
-    if (message.type === 'cancelled' || message.type === 'ended' || message.type === 'failed') {
-      if (message.runId === leaving.runId) clearTimeout(leaving.timer);
-      if (message.runId === activeRun?.runId) activeRun = null;
+  function receive(data: unknown): void {
+    if (!isFromWorker(data) || (data.type === 'generation' && !isNext(data))) return die('said something that this page does not understand');
+    health?.heard(data);
+    switch (data.type) {
+      case 'pong':
+        return;
+      case 'crashed':
+        return die(`stopped working (${data.message})`);
+      case 'wanted':
+        if (worker) void give(worker, data.path);
+        return;
+      case 'generation':
+        if (activeRun?.asked.runId === data.runId) activeRun = { ...activeRun, computed: data.generation };
+        break;
+      case 'cancelled':
+      case 'ended':
+      case 'failed':
+        if (data.runId === leaving?.runId) leaving = null;
+        if (data.runId === activeRun?.asked.runId) activeRun = null;
+        break;
+      case 'preview':
+      case 'previewFailed':
+        if (data.previewId === openPreview?.previewId) openPreview = null;
+        break;
+      case 'nearest':
+      case 'nearestFailed':
+        if (data.requestId === openNearest?.requestId) openNearest = null;
+        break;
     }
-    if ((message.type === 'preview' || message.type === 'previewFailed') && message.previewId === openPreview?.previewId) openPreview = null;
-    if ((message.type === 'nearest' || message.type === 'nearestFailed') && message.requestId === openNearest?.requestId) openNearest = null;
-    if (message.type !== 'pong') events.message(message);
+    events.message(data);
   }
 
-  function watch(): void {
-    if (!activeRun) return;
-    const now = performance.now();
-    if (pingedAt > 0 && now - pingedAt > SILENCE_MS) return die('The engine stopped answering.');
-    if (pingedAt === 0) {
-      pingedAt = now;
-      worker?.postMessage({ type: 'ping' } satisfies ToWorker);
-    }
+  /** Generations come whole and without a gap. The first may be an early one: a worker computes again what it has not kept. */
+  function isNext({ runId, generation, lanes }: GenerationMessage): boolean {
+    if (activeRun?.asked.runId !== runId) return true;
+    const { asked, computed } = activeRun;
+    const isInOrder = computed === null ? generation >= 1 && generation <= asked.from + 1 : generation === computed + 1;
+    return isInOrder && generation <= asked.experiment.generations && areLanesOf(asked.experiment, lanes);
   }
 
-  function stop(): void {
+  function end(): void {
     worker?.terminate();
+    health?.end();
     worker = null;
+    health = null;
     activeRun = null;
     openPreview = null;
     openNearest = null;
-    clearInterval(pingTimer);
-    clearTimeout(leaving.timer);
+    leaving = null;
   }
 
   function die(reason: string): void {
-    stop();
-    events.died(reason, 'worker-died');
+    end();
+    events.died(`The engine ${reason}.`, 'worker-died');
   }
 
   /** @param why what the browser says; '' where it says nothing */
   function failToStart(why: string): void {
-    stop();
+    end();
     events.died(why === '' ? NOT_LOADED : `The engine could not be started (${why}). ${NEEDS}`, 'no-engine');
   }
 
-  /** The run has `CANCEL_MS` to give way; then its worker is replaced, and asked again what it had not answered. */
-  function expectLeave(runId: number): void {
-    clearTimeout(leaving.timer);
-    const timer = setTimeout(() => {
-      const unanswered = [openPreview, activeRun, openNearest];
-      stop();
-      for (const message of unanswered) if (message) send(message);
-    }, CANCEL_MS);
-    leaving = { runId, timer };
+  /** The run that was called off has `LEAVE_LOOKS` to give way; then its worker is replaced, and asked again what it had not answered. */
+  function waitForLeave(): void {
+    if (!leaving || ++leaving.looks <= LEAVE_LOOKS) return;
+    const unanswered = [openPreview, activeRun?.asked, openNearest];
+    end();
+    for (const message of unanswered) if (message) send(message);
   }
 
   function send(message: ToWorker): void {
@@ -127,15 +152,18 @@ export function createEngineClient(events: EngineEvents): EngineClient {
     }
     switch (message.type) {
       case 'run':
-        if (activeRun) expectLeave(activeRun.runId);
-        activeRun = message;
+        if (activeRun) leaving = { runId: activeRun.asked.runId, looks: 0 };
+        activeRun = { asked: message, computed: null };
         break;
       case 'allow':
-        if (activeRun?.runId === message.runId) activeRun = { ...activeRun, upTo: Math.max(activeRun.upTo, message.upTo) };
+        if (activeRun?.asked.runId === message.runId) {
+          const { asked } = activeRun;
+          activeRun = { ...activeRun, asked: { ...asked, upTo: Math.max(asked.upTo, message.upTo) } };
+        }
         break;
       case 'cancel':
-        if (activeRun?.runId === message.runId) {
-          expectLeave(message.runId);
+        if (activeRun?.asked.runId === message.runId) {
+          leaving = { runId: message.runId, looks: 0 };
           activeRun = null;
         }
         break;
@@ -152,5 +180,5 @@ export function createEngineClient(events: EngineEvents): EngineClient {
     worker.postMessage(message);
   }
 
-  return { send };
+  return { send, end };
 }

@@ -17,6 +17,8 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   summary: 'One Gaussian: a mean and a covariance, measured from the training set.',
   bias: 'The covariance is multiplied by λ.',
 
+  bytes: ({ dim }) => 8 * (dim + dim * dim),
+
   async *fit(jobs, experiment) {
     const fitted = [];
     for (const { training } of jobs) {

@@ -19,6 +19,8 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
   summary: 'Several Gaussians with weights, fitted by expectation maximisation.',
   bias: 'Every component’s covariance is multiplied by λ. (The MAD paper defines no bias for mixtures; this is our extension.)',
 
+  bytes: ({ dim, components }) => 8 * components * (1 + dim + dim * dim),
+
   async *fit(jobs, experiment, host) {
     const total = jobs.length * EM_STOP.limit;
     const tasks: StandardisedTask[] = [];

@@ -2,6 +2,7 @@ import type { Fitted, GenerativeModel, Progress, SampleJob, Samples, TensorBacke
 import type { Experiment } from '../experiment';
 import { encodeMeans } from './vae/encode';
 import { fitVae, type Recipe, type VaeParameters } from './vae/fit';
+import { sizeOf } from './vae/network';
 import { decodeMeans, drawPixels, latentPoints } from './vae/sample';
 
 /** Batch and learning rate are fixed choices (contract Sect. 1); tests pass others to `fitVae`. */
@@ -24,6 +25,8 @@ export const vae: GenerativeModel<VaeParameters> = {
   name: 'Variational autoencoder',
   summary: 'A small neural network that learns to squeeze images into a few numbers and to draw them again from random ones.',
   bias: 'Latent points are drawn with their variance scaled by λ: z ~ N(0, λ I), as in MAD for flows.',
+
+  bytes: ({ resolution, units, latent }) => 4 * sizeOf({ pixels: resolution * resolution, units, latent }),
 
   async *fit(jobs, experiment, host) {
     const backend = await host.tensors();

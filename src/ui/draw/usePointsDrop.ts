@@ -1,19 +1,10 @@
 import { useEffect } from 'react';
 import { openDialog } from '../dialogs/openDialog';
-import { OWN_CSV } from '../export/ownCsv';
-
-/** Saved results, JSON and tables, are opened elsewhere. */
-async function isOurs(file: File): Promise<boolean> {
-  if (/\.json$/i.test(file.name)) return true;
-  const start = await file
-    .slice(0, 200)
-    .text()
-    .catch(() => '');
-  return OWN_CSV.test(start);
-}
+import { isOwnCsv } from '../export/ownCsv';
 
 async function receive(file: File): Promise<void> {
-  if (await isOurs(file)) return;
+  // saved results, JSON and tables, are opened elsewhere
+  if (await isOwnCsv(file)) return;
   const { openSketch, receiveFile } = await import('./sketchStore');
   openSketch();
   await receiveFile(file);

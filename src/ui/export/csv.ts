@@ -6,16 +6,41 @@ import type { Results } from './results';
 export const NOISE_FLOOR = 'noise floor of ';
 export const NO_FLOOR = 'no noise floor of ';
 export const NO_VALUE = 'no value: ';
+export const TRUTH = 'truth.';
+export const THEORY = 'theory.';
 export const LANE_COLUMNS = ['generation', 'loop', 'replicate', 'trainingSize'];
 export const FIT_COLUMNS = ['iterations', 'objective', 'converged', 'floorReached'];
 
 type Cell = string | number | boolean | null | undefined;
 
+/** Names of scores come from files too: a spreadsheet must not take one for a formula, nor `readCsv` for another column. */
+const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r']/;
+const SCORE = 'score.';
+
+/** The column of a score. */
+function scoreColumn(name: string): string {
+  const isTaken = LANE_COLUMNS.includes(name) || FIT_COLUMNS.includes(name) || [TRUTH, THEORY, SCORE].some((prefix) => name.startsWith(prefix));
+  return isTaken ? `${SCORE}${name}` : name;
+}
+
+const headCell = (name: string) => print(LOOKS_LIKE_FORMULA.test(name) ? `'${name}` : name);
+
+/** What `headCell` and `scoreColumn` made of a name. */
+export const nameInHead = (cell: string): string => (cell.startsWith("'") && LOOKS_LIKE_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
+export const scoreInColumn = (column: string): string => (column.startsWith(SCORE) ? column.slice(SCORE.length) : column);
+
+/** A name within a `#` line: no spaces, no commas, nothing that ends the line. */
+const word = (name: string) => name.replace(/[^\w.]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+export const nameOfWord = (text: string): string => text.replace(/%([0-9a-f]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** Words from elsewhere may hold what a spreadsheet, which cuts the line at its marks, would take for a formula. */
+const remark = (line: string) => `# ${line.replaceAll(/[\r\n]+/g, ' ').replaceAll(/([,;\t]\s*"*)(?=[=+@-])/g, "$1'")}`;
+
 /** Undefined values, and numbers that are none, become empty cells. */
 function print(cell: Cell): string {
   if (cell === null || cell === undefined || (typeof cell === 'number' && !Number.isFinite(cell))) return '';
   const text = String(cell);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function namesOf(frames: readonly Frame[], record: (lane: LaneResult) => Readonly<Record<string, unknown>>): string[] {
@@ -40,10 +65,12 @@ function reasonLines(frames: readonly Frame[]): string[] {
   const generations = new Map<string, number[]>();
   for (const { generation, lanes } of frames) {
     for (const { loop, undefined: reasons, theory } of lanes) {
-      const named = [...Object.entries(reasons), ...Object.entries(theory.undefined).map(([key, reason]) => [`theory.${key}`, reason])];
+      const named = [...Object.entries(reasons), ...Object.entries(theory.undefined).map(([key, reason]) => [`${THEORY}${key}`, reason])];
       for (const [key, reason] of named) {
-        const known = generations.get(`${loop} ${key} ${reason}`) ?? [];
-        generations.set(`${loop} ${key} ${reason}`, known.at(-1) === generation ? known : [...known, generation]);
+        const about = `${loop} ${word(key)} ${reason}`;
+        const known = generations.get(about) ?? [];
+        if (known.at(-1) !== generation) known.push(generation);
+        generations.set(about, known);
       }
     }
   }
@@ -64,11 +91,14 @@ export function toCsv({ experiment, frames, noise, backend, version, link }: Res
     `link: ${link}`,
     `computed on: ${backend ?? 'nothing yet'}`,
     ...Object.entries(printJson(experiment)).map(([key, value]) => `${key}: ${value}`),
-    ...Object.entries(noise?.bands ?? {}).map(([name, { low, high }]) => `${NOISE_FLOOR}${name}, 5-95 % of 20 pairs of real sets: ${low} to ${high}`),
-    ...Object.entries(noise?.undefined ?? {}).map(([name, reason]) => `${NO_FLOOR}${name}: ${reason}`),
+    ...Object.entries(noise?.bands ?? {}).map(
+      ([name, { low, high }]) => `${NOISE_FLOOR}${word(name)}, 5-95 % of 20 pairs of real sets: ${low} to ${high}`,
+    ),
+    ...Object.entries(noise?.undefined ?? {}).map(([name, reason]) => `${NO_FLOOR}${word(name)}: ${reason}`),
     ...reasonLines(frames),
   ];
-  const head = [...LANE_COLUMNS, ...scores, ...truths.map((name) => `truth.${name}`), ...theories.map((name) => `theory.${name}`), ...FIT_COLUMNS];
+  const named = [...scores.map(scoreColumn), ...truths.map((name) => `${TRUTH}${name}`), ...theories.map((name) => `${THEORY}${name}`)];
+  const head = [...LANE_COLUMNS, ...named, ...FIT_COLUMNS];
   const rows = frames.flatMap(({ generation, lanes }) =>
     lanes.map((lane): Cell[] => [
       generation,
@@ -84,7 +114,5 @@ export function toCsv({ experiment, frames, noise, backend, version, link }: Res
       lane.fit.floorReached,
     ]),
   );
-  return [...comments.map((line) => `# ${line.replaceAll(/[\r\n]+/g, ' ')}`), head.join(','), ...rows.map((row) => row.map(print).join(','))]
-    .join('\n')
-    .concat('\n');
+  return [...comments.map(remark), head.map(headCell).join(','), ...rows.map((row) => row.map(print).join(','))].join('\n').concat('\n');
 }

@@ -35,8 +35,11 @@ export interface FigureParts {
   readonly link: string;
 }
 
+/** What XML can't hold even escaped: control characters, halves of characters, U+FFFE and U+FFFF. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
 export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text.replaceAll(NOT_XML, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** About as wide as system type sets it, in pixels. */
 export const textWidth = (text: string, size: number): number => text.length * size * 0.53;

@@ -4,6 +4,7 @@ import { parseExperiment } from '../../engine/experimentText';
 import type { Preview, ShownSamples } from '../../protocol/messages';
 import { aliveModes, frameOf, laneOf } from '../testing/frames';
 import { alphaPng } from './alphaPng';
+import { escapeXml } from './figurePage';
 import { figuresOf } from './figures';
 import type { Results } from './results';
 import { noSamples } from './shownText';
@@ -161,6 +162,10 @@ describe('the figure of samples', () => {
     expect(figure?.title).toBe('Real data');
     expect(figure?.svg).toContain('data-samples="3"');
   });
+});
+
+it('control characters and halves of characters in words leave XML readable', () => {
+  expect(escapeXml('a\u0001<\u0000\ud800"\ufffe\n\u{1F600}')).toBe('a\ufffd&lt;\ufffd\ufffd&quot;\ufffd\n\u{1F600}');
 });
 
 it('a picture of opacities is a PNG of one colour that holds each of them', () => {

@@ -23,16 +23,28 @@ const openProblem = (problem: string | null): void => openedStore.setState({ pro
 export const dismissProblem = (): void => openProblem(null);
 export const useOpenProblem = (): string | null => useStore(openedStore, ({ problem }) => problem);
 
-/** Shows a saved file's experiment and results; true when it did. Else the problem says why not. */
+/** Reads a file in short stretches; whatever goes wrong in it is a problem in words. */
+async function read(file: File): Promise<Saved | { readonly problem: string }> {
+  try {
+    const [bytes, { openFile }, { textOf }, { inPieces }] = await Promise.all([
+      file.arrayBuffer(),
+      import('./openFile'),
+      import('../table/textOf'),
+      import('../table/inPieces'),
+    ]);
+    return await inPieces(openFile(textOf(new Uint8Array(bytes))));
+  } catch {
+    return { problem: 'It can’t be read.' };
+  }
+}
+
+/** Shows a saved file's experiment and results; true when it did. Else the problem says why not, and all stays as it was. */
 export async function openSaved(file: File): Promise<boolean> {
   if (file.size > MAX_BYTES) {
     openProblem(`${file.name} was not opened: it has ${Math.round(file.size / 1e6)} MB, and at most ${MAX_BYTES / 1e6} MB can be read.`);
     return false;
   }
-  const saved = await Promise.all([file.text(), import('./openFile')]).then(
-    ([text, { openFile }]) => openFile(text),
-    () => ({ problem: 'It can’t be read.' }),
-  );
+  const saved = await read(file);
   if ('problem' in saved) {
     openProblem(`${file.name} was not opened. ${saved.problem}`);
     return false;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
+import { finish } from '../testing/finish';
 import { aliveModes, frameOf, laneOf } from '../testing/frames';
 import { scoreOf } from '../text/stats';
 import { toCsv } from './csv';
@@ -24,7 +25,7 @@ function resultsOf(): Results {
             truth: { logDet: -2 / 3 - replicate, traceOverDim: null },
             theory: { theory: { meanSquared: 0.1 / generation, w2Squared: null }, undefined: { w2Squared: 'no closed form' } },
             fit: { iterations: 7, objective: -1.25, converged: replicate === 1, floorReached: generation === 3 },
-            shares: aliveModes('110'),
+            shares: aliveModes('11011111'),
             shown:
               replicate === 1
                 ? { kind: 'points', count: 2, dim: 2, values: Float32Array.of(1, -2, 0.5, generation), components: Float32Array.of(1, 0, 0, 1, 0, 1) }
@@ -39,13 +40,13 @@ function resultsOf(): Results {
 }
 
 function opened(text: string): Saved {
-  const saved = openFile(text);
+  const saved = finish(openFile(text));
   if ('problem' in saved) throw new Error(saved.problem);
   return saved;
 }
 
 const problemOf = (text: string): string => {
-  const saved = openFile(text);
+  const saved = finish(openFile(text));
   return 'problem' in saved ? saved.problem : expect.fail('it was opened');
 };
 
@@ -96,13 +97,9 @@ describe('a saved CSV', () => {
   });
 
   it.each<[string, (line: string) => string, string[]]>([
-    [
-      'a word for a number',
-      (line) => line.replace(/^2,fresh-data,1,64,[^,]*/, '2,fresh-data,1,64,many'),
-      ['“many”', 'recall', 'allowed is a number'],
-    ],
+    ['a word for a number', (line) => line.replace(/^2,fresh-data,1,64,[^,]*/, '2,fresh-data,1,64,many'), ['"many"', 'recall', 'is not a number']],
     ['a cell too few', (line) => line.replace(/^2,fresh-data,1,64,/, '2,fresh-data,1,'), ['cells instead of', 'column']],
-    ['a yes for true', (line) => line.replace(/^(2,fresh-data,1,.*),true,/, '$1,yes,'), ['“yes”', 'converged', 'true and false']],
+    ['a yes for true', (line) => line.replace(/^(2,fresh-data,1,.*),true,/, '$1,yes,'), ['"yes"', 'converged', 'true or false']],
   ])('is refused with line, value and what is allowed: %s', (_, change, words) => {
     const lines = csv.split('\n');
     const at = lines.findIndex((line) => change(line) !== line);
@@ -140,7 +137,7 @@ describe('a saved JSON', () => {
     [
       'with a word for a number',
       json.replace(/"recall": 0\.2,/, '"recall": "high",'),
-      /Generation 1, fully-synthetic, replicate 1: scores\.recall is "high"; allowed is a number, or null/,
+      /Generation 1, fully-synthetic, replicate 1: scores\.recall = "high" is not a number from -1e300 to 1e300, or null/,
     ],
     ['with an experiment out of range', json.replace('"synthetic": 200', '"synthetic": 0'), /synthetic=0 is not a whole number from 10 to 20000/],
   ])('is refused %s', (_, text, message) => {

@@ -13,10 +13,3 @@ export interface Saved {
   /** what the file lacks, in sentences */
   readonly remarks: readonly string[];
 }
-
-/** Why a file can't be opened, in a sentence for the reader. */
-export class FileProblem extends Error {}
-
-export function refuse(message: string): never {
-  throw new FileProblem(message);
-}

@@ -1,20 +1,11 @@
 import { useEffect } from 'react';
 import { openSaved } from './openedStore';
-import { OWN_CSV } from './ownCsv';
+import { isOwnCsv } from './ownCsv';
 
 /** What is known of a file while it is dragged is its type alone. */
 const TYPES = ['application/json', 'text/csv', 'application/vnd.ms-excel', ''];
 
 const isJson = ({ name }: File) => /\.json$/i.test(name);
-
-async function isOurTable(file: File): Promise<boolean> {
-  if (!/\.csv$/i.test(file.name)) return false;
-  const start = await file
-    .slice(0, 200)
-    .text()
-    .catch(() => '');
-  return OWN_CSV.test(start);
-}
 
 /** Opens a saved result that is dropped anywhere on the page; leaves every other file to others. */
 export function useResultDrop(): void {
@@ -25,10 +16,10 @@ export function useResultDrop(): void {
     };
     const drop = (event: DragEvent) => {
       const files = [...(event.dataTransfer?.files ?? [])];
-      const file = files.find(isJson) ?? files.find(({ name }) => /\.csv$/i.test(name));
+      const file = files.find(isJson) ?? files[0];
       if (!file) return;
       event.preventDefault();
-      void (isJson(file) ? Promise.resolve(true) : isOurTable(file)).then((ours) => ours && openSaved(file));
+      void (isJson(file) ? Promise.resolve(true) : isOwnCsv(file)).then((ours) => ours && openSaved(file));
     };
     addEventListener('dragover', over);
     addEventListener('drop', drop);

@@ -3,6 +3,8 @@ import type { NodeName } from './geometry';
 
 const PLACES: Record<RunProgress['phase'], { readonly node: NodeName; readonly word: string }> = {
   'warm-up': { node: 'model', word: 'warming up' },
+  start: { node: 'model', word: 'starting' },
+  shaders: { node: 'model', word: 'compiling' },
   compose: { node: 'training', word: 'composing' },
   fit: { node: 'model', word: 'fitting' },
   sample: { node: 'samples', word: 'sampling' },

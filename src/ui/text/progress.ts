@@ -17,7 +17,11 @@ export function progressWords(progress: RunProgress | null, { model }: Experimen
       return total > 1 ? counted('scoring') : 'scoring';
     case 'noise':
       return 'measuring the noise floor';
-    default:
-      return 'warming up';
+    case 'warm-up':
+      return 'looking for what can compute here';
+    case 'start':
+      return 'starting TensorFlow.js';
+    case 'shaders':
+      return 'compiling programs for the GPU, which may take a minute';
   }
 }

@@ -53,10 +53,13 @@ export function blocksOf(values: Float32Array, { pixels, units }: Shape): Blocks
   return [values.subarray(0, large), values.subarray(large, 2 * large), values.subarray(2 * large)];
 }
 
+/** How many parameters there are. */
+export const sizeOf = (shape: Shape): number => layerSizes(shape).reduce((sum, [inputs, outputs]) => sum + (inputs + 1) * outputs, 0);
+
 /** All parameters in one vector, block after block: Glorot uniform weights, zero biases. */
 export function initialParameters(shape: Shape, rng: Rng): Float32Array {
   const sizes = layerSizes(shape);
-  const values = new Float32Array(sizes.reduce((sum, [inputs, outputs]) => sum + (inputs + 1) * outputs, 0));
+  const values = new Float32Array(sizeOf(shape));
   const [encode, pixels, rest] = blocksOf(values, shape);
   let offset = shape.units;
   sizes.forEach(([inputs, outputs], layer) => {

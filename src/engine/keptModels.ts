@@ -1,0 +1,63 @@
+/** What going on behind a generation needs of it: the fitted model of each lane. */
+export interface KeptGeneration {
+  readonly generation: number;
+  readonly models: readonly unknown[];
+}
+
+/** The last generations are always kept: a setting changed while the loops run goes back to one of them. */
+export const RECENT = 4;
+
+/** Bytes of the arrays of models; those that lanes share count once. */
+export function modelBytes(models: readonly unknown[]): number {
+  let bytes = 0;
+  for (const model of new Set(models)) for (const part of Object.values(model as object)) if (ArrayBuffer.isView(part)) bytes += part.byteLength;
+  return bytes;
+}
+
+/**
+ * The models of a run that may be gone back in. Within `budget` bytes all of them; beyond it each second is left, then each fourth, …; the
+ * first and the last ones always. What lies between is computed again, to the same numbers.
+ */
+export class KeptModels {
+  private kept: { readonly generation: KeptGeneration; readonly bytes: number }[] = [];
+  private stride = 1;
+
+  constructor(private readonly budget: number) {}
+
+  get bytes(): number {
+    return this.kept.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  get generations(): readonly number[] {
+    return this.kept.map(({ generation }) => generation.generation);
+  }
+
+  add({ generation, models }: KeptGeneration): void {
+    this.kept.push({ generation: { generation, models }, bytes: modelBytes(models) });
+    this.thin();
+    while (this.bytes > this.budget && this.kept.length > RECENT + 1) {
+      this.stride *= 2;
+      this.thin();
+    }
+  }
+
+  /**
+   * Forgets what lies beyond `generation`, and returns what a run goes on behind to reach it again.
+   * @param whole the run needs every model before it, too
+   */
+  backTo(generation: number, whole: boolean): readonly KeptGeneration[] {
+    const before = this.kept.filter((entry) => entry.generation.generation <= generation);
+    this.kept = whole ? before.filter((entry, at) => entry.generation.generation === at + 1) : before;
+    if (this.kept.length === 0) this.stride = 1;
+    return this.kept.map((entry) => entry.generation);
+  }
+
+  clear(): void {
+    this.backTo(0, false);
+  }
+
+  private thin(): void {
+    const last = this.kept[this.kept.length - 1].generation.generation;
+    this.kept = this.kept.filter(({ generation: { generation: t } }) => (t - 1) % this.stride === 0 || t > last - RECENT);
+  }
+}

@@ -1,0 +1,124 @@
+import { datasets } from './datasets';
+import { EngineError } from './errors';
+import { type Experiment, SCHEMA, settingsAt } from './experiment';
+import { RECENT } from './keptModels';
+import { models } from './models';
+import { byId } from './registry';
+import { SHOWN_IMAGES, SHOWN_POINTS } from './view';
+
+/** Bytes that a small computer can hold for one experiment. */
+const MEMORY_LIMIT = 1.5e9;
+
+/** Parameters, gradient and Adam's two sums, of before and after a step; one fit is at work at a time. */
+const COPIES_AT_WORK = 9;
+/** Features of the classifier of digits. */
+const FEATURES = 64;
+/** A cloud that is scored, with what is prepared of it. */
+const COPIES_SCORED = 3;
+/** Numbers of one lane in one generation, as an object. */
+const RESULT_BYTES = 800;
+/** An object that holds a model's arrays. */
+const OBJECT_BYTES = 400;
+
+export interface Extent {
+  /** replicates at once */
+  readonly replicates: number;
+  /** bytes of models that are kept for going back; 0 where nobody goes back, and nothing is shown */
+  readonly budget: number;
+}
+
+interface Need {
+  readonly bytes: number;
+  readonly of: string;
+  /** keys that make it less */
+  readonly lower: readonly (keyof Experiment)[];
+}
+
+/** Whether some training set draws on more than the previous generation. */
+export function remembersMore(experiment: Experiment): boolean {
+  return [experiment, ...experiment.changes.map(({ settings }) => settings)].some(({ memory }) => memory !== undefined && memory !== 'previous');
+}
+
+/** Bytes of one sample. */
+function sampleBytes({ dataset, dim, resolution }: Experiment): number {
+  return byId(datasets, dataset).kind === 'images' ? 4 * resolution * resolution : 8 * dim;
+}
+
+function trainingNeed(experiment: Experiment, lanes: number): Need {
+  let remembered = 0;
+  let largest = experiment.initialReal;
+  for (let t = 2; t <= experiment.generations; t++) {
+    const { memory, synthetic, real, initialReal } = settingsAt(experiment, t);
+    remembered += synthetic;
+    largest = Math.max(largest, Math.max(initialReal, real) + (memory === 'previous' ? synthetic : remembered));
+  }
+  // each is held as it was composed and as the fit reads it; what is remembered is held beside that
+  const samples = 2 * largest + (remembersMore(experiment) ? remembered : 0);
+  const of = `training sets (${lanes} at once, of up to ${largest} samples each)`;
+  return { bytes: sampleBytes(experiment) * samples * lanes, of, lower: ['synthetic', 'real', 'initialReal', 'generations', 'replicates', 'dim'] };
+}
+
+function modelNeed(experiment: Experiment, lanes: number, budget: number): Need {
+  const model = byId(models, experiment.model).bytes(experiment) + OBJECT_BYTES;
+  const going = Math.min(experiment.generations, RECENT) * lanes * model;
+  const back = Math.min(budget, experiment.generations * lanes * model);
+  return {
+    bytes: going + back + COPIES_AT_WORK * model,
+    of: `fitted models (${lanes} at once, of ${(model / 1e6).toFixed(1)} MB each)`,
+    lower: ['units', 'resolution', 'replicates', 'components', 'dim'],
+  };
+}
+
+function scoringNeed(experiment: Experiment, replicates: number): Need {
+  const { evaluation, scores, initialReal } = experiment;
+  const isImages = byId(datasets, experiment.dataset).kind === 'images';
+  const sample = sampleBytes(experiment);
+  const scored = scores.length > 0 ? evaluation * (COPIES_SCORED * (isImages ? 8 * FEATURES : sample) + (isImages ? sample : 0)) : 0;
+  return {
+    bytes: (scored + initialReal * sample) * (replicates + 1),
+    of: 'real samples to score against',
+    lower: ['evaluation', 'replicates', 'dim'],
+  };
+}
+
+function screenNeed({ model, resolution, generations, loop, components }: Experiment, lanes: number): Need {
+  const sample = model === 'vae' ? SHOWN_IMAGES * resolution * resolution : 8 * SHOWN_POINTS + 24 * components;
+  return { bytes: generations * (loop.length * sample + lanes * RESULT_BYTES), of: 'results for the screen', lower: ['generations', 'replicates'] };
+}
+
+function needsOf(experiment: Experiment, { replicates, budget }: Extent): readonly Need[] {
+  const lanes = experiment.loop.length * replicates;
+  const always = [trainingNeed(experiment, lanes), modelNeed(experiment, lanes, budget), scoringNeed(experiment, replicates)];
+  return budget > 0 ? [...always, screenNeed(experiment, lanes)] : always;
+}
+
+/** Bytes that an experiment needs at most, by what is counted here; rounding, code and the browser come on top. */
+export function bytesOf(experiment: Experiment, extent: Extent): number {
+  return needsOf(experiment, extent).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** How many replicates fit at once, at least one. */
+export function replicatesThatFit(experiment: Experiment): number {
+  const of = (replicates: number) => bytesOf(experiment, { replicates, budget: 0 });
+  const one = of(1);
+  return Math.max(1, Math.floor((MEMORY_LIMIT - one) / (of(2) - one)) + 1);
+}
+
+function canBeLower(experiment: Experiment, key: keyof Experiment): boolean {
+  const spec = SCHEMA[key];
+  return 'min' in spec && spec.applies(experiment) && (experiment[key] as number) > spec.min;
+}
+
+/** Refuses, before anything runs, an experiment that would not fit into memory, and says what to lower. */
+export function assertFits(experiment: Experiment, extent: Extent): void {
+  const bytes = bytesOf(experiment, extent);
+  if (bytes <= MEMORY_LIMIT) return;
+  const [most] = [...needsOf(experiment, extent)].sort((a, b) => b.bytes - a.bytes);
+  const gigabytes = (count: number) => `${(count / 1e9).toFixed(1)} GB`;
+  const keys = most.lower.filter((key) => canBeLower(experiment, key));
+  const memory = most.of.startsWith('training') && remembersMore(experiment) ? ' (memory draws on all earlier generations)' : '';
+  throw new EngineError(
+    'too-large',
+    `This experiment needs ${gigabytes(bytes)} of memory, ${gigabytes(most.bytes)} of it for ${most.of}${memory}; at most ${gigabytes(MEMORY_LIMIT)} are taken. Lower ${keys.join(', ')}.`,
+  );
+}

@@ -1,0 +1,21 @@
+import { type Key, SCHEMA } from './experiment';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+const isPair = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isPlain);
+const isChange = (value: unknown): boolean =>
+  isRecord(value) && isPlain(value.generation) && isRecord(value.settings) && Object.values(value.settings).every(isPlain);
+
+/**
+ * Whether a value of JSON has a form in which the key may stand: numbers and texts; lists of them where the key takes a list; points also
+ * as a list of pairs; changes also one by one, as an exported experiment may hold them. Anything else `parseExperiment` must not see.
+ */
+export function isReadable(key: Key, value: unknown): boolean {
+  if (!Array.isArray(value)) return isPlain(value);
+  const { type } = SCHEMA[key];
+  if (type === 'list') return value.every(isPlain);
+  if (type === 'points') return value.every(isPair);
+  return type === 'changes' && value.every(isChange);
+}

@@ -1,0 +1,45 @@
+import { Refusal } from '../../engine/refusal';
+
+const DEEPEST = 16;
+/** Many times what a saved file of the largest size holds; more would keep the page busy for half a minute before it could be refused. */
+const MOST_LISTS = 1e6;
+const MOST_ENTRIES = 6e6;
+const PIECE = 500_000;
+const [QUOTE, BACKSLASH, COMMA] = ['"', '\\', ','].map((mark) => mark.charCodeAt(0));
+
+/** The quotation mark that ends the string which begins at `open`. */
+function endOfString(text: string, open: number): number {
+  for (let at = open + 1; ; at++) {
+    at = text.indexOf('"', at);
+    if (at < 0) return text.length;
+    let escapes = 0;
+    while (text.charCodeAt(at - 1 - escapes) === BACKSLASH) escapes++;
+    if (escapes % 2 === 0) return at;
+  }
+}
+
+/** Refuses JSON too deep or too crowded to have been saved here, before it is parsed: parsing can't be interrupted. */
+export function* assertShape(text: string): Generator<void, void> {
+  let depth = 0;
+  let lists = 0;
+  let entries = 0;
+  let pause = PIECE;
+  for (let at = 0; at < text.length; at++) {
+    if (at >= pause) {
+      pause = at + PIECE;
+      yield;
+    }
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (code === COMMA) entries++;
+    else if (code === 0x5b || code === 0x7b) {
+      lists++;
+      depth++;
+    } else if (code === 0x5d || code === 0x7d) depth--;
+    if (depth > DEEPEST) throw new Refusal(`Its lists and objects stand more than ${DEEPEST} deep, and those of no saved file do`);
+    if (lists > MOST_LISTS || entries > MOST_ENTRIES)
+      throw new Refusal(
+        `It holds more than ${MOST_LISTS.toLocaleString('en')} lists or ${MOST_ENTRIES.toLocaleString('en')} values, which no saved file does`,
+      );
+  }
+}

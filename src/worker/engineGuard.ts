@@ -1,0 +1,89 @@
+import type { Experiment } from '../engine/experiment';
+import type { FromWorker, LaneResult } from '../protocol/messages';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => Number.isFinite(value);
+const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
+const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const recordOf =
+  (check: Check): Check =>
+  (value) =>
+    isRecord(value) && Object.values(value).every(check);
+const fields =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isRecord(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+
+const isNumbers = recordOf(orNull(isNumber));
+const isReasons = recordOf(isText);
+const isShown = fields({ kind: isText, count: isCount, values: ArrayBuffer.isView });
+const isLane = fields({
+  loop: isText,
+  replicate: isCount,
+  trainingSize: isCount,
+  scores: isNumbers,
+  undefined: isReasons,
+  truth: isNumbers,
+  theory: fields({ theory: isNumbers, undefined: isReasons }),
+  fit: fields({ iterations: isCount, objective: orNull(isNumber) }),
+  shares: orNull(fields({ share: listOf(isNumber), alive: Array.isArray })),
+  shown: orNull(isShown),
+});
+const isPreview = fields({
+  real: isShown,
+  ghost: orNull(fields({ width: isCount, height: isCount, density: ArrayBuffer.isView })),
+  extent: isNumber,
+  modes: ArrayBuffer.isView,
+  reach: isNumber,
+  weights: listOf(isNumber),
+});
+const isDigit = fields({
+  loop: isText,
+  generation: isCount,
+  searched: isCount,
+  distance: isNumber,
+  usual: orNull(isNumber),
+  pixels: ArrayBuffer.isView,
+});
+
+const CHECKS: Readonly<Record<FromWorker['type'], Check>> = {
+  pong: () => true,
+  crashed: fields({ message: isText }),
+  wanted: fields({ path: isText }),
+  preview: fields({ previewId: isCount, preview: isPreview }),
+  previewFailed: fields({ previewId: isCount, message: isText }),
+  badge: fields({ badge: fields({ rung: isText, renderer: isText, reason: isText, tfjsBackend: orNull(isText), tensors: orNull(isCount) }) }),
+  progress: fields({ runId: isCount, generation: isCount, phase: isText, done: isCount, total: isCount }),
+  generation: fields({ runId: isCount, generation: isCount, lanes: listOf(isLane), elapsedMs: isNumber }),
+  nearest: fields({ requestId: isCount, answers: listOf(isDigit) }),
+  nearestFailed: fields({ requestId: isCount, message: isText }),
+  noise: fields({ runId: isCount, noise: fields({ bands: recordOf(fields({ low: isNumber, high: isNumber })), undefined: isReasons }) }),
+  ended: fields({ runId: isCount }),
+  cancelled: fields({ runId: isCount }),
+  failed: fields({ runId: isCount, code: isText, message: isText }),
+};
+
+/** Whether the page understands what came from the worker. */
+export function isFromWorker(data: unknown): data is FromWorker {
+  if (!isRecord(data) || typeof data.type !== 'string' || !Object.hasOwn(CHECKS, data.type)) return false;
+  return CHECKS[data.type as FromWorker['type']](data);
+}
+
+/** Whether these are the lanes of an experiment: every loop, and of each every replicate, in order. */
+export function areLanesOf({ loop, replicates }: Experiment, lanes: readonly LaneResult[]): boolean {
+  return (
+    lanes.length === loop.length * replicates &&
+    lanes.every((lane, at) => lane.loop === loop[Math.floor(at / replicates)] && lane.replicate === (at % replicates) + 1)
+  );
+}

@@ -1,0 +1,42 @@
+import { openTensors } from '../backend/browser';
+import type { Host, Rung, TensorBackend } from '../engine/contracts';
+import type { WorkPhase } from '../protocol/messages';
+import { createBreath } from './breathe';
+import { loadBytes as load } from './files';
+
+/** For what needs real data and no tensors. */
+export const plainHost: Host = { rung: 'cpu', load, tensors: () => Promise.reject(new Error('no tensors are needed here')) };
+
+/**
+ * Where one run computes. What may keep the worker from answering is announced before it begins; tensor work breathes at its reads.
+ * `opened`: tfjs, once the run has asked for it.
+ */
+export function createRunHost(rung: Rung, announce: (phase: WorkPhase) => void): Host & { readonly opened: () => TensorBackend | null } {
+  let tensors: Promise<TensorBackend> | null = null;
+  let opened: TensorBackend | null = null;
+
+  async function open(): Promise<TensorBackend> {
+    announce('start');
+    opened = await openTensors(rung, load, () => announce('shaders'));
+    const { read } = opened;
+    const breath = createBreath();
+    return {
+      ...opened,
+      async read(tensor) {
+        const values = await read(tensor);
+        await breath();
+        return values;
+      },
+    };
+  }
+
+  return {
+    rung,
+    load,
+    tensors() {
+      tensors ??= open();
+      return tensors;
+    },
+    opened: () => opened,
+  };
+}
