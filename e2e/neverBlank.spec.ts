@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { frameOf, Host, pageOf } from './hosts';
 import { test } from './journey';
 import { Lab } from './lab';
 
@@ -125,13 +126,17 @@ test('a part that can’t be fetched says so and leaves the rest', async ({ page
   await expect(lab.button('Run')).toBeVisible();
 });
 
-test('in a frame without an origin the page gives way to the figure, with the same experiment', async ({ page }) => {
-  await page.goto('./favicon.svg');
-  await page.setContent('<iframe sandbox="allow-scripts" src="./index.html?backend=wasm&generations=2&seed=9" width="900" height="900"></iframe>');
-  const frame = page.frameLocator('iframe');
-  await frame.getByRole('button', { name: /^Run/ }).click();
-  await expect(frame.getByText('generation 2 of 2')).toBeVisible({ timeout: 60_000 });
-  expect(page.frames()[1]?.url()).toMatch(/\/embed\.html\?backend=wasm&generations=2&seed=9$/);
+test('in a frame without an origin the page gives way to the figure, with the same experiment', async ({ page, baseURL }) => {
+  const host = await Host.open({ '/': pageOf(frameOf(`${baseURL}?backend=wasm&generations=2&seed=9`, 'sandbox="allow-scripts"')) });
+  try {
+    await page.goto(`${host.origin}/`);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('button', { name: /^Run/ }).click();
+    await expect(frame.getByText('generation 2 of 2')).toBeVisible({ timeout: 60_000 });
+    expect(page.frames()[1]?.url()).toMatch(/\/embed\.html\?backend=wasm&generations=2&seed=9$/);
+  } finally {
+    host.close();
+  }
 });
 
 for (const [what, answer] of [
