@@ -6,6 +6,8 @@ if (!executablePath) throw new Error('No browser was found: `npm run verify` ins
 
 // workers of the test runner inherit it, so that all of them agree on one port that no other checkout uses
 process.env.MAD_LAB_PORT ??= String(20_000 + (process.pid % 20_000));
+/** pages that are slowed down (`e2e/journey.ts`) have more time */
+const slower = Number(process.env.MAD_LAB_SLOW ?? 1);
 const address = `http://localhost:${process.env.MAD_LAB_PORT}/`;
 
 export default defineConfig({
@@ -17,8 +19,8 @@ export default defineConfig({
   // a training run wants a core for itself, the page another
   workers: 1,
   // for a busy machine; each takes seconds
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 120_000 * slower,
+  expect: { timeout: 20_000 * slower },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],

@@ -127,7 +127,7 @@ test('commands come from the named host alone, and a flood changes nothing', asy
   await expect.poll(() => answers.join()).toContain('"requestId":"before"');
   expect(answers.join()).toContain('"status":"waiting"');
 
-  // ten thousand messages a second for three seconds, of every kind that is no command
+  // ten thousand messages and more in three seconds, or as long as it takes, of every kind that is no command
   const slowest = await page.evaluate(async () => {
     const circle: Record<string, unknown> = { ns: 'mad-lab', v: 1, type: 'set' };
     circle.experiment = circle;
@@ -144,7 +144,7 @@ test('commands come from the named host alone, and a flood changes nothing', asy
     const frame = window.frames[0];
     const end = performance.now() + 3000;
     let sent = 0;
-    while (performance.now() < end) {
+    while (performance.now() < end || sent <= 10_000) {
       for (let i = 0; i < 100; i++) frame.postMessage(junk[sent++ % 7], '*');
       await new Promise((resolve) => setTimeout(resolve, 10));
     }

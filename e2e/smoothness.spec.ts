@@ -25,9 +25,8 @@ const watchCharts = (page: Page) =>
 test('while it runs at full speed, one chart is redrawn a frame and each at most four times a second', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm&model=gaussian&generations=400&evaluation=50&scores=frechetDistance,precision,recall');
-  await lab.run();
-  await expect(lab.timeline).not.toHaveValue(/^\d$/);
   const watched = await watchCharts(page);
+  await lab.run();
   await lab.expectEnded(400);
   const redraws = (await watched.jsonValue()).filter(({ ours }) => ours);
   expect(redraws.length).toBeGreaterThan(5);

@@ -46,7 +46,7 @@ test('the rarest mode is marked, its death is told in the generation of the tabl
   await expect(sentence).not.toContainText('died');
   await lab.timeline.fill(String(died + 1));
   await expect(sentence).toContainText(`died in generation ${died + 1}`);
-  await expect(page.getByRole('status')).toHaveCount(1);
+  await expect(tail.getByRole('status'), 'it speaks when asked').toHaveCount(0);
 
   await page.reload();
   await expect(tail).toContainText('Mode 8 marked');

@@ -61,11 +61,17 @@ test('it can be skipped at each step, is found again in the help, and a link is 
   await expect(anyCard(page)).toHaveCount(0);
   expect(fetched.filter((url) => url.includes('Tour'))).toEqual([]);
   expect(await remembered(page)).toBe(0);
+  // a pointer that the last press left on a word would have its explanation closed instead
+  const skipByKey = async () => {
+    await page.mouse.move(0, 0);
+    await expect(page.locator('[popover]:popover-open')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  };
   for (const [step, skip] of [
     [1, () => lab.button('Skip the tour').click()],
-    [2, () => page.keyboard.press('Escape')],
+    [2, skipByKey],
     [3, () => lab.button('Skip the tour').click()],
-    [4, () => page.keyboard.press('Escape')],
+    [4, skipByKey],
   ] as const) {
     await lab.button('Help').click();
     await lab.button('Take the tour').click();
@@ -85,7 +91,7 @@ test('it can be skipped at each step, is found again in the help, and a link is 
   await expect(page.getByRole('dialog', { name: /^Share/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(card(page, 1)).toBeVisible();
-  await page.keyboard.press('Escape');
+  await skipByKey();
   await expect(anyCard(page)).toHaveCount(0);
 });
 

@@ -52,7 +52,7 @@ export function collapse({ dim, components, synthetic }: CollapseSetting): Colla
   const tasks: StandardisedTask[] = [];
   const fits: Mixture[] = [];
   for (let t = 1; t <= GENERATIONS; t++) {
-    const task = standardisedTask(training, components, FLOOR_SHARE * initialVariance, rng.fork('fit', t));
+    const task = finish(standardisedTask(training, components, FLOOR_SHARE * initialVariance, rng.fork('fit', t)));
     const parameters = outOfUnits(finish(emFloat64(task, ITERATIONS)).mixture, task);
     tasks.push(task);
     fits.push(parameters);

@@ -193,8 +193,8 @@ export interface Component {
 }
 
 export interface GenerativeModel<Parameters = unknown> extends ModelDescription {
-  /** Bytes of one fitted model; of a fit at work, beside its training sets, some multiple is taken. */
-  bytes(experiment: Experiment): number;
+  /** Bytes of one fitted model, and those that a fit of `training` samples holds beside these. */
+  bytes(experiment: Experiment, training: number): { readonly model: number; readonly fit: number };
   /** Fit every job from scratch, `experiment` with the live keys of this generation. Yields progress often (at most ~50 ms apart); ended early, it frees its tensors. */
   fit(jobs: readonly FitJob[], experiment: Experiment, host: Host): AsyncGenerator<Progress, Fitted<Parameters>[]>;
   sample(jobs: readonly SampleJob<Parameters>[], experiment: Experiment, host: Host): Promise<Samples[]>;

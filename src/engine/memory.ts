@@ -9,8 +9,6 @@ import { SHOWN_IMAGES, SHOWN_POINTS } from './view';
 /** Bytes that a small computer can hold for one experiment. */
 const MEMORY_LIMIT = 1.5e9;
 
-/** Parameters, gradient and Adam's two sums, of before and after a step; one fit is at work at a time. */
-const COPIES_AT_WORK = 9;
 /** Features of the classifier of digits. */
 const FEATURES = 64;
 /** A cloud that is scored, with what is prepared of it. */
@@ -44,7 +42,8 @@ function sampleBytes({ dataset, dim, resolution }: Experiment): number {
   return byId(datasets, dataset).kind === 'images' ? 4 * resolution * resolution : 8 * dim;
 }
 
-function trainingNeed(experiment: Experiment, lanes: number): Need {
+/** Samples of the largest training set, and the synthetic ones of all generations. */
+function sizesOf(experiment: Experiment): { readonly largest: number; readonly remembered: number } {
   let remembered = 0;
   let largest = experiment.initialReal;
   for (let t = 2; t <= experiment.generations; t++) {
@@ -52,18 +51,27 @@ function trainingNeed(experiment: Experiment, lanes: number): Need {
     remembered += synthetic;
     largest = Math.max(largest, Math.max(initialReal, real) + (memory === 'previous' ? synthetic : remembered));
   }
-  // each is held as it was composed and as the fit reads it; what is remembered is held beside that
+  return { largest, remembered };
+}
+
+function trainingNeed(experiment: Experiment, lanes: number): Need {
+  const { largest, remembered } = sizesOf(experiment);
+  // each is held as it was composed and as the fit reads it; what is remembered is held beside that; one fit is at work at a time
   const samples = 2 * largest + (remembersMore(experiment) ? remembered : 0);
-  const of = `training sets (${lanes} at once, of up to ${largest} samples each)`;
-  return { bytes: sampleBytes(experiment) * samples * lanes, of, lower: ['synthetic', 'real', 'initialReal', 'generations', 'replicates', 'dim'] };
+  const { fit } = byId(models, experiment.model).bytes(experiment, largest);
+  return {
+    bytes: sampleBytes(experiment) * samples * lanes + fit,
+    of: `training sets (${lanes} at once, of up to ${largest} samples each)`,
+    lower: ['synthetic', 'real', 'initialReal', 'generations', 'replicates', 'dim', 'components'],
+  };
 }
 
 function modelNeed(experiment: Experiment, lanes: number, budget: number): Need {
-  const model = byId(models, experiment.model).bytes(experiment) + OBJECT_BYTES;
+  const model = byId(models, experiment.model).bytes(experiment, 0).model + OBJECT_BYTES;
   const going = Math.min(experiment.generations, RECENT) * lanes * model;
   const back = Math.min(budget, experiment.generations * lanes * model);
   return {
-    bytes: going + back + COPIES_AT_WORK * model,
+    bytes: going + back,
     of: `fitted models (${lanes} at once, of ${(model / 1e6).toFixed(1)} MB each)`,
     lower: ['units', 'resolution', 'replicates', 'components', 'dim'],
   };

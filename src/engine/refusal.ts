@@ -7,6 +7,9 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\uFFFD]/gu;
 
 const codeOf = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** The characters of a text that can't be seen, by their codes: "U+200B". */
+export const invisibleIn = (text: string): string[] => [...new Set(text.match(INVISIBLE) ?? [])].map(codeOf);
+
 /** A text as a message quotes it: short, on one line, what can't be seen by its code. */
 export function excerpt(text: string, longest = LONGEST): string {
   const start = text.slice(0, longest).replace(INVISIBLE, (character) => `[${codeOf(character)}]`);

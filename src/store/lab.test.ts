@@ -230,6 +230,61 @@ it('a listener that throws loses neither messages nor the engine’s leave to go
   expect(status()).toBe('ended');
 });
 
+describe('futures that changes discard', () => {
+  const ended = () => {
+    const opened = open({ generations: 12 });
+    opened.start();
+    seconds(3);
+    expect(opened.status()).toBe('ended');
+    return { ...opened, from: () => opened.lab.getState().ghosts.map((ghost) => ghost.from) };
+  };
+
+  it('are both left by a slider and by Remove the change, however soon after each other', () => {
+    const { show, change, start, removeChanges, from } = ended();
+    show(4);
+    change({ bias: 0.5 });
+    start();
+    vi.advanceTimersByTime(200);
+    removeChanges([5]);
+    expect(from()).toEqual([4, 4]);
+  });
+
+  it.each<[string, boolean, (lab: ReturnType<typeof ended>) => void]>([
+    ['nothing', false, () => undefined],
+    ['Run', true, ({ start }) => start()],
+    ['Pause', true, ({ pause }) => pause()],
+    ['Step', true, ({ step }) => step()],
+    ['a look at another generation', true, ({ show }) => show(7)],
+    ['a setting that waits for Reset', true, ({ change }) => change({ seed: 2 })],
+    ['another slider', true, ({ change }) => change({ synthetic: 300 })],
+  ])('with %s between two changes of a slider the second leaves one too: %s', (_, isLeft, between) => {
+    const lab = ended();
+    lab.setSpeed(2);
+    lab.show(4);
+    lab.start();
+    lab.change({ bias: 0.5 });
+    vi.advanceTimersByTime(600);
+    between(lab);
+    vi.advanceTimersByTime(100);
+    const future = lab.run()?.runId;
+    expect(lab.run()?.frames.length).toBeGreaterThan(lab.run()?.shown ?? 0);
+    lab.change({ bias: 0.4 });
+    expect(lab.lab.getState().ghosts.at(-1)?.id === future).toBe(isLeft);
+  });
+
+  it('are one, that of before, while a slider of a running loop is dragged', () => {
+    const { show, start, change, run, from } = ended();
+    show(4);
+    start();
+    for (const bias of [0.9, 0.8, 0.7, 0.6]) {
+      change({ bias });
+      vi.advanceTimersByTime(40);
+    }
+    expect(run()?.experiment.changes.length).toBeGreaterThan(1);
+    expect(from()).toHaveLength(1);
+  });
+});
+
 describe('comparing', () => {
   it('computes the kept run in an engine of its own, which is ended with it', () => {
     const { lab, keep, dropKept, start } = open({ generations: 5 });

@@ -17,7 +17,10 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   summary: 'One Gaussian: a mean and a covariance, measured from the training set.',
   bias: 'The covariance is multiplied by λ.',
 
-  bytes: ({ dim }) => 8 * (dim + dim * dim),
+  bytes({ dim }) {
+    const model = 8 * (dim + dim * dim);
+    return { model, fit: model };
+  },
 
   async *fit(jobs, experiment) {
     const fitted = [];

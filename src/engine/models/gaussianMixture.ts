@@ -19,14 +19,22 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
   summary: 'Several Gaussians with weights, fitted by expectation maximisation.',
   bias: 'Every component’s covariance is multiplied by λ. (The MAD paper defines no bias for mixtures; this is our extension.)',
 
-  bytes: ({ dim, components }) => 8 * components * (1 + dim + dim * dim),
+  bytes({ dim, components }, training) {
+    // responsibilities, and in the start the assignment beside them
+    return { model: 8 * components * (1 + dim + dim * dim), fit: 16 * components * training };
+  },
 
   async *fit(jobs, experiment, host) {
     const total = jobs.length * EM_STOP.limit;
     const tasks: StandardisedTask[] = [];
     for (const job of jobs) {
-      tasks.push(prepare(job, experiment));
-      yield { phase: 'fit', done: 0, total };
+      const preparing = prepare(job, experiment);
+      for (let step = preparing.next(); ; step = preparing.next()) {
+        yield { phase: 'fit', done: 0, total };
+        if (!step.done) continue;
+        tasks.push(step.value);
+        break;
+      }
     }
     const results: EmResult[] = [];
     if (host.rung === 'webgl') {
@@ -59,10 +67,10 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
     })),
 };
 
-function prepare({ training, initial, rng }: FitJob, { components }: Experiment): StandardisedTask {
+function* prepare({ training, initial, rng }: FitJob, { components }: Experiment): Generator<void, StandardisedTask> {
   const { values, count, dim } = initial;
   const variance = meanVariance(covarianceOf(values, count, dim, meanOf(values, count, dim), count), dim);
-  return standardisedTask(training, components, FLOOR_SHARE * variance, rng);
+  return yield* standardisedTask(training, components, FLOOR_SHARE * variance, rng);
 }
 
 function restore({ mixture, iterations, meanLogLikelihood, converged }: EmResult, task: StandardisedTask): Fitted<Mixture> {

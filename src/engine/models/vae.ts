@@ -5,6 +5,9 @@ import { fitVae, type Recipe, type VaeParameters } from './vae/fit';
 import { sizeOf } from './vae/network';
 import { decodeMeans, drawPixels, latentPoints } from './vae/sample';
 
+/** Parameters, gradient and Adam's two sums, of before and after a step, and the result. */
+const COPIES_AT_WORK = 9;
+
 /** Batch and learning rate are fixed choices (contract Sect. 1); tests pass others to `fitVae`. */
 function recipeOf({ units, latent, beta, steps }: Experiment): Recipe {
   return { units, latent, beta, steps, batch: 64, learningRate: 4e-3 };
@@ -26,7 +29,10 @@ export const vae: GenerativeModel<VaeParameters> = {
   summary: 'A small neural network that learns to squeeze images into a few numbers and to draw them again from random ones.',
   bias: 'Latent points are drawn with their variance scaled by λ: z ~ N(0, λ I), as in MAD for flows.',
 
-  bytes: ({ resolution, units, latent }) => 4 * sizeOf({ pixels: resolution * resolution, units, latent }),
+  bytes({ resolution, units, latent }) {
+    const model = 4 * sizeOf({ pixels: resolution * resolution, units, latent });
+    return { model, fit: COPIES_AT_WORK * model };
+  },
 
   async *fit(jobs, experiment, host) {
     const backend = await host.tensors();

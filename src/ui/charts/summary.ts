@@ -22,7 +22,7 @@ export function keptSummary(metric: MetricDescription, kept: Kept | null, shown:
   if (!kept || !frame) return '';
   const values = kept.experiment.loop.map((loop) => {
     const value = scoreOf(frame, loop, metric.id);
-    return `${loopName(loop)} ${value ? number(value.median) : 'undefined'}`;
+    return `${loopName(loop)} ${value ? number(value.median) : 'without a value'}`;
   });
   return ` Kept run, generation ${frame.generation}: ${values.join('; ')}.`;
 }
@@ -33,7 +33,7 @@ export function summaryOf(metric: MetricDescription, frames: readonly Frame[], l
   const [first, now] = [frames[0], frames[frames.length - 1]];
   const values = loops.map((loop) => {
     const [then, value] = [scoreOf(first, loop, metric.id), scoreOf(now, loop, metric.id)];
-    if (!value) return `${loopName(loop)} undefined (${reasonOf(now, loop, metric.id)})`;
+    if (!value) return `${loopName(loop)} without a value (${reasonOf(now, loop, metric.id)})`;
     const before = then && frames.length > 1 ? `, ${number(then.median)} at generation 1` : '';
     return `${loopName(loop)} ${number(value.median)}${before}${theoryWords(now, loop, metric.id)}`;
   });

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import dialogStyles from '../dialogs/Dialog.module.css';
+import { ColumnChoice } from './ColumnChoice';
 import styles from './Draw.module.css';
-import { receiveFile, receiveText, useSketch } from './sketchStore';
+import { receiveFile, receiveText, refuseLongText, useSketch } from './sketchStore';
 
 /** Points as text: pasted, from a file, or dropped anywhere on the page. */
 export function CsvPanel() {
@@ -18,8 +19,8 @@ export function CsvPanel() {
     <details className={styles.csv} open={open || report !== null} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Paste or drop a CSV</summary>
       <p id={hintId} className={dialogStyles.mute}>
-        Two numbers a line, x and y, with a comma, semicolon, tab or space between them; the first line may hold names; up to 20,000 points. Or drop a
-        .csv or .txt file anywhere on the page.
+        Two numbers a line, x and y, with a comma, semicolon, tab or space between them; the first line may hold names; up to 20,000 points. Of more
+        columns, choose two. Or drop a .csv or .txt file anywhere on the page.
       </p>
       <textarea
         aria-label="Points as text"
@@ -30,6 +31,9 @@ export function CsvPanel() {
         placeholder={'x,y\n-1.5,0.2\n0.4,1.1'}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => {
+          if (refuseLongText(event.clipboardData.getData('text/plain'))) event.preventDefault();
+        }}
       />
       <div className={dialogStyles.buttons}>
         <button type="button" className={dialogStyles.button} disabled={text.trim() === ''} onClick={() => void receiveText(text)}>
@@ -59,6 +63,7 @@ export function CsvPanel() {
         )}
         <p aria-live="polite">{report && !report.isProblem ? report.words : ''}</p>
       </div>
+      <ColumnChoice />
     </details>
   );
 }

@@ -48,4 +48,17 @@ describe('points of a file', () => {
     for (const [i, value] of [-Math.SQRT2, 0, Math.SQRT2, 0].entries()) expect(line[i]).toBeCloseTo(value, 10);
     expect([...fitToView(Float64Array.from([3, 5, 3, 5])).values]).toEqual([0, 0, 0, 0]);
   });
+
+  it('in one place say so, even where their mean is rounded', () => {
+    const { values, words } = fitToView(Float64Array.from([0.1, 0.7, 0.1, 0.7, 0.1, 0.7]));
+    expect([...values]).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(words).toBe('3 points, all in one place, moved by (−0.1, −0.7) to the centre.');
+    expect(fitToView(Float64Array.from([5, 0])).words).toBe('1 point, moved by (−5, 0) to the centre.');
+  });
+
+  it.each([1e-170, 1e-300, 1e150])('keep apart at a scale of %d', (scale) => {
+    const shape = [0, 0, 1, 0, 0, 1, 1, 1];
+    const { values } = fitToView(Float64Array.from(shape, (value) => value * scale));
+    for (const [i, value] of [...values].entries()) expect(value).toBeCloseTo(shape[i] === 0 ? -1 : 1, 10);
+  });
 });

@@ -1,108 +1,155 @@
-import { dsvFormat } from 'd3-dsv';
 import { MOST_POINTS } from '../../engine/pointsText';
+import { excerpt, invisibleIn, Refusal } from '../../engine/refusal';
 import { OWN_CSV } from '../export/ownCsv';
+import { type Marks, marksOf } from '../table/marks';
+import { isMissing, isNumber, numberIn, whyNoNumber } from '../table/numbers';
+import { readTable, type Table, trimmed } from '../table/readTable';
+import { isEmpty, lineText, type Row, rowsFrom } from '../table/rows';
+import { type Axes, axesText, likelyAxes } from './pointColumns';
 
-/** Points [count, 2] as they stand in the text, or a sentence on what is wrong: line, value, what is allowed. */
-export type CsvPoints = { readonly values: Float64Array } | { readonly problem: string };
+/** Points [count, 2] as they stand in the text with what has to be known of how they were read, or a sentence on what is wrong: line, value, what is allowed. */
+export type CsvPoints = { readonly values: Float64Array; readonly told: readonly string[] } | { readonly problem: string };
 
+/** Longer texts are not read. */
+export const MOST_CHARACTERS = 4_000_000;
 /** Squares of larger numbers leave the range of doubles. */
 const LARGEST = 1e150;
-const ALLOWED = `Allowed: two numbers a line, x and y, such as 1.5,-0.25; at most ${MOST_POINTS.toLocaleString('en')} lines; the first line may hold names.`;
-/** characters between two yields */
-const BLOCK = 100_000;
 const LONGEST_QUOTE = 24;
-
-class Refusal extends Error {}
+const ALLOWED = `Allowed: two numbers a line, x and y, such as 1.5,-0.25; at most ${MOST_POINTS.toLocaleString('en')} lines; the first line may hold names.`;
+const NO_POINTS = `There are no points in it. ${ALLOWED}`;
 
 function refuse(line: number, what: string): never {
-  throw new Refusal(`Line ${line.toLocaleString('en')}: ${what} ${ALLOWED}`);
+  throw new Refusal(`${lineText(line)}: ${what} ${ALLOWED}`);
 }
 
-const quote = (text: string) => `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`;
+const quote = (text: string) => `“${excerpt(text, LONGEST_QUOTE)}”`;
 
-/** NaN for what is no number in decimal notation. Where commas don't separate, one may be a decimal comma. */
-function numberOf(text: string, delimiter: string): number {
-  const plain = delimiter !== ',' && text.includes(',') && !text.includes('.') ? text.replace(',', '.') : text;
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+/** Whatever `read` refuses becomes a problem in words. */
+function* orProblem<Result>(read: Generator<void, Result>): Generator<void, Result | { readonly problem: string }> {
+  try {
+    return yield* read;
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: error.message.endsWith(ALLOWED) ? error.message : `${error.message} ${ALLOWED}` };
+    throw error;
+  }
 }
 
-function coordinate(value: string, delimiter: string, line: number): number {
-  const number = numberOf(value, delimiter);
-  if (Number.isNaN(number)) refuse(line, value === '' ? 'a value is missing.' : `${quote(value)} is not a number.`);
-  if (Math.abs(number) > LARGEST) refuse(line, `${quote(value)} is too large: numbers reach from -1e150 to 1e150.`);
+/** A text as a table, before its columns are chosen. */
+export function* readPointsTable(text: string): Generator<void, Table | { readonly problem: string }> {
+  if (text.length > MOST_CHARACTERS)
+    return { problem: `The text has ${text.length.toLocaleString('en')} characters; at most ${MOST_CHARACTERS.toLocaleString('en')} are read.` };
+  if (OWN_CSV.test(text))
+    return { problem: 'This is a table of results that MAD Lab saved, not points. Drop it on the page to see the results again.' };
+  return yield* orProblem(tableIn(text));
+}
+
+function* tableIn(text: string): Generator<void, Table> {
+  const table = yield* readTable(text);
+  if (table.first.length > 0) return table;
+  // says what is wrong with the first row, where something is
+  rowsFrom(table.text, table.start, table.separator, table.line).next();
+  throw new Refusal(NO_POINTS);
+}
+
+/** The points in two columns of a table. Yields often, so that a long text keeps nothing waiting. */
+export function* readPoints(table: Table, axes: Axes | null): Generator<void, CsvPoints> {
+  return yield* orProblem(pointsIn(table, axes));
+}
+
+/** Points from text as people have it, from the two columns that are likeliest. */
+export function* readPointsCsv(text: string): Generator<void, CsvPoints> {
+  const table = yield* readPointsTable(text);
+  return 'problem' in table ? table : yield* readPoints(table, likelyAxes(table));
+}
+
+/** Cells of the two columns, and the line of each pair. */
+interface Pairs {
+  readonly x: string[];
+  readonly y: string[];
+  readonly lines: number[];
+}
+
+function* pointsIn(table: Table, axes: Axes | null): Generator<void, CsvPoints> {
+  if (axes === null) return refuse(table.line, table.width < 2 ? loneValue(table.first[0]) : `no two of its ${table.width} columns hold numbers.`);
+  if (axes.x === axes.y) throw new Refusal('x and y are the same column: choose two.');
+  const pairs: Pairs = { x: [], y: [], lines: [] };
+  const empty: number[] = [];
+  for (const row of rowsFrom(table.text, table.start, table.separator, table.line)) {
+    yield;
+    if (!isEmpty(row)) take(row, table, axes, pairs, empty);
+  }
+  if (pairs.lines.length === 0) throw new Refusal(NO_POINTS);
+  const { x, y } = marksOfBoth(pairs);
+  const values = new Float64Array(2 * pairs.lines.length);
+  for (const [n, line] of pairs.lines.entries()) {
+    values[2 * n] = coordinate(pairs.x[n], x, line);
+    values[2 * n + 1] = coordinate(pairs.y[n], y, line);
+    yield;
+  }
+  return { values, told: [...table.told, ...toldOf(table, axes, [x, y], empty)] };
+}
+
+const loneValue = ([cell = '']: readonly string[]) => `one value, ${quote(cell)}; a point has two.`;
+
+/** Adds a row's pair of cells; one in which both are missing is passed over. */
+function take(row: Row, table: Table, axes: Axes, pairs: Pairs, empty: number[]): void {
+  const { line } = row;
+  const filled = trimmed(row).length;
+  if (filled > table.width || row.cells.length < table.width) {
+    const found = filled === 1 ? `one value, ${quote(row.cells[0])}` : `${filled} values`;
+    refuse(line, `${found}; ${table.width === 2 ? 'a point has two' : `the first line has ${table.width}`}.`);
+  }
+  const [x, y] = [row.cells[axes.x], row.cells[axes.y]];
+  if (isMissing(x) && isMissing(y)) {
+    empty.push(line);
+    return;
+  }
+  if (pairs.lines.length === MOST_POINTS) refuse(line, `this would be point ${(MOST_POINTS + 1).toLocaleString('en')}.`);
+  for (const cell of [x, y]) if (!isNumber(cell)) refuse(line, noNumber(cell, table.names === null && pairs.lines.length === 0));
+  pairs.x.push(x);
+  pairs.y.push(y);
+  pairs.lines.push(line);
+}
+
+function noNumber(cell: string, isFirst: boolean): string {
+  if (cell === '') return 'a value is missing.';
+  if (isMissing(cell)) return `${quote(cell)} stands for a missing value.`;
+  const invisible = invisibleIn(cell);
+  if (invisible.length > 0) return `${quote(cell)} is not a number: it holds the invisible character ${invisible[0]}.`;
+  return `${quote(cell)} is not a number${whyNoNumber(cell) || (isFirst && /\d/.test(cell) ? ', and no name begins like one' : '')}.`;
+}
+
+/** A column that leaves a doubt follows the other where that one leaves none. */
+function marksOfBoth({ x, y, lines }: Pairs): { readonly x: Marks; readonly y: Marks } {
+  const [byX, byY] = [x, y].map((cells): Marks => {
+    const marks = marksOf(cells);
+    if (!('clash' in marks)) return marks;
+    const [earlier, later] = marks.clash;
+    return refuse(
+      lines[later],
+      `${quote(cells[later])} has another decimal mark than ${quote(cells[earlier])} in line ${lines[earlier].toLocaleString('en')}.`,
+    );
+  });
+  const follow = (one: Marks, other: Marks) => (!one.sure && other.sure ? { ...one, decimal: other.decimal } : one);
+  return { x: follow(byX, byY), y: follow(byY, byX) };
+}
+
+function coordinate(cell: string, { decimal }: Marks, line: number): number {
+  const number = numberIn(cell, decimal);
+  if (Math.abs(number) > LARGEST) refuse(line, `${quote(cell)} is too large: numbers reach from -1e150 to 1e150.`);
   return number;
 }
 
-/** What separates values, judged by the first line that holds any. */
-function delimiterOf(text: string): string {
-  const first = /^(?!\s*#)[^\S\r\n]*\S.*$/m.exec(text)?.[0] ?? '';
-  return ['\t', ';', ','].find((mark) => first.trim().includes(mark)) ?? ' ';
-}
-
-interface Columns {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
-/** Which columns of a line of names to take: those named x and y, or the only two. */
-function columnsOf(names: readonly string[], line: number): Columns {
-  const at = (wanted: string) => names.findIndex((name) => name.toLowerCase() === wanted);
-  const [x, y] = [at('x'), at('y')];
-  if (x >= 0 && y >= 0) return { x, y, width: names.length };
-  if (names.length === 2) return { x: 0, y: 1, width: 2 };
-  if (names.length === 1) refuse(line, `${quote(names[0])} is not a number.`);
-  return refuse(line, `${names.length} columns, and no two of them are named x and y.`);
-}
-
-/**
- * Reads points from text that is separated by commas, semicolons, tabs or spaces. Empty lines and those that begin with # don't count,
- * nor do empty values at a line's end. Yields often, so that a long text keeps nothing waiting.
- */
-export function* readPointsCsv(text: string): Generator<void, CsvPoints> {
-  if (OWN_CSV.test(text))
-    return { problem: 'This is a table of results that MAD Lab saved, not points. Drop it on the page to see the results again.' };
-  const delimiter = delimiterOf(text);
-  const clean = text.replace(/^\uFEFF/, '');
-  const tidy = delimiter === ' ' ? clean.replace(/[^\S\r\n]+/g, ' ') : clean;
-  const values: number[] = [];
-  let columns: Columns | null = null;
-
-  const take = (raw: readonly string[], line: number) => {
-    const row = raw.map((value) => value.trim());
-    while (row.at(-1) === '') row.pop();
-    if (delimiter === ' ') while (row[0] === '') row.shift();
-    if (row.length === 0 || row[0].startsWith('#')) return;
-    if (columns === null && row.every((value) => Number.isNaN(numberOf(value, delimiter)))) {
-      columns = columnsOf(row, line);
-      return;
-    }
-    columns ??= { x: 0, y: 1, width: 2 };
-    const { x, y, width } = columns;
-    if (row.length !== width) {
-      const wanted = width === 2 ? 'a point has two' : `the first line has ${width}`;
-      refuse(line, `${row.length === 1 ? `one value, ${quote(row[0])}` : `${row.length} values`}; ${wanted}.`);
-    }
-    if (values.length === 2 * MOST_POINTS) refuse(line, `this would be point ${(MOST_POINTS + 1).toLocaleString('en')}.`);
-    values.push(coordinate(row[x], delimiter, line), coordinate(row[y], delimiter, line));
-  };
-
-  try {
-    const format = dsvFormat(delimiter);
-    let lines = 0;
-    for (let at = 0; at < tidy.length; ) {
-      const cut = tidy.indexOf('\n', at + BLOCK);
-      const end = cut < 0 ? tidy.length : cut + 1;
-      format.parseRows(tidy.slice(at, end), (row) => {
-        take(row, ++lines);
-        return null;
-      });
-      at = end;
-      yield;
-    }
-  } catch (error) {
-    if (error instanceof Refusal) return { problem: error.message };
-    throw error;
+function toldOf(table: Table, axes: Axes, marks: readonly Marks[], empty: readonly number[]): string[] {
+  const told = [axesText(table, axes)];
+  const doubtful = marks.find(({ example }) => example !== null);
+  if (doubtful?.example) told.push(`${quote(doubtful.example)} was read as ${numberIn(doubtful.example, doubtful.decimal)}.`);
+  if (empty.length > 0) {
+    const rows =
+      empty.length === 1
+        ? `Line ${empty[0].toLocaleString('en')} has`
+        : `${empty.length.toLocaleString('en')} lines, the first ${empty[0].toLocaleString('en')}, have`;
+    told.push(`${rows} no value in either column and ${empty.length === 1 ? 'was' : 'were'} left out.`);
   }
-  return values.length > 0 ? { values: Float64Array.from(values) } : { problem: `There are no points in it. ${ALLOWED}` };
+  return told.filter((sentence) => sentence !== null);
 }

@@ -1,16 +1,27 @@
 import { createStore, useStore } from 'zustand';
 import { decodePoints, encodePoints } from '../../engine/pointsText';
 import { labStore } from '../../store/labStore';
+import { inPieces } from '../table/inPieces';
+import type { Table } from '../table/readTable';
+import { textOf } from '../table/textOf';
 import { fitToView } from './fitToView';
-import { type CsvPoints, readPointsCsv } from './readPointsCsv';
+import { type Axes, likelyAxes } from './pointColumns';
+import { MOST_CHARACTERS, readPoints, readPointsTable } from './readPointsCsv';
 import { begin, type Sketch, undo } from './sketch';
 
-const LARGEST_FILE = 4_000_000;
+interface Source {
+  readonly table: Table;
+  readonly axes: Axes | null;
+  /** the file's name and a colon, or nothing */
+  readonly from: string;
+}
 
 export interface SketchState {
   readonly sketch: Sketch;
   /** what became of the last text or file */
   readonly report: { readonly words: string; readonly isProblem: boolean } | null;
+  /** the last text as a table, and which two of its columns were taken; null where it is none */
+  readonly source: Source | null;
   /** for ears: what the last stroke or move did */
   readonly said: string;
 }
@@ -18,7 +29,7 @@ export interface SketchState {
 const EMPTY: Sketch = { points: [], past: [] };
 
 /** Outlives the dialog: closing it by mistake loses nothing. */
-export const sketchStore = createStore<SketchState>(() => ({ sketch: EMPTY, report: null, said: '' }));
+export const sketchStore = createStore<SketchState>(() => ({ sketch: EMPTY, report: null, source: null, said: '' }));
 
 export function useSketch<Part>(selector: (state: SketchState) => Part): Part {
   return useStore(sketchStore, selector);
@@ -39,7 +50,7 @@ export function openSketch(): void {
   const { points, dataset } = labStore.getState().draft;
   if (dataset !== 'drawn' || points === '' || points === opened) return;
   opened = points;
-  sketchStore.setState({ sketch: { points: [...decodePoints(points)], past: [] }, report: null });
+  sketchStore.setState({ sketch: { points: [...decodePoints(points)], past: [] }, report: null, source: null });
 }
 
 /** The sketch as the value of the key `points`. */
@@ -60,34 +71,56 @@ export function clearSketch(): void {
   if (sketch.points.length > 0) sketchStore.setState({ sketch: { ...begin(sketch), points: [] }, report: null, said: 'All points are gone' });
 }
 
-/** Lets the page draw and answer before the next piece of work. */
-const breathe = () => new Promise((resolve) => setTimeout(resolve));
+/** Only the last thing asked for counts: reading takes a while, and meanwhile another text or column may be chosen. */
+let asked = 0;
 
-async function readInPieces(text: string): Promise<CsvPoints> {
-  const reading = readPointsCsv(text);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-    await breathe();
-  }
+function refuse(words: string, source: Source | null = null): void {
+  sketchStore.setState({ report: { words, isProblem: true }, source });
 }
 
 /** Points of a pasted or dropped text take the place of the sketch; where it is not what it should be, the sketch stays. */
 export async function receiveText(text: string, name = ''): Promise<void> {
+  const turn = ++asked;
   const from = name === '' ? '' : `${name}: `;
-  const read = await readInPieces(text);
-  if ('problem' in read) return sketchStore.setState({ report: { words: `${from}${read.problem}`, isProblem: true } });
+  const table = await inPieces(readPointsTable(text));
+  if (turn !== asked) return;
+  if ('problem' in table) return refuse(`${from}${table.problem}`);
+  await takeColumns({ table, from, axes: likelyAxes(table) });
+}
+
+/** Other columns of the text that was read last. */
+export async function chooseAxes(axes: Axes): Promise<void> {
+  const { source } = sketchStore.getState();
+  if (source) await takeColumns({ ...source, axes });
+}
+
+async function takeColumns(source: Source): Promise<void> {
+  const turn = ++asked;
+  sketchStore.setState({ source });
+  const read = await inPieces(readPoints(source.table, source.axes));
+  if (turn !== asked) return;
+  if ('problem' in read) return refuse(`${source.from}${read.problem}`, source);
   const { values, words } = fitToView(read.values);
   const { sketch } = sketchStore.getState();
-  sketchStore.setState({ sketch: { ...begin(sketch), points: [...values] }, report: { words: `${from}${words}`, isProblem: false } });
+  const report = { words: `${source.from}${[...read.told, words].join(' ')}`, isProblem: false };
+  sketchStore.setState({ sketch: { ...begin(sketch), points: [...values] }, report });
+}
+
+const ALLOWED = 'Allowed: a text file (.csv, .tsv, .txt) of up to 4 MB with at most 20,000 points.';
+/** UTF-16 takes two bytes a character */
+const MOST_BYTES = 2 * MOST_CHARACTERS;
+
+/** What is too long to be pasted is refused before the page has to show it; true when it was. */
+export function refuseLongText(text: string): boolean {
+  if (text.length <= MOST_CHARACTERS) return false;
+  refuse(`The text has ${(text.length / 1e6).toFixed(1)} million characters; at most ${MOST_CHARACTERS / 1e6} million are read.`);
+  return true;
 }
 
 export async function receiveFile(file: File): Promise<void> {
-  const refuse = (what: string) => sketchStore.setState({ report: { words: `${file.name} ${what}`, isProblem: true } });
-  const allowed = 'Allowed: a text file (.csv, .tsv, .txt) of up to 4 MB with at most 20,000 points.';
-  if (!/\.(csv|tsv|txt|dat)$/i.test(file.name) && !file.type.startsWith('text/')) return refuse(`is no text. ${allowed}`);
-  if (file.size > LARGEST_FILE) return refuse(`is ${(file.size / 1e6).toFixed(1)} MB. ${allowed}`);
-  const text = await file.text().catch(() => null);
-  if (text === null) return refuse('could not be read.');
-  await receiveText(text, file.name);
+  if (!/\.(csv|tsv|tab|txt|dat)$/i.test(file.name) && !file.type.startsWith('text/')) return refuse(`${file.name} is no text. ${ALLOWED}`);
+  if (file.size > MOST_BYTES) return refuse(`${file.name} is ${(file.size / 1e6).toFixed(1)} MB. ${ALLOWED}`);
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return refuse(`${file.name} could not be read.`);
+  await receiveText(textOf(new Uint8Array(bytes)), file.name);
 }

@@ -1,5 +1,6 @@
 import ln from '@stdlib/math-base-special-ln';
 import { exp } from '../../math/exp';
+import { finish, rowsPerStep } from '../../math/steps';
 import { type CovarianceStructure, componentFactors, EM_STOP, type EmResult, type EmStop, type EmTask, isExact, type Mixture } from './mixture';
 
 /** More responsibilities than this take over 20 ms an iteration: then every one yields. */
@@ -14,8 +15,8 @@ export function* emFloat64({ values, count, start, structure, floor }: EmTask, s
   let mixture = start;
   let checked = Number.NEGATIVE_INFINITY;
   for (let iteration = 1; ; iteration++) {
-    let meanLogLikelihood = expectation(values, count, mixture, responsibilities);
-    mixture = restrict(maximisation(values, count, start.dim, responsibilities, floor), structure);
+    let meanLogLikelihood = yield* paused(expectationSteps(values, count, mixture, responsibilities), iteration - 1);
+    mixture = restrict(yield* paused(maximisationSteps(values, count, start.dim, responsibilities, floor), iteration - 1), structure);
     const isLast = iteration === stop.limit;
     if (iteration % stop.interval !== 0 && !isLast) {
       if (responsibilities.length > LARGE) yield iteration;
@@ -31,12 +32,28 @@ export function* emFloat64({ values, count, start, structure, floor }: EmTask, s
   }
 }
 
+/** Long steps, with pauses that tell the iterations done. */
+function* paused<Value>(steps: Generator<void, Value>, done: number): Generator<number, Value> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield done;
+  }
+}
+
 /**
  * E step: fills responsibilities r_nk = w_k N(x_n; m_k, C_k) / p(x_n), [count, K], by log-sum-exp.
  * Returns mean_n log p(x_n), nats. Covariances must be positive definite (the floor sees to it).
  */
 export function expectation(values: Float64Array, count: number, mixture: Mixture, responsibilities: Float64Array): number {
-  const { dim, weights, means } = mixture;
+  return finish(expectationSteps(values, count, mixture, responsibilities));
+}
+
+/** Rows between two pauses; fewer rows than that have none. */
+const portionOf = (components: number, dim: number) => rowsPerStep(components * (dim * dim + 20));
+
+function* expectationSteps(values: Float64Array, count: number, mixture: Mixture, responsibilities: Float64Array): Generator<void, number> {
+  const { dim, weights } = mixture;
   const components = weights.length;
   const factors = componentFactors(mixture);
   const constants = new Float64Array(components);
@@ -45,9 +62,30 @@ export function expectation(values: Float64Array, count: number, mixture: Mixtur
     for (let i = 0; i < dim; i++) halfLogDet += ln(factors[(k * dim + i) * dim + i]);
     constants[k] = ln(weights[k]) - 0.5 * dim * LOG_2PI - halfLogDet;
   }
-  const whitened = new Float64Array(dim);
+  const portion = portionOf(components, dim);
   let total = 0;
-  for (let n = 0; n < count; n++) {
+  for (let from = 0; from < count; from += portion) {
+    if (from > 0) yield;
+    total = expectationOfRows(values, from, Math.min(count, from + portion), mixture, factors, constants, responsibilities, total);
+  }
+  return total / count;
+}
+
+/** Of rows `from` to `to`; returns `total` with their log densities added, in their order. */
+function expectationOfRows(
+  values: Float64Array,
+  from: number,
+  to: number,
+  { dim, weights, means }: Mixture,
+  factors: Float64Array,
+  constants: Float64Array,
+  responsibilities: Float64Array,
+  before: number,
+): number {
+  const components = weights.length;
+  const whitened = new Float64Array(dim);
+  let total = before;
+  for (let n = from; n < to; n++) {
     const row = n * components;
     let highest = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < components; k++) {
@@ -73,7 +111,7 @@ export function expectation(values: Float64Array, count: number, mixture: Mixtur
     for (let k = 0; k < components; k++) responsibilities[row + k] /= sum;
     total += highest + ln(sum);
   }
-  return total / count;
+  return total;
 }
 
 /**
@@ -81,16 +119,23 @@ export function expectation(values: Float64Array, count: number, mixture: Mixtur
  * C_k = sum_n r_nk (x_n - m_k)(x_n - m_k)' / N_k + floor I (two passes, with the new mean).
  */
 export function maximisation(values: Float64Array, count: number, dim: number, responsibilities: Float64Array, floor: number): Mixture {
+  return finish(maximisationSteps(values, count, dim, responsibilities, floor));
+}
+
+function* maximisationSteps(
+  values: Float64Array,
+  count: number,
+  dim: number,
+  responsibilities: Float64Array,
+  floor: number,
+): Generator<void, Mixture> {
   const components = responsibilities.length / count;
+  const portion = portionOf(components, dim);
   const sizes = new Float64Array(components).fill(EMPTY);
   const means = new Float64Array(components * dim);
-  for (let n = 0; n < count; n++) {
-    for (let k = 0; k < components; k++) {
-      const share = responsibilities[n * components + k];
-      if (share === 0) continue;
-      sizes[k] += share;
-      for (let i = 0; i < dim; i++) means[k * dim + i] += share * values[n * dim + i];
-    }
+  for (let from = 0; from < count; from += portion) {
+    if (from > 0) yield;
+    addMeans(values, from, Math.min(count, from + portion), dim, responsibilities, sizes, means);
   }
   let total = 0;
   for (let k = 0; k < components; k++) {
@@ -98,15 +143,9 @@ export function maximisation(values: Float64Array, count: number, dim: number, r
     for (let i = 0; i < dim; i++) means[k * dim + i] /= sizes[k];
   }
   const covariances = new Float64Array(components * dim * dim);
-  for (let n = 0; n < count; n++) {
-    for (let k = 0; k < components; k++) {
-      const share = responsibilities[n * components + k];
-      if (share === 0) continue;
-      for (let i = 0; i < dim; i++) {
-        const away = share * (values[n * dim + i] - means[k * dim + i]);
-        for (let j = 0; j <= i; j++) covariances[(k * dim + i) * dim + j] += away * (values[n * dim + j] - means[k * dim + j]);
-      }
-    }
+  for (let from = 0; from < count; from += portion) {
+    if (from > 0) yield;
+    addCovariances(values, from, Math.min(count, from + portion), dim, responsibilities, means, covariances);
   }
   for (let k = 0; k < components; k++) {
     for (let i = 0; i < dim; i++) {
@@ -120,6 +159,50 @@ export function maximisation(values: Float64Array, count: number, dim: number, r
     }
   }
   return { dim, weights: sizes.map((size) => size / total), means, covariances };
+}
+
+/** Adds the shares and weighted values of rows `from` to `to` to `sizes` [K] and `means` [K, dim]. */
+function addMeans(
+  values: Float64Array,
+  from: number,
+  to: number,
+  dim: number,
+  responsibilities: Float64Array,
+  sizes: Float64Array,
+  means: Float64Array,
+): void {
+  const components = sizes.length;
+  for (let n = from; n < to; n++) {
+    for (let k = 0; k < components; k++) {
+      const share = responsibilities[n * components + k];
+      if (share === 0) continue;
+      sizes[k] += share;
+      for (let i = 0; i < dim; i++) means[k * dim + i] += share * values[n * dim + i];
+    }
+  }
+}
+
+/** Adds the weighted products of rows `from` to `to` about `means` to the lower triangles of `covariances` [K, dim, dim]. */
+function addCovariances(
+  values: Float64Array,
+  from: number,
+  to: number,
+  dim: number,
+  responsibilities: Float64Array,
+  means: Float64Array,
+  covariances: Float64Array,
+): void {
+  const components = means.length / dim;
+  for (let n = from; n < to; n++) {
+    for (let k = 0; k < components; k++) {
+      const share = responsibilities[n * components + k];
+      if (share === 0) continue;
+      for (let i = 0; i < dim; i++) {
+        const away = share * (values[n * dim + i] - means[k * dim + i]);
+        for (let j = 0; j <= i; j++) covariances[(k * dim + i) * dim + j] += away * (values[n * dim + j] - means[k * dim + j]);
+      }
+    }
+  }
 }
 
 /** The mixture with its covariances brought to `structure`. */

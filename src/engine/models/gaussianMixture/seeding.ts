@@ -4,14 +4,24 @@ import { maximisation } from './emFloat64';
 import type { Mixture } from './mixture';
 
 const LLOYD_LIMIT = 50;
+/** Products of points and components beyond which each round takes long enough to pause behind it. */
+const LARGE = 200_000;
 
 /**
  * A start for EM: greedy k-means++ seeds (2 + ln K candidates each), Lloyd's algorithm to convergence (at most 50 rounds), and one M step
  * on its hard assignment (contract Sect. 1.2). values [count, dim]; duplicates are fine, a cluster left empty gets weight near 0.
+ * Yields where that takes long.
  */
-export function seedMixture(values: Float64Array, count: number, dim: number, components: number, floor: number, rng: Rng): Mixture {
-  const centres = greedySeeds(values, count, dim, components, rng);
-  const nearest = lloyd(values, count, dim, centres);
+export function* seedMixture(
+  values: Float64Array,
+  count: number,
+  dim: number,
+  components: number,
+  floor: number,
+  rng: Rng,
+): Generator<void, Mixture> {
+  const centres = yield* greedySeeds(values, count, dim, components, rng);
+  const nearest = yield* lloyd(values, count, dim, centres);
   const assignment = new Float64Array(count * components);
   for (let n = 0; n < count; n++) assignment[n * components + nearest[n]] = 1;
   return maximisation(values, count, dim, assignment, floor);
@@ -27,7 +37,7 @@ function squaredDistance(a: Float64Array, i: number, b: Float64Array, j: number,
 }
 
 /** Arthur and Vassilvitskii's seeding; of several candidates per seed the one that leaves the least total distance is kept. */
-function greedySeeds(values: Float64Array, count: number, dim: number, components: number, rng: Rng): Float64Array {
+function* greedySeeds(values: Float64Array, count: number, dim: number, components: number, rng: Rng): Generator<void, Float64Array> {
   const candidates = 2 + Math.floor(ln(components));
   const centres = new Float64Array(components * dim);
   const place = (k: number, n: number) => centres.set(values.subarray(n * dim, (n + 1) * dim), k * dim);
@@ -43,6 +53,7 @@ function greedySeeds(values: Float64Array, count: number, dim: number, component
       const left = updated.reduce((sum, distance) => sum + distance, 0);
       if (left < best.potential) best = { potential: left, point, closest: updated };
     }
+    if (count * components > LARGE) yield;
     closest = best.closest;
     place(k, best.point);
   }
@@ -59,32 +70,47 @@ function drawByWeight(weights: Float64Array, target: number): number {
   return weights.length - 1;
 }
 
+/** Gives each point its nearest centre, and counts and sums the points of each; whether some point changed sides. */
+function assign(
+  values: Float64Array,
+  count: number,
+  dim: number,
+  centres: Float64Array,
+  nearest: Uint32Array,
+  sizes: Float64Array,
+  sums: Float64Array,
+): boolean {
+  let moved = false;
+  for (let n = 0; n < count; n++) {
+    let best = 0;
+    let shortest = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < sizes.length; k++) {
+      const distance = squaredDistance(values, n, centres, k, dim);
+      if (distance < shortest) {
+        shortest = distance;
+        best = k;
+      }
+    }
+    moved ||= nearest[n] !== best;
+    nearest[n] = best;
+    sizes[best]++;
+    for (let axis = 0; axis < dim; axis++) sums[best * dim + axis] += values[n * dim + axis];
+  }
+  return moved;
+}
+
 /** Moves `centres` [K, dim] to the means of their points until no point changes sides; returns each point's centre. An empty one stays where it is. */
-function lloyd(values: Float64Array, count: number, dim: number, centres: Float64Array): Uint32Array {
+function* lloyd(values: Float64Array, count: number, dim: number, centres: Float64Array): Generator<void, Uint32Array> {
   const components = centres.length / dim;
   const nearest = new Uint32Array(count);
   const sizes = new Float64Array(components);
   const sums = new Float64Array(centres.length);
   for (let round = 0; round < LLOYD_LIMIT; round++) {
-    let moved = round === 0;
     sizes.fill(0);
     sums.fill(0);
-    for (let n = 0; n < count; n++) {
-      let best = 0;
-      let shortest = Number.POSITIVE_INFINITY;
-      for (let k = 0; k < components; k++) {
-        const distance = squaredDistance(values, n, centres, k, dim);
-        if (distance < shortest) {
-          shortest = distance;
-          best = k;
-        }
-      }
-      moved ||= nearest[n] !== best;
-      nearest[n] = best;
-      sizes[best]++;
-      for (let axis = 0; axis < dim; axis++) sums[best * dim + axis] += values[n * dim + axis];
-    }
-    if (!moved) break;
+    const moved = assign(values, count, dim, centres, nearest, sizes, sums);
+    if (!moved && round > 0) break;
+    if (count * components > LARGE) yield;
     for (let k = 0; k < components; k++) {
       if (sizes[k] === 0) continue;
       for (let axis = 0; axis < dim; axis++) centres[k * dim + axis] = sums[k * dim + axis] / sizes[k];

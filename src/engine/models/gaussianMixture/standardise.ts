@@ -51,10 +51,10 @@ export function outOfUnits({ dim, weights, means, covariances }: Mixture, { shif
 /** A task in the units of its points, with a start of its own: everything that a fit needs, and the way back. */
 export type StandardisedTask = EmTask & Standardised;
 
-/** Full covariances, the model's own start; `floor` is in the units of `training`. */
-export function standardisedTask({ values, count, dim }: Samples, components: number, floor: number, rng: Rng): StandardisedTask {
+/** Full covariances, the model's own start; `floor` is in the units of `training`. Yields where that takes long. */
+export function* standardisedTask({ values, count, dim }: Samples, components: number, floor: number, rng: Rng): Generator<void, StandardisedTask> {
   const standardised = standardise(values, count, dim, floor);
   const scaledFloor = floor / (standardised.scale * standardised.scale);
-  const start = seedMixture(standardised.values, count, dim, components, scaledFloor, rng);
+  const start = yield* seedMixture(standardised.values, count, dim, components, scaledFloor, rng);
   return { ...standardised, count, start, structure: 'full', floor: scaledFloor };
 }
