@@ -4,12 +4,13 @@ import { notePackages } from './scripts/build/bundledPackages.ts';
 import { catalogueModule } from './scripts/catalogueModule.ts';
 import { formulasModule } from './scripts/formulasModule.ts';
 import { markdownModule } from './scripts/markdownModule.ts';
+import { startingPlugin } from './scripts/startingScript.ts';
 import { workerEntry } from './scripts/workerEntry.ts';
 
 export default defineConfig({
   // relative addresses: the built folder works in any folder of any server
   base: './',
-  plugins: [react(), catalogueModule(), formulasModule(), markdownModule(), notePackages('page')],
+  plugins: [react(), catalogueModule(), formulasModule(), markdownModule(), startingPlugin(), notePackages('page')],
   worker: { format: 'es', plugins: () => [workerEntry(), notePackages('worker')] },
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, findFirefox, findWebkit } from './browser.mjs';
 import { installDependencies, run } from './dependencies.mjs';
+import { fetchOldChromes } from './oldChromes.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const REPORTS = 'test-results/verify';
@@ -75,6 +76,7 @@ async function parts() {
   if (!(await part('dependencies', installDependencies))) return;
   const browser = await part('browser', installBrowser);
   await part('other browsers', installOtherBrowsers);
+  await part('old Chromes', fetchOldChromes);
   await part('types', () => npm('typecheck'));
   await part('lint', () => npm('lint'));
   await part(
@@ -93,6 +95,7 @@ async function parts() {
   );
   if (!(await part('build', () => npm('build')))) return;
   await part('bundle', () => npm('check:bundle'));
+  await part('compatibility', () => npm('check:compatibility'));
   await part('package', () => npm('check:package'));
   if (!browser) return;
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = `${REPORTS}/journeys.json`;

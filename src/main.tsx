@@ -3,23 +3,28 @@ import { createRoot } from 'react-dom/client';
 import { labStore } from './store/labStore';
 import { startWatch } from './store/watch';
 import { App } from './ui/App';
+import { Boundary } from './ui/broken/Boundary';
 import { startTheme } from './ui/theme';
 import { startTourOnFirstVisit } from './ui/tour/tourStore';
 import { startRun } from './ui/view/startRun';
 import { startView } from './ui/view/viewStore';
 import './ui/tokens.css';
 
-startTheme();
-startTourOnFirstVisit();
-labStore.openPage();
-startWatch();
-startRun(startView());
-
-const root = document.getElementById('root');
-if (root) {
+function start(root: HTMLElement): void {
+  startTheme();
+  startTourOnFirstVisit();
+  labStore.openPage();
+  startWatch();
+  startRun(startView());
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <Boundary>
+        <App />
+      </Boundary>
     </StrictMode>,
   );
 }
+
+const root = document.getElementById('root');
+// what the browser lacks has been said there
+if (root && !root.querySelector('[data-missing]')) start(root);

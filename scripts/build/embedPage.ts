@@ -14,6 +14,7 @@ import { fileAddress } from '../../src/files/classicFiles';
 import { presetId, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { lookOf, REAL } from '../../src/ui/palette';
 import { PRESETS } from '../../src/ui/text/presets';
+import { startingScript, withStartingScript } from '../startingScript';
 import { bundleClassic } from './classicBundle';
 
 const LIMIT_BYTES = 60_000;
@@ -42,13 +43,13 @@ const cardOf = (preset: (typeof PRESETS)[number]): PresetCard => ({
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * No network but classic scripts of ours, which the one inline script adds; WebAssembly, but no `eval`; a worker and its files from blobs.
+ * No network but classic scripts of ours, which an inline script adds; WebAssembly, but no `eval`; a worker and its files from blobs.
  * `'strict-dynamic'` and not `'self'`: the origin of a sandboxed frame is nobody's, itself included.
  */
-const policy = (script: string, style: string) =>
+const policy = (scripts: readonly string[], style: string) =>
   [
     "default-src 'none'",
-    `script-src ${hash(script)} 'strict-dynamic' 'wasm-unsafe-eval'`,
+    `script-src ${scripts.map(hash).join(' ')} 'strict-dynamic' 'wasm-unsafe-eval'`,
     `style-src ${hash(style)}`,
     'img-src * data: blob:',
     'worker-src blob:',
@@ -57,7 +58,7 @@ const policy = (script: string, style: string) =>
     "form-action 'none'",
   ].join('; ');
 
-/** dist/embed.html: the frame page, with its style, its one script and the policy that allows them. */
+/** dist/embed.html: the frame page, with its style, its two scripts and the policy that allows them. */
 export async function embedPage(): Promise<void> {
   const weights = weigh();
   const built: Built = {
@@ -72,10 +73,10 @@ export async function embedPage(): Promise<void> {
     .map((file) => readFileSync(file, 'utf8'))
     .join('')
     .replaceAll(/\s*\n\s*/g, '\n');
-  const page = readFileSync('src/embed/embed.html', 'utf8')
+  const page = withStartingScript(readFileSync('src/embed/embed.html', 'utf8'))
     .replace('<!-- style -->', () => `<style>${style}</style>`)
     .replace('<!-- script -->', () => `<script>${code}</script>`)
-    .replace('<!-- policy -->', () => `<meta http-equiv="Content-Security-Policy" content="${policy(code, style)}" />`);
+    .replace('<!-- policy -->', () => `<meta http-equiv="Content-Security-Policy" content="${policy([startingScript(), code], style)}" />`);
   if (code.includes('</script')) throw new Error('the inline script would end itself');
   if (page.length > LIMIT_BYTES) throw new Error(`embed.html has ${page.length} bytes, more than ${LIMIT_BYTES}`);
   writeFileSync('dist/embed.html', page);

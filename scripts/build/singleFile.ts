@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { classicFile, fileAddress } from '../../src/files/classicFiles';
 import { filesOf, fillPage, type SingleFile, WHOLE_FILE_MB } from '../../src/ui/export/singlePage';
+import { withStartingScript } from '../startingScript';
 import { bundleClassic, PAGE_PLUGINS } from './classicBundle';
 import { siteUrl } from './siteUrl';
 
@@ -30,7 +31,7 @@ export async function singleFile(): Promise<void> {
   const icon = `data:image/svg+xml;base64,${readFileSync('public/favicon.svg', 'base64')}`;
   const pictures = readdirSync('public/presets').filter((file) => file.endsWith('.svg'));
   const carried = pictures.map((file) => classicFile(`presets/${file}`, readFileSync(join('public/presets', file), 'base64')));
-  const skeleton = readFileSync('index.html', 'utf8')
+  const skeleton = withStartingScript(readFileSync('index.html', 'utf8'))
     .replace(/<link rel="(?!icon)[^>]*>\n/g, '')
     .replace('href="./favicon.svg"', `href="${icon}"`)
     .replace(

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { Rung } from '../engine/contracts';
+import { wasmFileHere } from './simd';
 import type { Files } from './tensorflowParts';
 
 export type { Files };
@@ -15,9 +16,6 @@ declare const self: DedicatedWorkerGlobalScope & { madLabTensors?: ClassicTensor
 
 /** Embeds and single files carry wasm and cpu: WebGL would add a third to their download, and without a GPU of its own nobody gains by it. */
 export const carriesWebgl = false as boolean;
-
-/** Whether this engine has the SIMD that the faster wasm file is made of: a function whose body is one SIMD instruction. */
-const SIMD = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
 
 /** Imports the first that the browser does not refuse. */
 function importFirst([address, ...others]: string[]): void {
@@ -35,7 +33,7 @@ export async function importTensorflow(rung: Rung, { load, scriptAddresses }: Fi
   const parts = self.madLabTensors;
   if (!parts) throw new Error(`tensors-${rung}.js holds no tensors`);
   if (parts.setWasmPaths) {
-    const file = WebAssembly.validate(SIMD) ? 'tfjs-backend-wasm-simd.wasm' : 'tfjs-backend-wasm.wasm';
+    const file = wasmFileHere();
     const bytes = await load(file);
     // nothing is fetched, not even from a blob: in a file opened from disk WebKit refuses that
     parts.tf.env().platform.fetch = async () => new Response(bytes);

@@ -1,5 +1,6 @@
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { Rung } from '../engine/contracts';
+import { wasmFileHere } from './simd';
 
 /** Files of ours, by their path from the page. */
 export interface Files {
@@ -19,7 +20,14 @@ export async function importTensorflow(rung: Rung, _files: Files): Promise<typeo
   else if (rung === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
   else {
     const [{ setWasmPaths }, { wasmPaths }] = await Promise.all([import('@tensorflow/tfjs-backend-wasm'), import('./wasmPaths')]);
+    await assertIsWasm(wasmPaths[wasmFileHere()]);
     setWasmPaths(wasmPaths);
   }
   return core;
+}
+
+/** tfjs would break down over a file that is missing, or a network's page to sign in. (It takes the file from the browser's cache.) */
+async function assertIsWasm(address: string): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok || !WebAssembly.validate(await response.arrayBuffer())) throw new Error(`${address} is not there`);
 }

@@ -87,7 +87,7 @@ async function load(startedBy: EmbedBridge['startedBy']): Promise<Handler> {
     poster.hidden = true;
   };
   const obey = globalThis.madLabStart?.({ query, startedBy, door, arrived });
-  if (!obey) throw new Error('The figure does not work in this browser.');
+  if (!obey) throw new Error('The figure could not start in this browser. It may be too old, or block a part of the figure.');
   door.setHandler(obey);
   return obey;
 }
@@ -121,11 +121,15 @@ addEventListener('resize', reserve);
 reportHeight(door);
 door.send({ type: 'ready' });
 button.addEventListener('click', () => ask('reader'));
+const starting = element('starting');
+const works = starting.dataset.missing === undefined;
+if (works) starting.remove();
+button.hidden = !works;
 element('lab').addEventListener('click', openLab);
 
 const run = chosen('run');
-if (run === 'auto') ask('address');
-if (run === 'visible') {
+if (works && run === 'auto') ask('address');
+if (works && run === 'visible') {
   const sight = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

@@ -4,6 +4,7 @@ import { parseQuery } from '../engine/experimentText';
 import { labStore } from '../store/labStore';
 import { queryHere } from '../store/pageAddress';
 import { startWatch } from '../store/watch';
+import { Boundary } from '../ui/broken/Boundary';
 import { startTheme } from '../ui/theme';
 import { startView } from '../ui/view/viewStore';
 import { announce } from './announce';
@@ -34,9 +35,15 @@ globalThis.madLabStart = ({ query, startedBy, door, arrived }: EmbedBridge) => {
       arrived();
       if (left) root.querySelector('button')?.focus({ preventScroll: true });
     };
+    const failed = (message: string) => {
+      arrived();
+      door.send({ type: 'error', code: 'failed', message, recoverable: false });
+    };
     createRoot(root).render(
       <StrictMode>
-        <EmbedApp onDrawn={drawn} />
+        <Boundary onFailed={failed}>
+          <EmbedApp onDrawn={drawn} />
+        </Boundary>
       </StrictMode>,
     );
   }

@@ -52,7 +52,7 @@ export type ToWorker =
  */
 export type WorkPhase = Phase | 'warm-up' | 'start' | 'shaders';
 
-export type FailureCode = 'bad-experiment' | 'too-large' | 'backend-lost' | 'asset-missing' | 'not-finite' | 'worker-died' | 'unknown';
+export type FailureCode = 'bad-experiment' | 'too-large' | 'backend-lost' | 'asset-missing' | 'not-finite' | 'worker-died' | 'no-engine' | 'unknown';
 
 export type FromWorker =
   | { readonly type: 'pong' }

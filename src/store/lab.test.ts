@@ -50,7 +50,7 @@ class FakeEngine {
 
   die(reason: string): void {
     this.run = null;
-    this.events.died(reason);
+    this.events.died(reason, 'worker-died');
   }
 
   private compute(): void {

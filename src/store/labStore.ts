@@ -83,7 +83,7 @@ export function createLab(connect = createEngineClient): StoreApi<Lab> & { openP
     }
   }
 
-  function workerDied(reason: string): void {
+  function workerDied(reason: string, code: 'worker-died' | 'no-engine'): void {
     nearest.fail(reason);
     const { run } = getState();
     if (run.status === 'idle') {
@@ -93,7 +93,7 @@ export function createLab(connect = createEngineClient): StoreApi<Lab> & { openP
     // what is computed needs no engine, and the next run starts another
     if (run.frames.length >= run.experiment.generations) return;
     playback.stop();
-    setState({ run: { ...run, status: 'failed', code: 'worker-died', message: reason, progress: null } });
+    setState({ run: { ...run, status: 'failed', code, message: reason, progress: null } });
   }
 
   /** Raises the generation up to which the engine may compute: the acknowledgement window. A paused run is not fed. */

@@ -1,10 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import styles from './App.module.css';
+import { NotLoaded } from './broken/NotLoaded';
 import { Scores } from './charts/Scores';
 import { RunPanel, Settings } from './controls/Controls';
 import { Dialogs } from './dialogs/Dialogs';
+import { Late } from './dialogs/Late';
 import { usePointsDrop } from './draw/usePointsDrop';
 import { OpenedNote } from './export/OpenedNote';
 import { Footer } from './Footer';
@@ -55,17 +57,17 @@ export function App() {
             <Tail />
           </Control>
           {digits && parts !== 'scores' && (
-            <Suspense fallback={null}>
+            <Late failed={<NotLoaded />}>
               <DigitFilm />
-            </Suspense>
+            </Late>
           )}
           {/* on a phone what the loops make comes first */}
           {!wide && <Settings />}
           {parts !== 'samples' && <Scores />}
           {digits && parts !== 'samples' && (
-            <Suspense fallback={null}>
+            <Late failed={<NotLoaded />}>
               <DigitShares />
-            </Suspense>
+            </Late>
           )}
         </div>
       </main>

@@ -12,6 +12,7 @@ const REMEDIES: Record<FailureCode, string> = {
   'backend-lost': ' If it stops again, choose another Backend under Advanced and press Reset.',
   'not-finite': ' Press Reset after the change.',
   'worker-died': ' Resume starts the engine again, to the same numbers.',
+  'no-engine': '',
   unknown: ' If it stops again, press Reset.',
 };
 

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { chooseRung, closeTensors } from '../backend/browser';
+import { chooseRung, closeTensors, RungRefused } from '../backend/browser';
 import type { Rung } from '../engine/contracts';
 import { datasets } from '../engine/datasets';
 import { EngineError } from '../engine/errors';
@@ -173,6 +173,8 @@ async function execute({ runId, experiment, from, goesBack }: RunMessage): Promi
     }
     post({ type: isNewest() ? 'ended' : 'cancelled', runId });
   } catch (error) {
+    // with the rung below, which the next choice gives
+    if (error instanceof RungRefused && isNewest()) return execute({ type: 'run', runId, experiment, from, goesBack, upTo: 0 });
     if (error instanceof EngineError && error.code === 'backend-lost') await closeTensors().catch(() => undefined);
     post({ type: 'failed', runId, code: error instanceof EngineError ? error.code : 'unknown', message: messageOf(error) });
   }

@@ -50,6 +50,8 @@ class FakeWorker extends EventTarget {
 let workers: FakeWorker[];
 let said: string[];
 let isSeen: boolean;
+/** why the browser starts no worker; '' = it does */
+let refusal = '';
 const worker = () => workers[workers.length - 1];
 const seconds = (count: number) => vi.advanceTimersByTime(1000 * count);
 
@@ -61,6 +63,7 @@ function connect() {
       died: (reason) => said.push(reason),
     },
     () => {
+      if (refusal !== '') throw new Error(refusal);
       workers.push(new FakeWorker());
       return worker() as unknown as Worker;
     },
@@ -96,7 +99,7 @@ afterEach(() => {
 describe('an engine that breaks', () => {
   const strikes: Record<string, { readonly strike: () => void; readonly words: RegExp }> = {
     'an uncaught throw': { strike: () => worker().onerror?.({ message: 'Uncaught Error: lightning', preventDefault() {} }), words: /lightning/ },
-    'an error event without words': { strike: () => worker().onerror?.({ message: '', preventDefault() {} }), words: /could not be loaded/ },
+    'an error event without words': { strike: () => worker().onerror?.({ message: '', preventDefault() {} }), words: /an error without a name/ },
     'a message that cannot be read': { strike: () => worker().dispatchEvent(new Event('messageerror')), words: /could not be read/ },
     'a promise that nobody caught': { strike: () => worker().say({ type: 'crashed', message: 'no memory' }), words: /no memory/ },
   };
@@ -107,6 +110,27 @@ describe('an engine that breaks', () => {
     expect(worker().isAlive).toBe(false);
     seconds(100);
     expect(said).toHaveLength(1);
+  });
+
+  it('before its first word was too old, blocked, or not there', async () => {
+    connect().send(runFrom(0));
+    worker().onerror?.({ message: "SyntaxError: Unexpected token 'export'", preventDefault() {} });
+    expect(said).toEqual([expect.stringMatching(/could not be started \(SyntaxError.*the browser is too old.*Firefox from 115/)]);
+    said = [];
+    connect().send(runFrom(0));
+    worker().onerror?.({ message: '', preventDefault() {} });
+    expect(said).toEqual([expect.stringMatching(/could not be loaded.*Run tries again/)]);
+
+    said = [];
+    refusal = 'no workers here';
+    const client = connect();
+    client.send(runFrom(0));
+    expect(said).toEqual([]);
+    await Promise.resolve();
+    refusal = '';
+    expect(said).toEqual([expect.stringMatching(/could not be started \(no workers here\)/)]);
+    client.send(runFrom(0));
+    expect(worker().isAlive).toBe(true);
   });
 
   it('by a false `failed` says it of its run, and lives', () => {

@@ -6,6 +6,9 @@ import { createHealth } from './engineHealth';
 /** Looks at an engine that answers (3 s) after which a run that was called off must have given way, or its worker is replaced. */
 const LEAVE_LOOKS = 6;
 
+const NOT_LOADED = 'The engine could not be loaded. The connection may be gone, or something here blocks it; Run tries again.';
+const NEEDS = 'Something here may block it, or the browser is too old: Chrome and Edge from 106 on, Safari from 16.4 and Firefox from 115 will do.';
+
 export interface EngineClient {
   send(message: ToWorker): void;
   /** Ends the worker, and with it all that it computes; the next message starts a new one. */
@@ -21,8 +24,8 @@ export interface EngineEvents {
   message(message: FromWorker): void;
   /** It has not answered for 3 s; false as soon as it does. */
   slow(isSlow: boolean): void;
-  /** The worker broke down and is ended: why, as a sentence. */
-  died(reason: string): void;
+  /** The worker broke down and is ended, or could not even start (`no-engine`): why, as a sentence. */
+  died(reason: string, code: 'worker-died' | 'no-engine'): void;
 }
 
 /** The page's only way to the engine: starts the worker at the first message, watches that it lives, replaces it when it does not give way. */
@@ -38,12 +41,16 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
 
   function start(): Worker {
     const fresh = startEngine();
+    let heard = false;
     fresh.onmessage = ({ data }: MessageEvent<unknown>) => {
+      heard = true;
       if (fresh === worker) receive(data);
     };
     fresh.onerror = (event) => {
       event.preventDefault();
-      if (fresh === worker) die(event.message ? `stopped working (${event.message})` : 'could not be loaded');
+      if (fresh !== worker) return;
+      if (heard) die(`stopped working (${event.message || 'an error without a name'})`);
+      else failToStart(event.message);
     };
     // as a property it is not known to every browser
     fresh.addEventListener('messageerror', () => {
@@ -118,7 +125,13 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
 
   function die(reason: string): void {
     end();
-    events.died(`The engine ${reason}.`);
+    events.died(`The engine ${reason}.`, 'worker-died');
+  }
+
+  /** @param why what the browser says; '' where it says nothing */
+  function failToStart(why: string): void {
+    end();
+    events.died(why === '' ? NOT_LOADED : `The engine could not be started (${why}). ${NEEDS}`, 'no-engine');
   }
 
   /** The run that was called off has `LEAVE_LOOKS` to give way; then its worker is replaced, and asked again what it had not answered. */
@@ -130,7 +143,13 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
   }
 
   function send(message: ToWorker): void {
-    worker ??= start();
+    try {
+      worker ??= start();
+    } catch (error) {
+      // later: whoever sends goes on first
+      queueMicrotask(() => failToStart(error instanceof Error ? error.message : String(error)));
+      return;
+    }
     switch (message.type) {
       case 'run':
         if (activeRun) leaving = { runId: activeRun.asked.runId, looks: 0 };

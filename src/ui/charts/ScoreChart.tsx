@@ -1,8 +1,9 @@
-import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { lazy, useId, useMemo, useRef, useState } from 'react';
 import type { MetricDescription } from '../../engine/contracts';
 import { useLab } from '../../store/useLab';
 import { BehindLines } from '../compare/BehindLines';
 import { behindOf, valuesOf } from '../compare/behind';
+import { Late } from '../dialogs/Late';
 import { shownOf } from '../runs';
 import { useTheme } from '../theme';
 import { useWidth } from '../useWidth';
@@ -90,7 +91,7 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
       </figcaption>
       <div ref={box} className={styles.plot} style={{ height: geometry.height }} aria-hidden="true">
         {width > 0 && (
-          <Suspense fallback={null}>
+          <Late failed={<p>The lines could not be loaded; “View as table” has their numbers. Reload to try again.</p>}>
             {noise && frames.length > 0 && <NoiseFloorBand band={noise} axis={axis} geometry={geometry} />}
             {behind.length > 0 && <BehindLines behind={behind} axis={axis} geometry={geometry} generations={generations} />}
             <ScoreLines
@@ -103,14 +104,12 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
               theory={series.theory}
             />
             <Overlay metric={metric.id} axis={axis} geometry={geometry} snapshot={snapshot} inSight={inSight} />
-          </Suspense>
+          </Late>
         )}
       </div>
       <Legend noise={frames.length > 0 ? noise : null} theory={series.theory} behind={behind} />
-      <p className="visuallyHidden">
-        {summaryOf(metric, frames.slice(0, shown), loops, noise)}
-        {keptSummary(metric, kept, shown)}
-      </p>
+      {/* one text: where a translation has wrapped the texts of the page, React still replaces an only child */}
+      <p className="visuallyHidden">{`${summaryOf(metric, frames.slice(0, shown), loops, noise)}${keptSummary(metric, kept, shown)}`}</p>
       {spoken.map(
         (words) =>
           words !== null && (

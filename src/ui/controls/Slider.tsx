@@ -3,6 +3,7 @@ import styles from './Controls.module.css';
 import { NumberField, type NumberFieldProps } from './NumberField';
 import type { Scale } from './scale';
 import { useThrottle } from './throttle';
+import { useTouchGuard } from './useTouchGuard';
 
 export const COMMIT_GAP_MS = 150;
 export const STOPS: Readonly<Record<string, number>> = {
@@ -33,18 +34,15 @@ export function Slider({ scale, rule, value, onCommit, print = String, read, hin
   const shownValue = dragged === null ? value : scale.value(dragged);
   const position = dragged ?? scale.position(value);
 
+  const touch = useTouchGuard(value, commits.push);
+
   const drag = (place: number) => {
     setDragged(place);
-    commits.push(scale.value(place));
+    touch.push(scale.value(place));
   };
   const settle = () => {
     commits.flush();
     setDragged(null);
-  };
-  // the pointer may be released anywhere
-  const settleOnRelease = () => {
-    addEventListener('pointerup', settle, { once: true });
-    addEventListener('pointercancel', settle, { once: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = STOPS[event.key];
@@ -79,7 +77,7 @@ export function Slider({ scale, rule, value, onCommit, print = String, read, hin
         onChange={(event) => drag(event.target.valueAsNumber)}
         onKeyDown={onKeyDown}
         onKeyUp={settle}
-        onPointerDown={settleOnRelease}
+        onPointerDown={(event) => touch.begin(event, settle)}
         onBlur={settle}
       />
       {hint && (

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { ReloadButton } from '../broken/ReloadButton';
 import { Dialog } from './Dialog';
 import { HowDialog } from './HowDialog';
 import { Late } from './Late';
@@ -13,7 +14,13 @@ const GalleryDialog = lazy(() => import('../gallery/GalleryDialog'));
 
 const failed = (
   <Dialog title="Not loaded">
-    <p>This part of the page could not be fetched. The run is safe: close this, and try again after reloading when there is a connection.</p>
+    <p>
+      This part of the page could not be fetched: the connection is gone, or the page is an older version than its server has. The run is safe: close
+      this, and reload when there is a connection.
+    </p>
+    <p>
+      <ReloadButton />
+    </p>
   </Dialog>
 );
 

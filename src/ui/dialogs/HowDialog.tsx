@@ -1,7 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { NotLoaded } from '../broken/NotLoaded';
 import { PAPERS } from '../text/papers';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
+import { Late } from './Late';
 
 const ModelText = lazy(() => import('./ModelText'));
 
@@ -14,9 +16,9 @@ export function HowDialog() {
         generation is scored against real data that no model has seen. The same link on the same kind of processor gives the same numbers. Every score
         explains itself where it stands; here is all of it, with formulas and sources.
       </p>
-      <Suspense fallback={<p>Loading the text…</p>}>
+      <Late fallback={<p>Loading the text…</p>} failed={<NotLoaded />}>
         <ModelText />
-      </Suspense>
+      </Late>
       <h3>Papers</h3>
       <ul>
         {PAPERS.map(({ title, by, address }) => (

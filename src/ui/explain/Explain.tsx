@@ -25,6 +25,12 @@ interface ExplainProps {
   readonly children: ReactNode;
 }
 
+/** Before popovers a fixed box is held by whatever contains its layout, as charts do: there it stands in no part of the page. */
+function placeFor(term: Element | null): Element {
+  const around = 'showPopover' in HTMLElement.prototype ? 'section, figure' : 'dialog';
+  return term?.closest(around) ?? document.body;
+}
+
 /** A word that explains itself: on hover, focus and tap. */
 export function Explain({ words, name, above = false, children }: ExplainProps) {
   const { open, term, note, onTerm, onNote } = usePopover(above);
@@ -48,7 +54,7 @@ export function Explain({ words, name, above = false, children }: ExplainProps) 
           <div ref={note} id={noteId} popover="manual" className={styles.note} {...onNote}>
             <Explanation words={words} />
           </div>,
-          term.current?.closest('section, figure') ?? document.body,
+          placeFor(term.current),
         )}
     </>
   );

@@ -67,7 +67,8 @@ export function usePopover(above: boolean) {
     const onPress = ({ target }: Event) => target instanceof Node && !anchor.contains(target) && !element.contains(target) && shut();
     closeOpen?.();
     closeOpen = shut;
-    element.showPopover();
+    // older browsers lay it out as any fixed box
+    element.showPopover?.();
     follow();
     // glyphs that arrive late, and remarks of a run, change its height
     const sizes = new ResizeObserver(follow);

@@ -37,7 +37,7 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
   const { min, max } = ruleOf(key);
   const scale = useMemo(() => countScale(min, max, [fallback]), [min, max, fallback]);
   const commits = useThrottle((next: number) => changeNumber(key, next), COMMIT_GAP_MS);
-  const grip = useRef<{ readonly x: number; readonly y: number; readonly position: number } | null>(null);
+  const grip = useRef<{ readonly x: number; readonly y: number; readonly position: number; readonly value: number } | null>(null);
   const ring = useRef<SVGGElement>(null);
   const shown = held ?? value;
 
@@ -55,7 +55,12 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
     event.currentTarget.setPointerCapture(event.pointerId);
     ring.current?.focus();
     event.preventDefault();
-    grip.current = { x: event.clientX, y: event.clientY, position: scale.position(shown) };
+    grip.current = { x: event.clientX, y: event.clientY, position: scale.position(shown), value };
+  };
+  // the browser took the finger for something else, a scroll or a zoom
+  const putBack = () => {
+    if (grip.current && grip.current.value !== shown) commits.push(grip.current.value);
+    letGo();
   };
   const onPointerMove = ({ clientX, clientY }: PointerEvent) => {
     if (!grip.current) return;
@@ -67,7 +72,7 @@ export function Handle({ of: key, band, held, onHold }: HandleProps) {
   const takeBand = (event: PointerEvent<SVGElement>) => {
     if (event.pointerType !== 'touch') take(event);
   };
-  const following = { onPointerMove, onPointerUp: letGo, onPointerCancel: letGo };
+  const following = { onPointerMove, onPointerUp: letGo, onPointerCancel: putBack };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = STOPS[event.key];
     if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -110,8 +110,8 @@ export function layout(set: TrainingSet, one: number): Layout {
   };
 }
 
-/** Pixels of a drag for one stop of the scale. */
-const PIXELS_A_STOP = 3;
+/** Pixels of a drag for one stop of the scale: 16 stops are a factor of ten, and a short drag should not make hundreds from one. */
+const PIXELS_A_STOP = 6;
 
 /** Stops that a drag has gone: up or to the right is more. */
 export const stopsDragged = (dx: number, dy: number): number => (dx - dy) / PIXELS_A_STOP;

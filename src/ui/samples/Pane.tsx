@@ -1,9 +1,11 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, useRef } from 'react';
 import type { LoopDescription } from '../../engine/contracts';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
+import { NotLoaded } from '../broken/NotLoaded';
 import { KeptPicture } from '../compare/KeptPicture';
+import { Late } from '../dialogs/Late';
 import { ExplainLoop } from '../explain/ExplainLoop';
 import { Mark } from '../Mark';
 import { captionOf, pictureLabel, realCaption } from '../text/captions';
@@ -64,9 +66,9 @@ export function Pane({ loop }: { loop: LoopDescription }) {
         <div className={styles.picture}>
           <canvas ref={canvas} role="img" aria-label={label} data-loop={loop.id} />
           {digits && (
-            <Suspense fallback={null}>
+            <Late failed={<NotLoaded />}>
               <Wall loop={loop} />
-            </Suspense>
+            </Late>
           )}
           <SignOfLife />
         </div>

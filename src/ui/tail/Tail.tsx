@@ -1,9 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useStore } from 'zustand';
 import { catalogue } from '#catalogue';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { watchStore } from '../../store/watch';
+import { NotLoaded } from '../broken/NotLoaded';
+import { Late } from '../dialogs/Late';
 import { Brief } from './Brief';
 import styles from './Tail.module.css';
 
@@ -25,9 +27,9 @@ export function Tail() {
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>Watch the tail</summary>
         {open && (
-          <Suspense fallback={null}>
+          <Late failed={<NotLoaded />}>
             <Modes weights={weights} marked={marked} />
-          </Suspense>
+          </Late>
         )}
       </details>
       {!open &&

@@ -4,6 +4,7 @@ import { experimentOnScreen } from '../../store/selectors';
 import type { Run } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { CompareButtons, CompareWords } from '../compare/Comparison';
+import { useTouchGuard } from '../controls/useTouchGuard';
 import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
 import { progressWords } from '../text/progress';
@@ -58,13 +59,14 @@ export function Timeline() {
   const active = useLab(hasRun);
   const access = useControl('timeline');
   const events = useEvents();
+  const touch = useTouchGuard(shown, (generation) => labStore.getState().show(Math.min(computed, generation)));
   const place = (generation: number) => THUMB / 2 + (Math.min(generation, generations) / generations) * (width - THUMB);
   const words = placeWords(events, place, CHARACTER, width);
   const colourOf = ({ loop }: TimelineEvent) => (loop === null ? 'var(--ink)' : inkVariable(loop));
 
   if (access === 'hidden') return null;
   return (
-    <div className={styles.timeline} data-off-paper>
+    <div className={styles.timeline} data-off-paper data-timeline>
       <div className={styles.head}>
         <label htmlFor="generation-shown">Generation shown</label>
         <Control name="compare">
@@ -91,7 +93,8 @@ export function Timeline() {
           disabled={!active || access === 'locked'}
           {...(access === 'locked' && { title: 'Locked by the link' })}
           aria-valuetext={shown === 0 ? 'the real data' : `generation ${shown} of ${generations}, computed to ${computed}`}
-          onChange={(event) => labStore.getState().show(Math.min(computed, event.target.valueAsNumber))}
+          onChange={(event) => touch.push(event.target.valueAsNumber)}
+          onPointerDown={(event) => touch.begin(event)}
         />
       </div>
       <div className={styles.words}>

@@ -7,7 +7,8 @@ import { useTourTarget } from './useTourTarget';
 
 /** These have their own use for Escape. */
 const USES_ESCAPE = 'input[type=text], textarea, header details[open], [role=grid]';
-const POPPED_UP = 'dialog[open], [popover]:popover-open';
+/** An explanation is in the page only while it is open. */
+const POPPED_UP = 'dialog[open], [popover]';
 
 function skipOnEscape(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : document.body;

@@ -31,6 +31,6 @@ export const STEPS: readonly TourStep[] = [
   {
     title: 'Go back, and step in',
     text: 'Drag the timeline to see any generation again. Then move a slider: the loops go on from there, with your change marked on every chart.',
-    targets: ['div:has(> div > #generation-shown)', '#generation-shown'],
+    targets: ['[data-timeline]', '#generation-shown'],
   },
 ];

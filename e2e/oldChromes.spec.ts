@@ -1,0 +1,81 @@
+import { expect } from '@playwright/test';
+import puppeteer, { type Page } from 'puppeteer-core-19';
+import { findOldChrome, OLD_CHROMES } from '../scripts/oldChromes.mjs';
+import { test } from './journey';
+
+const DIGITS = 'model=vae&seed=4&generations=3&steps=10&evaluation=50&initialReal=100&real=50&synthetic=50';
+
+/** All in one process, and drawn by the processor, as their makers run them. */
+const FLAGS = ['--no-sandbox', '--no-zygote', '--single-process', '--disable-gpu', '--disable-dev-shm-usage'];
+
+const words = (page: Page) => page.evaluate(() => document.body.innerText);
+const press = async (page: Page, name: string) => {
+  await page.waitForSelector(`aria/${name}[role="button"]`);
+  // not by its place: cards and explanations may lie over it
+  await page.$eval(`aria/${name}[role="button"]`, (button) => (button as HTMLButtonElement).click());
+};
+
+/** The first visit, shown round to its end. */
+async function takeTour(page: Page): Promise<void> {
+  await page.waitForSelector('[data-tour="1"]');
+  for (const step of [2, 3, 4]) {
+    await press(page, 'Next');
+    await page.waitForSelector(`[data-tour="${step}"]`);
+    await page.waitForSelector('[data-toured]');
+  }
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('[data-tour]'));
+}
+
+/** An explanation opens beside its word, in the window, over all else, and Escape closes it. */
+async function explain(page: Page, word: string): Promise<void> {
+  await press(page, word);
+  const note = await page.waitForSelector('[popover]');
+  const seen = await note?.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const top1 = document.elementFromPoint(left + 10, top + 10);
+    return {
+      text: element.textContent,
+      inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+      onTop: element.contains(top1),
+    };
+  });
+  expect(seen).toMatchObject({ inside: true, onTop: true, text: expect.stringContaining('Source:') });
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('[popover]'));
+}
+
+for (const { version } of OLD_CHROMES)
+  test(`Chromium ${version}: first visit, points, an explanation, a dialog, and digits past generation 2`, async ({ baseURL }) => {
+    const executablePath = findOldChrome(version);
+    test.skip(executablePath === null, `no Chromium ${version} here: npm run verify fetches it for x64 Linux`);
+    if (!executablePath) return;
+    const browser = await puppeteer.launch({ executablePath, args: FLAGS, headless: true });
+    try {
+      expect(await browser.version()).toContain(`/${version.split('.')[0]}.`);
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1280, height: 900 });
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(String(error)));
+      await page.goto(String(baseURL));
+      await takeTour(page);
+      await press(page, 'Run');
+      await expect.poll(() => words(page), { timeout: 60_000 }).toMatch(/generation [3-9] of/);
+      await press(page, 'Pause');
+      await explain(page, 'Recall');
+      await press(page, 'Share');
+      await page.waitForSelector('dialog[open]');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+
+      await page.goto(`${baseURL}?${DIGITS}`);
+      await press(page, 'Run');
+      await expect.poll(() => words(page), { timeout: 60_000 }).toMatch(/generation 3 of 3/);
+      expect(await words(page)).toContain('wasm');
+      await explain(page, 'Class entropy');
+      await page.screenshot({ path: `test-results/chromium-${version}.png` });
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });

@@ -1,0 +1,46 @@
+import { type CDPSession, devices, expect, type Locator, type Page } from '@playwright/test';
+import { test } from './journey';
+import { Lab } from './lab';
+
+const { viewport, deviceScaleFactor, isMobile, hasTouch, userAgent } = devices['iPad (gen 7)'];
+test.use({ viewport, deviceScaleFactor, isMobile, hasTouch, userAgent });
+
+/** A finger that lands on the middle of a thing and moves by so much, as the browser itself sees it. */
+async function swipe(page: Page, on: Locator, dx: number, dy: number): Promise<void> {
+  await on.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const box = await on.boundingBox();
+  if (!box) throw new Error('nothing to swipe on');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  for (let step = 1; step <= 10; step++) {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + (dx * step) / 10, y: y + (dy * step) / 10 }] });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+test('a finger that scrolls over a slider leaves it; one that goes along it moves it', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=5');
+  const bias = lab.slider('Sampling bias λ');
+  const before = await bias.getAttribute('aria-valuetext');
+  const top = await page.evaluate(() => scrollY);
+  await swipe(page, bias, 0, -150);
+  await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(top);
+  await expect(bias).toHaveAttribute('aria-valuetext', String(before));
+  await expect(lab.field('Sampling bias λ')).toHaveValue(String(before));
+  await swipe(page, bias, -120, 0);
+  await expect(bias).not.toHaveAttribute('aria-valuetext', String(before));
+});
+
+test('fields have letters that a phone does not enlarge the page for', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  const sizes = await page
+    .locator('input:not([type=range]), select')
+    .evaluateAll((fields) => fields.map((field) => Number.parseFloat(getComputedStyle(field).fontSize)));
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide).toBe(0);
+});

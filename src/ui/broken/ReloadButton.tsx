@@ -1,0 +1,5 @@
+export const ReloadButton = () => (
+  <button type="button" onClick={() => location.reload()}>
+    Reload
+  </button>
+);
