@@ -59,7 +59,7 @@ export function recordAt<Value>(most: number, longestName: number, read: Read<Va
     if (entries.length > most) throw new Refusal(`${place} has ${entries.length} names; allowed are at most ${most}`);
     return Object.fromEntries(
       entries.map(([name, entry]) => {
-        if (name === '' || name.length > longestName) refuse(`a name in ${place}`, name, `of 1 to ${longestName} characters`);
+        if (name === '' || name.length > longestName) refuse(`A name in ${place}`, name, `of 1 to ${longestName} characters`);
         return [name, read(entry, `${place}.${excerpt(name)}`)];
       }),
     );

@@ -43,3 +43,47 @@ export function* assertShape(text: string): Generator<void, void> {
       );
   }
 }
+
+const ATOM = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+/** Where a text stops being JSON, for browsers that don't say; its end where it is cut off. What is wrong within a string stays unfound: null. */
+export function* faultIn(text: string): Generator<void, number | null> {
+  const open: string[] = [];
+  let wants: 'value' | 'first value' | 'name' | 'first name' | 'colon' | 'comma' = 'value';
+  let pause = PIECE;
+  for (let at = 0; at < text.length; at++) {
+    if (at >= pause) {
+      pause = at + PIECE;
+      yield;
+    }
+    const mark = text[at];
+    if (mark === ' ' || mark === '\n' || mark === '\r' || mark === '\t') continue;
+    const closes = mark === (open.at(-1) === '{' ? '}' : ']') && open.length > 0;
+    if (closes && (wants === 'comma' || wants.startsWith('first'))) {
+      open.pop();
+      wants = 'comma';
+    } else if (wants === 'comma') {
+      if (mark !== ',' || open.length === 0) return at;
+      wants = open.at(-1) === '{' ? 'name' : 'value';
+    } else if (wants === 'colon') {
+      if (mark !== ':') return at;
+      wants = 'value';
+    } else if (mark === '"') {
+      const end = endOfString(text, at);
+      if (end === text.length || text.slice(at, end).includes('\n')) return at;
+      at = end;
+      wants = wants.endsWith('name') ? 'colon' : 'comma';
+    } else if (wants.endsWith('name')) return at;
+    else if (mark === '{' || mark === '[') {
+      open.push(mark);
+      wants = mark === '{' ? 'first name' : 'first value';
+    } else {
+      ATOM.lastIndex = at;
+      const [atom] = ATOM.exec(text) ?? [];
+      if (atom === undefined) return at;
+      at += atom.length - 1;
+      wants = 'comma';
+    }
+  }
+  return open.length > 0 || wants !== 'comma' ? text.length : null;
+}

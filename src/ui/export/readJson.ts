@@ -4,7 +4,7 @@ import { describe, Refusal } from '../../engine/refusal';
 import type { LaneResult } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { lineText } from '../table/rows';
-import { assertShape } from './jsonShape';
+import { assertShape, faultIn } from './jsonShape';
 import type { Saved } from './saved';
 import { backendAt, readExperiment, versionAt } from './savedExperiment';
 import { checkLanes, laneAt, noiseFloorAt } from './savedLane';
@@ -17,7 +17,7 @@ const elapsed = numberAt({ min: 0, max: 1e10 });
 /** What `toJson` wrote; anything else is refused with the place where it differs. Yields often. */
 export function* readJson(text: string): Generator<void, Saved> {
   yield* assertShape(text);
-  const file = parse(text);
+  const file = yield* parse(text);
   yield;
   if (!isObject(file) || file.format !== 'mad-lab') throw new Refusal('This JSON file was not saved by MAD Lab: it lacks "format": "mad-lab"');
   if (file.v !== READS) throw new Refusal(`This file is of version ${describe(file.v)} of the format; this page reads version ${READS}`);
@@ -36,22 +36,14 @@ export function* readJson(text: string): Generator<void, Saved> {
   return { experiment, frames, noise, version, backend, remarks };
 }
 
-function parse(text: string): unknown {
+function* parse(text: string): Generator<void, unknown> {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new Refusal(`${placeOf(text, error)}This is not JSON: the file may be cut off, or of another kind. Allowed is what Export saved`);
+  } catch {
+    const fault = yield* faultIn(text);
+    const place = fault === null ? '' : `${lineText(lineOf(text, fault))}: `;
+    throw new Refusal(`${place}This is not JSON: the file may be cut off, or of another kind. Allowed is what Export saved`);
   }
-}
-
-/** "Line 7: ", from what the browser says of a fault: its place as a number of characters, or of lines; Safari says neither. */
-function placeOf(text: string, error: unknown): string {
-  const said = error instanceof Error ? error.message : '';
-  const position = /position (\d+)/.exec(said)?.[1];
-  if (position !== undefined) return `${lineText(lineOf(text, Number(position)))}: `;
-  const line = /line (\d+)/.exec(said)?.[1];
-  if (line !== undefined) return `${lineText(Number(line))}: `;
-  return /end of JSON/i.test(said) ? `${lineText(lineOf(text, text.length))}: ` : '';
 }
 
 function lineOf(text: string, at: number): number {

@@ -33,11 +33,11 @@ export function laneAt(lane: unknown, where: string, { model, dataset, dim, reso
     replicate,
     trainingSize: count(raw.trainingSize, `${place}: trainingSize`),
     scores: values(raw.scores, `${place}: scores`),
-    undefined: reasons(raw.undefined, `${place}: undefined`),
+    undefined: reasons(raw.undefined, `${place}: reasons`),
     truth: values(raw.truth, `${place}: truth`),
     theory: {
       theory: values(raw.theory, `${place}: theory`),
-      undefined: reasons(raw.theoryUndefined ?? {}, `${place}: theoryUndefined`),
+      undefined: reasons(raw.theoryUndefined ?? {}, `${place}: theoryReasons`),
     },
     fit: fitAt(raw.fit, `${place}: fit`),
     shares: orNull((value, at) => sharesAt(value, at, dataset))(raw.shares, `${place}: shares`),
@@ -74,7 +74,7 @@ const bands = recordAt(MOST_NAMES, LONGEST_NAME, band);
 export function noiseFloorAt(noise: unknown, place: string): NoiseFloor | null {
   if (noise === null || noise === undefined) return null;
   const raw = objectAt(noise, place);
-  return { bands: bands(raw.bands, `${place}.bands`), undefined: reasons(raw.undefined, `${place}.undefined`) };
+  return { bands: bands(raw.bands, `${place}.bands`), undefined: reasons(raw.undefined, `${place}.reasons`) };
 }
 
 /** Loop and replicate of every lane, as an experiment has them. */

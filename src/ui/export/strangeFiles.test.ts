@@ -100,9 +100,9 @@ describe('a strange file is refused in a short sentence that names the place', (
     [
       'a long reason',
       json((file) => Object.assign(lane(file).undefined, { density: 'x'.repeat(1e5) })),
-      /undefined\.density = .* at most 500 characters/,
+      /reasons\.density = .* at most 500 characters/,
     ],
-    ['a long name', json((file) => Object.assign(lane(file).scores, { ['x'.repeat(1e5)]: 1 })), /a name in .*scores = "x{40}"… is not of 1 to 60/],
+    ['a long name', json((file) => Object.assign(lane(file).scores, { ['x'.repeat(1e5)]: 1 })), /A name in .*scores = "x{40}"… is not of 1 to 60/],
     [
       'a crowd of names',
       json((file) => Object.assign(lane(file), { scores: Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`s${i}`, 1])) })),
@@ -142,6 +142,21 @@ describe('a strange file is refused in a short sentence that names the place', (
     expect(problem.length).toBeLessThanOrEqual(300);
     expect(problem).not.toMatch(/NaN|Infinity|undefined is/);
   });
+});
+
+it.each([
+  ['{"a": 1,\n "b": NaN}', 2],
+  ['{"a": 1\n "b": 2}', 2],
+  ['{"a": [1,\n2,\n]}', 3],
+  ['{"a": "x\n"}', 1],
+  ['{"a": 1}\n{', 2],
+  ['{"a": 01}', 1],
+  ['{\n"a" 1}', 2],
+  ['{\na: 1}', 2],
+  ['[1,\n2', 2],
+  ['', 1],
+])('%j is no JSON, and the line that says so is %d', (text, line) => {
+  expect(problemOf(text)).toMatch(new RegExp(`^Line ${line}: This is not JSON`));
 });
 
 describe('a table of results', () => {
