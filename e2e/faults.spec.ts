@@ -34,9 +34,9 @@ test('a tab that the reader had paused stays paused when it is seen again', asyn
 
 test('a dead engine is said on the screen; finished generations stay, and Resume goes on to the same numbers', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=30');
+  await lab.open('backend=wasm&generations=12');
   await lab.run();
-  await lab.expectEnded(30);
+  await lab.expectEnded(12);
   const whole = await lab.table('Recall');
 
   await lab.button('Reset').click();
@@ -57,7 +57,7 @@ test('a dead engine is said on the screen; finished generations stay, and Resume
   await lab.set('Speed', 'max');
   await lab.button('Resume').click();
   await expect(alert).toHaveCount(0);
-  await lab.expectEnded(30);
+  await lab.expectEnded(12);
   expect(await lab.table('Recall')).toEqual(whole);
 });
 

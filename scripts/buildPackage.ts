@@ -9,7 +9,7 @@ import { manifest } from './package/manifest';
 const PACKAGE = 'package';
 const TYPES = 'node_modules/.mad-loop-types';
 /** What embed.html shows and loads, as far as the build has made it. */
-const FRAME = ['embed.html', 'embed', 'presets'];
+const FRAME = ['embed.html', 'embed', 'presets', 'licences.txt'];
 
 /** The declarations of the element, as the compiler writes them, with file names that Node's resolution takes. */
 function declarations(): void {

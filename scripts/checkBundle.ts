@@ -7,6 +7,8 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
+import { notedPackages } from './build/bundledPackages';
+import { headOf, manifestOf } from './build/licences';
 import { LIMITS } from './build/limits';
 
 const LIMIT_KB = 260;
@@ -15,6 +17,8 @@ const BEFORE_ANY_RUN = /src\/ui\/(charts\/ScoreLines|tour\/TourCard)\.tsx$/;
 /** All of the engine that the page may hold as code; the catalogue comes as data. */
 const PAGE_ENGINE =
   /^src\/engine\/(experiment\.ts|experimentText\.ts|pointsText\.ts|refusal\.ts|readable\.ts|checked\.ts|bandwidth\.ts|math\/quantile\.ts|MODEL\.md)$/;
+/** The whole of TensorFlow.js, which Node takes its gradients from, and what only that brings. */
+const NODE_ONLY = /node_modules\/(@tensorflow\/tfjs|yargs|node-fetch|core-js)$/;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
 /** Real digits, the classifier that scores them, code, styles, pictures of ours (of each preset), pages, the same once more as classic scripts and in single files. Anything else could be a stored result. */
 const MAY_BE_SERVED = new RegExp(
@@ -37,6 +41,7 @@ const MAY_BE_SERVED = new RegExp(
     'mad-loop\\.js',
     'single/page\\.html',
     'mad-lab\\.html',
+    'licences\\.txt',
   ].join('|')})$`,
 );
 
@@ -83,6 +88,22 @@ function checkFiles(folder: string): void {
   for (const path of strangers) problems.push(`${folder}/${path} is on no list of what may be served`);
 }
 
+/** Each package in any bundle is named with its licence; what only Node needs is in none. */
+function checkPackages(): void {
+  const named = readFileSync('dist/licences.txt', 'utf8').split('\n');
+  const bundles = notedPackages();
+  if (bundles.size < 8) problems.push(`only ${bundles.size} bundles were noted, so this check checks nothing: run npm run build`);
+  const folders = new Set([...bundles.values()].flat());
+  say(`${String(folders.size).padStart(10)}  packages in ${bundles.size} bundles`);
+  for (const folder of folders) {
+    if (!named.includes(headOf(manifestOf(folder)))) problems.push(`${folder} is in a bundle, and dist/licences.txt does not name it`);
+    if (NODE_ONLY.test(folder)) problems.push(`${folder} is in a bundle: import the parts of TensorFlow.js alone`);
+  }
+  for (const file of ['single/page.html', 'mad-lab.html']) {
+    if (!readFileSync(join('dist', file), 'utf8').includes('id="licences"')) problems.push(`dist/${file} holds no licences`);
+  }
+}
+
 /** What embeds weigh on other people's pages. */
 function checkEmbeds(): void {
   for (const { what, files, kB: limit, gzip } of LIMITS) {
@@ -95,6 +116,7 @@ function checkEmbeds(): void {
 const bundled = (await build({ logLevel: 'error', build: { write: false } })) as Rolldown.RolldownOutput;
 checkChunks(bundled.output.filter((output) => output.type === 'chunk'));
 checkEmbeds();
+checkPackages();
 for (const folder of ['public', 'dist']) checkFiles(folder);
 for (const problem of problems.slice(0, 20)) say(`Problem: ${problem}`);
 if (problems.length > 20) say(`and ${problems.length - 20} more problems`);

@@ -62,6 +62,7 @@ function checkInstalled(project: string): void {
     'README.md',
     'custom-elements.json',
     'frame/embed.html',
+    'frame/licences.txt',
     'frame/embed/app.js',
     'frame/embed/engine.js',
   ]) {

@@ -10,7 +10,8 @@ export function watchFaults(page: Page, origin: string): string[] {
   });
   page.on('crash', () => faults.push('the page crashed'));
   page.on('request', (request) => {
-    if (!isOurs(request.url()) && /^(https?|wss?):/.test(request.url())) faults.push(`a request leaves the page: ${request.url()}`);
+    const isFollowed = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (!isFollowed && !isOurs(request.url()) && /^(https?|wss?):/.test(request.url())) faults.push(`a request leaves the page: ${request.url()}`);
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';

@@ -18,6 +18,9 @@ const LOOK_EVERY = 20;
 
 /** A small experiment, opened in the page that is there as the back button opens one. */
 async function expectAlive(page: Page): Promise<void> {
+  // what has popped up may lie over the buttons
+  await page.mouse.move(0, 0);
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
   await page.evaluate(() => {
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
     history.pushState(null, '', '?backend=wasm&model=gaussian&generations=2&evaluation=50&initialReal=20&synthetic=20&real=20');
@@ -40,7 +43,13 @@ async function settle(page: Page, home: string): Promise<void> {
 export async function letLoose(page: Page, info: TestInfo, seed: number, seconds: number): Promise<void> {
   const start = STARTS[seed % STARTS.length];
   const home = String(info.project.use.baseURL);
-  const faults = watchFaults(page, new URL(home).origin);
+  const { origin } = new URL(home);
+  const faults = watchFaults(page, origin);
+  // a link that is dropped on the page is followed
+  await page.route(
+    (url) => /^https?:$/.test(url.protocol) && url.origin !== origin,
+    (route) => route.abort(),
+  );
   page.on('popup', (popup) => popup.close());
   page.on('filechooser', () => undefined);
   page.on('dialog', (dialog) => dialog.dismiss());

@@ -3,6 +3,7 @@ import { build, defaultClientConditions, type PluginOption, type Rolldown } from
 import { catalogueModule } from '../catalogueModule';
 import { formulasModule } from '../formulasModule';
 import { markdownModule } from '../markdownModule';
+import { notePackages } from './bundledPackages';
 
 export interface Classic {
   readonly code: string;
@@ -17,7 +18,7 @@ export async function bundleClassic(entry: string, plugins: PluginOption[] = [],
   const { output } = (await build({
     configFile: false,
     logLevel: 'error',
-    plugins,
+    plugins: [...plugins, notePackages(entry)],
     define,
     resolve: { conditions: [...defaultClientConditions, 'classic'] },
     build: {

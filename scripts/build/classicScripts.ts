@@ -10,6 +10,8 @@ function writeFile(path: string, text: string): void {
   writeScript(path, classicFile(path, text));
 }
 
+const NOTICE = '/*! Licences of all that this holds: licences.txt, in the folder above. */\n';
+
 function writeScript(path: string, code: string): void {
   const file = join('dist', fileAddress(path));
   mkdirSync(dirname(file), { recursive: true });
@@ -23,7 +25,7 @@ const styleSheet = (css: string) =>
 /** dist/embed/: the embed's app, and everything that it may want, as classic scripts. */
 export async function classicScripts(): Promise<void> {
   const { code, css } = await bundleClassic('src/embed/main.tsx', PAGE_PLUGINS());
-  writeScript('app.js', styleSheet(css) + code);
+  writeScript('app.js', NOTICE + styleSheet(css) + code);
   writeFile('engine.js', (await bundleClassic('src/worker/engine.worker.ts')).code);
   for (const [rung, entry] of Object.entries(TENSORS)) writeFile(`tensors-${rung}.js`, (await bundleClassic(entry)).code);
   const wasm = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json'));

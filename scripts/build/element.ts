@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
+import { notePackages } from './bundledPackages';
 import { bundleClassic } from './classicBundle';
 
 const ELEMENT_BYTES = 6000;
@@ -12,6 +13,7 @@ export async function bundleElement(frame: string): Promise<string> {
   const { output } = (await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [notePackages('package')],
     define: { __FRAME__: JSON.stringify(frame) },
     build: {
       write: false,

@@ -3,13 +3,14 @@ import process from 'node:process';
 import { classicScripts } from './classicScripts';
 import { element } from './element';
 import { embedPage } from './embedPage';
+import { licences } from './licences';
 import { offline } from './offline';
 import { presetPages } from './presetPages';
 import { singleFile } from './singleFile';
 import { site } from './site';
 
 /** In this order: later steps read what earlier ones wrote. */
-const STEPS: Readonly<Record<string, () => Promise<void>>> = { site, presetPages, classicScripts, embedPage, element, singleFile, offline };
+const STEPS: Readonly<Record<string, () => Promise<void>>> = { site, presetPages, classicScripts, embedPage, element, licences, singleFile, offline };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in STEPS));

@@ -30,6 +30,10 @@ function entryOf(path: string): { url: string; revision: string; integrity?: str
   return path.endsWith('.html') ? kept : { ...kept, integrity: `sha256-${digest.toString('base64')}` };
 }
 
+/** @param files that it keeps */
+export const bundleWorker = (files: readonly object[]) =>
+  bundleClassic('src/offline/sw.ts', [], { __KEPT_FILES__: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' });
+
 /** dist/sw.js with the list of all files that it keeps, and their bytes in dist/index.html. The last step: it looks at what the others made. */
 export async function offline(): Promise<void> {
   const paths = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join('dist', path)).isFile());
@@ -38,10 +42,7 @@ export async function offline(): Promise<void> {
   writeFileSync('dist/index.html', withBytes(page, 0));
   const total = kept.reduce((sum, path) => sum + statSync(join('dist', path)).size, 0);
   writeFileSync('dist/index.html', withBytes(page, total));
-  const { code } = await bundleClassic('src/offline/sw.ts', [], {
-    __KEPT_FILES__: JSON.stringify(kept.map(entryOf)),
-    'process.env.NODE_ENV': '"production"',
-  });
+  const { code } = await bundleWorker(kept.map(entryOf));
   writeFileSync('dist/sw.js', code);
   process.stdout.write(`sw.js: ${code.length} bytes; keeps ${kept.length} files, ${(total / 1e6).toFixed(1)} MB\n`);
 }

@@ -42,7 +42,8 @@ export async function singleFile(): Promise<void> {
     throw new Error('index.html has changed: the single file would not work');
   }
   const scripts = [...carried, read(fileAddress('engine.js')), inPage(code)].map((text) => `<script>${text}</script>`).join('\n');
-  const page = skeleton.replace('</head>', () => `<style>${css}</style></head>`).replace('<!-- code -->', () => scripts);
+  const licences = `<script type="text/plain" id="licences">\n${inPage(read('licences.txt'))}</script>`;
+  const page = skeleton.replace('</head>', () => `<style>${css}</style></head>`).replace('<!-- code -->', () => `${scripts}\n${licences}`);
   mkdirSync('dist/single', { recursive: true });
   writeFileSync('dist/single/page.html', page);
 

@@ -3,6 +3,7 @@ import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import { openDialog } from './dialogs/openDialog';
 import styles from './Footer.module.css';
+import { Licences } from './Licences';
 import { OfflineButton } from './offline/OfflineButton';
 import { framesOf } from './runs';
 import { badgeWords } from './text/badge';
@@ -38,7 +39,7 @@ export function Footer() {
           <button type="button" onClick={() => openDialog('how')}>
             How this is computed
           </button>{' '}
-          · v{version}
+          · <Licences /> · v{version}
         </span>
       </p>
     </footer>
