@@ -21,7 +21,9 @@ const nameOf = (node: unknown) => (isNode(node) && node.type === 'Identifier' ? 
 function gather(node: Node, names: Names): void {
   const { members, globals, selectors } = names;
   const text = node.type === 'TemplateElement' ? (node.value as { cooked: string | null }).cooked : node.value;
-  if (typeof text === 'string') for (const [, name = ''] of text.matchAll(/(?<=^|[\w\])*\s(]):([a-z-]+)(?=[\s()[\]:.,>+~]|$)/g)) selectors.add(name);
+  // a text with braces is a whole style sheet, whose rules stand by themselves
+  if (typeof text === 'string' && !text.includes('{'))
+    for (const [, name = ''] of text.matchAll(/(?<=^|[\w\])*\s(]):([a-z-]+)(?=[\s()[\]:.,>+~]|$)/g)) selectors.add(name);
   if (node.type === 'MemberExpression' && !node.computed) {
     members.add(nameOf(node.property));
     // `AbortSignal.any` is known whatever else has an `any`

@@ -82,7 +82,7 @@ describe('simulate', () => {
     [['--config', 'missing.json'], 'missing.json'],
     [['--backend', 'webgl'], 'backend=webgl needs a browser'],
     [['--changes', '3:seed=4'], 'seed'],
-    [['--memory', 'all', '--model', 'gaussian', '--dim', '100', '--synthetic', '20000', '--generations', '2000'], 'at most 1 GB'],
+    [['--memory', 'all', '--model', 'gaussian', '--dim', '100', '--synthetic', '20000', '--generations', '2000'], 'at most 1.5 GB'],
   ])('leaves the file of --out as it was where it refuses %j', async (args, words) => {
     const out = join(mkdtempSync(join(tmpdir(), 'mad-')), 'run.jsonl');
     const attempt = () =>
