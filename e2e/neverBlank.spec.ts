@@ -165,3 +165,38 @@ test('whoever asks for wasm and can’t have it is told what runs instead', asyn
   await lab.expectEnded(2);
   await expect(page.getByRole('contentinfo')).toContainText('plain JavaScript');
 });
+
+test('what charts say to a screen reader follows the run in a page that a browser has translated', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=2');
+  // as browsers translate: each text in two <font>, new ones too
+  await page.evaluate(() => {
+    const wrap = (root: Node) => {
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const found: Text[] = [];
+      while (texts.nextNode()) found.push(texts.currentNode as Text);
+      for (const text of found) {
+        if (text.parentElement?.tagName === 'FONT' || !text.data.trim()) continue;
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        text.replaceWith(outer);
+        outer.append(inner);
+        inner.append(text);
+      }
+    };
+    wrap(document.body);
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) wrap(node.parentNode ?? node);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const summaries = page.locator('figure[data-metric] > p.visuallyHidden');
+  await expect(summaries.first()).toContainText('nothing computed yet');
+  await lab.set('Speed', 'max');
+  await lab.button('Run').click();
+  await lab.expectShown(2);
+  const count = await summaries.count();
+  expect(count).toBeGreaterThanOrEqual(4);
+  for (let i = 0; i < count; i++) {
+    await summaries.nth(i).scrollIntoViewIfNeeded();
+    await expect(summaries.nth(i)).toContainText('Generation 2');
+  }
+});

@@ -6,11 +6,13 @@ import { App } from './ui/App';
 import { Boundary } from './ui/broken/Boundary';
 import { startTheme } from './ui/theme';
 import { startTourOnFirstVisit } from './ui/tour/tourStore';
+import { bearTranslation } from './ui/translated';
 import { startRun } from './ui/view/startRun';
 import { startView } from './ui/view/viewStore';
 import './ui/tokens.css';
 
 function start(root: HTMLElement): void {
+  bearTranslation();
   startTheme();
   startTourOnFirstVisit();
   labStore.openPage();

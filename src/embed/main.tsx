@@ -6,6 +6,7 @@ import { queryHere } from '../store/pageAddress';
 import { startWatch } from '../store/watch';
 import { Boundary } from '../ui/broken/Boundary';
 import { startTheme } from '../ui/theme';
+import { bearTranslation } from '../ui/translated';
 import { startView } from '../ui/view/viewStore';
 import { announce } from './announce';
 import type { EmbedBridge } from './bridge';
@@ -16,6 +17,7 @@ import '../ui/tokens.css';
 
 /** Takes the page over from its inline script: draws the figure, and runs it where the reader or the address asked for that. */
 globalThis.madLabStart = ({ query, startedBy, door, arrived }: EmbedBridge) => {
+  bearTranslation();
   startTheme();
   const sight = labStore.openPage();
   if (query !== queryHere()) {
