@@ -133,8 +133,8 @@ async function execute({ runId, experiment, from, goesBack }: RunMessage): Promi
       post({ type: 'badge', badge: { rung, renderer, reason, tfjsBackend, tensors: tf?.memory().numTensors ?? null } });
     };
     sendBadge();
-    announce('compose');
     if (!(await allowed(runId, generation))) return post({ type: 'cancelled', runId });
+    announce('compose');
 
     const noiseOf = JSON.stringify(NOISE_KEYS.map((key) => experiment[key]));
     if (noiseKnown?.of === noiseOf) post({ type: 'noise', runId, noise: noiseKnown.noise });
