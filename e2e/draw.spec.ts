@@ -139,7 +139,10 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
 test('a link with broken points is repaired with a short note, and the page works', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open(`backend=wasm&dataset=drawn&points=${'x'.repeat(101)}`);
-  await expect(page.getByRole('region', { name: 'Notes' })).toContainText(/^points=x{40}… is not 1 to 20000 points.*An example was taken\./);
+  const notes = page.getByRole('region', { name: 'Notes' });
+  await expect(notes).toContainText(/^points=x+… is not 1 to 20000 points.* Its first 18 points, which arrived whole, were taken\./);
+  await lab.open('backend=wasm&dataset=drawn&points=xxxx');
+  await expect(notes).toContainText(/^points=xxxx is not 1 to 20000 points.*An example was taken\./);
   await expect(page.getByRole('region', { name: 'Controls' })).toContainText('An example to start from.');
   await lab.button('Step').click();
   await lab.expectShown(1);

@@ -42,6 +42,12 @@ export async function takeNewerFrom(page: Page, browser: Minimum): Promise<void>
   const selectors = [...allCss().selectors.values()].filter(({ lackedBy }) => lackedBy.includes(browser)).map(({ name }) => name);
   const code = `(${takeAway})(${JSON.stringify(paths)}, ${JSON.stringify(selectors)});`;
   await page.addInitScript(`window.takenAway = ${code}`);
+  // today's browsers hide what has the attribute and was not shown by the method
+  await page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('[popover] { display: block }');
+    document.adoptedStyleSheets = [sheet];
+  });
   await page.route('**/assets/*worker*.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${code}\n${await response.text()}` });

@@ -1,8 +1,11 @@
-import { formulas } from 'virtual:formulas';
-import { type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, useId } from 'react';
 import { createPortal } from 'react-dom';
+import { Late } from '../dialogs/Late';
 import styles from './Explain.module.css';
 import { usePopover } from './usePopover';
+
+// MathML is long, and nobody needs it before the first explanation
+const Formula = lazy(() => import('./Formula'));
 
 export interface Words {
   readonly meaning: string;
@@ -61,13 +64,15 @@ export function Explain({ words, name, above = false, children }: ExplainProps) 
 }
 
 function Explanation({ words: { meaning, direction, latex, symbols, trap, remarks = [], source } }: { words: Words }) {
-  const math = formulas[latex];
   return (
     <>
       <p>{meaning}</p>
       {direction !== '' && <p>{direction}</p>}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own LaTeX, turned into MathML when the page was built */}
-      {math && <p className={styles.formula} dangerouslySetInnerHTML={{ __html: math }} />}
+      {latex !== '' && (
+        <Late failed={<p>The formula could not be loaded.</p>}>
+          <Formula latex={latex} />
+        </Late>
+      )}
       {symbols !== '' && <p className={styles.symbols}>{symbols}</p>}
       {trap !== '' && (
         <p>
