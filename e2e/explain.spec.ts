@@ -1,19 +1,10 @@
-import { createRequire } from 'node:module';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { violations } from './axe';
 import { test } from './journey';
 import { Lab } from './lab';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 const opened = (page: Page): Locator => page.locator('[popover]:popover-open');
 const about = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-
-async function violations(page: Page): Promise<string[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.addScriptTag({ path: axePath });
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`);
-}
 
 test('a control, a score and a loop explain themselves on hover, as long as the pointer stays', async ({ page }) => {
   const lab = new Lab(page);

@@ -38,7 +38,7 @@ for (const browser of ['safari', 'firefox'] as const)
     await expect(note).toHaveCount(0);
 
     await lab.button('Share').click();
-    await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/seed=/);
+    await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/v=1/);
     await page.keyboard.press('Escape');
     await lab.button('Reset').click();
     await page.getByRole('radio', { name: 'Your own' }).check();

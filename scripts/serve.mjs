@@ -47,6 +47,9 @@ function listen(server, port, host) {
   });
 }
 
+/** Far above the pause between two requests of anybody. */
+const KEEP_ALIVE_MS = 120_000;
+
 /** @param {unknown} error */
 const isTaken = (error) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
@@ -69,6 +72,8 @@ export async function serve(folder, port, { search = false } = {}) {
   };
   // `localhost` is one address or two; both must be ours, or a browser may reach someone else's server
   const [v4, v6] = [createServer(answer), createServer(answer)];
+  // a connection that is closed as it is used again is an error to whoever asked
+  for (const server of [v4, v6]) server.keepAliveTimeout = KEEP_ALIVE_MS;
   try {
     await listen(v4, port, '127.0.0.1');
     await listen(v6, port, '::1').catch((error) => {
