@@ -12,7 +12,9 @@ function takeAway(paths: readonly Path[], selectors: readonly string[]): number 
   };
   for (const [owner, member] of paths) {
     if (member === '') take(scope, owner);
-    else for (const holder of /^(Window|.*GlobalScope)$/.test(owner) ? [scope] : [scope[owner], scope[owner]?.prototype]) take(holder, member);
+    else
+      for (const holder of /^(Window|(Dedicated)?WorkerGlobalScope)$/.test(owner) ? [scope] : [scope[owner], scope[owner]?.prototype])
+        take(holder, member);
   }
   const refused = new RegExp(`:(${selectors.join('|')})(?![\\w-])`);
   for (const prototype of [scope.Element?.prototype, scope.Document?.prototype, scope.DocumentFragment?.prototype]) {
