@@ -73,7 +73,8 @@ export async function letLoose(page: Page, info: TestInfo, seed: number, seconds
     expect(faults).toEqual([]);
     process.stdout.write(`monkey ${seed}: ${monkey.steps} steps, ${looks} looks of axe, nothing found\n`);
   } catch (error) {
-    throw new Error(`Monkey ${seed} on ?${start.query} at ${start.width} × ${start.height}, its steps:\n${monkey.diary.join('\n')}`, {
+    const where = `Monkey ${seed} on ?${start.query} at ${start.width} × ${start.height}`;
+    throw new Error(`${where} found\n${error instanceof Error ? error.message : error}\nby these steps:\n${monkey.diary.join('\n')}`, {
       cause: error,
     });
   }
