@@ -9,7 +9,7 @@ export function number(value: number): string {
   return value.toFixed(digits).replace('-', '−');
 }
 
-export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
+export const percent = (share: number): string => `${share < 1000 ? Math.round(share * 100) : number(share * 100)}\u00a0%`;
 
 /** "0.97 to 0.99", with as many digits as tell the ends apart; "8" where nothing does. */
 export function span(low: number, high: number): string {
