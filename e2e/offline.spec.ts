@@ -26,6 +26,8 @@ async function keep(page: Page): Promise<void> {
 async function cutOff(context: BrowserContext): Promise<void> {
   await context.route('**/*', (route) => route.abort());
   await context.setOffline(true);
+  // some Chromiums forget it in documents that a service worker answers
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
 }
 
 /** A plain frame of the same site is under the service worker's eyes, too: it has the preset page answered, and nothing of the frame. */
