@@ -92,10 +92,8 @@ export function usePopover(above: boolean) {
     term,
     note,
     onTerm: {
-      // a word that scrolls under a pointer at rest was not pointed at
-      onPointerMove: ({ pointerType, movementX, movementY }: PointerEvent) => {
-        if (pointerType === 'mouse' && (movementX !== 0 || movementY !== 0)) later(() => setOpen(true), SHOW_AFTER_MS);
-      },
+      // not as it is entered: a word that scrolls under a pointer at rest was not pointed at
+      onPointerMove: ({ pointerType }: PointerEvent) => pointerType === 'mouse' && later(() => setOpen(true), SHOW_AFTER_MS),
       onPointerLeave: leave,
       // a press focuses too, and its click decides
       onFocus: ({ currentTarget }: FocusEvent) => currentTarget.matches(':focus-visible') && pin(),
