@@ -19,8 +19,8 @@ export default defineConfig({
   // a training run wants a core for itself, the page another
   workers: 1,
   // for a busy machine; each takes seconds
-  timeout: 120_000 * slower,
-  expect: { timeout: 20_000 * slower },
+  timeout: 300_000 * slower,
+  expect: { timeout: 30_000 * slower },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],

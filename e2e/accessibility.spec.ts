@@ -130,7 +130,7 @@ const embedPart = state(
 const poster = state('before Run', ({ page }) => expect(page.getByRole('button', { name: /^Run, / })).toBeVisible());
 const embedEnded = state('after a run', async ({ page }) => {
   await page.getByRole('button', { name: /^Run, / }).click();
-  await expect(page.getByText('generation 2 of 2')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('generation 2 of 2')).toBeVisible({ timeout: 180_000 });
 });
 const embedFolds = state('settings and tables', async ({ page }) => {
   await page.getByText('Settings', { exact: true }).click();

@@ -23,7 +23,7 @@ test('three generations of digits are learned on wasm, from data fetched only no
   await lab.set('Speed', 'max');
   // one generation and no more: behind it the noise floor fetches digits of its own
   await lab.button('Step').click();
-  await expect.poll(() => lab.computed(), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => lab.computed(), { timeout: 180_000 }).toBe(1);
   expect(await bytesOf(/\/digits\//)).toBeLessThanOrEqual(0.2 * MEGABYTE);
   await lab.button('Resume').click();
   await lab.expectEnded(3);

@@ -63,7 +63,7 @@ test('before a click the embed is a picture and a button; after it the figure, w
 
   const before = await page.locator('iframe').evaluate((element) => element.clientHeight);
   await frame.getByRole('button', { name: /^Run/ }).click();
-  await expect(frame.getByText('generation 5 of 5')).toBeVisible({ timeout: 60_000 });
+  await expect(frame.getByText('generation 5 of 5')).toBeVisible({ timeout: 180_000 });
   const after = await page.locator('iframe').evaluate((element) => element.clientHeight);
   // content below moves by little: the poster keeps the figure's room
   expect(Math.abs(after - before)).toBeLessThan(90);
@@ -165,7 +165,7 @@ test('commands come from the named host alone, and a flood changes nothing', asy
   // and now what the host may do
   await post({ ...run, type: 'set', experiment: { seed: 5, generations: 3 } });
   await post({ ...run, requestId: 'run' });
-  await expect(frame.getByText('generation 3 of 3')).toBeVisible({ timeout: 60_000 });
+  await expect(frame.getByText('generation 3 of 3')).toBeVisible({ timeout: 180_000 });
   await post({ ...run, type: 'getState', requestId: 'end' });
   await expect.poll(() => answers.join()).toContain('"requestId":"end"');
   const state = JSON.parse(answers.find((text) => text.includes('"requestId":"end"')) ?? '').state;
@@ -198,7 +198,7 @@ test('of eight embeds on one page one trains at a time', async ({ page, baseURL 
   const running = async () =>
     (await Promise.all(figures.map((frame) => frame.getByRole('button', { name: 'Pause', exact: true }).count()))).reduce((a, b) => a + b, 0);
   await figures[0].getByRole('button', { name: /^Run/ }).click();
-  await expect(figures[0].getByRole('button', { name: 'Pause', exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(figures[0].getByRole('button', { name: 'Pause', exact: true })).toBeVisible({ timeout: 180_000 });
   const ended = async () =>
     (await Promise.all(figures.slice(3).map((frame) => frame.getByText('generation 6 of 6').count()))).reduce((a, b) => a + b, 0);
   expect(await ended()).toBe(0);
@@ -210,7 +210,7 @@ test('of eight embeds on one page one trains at a time', async ({ page, baseURL 
         most = Math.max(most, await running());
         return ended();
       },
-      { timeout: 90_000, intervals: [100] },
+      { timeout: 180_000, intervals: [100] },
     )
     .toBe(5);
   expect(most).toBe(1);

@@ -46,7 +46,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
         await frame.waitForSelector('#run');
         // a pointer would have to ask where the frame stands, which Firefox 140 does not tell
         await frame.$eval('#run', (button) => (button as HTMLElement).click());
-        await expect.poll(() => textOf(frame), { message: `${name}${path}`, timeout: 60_000 }).toMatch(/generation 5 of 5/);
+        await expect.poll(() => textOf(frame), { message: `${name}${path}`, timeout: 180_000 }).toMatch(/generation 5 of 5/);
         expect(await textOf(frame), path).not.toContain('The run stopped');
         expect(faults, path).toEqual([]);
         await page.close();

@@ -65,10 +65,10 @@ test('an engine that falls silent is said to be slow, then ended, before any run
   const lab = new Lab(page);
   await lab.open('backend=wasm&generations=2');
   await page.workers()[0]?.evaluate(() => self.close());
-  await expect(page.getByText('The engine is slow to answer')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The engine is slow to answer')).toBeVisible({ timeout: 180_000 });
   await lab.button('Run').click();
   const alert = page.getByRole('alert').filter({ hasText: 'The run stopped' });
-  await expect(alert).toContainText('no sign of life for 10 s', { timeout: 60_000 });
+  await expect(alert).toContainText('no sign of life for 10 s', { timeout: 180_000 });
   await lab.button('Try again').click();
   await lab.set('Speed', 'max');
   await lab.expectEnded(2);
@@ -80,7 +80,7 @@ test('what the page does not understand, and a promise that failed in the engine
   await lab.set('Speed', '4');
   await lab.button('Run').click();
   const alert = page.getByRole('alert').filter({ hasText: 'The run stopped' });
-  await expect(lab.timeline).toHaveValue(/^[2-9]$/);
+  await lab.expectReached(2);
   await page.workers()[0]?.evaluate(() => self.postMessage(1));
   await expect(alert).toContainText('does not understand');
   await lab.button('Resume').click();
@@ -109,7 +109,7 @@ test('the parts of the engine may arrive in any order', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm&model=vae&steps=10&initialReal=50&evaluation=50&generations=2&scores=none');
   await lab.button('Step').click();
-  await expect.poll(() => lab.computed(), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => lab.computed(), { timeout: 180_000 }).toBe(1);
   expect(late).toHaveLength(1);
 });
 

@@ -54,11 +54,11 @@ export class Lab {
 
   /** Waits until this generation is on the screen, or one after it: a slow page may never be seen at one of them. */
   async expectReached(generation: number): Promise<void> {
-    await expect.poll(async () => Number(await this.timeline.inputValue())).toBeGreaterThanOrEqual(generation);
+    await expect.poll(async () => Number(await this.timeline.inputValue()), { timeout: 180_000 }).toBeGreaterThanOrEqual(generation);
   }
 
   /** Waits for the run's end, or for the problem that kept it from ending. */
-  async expectEnded(generations: number, timeout = 60_000): Promise<void> {
+  async expectEnded(generations: number, timeout = 180_000): Promise<void> {
     await expect(this.timeline.or(this.page.getByRole('alert').filter({ hasText: 'stopped' })).last()).toHaveValue(String(generations), { timeout });
     await expect(this.button('Run')).toBeVisible();
   }

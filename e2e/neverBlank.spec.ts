@@ -132,7 +132,7 @@ test('in a frame without an origin the page gives way to the figure, with the sa
     await page.goto(`${host.origin}/`);
     const frame = page.frameLocator('iframe');
     await frame.getByRole('button', { name: /^Run/ }).click();
-    await expect(frame.getByText('generation 2 of 2')).toBeVisible({ timeout: 60_000 });
+    await expect(frame.getByText('generation 2 of 2')).toBeVisible({ timeout: 180_000 });
     expect(page.frames()[1]?.url()).toMatch(/\/embed\.html\?backend=wasm&generations=2&seed=9$/);
   } finally {
     host.close();

@@ -18,7 +18,7 @@ const NOTHING = { registrations: 0, caches: [], local: [], session: [], database
 /** Presses the button of the footer, and waits until all is stored. */
 async function keep(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Keep for offline \(\d+\.\d MB\)$/ }).click();
-  await expect(page.getByText('Kept: works without a network.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Kept: works without a network.')).toBeVisible({ timeout: 180_000 });
   await page.getByRole('button', { name: 'Close' }).click();
 }
 
@@ -59,9 +59,9 @@ test('kept for offline, points and digits run without a network, whatever the qu
   // the connection breaks half-way, and another try goes on from there
   await context.route('**/digits/28/test-05.bin', (route) => route.abort(), { times: 1 });
   await page.getByRole('button', { name: /^Keep for offline/ }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'The connection broke' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('alert').filter({ hasText: 'The connection broke' })).toBeVisible({ timeout: 180_000 });
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('Kept: works without a network.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Kept: works without a network.')).toBeVisible({ timeout: 180_000 });
   await page.getByRole('button', { name: 'Close' }).click();
   const after = await stored(page);
   expect([after.registrations, after.caches.length, after.local]).toEqual([1, 1, []]);

@@ -28,7 +28,7 @@ for (const browser of ['safari', 'firefox'] as const)
     await expect(card).toHaveCount(0);
 
     await lab.button('Run').click();
-    await expect(lab.timeline).toHaveValue(/^[3-9]$/, { timeout: 60_000 });
+    await lab.expectReached(3);
     await lab.button('Pause').click();
     await page.getByRole('button', { name: 'Recall', exact: true }).click();
     const note = page.locator('[popover]');

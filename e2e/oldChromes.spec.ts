@@ -60,7 +60,7 @@ for (const { version } of OLD_CHROMES)
       await page.goto(String(baseURL));
       await takeTour(page);
       await press(page, 'Run');
-      await expect.poll(() => words(page), { timeout: 60_000 }).toMatch(/generation [3-9] of/);
+      await expect.poll(() => words(page), { timeout: 180_000 }).toMatch(/generation ([3-9]|\d\d+) of/);
       await press(page, 'Pause');
       await explain(page, 'Recall');
       await press(page, 'Share');
@@ -70,7 +70,7 @@ for (const { version } of OLD_CHROMES)
 
       await page.goto(`${baseURL}?${DIGITS}`);
       await press(page, 'Run');
-      await expect.poll(() => words(page), { timeout: 60_000 }).toMatch(/generation 3 of 3/);
+      await expect.poll(() => words(page), { timeout: 180_000 }).toMatch(/generation 3 of 3/);
       expect(await words(page)).toContain('wasm');
       await explain(page, 'Class entropy');
       await page.screenshot({ path: `test-results/chromium-${version}.png` });

@@ -57,7 +57,7 @@ test('mad-lab.html runs points and digits from disk, in Chromium and in Firefox'
     const other = await firefox.newPage();
     await other.goto(`${whole}?${DIGITS}`);
     await (await other.waitForSelector('::-p-aria([name="Run"][role="button"])'))?.click();
-    await expect.poll(() => other.evaluate(() => document.body.innerText), { timeout: 60_000 }).toContain('generation 2 of 2');
+    await expect.poll(() => other.evaluate(() => document.body.innerText), { timeout: 180_000 }).toContain('generation 2 of 2');
   } finally {
     await firefox.close();
   }

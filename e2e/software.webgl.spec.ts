@@ -40,7 +40,7 @@ for (const { name, link, score } of [
     await lab.run();
 
     // while a fit is at work
-    await expect.poll(async () => (await insideWorker(page)).tensors, { timeout: 40_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await insideWorker(page)).tensors, { timeout: 180_000 }).toBeGreaterThan(0);
     await lab.expectEnded(2);
     const engine = await insideWorker(page);
     expect(engine.backend).toBe('webgl');
@@ -67,7 +67,7 @@ test('a GPU that is taken away is said on the screen; finished generations stay,
   const lab = new Lab(page);
   await lab.open(`${SMALL}&model=vae&loop=fresh-data&scores=recall`.replace('steps=20', 'steps=40').replace('generations=2', 'generations=4'));
   await lab.run();
-  await expect.poll(() => lab.computed(), { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect.poll(() => lab.computed(), { timeout: 180_000 }).toBeGreaterThan(0);
   await page.workers()[0]?.evaluate(() => {
     const engine = (self as unknown as { _tfengine: { backend: { gpgpu: { gl: WebGL2RenderingContext } } } })._tfengine;
     engine.backend.gpgpu.gl.getExtension('WEBGL_lose_context')?.loseContext();

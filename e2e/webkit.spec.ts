@@ -91,7 +91,7 @@ test('WebKit: mad-loop on another site runs to its end by command', async ({ web
       "const loop = document.querySelector('mad-loop'); loop.addEventListener('mad-complete', ({ detail }) => { window.complete = detail; }); loop.run();",
     );
     const complete = () => webkit.evaluate('return window.complete ?? null');
-    await expect.poll(complete, { timeout: 60_000 }).toEqual({ generations: 3 });
+    await expect.poll(complete, { timeout: 180_000 }).toEqual({ generations: 3 });
     await expect.poll(() => webkit.evaluate("return document.querySelector('mad-loop').status")).toBe('ended');
   } finally {
     host.close();

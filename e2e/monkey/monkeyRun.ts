@@ -29,7 +29,7 @@ async function expectAlive(page: Page): Promise<void> {
   const lab = new Lab(page);
   await lab.button('Reset').click();
   await lab.button('Run').click();
-  await expect.poll(() => lab.computed(), { timeout: 60_000 }).toBe(2);
+  await expect.poll(() => lab.computed(), { timeout: 180_000 }).toBe(2);
 }
 
 /** A page as it is left: its own, finished with what was asked of it. */

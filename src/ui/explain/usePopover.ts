@@ -31,6 +31,7 @@ export function usePopover(above: boolean) {
   const term = useRef<HTMLButtonElement>(null);
   const note = useRef<HTMLDivElement>(null);
   const timer = useRef(0);
+  const entered = useRef(false);
   const [open, setOpen] = useState(false);
   const [pinned, setPinned] = useState(false);
 
@@ -92,8 +93,14 @@ export function usePopover(above: boolean) {
     term,
     note,
     onTerm: {
-      // not as it is entered: a word that scrolls under a pointer at rest was not pointed at
-      onPointerMove: ({ pointerType }: PointerEvent) => pointerType === 'mouse' && later(() => setOpen(true), SHOW_AFTER_MS),
+      onPointerEnter: () => {
+        entered.current = true;
+      },
+      // the first one since: a word that scrolls under a pointer at rest was not pointed at
+      onPointerMove: ({ pointerType }: PointerEvent) => {
+        if (entered.current && pointerType === 'mouse') later(() => setOpen(true), SHOW_AFTER_MS);
+        entered.current = false;
+      },
       onPointerLeave: leave,
       // a press focuses too, and its click decides
       onFocus: ({ currentTarget }: FocusEvent) => currentTarget.matches(':focus-visible') && pin(),
