@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -14,6 +13,7 @@ import { fileAddress } from '../../src/files/classicFiles';
 import { presetId, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { lookOf, REAL } from '../../src/ui/palette';
 import { PRESETS } from '../../src/ui/text/presets';
+import { hashOf } from '../contentPolicy';
 import { startingScript, withStartingScript } from '../startingScript';
 import { bundleClassic } from './classicBundle';
 
@@ -40,8 +40,6 @@ const cardOf = (preset: (typeof PRESETS)[number]): PresetCard => ({
   key: experimentKeyOf(valuesIn(preset.query), VIEW_KEYS),
 });
 
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
 /**
  * No network but classic scripts of ours, which an inline script adds; WebAssembly, but no `eval`; a worker and its files from blobs.
  * `'strict-dynamic'` and not `'self'`: the origin of a sandboxed frame is nobody's, itself included.
@@ -49,8 +47,8 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 const policy = (scripts: readonly string[], style: string) =>
   [
     "default-src 'none'",
-    `script-src ${scripts.map(hash).join(' ')} 'strict-dynamic' 'wasm-unsafe-eval'`,
-    `style-src ${hash(style)}`,
+    `script-src ${scripts.map(hashOf).join(' ')} 'strict-dynamic' 'wasm-unsafe-eval'`,
+    `style-src ${hashOf(style)}`,
     'img-src * data: blob:',
     'worker-src blob:',
     'connect-src blob:',

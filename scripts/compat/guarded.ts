@@ -44,5 +44,5 @@ export const GUARDED: Readonly<Record<string, string>> = {
   'print-color-adjust': 'on paper alone: without it grounds are left out',
   'print-color-adjust: exact': 'on paper alone: without it grounds are left out',
   'break-after: avoid': 'on paper alone',
-  has: 'its rules stand by themselves; see below each',
+  has: 'its rules stand by themselves: without them a pointer is an arrow, and a pane beside a kept run is narrower',
 };

@@ -56,12 +56,13 @@ function sizesOf(experiment: Experiment): { readonly largest: number; readonly r
 
 function trainingNeed(experiment: Experiment, lanes: number): Need {
   const { largest, remembered } = sizesOf(experiment);
+  const remembers = remembersMore(experiment);
   // each is held as it was composed and as the fit reads it; what is remembered is held beside that; one fit is at work at a time
-  const samples = 2 * largest + (remembersMore(experiment) ? remembered : 0);
+  const samples = 2 * largest + (remembers ? remembered : 0);
   const { fit } = byId(models, experiment.model).bytes(experiment, largest);
   return {
     bytes: sampleBytes(experiment) * samples * lanes + fit,
-    of: `training sets (${lanes} at once, of up to ${largest} samples each)`,
+    of: `training sets (${lanes} at once, of up to ${largest} samples each)${remembers ? ' (memory draws on all earlier generations)' : ''}`,
     lower: ['synthetic', 'real', 'initialReal', 'generations', 'replicates', 'dim', 'components'],
   };
 }
@@ -124,9 +125,8 @@ export function assertFits(experiment: Experiment, extent: Extent): void {
   const [most] = [...needsOf(experiment, extent)].sort((a, b) => b.bytes - a.bytes);
   const gigabytes = (count: number) => `${(count / 1e9).toFixed(1)} GB`;
   const keys = most.lower.filter((key) => canBeLower(experiment, key));
-  const memory = most.of.startsWith('training') && remembersMore(experiment) ? ' (memory draws on all earlier generations)' : '';
   throw new EngineError(
     'too-large',
-    `This experiment needs ${gigabytes(bytes)} of memory, ${gigabytes(most.bytes)} of it for ${most.of}${memory}; at most ${gigabytes(MEMORY_LIMIT)} are taken. Lower ${keys.join(', ')}.`,
+    `This experiment needs ${gigabytes(bytes)} of memory, ${gigabytes(most.bytes)} of it for ${most.of}; at most ${gigabytes(MEMORY_LIMIT)} are taken. Lower ${keys.join(', ')}.`,
   );
 }

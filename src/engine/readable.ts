@@ -1,12 +1,10 @@
+import { isObject } from './checked';
 import { type Key, SCHEMA } from './experiment';
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 const isPair = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isPlain);
 const isChange = (value: unknown): boolean =>
-  isRecord(value) && isPlain(value.generation) && isRecord(value.settings) && Object.values(value.settings).every(isPlain);
+  isObject(value) && isPlain(value.generation) && isObject(value.settings) && Object.values(value.settings).every(isPlain);
 
 /**
  * Whether a value of JSON has a form in which the key may stand: numbers and texts; lists of them where the key takes a list; points also

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KEYS } from '../engine/experiment';
 import { parseExperiment, printJson } from '../engine/experimentText';
+import { Refusal } from '../engine/refusal';
 import { readExperiment, readFlags, readInputFlag } from './arguments';
-import { UsageError } from './usageError';
 
 describe('flags', () => {
   it('are pairs of a name and a value, joined or apart, negative numbers and empty texts too', () => {
@@ -110,7 +110,7 @@ describe('an experiment from a shell', () => {
       { utm_source: 'news' },
       { dataset: 'drawn', points: 'AAAAAAAQABAAIP_' },
     ])
-      expect(() => readExperiment(raw)).toThrow(UsageError);
+      expect(() => readExperiment(raw)).toThrow(Refusal);
     const { message } = catchError(() => readExperiment({ scores: 'x'.repeat(14_000) }));
     expect(message).not.toContain('\n');
     expect(message).toContain('encodingSpread, or all, or none');
@@ -155,7 +155,7 @@ describe('an experiment from a shell', () => {
     [{ v: 2 }, 'v=2'],
   ])('refuses %j and says what is allowed', (raw, words) => {
     expect(() => readExperiment(raw)).toThrow(words);
-    expect(() => readExperiment(raw)).toThrow(UsageError);
+    expect(() => readExperiment(raw)).toThrow(Refusal);
   });
 
   it('is read or refused, whatever the file holds', () => {
@@ -170,7 +170,7 @@ describe('an experiment from a shell', () => {
           readExperiment(source);
           read++;
         } catch (error) {
-          expect(error).toBeInstanceOf(UsageError);
+          expect(error).toBeInstanceOf(Refusal);
         }
       }),
       { numRuns: 500, seed: 1 },

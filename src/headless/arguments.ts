@@ -4,7 +4,7 @@ import { KEY_HELP } from '../engine/keyHelp';
 import { allowedText, keyNamed } from '../engine/keyText';
 import { quote } from '../engine/notes';
 import { isReadable } from '../engine/readable';
-import { refuse, UsageError } from './usageError';
+import { Refusal, refuse } from '../engine/refusal';
 
 const ALONE: readonly string[] = ['help', 'force'];
 
@@ -13,14 +13,14 @@ export function readFlags(args: readonly string[]): Record<string, string> {
   const flags = new Map<string, string>();
   for (let at = 0; at < args.length; at++) {
     const [, name, attached] = /^(?:--|[–—]{1,2})([^=]+)(?:=(.*))?$/s.exec(args[at] === '-h' ? '--help' : args[at]) ?? [];
-    if (name === undefined) throw new UsageError(`“${quote(args[at])}” is not a flag; write --key value`);
+    if (name === undefined) throw new Refusal(`“${quote(args[at])}” is not a flag; write --key value`);
     if (ALONE.includes(name)) {
       flags.set(name, '');
       continue;
     }
     const value = attached ?? args[++at];
-    if (value === undefined) throw new UsageError(`--${quote(name)} has no value; write --${quote(name)} value`);
-    if (flags.has(name)) throw new UsageError(`--${quote(name)} is given twice`);
+    if (value === undefined) throw new Refusal(`--${quote(name)} has no value; write --${quote(name)} value`);
+    if (flags.has(name)) throw new Refusal(`--${quote(name)} is given twice`);
     flags.set(name, value);
   }
   return Object.fromEntries(flags);
@@ -31,8 +31,8 @@ export function readInputFlag(command: string, args: readonly string[]): string 
   const { help, input, ...others } = readFlags(args);
   if (help !== undefined) return null;
   const [other] = Object.keys(others);
-  if (other !== undefined) throw new UsageError(`There is no flag --${quote(other)}; ${command} takes --input file.json alone`);
-  if (input === undefined) throw new UsageError(`${command} needs --input file.json (- for standard input)`);
+  if (other !== undefined) throw new Refusal(`There is no flag --${quote(other)}; ${command} takes --input file.json alone`);
+  if (input === undefined) throw new Refusal(`${command} needs --input file.json (- for standard input)`);
   return input;
 }
 
@@ -43,9 +43,9 @@ export function readExperiment(...sources: readonly Raw[]): Experiment {
     const names = new Map<Key, string>();
     for (const [name, value] of Object.entries(source)) {
       const key = keyNamed(name);
-      if (key === undefined) throw new UsageError(`There is no key “${quote(name)}”. Keys: ${KEYS.join(', ')}.`);
+      if (key === undefined) throw new Refusal(`There is no key “${quote(name)}”. Keys: ${KEYS.join(', ')}.`);
       const twin = names.get(key);
-      if (twin !== undefined) throw new UsageError(`${key} is given twice, as ${quote(twin)} and as ${quote(name)}`);
+      if (twin !== undefined) throw new Refusal(`${key} is given twice, as ${quote(twin)} and as ${quote(name)}`);
       if (!isReadable(key, value)) refuse(key, value, allowedText(key, 'headless'));
       names.set(key, name);
       merged[key] = value;
@@ -53,7 +53,7 @@ export function readExperiment(...sources: readonly Raw[]): Experiment {
   }
   const { experiment, notes } = parseExperiment(merged, 'headless');
   const [first] = notes;
-  if (first) throw new UsageError(first.problem);
+  if (first) throw new Refusal(first.problem);
   return experiment;
 }
 

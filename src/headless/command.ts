@@ -1,7 +1,7 @@
 import { existsSync, fstatSync, ftruncateSync, realpathSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EngineError } from '../engine/errors';
-import { UsageError } from './usageError';
+import { Refusal } from '../engine/refusal';
 
 export const STANDARD_OUTPUT = 1;
 const STANDARD_ERROR = 2;
@@ -26,7 +26,7 @@ export async function runCommand(main: (args: readonly string[]) => Promise<void
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === 'EPIPE') process.exit(0);
-    const isExpected = error instanceof UsageError || error instanceof EngineError || error instanceof WriteError || syscall !== undefined;
+    const isExpected = error instanceof Refusal || error instanceof EngineError || error instanceof WriteError || syscall !== undefined;
     if (!isExpected) throw error;
     writeWhole(STANDARD_ERROR, `${oneLine((error as Error).message)}\n`);
     process.exit(exitCodeOf(error));
@@ -35,7 +35,7 @@ export async function runCommand(main: (args: readonly string[]) => Promise<void
 
 /** 2 where the input is to blame, which the engine too refuses before it starts; else 1. */
 export function exitCodeOf(error: unknown): 1 | 2 {
-  if (error instanceof UsageError) return 2;
+  if (error instanceof Refusal) return 2;
   return error instanceof EngineError && (error.code === 'bad-experiment' || error.code === 'too-large') ? 2 : 1;
 }
 

@@ -3,9 +3,9 @@ import { SCHEMA } from '../engine/experiment';
 import { allowedText } from '../engine/keyText';
 import type { ComparisonOptions } from '../engine/metrics/comparison';
 import { randomDirections } from '../engine/metrics/slicedWasserstein';
+import { Refusal } from '../engine/refusal';
 import { createRng } from '../engine/rng';
 import { assertKnown, type Fields, numbers, type Rows, readNumber, readRows, rowsText } from './fields';
-import { UsageError } from './usageError';
 
 /** Beyond it a distance of Frechet takes more than a minute. */
 const MOST_DIM = 1024;
@@ -45,7 +45,7 @@ export interface Comparison {
   readonly options: ComparisonOptions;
 }
 
-/** What the score command compares, or a `UsageError` that says where the input is wrong. */
+/** What the score command compares, or a `Refusal` that says where the input is wrong. */
 export function readComparison(input: Readonly<Record<string, unknown>>): Comparison {
   assertKnown(input, COMPARISON_FIELDS);
   const rows = { real: readRows(input.real, 'real', MOST_DIM), synthetic: readRows(input.synthetic, 'synthetic', MOST_DIM) };
@@ -59,7 +59,7 @@ export function readComparison(input: Readonly<Record<string, unknown>>): Compar
   assertUnit(projections);
   if (projections.count * (real.count + synthetic.count) > MOST_PROJECTED) {
     const what = `${projections.count} projections × ${real.count + synthetic.count} points`;
-    throw new UsageError(`${what} are too many; allowed are ${MOST_PROJECTED}, so fewer projections or a random part of the points`);
+    throw new Refusal(`${what} are too many; allowed are ${MOST_PROJECTED}, so fewer projections or a random part of the points`);
   }
   assertResolved([real, synthetic]);
   return { real, synthetic, options: { k, bandwidth, projections } };
@@ -68,10 +68,10 @@ export function readComparison(input: Readonly<Record<string, unknown>>): Compar
 /** Empty sets take the dimension of the others. */
 function commonDimension(sets: Readonly<Record<string, Rows>>): number {
   const [first, ...others] = Object.entries(sets).filter(([, { dim }]) => dim !== null);
-  if (first === undefined) throw new UsageError(`${Object.keys(sets).join(' and ')} are empty; at least one of them has to have a point`);
+  if (first === undefined) throw new Refusal(`${Object.keys(sets).join(' and ')} are empty; at least one of them has to have a point`);
   const [name, { dim }] = first;
   for (const [other, rows] of others) {
-    if (rows.dim !== dim) throw new UsageError(`${other}[0] has ${numbers(rows.dim ?? 0)}, but ${name}[0] has ${dim}`);
+    if (rows.dim !== dim) throw new Refusal(`${other}[0] has ${numbers(rows.dim ?? 0)}, but ${name}[0] has ${dim}`);
   }
   return dim as number;
 }
@@ -80,7 +80,7 @@ function assertUnit({ count, dim, values }: Cloud): void {
   for (let p = 0; p < count; p++) {
     const norm = Math.sqrt(values.subarray(p * dim, (p + 1) * dim).reduce((sum, value) => sum + value * value, 0));
     if (!(Math.abs(norm - 1) <= Number(UNIT_TOLERANCE)))
-      throw new UsageError(`projections[${p}] has the norm ${norm}, and not 1 (to ${UNIT_TOLERANCE})`);
+      throw new Refusal(`projections[${p}] has the norm ${norm}, and not 1 (to ${UNIT_TOLERANCE})`);
   }
 }
 
@@ -100,9 +100,7 @@ function assertResolved(clouds: readonly Cloud[]): void {
     for (let i = 1; i < sorted.length; i++) {
       const [low, high] = [sorted[i - 1], sorted[i]];
       if (high > low && high - low < CLOSEST) {
-        throw new UsageError(
-          `Coordinate ${a} of real and synthetic holds ${low} and ${high}; different numbers have to differ by ${CLOSEST} at least`,
-        );
+        throw new Refusal(`Coordinate ${a} of real and synthetic holds ${low} and ${high}; different numbers have to differ by ${CLOSEST} at least`);
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { Cloud } from '../engine/contracts';
-import { refuse, UsageError } from './usageError';
+import { Refusal, refuse } from '../engine/refusal';
 
 /** One field of an input file, as `--help` lists it. */
 export interface Field {
@@ -31,7 +31,7 @@ export function helpOnFields(fields: Fields): string {
 /** Refuses names that no field has: a misspelt one would quietly keep its default. */
 export function assertKnown(input: Readonly<Record<string, unknown>>, fields: Fields): void {
   for (const name of Object.keys(input)) {
-    if (!Object.hasOwn(fields, name)) throw new UsageError(`There is no field “${name}”. Fields: ${Object.keys(fields).join(', ')}.`);
+    if (!Object.hasOwn(fields, name)) throw new Refusal(`There is no field “${name}”. Fields: ${Object.keys(fields).join(', ')}.`);
   }
 }
 
@@ -52,11 +52,11 @@ export function readRows(value: unknown, place: string, mostDim: number): Rows {
   const rows: readonly unknown[] = value;
   if (rows.length === 0) return { count: 0, dim: null, values: new Float64Array() };
   const dim = lengthOf(rows[0], `${place}[0]`);
-  if (dim < 1 || dim > mostDim) throw new UsageError(`${place}[0] has ${numbers(dim)}; allowed are 1 to ${mostDim}`);
+  if (dim < 1 || dim > mostDim) throw new Refusal(`${place}[0] has ${numbers(dim)}; allowed are 1 to ${mostDim}`);
   const values = new Float64Array(rows.length * dim);
   for (const [i, row] of rows.entries()) {
     const length = lengthOf(row, `${place}[${i}]`);
-    if (length !== dim) throw new UsageError(`${place}[${i}] has ${numbers(length)}, but ${place}[0] has ${dim}`);
+    if (length !== dim) throw new Refusal(`${place}[${i}] has ${numbers(length)}, but ${place}[0] has ${dim}`);
     for (let a = 0; a < dim; a++) values[i * dim + a] = readCoordinate((row as readonly unknown[])[a], place, i, a);
   }
   return { count: rows.length, dim, values };

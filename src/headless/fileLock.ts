@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import process from 'node:process';
-import { UsageError } from './usageError';
+import { Refusal } from '../engine/refusal';
 
 /**
  * Lets one process at a time write `file`; returns what gives it free. The lock of a process that was killed is taken over.
@@ -13,7 +13,7 @@ export function lockFile(file: string, name: string): () => void {
     const holder = read(path);
     if (holder === null) continue;
     if (isAlive(holder)) {
-      throw new UsageError(`${name} is being written by another run (${holder.trim() || 'just started'}). If it is not, delete ${name}.lock`);
+      throw new Refusal(`${name} is being written by another run (${holder.trim() || 'just started'}). If it is not, delete ${name}.lock`);
     }
     moveAway(path, holder);
   }

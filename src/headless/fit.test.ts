@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { Refusal } from '../engine/refusal';
 import { createRng } from '../engine/rng';
 import { exitCodeOf } from './command';
 import { fitMixture, type MixtureFit } from './fit';
 import { parseJsonObject } from './inputFile';
 import { createNodeHost } from './nodeHost';
-import { UsageError } from './usageError';
 
 // commands start in a second or two, on a busy machine in ten
 vi.setConfig({ testTimeout: 60_000 });
@@ -214,7 +214,7 @@ describe('fit', () => {
     [{ ...valid, reg_covar: 1e-6 }, 'There is no field “reg_covar”. Fields: points, weights, means, covariances, covarianceFloor, iterations, path.'],
   ])('refuses %j and says where it is wrong and what is allowed', async (input, words) => {
     const error = await fitMixture(input, host).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(UsageError);
+    expect(error).toBeInstanceOf(Refusal);
     expect((error as Error).message).toContain(words);
   });
 
@@ -315,7 +315,7 @@ describe('fit', () => {
           expect(JSON.stringify(fit)).not.toContain('null');
           answered++;
         } catch (error) {
-          if (!(error instanceof UsageError)) expect(error).toMatchObject({ code: 'not-finite' });
+          if (!(error instanceof Refusal)) expect(error).toMatchObject({ code: 'not-finite' });
           expect((error as Error).message).not.toMatch(/[\n\r]/);
         }
       }),

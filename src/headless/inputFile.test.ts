@@ -3,9 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../engine/refusal';
 import { oneLine } from './command';
 import { parseJsonObject, readJsonObject } from './inputFile';
-import { UsageError } from './usageError';
 
 const parse = (text: string | Uint8Array) => parseJsonObject('in.json', typeof text === 'string' ? Buffer.from(text) : text);
 
@@ -34,7 +34,7 @@ describe('an input file', () => {
     try {
       parse(text);
     } catch (error) {
-      expect(error).toBeInstanceOf(UsageError);
+      expect(error).toBeInstanceOf(Refusal);
       message = oneLine((error as Error).message);
     }
     expect(message).toContain(words);
@@ -60,8 +60,8 @@ describe('an input file', () => {
   it('that is missing, a directory or without a name is refused with its name', async () => {
     await expect(readJsonObject('/nowhere/x.json')).rejects.toThrow('/nowhere/x.json does not exist');
     await expect(readJsonObject(tmpdir())).rejects.toThrow('is a directory');
-    await expect(readJsonObject('')).rejects.toBeInstanceOf(UsageError);
-    await expect(readJsonObject('a\0b')).rejects.toBeInstanceOf(UsageError);
+    await expect(readJsonObject('')).rejects.toBeInstanceOf(Refusal);
+    await expect(readJsonObject('a\0b')).rejects.toBeInstanceOf(Refusal);
   });
 
   it('is read from its path', async () => {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { describe, UsageError } from './usageError';
+import { describe, Refusal } from '../engine/refusal';
 import { userPath } from './userPath';
 
 /** Within these limits the text and what is read from it fit into 2 GB. */
@@ -11,7 +11,7 @@ const MOST_NAMES = 1e5;
 
 export const FILE_LIMITS = 'one JSON object in UTF-8 of at most 256 MB, 4 million points and 50 million numbers';
 
-/** Reads one JSON object from a file, or from standard input where `path` is `-`. What is wrong with it is a `UsageError` of one line. */
+/** Reads one JSON object from a file, or from standard input where `path` is `-`. What is wrong with it is a `Refusal` of one line. */
 export async function readJsonObject(path: string): Promise<Record<string, unknown>> {
   const name = path === '-' ? 'standard input' : path;
   return parseJsonObject(name, await readBytes(path, name));
@@ -21,15 +21,15 @@ export async function readJsonObject(path: string): Promise<Record<string, unkno
 export function parseJsonObject(name: string, bytes: Uint8Array): Record<string, unknown> {
   assertSize(name, bytes);
   const text = decode(name, bytes);
-  if (text.trim() === '') throw new UsageError(`${name} is empty; it has to hold one JSON object`);
+  if (text.trim() === '') throw new Refusal(`${name} is empty; it has to hold one JSON object`);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${name} is not JSON: ${whyNotJson(text, (error as Error).message)}`);
+    throw new Refusal(`${name} is not JSON: ${whyNotJson(text, (error as Error).message)}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UsageError(`${name} has to hold one JSON object, not ${describe(value)}`);
+    throw new Refusal(`${name} has to hold one JSON object, not ${describe(value)}`);
   }
   return value as Record<string, unknown>;
 }
@@ -45,10 +45,10 @@ async function readBytes(path: string, name: string): Promise<Buffer> {
       if (size > MOST_BYTES) throw tooLarge(name, 'over 256 MB');
     }
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (error instanceof Refusal) throw error;
     const { code } = error as NodeJS.ErrnoException;
     const problems: Record<string, string> = { ENOENT: 'does not exist', EISDIR: 'is a directory', EACCES: 'may not be read' };
-    throw new UsageError(`${name} ${problems[code ?? ''] ?? `can't be read (${code})`}; it has to be a file with one JSON object`);
+    throw new Refusal(`${name} ${problems[code ?? ''] ?? `can't be read (${code})`}; it has to be a file with one JSON object`);
   }
   return Buffer.concat(chunks, size);
 }
@@ -70,8 +70,8 @@ function assertSize(name: string, bytes: Uint8Array): void {
   if (colons > MOST_NAMES) throw tooLarge(name, 'over 100,000 names');
 }
 
-function tooLarge(name: string, what: string): UsageError {
-  return new UsageError(`${name} is too large: ${what}; allowed is ${FILE_LIMITS}. A random part of the points will do`);
+function tooLarge(name: string, what: string): Refusal {
+  return new Refusal(`${name} is too large: ${what}; allowed is ${FILE_LIMITS}. A random part of the points will do`);
 }
 
 function decode(name: string, bytes: Uint8Array): string {
@@ -79,7 +79,7 @@ function decode(name: string, bytes: Uint8Array): string {
     // also drops a byte order mark
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError(`${name} is not text in UTF-8`);
+    throw new Refusal(`${name} is not text in UTF-8`);
   }
 }
 

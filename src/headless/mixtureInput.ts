@@ -1,8 +1,8 @@
 import { SCHEMA } from '../engine/experiment';
 import { choleskyLower } from '../engine/math/cholesky';
 import type { CovarianceStructure, FixedEmTask } from '../engine/models/gaussianMixture/fixedEm';
+import { Refusal, refuse } from '../engine/refusal';
 import { assertKnown, type Fields, numbers, type Rows, readNumber, readRows, rowsText } from './fields';
-import { refuse, UsageError } from './usageError';
 
 const MOST_COMPONENTS = 1000;
 const MOST_DIM = SCHEMA.dim.max;
@@ -55,7 +55,7 @@ export const FIT_FIELDS: Fields = {
   },
 };
 
-/** What the fit command runs, or a `UsageError` that says where the input is wrong. */
+/** What the fit command runs, or a `Refusal` that says where the input is wrong. */
 export function readFixedEmTask(input: Readonly<Record<string, unknown>>): FixedEmTask {
   assertKnown(input, FIT_FIELDS);
   const points = readRows(input.points, 'points', MOST_DIM);
@@ -94,14 +94,14 @@ function readWeights(value: unknown): Float64Array {
   const list: readonly unknown[] = value;
   const weights = Float64Array.from(list, (entry, k) => readNumber(entry, `weights[${k}]`, WEIGHT, (weight) => weight > 0 && weight <= 1));
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (Math.abs(sum - 1) > Number(WEIGHT_TOLERANCE)) throw new UsageError(`weights sum to ${sum}; they have to sum to 1 (to ${WEIGHT_TOLERANCE})`);
+  if (Math.abs(sum - 1) > Number(WEIGHT_TOLERANCE)) throw new Refusal(`weights sum to ${sum}; they have to sum to 1 (to ${WEIGHT_TOLERANCE})`);
   return weights;
 }
 
 function commonDimension(points: Rows, means: Rows, components: number): number {
-  if (points.dim === null) throw new UsageError('points is an empty list; EM needs at least one point');
-  if (means.count !== components) throw new UsageError(`means has ${means.count} entries, but weights has ${components}`);
-  if (means.dim !== points.dim) throw new UsageError(`means[0] has ${numbers(means.dim ?? 0)}, but points[0] has ${points.dim}`);
+  if (points.dim === null) throw new Refusal('points is an empty list; EM needs at least one point');
+  if (means.count !== components) throw new Refusal(`means has ${means.count} entries, but weights has ${components}`);
+  if (means.dim !== points.dim) throw new Refusal(`means[0] has ${numbers(means.dim ?? 0)}, but points[0] has ${points.dim}`);
   return points.dim;
 }
 
@@ -109,7 +109,7 @@ function commonDimension(points: Rows, means: Rows, components: number): number 
 function readCovariances(value: unknown, components: number, dim: number): { structure: CovarianceStructure; covariances: Float64Array } {
   if (!Array.isArray(value)) refuse('covariances', value, FIT_FIELDS.covariances.allowed);
   const list: readonly unknown[] = value;
-  if (list.length !== components) throw new UsageError(`covariances has ${list.length} entries, but weights has ${components}`);
+  if (list.length !== components) throw new Refusal(`covariances has ${list.length} entries, but weights has ${components}`);
   const [first] = list;
   const structure = !Array.isArray(first) ? 'spherical' : Array.isArray(first[0]) ? 'full' : 'diagonal';
   const covariances = new Float64Array(components * dim * dim);
@@ -139,28 +139,27 @@ function readMatrix(value: unknown, place: string, dim: number, into: Float64Arr
     for (let j = 0; j < i; j++) {
       const [below, above] = [into[i * dim + j], into[j * dim + i]];
       if (Math.abs(below - above) > SYMMETRY_TOLERANCE * Math.max(Math.abs(below), Math.abs(above))) {
-        throw new UsageError(`${place} is not symmetric: [${i}][${j}] = ${below}, but [${j}][${i}] = ${above}`);
+        throw new Refusal(`${place} is not symmetric: [${i}][${j}] = ${below}, but [${j}][${i}] = ${above}`);
       }
     }
   }
   const factor = choleskyLower(into, dim);
   for (let i = 0; i < dim; i++) {
-    if (!(factor[i * dim + i] > 0))
-      throw new UsageError(`${place} is not positive definite; raise its diagonal, [${i}][${i}] = ${into[i * dim + i]}`);
+    if (!(factor[i * dim + i] > 0)) throw new Refusal(`${place} is not positive definite; raise its diagonal, [${i}][${i}] = ${into[i * dim + i]}`);
   }
 }
 
 function listOf(value: unknown, place: string, length: number, what: string): readonly unknown[] {
   if (!Array.isArray(value)) refuse(place, value, `a list of ${length} ${what}`);
-  if (value.length !== length) throw new UsageError(`${place} has ${value.length} ${what}, and not ${length}`);
+  if (value.length !== length) throw new Refusal(`${place} has ${value.length} ${what}, and not ${length}`);
   return value;
 }
 
 function assertSize(count: number, components: number, dim: number, path: FixedEmTask['path']): void {
   const responsibilities = count * components;
   const what = `${count} points for ${components} components`;
-  if (responsibilities > MOST_RESPONSIBILITIES) throw new UsageError(`${what} are too many: their product may be ${MOST_RESPONSIBILITIES} at most`);
+  if (responsibilities > MOST_RESPONSIBILITIES) throw new Refusal(`${what} are too many: their product may be ${MOST_RESPONSIBILITIES} at most`);
   const elements = responsibilities * (dim + 2) * (dim + 2);
   if (path === 'float64' || (elements <= MOST_TENSOR_ELEMENTS && count <= MOST_TENSOR_POINTS)) return;
-  throw new UsageError(`${what} with ${numbers(dim)} each are too many for path=tfjs; allowed: ${FIT_FIELDS.path.allowed}; float64 takes them`);
+  throw new Refusal(`${what} with ${numbers(dim)} each are too many for path=tfjs; allowed: ${FIT_FIELDS.path.allowed}; float64 takes them`);
 }

@@ -4,9 +4,9 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, it, vi } from 'vitest';
+import { Refusal } from '../engine/refusal';
 import { exitCodeOf, WriteError } from './command';
 import { openOutput } from './outputFile';
-import { UsageError } from './usageError';
 
 const ONCE = { force: false, config: undefined };
 const FORCE = { force: true, config: undefined };
@@ -31,7 +31,7 @@ it('a file has its name when all of it is written, and not before', () => {
 it('a file that is there is replaced by force only, and only when there is something to replace it with', () => {
   const { out, files, textOf } = inFolder();
   writeFileSync(out, 'old');
-  expect(() => openOutput(out, ONCE)).toThrow(new UsageError(`--out ${out} is there already; --force replaces it`));
+  expect(() => openOutput(out, ONCE)).toThrow(new Refusal(`--out ${out} is there already; --force replaces it`));
   openOutput(out, FORCE).close();
   expect(textOf()).toBe('old');
   const output = openOutput(out, FORCE);

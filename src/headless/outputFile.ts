@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fstatSync, openSync, realpathSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import process from 'node:process';
+import { Refusal } from '../engine/refusal';
 import { describeFault, STANDARD_OUTPUT, WriteError, writeWhole } from './command';
 import { lockFile } from './fileLock';
-import { UsageError } from './usageError';
 import { userPath } from './userPath';
 
 /** Where a command writes its lines. */
@@ -30,22 +30,22 @@ export function openOutput(name: string, options: Options): Output {
     return open(name, userPath(name), options);
   } catch (error) {
     // nothing has been computed yet: the user can take another name
-    throw error instanceof UsageError ? error : new UsageError(`--out ${name} can't be written: ${describeFault(error)}`);
+    throw error instanceof Refusal ? error : new Refusal(`--out ${name} can't be written: ${describeFault(error)}`);
   }
 }
 
 function open(name: string, path: string, { force, config }: Options): Output {
   const old = statOf(path);
-  if (old?.isDirectory()) throw new UsageError(`--out ${name} can't be written: it is a folder`);
+  if (old?.isDirectory()) throw new Refusal(`--out ${name} can't be written: it is a folder`);
   if (old && !old.isFile()) return writer(name, openSync(path, 'w'), () => undefined);
   const file = old ? realpathSync(path) : path;
   const partial = `${file}.partial`;
   if (config !== undefined && [file, partial].some((target) => isSame(target, userPath(config)))) {
-    throw new UsageError(`--out ${name} is the --config file itself; take another name`);
+    throw new Refusal(`--out ${name} is the --config file itself; take another name`);
   }
   const release = lockFile(file, name);
   try {
-    if (existsSync(file) && !force) throw new UsageError(`--out ${name} is there already; --force replaces it`);
+    if (existsSync(file) && !force) throw new Refusal(`--out ${name} is there already; --force replaces it`);
     if (existsSync(partial)) process.stderr.write(`${name}.partial, left by a run that was killed, is written anew\n`);
     return writer(name, openSync(partial, 'w'), (isEmpty) => {
       try {

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type MetricCase, metricCases } from '../../test/fixtures/metricCases';
+import { Refusal } from '../engine/refusal';
 import { exitCodeOf } from './command';
 import { parseJsonObject } from './inputFile';
 import { score } from './score';
-import { UsageError } from './usageError';
 
 // commands start in a second or two, on a busy machine in ten
 vi.setConfig({ testTimeout: 60_000 });
@@ -186,7 +186,7 @@ describe('score', () => {
     [{ ...valid, sythetic: [] }, 'There is no field “sythetic”. Fields: real, synthetic, k, bandwidth, projections.'],
   ])('refuses %j and says where it is wrong and what is allowed', (input, words) => {
     expect(() => score(input)).toThrow(words);
-    expect(() => score(input)).toThrow(UsageError);
+    expect(() => score(input)).toThrow(Refusal);
   });
 
   it('gives numbers, nulls with a reason or one line, whatever the file holds', () => {
@@ -210,7 +210,7 @@ describe('score', () => {
           for (const name of NAMES) expect(sheet[name] === null, `${name} ${sheet[name]}`).toBe(sheet.undefined?.[name] !== undefined);
           answered++;
         } catch (error) {
-          if (!(error instanceof UsageError)) throw error;
+          if (!(error instanceof Refusal)) throw error;
           expect(exitCodeOf(error)).toBe(2);
           expect(error.message).not.toMatch(/[\n\r]/);
         }

@@ -3,6 +3,7 @@ import type { Host } from '../engine/contracts';
 import { type Experiment, settingsAt } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
 import { assertFits, replicatesThatFit } from '../engine/memory';
+import { Refusal } from '../engine/refusal';
 import type { NoiseFloor } from '../engine/results';
 import { type GenerationEvent, run } from '../engine/run';
 import { version } from '../version';
@@ -11,7 +12,6 @@ import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
 import { readJsonObject } from './inputFile';
 import { createNodeHost } from './nodeHost';
 import { openOutput, standardOutput } from './outputFile';
-import { UsageError } from './usageError';
 
 const HELP = `Runs an experiment without a browser and prints one JSON object a line.
 
@@ -106,7 +106,7 @@ export async function simulate(
 export async function main(args: readonly string[]): Promise<void> {
   const { help, config, out, force, ...keys } = readFlags(args);
   if (help !== undefined) return writeWhole(STANDARD_OUTPUT, `${HELP}\n`);
-  if (force !== undefined && out === undefined) throw new UsageError('--force goes with --out');
+  if (force !== undefined && out === undefined) throw new Refusal('--force goes with --out');
   const experiment = readExperiment(config === undefined ? {} : await readJsonObject(config), keys);
   const host = createNodeHost(experiment.backend);
   assertFits(experiment, { replicates: blockSize(experiment), budget: 0 });

@@ -1,23 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Experiment } from '../engine/experiment';
 import { parseExperiment } from '../engine/experimentText';
-import type { FromWorker, LaneResult, ToWorker } from '../protocol/messages';
+import type { FromWorker, ToWorker } from '../protocol/messages';
 import type { EngineEvents } from '../worker/engineClient';
 import { createLab } from './labStore';
 import { runOf } from './selectors';
+import { laneOf } from './testing/frames';
 
-const lane: LaneResult = {
-  loop: 'fresh-data',
-  replicate: 1,
-  trainingSize: 10,
-  scores: {},
-  undefined: {},
-  truth: {},
-  theory: { theory: {}, undefined: {} },
-  fit: { iterations: 1, objective: 0, converged: true, floorReached: false },
-  shares: null,
-  shown: null,
-};
+const lane = laneOf('fresh-data');
 
 /** An engine that computes a generation in 10 ms, and nothing without leave. */
 class FakeEngine {

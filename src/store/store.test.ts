@@ -1,24 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment, parseQuery } from '../engine/experimentText';
-import type { LaneResult } from '../protocol/messages';
 import { changeDraft } from './draft';
 import { branch, reduceMessages } from './reduceRun';
 import { controlValues, frameShown, waitingKeys } from './selectors';
 import type { LabState, Run, RunState } from './state';
+import { laneOf } from './testing/frames';
 
 const defaults = parseExperiment({}).experiment;
-const lane: LaneResult = {
-  loop: 'fresh-data',
-  replicate: 1,
-  trainingSize: 10,
-  scores: { recall: 1 },
-  undefined: {},
-  truth: {},
-  theory: { theory: {}, undefined: {} },
-  fit: { iterations: 1, objective: 0, converged: true, floorReached: false },
-  shares: null,
-  shown: null,
-};
+const lane = laneOf('fresh-data', { scores: { recall: 1 } });
 const generation = (runId: number, t: number) => ({ type: 'generation', runId, generation: t, lanes: [lane], elapsedMs: 5 }) as const;
 const runWith = (keys: Partial<Run> = {}): Run => ({ runId: 3, experiment: defaults, frames: [], noise: null, shown: 0, progress: null, ...keys });
 const running = (keys: Partial<Run> = {}): RunState => ({ status: 'running', ...runWith(keys) });

@@ -1,22 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseExperiment } from '../engine/experimentText';
-import type { FromWorker, LaneResult, ToWorker } from '../protocol/messages';
+import type { FromWorker, ToWorker } from '../protocol/messages';
+import { laneOf } from '../store/testing/frames';
 import { createEngineClient } from './engineClient';
 
 const { experiment } = parseExperiment({ generations: 9 });
-const lane: LaneResult = {
-  loop: '',
-  replicate: 1,
-  trainingSize: 10,
-  scores: { recall: 1, precision: null },
-  undefined: { precision: 'x' },
-  truth: {},
-  theory: { theory: {}, undefined: {} },
-  fit: { iterations: 1, objective: 0, converged: true, floorReached: false },
-  shares: null,
-  shown: null,
-};
-const lanes = experiment.loop.map((loop) => ({ ...lane, loop }));
+const lanes = experiment.loop.map((loop) => laneOf(loop, { scores: { recall: 1, precision: null }, undefined: { precision: 'x' } }));
 const generation = (t: number, runId = 1): FromWorker => ({ type: 'generation', runId, generation: t, lanes, elapsedMs: 5 });
 const progress = (phase: 'fit' | 'warm-up' | 'start' | 'shaders'): FromWorker => ({
   type: 'progress',

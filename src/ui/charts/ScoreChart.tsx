@@ -3,7 +3,7 @@ import type { MetricDescription } from '../../engine/contracts';
 import { useLab } from '../../store/useLab';
 import { BehindLines } from '../compare/BehindLines';
 import { behindOf, valuesOf } from '../compare/behind';
-import { Late } from '../dialogs/Late';
+import { Late } from '../Late';
 import { shownOf } from '../runs';
 import { useTheme } from '../theme';
 import { useWidth } from '../useWidth';

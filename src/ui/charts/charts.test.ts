@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frameOf, laneOf } from '../testing/frames';
+import { frameOf, laneOf } from '../../store/testing/frames';
 import { axisOf, heightOn, tickText } from './axis';
 import { spread } from './geometry';
 import { createScheduler } from './scheduler';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '#catalogue';
 import { parseExperiment } from '../../engine/experimentText';
 import type { LaneResult } from '../../protocol/messages';
-import { frameOf, laneOf } from '../testing/frames';
+import { frameOf, laneOf } from '../../store/testing/frames';
 import { scoreOf } from '../text/stats';
 import { metricsOf, truthsOf } from './metricsOf';
 import { floorRemark, noiseNote, theoryNotes, varianceRemark } from './notes';

@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 import { ReloadButton } from '../broken/ReloadButton';
+import { Late } from '../Late';
 import { Dialog } from './Dialog';
 import { HowDialog } from './HowDialog';
-import { Late } from './Late';
 import { type DialogName, useDialog } from './openDialog';
 
 const ShareDialog = lazy(() => import('./ShareDialog'));

@@ -5,9 +5,9 @@ import { toJson } from '../export/json';
 import { OneFile } from '../export/OneFile';
 import { OpenFileButton } from '../export/OpenFileButton';
 import { useResults } from '../export/useResults';
+import { Late } from '../Late';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
-import { Late } from './Late';
 
 const FigureChoice = lazy(() => import('../export/FigureChoice'));
 

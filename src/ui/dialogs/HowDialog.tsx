@@ -1,9 +1,9 @@
 import { lazy } from 'react';
 import { NotLoaded } from '../broken/NotLoaded';
+import { Late } from '../Late';
 import { PAPERS } from '../text/papers';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
-import { Late } from './Late';
 
 const ModelText = lazy(() => import('./ModelText'));
 

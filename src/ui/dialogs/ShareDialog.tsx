@@ -4,12 +4,12 @@ import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { PointsLeftOut } from '../draw/PointsLeftOut';
 import { useResults } from '../export/useResults';
+import { Late } from '../Late';
 import embedStyles from '../share/Embed.module.css';
 import shareStyles from '../share/Share.module.css';
 import { differsFromShared, sharedExperiment } from '../share/sharedLink';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
-import { Late } from './Late';
 
 const QrCode = lazy(() => import('../share/QrCode'));
 const EmbedPart = lazy(() => import('../share/EmbedPart'));

@@ -1,24 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LaneResult } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
+import { laneOf } from '../../store/testing/frames';
 import { differenceAlpha } from './drawFilm';
 import { imagesOf, pixelsOf, spread } from './generations';
 import { sharesSummary } from './shares';
 import { placeAfter } from './wallKeys';
 
-const lane = (loop: string, replicate: number, keys: Partial<LaneResult> = {}): LaneResult => ({
-  loop,
-  replicate,
-  trainingSize: 10,
-  scores: {},
-  undefined: {},
-  truth: {},
-  theory: { theory: {}, undefined: {} },
-  fit: { iterations: 1, objective: 0, converged: true, floorReached: false },
-  shares: null,
-  shown: null,
-  ...keys,
-});
+const lane = (loop: string, replicate: number, keys: Partial<LaneResult> = {}) => laneOf(loop, { replicate, ...keys });
 const frameOf = (...lanes: LaneResult[]): Frame => ({ generation: 3, lanes, elapsedMs: 1 });
 
 describe('the frames of a film', () => {

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, useId } from 'react';
 import { createPortal } from 'react-dom';
-import { Late } from '../dialogs/Late';
+import { Late } from '../Late';
 import styles from './Explain.module.css';
 import { usePopover } from './usePopover';
 

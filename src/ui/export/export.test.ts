@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
-import { aliveModes, frameOf, laneOf } from '../testing/frames';
+import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { toCsv } from './csv';
 import { toJson } from './json';
 

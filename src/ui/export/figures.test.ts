@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
 import type { Preview, ShownSamples } from '../../protocol/messages';
-import { aliveModes, frameOf, laneOf } from '../testing/frames';
+import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { alphaPng } from './alphaPng';
 import { escapeXml } from './figurePage';
 import { figuresOf } from './figures';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
 import { createRng } from '../../engine/rng';
+import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { readPointsCsv } from '../draw/readPointsCsv';
 import { textOf } from '../table/textOf';
 import { finish } from '../testing/finish';
-import { aliveModes, frameOf, laneOf } from '../testing/frames';
 import { toCsv } from './csv';
 import { toJson } from './json';
 import { openFile } from './openFile';

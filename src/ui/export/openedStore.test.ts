@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
 import { labStore } from '../../store/labStore';
-import { aliveModes, frameOf, laneOf } from '../testing/frames';
+import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { toJson } from './json';
 import { openSaved } from './openedStore';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
+import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { finish } from '../testing/finish';
-import { aliveModes, frameOf, laneOf } from '../testing/frames';
 import { toCsv } from './csv';
 import { toJson } from './json';
 import { openFile } from './openFile';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
 import type { Run, RunProgress } from '../../store/state';
-import { frameOf, laneOf } from '../testing/frames';
+import { frameOf, laneOf } from '../../store/testing/frames';
 import { progressNow } from './phases';
 
 const run = (progress: RunProgress | null): Run => ({

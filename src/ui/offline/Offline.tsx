@@ -1,6 +1,6 @@
 import { lazy, useEffect } from 'react';
 import { ownRegistration } from '../../offline/registration';
-import { Late } from '../dialogs/Late';
+import { Late } from '../Late';
 import { useNewVersionState } from './useOffline';
 
 const UpdateNote = lazy(() => import('./UpdateNote'));

@@ -5,7 +5,7 @@ import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { watchStore } from '../../store/watch';
 import { NotLoaded } from '../broken/NotLoaded';
-import { Late } from '../dialogs/Late';
+import { Late } from '../Late';
 import { Brief } from './Brief';
 import styles from './Tail.module.css';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf, laneOf } from '../testing/frames';
+import { frameOf, laneOf } from '../../store/testing/frames';
 import { heightOf, LINE, sharePath } from './lines';
 import { rankWords, rarestFirst, shareWords } from './names';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../store/state';
-import { frameOf, laneOf } from '../testing/frames';
+import { frameOf, laneOf } from '../../store/testing/frames';
 import { fateInShort, fateWords, missChance, rarityWords } from './fates';
 import { createLifeReader } from './lives';
 

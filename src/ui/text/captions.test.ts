@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
-import { aliveModes, frameOf, laneOf } from '../testing/frames';
+import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { captionOf, outsideWords } from './captions';
 
 const LOOP = 'fully-synthetic';

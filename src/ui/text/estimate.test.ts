@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
-import { frameOf } from '../testing/frames';
+import { frameOf } from '../../store/testing/frames';
 import { estimateSeconds, secondsPerGeneration } from './estimate';
 
 const estimate = (keys: Record<string, unknown>) => estimateSeconds(parseExperiment(keys).experiment, null);

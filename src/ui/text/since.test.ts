@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
 import type { NoiseFloor } from '../../protocol/messages';
-import { aliveModes, frameOf, laneOf } from '../testing/frames';
+import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { outlookOf } from './outlook';
 import { plainText } from './pieces';
 import { sinceIntervention } from './since';
