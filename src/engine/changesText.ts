@@ -1,8 +1,9 @@
 import { type Change, LIVE_KEYS, SCHEMA, type Settings } from './experiment';
 import { allowedBriefly, keyNamed, optionNamed, type Place, readNumber, specOf } from './keyText';
 import { withHyphens } from './names';
-import { type AddNote, briefly, quote } from './notes';
+import { type AddNote, briefly } from './notes';
 import { readDecimal } from './numberText';
+import { excerpt } from './refusal';
 
 /** A comma between assignments; one inside a number, bias=0,5, has nothing but digits behind it. */
 const NEXT_ASSIGNMENT = /,(?!\d+(?:e[+-]?\d+)?\s*(?:,|$))/i;
@@ -16,7 +17,7 @@ export function readChanges(text: string, place: Place, note: AddNote): Change[]
     const [head, tail = ''] = splitOnce(part, ':');
     const generation = readDecimal(head);
     if (!Number.isInteger(generation) || generation < 1 || generation > SCHEMA.generations.max) {
-      note('changes', part, `changes: “${quote(part)}” does not start with a generation from 1 to ${SCHEMA.generations.max}.`, 'It was left out.');
+      note('changes', part, `changes: “${excerpt(part)}” does not start with a generation from 1 to ${SCHEMA.generations.max}.`, 'It was left out.');
       continue;
     }
     const settings: Partial<Settings> = {};
@@ -31,7 +32,7 @@ function readAssignment(assignment: string, generation: number, place: Place, no
   const key = keyNamed(name);
   if (!key || !LIVE_KEYS.includes(key as keyof Settings)) {
     const live = place === 'page' ? briefly(LIVE_KEYS.join(', ')) : LIVE_KEYS.join(', ');
-    note('changes', assignment, `changes: “${quote(name)}” can't be changed during a run. Live keys: ${live}.`, 'It was left out.');
+    note('changes', assignment, `changes: “${excerpt(name)}” can't be changed during a run. Live keys: ${live}.`, 'It was left out.');
     return {};
   }
   const spec = specOf(key);
@@ -40,7 +41,7 @@ function readAssignment(assignment: string, generation: number, place: Place, no
   const taken = choice ?? number?.value;
   if (taken === undefined || (number && !number.exact)) {
     const outcome = taken === undefined ? 'It was left out.' : `${taken} was taken.`;
-    note('changes', assignment, `changes: ${key}=${quote(value)} at generation ${generation} is not ${allowedBriefly(key, place)}.`, outcome);
+    note('changes', assignment, `changes: ${key}=${excerpt(value)} at generation ${generation} is not ${allowedBriefly(key, place)}.`, outcome);
   }
   return taken === undefined ? {} : { [key]: taken };
 }

@@ -3,9 +3,10 @@ import { printChanges, readChanges } from './changesText';
 import { type Change, type Experiment, KEYS, type Key, type Note, SCHEMA, type Settings } from './experiment';
 import { allowedBriefly, keyNamed, optionNamed, type Place, readNumber, specOf } from './keyText';
 import { plainName } from './names';
-import { type AddNote, briefly, createNotes, fewNotes, quote } from './notes';
+import { type AddNote, briefly, createNotes, fewNotes } from './notes';
 import { countPoints, readPoints } from './pointsText';
 import { LONGEST_QUERY, printPairs, readQuery } from './query';
+import { excerpt } from './refusal';
 
 /** Values by key as they come: link, flags, JSON. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -62,7 +63,7 @@ export function parseExperiment(raw: Raw, place: Place = 'page'): Parsed {
 
 /** One note for all keys that there are not, however many. */
 function unknownWords(names: readonly string[]): [problem: string, repair: string] {
-  const [first, second] = names.map((name) => `“${quote(name, 24)}”`);
+  const [first, second] = names.map((name) => `“${excerpt(name, 24)}”`);
   if (names.length === 1) return [`There is no key ${first}.`, 'It was ignored.'];
   const others = names.length === 2 ? second : `${second}, and ${names.length - 2} more of that kind`;
   return [names.length === 2 ? `There are no keys ${first} and ${others}.` : `There are no keys ${first}, ${others}.`, 'They were ignored.'];
@@ -98,7 +99,7 @@ function chooseModelAndData(given: ReadonlyMap<Key, string>, place: Place, note:
     const text = given.get(key);
     if (text === undefined) return undefined;
     const id = optionNamed(SCHEMA[key], text);
-    if (id === undefined) note(key, text, `${key}=${quote(text)} is not known. Allowed: ${allowedBriefly(key, place)}.`, 'The default was taken.');
+    if (id === undefined) note(key, text, `${key}=${excerpt(text)} is not known. Allowed: ${allowedBriefly(key, place)}.`, 'The default was taken.');
     return id;
   };
   const model = pick('model');
@@ -125,13 +126,13 @@ function readKey(key: Key, text: string | undefined, chosen: { model: string; da
   if (text === undefined || key === 'model' || key === 'dataset') return fallback;
   if (spec.type === 'choice') {
     const id = optionNamed(spec, text);
-    if (id === undefined) note(key, text, `${key}=${quote(text)} is not known. Allowed: ${allowedBriefly(key, place)}.`, `${fallback} was taken.`);
+    if (id === undefined) note(key, text, `${key}=${excerpt(text)} is not known. Allowed: ${allowedBriefly(key, place)}.`, `${fallback} was taken.`);
     return id ?? fallback;
   }
   if (spec.type === 'points') return text === '' ? fallback : readDrawn(text, String(fallback), place, note);
   const read = readNumber(key, text, place);
   const value = read?.value ?? fallback;
-  if (!read?.exact) note(key, text, `${key}=${quote(text)} is not ${allowedBriefly(key, place)}.`, `${value} was taken.`);
+  if (!read?.exact) note(key, text, `${key}=${excerpt(text)} is not ${allowedBriefly(key, place)}.`, `${value} was taken.`);
   return value;
 }
 
@@ -141,7 +142,7 @@ function readDrawn(text: string, fallback: string, place: Place, note: AddNote):
   if (problem === null && points !== null) return points;
   const count = points === null ? 0 : countPoints(points);
   const taken = count === 1 ? 'Its first point, which arrived whole, was taken.' : `Its first ${count} points, which arrived whole, were taken.`;
-  note('points', text, `points=${quote(text, 24)}${problem}.`, points === null ? 'An example was taken.' : taken);
+  note('points', text, `points=${excerpt(text, 24)}${problem}.`, points === null ? 'An example was taken.' : taken);
   return points ?? fallback;
 }
 
@@ -157,7 +158,7 @@ function readList(key: Key, text: string | undefined, fallback: string, place: P
   if (known.length > 0) names.delete('');
   if (names.size > 0) {
     const outcome = known.length === 0 ? fallback : known.join(',');
-    const problem = `${key}: “${quote([...names.values()].join(', '), 30)}” is not known. Allowed: ${allowedBriefly(key, place)}.`;
+    const problem = `${key}: “${excerpt([...names.values()].join(', '), 30)}” is not known. Allowed: ${allowedBriefly(key, place)}.`;
     note(key, wanted, problem, `${place === 'page' ? briefly(outcome.replaceAll(',', ', ')) : outcome} was taken.`);
   }
   return known.length > 0 ? known : readList(key, undefined, fallback, place, note);

@@ -1,16 +1,10 @@
 import type { Note } from './experiment';
+import { excerpt } from './refusal';
 
 /** More lines than this are not read. */
 export const MOST_NOTES = 5;
 
-const LONGEST_QUOTE = 40;
 const LONGEST_CHOICES = 80;
-
-/** A text as a message quotes it: long enough to be known again. */
-export function quote(text: string, longest = LONGEST_QUOTE): string {
-  const line = text.slice(0, longest + 1).replace(/\s+/g, ' ');
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
-}
 
 /** The first of a long list of choices. */
 export function briefly(choices: string): string {
@@ -20,7 +14,7 @@ export function briefly(choices: string): string {
 }
 
 function restNote(count: number, keys: readonly string[]): Note {
-  const value = quote([...new Set(keys)].join(', '), LONGEST_CHOICES);
+  const value = excerpt([...new Set(keys)].join(', '), LONGEST_CHOICES);
   const problem =
     count === 1 ? `One more value can't be taken as it stands: ${value}.` : `${count} more values can't be taken as they stand: ${value}.`;
   return { key: '', value, problem, message: problem, more: count };
@@ -45,10 +39,10 @@ export function createNotes() {
   let count = 0;
   const add: AddNote = (key, value, problem, repair) => {
     if (told.length < MOST_NOTES) {
-      told.push({ key: quote(key), value: quote(value), problem, message: `${problem} ${repair}` });
+      told.push({ key: excerpt(key), value: excerpt(value), problem, message: `${problem} ${repair}` });
     } else {
       count++;
-      untold.add(quote(key));
+      untold.add(excerpt(key));
     }
   };
   return { add, list: (): readonly Note[] => fewNotes(count === 0 ? told : [...told, restNote(count, [...untold])]) };

@@ -2,8 +2,9 @@
  * Points in the plane as text, the key `points`: pairs of int16 (x, y; little-endian) in units of 1/4096, as base64url. Small enough for
  * links, exact for whoever reads them: what was written once comes back to the bit.
  */
-import { quote } from './notes';
+
 import { readDecimal } from './numberText';
+import { excerpt } from './refusal';
 
 const UNIT = 4096;
 const LOWEST = -32768;
@@ -99,6 +100,6 @@ function fromList(text: string): ReadPoints {
   if (even > 2 * MOST_POINTS) return none;
   const numbers = parts.slice(0, even).map((part) => readDecimal(part));
   const wrong = numbers.findIndex((number) => !(Math.abs(number) <= -LOWEST / UNIT));
-  if (wrong >= 0) return { points: null, problem: `: its number ${wrong + 1}, “${quote(parts[wrong].trim(), 20)}”, is not a number from -8 to 8` };
+  if (wrong >= 0) return { points: null, problem: `: its number ${wrong + 1}, “${excerpt(parts[wrong].trim(), 20)}”, is not a number from -8 to 8` };
   return { points: encodePoints(numbers), problem: even === parts.length ? null : ' has an odd number of coordinates; a point has two' };
 }

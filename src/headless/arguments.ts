@@ -2,9 +2,8 @@ import { type Experiment, KEYS, type Key, type KeySpec, SCHEMA } from '../engine
 import { parseExperiment, type Raw } from '../engine/experimentText';
 import { KEY_HELP } from '../engine/keyHelp';
 import { allowedText, keyNamed } from '../engine/keyText';
-import { quote } from '../engine/notes';
 import { isReadable } from '../engine/readable';
-import { Refusal, refuse } from '../engine/refusal';
+import { excerpt, Refusal, refuse } from '../engine/refusal';
 
 const ALONE: readonly string[] = ['help', 'force'];
 
@@ -13,14 +12,14 @@ export function readFlags(args: readonly string[]): Record<string, string> {
   const flags = new Map<string, string>();
   for (let at = 0; at < args.length; at++) {
     const [, name, attached] = /^(?:--|[–—]{1,2})([^=]+)(?:=(.*))?$/s.exec(args[at] === '-h' ? '--help' : args[at]) ?? [];
-    if (name === undefined) throw new Refusal(`“${quote(args[at])}” is not a flag; write --key value`);
+    if (name === undefined) throw new Refusal(`“${excerpt(args[at])}” is not a flag; write --key value`);
     if (ALONE.includes(name)) {
       flags.set(name, '');
       continue;
     }
     const value = attached ?? args[++at];
-    if (value === undefined) throw new Refusal(`--${quote(name)} has no value; write --${quote(name)} value`);
-    if (flags.has(name)) throw new Refusal(`--${quote(name)} is given twice`);
+    if (value === undefined) throw new Refusal(`--${excerpt(name)} has no value; write --${excerpt(name)} value`);
+    if (flags.has(name)) throw new Refusal(`--${excerpt(name)} is given twice`);
     flags.set(name, value);
   }
   return Object.fromEntries(flags);
@@ -31,7 +30,7 @@ export function readInputFlag(command: string, args: readonly string[]): string 
   const { help, input, ...others } = readFlags(args);
   if (help !== undefined) return null;
   const [other] = Object.keys(others);
-  if (other !== undefined) throw new Refusal(`There is no flag --${quote(other)}; ${command} takes --input file.json alone`);
+  if (other !== undefined) throw new Refusal(`There is no flag --${excerpt(other)}; ${command} takes --input file.json alone`);
   if (input === undefined) throw new Refusal(`${command} needs --input file.json (- for standard input)`);
   return input;
 }
@@ -43,9 +42,9 @@ export function readExperiment(...sources: readonly Raw[]): Experiment {
     const names = new Map<Key, string>();
     for (const [name, value] of Object.entries(source)) {
       const key = keyNamed(name);
-      if (key === undefined) throw new Refusal(`There is no key “${quote(name)}”. Keys: ${KEYS.join(', ')}.`);
+      if (key === undefined) throw new Refusal(`There is no key “${excerpt(name)}”. Keys: ${KEYS.join(', ')}.`);
       const twin = names.get(key);
-      if (twin !== undefined) throw new Refusal(`${key} is given twice, as ${quote(twin)} and as ${quote(name)}`);
+      if (twin !== undefined) throw new Refusal(`${key} is given twice, as ${excerpt(twin)} and as ${excerpt(name)}`);
       if (!isReadable(key, value)) refuse(key, value, allowedText(key, 'headless'));
       names.set(key, name);
       merged[key] = value;

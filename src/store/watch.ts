@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { catalogue } from '#catalogue';
 import type { Note } from '../engine/experiment';
-import { createNotes, fewNotes, quote } from '../engine/notes';
+import { createNotes, fewNotes } from '../engine/notes';
 import { valuesIn } from '../engine/query';
+import { excerpt } from '../engine/refusal';
 import { labStore } from './labStore';
 import { queryHere, rewriteKey } from './pageAddress';
 
@@ -22,7 +23,7 @@ export function readWatch(query: string, modes: number): { readonly watched: rea
   const wrong = parts.filter((part) => part !== '' && !isIndex(part));
   const notes = createNotes();
   const allowed = modes === 0 ? 'these data have no modes to watch' : `a comma list of whole numbers from 0 to ${modes - 1} is allowed`;
-  if (wrong.length > 0) notes.add('watch', value, `watch: “${quote(wrong.join(', '))}” can't be marked; ${allowed}.`, 'It was ignored.');
+  if (wrong.length > 0) notes.add('watch', value, `watch: “${excerpt(wrong.join(', '))}” can't be marked; ${allowed}.`, 'It was ignored.');
   return { watched, notes: notes.list() };
 }
 

@@ -1,7 +1,8 @@
 import type { Note } from '../../engine/experiment';
 import { plainName } from '../../engine/names';
-import { briefly, createNotes, quote } from '../../engine/notes';
+import { briefly, createNotes } from '../../engine/notes';
 import { valuesIn } from '../../engine/query';
+import { excerpt } from '../../engine/refusal';
 import { CONTROL_NAMES, type ControlName } from './controls';
 
 /** How a link wants the page to look and behave: its view keys. */
@@ -50,7 +51,7 @@ export function readView(query: string): { readonly view: View; readonly notes: 
     const value = given.get(key);
     const known = value === undefined ? options[0] : optionOf(options, value);
     if (known !== undefined) return known;
-    note(key, value ?? '', `${key}=${quote(value ?? '')} is not known. Allowed: ${options.join(', ')}.`, `${options[0]} was taken.`);
+    note(key, value ?? '', `${key}=${excerpt(value ?? '')} is not known. Allowed: ${options.join(', ')}.`, `${options[0]} was taken.`);
     return options[0];
   }
 
@@ -59,7 +60,7 @@ export function readView(query: string): { readonly view: View; readonly notes: 
     const parts = value.split(',').filter((part) => part.trim() !== '');
     const unknown = parts.filter((part) => !controlByPlainName.has(plainName(part)));
     const allowed = briefly(CONTROL_NAMES.join(', '));
-    if (unknown.length > 0) note(key, value, `${key}: “${quote(unknown.join(', '))}” is no control. Allowed: ${allowed}.`, 'It was ignored.');
+    if (unknown.length > 0) note(key, value, `${key}: “${excerpt(unknown.join(', '))}” is no control. Allowed: ${allowed}.`, 'It was ignored.');
     const wanted = new Set(parts.map((part) => controlByPlainName.get(plainName(part))));
     return new Set(CONTROL_NAMES.filter((name) => wanted.has(name)));
   }
@@ -69,7 +70,7 @@ export function readView(query: string): { readonly view: View; readonly notes: 
   choice('locale', LOCALES);
   const host = given.get('parentorigin');
   if (host !== undefined && !namesHost(host)) {
-    note('parentOrigin', host, `parentOrigin=${quote(host)} is not an origin such as https://blog.example.`, 'No site may command this figure.');
+    note('parentOrigin', host, `parentOrigin=${excerpt(host)} is not an origin such as https://blog.example.`, 'No site may command this figure.');
   }
   return { view, notes: list() };
 }
