@@ -1,7 +1,20 @@
-import { expect, it } from 'vitest';
-import { percent } from './format';
+import { expect, test } from 'vitest';
+import { number, percent, span } from './format';
 
-it('a share is whole percent, and short however large it is', () => {
+test('a span has the digits that tell its ends apart', () => {
+  expect(span(0.972, 0.991)).toBe('0.97 to 0.99');
+  expect(span(0.997, 1)).toBe('0.997 to 1');
+  expect(span(1.9981, 1.9993)).toBe('1.998 to 1.999');
+  expect(span(0.00008, 0.009)).toBe('8.0e−5 to 0.009');
+  expect(span(-0.5, 0.5)).toBe('−0.50 to 0.50');
+});
+
+test('a span without a width is one number', () => {
+  expect(span(8, 8)).toBe('8');
+  expect(span(0.5, 0.5)).toBe(number(0.5));
+});
+
+test('a share is whole percent, and short however large it is', () => {
   expect([0.004, 0.36, 1.42, 999].map(percent)).toEqual(['0\u00a0%', '36\u00a0%', '142\u00a0%', '99900\u00a0%']);
   expect(percent(1.4e97)).toBe('1.4e99\u00a0%');
 });
