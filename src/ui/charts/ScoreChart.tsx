@@ -12,7 +12,7 @@ import styles from './Charts.module.css';
 import { geometryOf } from './geometry';
 import { Legend } from './Legend';
 import { NoiseFloorBand } from './NoiseFloorBand';
-import { floorRemark, noiseNote, theoryNotes, varianceRemark } from './notes';
+import { floorRemark, missingRemark, noiseNote, theoryNotes, varianceRemark } from './notes';
 import { Overlay } from './Overlay';
 import { ScoreTable } from './ScoreTable';
 import { ScoreWords } from './ScoreWords';
@@ -69,7 +69,11 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
   const shown = useLab((state) => (inSight && !running ? shownOf(state) : frames.length));
   const said = metric.id === 'traceOverDim' && frames.length > 0;
   const hasExact = series.theory.some(({ kind }) => kind === 'exact');
-  const spoken = said ? [varianceRemark(experiment, hasExact), floorRemark(frames[shown - 1], loops, replicates)] : [];
+  const frame = frames[shown - 1];
+  const spoken = [
+    ...(said ? [varianceRemark(experiment, hasExact), floorRemark(frame, loops, replicates)] : []),
+    missingRemark(frame, loops, metric.id),
+  ];
 
   return (
     <figure

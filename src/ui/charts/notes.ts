@@ -3,7 +3,7 @@ import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { listed, number, span } from '../text/format';
 import { quietName } from '../text/loopNames';
-import { floorCount } from '../text/stats';
+import { floorCount, missingOf, reasonOf } from '../text/stats';
 import { isScore } from './metricsOf';
 import { steadyOf, whyNoTheory } from './theory';
 
@@ -67,4 +67,16 @@ export function floorRemark(frame: Frame | undefined, loops: readonly string[], 
     return runs === 0 ? [] : [replicates === 1 ? quietName(loop) : `${quietName(loop)}, ${runs} of ${replicates} runs`];
   });
   return held.length === 0 ? null : `Covariance floor reached (${held.join('; ')}): it holds a component up, collapse would go on without it.`;
+}
+
+/** That a line tells of some runs only, because the value has no meaning in the others; null where it tells of all, or of none. */
+export function missingRemark(frame: Frame | undefined, loops: readonly string[], id: string): string | null {
+  if (!frame) return null;
+  const left = loops.flatMap((loop) => {
+    const { runs, without } = missingOf(frame, loop, id);
+    return without === 0 || without === runs ? [] : [`${quietName(loop)}, ${without} of ${runs} runs: ${reasonOf(frame, loop, id)}`];
+  });
+  return left.length === 0
+    ? null
+    : `Left out in generation ${frame.generation} (${left.join('; ')}): line and band are of the other runs, not of all.`;
 }

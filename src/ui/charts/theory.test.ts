@@ -5,7 +5,7 @@ import type { LaneResult } from '../../protocol/messages';
 import { frameOf, laneOf } from '../../store/testing/frames';
 import { scoreOf } from '../text/stats';
 import { metricsOf, truthsOf } from './metricsOf';
-import { floorRemark, noiseNote, theoryNotes, varianceRemark } from './notes';
+import { floorRemark, missingRemark, noiseNote, theoryNotes, varianceRemark } from './notes';
 import { seriesOf, theoryKey } from './series';
 import { summaryOf } from './summary';
 
@@ -144,5 +144,16 @@ describe('the noise floor', () => {
   it('is told in the summary', () => {
     const recall = catalogue.metrics.find(({ id }) => id === 'recall');
     expect(recall && summaryOf(recall, [scored], [LOOP], noise.bands.recall)).toContain('Noise floor: 0.90 to 0.98.');
+  });
+
+  it('say of how many runs a line does not tell, and why', () => {
+    const at = (replicate: number, logDet: number | null) =>
+      laneOf(LOOP, { replicate, truth: { logDet }, undefined: logDet === null ? { logDet: 'the covariance is singular' } : {} });
+    const some = frameOf(7, [at(1, -30), at(2, null), at(3, null)]);
+    expect(missingRemark(some, [LOOP, 'fresh-data'], 'logDet')).toBe(
+      'Left out in generation 7 (fully synthetic, 2 of 3 runs: the covariance is singular): line and band are of the other runs, not of all.',
+    );
+    for (const all of [[at(1, -30)], [at(1, null), at(2, null)]]) expect(missingRemark(frameOf(7, all), [LOOP], 'logDet')).toBeNull();
+    expect(missingRemark(undefined, [LOOP], 'logDet')).toBeNull();
   });
 });

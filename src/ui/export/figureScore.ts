@@ -1,6 +1,7 @@
 import type { MetricDescription } from '../../engine/contracts';
 import { type Axis, axisOf, heightOn, tickText } from '../charts/axis';
 import { type Geometry, placeOf, spread } from '../charts/geometry';
+import { missingRemark } from '../charts/notes';
 import { bandOf, type NoiseBand, type Row, type Series, seriesOf, theoryKey } from '../charts/series';
 import { betterWords, summaryOf } from '../charts/summary';
 import { KIND_WORDS, KINDS, THEORY_DASH } from '../charts/theory';
@@ -42,6 +43,7 @@ export function scoreFigure(metric: MetricDescription, results: Results): Figure
   const what = [
     `${metric.name} of each generation${metric.aspect === '' ? '' : ` (${metric.aspect})`}.`,
     ...(replicates > 1 ? [`Lines: the median of ${replicates} replicates; bands: their 10–90 %.`] : []),
+    ...[missingRemark(frames.at(-1), loops, metric.id) ?? []].flat(),
     ...(noise ? ['Grey: where the score lies between two sets of real samples (5–95 % of 20 pairs).'] : []),
   ];
   const body = [

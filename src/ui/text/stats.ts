@@ -48,6 +48,12 @@ export function reasonOf(frame: Frame, loop: string, metric: string): string {
   return reasons.find((reason) => reason !== undefined) ?? 'not computed';
 }
 
+/** Runs of a loop, and how many of them have no value. */
+export function missingOf(frame: Frame, loop: string, metric: string): { readonly runs: number; readonly without: number } {
+  const lanes = frame.lanes.filter((lane) => lane.loop === loop);
+  return { runs: lanes.length, without: lanes.filter(({ scores, truth }) => (scores[metric] ?? truth[metric] ?? null) === null).length };
+}
+
 /** Runs of a loop in which the covariance floor holds a component up. */
 export function floorCount(frame: Frame, loop: string): number {
   return frame.lanes.filter((lane) => lane.loop === loop && lane.fit.floorReached).length;
