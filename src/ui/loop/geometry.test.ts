@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countScale } from '../controls/scale';
 import { BOX, bandWidth, layout, NODES, stopsDragged, widthOfOne } from './geometry';
 
 const setOf = (real: number, synthetic: number, drawn = synthetic) => ({ generation: 2, real, synthetic, drawn, pool: null, initial: false });
@@ -70,5 +71,8 @@ it('chevrons point the way it flows: into the training set, down to the model, b
 it('a drag up or to the right is more, down or to the left is less', () => {
   expect(stopsDragged(30, 0)).toBeGreaterThan(0);
   expect(stopsDragged(0, -30)).toBe(stopsDragged(30, 0));
+  // a short drag does not take 200 samples to all there are
+  const counts = countScale(10, 20_000, [200]);
+  expect(counts.value(counts.position(200) + stopsDragged(60, -40))).toBeLessThan(4000);
   expect(stopsDragged(-30, 0)).toBe(-stopsDragged(30, 0));
 });
