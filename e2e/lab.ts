@@ -6,7 +6,10 @@ export class Lab {
 
   /** Opens a link and waits until the real data are drawn. Not a first visit: the tour has been seen. */
   async open(query = ''): Promise<void> {
-    await this.page.addInitScript(() => localStorage.setItem('mad-lab-tour', 'seen'));
+    await this.page.addInitScript(() => {
+      // frames that are sandboxed have no storage, and no tour
+      if (window === top) localStorage.setItem('mad-lab-tour', 'seen');
+    });
     await this.page.goto(`./${query === '' ? '' : `?${query}`}`);
     await expect(
       this.picture('Fully synthetic')
