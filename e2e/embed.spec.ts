@@ -183,6 +183,27 @@ test('commands come from the named host alone, and a flood changes nothing', asy
   site.close();
 });
 
+test('a frame whose address a content management system escaped once more shows what was meant', async ({ page, baseURL }) => {
+  const again = { '/': '&amp;', '/numbers': '&#038;' };
+  const addressOf = (mark: string) => `${baseURL}embed.html?v=1${mark}dataset=long-tail${mark}initialReal=200${mark}generations=2`;
+  const host = await Host.open(Object.fromEntries(Object.entries(again).map(([path, mark]) => [path, pageOf(frameOf(addressOf(mark)))])));
+  for (const path of Object.keys(again)) {
+    await page.goto(`${host.origin}${path}`);
+    const frame = await figure(page);
+    await expect(frame.getByRole('img')).toHaveAttribute('src', /the-rare-go-first\.svg$/);
+    await frame.getByRole('button', { name: /^Run/ }).click();
+    await expect(frame.getByText('generation 2 of 2')).toBeVisible({ timeout: 180_000 });
+    const lab = await frame.getByRole('link', { name: 'Open in MAD Lab' }).getAttribute('href');
+    expect(Object.fromEntries(new URL(String(lab), page.url()).searchParams)).toMatchObject({
+      dataset: 'long-tail',
+      initialReal: '200',
+      generations: '2',
+    });
+    expect(await frame.locator('body').innerText()).not.toMatch(/amp;|#038|no key/);
+  }
+  host.close();
+});
+
 test('of eight embeds on one page one trains at a time', async ({ page, baseURL }) => {
   const frames = Array.from({ length: 8 }, (_, i) =>
     frameOf(
