@@ -133,9 +133,14 @@ self.addEventListener('message', (event) => {
 /** Ids of the windows that show an embed; those of before the worker was last woken are looked up. */
 const embeds = new Set<string>();
 
+/** `clients.get` would wait for a worker that is still asking for its first imports, and these for the answer. */
+async function isOfEmbed(clientId: string): Promise<boolean> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return windows.some(({ id, url }) => id === clientId && isEmbed(url, scope));
+}
+
 async function answer(request: Request, clientId: string, file: string): Promise<Response> {
-  const client = request.mode === 'navigate' || clientId === '' ? undefined : await self.clients.get(clientId);
-  if (client && isEmbed(client.url, scope)) {
+  if (request.mode !== 'navigate' && (await isOfEmbed(clientId))) {
     embeds.add(clientId);
     return fetch(request);
   }
