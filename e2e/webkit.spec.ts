@@ -5,6 +5,7 @@ import { Key } from 'selenium-webdriver';
 import { findWebkit } from '../scripts/browser.mjs';
 import { frameOf, Host, pageOf } from './hosts';
 import { expectNodeNumbers } from './nodeNumbers';
+import { openServer } from './ownServer';
 import { test } from './webkit';
 
 test.skip(findWebkit() === null, 'no WebKitGTK on this machine');
@@ -95,6 +96,24 @@ test('WebKit: mad-loop on another site runs to its end by command', async ({ web
     await expect.poll(() => webkit.evaluate("return document.querySelector('mad-loop').status")).toBe('ended');
   } finally {
     host.close();
+  }
+});
+
+test('WebKit: kept for offline, points and digits run when the server has ended', async ({ webkit }) => {
+  const server = await openServer();
+  try {
+    await webkit.openLab(server.address, POINTS);
+    await webkit.press(
+      await webkit.evaluate("return [...document.querySelectorAll('button')].find(({ innerText }) => innerText.startsWith('Keep for')).innerText"),
+    );
+    await webkit.expectText('Kept: works without a network.');
+  } finally {
+    await server.end();
+  }
+  for (const query of [POINTS, DIGITS.replace('generations=5', 'generations=2')]) {
+    await webkit.open(`${server.address}?${query}`);
+    await webkit.press('Run');
+    await webkit.expectText(/generation (\d) of \1/);
   }
 });
 

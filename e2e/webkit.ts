@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 import { test as base, expect } from '@playwright/test';
 import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { findWebkit } from '../scripts/browser.mjs';
+import { freePort } from './ownServer';
 
 /** For a busy machine. */
 const PATIENCE_MS = 120_000;
@@ -103,16 +103,6 @@ async function openDisplay(xvfb: string | null): Promise<Display> {
   });
   const [number] = await once(server.stdio[3] as Readable, 'data');
   return { name: `:${String(number).trim()}`, server };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 async function end(child: ChildProcess | null): Promise<void> {

@@ -1,0 +1,80 @@
+import { expect } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { findFirefox } from '../scripts/browser.mjs';
+import { openFirefox } from './firefox';
+import { test } from './journey';
+import { openServer } from './ownServer';
+
+test.skip(findFirefox() === null, 'no Firefox on this machine');
+
+const WINDOW = { width: 1024, height: 900 };
+const POINTS = 'backend=wasm&generations=2&evaluation=200';
+const DIGITS = 'model=vae&backend=wasm&steps=20&initialReal=128&evaluation=100&loop=fully-synthetic&generations=2';
+
+const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect.poll(() => textOf(page), { timeout: 60_000 }).toMatch(/Press Run/);
+  // the tour of a first visit
+  await page.keyboard.press('Escape');
+}
+
+/** Presses the button whose name begins so, as soon as it is there. */
+async function press(page: Page, name: string): Promise<void> {
+  const isPressed = () =>
+    page.evaluate((start) => {
+      const button = [...document.querySelectorAll('button')].find(({ disabled, innerText }) => !disabled && innerText.startsWith(start));
+      button?.click();
+      return button !== undefined;
+    }, name);
+  await expect.poll(isPressed).toBe(true);
+}
+
+test('Firefox: kept for offline, points and digits run when the server has ended', async () => {
+  const [browser, server] = await Promise.all([openFirefox(WINDOW), openServer()]);
+  try {
+    const page = await browser.newPage();
+    await open(page, `${server.address}?${POINTS}`);
+    await press(page, 'Keep for offline');
+    await expect.poll(() => textOf(page), { timeout: 180_000 }).toContain('Kept: works without a network.');
+    await server.end();
+    for (const query of [POINTS, DIGITS]) {
+      await open(page, `${server.address}?${query}`);
+      await press(page, 'Run');
+      await expect.poll(() => textOf(page), { timeout: 180_000 }).toContain('generation 2 of 2');
+    }
+  } finally {
+    await server.end();
+    await browser.close();
+  }
+});
+
+test('Firefox: in forced colours a slider has its whole track, and arrows move radios', async ({ page: decoder, baseURL }) => {
+  const browser = await openFirefox(WINDOW, { 'browser.display.document_color_use': 2 });
+  try {
+    const page = await browser.newPage();
+    await open(page, `${baseURL}?${POINTS}`);
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    const { x, y, width, height } = await page.$eval('[type="range"][aria-label="Speed"]', (slider) => slider.getBoundingClientRect().toJSON());
+    const picture = await page.screenshot({ encoding: 'base64', clip: { x, y, width, height } });
+    /** whether each column of pixels holds more than one colour: the ground, and something on it */
+    const drawn = await decoder.evaluate(async (png) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      if (!context) throw new Error('no canvas');
+      context.drawImage(image, 0, 0);
+      const columnAt = (at: number) => new Uint32Array(context.getImageData(at, 0, 1, image.height).data.buffer);
+      return Array.from({ length: image.width }, (_, at) => new Set(columnAt(at)).size > 1);
+    }, picture);
+    expect(drawn.length).toBeGreaterThan(200);
+    // a track may end half a thumb before the slider does
+    expect(drawn.slice(8, -8).filter((isDrawn) => !isDrawn)).toEqual([]);
+
+    await page.focus('[type="radio"]:checked');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.evaluate(() => location.search)).toContain('model=vae');
+  } finally {
+    await browser.close();
+  }
+});
