@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keep } from './keep';
+import { keep, look, remove } from './keep';
 import { offlineStore, setKept } from './offlineStore';
 
 const kept = () => offlineStore.getState().kept;
@@ -51,7 +51,7 @@ describe('keeping', () => {
     container.register.mockResolvedValue({ installing: worker, waiting: null, active: null, addEventListener: () => {} });
     const done = keep();
     const tell = (data: object) => container.dispatchEvent(Object.assign(new Event('message'), { data }));
-    return { worker, done, tell };
+    return { container, worker, done, tell };
   };
 
   it('shows how far it is, and is done when the worker is at work', async () => {
@@ -63,6 +63,23 @@ describe('keeping', () => {
     expect(kept().status).toBe('storing');
     worker.become('activated');
     await done;
+    expect(kept()).toEqual({ status: 'kept' });
+  });
+
+  it('another try waits until the worker that failed is gone', async () => {
+    const { container, worker, done, tell } = start();
+    await vi.waitFor(() => expect(container.register).toHaveBeenCalled());
+    tell({ type: 'failed', problem: 'network' });
+    const again = start();
+    expect(kept()).toEqual({ status: 'storing', bytes: 0, total: 1000 });
+    worker.become('redundant');
+    await done;
+    expect(kept().status).toBe('storing');
+    await vi.waitFor(() => expect(again.container.register).toHaveBeenCalled());
+    again.tell({ type: 'progress', bytes: 400, total: 1000 });
+    expect(kept()).toEqual({ status: 'storing', bytes: 400, total: 1000 });
+    again.worker.become('activated');
+    await again.done;
     expect(kept()).toEqual({ status: 'kept' });
   });
 
@@ -87,4 +104,26 @@ describe('keeping', () => {
     await keep();
     expect(kept()).toEqual({ status: 'failed', problem: 'network' });
   });
+});
+
+it('what the reader presses while it looks what is kept stays said', async () => {
+  const container = place();
+  let found: (registration: null) => void = () => undefined;
+  vi.stubGlobal('caches', { keys: async () => [] });
+  Object.assign(container, {
+    getRegistration: vi.fn(() => {
+      const first = found;
+      return new Promise<null>((resolve) => {
+        found = (nothing) => {
+          first(nothing);
+          resolve(nothing);
+        };
+      });
+    }),
+  });
+  const looking = look();
+  const removing = remove();
+  found(null);
+  await Promise.all([looking, removing]);
+  expect(kept()).toEqual({ status: 'removed' });
 });

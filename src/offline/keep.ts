@@ -2,7 +2,7 @@ import { hindranceHere } from './hindrance';
 import { keptBytes } from './keptBytes';
 import type { FromKeeper } from './messages';
 import { watchForNewVersion } from './newVersion';
-import { offlineStore, setKept } from './offlineStore';
+import { type Kept, offlineStore, setKept } from './offlineStore';
 import { ask, ownRegistration, scopeHere } from './registration';
 
 const isStoring = () => offlineStore.getState().kept.status === 'storing';
@@ -27,16 +27,40 @@ function settled(worker: ServiceWorker, ends: readonly ServiceWorkerState[]): Pr
   });
 }
 
-async function store(): Promise<void> {
+/** Tries, one after the other: the browser gives up a worker that failed some time after it was said. */
+let tries = 0;
+let lastTry: Promise<void> = Promise.resolve();
+
+/** @returns whether all is stored, or null where nobody waits for it any more */
+async function store(isWanted: () => boolean): Promise<boolean | null> {
+  if (!isWanted()) return null;
   const registration = await navigator.serviceWorker.register('./sw.js', { scope: './' });
   const { active, installing, waiting } = registration;
   const coming = installing ?? waiting;
   const succeeded = active
     ? (await ask(active, { type: 'fill' })).type === 'filled'
     : coming !== null && (await settled(coming, ['activated', 'redundant']));
-  if (!isStoring()) return;
-  setKept(succeeded ? { status: 'kept' } : { status: 'failed', problem: 'network' });
+  if (!isWanted()) return null;
   if (succeeded) watchForNewVersion(registration);
+  return succeeded;
+}
+
+async function tryToStore(): Promise<void> {
+  const mine = ++tries;
+  const isWanted = () => mine === tries && isStoring();
+  const listener = (event: MessageEvent<FromKeeper>) => heard(event);
+  const container = navigator.serviceWorker;
+  container.addEventListener('message', listener);
+  try {
+    await lastTry;
+    const succeeded = await store(isWanted);
+    if (succeeded !== null) setKept(succeeded ? { status: 'kept' } : { status: 'failed', problem: 'network' });
+  } catch (error) {
+    const refused = error instanceof DOMException && error.name === 'SecurityError';
+    if (isWanted()) setKept({ status: 'failed', problem: refused ? 'refused' : 'network' });
+  } finally {
+    container.removeEventListener('message', listener);
+  }
 }
 
 /** Stores the page and all that it may want in this browser. The reader has asked for it. */
@@ -45,27 +69,26 @@ export async function keep(): Promise<void> {
   const hindrance = hindranceHere();
   if (hindrance) return setKept({ status: 'failed', problem: hindrance });
   setKept({ status: 'storing', bytes: 0, total: keptBytes() ?? 0 });
-  navigator.serviceWorker.addEventListener('message', heard);
   // asks the browser not to make room here first; works without
   navigator.storage?.persist?.().catch(() => false);
-  try {
-    await store();
-  } catch (error) {
-    const refused = error instanceof DOMException && error.name === 'SecurityError';
-    setKept({ status: 'failed', problem: refused ? 'refused' : 'network' });
-  } finally {
-    navigator.serviceWorker.removeEventListener('message', heard);
-  }
+  lastTry = tryToStore();
+  return lastTry;
+}
+
+async function whatIsKept(): Promise<Kept> {
+  const active = (await ownRegistration())?.active;
+  if (!active) return { status: (await ownCaches()).length > 0 ? 'incomplete' : 'none' };
+  const answer = await ask(active, { type: 'check' });
+  return { status: answer.type === 'checked' && answer.missing === 0 ? 'kept' : 'incomplete' };
 }
 
 /** Looks what is kept; nothing is stored by looking. */
 export async function look(): Promise<void> {
   if (isStoring() || hindranceHere() !== null) return;
-  const active = (await ownRegistration())?.active;
-  if (active) {
-    const answer = await ask(active, { type: 'check' });
-    setKept({ status: answer.type === 'checked' && answer.missing === 0 ? 'kept' : 'incomplete' });
-  } else setKept({ status: (await ownCaches()).length > 0 ? 'incomplete' : 'none' });
+  const before = offlineStore.getState().kept;
+  const now = await whatIsKept();
+  // the reader may have pressed something meanwhile
+  if (offlineStore.getState().kept === before) setKept(now);
 }
 
 /** Deletes the stored files and sends the service worker away. */
