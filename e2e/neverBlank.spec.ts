@@ -157,6 +157,22 @@ for (const [what, answer] of [
     await expect(badge.locator('[data-rung=cpu][data-tfjs-backend=cpu]')).toHaveCount(1);
   });
 
+test('TensorFlow.js that came by half is asked for again by Try again', async ({ page, context }) => {
+  let isBroken = true;
+  await context.route('**/assets/tensorflow-*.js', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    return route.fulfill({ response, body: isBroken ? text.slice(0, text.length / 2) : text });
+  });
+  const lab = new Lab(page);
+  await lab.open(DIGITS);
+  await lab.button('Run').click();
+  await expect(page.getByRole('alert').filter({ hasText: 'TensorFlow.js could not be loaded' })).toBeVisible();
+  isBroken = false;
+  await lab.button('Try again').click();
+  await lab.expectEnded(2);
+});
+
 test('whoever asks for wasm and can’t have it is told what runs instead', async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.abort());
   const lab = new Lab(page);

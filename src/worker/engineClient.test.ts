@@ -130,6 +130,18 @@ describe('an engine that breaks', () => {
     expect(worker().isAlive).toBe(true);
   });
 
+  it('for want of a file gives way to one that asks for it again, and what was asked beside it is asked again', () => {
+    const client = running();
+    const preview: ToWorker = { type: 'preview', previewId: 4, experiment };
+    client.send(preview);
+    worker().say({ type: 'failed', runId: 1, code: 'asset-missing', message: 'TensorFlow.js could not be loaded.' });
+    expect(said).toEqual(['failed']);
+    expect(workers.map(({ isAlive }) => isAlive)).toEqual([false, true]);
+    expect(worker().got.slice(1)).toEqual([preview]);
+    client.send(runFrom(1));
+    expect(worker().got.at(-1)).toMatchObject({ type: 'run', from: 1 });
+  });
+
   it('starts anew at the next message', () => {
     const client = running();
     worker().say(1);

@@ -102,6 +102,8 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
         break;
     }
     events.message(data);
+    // a worker remembers a part that did not come, and would not ask for it again
+    if (data.type === 'failed' && data.code === 'asset-missing') replace();
   }
 
   /** Generations come whole and without a gap. The first may be an early one: a worker computes again what it has not kept. */
@@ -136,7 +138,10 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
 
   /** The run that was called off has `LEAVE_LOOKS` to give way; then its worker is replaced, and asked again what it had not answered. */
   function waitForLeave(): void {
-    if (!leaving || ++leaving.looks <= LEAVE_LOOKS) return;
+    if (leaving && ++leaving.looks > LEAVE_LOOKS) replace();
+  }
+
+  function replace(): void {
     const unanswered = [openPreview, activeRun?.asked, openNearest];
     end();
     for (const message of unanswered) if (message) send(message);
