@@ -1,43 +1,79 @@
+import { finish, inPortions } from './steps';
+
 /**
- * Mean of the rows of `values` [count, dim].
+ * Mean of the rows of `values` [count, dim], in steps.
  *
  * Two passes: the first mean is corrected by the mean of the residuals, so that data far from the origin lose no digits. An axis along which
  * all rows are the same has that value, to the last bit.
  * @returns mean [dim]; zeros when `count` is 0
  */
-export function meanOf(values: ArrayLike<number>, count: number, dim: number): Float64Array {
+export function* meanSteps(values: ArrayLike<number>, count: number, dim: number): Generator<void, Float64Array> {
   const mean = new Float64Array(dim);
   if (count === 0) return mean;
-  for (let i = 0; i < count; i++) {
-    for (let a = 0; a < dim; a++) mean[a] += values[i * dim + a];
-  }
+  yield* inPortions(count, dim, (from, to) => {
+    for (let i = from; i < to; i++) {
+      for (let a = 0; a < dim; a++) mean[a] += values[i * dim + a];
+    }
+  });
   for (let a = 0; a < dim; a++) mean[a] /= count;
 
   const residual = new Float64Array(dim);
   const varies = new Uint8Array(dim);
-  for (let i = 0; i < count; i++) {
-    for (let a = 0; a < dim; a++) {
-      residual[a] += values[i * dim + a] - mean[a];
-      if (values[i * dim + a] !== values[a]) varies[a] = 1;
+  yield* inPortions(count, 2 * dim, (from, to) => {
+    for (let i = from; i < to; i++) {
+      for (let a = 0; a < dim; a++) {
+        residual[a] += values[i * dim + a] - mean[a];
+        if (values[i * dim + a] !== values[a]) varies[a] = 1;
+      }
     }
-  }
+  });
   for (let a = 0; a < dim; a++) mean[a] = varies[a] ? mean[a] + residual[a] / count : values[a];
   return mean;
 }
 
+/** `meanSteps` at once. */
+export const meanOf = (values: ArrayLike<number>, count: number, dim: number): Float64Array => finish(meanSteps(values, count, dim));
+
 /**
- * Covariance of the rows of `values` [count, dim], whose mean [dim] is `mean` but for rounding:
+ * Covariance of the rows of `values` [count, dim], whose mean [dim] is `mean` but for rounding, in steps:
  * C_ab = sum_i (x_ia - mean_a)(x_ib - mean_b) / divisor, with divisor = count - 1 (unbiased) or count (maximum likelihood). What rounding of
  * the mean adds is taken off again: far from the origin it would be seen.
  *
  * @returns C [dim, dim], row-major and exactly symmetric; zeros when `divisor` is not positive
  */
-export function covarianceOf(values: ArrayLike<number>, count: number, dim: number, mean: ArrayLike<number>, divisor: number): Float64Array {
+export function* covarianceSteps(
+  values: ArrayLike<number>,
+  count: number,
+  dim: number,
+  mean: ArrayLike<number>,
+  divisor: number,
+): Generator<void, Float64Array> {
   const covariance = new Float64Array(dim * dim);
   if (!(divisor > 0)) return covariance;
-  const centred = new Float64Array(dim);
   const rest = new Float64Array(dim);
-  for (let i = 0; i < count; i++) {
+  yield* inPortions(count, dim * dim, (from, to) => addProducts(values, from, to, mean, covariance, rest));
+  for (let a = 0; a < dim; a++) {
+    for (let b = a; b < dim; b++) {
+      const entry = (covariance[a * dim + b] - (rest[a] / count) * rest[b]) / divisor;
+      covariance[a * dim + b] = entry;
+      covariance[b * dim + a] = entry;
+    }
+  }
+  return covariance;
+}
+
+/** Adds what rows `from` to `to` are off `mean` to `rest` [dim], and its products to the upper triangle of `covariance` [dim, dim]. */
+function addProducts(
+  values: ArrayLike<number>,
+  from: number,
+  to: number,
+  mean: ArrayLike<number>,
+  covariance: Float64Array,
+  rest: Float64Array,
+): void {
+  const dim = rest.length;
+  const centred = new Float64Array(dim);
+  for (let i = from; i < to; i++) {
     for (let a = 0; a < dim; a++) {
       centred[a] = values[i * dim + a] - mean[a];
       rest[a] += centred[a];
@@ -48,15 +84,11 @@ export function covarianceOf(values: ArrayLike<number>, count: number, dim: numb
       for (let b = a; b < dim; b++) covariance[row + b] += factor * centred[b];
     }
   }
-  for (let a = 0; a < dim; a++) {
-    for (let b = a; b < dim; b++) {
-      const entry = (covariance[a * dim + b] - (rest[a] / count) * rest[b]) / divisor;
-      covariance[a * dim + b] = entry;
-      covariance[b * dim + a] = entry;
-    }
-  }
-  return covariance;
 }
+
+/** `covarianceSteps` at once. */
+export const covarianceOf = (values: ArrayLike<number>, count: number, dim: number, mean: ArrayLike<number>, divisor: number): Float64Array =>
+  finish(covarianceSteps(values, count, dim, mean, divisor));
 
 /** Largest minus smallest coordinate along `axis` of values [count, dim]; -Infinity without points. */
 export function widthAlong(values: ArrayLike<number>, dim: number, axis: number): number {

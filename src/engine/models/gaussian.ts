@@ -1,8 +1,9 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { FitReport, GenerativeModel, Rng, Samples, Score } from '../contracts';
 import { choleskyLower } from '../math/cholesky';
-import { covarianceOf, meanOf } from '../math/moments';
+import { covarianceSteps, meanSteps } from '../math/moments';
 import { SINGULAR, sizesOfMoments, unresolvedAxes } from '../math/resolution';
+import { inPortions } from '../math/steps';
 
 /** mean [dim], covariance [dim, dim] row-major */
 export interface GaussianParameters {
@@ -26,8 +27,12 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   async *fit(jobs, experiment) {
     const fitted = [];
     for (const { training } of jobs) {
-      fitted.push(fitGaussian(training, experiment.covariance === 'mle' ? training.count : training.count - 1));
-      yield { phase: 'fit', done: fitted.length, total: jobs.length };
+      const fit = fitGaussian(training, experiment.covariance === 'mle' ? training.count : training.count - 1);
+      for (let step = fit.next(); ; step = fit.next()) {
+        if (step.done) fitted.push(step.value);
+        yield { phase: 'fit', done: fitted.length, total: jobs.length };
+        if (step.done) break;
+      }
     }
     return fitted;
   },
@@ -43,15 +48,18 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   components: ({ mean, covariance }) => [{ weight: 1, mean, covariance }],
 };
 
-function fitGaussian({ values, count, dim }: Samples, divisor: number): { parameters: GaussianParameters; report: FitReport } {
-  const mean = meanOf(values, count, dim);
-  const covariance = covarianceOf(values, count, dim, mean, divisor);
-  const objective = meanLogLikelihood(values, count, mean, covariance);
+function* fitGaussian(
+  { values, count, dim }: Samples,
+  divisor: number,
+): Generator<void, { readonly parameters: GaussianParameters; readonly report: FitReport }> {
+  const mean = yield* meanSteps(values, count, dim);
+  const covariance = yield* covarianceSteps(values, count, dim, mean, divisor);
+  const objective = yield* meanLogLikelihood(values, count, mean, covariance);
   return { parameters: { mean, covariance }, report: { iterations: 0, objective, converged: true, floorReached: false } };
 }
 
 /** mean_n log N(x_n; mean, covariance), nats; undefined for a singular covariance. */
-function meanLogLikelihood(values: Samples['values'], count: number, mean: Float64Array, covariance: Float64Array): Score {
+function* meanLogLikelihood(values: Samples['values'], count: number, mean: Float64Array, covariance: Float64Array): Generator<void, Score> {
   const dim = mean.length;
   if (unresolvedAxes(covariance, dim, sizesOfMoments(mean, covariance)).length > 0) return { undefined: SINGULAR };
   const factor = choleskyLower(covariance, dim);
@@ -59,14 +67,16 @@ function meanLogLikelihood(values: Samples['values'], count: number, mean: Float
   for (let i = 0; i < dim; i++) logDet += 2 * ln(factor[i * dim + i]);
   const whitened = new Float64Array(dim);
   let squares = 0;
-  for (let n = 0; n < count; n++) {
-    for (let i = 0; i < dim; i++) {
-      let rest = values[n * dim + i] - mean[i];
-      for (let j = 0; j < i; j++) rest -= factor[i * dim + j] * whitened[j];
-      whitened[i] = rest / factor[i * dim + i];
-      squares += whitened[i] * whitened[i];
+  yield* inPortions(count, dim * dim, (from, to) => {
+    for (let n = from; n < to; n++) {
+      for (let i = 0; i < dim; i++) {
+        let rest = values[n * dim + i] - mean[i];
+        for (let j = 0; j < i; j++) rest -= factor[i * dim + j] * whitened[j];
+        whitened[i] = rest / factor[i * dim + i];
+        squares += whitened[i] * whitened[i];
+      }
     }
-  }
+  });
   return { value: -0.5 * (dim * ln(2 * Math.PI) + logDet + squares / count) };
 }
 

@@ -24,7 +24,7 @@ export function* emFloat64({ values, count, start, structure, floor }: EmTask, s
     }
     const converged = meanLogLikelihood - checked < stop.gain;
     if (converged || isLast) {
-      if (isExact(stop)) meanLogLikelihood = expectation(values, count, mixture, responsibilities);
+      if (isExact(stop)) meanLogLikelihood = yield* paused(expectationSteps(values, count, mixture, responsibilities), iteration);
       return { mixture, iterations: iteration, meanLogLikelihood, converged };
     }
     checked = meanLogLikelihood;
@@ -115,14 +115,10 @@ function expectationOfRows(
 }
 
 /**
- * M step: N_k = sum_n r_nk + 10 eps, w_k = N_k / sum N, m_k = sum_n r_nk x_n / N_k,
+ * M step, in steps: N_k = sum_n r_nk + 10 eps, w_k = N_k / sum N, m_k = sum_n r_nk x_n / N_k,
  * C_k = sum_n r_nk (x_n - m_k)(x_n - m_k)' / N_k + floor I (two passes, with the new mean).
  */
-export function maximisation(values: Float64Array, count: number, dim: number, responsibilities: Float64Array, floor: number): Mixture {
-  return finish(maximisationSteps(values, count, dim, responsibilities, floor));
-}
-
-function* maximisationSteps(
+export function* maximisationSteps(
   values: Float64Array,
   count: number,
   dim: number,

@@ -1,16 +1,15 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { Rng } from '../../contracts';
-import { maximisation } from './emFloat64';
+import { inPortions } from '../../math/steps';
+import { maximisationSteps } from './emFloat64';
 import type { Mixture } from './mixture';
 
 const LLOYD_LIMIT = 50;
-/** Products of points and components beyond which each round takes long enough to pause behind it. */
-const LARGE = 200_000;
 
 /**
  * A start for EM: greedy k-means++ seeds (2 + ln K candidates each), Lloyd's algorithm to convergence (at most 50 rounds), and one M step
  * on its hard assignment (contract Sect. 1.2). values [count, dim]; duplicates are fine, a cluster left empty gets weight near 0.
- * Yields where that takes long.
+ * In steps.
  */
 export function* seedMixture(
   values: Float64Array,
@@ -24,7 +23,7 @@ export function* seedMixture(
   const nearest = yield* lloyd(values, count, dim, centres);
   const assignment = new Float64Array(count * components);
   for (let n = 0; n < count; n++) assignment[n * components + nearest[n]] = 1;
-  return maximisation(values, count, dim, assignment, floor);
+  return yield* maximisationSteps(values, count, dim, assignment, floor);
 }
 
 function squaredDistance(a: Float64Array, i: number, b: Float64Array, j: number, dim: number): number {
@@ -43,21 +42,37 @@ function* greedySeeds(values: Float64Array, count: number, dim: number, componen
   const place = (k: number, n: number) => centres.set(values.subarray(n * dim, (n + 1) * dim), k * dim);
   const first = rng.integer(count);
   place(0, first);
-  let closest = Float64Array.from({ length: count }, (_, n) => squaredDistance(values, n, values, first, dim));
+  let { closest, potential } = yield* closerBy(values, count, dim, first, new Float64Array(count).fill(Number.POSITIVE_INFINITY));
   for (let k = 1; k < components; k++) {
-    const potential = closest.reduce((sum, distance) => sum + distance, 0);
     let best = { potential: Number.POSITIVE_INFINITY, point: 0, closest };
     for (let candidate = 0; candidate < candidates; candidate++) {
       const point = potential > 0 ? drawByWeight(closest, potential * rng.uniform()) : rng.integer(count);
-      const updated = closest.map((distance, n) => Math.min(distance, squaredDistance(values, n, values, point, dim)));
-      const left = updated.reduce((sum, distance) => sum + distance, 0);
-      if (left < best.potential) best = { potential: left, point, closest: updated };
+      const left = yield* closerBy(values, count, dim, point, closest);
+      if (left.potential < best.potential) best = { ...left, point };
     }
-    if (count * components > LARGE) yield;
-    closest = best.closest;
+    ({ closest, potential } = best);
     place(k, best.point);
   }
   return centres;
+}
+
+/** Squared distances [count] to the closest of the seeds that there were and the one that this point would be, and their sum. */
+function* closerBy(
+  values: Float64Array,
+  count: number,
+  dim: number,
+  point: number,
+  before: Float64Array,
+): Generator<void, { readonly closest: Float64Array; readonly potential: number }> {
+  const closest = new Float64Array(count);
+  let potential = 0;
+  yield* inPortions(count, 4 * dim, (from, to) => {
+    for (let n = from; n < to; n++) {
+      closest[n] = Math.min(before[n], squaredDistance(values, n, values, point, dim));
+      potential += closest[n];
+    }
+  });
+  return { closest, potential };
 }
 
 /** The first index at which the running sum of weights passes `target`. */
@@ -70,10 +85,11 @@ function drawByWeight(weights: Float64Array, target: number): number {
   return weights.length - 1;
 }
 
-/** Gives each point its nearest centre, and counts and sums the points of each; whether some point changed sides. */
+/** Gives each point of `from` to `to` its nearest centre, and counts and sums the points of each; whether some point changed sides. */
 function assign(
   values: Float64Array,
-  count: number,
+  from: number,
+  to: number,
   dim: number,
   centres: Float64Array,
   nearest: Uint32Array,
@@ -81,7 +97,7 @@ function assign(
   sums: Float64Array,
 ): boolean {
   let moved = false;
-  for (let n = 0; n < count; n++) {
+  for (let n = from; n < to; n++) {
     let best = 0;
     let shortest = Number.POSITIVE_INFINITY;
     for (let k = 0; k < sizes.length; k++) {
@@ -108,9 +124,11 @@ function* lloyd(values: Float64Array, count: number, dim: number, centres: Float
   for (let round = 0; round < LLOYD_LIMIT; round++) {
     sizes.fill(0);
     sums.fill(0);
-    const moved = assign(values, count, dim, centres, nearest, sizes, sums);
+    let moved = false;
+    yield* inPortions(count, components * (2 * dim + 5), (from, to) => {
+      if (assign(values, from, to, dim, centres, nearest, sizes, sums)) moved = true;
+    });
     if (!moved && round > 0) break;
-    if (count * components > LARGE) yield;
     for (let k = 0; k < components; k++) {
       if (sizes[k] === 0) continue;
       for (let axis = 0; axis < dim; axis++) centres[k * dim + axis] = sums[k * dim + axis] / sizes[k];

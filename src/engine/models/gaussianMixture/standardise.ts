@@ -1,5 +1,6 @@
 import type { Rng, Samples } from '../../contracts';
-import { covarianceOf, meanOf } from '../../math/moments';
+import { covarianceSteps, meanSteps } from '../../math/moments';
+import { inPortions } from '../../math/steps';
 import type { EmTask, Mixture } from './mixture';
 import { seedMixture } from './seeding';
 
@@ -20,12 +21,19 @@ export function meanVariance(covariance: Float64Array, dim: number): number {
 /**
  * Shifts points [count, dim] to mean 0 and scales all axes alike to mean variance 1. Points that vary less than `floor` are scaled by its
  * root: a set of identical points has no scale of its own, and neither has one that varies by 0 with a floor of 0, which stays as it is.
+ * In steps.
  */
-export function standardise(points: ArrayLike<number>, count: number, dim: number, floor: number): Standardised {
-  const shift = meanOf(points, count, dim);
-  const variance = meanVariance(covarianceOf(points, count, dim, shift, count), dim);
+export function* standardise(points: ArrayLike<number>, count: number, dim: number, floor: number): Generator<void, Standardised> {
+  const shift = yield* meanSteps(points, count, dim);
+  const variance = meanVariance(yield* covarianceSteps(points, count, dim, shift, count), dim);
   const scale = Math.sqrt(Math.max(variance, floor)) || 1;
-  return { values: Float64Array.from(points, (value, i) => (value - shift[i % dim]) / scale), shift, scale };
+  const values = new Float64Array(count * dim);
+  yield* inPortions(count, 4 * dim, (from, to) => {
+    for (let n = from; n < to; n++) {
+      for (let axis = 0; axis < dim; axis++) values[n * dim + axis] = (points[n * dim + axis] - shift[axis]) / scale;
+    }
+  });
+  return { values, shift, scale };
 }
 
 /** A mixture in the units of the standardised points. */
@@ -53,7 +61,7 @@ export type StandardisedTask = EmTask & Standardised;
 
 /** Full covariances, the model's own start; `floor` is in the units of `training`. Yields where that takes long. */
 export function* standardisedTask({ values, count, dim }: Samples, components: number, floor: number, rng: Rng): Generator<void, StandardisedTask> {
-  const standardised = standardise(values, count, dim, floor);
+  const standardised = yield* standardise(values, count, dim, floor);
   const scaledFloor = floor / (standardised.scale * standardised.scale);
   const start = yield* seedMixture(standardised.values, count, dim, components, scaledFloor, rng);
   return { ...standardised, count, start, structure: 'full', floor: scaledFloor };
