@@ -6,12 +6,12 @@ export function rowsPerStep(operations: number): number {
   return Math.max(1, Math.floor(OPERATIONS / Math.max(1, operations)));
 }
 
-/** Call `work(from, to)` on portions of 0..rows-1, yielding between them. */
+/** Call `work(from, to)` on portions of 0..rows-1, yielding between them, and behind the last if they were more than a tenth of a portion. */
 export function* inPortions(rows: number, operationsPerRow: number, work: (from: number, to: number) => void): Generator<void, void> {
   const step = rowsPerStep(operationsPerRow);
   for (let from = 0; from < rows; from += step) {
-    if (from > 0) yield;
     work(from, Math.min(rows, from + step));
+    if (from + step < rows || rows > step / 10) yield;
   }
 }
 

@@ -28,7 +28,7 @@ export function* standardise(points: ArrayLike<number>, count: number, dim: numb
   const variance = meanVariance(yield* covarianceSteps(points, count, dim, shift, count), dim);
   const scale = Math.sqrt(Math.max(variance, floor)) || 1;
   const values = new Float64Array(count * dim);
-  yield* inPortions(count, 4 * dim, (from, to) => {
+  yield* inPortions(count, 20 * dim, (from, to) => {
     for (let n = from; n < to; n++) {
       for (let axis = 0; axis < dim; axis++) values[n * dim + axis] = (points[n * dim + axis] - shift[axis]) / scale;
     }
