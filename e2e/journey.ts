@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
 /** How many times slower the pages' processor is made, to find what depends on speed; their workers keep theirs. */
-const SLOWER = Number(process.env.MAD_LAB_SLOW ?? 1);
+export const SLOWER = Number(process.env.MAD_LAB_SLOW ?? 1);
 
 async function slowDown(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
