@@ -132,3 +132,24 @@ test.describe('on a phone', () => {
     await expect(opened(page)).toHaveCount(0);
   });
 });
+
+test('an explanation that is higher than the window is scrolled by keys, and nothing is wrong with it', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 240 });
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  await page.keyboard.press('Tab');
+  await about(page, 'Recall').focus();
+  const note = opened(page);
+  await expect(note).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  expect(await note.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeGreaterThan(20);
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => note.evaluate((box) => box.scrollTop)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await note.click();
+  await expect(note).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(note).toHaveCount(0);
+  await expect(about(page, 'Recall'), 'the focus is never lost').toBeFocused();
+});

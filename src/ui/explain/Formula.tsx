@@ -5,5 +5,5 @@ import styles from './Explain.module.css';
 export default function Formula({ latex }: { latex: string }) {
   const math = formulas[latex];
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own LaTeX, turned into MathML when the page was built
-  return math ? <p className={styles.formula} dangerouslySetInnerHTML={{ __html: math }} /> : null;
+  return math ? <p data-formula className={styles.formula} dangerouslySetInnerHTML={{ __html: math }} /> : null;
 }

@@ -10,6 +10,24 @@ const WIDTH = 340;
 /** closes the explanation that is open, of whatever word: two at a time would cover each other */
 let closeOpen: (() => void) | null = null;
 
+/** What holds more than it shows can be reached by Tab, too. */
+function letReach(box: HTMLElement, isCut: boolean): void {
+  if (isCut) box.tabIndex = 0;
+  else box.removeAttribute('tabindex');
+}
+
+const formulaOf = (note: HTMLElement) => note.querySelector<HTMLElement>('[data-formula]');
+
+/** Brings what is cut off into sight, from the keys that scroll a page; returns whether there was something to bring. */
+function scrollBy(note: HTMLElement, key: string): boolean {
+  const step = { ArrowDown: 40, ArrowUp: -40, PageDown: 0.9 * note.clientHeight, PageUp: -0.9 * note.clientHeight }[key];
+  if (step !== undefined) note.scrollBy({ top: step });
+  const across = { ArrowRight: 40, ArrowLeft: -40 }[key];
+  const formula = formulaOf(note);
+  if (across !== undefined) formula?.scrollBy({ left: across });
+  return step !== undefined ? note.tabIndex === 0 : across !== undefined && formula?.tabIndex === 0;
+}
+
 function place(anchor: HTMLElement, note: HTMLElement, above: boolean): void {
   const box = anchor.getBoundingClientRect();
   const width = Math.min(WIDTH, innerWidth - 2 * MARGIN);
@@ -21,6 +39,9 @@ function place(anchor: HTMLElement, note: HTMLElement, above: boolean): void {
   const [fitsOver, fitsUnder] = [over >= MARGIN, under + height <= innerHeight - MARGIN];
   const top = fitsOver && (above || !fitsUnder) ? over : under;
   note.style.top = `${Math.max(MARGIN, Math.min(innerHeight - height - MARGIN, top))}px`;
+  letReach(note, note.scrollHeight > note.clientHeight);
+  const formula = formulaOf(note);
+  if (formula) letReach(formula, formula.scrollWidth > formula.clientWidth);
 }
 
 /**
@@ -32,6 +53,7 @@ export function usePopover(above: boolean) {
   const note = useRef<HTMLDivElement>(null);
   const timer = useRef(0);
   const entered = useRef(false);
+  const returning = useRef(false);
   const [open, setOpen] = useState(false);
   const [pinned, setPinned] = useState(false);
 
@@ -62,9 +84,17 @@ export function usePopover(above: boolean) {
       clearTimeout(timer.current);
       setOpen(false);
       setPinned(false);
+      // the focus is never lost, and opens nothing as it comes back
+      if (!element.contains(document.activeElement)) return;
+      returning.current = true;
+      anchor.focus({ preventScroll: true });
+      returning.current = false;
     };
     const follow = () => place(anchor, element, above);
-    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && shut();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') shut();
+      else if (document.activeElement === anchor && scrollBy(element, event.key)) event.preventDefault();
+    };
     const onPress = ({ target }: Event) => target instanceof Node && !anchor.contains(target) && !element.contains(target) && shut();
     closeOpen?.();
     closeOpen = shut;
@@ -74,6 +104,8 @@ export function usePopover(above: boolean) {
     // glyphs that arrive late, and remarks of a run, change its height
     const sizes = new ResizeObserver(follow);
     sizes.observe(element);
+    const parts = new MutationObserver(follow);
+    parts.observe(element, { childList: true, subtree: true });
     addEventListener('scroll', follow, { capture: true, passive: true });
     addEventListener('resize', follow);
     addEventListener('keydown', onKey);
@@ -81,6 +113,7 @@ export function usePopover(above: boolean) {
     return () => {
       if (closeOpen === shut) closeOpen = null;
       sizes.disconnect();
+      parts.disconnect();
       removeEventListener('scroll', follow, { capture: true });
       removeEventListener('resize', follow);
       removeEventListener('keydown', onKey);
@@ -103,9 +136,9 @@ export function usePopover(above: boolean) {
       },
       onPointerLeave: leave,
       // a press focuses too, and its click decides
-      onFocus: ({ currentTarget }: FocusEvent) => currentTarget.matches(':focus-visible') && pin(),
-      // a press on the explanation itself takes the focus nowhere
-      onBlur: ({ relatedTarget }: FocusEvent) => relatedTarget && close(),
+      onFocus: ({ currentTarget }: FocusEvent) => !returning.current && currentTarget.matches(':focus-visible') && pin(),
+      // a press on the explanation itself takes the focus nowhere, or into it
+      onBlur: ({ relatedTarget }: FocusEvent) => relatedTarget instanceof Node && !note.current?.contains(relatedTarget) && close(),
       onClick: (event: MouseEvent) => {
         event.stopPropagation();
         if (open && pinned) close();
