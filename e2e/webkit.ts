@@ -106,49 +106,75 @@ async function openDisplay(xvfb: string | null): Promise<Display> {
 }
 
 async function end(child: ChildProcess | null): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill();
+  try {
+    // with the browser that it started
+    process.kill(-child.pid);
+  } catch {
+    child.kill();
+  }
   await ended;
 }
 
-/** Journeys in WebKitGTK: one driver for all of a file, one browser for each journey. */
-export const test = base.extend<{ webkit: Webkit }, { webkitServer: string }>({
-  webkitServer: [
+interface Session {
+  readonly driver: WebDriver;
+  readonly server: ChildProcess;
+}
+
+const START_MS = 60_000;
+const TRIES = 3;
+
+/** A driver of its own, and the browser that it starts; null where it starts none: now and then it waits for ever for one that has died. */
+async function openSession(file: string, display: string): Promise<Session | null> {
+  const port = await freePort();
+  const server = spawn(file, [`--port=${port}`], { stdio: 'ignore', detached: true, env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11' } });
+  const address = `http://127.0.0.1:${port}`;
+  const isUp = () =>
+    fetch(`${address}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await expect.poll(isUp).toBe(true);
+  const builder = new Builder().disableEnvironmentOverrides().usingServer(address).withCapabilities({ browserName: 'MiniBrowser' });
+  const given = builder.build().then(
+    (driver) => driver,
+    () => null,
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const waited = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), START_MS);
+  });
+  const driver = await Promise.race([given, waited]);
+  clearTimeout(timer);
+  if (driver) return { driver, server };
+  await end(server);
+  return null;
+}
+
+/** Journeys in WebKitGTK: one display for all of a file, one driver and browser for each journey. */
+export const test = base.extend<{ webkit: Webkit }, { display: string }>({
+  display: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no other fixture is wanted
     async ({}, use) => {
-      const found = findWebkit();
-      if (!found) throw new Error('There is no WebKitGTK on this machine.');
-      const display = await openDisplay(found.xvfb);
-      const port = await freePort();
-      const driver = spawn(found.driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11' } });
-      const address = `http://127.0.0.1:${port}`;
-      const isUp = () =>
-        fetch(`${address}/status`).then(
-          ({ ok }) => ok,
-          () => false,
-        );
-      try {
-        await expect.poll(isUp).toBe(true);
-        await use(address);
-      } finally {
-        await end(driver);
-        await end(display.server);
-      }
+      const display = await openDisplay(findWebkit()?.xvfb ?? null);
+      await use(display.name);
+      await end(display.server);
     },
     { scope: 'worker' },
   ],
-  webkit: async ({ webkitServer }, use) => {
-    const driver = await new Builder()
-      .disableEnvironmentOverrides()
-      .usingServer(webkitServer)
-      .withCapabilities({ browserName: 'MiniBrowser' })
-      .build();
+  webkit: async ({ display }, use) => {
+    const found = findWebkit();
+    if (!found) throw new Error('There is no WebKitGTK on this machine.');
+    let session: Session | null = null;
+    for (let tries = 0; tries < TRIES && !session; tries++) session = await openSession(found.driver, display);
+    if (!session) throw new Error(`WebKitGTK did not start in ${TRIES} times ${START_MS / 1000} s.`);
     try {
-      await driver.manage().window().setRect({ x: 0, y: 0, width: 1366, height: 1100 });
-      await use(new Webkit(driver));
+      await session.driver.manage().window().setRect({ x: 0, y: 0, width: 1366, height: 1100 });
+      await use(new Webkit(session.driver));
     } finally {
-      await driver.quit();
+      await session.driver.quit().catch(() => undefined);
+      await end(session.server);
     }
   },
 });
