@@ -13,6 +13,17 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Waits until somebody answers there. */
+export const expectUp = (address: string): Promise<void> =>
+  expect
+    .poll(() =>
+      fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    )
+    .toBe(true);
+
 export interface OwnServer {
   readonly address: string;
   /** From here on nobody answers there. */
@@ -24,12 +35,7 @@ export async function openServer(): Promise<OwnServer> {
   const port = await freePort();
   const server = spawn(process.execPath, ['scripts/serve.mjs', 'dist', String(port)], { stdio: 'ignore' });
   const address = `http://localhost:${port}/`;
-  const isUp = () =>
-    fetch(address).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  await expect.poll(isUp).toBe(true);
+  await expectUp(address);
   return {
     address,
     async end() {

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { test as base, expect } from '@playwright/test';
 import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { findWebkit } from '../scripts/browser.mjs';
-import { freePort } from './ownServer';
+import { expectUp, freePort } from './ownServer';
 
 /** For a busy machine. */
 const PATIENCE_MS = 120_000;
@@ -130,12 +130,7 @@ async function openSession(file: string, display: string): Promise<Session | nul
   const port = await freePort();
   const server = spawn(file, [`--port=${port}`], { stdio: 'ignore', detached: true, env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11' } });
   const address = `http://127.0.0.1:${port}`;
-  const isUp = () =>
-    fetch(`${address}/status`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  await expect.poll(isUp).toBe(true);
+  await expectUp(`${address}/status`);
   const builder = new Builder().disableEnvironmentOverrides().usingServer(address).withCapabilities({ browserName: 'MiniBrowser' });
   const given = builder.build().then(
     (driver) => driver,

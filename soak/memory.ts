@@ -74,15 +74,11 @@ export const print = (memory: Memory): string =>
     .map(([name, value]) => `${name} ${Number(value).toFixed(name.endsWith('MB') ? 2 : 0)}`)
     .join(', ');
 
-/**
- * Growth per step of a row of measurements: the median step, the first third left out, as caches warm up. What is held once more, as React
- * holds the last tree of a chart that is gone, is a single step up and no growth.
- */
+/** Growth per step of a row of measurements, by least squares, the first third left out: caches warm up. */
 export function growth(values: readonly number[]): number {
   const warm = values.slice(Math.floor(values.length / 3));
-  const steps = warm
-    .slice(1)
-    .map((value, i) => value - warm[i])
-    .sort((a, b) => a - b);
-  return steps[Math.floor(steps.length / 2)];
+  const middle = (warm.length - 1) / 2;
+  const mean = warm.reduce((sum, value) => sum + value, 0) / warm.length;
+  const covariance = warm.reduce((sum, value, i) => sum + (i - middle) * (value - mean), 0);
+  return covariance / warm.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
 }

@@ -83,6 +83,17 @@ describe('keeping', () => {
     expect(kept()).toEqual({ status: 'kept' });
   });
 
+  it('begins anew after Stop, though the try before hangs', async () => {
+    start();
+    vi.stubGlobal('caches', { keys: async () => [] });
+    await remove();
+    expect(kept()).toEqual({ status: 'removed' });
+    const again = start();
+    again.worker.become('activated');
+    await again.done;
+    expect(kept()).toEqual({ status: 'kept' });
+  });
+
   it.each(['quota', 'network', 'changed'])('that fails (%s) says why, and can be tried again', async (problem) => {
     const { worker, done, tell } = start();
     tell({ type: 'failed', problem });

@@ -48,6 +48,7 @@ async function store(isWanted: () => boolean): Promise<boolean | null> {
 async function tryToStore(): Promise<void> {
   const mine = ++tries;
   const isWanted = () => mine === tries && isStoring();
+  // its own: a try that ends takes no other's with it
   const listener = (event: MessageEvent<FromKeeper>) => heard(event);
   const container = navigator.serviceWorker;
   container.addEventListener('message', listener);
@@ -94,6 +95,9 @@ export async function look(): Promise<void> {
 /** Deletes the stored files and sends the service worker away. */
 export async function remove(): Promise<void> {
   setKept({ status: 'removed' });
+  // nobody waits for a try that was called off: it may never end
+  tries++;
+  lastTry = Promise.resolve();
   const registration = await ownRegistration();
   const installing = registration?.installing;
   await registration?.unregister();

@@ -24,6 +24,15 @@ export function once<Value>(work: () => Generator<void, Value>): () => Generator
   };
 }
 
+/** Stepped work whose pauses tell `told`. */
+export function* paused<Told, Value>(work: Generator<unknown, Value>, told: Told): Generator<Told, Value> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield told;
+  }
+}
+
 /** Run stepped work to its end. */
 export function finish<Value>(work: Generator<unknown, Value>): Value {
   for (;;) {

@@ -3,7 +3,7 @@ import type { FitReport, GenerativeModel, Rng, Samples, Score } from '../contrac
 import { choleskyLower } from '../math/cholesky';
 import { covarianceSteps, meanSteps } from '../math/moments';
 import { SINGULAR, sizesOfMoments, unresolvedAxes } from '../math/resolution';
-import { inPortions } from '../math/steps';
+import { inPortions, paused } from '../math/steps';
 
 /** mean [dim], covariance [dim, dim] row-major */
 export interface GaussianParameters {
@@ -27,12 +27,9 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   async *fit(jobs, experiment) {
     const fitted = [];
     for (const { training } of jobs) {
-      const fit = fitGaussian(training, experiment.covariance === 'mle' ? training.count : training.count - 1);
-      for (let step = fit.next(); ; step = fit.next()) {
-        if (step.done) fitted.push(step.value);
-        yield { phase: 'fit', done: fitted.length, total: jobs.length };
-        if (step.done) break;
-      }
+      const divisor = experiment.covariance === 'mle' ? training.count : training.count - 1;
+      fitted.push(yield* paused(fitGaussian(training, divisor), { phase: 'fit', done: fitted.length, total: jobs.length } as const));
+      yield { phase: 'fit', done: fitted.length, total: jobs.length };
     }
     return fitted;
   },

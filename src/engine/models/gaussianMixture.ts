@@ -2,6 +2,7 @@ import ln from '@stdlib/math-base-special-ln';
 import type { Component, FitJob, Fitted, GenerativeModel, Rng, Samples } from '../contracts';
 import type { Experiment } from '../experiment';
 import { covarianceOf, meanOf } from '../math/moments';
+import { paused } from '../math/steps';
 import { symmetricEigenvalues } from '../math/symmetricEigen';
 import { emFloat64 } from './gaussianMixture/emFloat64';
 import { emTensor } from './gaussianMixture/emTensor';
@@ -28,13 +29,8 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
     const total = jobs.length * EM_STOP.limit;
     const tasks: StandardisedTask[] = [];
     for (const job of jobs) {
-      const preparing = prepare(job, experiment);
-      for (let step = preparing.next(); ; step = preparing.next()) {
-        yield { phase: 'fit', done: 0, total };
-        if (!step.done) continue;
-        tasks.push(step.value);
-        break;
-      }
+      tasks.push(yield* paused(prepare(job, experiment), { phase: 'fit', done: 0, total } as const));
+      yield { phase: 'fit', done: 0, total };
     }
     const results: EmResult[] = [];
     if (host.rung === 'webgl') {

@@ -10,7 +10,7 @@ const WIDTH = 340;
 /** closes the explanation that is open, of whatever word: two at a time would cover each other */
 let closeOpen: (() => void) | null = null;
 
-/** What holds more than it shows can be reached by Tab, too. */
+/** What holds more than it shows can take the focus, and with it the keys that scroll. */
 function letReach(box: HTMLElement, isCut: boolean): void {
   if (isCut) box.tabIndex = 0;
   else box.removeAttribute('tabindex');
@@ -19,7 +19,7 @@ function letReach(box: HTMLElement, isCut: boolean): void {
 const formulaOf = (note: HTMLElement) => note.querySelector<HTMLElement>('[data-formula]');
 
 /** Brings what is cut off into sight, from the keys that scroll a page; returns whether there was something to bring. */
-function scrollBy(note: HTMLElement, key: string): boolean {
+function scrollNote(note: HTMLElement, key: string): boolean {
   const step = { ArrowDown: 40, ArrowUp: -40, PageDown: 0.9 * note.clientHeight, PageUp: -0.9 * note.clientHeight }[key];
   if (step !== undefined) note.scrollBy({ top: step });
   const across = { ArrowRight: 40, ArrowLeft: -40 }[key];
@@ -93,7 +93,7 @@ export function usePopover(above: boolean) {
     const follow = () => place(anchor, element, above);
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') shut();
-      else if (document.activeElement === anchor && scrollBy(element, event.key)) event.preventDefault();
+      else if (document.activeElement === anchor && scrollNote(element, event.key)) event.preventDefault();
     };
     const onPress = ({ target }: Event) => target instanceof Node && !anchor.contains(target) && !element.contains(target) && shut();
     closeOpen?.();

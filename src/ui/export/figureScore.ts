@@ -40,10 +40,11 @@ export function scoreFigure(metric: MetricDescription, results: Results): Figure
   const series = seriesOf(frames, loops, metric.id, noise);
   const plot = plotOf(metric, series, loops, generations);
   const legend = legendOf(noise, series, plot.geometry);
+  const missing = missingRemark(frames.at(-1), loops, metric.id);
   const what = [
     `${metric.name} of each generation${metric.aspect === '' ? '' : ` (${metric.aspect})`}.`,
     ...(replicates > 1 ? [`Lines: the median of ${replicates} replicates; bands: their 10–90 %.`] : []),
-    ...[missingRemark(frames.at(-1), loops, metric.id) ?? []].flat(),
+    ...(missing ? [missing] : []),
     ...(noise ? ['Grey: where the score lies between two sets of real samples (5–95 % of 20 pairs).'] : []),
   ];
   const body = [

@@ -1,6 +1,6 @@
 import ln from '@stdlib/math-base-special-ln';
 import { exp } from '../../math/exp';
-import { finish, rowsPerStep } from '../../math/steps';
+import { finish, paused, rowsPerStep } from '../../math/steps';
 import { type CovarianceStructure, componentFactors, EM_STOP, type EmResult, type EmStop, type EmTask, isExact, type Mixture } from './mixture';
 
 /** More responsibilities than this take over 20 ms an iteration: then every one yields. */
@@ -29,15 +29,6 @@ export function* emFloat64({ values, count, start, structure, floor }: EmTask, s
     }
     checked = meanLogLikelihood;
     yield iteration;
-  }
-}
-
-/** Long steps, with pauses that tell the iterations done. */
-function* paused<Value>(steps: Generator<void, Value>, done: number): Generator<number, Value> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield done;
   }
 }
 
