@@ -84,7 +84,8 @@ describe('keeping', () => {
   });
 
   it('begins anew after Stop, though the try before hangs', async () => {
-    start();
+    const { container } = start();
+    await vi.waitFor(() => expect(container.register).toHaveBeenCalled());
     vi.stubGlobal('caches', { keys: async () => [] });
     await remove();
     expect(kept()).toEqual({ status: 'removed' });
