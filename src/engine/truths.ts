@@ -69,7 +69,7 @@ export const truths: readonly TruthDescription[] = [
     latex:
       '\\begin{aligned}&\\tfrac12\\bigl[\\operatorname{tr}\\Sigma_t^{-1}\\Sigma_0+\\delta^{\\mathsf T}\\Sigma_t^{-1}\\delta-d\\bigr]\\\\&+\\tfrac12\\ln\\frac{\\det\\Sigma_t}{\\det\\Sigma_0},\\quad\\delta=\\mu_t-\\mu_0\\end{aligned}',
     symbols: 'μ, Σ: mean and covariance of the fitted model (t) and of the truth (0); d: dimensions. KL(truth ‖ model), in nats.',
-    trap: 'It has a direction: seen from the truth, too little spread is punished far more than too much. Where the covariance is singular it is infinite, and undefined here.',
+    trap: 'It has a direction: seen from the truth, too little spread is punished far more than too much. Where the covariance is singular it is infinite, and has no value here.',
     source: 'Kullback and Leibler 1951',
     between: 'gaussians',
   },

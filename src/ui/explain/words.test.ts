@@ -33,6 +33,10 @@ describe.each(explained)('what is said of %s', (_, { meaning, formula, latex, sy
     expect(source).not.toBe('');
   });
 
+  it('has no word that a reader, or a monkey, takes for a fault of the program', () => {
+    expect([meaning, formula, symbols, trap, source].join(' ')).not.toMatch(/\b(NaN|undefined|Infinity)\b|\[object /);
+  });
+
   it('draws its formula as well-formed MathML that can be heard in words, and names its letters', () => {
     expect([formula === '', symbols === '']).toEqual([latex === '', latex === '']);
     if (latex === '') return;
