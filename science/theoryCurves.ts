@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { gaussianData } from '../src/engine/datasets/gaussian';
 import type { Experiment } from '../src/engine/experiment';
 import { parseExperiment } from '../src/engine/experimentText';
+import { loops } from '../src/engine/loops';
+import { recipesOf } from '../src/engine/recipe';
+import { byId } from '../src/engine/registry';
 import { theoryOf } from '../src/engine/theory';
 import { momentLaw } from '../src/engine/theory/moments';
-import { recipesOf } from '../src/engine/theory/recipe';
 import { loopCases, runsOf } from './loopCases';
 
 /** key `loop(arguments)/convention` -> rows (a_t, m_t, v_t) of t = 1..10, then (a, m, or with v) of the steady state where there is one */
@@ -26,7 +28,7 @@ export function gaussianExperiment(keys: Readonly<Record<string, string | number
 
 /** Theory of the first loop of a Gaussian experiment: a value by generation and key; it throws where theory has none. */
 export function theoryCurve(experiment: Experiment): (t: number, key: string) => number {
-  const theory = theoryOf(experiment.loop[0], experiment, gaussianData.density?.(experiment) ?? null, false);
+  const theory = theoryOf(byId(loops, experiment.loop[0]), experiment, gaussianData.density?.(experiment) ?? null, false);
   return (t, key) => {
     const { theory: values, undefined: reasons } = theory(t);
     const value = values[key];
@@ -37,8 +39,7 @@ export function theoryCurve(experiment: Experiment): (t: number, key: string) =>
 
 /** The second-order variance v_t, which no output has but the law of W2 that it enters. */
 function secondOrderVariances(experiment: Experiment, last: number): number[] {
-  const recipeAt = recipesOf(experiment.loop[0], experiment);
-  if (!recipeAt) throw new Error('the loop has no law');
+  const recipeAt = recipesOf(byId(loops, experiment.loop[0]), experiment);
   const law = momentLaw(experiment.initialReal, recipeAt, { unbiased: experiment.covariance === 'unbiased', floor: 0 });
   return Array.from({ length: last }, () => law.next().value.v);
 }
@@ -77,7 +78,7 @@ export function closedFormDeviations(): { readonly moments: number[]; readonly w
   for (const item of loopCases()) {
     for (const { keys, shift } of runsOf(item, 1).filter(({ start }) => start === 'real')) {
       const experiment = gaussianExperiment({ ...keys, generations: 51 });
-      const theory = theoryOf(experiment.loop[0], experiment, gaussianData.density?.(experiment) ?? null, false);
+      const theory = theoryOf(byId(loops, experiment.loop[0]), experiment, gaussianData.density?.(experiment) ?? null, false);
       for (const { t, closed_form: closed } of item.records.filter((record) => record.t + shift > 0)) {
         const values = theory(t + shift).theory;
         const deviations = (names: Readonly<Record<string, string>>) =>

@@ -1,5 +1,7 @@
 import { grid } from '../src/engine/datasets/grid';
 import { parseExperiment } from '../src/engine/experimentText';
+import { loops } from '../src/engine/loops';
+import { byId } from '../src/engine/registry';
 import { theoryOf } from '../src/engine/theory';
 import type { Finding } from './finding';
 import { gaussianExperiment, theoryCurve } from './theoryCurves';
@@ -35,7 +37,7 @@ function modesAlive(n: number, t: number): number {
     { model: 'gaussian-mixture', dataset: 'grid', loop: 'fully-synthetic', initialReal: n, synthetic: n },
     'headless',
   );
-  const { theory } = theoryOf('fully-synthetic', experiment, grid.density?.(experiment) ?? null, true)(t);
+  const { theory } = theoryOf(byId(loops, 'fully-synthetic'), experiment, grid.density?.(experiment) ?? null, true)(t);
   return theory.modesAliveApproximate ?? Number.NaN;
 }
 

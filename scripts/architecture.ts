@@ -21,7 +21,7 @@ interface Layer {
 }
 
 /** Plain data, text and sorting: the only engine code that belongs on the page. Everything else of the engine would bring models and metrics with it. */
-const PAGE_SAFE = [
+export const PAGE_SAFE: readonly string[] = [
   'src/engine/experiment.ts',
   'src/engine/experimentText.ts',
   'src/engine/changesText.ts',
@@ -34,6 +34,7 @@ const PAGE_SAFE = [
   'src/engine/query.ts',
   'src/engine/refusal.ts',
   'src/engine/readable.ts',
+  'src/engine/recipe.ts',
   'src/engine/checked.ts',
   'src/engine/bandwidth.ts',
   'src/engine/catalogue.ts',

@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
+import { PAGE_SAFE } from './architecture';
 import { notedPackages } from './build/bundledPackages';
 import { headOf, manifestOf } from './build/licences';
 import { LIMITS } from './build/limits';
@@ -14,9 +15,6 @@ import { LIMITS } from './build/limits';
 const LIMIT_KB = 260;
 /** Parts of the page that come late, but before anything runs: the charts', and on a first visit the tour. The journey of downloads counts what a browser really fetches. */
 const BEFORE_ANY_RUN = /src\/ui\/(charts\/ScoreLines|tour\/TourCard)\.tsx$/;
-/** All of the engine that the page may hold as code; the catalogue comes as data. */
-const PAGE_ENGINE =
-  /^src\/engine\/((experiment|experimentText|changesText|keyText|keyHelp|names|notes|numberText|pointsText|query|refusal|readable|checked|bandwidth)\.ts|math\/quantile\.ts|MODEL\.md)$/;
 /** The whole of TensorFlow.js, which Node takes its gradients from, and what only that brings. */
 const NODE_ONLY = /node_modules\/(@tensorflow\/tfjs|yargs|node-fetch|core-js)$/;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
@@ -77,7 +75,7 @@ function checkChunks(chunks: readonly Rolldown.OutputChunk[]): void {
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds.map((id) => relative(process.cwd(), id).replaceAll('\\', '/')));
   if (modules.length < 20) problems.push(`only ${modules.length} modules were seen, so this check checks nothing`);
   for (const id of modules) {
-    if (HEAVY_PACKAGES.test(id) || (id.startsWith('src/engine/') && !PAGE_ENGINE.test(id))) problems.push(`${id} is in the page's JavaScript`);
+    if (HEAVY_PACKAGES.test(id) || (id.startsWith('src/engine/') && !PAGE_SAFE.includes(id))) problems.push(`${id} is in the page's JavaScript`);
   }
 }
 

@@ -61,7 +61,7 @@ export async function embedPage(): Promise<void> {
   const weights = weigh();
   const built: Built = {
     cards: PRESETS.map(cardOf),
-    loops: loops.map(({ id, name, real }) => ({ id, name, real, colour: lookOf(id).colour })),
+    loops: loops.map(({ id, name, parts }) => ({ id, name, parts, colour: lookOf(id).colour })),
     real: REAL.colour,
     viewKeys: VIEW_KEYS,
     weights,

@@ -60,6 +60,7 @@ export interface MadLoopAttributes {
   points?: string;
   loop?: string;
   memory?: string;
+  span?: Value;
   'initial-real'?: Value;
   real?: Value;
   synthetic?: Value;

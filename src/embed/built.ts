@@ -13,7 +13,7 @@ export interface PresetCard {
 }
 
 /** A loop as the poster draws it. */
-export interface LoopSign extends Pick<Loop, 'id' | 'name' | 'real'> {
+export interface LoopSign extends Pick<Loop, 'id' | 'name' | 'parts'> {
   readonly colour: string;
 }
 

@@ -1,4 +1,4 @@
-import type { DatasetDescription, LoopDescription, MetricDescription, ModelDescription, TruthDescription } from './contracts';
+import type { DatasetDescription, Loop, MetricDescription, ModelDescription, TruthDescription } from './contracts';
 import { datasets } from './datasets';
 import { loops } from './loops';
 import { metrics } from './metrics';
@@ -12,7 +12,7 @@ import { truths } from './truths';
 export interface Catalogue {
   readonly datasets: readonly DatasetDescription[];
   readonly models: readonly ModelDescription[];
-  readonly loops: readonly LoopDescription[];
+  readonly loops: readonly Loop[];
   readonly metrics: readonly MetricDescription[];
   readonly truths: readonly TruthDescription[];
 }
@@ -25,7 +25,7 @@ function describe<Description>(entry: Description): Description {
 export const catalogue: Catalogue = {
   datasets: datasets.map(describe<DatasetDescription>),
   models: models.map(describe<ModelDescription>),
-  loops: loops.map(describe<LoopDescription>),
+  loops: loops.map(describe<Loop>),
   metrics: metrics.map(describe<MetricDescription>),
   truths: truths.map(describe<TruthDescription>),
 };

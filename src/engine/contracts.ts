@@ -1,9 +1,9 @@
 /**
- * The nouns of the engine, types only. A loop composes training sets, a model fits and samples them, a metric scores the samples;
+ * The nouns of the engine, types only. A loop says what training sets are made of, a model fits and samples them, a metric scores the samples;
  * `run.ts` alone knows their order. Symbols are those of MODEL.md.
  */
 import type * as Tensorflow from '@tensorflow/tfjs-core';
-import type { Experiment, Settings } from './experiment';
+import type { Experiment } from './experiment';
 
 export type SampleKind = 'points' | 'images';
 
@@ -96,22 +96,17 @@ export interface Dataset extends DatasetDescription {
 
 // --- loops --------------------------------------------------------------------------------------------------------------------
 
-export type Memory = 'previous' | 'all' | 'subsample';
+/** What D_t (t >= 2) can be made of: D_1 itself, n_r real samples drawn anew, and samples of earlier models. */
+export type Part = 'initial' | 'fresh' | 'synthetic';
 
-/** What D_t (t >= 2) can be made of. Every call draws from the lane's own streams of generation t. */
-export interface Ingredients {
-  readonly settings: Settings;
-  /** D_1, the same fixed real samples every generation */
-  readonly initial: Samples;
-  /** n_r real samples drawn anew */
-  fresh(): Promise<Samples>;
-  /** n_s samples of G_{t-1}, or with `memory: all` those of every earlier generation */
-  synthetic(): Promise<Samples>;
-  /** n samples of `pool` drawn uniformly without replacement */
-  subsample(pool: Samples, count: number): Samples;
-}
+/**
+ * Which synthetic samples D_t draws on: n_s of G_{t-1}; these and all that were drawn before; n_s of D_1 and all of these, at random; n_s of the
+ * last `span` models.
+ */
+export type Memory = 'previous' | 'all' | 'subsample' | 'last';
 
-export interface LoopDescription {
+/** A loop is plain data: `recipe.ts` counts what it says, `lanes.ts` draws it. */
+export interface Loop {
   readonly id: string;
   readonly name: string;
   /** One word for chart labels. */
@@ -123,14 +118,9 @@ export interface LoopDescription {
   readonly symbols: string;
   readonly trap: string;
   readonly source: string;
-  /** Where real data of D_t come from, t >= 2. */
-  readonly real: 'none' | 'fixed' | 'fresh';
+  /** What D_t is made of, t >= 2, in the order in which it is put together. */
+  readonly parts: readonly Part[];
   readonly memories: readonly Memory[];
-}
-
-export interface Loop extends LoopDescription {
-  /** D_t for t >= 2. */
-  compose(ingredients: Ingredients): Promise<Samples>;
 }
 
 // --- models -------------------------------------------------------------------------------------------------------------------

@@ -4,6 +4,8 @@ import type { Memory } from './contracts';
 /** Keys that act on a running loop. */
 export interface Settings {
   readonly memory: Memory;
+  /** of `memory=last`: how many models a training set draws on */
+  readonly span: number;
   /** n_r */
   readonly real: number;
   /** n_s */
@@ -65,6 +67,8 @@ interface KeyCommon {
   readonly live: boolean;
   /** Whether the key means anything in this experiment; others keep their default. */
   readonly applies: (experiment: Experiment) => boolean;
+  /** The key on which that depends; of most the model. */
+  readonly onlyWith?: 'dataset' | 'memory';
 }
 
 export interface NumberKey extends KeyCommon {
@@ -142,6 +146,7 @@ export const SCHEMA = {
     type: 'points',
     label: 'Your own data',
     live: false,
+    onlyWith: 'dataset',
     applies: ({ dataset }) => dataset === 'drawn',
     fallback: () => '',
   },
@@ -163,9 +168,19 @@ export const SCHEMA = {
       { id: 'previous', name: 'Previous generation' },
       { id: 'all', name: 'All generations' },
       { id: 'subsample', name: 'Random subset' },
+      { id: 'last', name: 'Last generations' },
     ],
     fallback: () => 'previous',
   },
+  span: count('Generations remembered', {
+    live: true,
+    min: 1,
+    max: 100,
+    scale: 'log',
+    fallback: () => 5,
+    onlyWith: 'memory',
+    applies: ({ memory, changes }) => [memory, ...changes.map(({ settings }) => settings.memory)].includes('last'),
+  }),
   initialReal: count('Initial real samples', {
     min: 10,
     scale: 'log',
@@ -175,7 +190,7 @@ export const SCHEMA = {
     live: true,
     scale: 'log',
     fallback: (chosen) => (isImages(chosen) ? 1000 : 64),
-    applies: ({ loop }) => loop.some((id) => catalogue.loops.find((entry) => entry.id === id)?.real === 'fresh'),
+    applies: ({ loop }) => loop.some((id) => catalogue.loops.find((entry) => entry.id === id)?.parts.includes('fresh')),
   }),
   synthetic: count('Synthetic samples per generation', {
     live: true,
@@ -302,25 +317,6 @@ export const LIVE_KEYS = KEYS.filter((key): key is keyof Settings => SCHEMA[key]
 export function settingsAt(experiment: Experiment, t: number): Experiment {
   const due = experiment.changes.filter(({ generation }) => generation <= t);
   return due.length === 0 ? experiment : Object.assign({}, experiment, ...due.map(({ settings }) => settings));
-}
-
-/** Where the fresh real samples of generation t start in a replicate's order of real data: behind D_1 and all earlier fresh ones. */
-export function freshOffset(experiment: Experiment, t: number): number {
-  let offset = experiment.initialReal;
-  for (let earlier = 2; earlier < t; earlier++) offset += settingsAt(experiment, earlier).real;
-  return offset;
-}
-
-/** The generation at which fresh real data begin to repeat, for the data are finite; null where they don't within the run. */
-export function firstRepeat(experiment: Experiment): number | null {
-  const distinct = datasetOf(experiment.dataset)?.distinct ?? null;
-  if (distinct === null || !SCHEMA.real.applies(experiment)) return null;
-  let used = experiment.initialReal;
-  for (let t = 2; t <= experiment.generations; t++) {
-    used += settingsAt(experiment, t).real;
-    if (used > distinct) return t;
-  }
-  return null;
 }
 
 /**

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Experiment, firstRepeat, KEYS, SCHEMA, settingsAt, withChange, withStart } from './experiment';
+import { type Experiment, KEYS, SCHEMA, settingsAt, withChange, withStart } from './experiment';
 import { parseExperiment, parseQuery, printFlags, printJson, printQuery } from './experimentText';
 import { KEY_HELP } from './keyHelp';
+import { firstRepeat } from './recipe';
 
 const defaults = parseExperiment({}).experiment;
 

@@ -205,8 +205,8 @@ function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, not
       const spec = specOf(key);
       const fallback = spec.type === 'changes' ? value : spec.fallback(experiment);
       if (value !== fallback) {
-        const wanted = key === 'points' ? `dataset=${experiment.dataset}` : `model=${experiment.model}`;
-        note(key, String(value), `${key} has no meaning for ${wanted}.`, 'It was ignored.');
+        const wanted = spec.onlyWith ?? 'model';
+        note(key, String(value), `${key} has no meaning for ${wanted}=${experiment[wanted]}.`, 'It was ignored.');
         Object.assign(experiment, { [key]: fallback });
       }
     }

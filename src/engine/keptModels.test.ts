@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNodeHost } from '../headless/nodeHost';
 import { parseExperiment } from './experimentText';
 import { KeptModels, modelBytes, RECENT } from './keptModels';
-import { remembersMore } from './memory';
+import { modelsNeeded } from './recipe';
 import { type GenerationEvent, run } from './run';
 
 const SIZE = 1000;
@@ -40,21 +40,35 @@ describe('kept models', () => {
 
   it('lead back to the nearest one before a generation, and forget what lies beyond', () => {
     const kept = keptTo(30, 10 * SIZE);
-    expect(kept.backTo(20, false).map(({ generation: t }) => t)).toEqual([1, 9, 17]);
+    expect(kept.backTo(20, 1).map(({ generation: t }) => t)).toEqual([1, 9, 17]);
     expect(kept.generations).toEqual([1, 9, 17]);
   });
 
   it('lead back to the last one without a gap before it where a run needs all of them', () => {
     expect(
       keptTo(10, 10 * SIZE)
-        .backTo(8, true)
+        .backTo(8, Number.POSITIVE_INFINITY)
         .map(({ generation: t }) => t),
     ).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(
       keptTo(30, 10 * SIZE)
-        .backTo(20, true)
+        .backTo(20, Number.POSITIVE_INFINITY)
         .map(({ generation: t }) => t),
     ).toEqual([1]);
+  });
+
+  it('lead back to the last one with as many in a row before it as a memory of the last generations needs', () => {
+    const to = (from: number, needed: number) => {
+      const kept = keptTo(30, 10 * SIZE);
+      return kept.backTo(from, needed).map(({ generation: t }) => t);
+    };
+    // kept: 1, 9, 17, 25 and 27 to 30
+    expect(to(30, 3)).toEqual([1, 9, 17, 25, 27, 28, 29, 30]);
+    expect(to(28, 3)).toEqual([1]);
+    const kept = new KeptModels(10 * SIZE);
+    kept.backTo(0, 8);
+    for (let generation = 1; generation <= 30; generation++) kept.add({ generation, models: [{ values: new Float64Array(SIZE / 8) }] });
+    expect(kept.generations.slice(-8)).toEqual([23, 24, 25, 26, 27, 28, 29, 30]);
   });
 
   it('are gone after Reset', () => {
@@ -85,7 +99,7 @@ describe('going back with next to nothing kept', () => {
     for (const from of [2, 6, experiment.generations - 1]) {
       const kept = new KeptModels(1);
       for (const event of whole) kept.add(event);
-      const behind = kept.backTo(from, remembersMore(experiment));
+      const behind = kept.backTo(from, modelsNeeded(experiment));
       const start = behind.at(-1)?.generation ?? 0;
       expect(start).toBeLessThanOrEqual(from);
       const again: GenerationEvent[] = [];

@@ -21,6 +21,7 @@ export function modelBytes(models: readonly unknown[]): number {
 export class KeptModels {
   private kept: { readonly generation: KeptGeneration; readonly bytes: number }[] = [];
   private stride = 1;
+  private recent = RECENT;
 
   constructor(private readonly budget: number) {}
 
@@ -35,29 +36,36 @@ export class KeptModels {
   add({ generation, models }: KeptGeneration): void {
     this.kept.push({ generation: { generation, models }, bytes: modelBytes(models) });
     this.thin();
-    while (this.bytes > this.budget && this.kept.length > RECENT + 1) {
+    while (this.bytes > this.budget && this.kept.length > this.recent + 1) {
       this.stride *= 2;
       this.thin();
     }
   }
 
   /**
-   * Forgets what lies beyond `generation`, and returns what a run goes on behind to reach it again.
-   * @param whole the run needs every model before it, too
+   * Forgets what lies beyond `generation`, and returns what a run goes on behind to reach it again: up to the last generation of which so
+   * many models in a row are there.
+   * @param needed how many of the last models a training set of the run draws on; from now on so many are always kept
    */
-  backTo(generation: number, whole: boolean): readonly KeptGeneration[] {
-    const before = this.kept.filter((entry) => entry.generation.generation <= generation);
-    this.kept = whole ? before.filter((entry, at) => entry.generation.generation === at + 1) : before;
-    if (this.kept.length === 0) this.stride = 1;
+  backTo(generation: number, needed: number): readonly KeptGeneration[] {
+    this.recent = Math.max(RECENT, Number.isFinite(needed) ? needed : 0);
+    let inARow = 0;
+    let end = 0;
+    for (const [at, t] of this.generations.entries()) {
+      inARow = t === (this.generations[at - 1] ?? 0) + 1 ? inARow + 1 : 1;
+      if (t <= generation && inARow >= Math.min(needed, t)) end = at + 1;
+    }
+    this.kept = this.kept.slice(0, end);
+    if (end === 0) this.stride = 1;
     return this.kept.map((entry) => entry.generation);
   }
 
   clear(): void {
-    this.backTo(0, false);
+    this.backTo(0, 1);
   }
 
   private thin(): void {
     const last = this.kept[this.kept.length - 1].generation.generation;
-    this.kept = this.kept.filter(({ generation: { generation: t } }) => (t - 1) % this.stride === 0 || t > last - RECENT);
+    this.kept = this.kept.filter(({ generation: { generation: t } }) => (t - 1) % this.stride === 0 || t > last - this.recent);
   }
 }

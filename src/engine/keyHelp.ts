@@ -11,7 +11,9 @@ export const KEY_HELP: Readonly<Record<Key, string>> = {
   dim: 'dimensions of the Gaussian data',
   points: 'the points of dataset=drawn, as the page writes them into links and files',
   loop: 'loops that run side by side',
-  memory: 'the synthetic data that a training set draws on: the previous generation, all earlier ones, or a fixed-size random subset',
+  memory:
+    'the synthetic data that a training set draws on: the previous generation, all earlier ones, a fixed-size random subset, or the last generations',
+  span: 'how many of the last generations, with memory=last: each sample comes from one of their models, chosen at random',
   initialReal: 'real samples that generation 1 is trained on',
   real: 'new real samples in every training set of the fresh data loop',
   synthetic: 'samples that each model adds to the next training set',

@@ -1,8 +1,10 @@
 import { datasets } from './datasets';
 import { EngineError } from './errors';
-import { type Experiment, SCHEMA, settingsAt } from './experiment';
+import { type Experiment, SCHEMA } from './experiment';
 import { RECENT } from './keptModels';
+import { loops } from './loops';
 import { models } from './models';
+import { modelsDrawnFrom, modelsNeeded, poolOf, recipesOf } from './recipe';
 import { byId } from './registry';
 import { SHOWN_IMAGES, SHOWN_POINTS } from './view';
 
@@ -32,31 +34,30 @@ interface Need {
   readonly lower: readonly (keyof Experiment)[];
 }
 
-/** Whether some training set draws on more than the previous generation. */
-export function remembersMore(experiment: Experiment): boolean {
-  return [experiment, ...experiment.changes.map(({ settings }) => settings)].some(({ memory }) => memory !== undefined && memory !== 'previous');
-}
-
 /** Bytes of one sample. */
 function sampleBytes({ dataset, dim, resolution }: Experiment): number {
   return byId(datasets, dataset).kind === 'images' ? 4 * resolution * resolution : 8 * dim;
 }
 
-/** Samples of the largest training set, and the synthetic ones of all generations. */
-function sizesOf(experiment: Experiment): { readonly largest: number; readonly remembered: number } {
-  let remembered = 0;
+/** Samples of the largest training set of any loop, with all that it is drawn from; and the most synthetic ones that are remembered. */
+export function sizesOf(experiment: Experiment): { readonly largest: number; readonly remembered: number } {
   let largest = experiment.initialReal;
-  for (let t = 2; t <= experiment.generations; t++) {
-    const { memory, synthetic, real, initialReal } = settingsAt(experiment, t);
-    remembered += synthetic;
-    largest = Math.max(largest, Math.max(initialReal, real) + (memory === 'previous' ? synthetic : remembered));
+  let remembered = 0;
+  for (const id of experiment.loop) {
+    const recipeAt = recipesOf(byId(loops, id), experiment);
+    let drawn = 0;
+    for (let t = 2; t <= experiment.generations; t++) {
+      drawn += recipeAt(t).drawn;
+      largest = Math.max(largest, poolOf(recipeAt(t)));
+    }
+    remembered = Math.max(remembered, drawn);
   }
   return { largest, remembered };
 }
 
 function trainingNeed(experiment: Experiment, lanes: number): Need {
   const { largest, remembered } = sizesOf(experiment);
-  const remembers = remembersMore(experiment);
+  const remembers = modelsNeeded(experiment) === Number.POSITIVE_INFINITY;
   // each is held as it was composed and as the fit reads it; what is remembered is held beside that; one fit is at work at a time
   const samples = 2 * largest + (remembers ? remembered : 0);
   const { fit } = byId(models, experiment.model).bytes(experiment, largest);
@@ -69,12 +70,12 @@ function trainingNeed(experiment: Experiment, lanes: number): Need {
 
 function modelNeed(experiment: Experiment, lanes: number, budget: number): Need {
   const model = byId(models, experiment.model).bytes(experiment, 0).model + OBJECT_BYTES;
-  const going = Math.min(experiment.generations, RECENT) * lanes * model;
+  const going = Math.min(experiment.generations, Math.max(RECENT, modelsDrawnFrom(experiment))) * lanes * model;
   const back = Math.min(budget, experiment.generations * lanes * model);
   return {
     bytes: going + back,
     of: `fitted models (${lanes} at once, of ${(model / 1e6).toFixed(1)} MB each)`,
-    lower: ['units', 'resolution', 'replicates', 'components', 'dim'],
+    lower: ['units', 'resolution', 'replicates', 'components', 'dim', 'span'],
   };
 }
 

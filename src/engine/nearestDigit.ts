@@ -1,6 +1,7 @@
-import type { Dataset, Host, LoopDescription, RealSource } from './contracts';
+import type { Dataset, Host, Loop, RealSource } from './contracts';
 import { digitFeaturesIfOpen } from './datasets/digitFeatures';
-import { type Experiment, freshOffset } from './experiment';
+import type { Experiment } from './experiment';
+import { recipesOf } from './recipe';
 import type { NearestDigit, NearestQuery } from './results';
 import { createRng } from './rng';
 
@@ -16,12 +17,6 @@ interface Found {
   readonly index: number;
   /** squared Euclidean distance, pixels in [0, 1] */
   readonly squared: number;
-}
-
-/** How many real digits, counted from the first of the replicate's order, the models of a loop had been trained on by generation t. */
-export function realSeen(loop: Pick<LoopDescription, 'real'>, experiment: Experiment, t: number, distinct: number): number {
-  const seen = loop.real === 'fresh' && t > 1 ? freshOffset(experiment, t + 1) : experiment.initialReal;
-  return Math.min(seen, distinct);
 }
 
 /** sum (a_i - b_i)^2, given up (with a value above `limit`) once it cannot be the smallest any more. */
@@ -73,7 +68,7 @@ async function* usualDistance(source: Fresh, count: number): AsyncGenerator<void
 
 interface Catalogue {
   readonly dataset: Dataset;
-  readonly loops: readonly LoopDescription[];
+  readonly loops: readonly Loop[];
 }
 
 /**
@@ -101,7 +96,7 @@ export function createDigitSearch(host: Host, { dataset, loops }: Catalogue) {
     for (const { loop: id, generation, pixels } of queries) {
       const loop = loops.find((entry) => entry.id === id);
       if (!loop) continue;
-      const count = realSeen(loop, experiment, generation, dataset.distinct ?? Number.POSITIVE_INFINITY);
+      const count = Math.min(recipesOf(loop, experiment)(generation).realSeen, dataset.distinct ?? Number.POSITIVE_INFINITY);
       const image = Float32Array.from(pixels, (value) => value / 255);
       const [{ index, squared }] = yield* nearestOf(source, count, [image]);
       const { values } = await source.fresh(1, index, createRng(0));

@@ -39,6 +39,19 @@ describe('a run', () => {
     expect(sizes(subset, 'synthetic-augmentation')).toEqual([40, 50, 50, 50, 50, 50]);
   });
 
+  it('draws on the last generations: alone it is the previous one, and goes on behind those it needs', async () => {
+    const [previous, alone] = [await generationsOf(experimentOf({})), await generationsOf(experimentOf({ memory: 'last', span: 1 }))];
+    expect(alone).toEqual(previous);
+    const experiment = experimentOf({ memory: 'last', span: 3 });
+    const whole = await generationsOf(experiment);
+    expect(sizes(whole, 'fresh-data')).toEqual(sizes(previous, 'fresh-data'));
+    // of generation 3 on, where there is more than one model to draw from, the numbers are others
+    const modelsOf = (generations: readonly GenerationEvent[]) => generations.slice(0, 2).map(({ models }) => models);
+    expect(modelsOf(whole)).toEqual(modelsOf(previous));
+    expect(whole[2].lanes[0].scores).not.toEqual(previous[2].lanes[0].scores);
+    expect(await generationsOf(experiment, { kept: [whole[0], ...whole.slice(2, 5)] })).toEqual(whole.slice(5));
+  });
+
   it('fits generation 1 once a replicate: its loops share the model and the scores', async () => {
     const [first] = await generationsOf(experimentOf({ generations: 1, replicates: 2 }));
     expect(first.lanes).toHaveLength(6);
@@ -48,7 +61,7 @@ describe('a run', () => {
     expect(of(2)[0].scores).not.toEqual(of(1)[0].scores);
   });
 
-  it.each(['previous', 'all'])('goes on behind any kept generation to the same numbers (memory %s)', async (memory) => {
+  it.each(['previous', 'all', 'last'])('goes on behind any kept generation to the same numbers (memory %s)', async (memory) => {
     const experiment = experimentOf({ memory, changes: '4:bias=0.8,synthetic=30' });
     const whole = await generationsOf(experiment, { shown: true });
     const behind = await generationsOf(experiment, { shown: true, kept: whole.slice(0, 3) });
@@ -64,7 +77,7 @@ describe('a run', () => {
   });
 
   it('gives a loop the same numbers alone as beside others, and a replicate alone as in a block', async () => {
-    const all = await generationsOf(experimentOf({ replicates: 2 }));
+    const all = await generationsOf(experimentOf({ replicates: 2, loop: loops.map(({ id }) => id).join() }));
     for (const { id } of loops) {
       const alone = await generationsOf(experimentOf({ loop: id }));
       expect(alone.map(({ lanes }) => lanes[0])).toEqual(all.map(({ lanes }) => lanes.find((lane) => lane.loop === id && lane.replicate === 1)));

@@ -9,6 +9,7 @@ import { assertFits } from './memory';
 import { finiteScore } from './metrics/range';
 import { models } from './models';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
+import { modelsDrawnFrom } from './recipe';
 import { byId } from './registry';
 import type { LaneResult, NoiseFloor, TheoryValues } from './results';
 import { createRng } from './rng';
@@ -37,8 +38,8 @@ export type RunEvent = ProgressEvent | GenerationEvent | NoiseEvent;
 
 export interface RunOptions {
   /**
-   * Generations already computed: the run goes on behind the last. The first is needed, too, and all of them where the memory draws on
-   * more than the previous generation.
+   * Generations already computed: the run goes on behind the last. The first is needed, too, and with `memory` so many of the last ones as
+   * `modelsNeeded` says.
    */
   readonly kept?: readonly KeptGeneration[];
   /** Bytes of models that whoever pulls keeps, to be counted with the rest. */
@@ -93,6 +94,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const kept = options.kept ?? [];
   const earlier = new Map(kept.map((generation) => [generation.generation, generation.models]));
   const start = kept.at(-1)?.generation ?? 0;
+  const drawnFrom = modelsDrawnFrom(experiment);
   const compose = createComposer(experiment, model, host, (lane, t) => earlier.get(t)?.[laneIndex.get(lane) as number]);
   const scorer = await createScorer(experiment, dataset, host);
   const density = dataset.density?.(experiment) ?? null;
@@ -101,7 +103,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const originals = new Map<Replicate, unknown>();
   if (encodes && start > 0) for (const [at, { replicate }] of lanes.entries()) originals.set(replicate, earlier.get(1)?.[at]);
   const laboratory: Laboratory = { model, density, hasModes, host, scorer, originals, shown: options.shown ?? false };
-  const theories = new Map(experiment.loop.map((loop) => [loop, theoryOf(loop, experiment, density, hasModes)]));
+  const theories = new Map(experiment.loop.map((loop) => [loop, theoryOf(byId(loops, loop), experiment, density, hasModes)]));
   let noise = options.noise && experiment.scores.length > 0 ? measureNoise(experiment, dataset, root, host, scorer) : null;
 
   for (let t = start + 1; t <= experiment.generations; t++) {
@@ -126,8 +128,8 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     const fitted = yield* relayFit(model.fit(jobs, now, host), t);
     if (encodes && t === 1) for (const [at, { replicate }] of strands.entries()) originals.set(replicate, fitted[at].parameters);
 
-    // what earlier models gave is composed by now
-    earlier.clear();
+    // what still earlier models gave is composed by now
+    for (const generation of earlier.keys()) if (generation <= t - drawnFrom) earlier.delete(generation);
     const results = new Map<Lane, LaneResult>();
     const fits = new Map<Lane, unknown>();
     const theory = new Map([...theories].map(([loop, at]) => [loop, at(t)]));

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Host } from '../engine/contracts';
-import { type Experiment, settingsAt } from '../engine/experiment';
+import type { Experiment } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
-import { assertFits, replicatesThatFit } from '../engine/memory';
+import { assertFits, replicatesThatFit, sizesOf } from '../engine/memory';
 import { Refusal } from '../engine/refusal';
 import type { NoiseFloor } from '../engine/results';
 import { type GenerationEvent, run } from '../engine/run';
@@ -30,25 +30,13 @@ const BREATH_MS = 50;
 
 /** Replicates run in blocks, so that memory does not grow with their number. */
 export function blockSize(experiment: Experiment): number {
-  const bytes = 8 * widthOf(experiment) * largestTrainingSet(experiment) * experiment.loop.length;
+  const bytes = 8 * widthOf(experiment) * sizesOf(experiment).largest * experiment.loop.length;
   const most = Math.min(LARGEST_BLOCK, experiment.replicates, replicatesThatFit(experiment));
   return Math.max(1, Math.min(most, Math.floor(BLOCK_BYTES / bytes)));
 }
 
 function widthOf({ dim, resolution, dataset }: Experiment): number {
   return dataset === 'digits' ? resolution * resolution : dim;
-}
-
-/** Samples that a training set holds, with all that its memory may draw on. */
-function largestTrainingSet(experiment: Experiment): number {
-  let remembered = 0;
-  let largest = experiment.initialReal;
-  for (let t = 2; t <= experiment.generations; t++) {
-    const { memory, real, initialReal, synthetic } = settingsAt(experiment, t);
-    remembered += synthetic;
-    largest = Math.max(largest, initialReal + real + (memory === 'previous' ? synthetic : remembered));
-  }
-  return largest;
 }
 
 /** The lines of one generation: contract Sect. 2, by loop, then replicate. */

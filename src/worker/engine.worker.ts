@@ -5,8 +5,8 @@ import { datasets } from '../engine/datasets';
 import { EngineError } from '../engine/errors';
 import { KeptModels } from '../engine/keptModels';
 import { loops } from '../engine/loops';
-import { remembersMore } from '../engine/memory';
 import { createDigitSearch } from '../engine/nearestDigit';
+import { modelsNeeded } from '../engine/recipe';
 import { byId } from '../engine/registry';
 import { createRng } from '../engine/rng';
 import { type GenerationEvent, type ProgressEvent, run } from '../engine/run';
@@ -116,7 +116,7 @@ async function execute({ runId, experiment, from, goesBack }: RunMessage): Promi
   const isNewest = () => newest?.runId === runId;
   if (!isNewest()) return post({ type: 'cancelled', runId });
   // what is not kept is computed again, to the same numbers: all of it in a worker that was started anew
-  const behind = kept.backTo(from, remembersMore(experiment));
+  const behind = kept.backTo(from, modelsNeeded(experiment));
   try {
     let generation = (behind.at(-1)?.generation ?? 0) + 1;
     let reported = 0;

@@ -1,5 +1,4 @@
 import type { Loop } from '../contracts';
-import { pool } from '../samples';
 
 /** New real data every generation beside generated data (MAD Sect. 2.2). */
 export const freshData: Loop = {
@@ -12,7 +11,6 @@ export const freshData: Loop = {
   symbols: 'xᵢ: real samples drawn for this generation alone; n_r, n_s: real and synthetic samples per generation; Gₜ₋₁: the model before.',
   trap: 'It settles at a level that does not depend on where it started, but only while real data keep coming: lower the fresh samples and see. The digits’ network still slides slowly.',
   source: 'Alemohammad et al., arXiv 2307.01850, Sect. 2.2 and eq. 3',
-  real: 'fresh',
-  memories: ['previous', 'all'],
-  compose: async ({ fresh, synthetic }) => pool(await fresh(), await synthetic()),
+  parts: ['fresh', 'synthetic'],
+  memories: ['previous', 'all', 'last'],
 };

@@ -11,7 +11,6 @@ export const fullySynthetic: Loop = {
   symbols: 'Dₜ: training set of generation t; Gₜ₋₁: the model before; n_s: synthetic samples per generation.',
   trap: 'Nothing real ever corrects it. With faithful sampling the average variance of many Gaussian runs stays flat while nearly every single run collapses.',
   source: 'Alemohammad et al., arXiv 2307.01850, Sect. 2.2',
-  real: 'none',
-  memories: ['previous', 'all'],
-  compose: ({ synthetic }) => synthetic(),
+  parts: ['synthetic'],
+  memories: ['previous', 'all', 'last'],
 };

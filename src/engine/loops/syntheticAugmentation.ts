@@ -1,5 +1,4 @@
 import type { Loop } from '../contracts';
-import { pool } from '../samples';
 
 /** A fixed set of real data beside generated data (MAD Sect. 2.2). With a random subset, real and generated samples compete for places. */
 export const syntheticAugmentation: Loop = {
@@ -12,10 +11,6 @@ export const syntheticAugmentation: Loop = {
   symbols: 'D₁: the real samples of generation 1, kept for good; Gₜ₋₁: the model before; n_s: synthetic samples per generation.',
   trap: 'The anchor holds the model to the error of that one real set, and never corrects it. Exact Gaussians settle; the digits’ network keeps sliding, only more slowly.',
   source: 'Alemohammad et al., arXiv 2307.01850, Sect. 2.2',
-  real: 'fixed',
-  memories: ['previous', 'all', 'subsample'],
-  async compose({ settings, initial, synthetic, subsample }) {
-    const everything = pool(initial, await synthetic());
-    return settings.memory === 'subsample' ? subsample(everything, settings.synthetic) : everything;
-  },
+  parts: ['initial', 'synthetic'],
+  memories: ['previous', 'all', 'subsample', 'last'],
 };

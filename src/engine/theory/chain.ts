@@ -1,6 +1,6 @@
 import ln from '@stdlib/math-base-special-ln';
 import { c4, digamma } from '../math/gamma';
-import { isLastBatchAlone, type Recipe } from './recipe';
+import { isLastBatchAlone, type Recipe } from '../recipe';
 
 /** Expected values of the fitted Gaussian where Sigma_0 = I. */
 interface ChainMoments {
@@ -40,7 +40,7 @@ export function chainLaw(initial: number, recipeAt: (t: number) => Recipe, dim: 
     while (known.length < t) {
       const before = known[known.length - 1];
       const recipe = recipeAt(known.length + 1);
-      known.push(before && isLastBatchAlone(recipe, known.length + 1) ? step(before, recipe.synthetic, recipe.bias) : null);
+      known.push(before && isLastBatchAlone(recipe) ? step(before, recipe.drawn, recipe.bias) : null);
     }
     return known[t - 1];
   };

@@ -1,6 +1,6 @@
 import ln from '@stdlib/math-base-special-ln';
 import { exp } from '../math/exp';
-import { isLastBatchAlone, type Recipe } from './recipe';
+import { isLastBatchAlone, type Recipe } from '../recipe';
 
 /**
  * Modes still alive in a chain of training sets, each drawn from the one before alone (Wright-Fisher): about
@@ -12,11 +12,11 @@ import { isLastBatchAlone, type Recipe } from './recipe';
  */
 export function modesAliveLaw(initial: number, recipeAt: (t: number) => Recipe, weights: Float64Array): (t: number) => number | null {
   return (t) => {
-    let mean = t === 1 ? initial : recipeAt(t).synthetic;
+    let mean = t === 1 ? initial : recipeAt(t).drawn;
     let variance = 0;
     for (let s = t; s >= 2; s--) {
-      if (!isLastBatchAlone(recipeAt(s), s)) return null;
-      const n = s === 2 ? initial : recipeAt(s - 1).synthetic;
+      if (!isLastBatchAlone(recipeAt(s))) return null;
+      const n = recipeAt(s - 1).size;
       [mean, variance] = parents(n, mean, variance);
     }
     return weights.reduce((alive, weight) => {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import lastGenerations from '../../../test/fixtures/lastGenerations.json';
 import type { Memory } from '../contracts';
 import { gaussianData } from '../datasets/gaussian';
 import { longTail } from '../datasets/ring';
 import { type Experiment, settingsAt } from '../experiment';
 import { parseExperiment } from '../experimentText';
+import { loops } from '../loops';
+import { byId } from '../registry';
 import { createRng } from '../rng';
 import { theoryOf } from '.';
 
@@ -12,7 +15,7 @@ function experimentOf(keys: Record<string, unknown>): Experiment {
 }
 
 function gaussianTheory(loop: string, experiment: Experiment) {
-  return theoryOf(loop, experiment, gaussianData.density?.(experiment) ?? null, false);
+  return theoryOf(byId(loops, loop), experiment, gaussianData.density?.(experiment) ?? null, false);
 }
 
 const combinations: readonly [string, Memory][] = [
@@ -23,11 +26,14 @@ const combinations: readonly [string, Memory][] = [
   ['synthetic-augmentation', 'previous'],
   ['synthetic-augmentation', 'all'],
   ['synthetic-augmentation', 'subsample'],
+  ['fully-synthetic', 'last'],
+  ['fresh-data', 'last'],
+  ['synthetic-augmentation', 'last'],
 ];
 
 const REPLICATES = 6000;
 const GENERATIONS = 5;
-const SMALL = { initialReal: 12, real: 5, synthetic: 10, bias: 0.8 };
+const SMALL = { initialReal: 12, real: 5, synthetic: 10, bias: 0.8, span: 3 };
 
 /** Mean and variance of the fit, by generation: the loop itself on N(0, 1), run point by point, apart from the engine's own loops and models. */
 function simulate(loop: string, experiment: Experiment, seed: number): { mean: number; variance: number }[] {
@@ -39,11 +45,15 @@ function simulate(loop: string, experiment: Experiment, seed: number): { mean: n
   let training = initial;
   for (let t = 1; t <= GENERATIONS; t++) {
     if (t > 1) {
-      const { memory, real, synthetic, bias } = settingsAt(experiment, t);
-      const { mean, variance } = fits[t - 2];
-      batches.push(draw(synthetic, mean, bias * variance));
+      const { memory, span, real, synthetic, bias } = settingsAt(experiment, t);
+      const models = memory === 'last' ? Math.min(span, t - 1) : 1;
+      const one = () => {
+        const { mean, variance } = fits[t - 2 - rng.integer(models)];
+        return mean + Math.sqrt(bias * variance) * rng.normal();
+      };
+      batches.push(Array.from({ length: synthetic }, one));
       const reals = loop === 'fully-synthetic' ? [] : loop === 'fresh-data' ? draw(real, 0, 1) : initial;
-      training = [...reals, ...(memory === 'previous' ? batches.slice(-1) : batches).flat()];
+      training = [...reals, ...(memory === 'all' || memory === 'subsample' ? batches : batches.slice(-1)).flat()];
       if (memory === 'subsample') {
         const pool = [...training];
         training = Array.from({ length: synthetic }, () => pool.splice(rng.integer(pool.length), 1)[0]);
@@ -96,7 +106,7 @@ describe.each(combinations)('%s, memory %s', (loop, memory) => {
   });
 
   test('follows settings that change on the way', () => {
-    const changes = '2:synthetic=15,bias=0.5;3:real=9;4:bias=1.2,synthetic=10;5:real=0';
+    const changes = '2:synthetic=15,bias=0.5;3:real=9;4:bias=1.2,synthetic=10,span=2;5:real=0,span=4';
     expect(worstMoment(loop, experimentOf({ loop, memory, ...SMALL, changes }))).toBeLessThan(4.5);
   });
 
@@ -116,6 +126,33 @@ test('the moments follow a memory that changes on the way', () => {
   const changes = '3:memory=all;4:memory=subsample;5:memory=previous';
   expect(worstMoment('synthetic-augmentation', experimentOf({ loop: 'synthetic-augmentation', ...SMALL, changes }))).toBeLessThan(4.5);
   expect(worstMoment('fresh-data', experimentOf({ loop: 'fresh-data', ...SMALL, changes: '3:memory=all;5:memory=previous' }))).toBeLessThan(4.5);
+  expect(worstMoment('fresh-data', experimentOf({ loop: 'fresh-data', ...SMALL, changes: '3:memory=last;5:memory=all' }))).toBeLessThan(4.5);
+});
+
+test.each(lastGenerations.cases)('the last generations follow an independent recursion: $name', ({ keys, rows }) => {
+  const experiment = experimentOf(keys);
+  const theory = gaussianTheory(keys.loop, experiment);
+  for (const [at, [a, m]] of rows.entries()) {
+    const { theory: values } = theory(at + 1);
+    expect(Math.abs((values.a ?? Number.NaN) - a)).toBeLessThan(1e-12);
+    expect(Math.abs((values.m ?? Number.NaN) - m)).toBeLessThan(1e-12);
+  }
+});
+
+test('the last one generation is the previous one', () => {
+  for (const loop of loops.map(({ id }) => id)) {
+    const [last, previous] = [{ memory: 'last', span: 1 }, {}].map((memory) => gaussianTheory(loop, experimentOf({ loop, ...SMALL, ...memory })));
+    for (let t = 1; t <= 20; t++) expect(last(t)).toEqual(previous(t));
+  }
+});
+
+test('of the last generations no law is told that was found for one', () => {
+  const theory = gaussianTheory('fresh-data', experimentOf({ dim: 2, memory: 'last', initialReal: 50, synthetic: 50 }));
+  expect(theory(2).undefined).toMatchObject({
+    traceOverDimSteady: expect.stringMatching(/last generations/),
+    effectiveSampleSize: expect.any(String),
+  });
+  expect(theory(3).theory.logDet).toBeNull();
 });
 
 describe('the one-dimensional fully synthetic loop', () => {
@@ -155,7 +192,7 @@ describe('the one-dimensional fully synthetic loop', () => {
 test('values are in the units of the truth: of other data than normal ones the moments alone are known', () => {
   const experiment = experimentOf({ dataset: 'long-tail', initialReal: 20, synthetic: 30 });
   const density = longTail.density?.(experiment) ?? null;
-  const { theory, undefined: reasons } = theoryOf('fully-synthetic', experiment, density, true)(3);
+  const { theory, undefined: reasons } = theoryOf(byId(loops, 'fully-synthetic'), experiment, density, true)(3);
   // tr Sigma_0 = sum w |c|^2 - |sum w c|^2 + 2 sigma^2 with |c| = 2, sigma = 0.2
   const weights = Array.from(density?.weights ?? []);
   const centre = [0, 1].map((axis) => weights.reduce((sum, w, k) => sum + w * (density?.centres[2 * k + axis] ?? 0), 0));
@@ -201,9 +238,8 @@ test('the second-order law is told only where it holds', () => {
 });
 
 test('what has no theory says so', () => {
-  expect(theoryOf('fully-synthetic', experimentOf({ model: 'vae' }), null, true)(1)).toEqual({
+  expect(theoryOf(byId(loops, 'fully-synthetic'), experimentOf({ model: 'vae' }), null, true)(1)).toEqual({
     theory: {},
     undefined: { theory: 'no theory is known for this model' },
   });
-  expect(gaussianTheory('another-loop', experimentOf({}))(1).undefined.a).toMatch(/loop/);
 });

@@ -1,12 +1,13 @@
 import ln from '@stdlib/math-base-special-ln';
-import type { Modes } from '../contracts';
+import type { Loop, Modes } from '../contracts';
 import type { Experiment } from '../experiment';
 import { exp } from '../math/exp';
+import { modelsDrawnFrom, type Recipe, recipesOf } from '../recipe';
 import { chainLaw } from './chain';
-import { type Law, NO_EXACT_FORM, NORMAL_DATA_ONLY, unknown } from './law';
+import { type Law, NO_EXACT_FORM, NORMAL_DATA_ONLY } from './law';
 import { type LoopMoments, momentLaw } from './moments';
 import { inUnitsOfTruth, remembered } from './overall';
-import { type Recipe, recipesOf } from './recipe';
+
 import { effectiveSampleSize, steadyState, syntheticThreshold } from './steady';
 
 /** Share of itself that the second-order law may be wrong by where it is told. */
@@ -18,11 +19,11 @@ const SECOND_ORDER_SHARE = 0.1;
  * @param density the truth, null where it is not known
  * @returns a function of the generation t = 1, 2, ...
  */
-export function gaussianTheory(loop: string, experiment: Experiment, density: Modes | null): (t: number) => Law {
+export function gaussianTheory(loop: Loop, experiment: Experiment, density: Modes | null): (t: number) => Law {
   const recipeAt = recipesOf(loop, experiment);
-  if (!recipeAt) return () => unknown(['a', 'm'], 'no theory is known for this loop');
+  const hasFreshAlone = loop.parts.includes('fresh') && !loop.parts.includes('initial');
   const fit = { unbiased: experiment.covariance !== 'mle', floor: 0 };
-  const moments = remembered(momentLaw(experiment.initialReal, recipeAt, fit));
+  const moments = remembered(momentLaw(experiment.initialReal, recipeAt, fit, modelsDrawnFrom(experiment)));
   const normal = density?.count === 1 ? normalLaw(experiment.initialReal, recipeAt, density, fit.unbiased) : null;
   return (t) => {
     const now = moments(t);
@@ -33,8 +34,8 @@ export function gaussianTheory(loop: string, experiment: Experiment, density: Mo
       m: now.m,
       ...(density ? inUnitsOfTruth(density, now, steady) : {}),
       ...(normal ? normal(t, now) : { logDet: NORMAL_DATA_ONLY, momentFrechet: NO_EXACT_FORM }),
-      ...(loop === 'fresh-data' ? { effectiveSampleSize: effectiveSampleSize(recipe) } : {}),
-      ...(loop === 'fresh-data' && density && normal ? { syntheticThreshold: syntheticThreshold(density.dim, recipe) } : {}),
+      ...(hasFreshAlone ? { effectiveSampleSize: effectiveSampleSize(recipe) } : {}),
+      ...(hasFreshAlone && density && normal ? { syntheticThreshold: syntheticThreshold(density.dim, recipe) } : {}),
     };
   };
 }

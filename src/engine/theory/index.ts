@@ -1,4 +1,4 @@
-import type { Modes } from '../contracts';
+import type { Loop, Modes } from '../contracts';
 import type { Experiment } from '../experiment';
 import type { TheoryValues } from '../results';
 import { gaussianTheory } from './gaussian';
@@ -11,7 +11,7 @@ import { mixtureTheory } from './mixture';
  * @param density the true density of the data, null where they have none
  * @param hasModes the centres of `density` are modes
  */
-export function theoryOf(loop: string, experiment: Experiment, density: Modes | null, hasModes: boolean): (t: number) => TheoryValues {
+export function theoryOf(loop: Loop, experiment: Experiment, density: Modes | null, hasModes: boolean): (t: number) => TheoryValues {
   if (experiment.model === 'gaussian') return split(gaussianTheory(loop, experiment, density));
   if (experiment.model === 'gaussian-mixture') return split(mixtureTheory(loop, experiment, density, hasModes));
   return () => ({ theory: {}, undefined: { theory: 'no theory is known for this model' } });

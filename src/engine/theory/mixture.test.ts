@@ -5,8 +5,10 @@ import { gaussianData } from '../datasets/gaussian';
 import { longTail, ring } from '../datasets/ring';
 import { type Experiment, settingsAt } from '../experiment';
 import { parseExperiment } from '../experimentText';
+import { loops } from '../loops';
 import { covarianceOf, meanOf } from '../math/moments';
 import { gaussianMixture } from '../models/gaussianMixture';
+import { byId } from '../registry';
 import { createRng } from '../rng';
 import { theoryOf } from '.';
 
@@ -17,7 +19,7 @@ function experimentOf(keys: Record<string, unknown>): Experiment {
   return parseExperiment({ ...SMALL, ...keys }, 'headless').experiment;
 }
 
-const mixtureTheory = (loop: string, experiment: Experiment) => theoryOf(loop, experiment, density, true);
+const mixtureTheory = (loop: string, experiment: Experiment) => theoryOf(byId(loops, loop), experiment, density, true);
 
 /** A sample of `size` modes. */
 function draw(rng: Rng, size: number, shares: ArrayLike<number>): number[] {
@@ -124,7 +126,7 @@ describe('the moments of a fitted mixture', () => {
   test('have the law of maximum likelihood, but for the floor', () => {
     const experiment = experimentOf({ initialReal: 20, synthetic: 30 });
     const { theory } = mixtureTheory('fully-synthetic', experiment)(4);
-    const gaussian = theoryOf('fully-synthetic', { ...experiment, model: 'gaussian', covariance: 'mle' }, density, true)(4).theory;
+    const gaussian = theoryOf(byId(loops, 'fully-synthetic'), { ...experiment, model: 'gaussian', covariance: 'mle' }, density, true)(4).theory;
     expect((theory.traceOverDim ?? 0) / (gaussian.traceOverDim ?? 1) - 1).toBeGreaterThan(0);
     expect((theory.traceOverDim ?? 0) / (gaussian.traceOverDim ?? 1) - 1).toBeLessThan(1e-5);
     expect(theory.meanSquared).toBeCloseTo(gaussian.meanSquared ?? 0, 4);
@@ -150,7 +152,7 @@ test('what is not known is null with a reason', () => {
 
 test('data without modes have no drift', () => {
   const experiment = experimentOf({ dataset: 'gaussian', components: 3 });
-  const { theory } = theoryOf('fresh-data', experiment, gaussianData.density?.(experiment) ?? null, false)(3);
+  const { theory } = theoryOf(byId(loops, 'fresh-data'), experiment, gaussianData.density?.(experiment) ?? null, false)(3);
   expect(Object.keys(theory)).not.toContain('heterozygosity');
   expect(theory.meanSquared).toBeGreaterThan(0);
 });

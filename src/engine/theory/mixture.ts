@@ -1,11 +1,11 @@
-import type { Modes } from '../contracts';
+import type { Loop, Modes } from '../contracts';
 import type { Experiment } from '../experiment';
 import { FLOOR_SHARE } from '../models/gaussianMixture';
+import { modelsDrawnFrom, type Recipe, recipesOf } from '../recipe';
 import { modesAliveLaw } from './drift';
 import { type Law, NO_EXACT_FORM, unknown } from './law';
 import { momentLaw } from './moments';
 import { inUnitsOfTruth, remembered } from './overall';
-import { type Recipe, recipesOf } from './recipe';
 import { steadyState } from './steady';
 
 /**
@@ -19,9 +19,8 @@ import { steadyState } from './steady';
  * @param hasModes the centres of `density` are modes
  * @returns a function of the generation t = 1, 2, ...
  */
-export function mixtureTheory(loop: string, experiment: Experiment, density: Modes | null, hasModes: boolean): (t: number) => Law {
+export function mixtureTheory(loop: Loop, experiment: Experiment, density: Modes | null, hasModes: boolean): (t: number) => Law {
   const recipeAt = recipesOf(loop, experiment);
-  if (!recipeAt) return () => ({ theory: 'no theory is known for this loop' });
   const overall = density ? overallLaw(experiment, recipeAt, density) : () => ({});
   const drift = density && hasModes ? driftLaw(experiment, recipeAt, density) : () => ({});
   return (t) => ({ ...overall(t), ...drift(t) });
@@ -29,9 +28,10 @@ export function mixtureTheory(loop: string, experiment: Experiment, density: Mod
 
 type ByGeneration = (t: number) => Law;
 
-function overallLaw({ initialReal, components, changes }: Experiment, recipeAt: (t: number) => Recipe, density: Modes): ByGeneration {
+function overallLaw(experiment: Experiment, recipeAt: (t: number) => Recipe, density: Modes): ByGeneration {
+  const { initialReal, components, changes } = experiment;
   const fit = { unbiased: false, floor: FLOOR_SHARE * (1 - 1 / initialReal) };
-  const moments = remembered(momentLaw(initialReal, recipeAt, fit));
+  const moments = remembered(momentLaw(initialReal, recipeAt, fit, modelsDrawnFrom(experiment)));
   const isGaussian = density.count === 1 && components === 1;
   const rest = unknown(isGaussian ? ['logDet', 'w2Squared', 'kl'] : ['logDet', 'momentFrechet'], NO_EXACT_FORM);
   // generations from 2 on whose samples were faithful
@@ -47,13 +47,14 @@ function overallLaw({ initialReal, components, changes }: Experiment, recipeAt: 
 
 const OVERALL = ['traceOverDim', 'meanSquared', 'traceOverDimSteady', 'meanSquaredSteady'];
 
-function driftLaw({ initialReal, components, changes }: Experiment, recipeAt: (t: number) => Recipe, { weights }: Modes): ByGeneration {
+function driftLaw(experiment: Experiment, recipeAt: (t: number) => Recipe, { weights }: Modes): ByGeneration {
+  const { initialReal, components, changes } = experiment;
   if (components < weights.length) {
     return () => unknown(['heterozygosity', 'modesAliveApproximate'], `${components} components cannot keep ${weights.length} modes apart`);
   }
   const faithful = (t: number) => ({ ...recipeAt(t), bias: 1 });
   const fit = { unbiased: false, floor: 0 };
-  const shares = remembered(momentLaw(initialReal, faithful, fit));
+  const shares = remembered(momentLaw(initialReal, faithful, fit, modelsDrawnFrom(experiment)));
   const alive = modesAliveLaw(initialReal, recipeAt, weights);
   const truth = 1 - weights.reduce((sum, weight) => sum + weight * weight, 0);
   return (t) => {

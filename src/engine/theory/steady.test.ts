@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { gaussianData } from '../datasets/gaussian';
 import { parseExperiment } from '../experimentText';
+import { loops } from '../loops';
+import { byId } from '../registry';
 import { theoryOf } from '.';
 
 type Keys = Record<string, string | number>;
 
 function theoryAt(t: number, keys: Keys) {
   const { experiment } = parseExperiment({ model: 'gaussian', dataset: 'gaussian', generations: 2000, ...keys }, 'headless');
-  return theoryOf(experiment.loop[0], experiment, gaussianData.density?.(experiment) ?? null, false)(t);
+  return theoryOf(byId(loops, experiment.loop[0]), experiment, gaussianData.density?.(experiment) ?? null, false)(t);
 }
 
 describe.each(['unbiased', 'mle'])('%s', (covariance) => {

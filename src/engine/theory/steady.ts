@@ -1,7 +1,7 @@
 import { exp } from '../math/exp';
 import { lnGamma } from '../math/gamma';
+import type { Recipe } from '../recipe';
 import type { Fit, LoopMoments } from './moments';
-import type { Recipe } from './recipe';
 
 /** Where a and m settle if the settings stay, or why they do not. */
 export interface SteadyState {
@@ -23,13 +23,15 @@ const both = (reason: string): SteadyState => ({ a: reason, m: reason });
  * @param unchanged the settings have never changed
  */
 export function steadyState(initial: number, recipe: Recipe, fit: Fit, now: LoopMoments, unchanged: boolean): SteadyState {
-  const { memory, fixed, fresh } = recipe;
+  const { memory, initial: fixed, fresh } = recipe;
   if (memory === 'subsample') return both('no steady state is known for a random subset');
+  if (fixed > 0 && fresh > 0) return both('no steady state is known for fixed and fresh real data together');
+  if (memory === 'last') return both('no closed form is known for the last generations');
   if (memory === 'all') return unchanged ? accumulating(initial, recipe, fit) : both('known for unchanged settings only');
   return fixed + fresh > 0 ? withRealData(recipe, fit) : syntheticAlone(recipe, fit, now);
 }
 
-function withRealData({ fixed, fresh, synthetic, bias }: Recipe, { unbiased, floor }: Fit): SteadyState {
+function withRealData({ initial: fixed, fresh, drawn: synthetic, bias }: Recipe, { unbiased, floor }: Fit): SteadyState {
   const n = fixed + fresh + synthetic;
   const p = (fixed + fresh) / n;
   const q = synthetic / n;
@@ -44,7 +46,7 @@ function withRealData({ fixed, fresh, synthetic, bias }: Recipe, { unbiased, flo
   return { a, m: spread + (fixed > 0 ? 1 / fixed : 1 / (n * (1 + q))) };
 }
 
-function syntheticAlone({ synthetic: n, bias }: Recipe, { unbiased, floor }: Fit, { a, m }: LoopMoments): SteadyState {
+function syntheticAlone({ drawn: n, bias }: Recipe, { unbiased, floor }: Fit, { a, m }: LoopMoments): SteadyState {
   const factor = bias * (unbiased ? 1 : 1 - 1 / n);
   if (factor > 1) return both('none: the variance grows for ever');
   if (factor === 1)
@@ -53,7 +55,7 @@ function syntheticAlone({ synthetic: n, bias }: Recipe, { unbiased, floor }: Fit
   return { a: left, m: left > 0 ? 'none: the floor of the covariance lets it grow for ever' : m + (bias * a) / (n * (1 - factor)) };
 }
 
-function accumulating(initial: number, { fixed, fresh, synthetic, bias }: Recipe, { unbiased, floor }: Fit): SteadyState {
+function accumulating(initial: number, { initial: fixed, fresh, drawn: synthetic, bias }: Recipe, { unbiased, floor }: Fit): SteadyState {
   if (fresh > 0) return both('no steady state is known for fresh data with all generations');
   if (floor > 0) return both('no steady state is known with a floor of the covariance');
   if (bias !== 1)
@@ -82,10 +84,10 @@ function accumulatedShare(rho: number, n: number, unbiased: boolean): number {
  * n_e/n_r of the fresh data loop: the real samples without loop that would give the same error, over those of the loop. 1 + q at lambda = 1, to
  * leading order in 1/n (MAD Sect. 4; Kazdan et al.).
  */
-export function effectiveSampleSize({ fresh, synthetic, bias, memory }: Recipe): number | string {
+export function effectiveSampleSize({ fresh, drawn, bias, memory }: Recipe): number | string {
   if (memory !== 'previous') return 'known for the memory previous only';
   if (bias !== 1) return 'known at λ = 1 only';
-  return fresh > 0 ? 1 + synthetic / (fresh + synthetic) : 'there are no real data';
+  return fresh > 0 ? 1 + drawn / (fresh + drawn) : 'there are no real data';
 }
 
 /**

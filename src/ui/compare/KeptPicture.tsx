@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { keptFrameShown } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { shownOf } from '../runs';
@@ -8,12 +8,12 @@ import { captionOf } from '../text/captions';
 import styles from './Compare.module.css';
 
 /** The samples of the kept run beside those of this one, at the same generation. */
-export function KeptPicture({ loop }: { loop: LoopDescription }) {
+export function KeptPicture({ loop }: { loop: Loop }) {
   const takesPart = useLab((state) => state.kept?.experiment.loop.includes(loop.id) ?? false);
   return takesPart && <Picture loop={loop} />;
 }
 
-function Picture({ loop }: { loop: LoopDescription }) {
+function Picture({ loop }: { loop: Loop }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useDrawing(canvas, loop.id, 'kept');
   const words = useLab((state) => {

@@ -5,6 +5,7 @@ import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { OwnData } from '../draw/OwnData';
 import { LoopDiagram } from '../loop/LoopDiagram';
+import { listed } from '../text/format';
 import { useWide } from '../useWide';
 import { Control } from '../view/Control';
 import { useControl } from '../view/viewStore';
@@ -13,6 +14,7 @@ import styles from './Controls.module.css';
 import { KeyNumber } from './KeyNumber';
 import { KeyRadios } from './KeyRadios';
 import { KeySelect } from './KeySelect';
+import { KeySlider } from './KeySlider';
 import { LoopChecks } from './LoopChecks';
 import { LoopSliders } from './LoopSliders';
 import { RunButtons } from './RunButtons';
@@ -25,9 +27,23 @@ const refused = (chosen: readonly string[]): string =>
     .filter((memory) => catalogue.loops.some(({ id, memories }) => chosen.includes(id) && !memories.includes(memory)))
     .join(' ');
 
+/** "synthetic augmentation alone": the loops that have a memory which others refuse. */
+const loopsWith = (memory: string): string =>
+  `${listed(catalogue.loops.filter(({ memories }) => (memories as readonly string[]).includes(memory)).map(({ name }) => name.toLowerCase()))} alone`;
+
 function Memory() {
   const closed = useLab((state) => refused(experimentOnScreen(state).loop)).split(' ');
-  return <KeySelect of="memory" closed={closed} closedWord="synthetic augmentation alone" />;
+  const hasSpan = useLab((state) => SCHEMA.span.applies(experimentOnScreen(state)));
+  return (
+    <>
+      <KeySelect of="memory" closed={closed} closedWord={loopsWith} />
+      {hasSpan && (
+        <Control name="span">
+          <KeySlider of="span" />
+        </Control>
+      )}
+    </>
+  );
 }
 
 /** What every visitor needs first. */

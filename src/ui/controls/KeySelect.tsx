@@ -19,11 +19,11 @@ interface KeySelectProps {
   readonly of: ChoiceKeyName;
   /** options that can't be chosen now */
   readonly closed?: readonly string[];
-  /** why they can't be chosen */
-  readonly closedWord?: string;
+  /** why one can't be chosen */
+  readonly closedWord?: (option: string) => string;
 }
 
-export function KeySelect({ of: key, closed = [], closedWord = '' }: KeySelectProps) {
+export function KeySelect({ of: key, closed = [], closedWord }: KeySelectProps) {
   const value = useLab((state) => controlValues(state)[key]);
   const { label } = SCHEMA[key];
   const choose = (text: string) => labStore.getState().change({ [key]: key === 'resolution' ? Number(text) : text } as Partial<Experiment>);
@@ -36,7 +36,7 @@ export function KeySelect({ of: key, closed = [], closedWord = '' }: KeySelectPr
         {optionsOf(key).map((option) => (
           <option key={option.id} value={option.id} disabled={closed.includes(option.id)}>
             {option.name}
-            {closed.includes(option.id) && ` (${closedWord})`}
+            {closed.includes(option.id) && ` (${closedWord?.(option.id)})`}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
-import { firstRepeat, SCHEMA } from '../../engine/experiment';
+import { SCHEMA } from '../../engine/experiment';
 import { BIAS_HELP } from '../../engine/keyHelp';
+import { firstRepeat } from '../../engine/recipe';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { lookOf, REAL } from '../palette';

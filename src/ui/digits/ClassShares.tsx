@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { experimentOnScreen } from '../../store/selectors';
 import type { Frame } from '../../store/state';
 import { useLab } from '../../store/useLab';
@@ -51,7 +51,7 @@ function Strip({ loop, frames, shown }: { loop: string; frames: readonly Frame[]
 }
 
 /** Which digits each loop makes, generation by generation. */
-export function ClassShares({ loops }: { loops: readonly LoopDescription[] }) {
+export function ClassShares({ loops }: { loops: readonly Loop[] }) {
   const { frames, shown } = useFilmFrames(MOST_COLUMNS);
   const replicates = useLab((state) => experimentOnScreen(state).replicates);
   const [table, setTable] = useState(false);

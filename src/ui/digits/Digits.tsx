@@ -1,5 +1,5 @@
 import { catalogue } from '#catalogue';
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { hasRun } from '../runs';
@@ -9,7 +9,7 @@ import { Follow } from './Follow';
 import { useFollowed } from './followed';
 
 /** The loops of a run; null before any. */
-function useLoops(): readonly LoopDescription[] | null {
+function useLoops(): readonly Loop[] | null {
   const active = useLab(hasRun);
   const chosen = useLab((state) => experimentOnScreen(state).loop);
   return active ? catalogue.loops.filter(({ id }) => chosen.includes(id)) : null;

@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { labStore } from '../../store/labStore';
 import type { Frame } from '../../store/state';
 import { createScheduler, pageClock } from '../charts/scheduler';
@@ -13,7 +13,7 @@ import { useDark } from './useDark';
 const filmScheduler = createScheduler(pageClock, 0);
 
 interface FilmProps {
-  readonly loop: LoopDescription;
+  readonly loop: Loop;
   readonly frames: readonly Frame[];
   readonly sample: number;
 }
@@ -53,7 +53,7 @@ function Film({ loop: { id, name }, frames, sample }: FilmProps) {
 }
 
 /** A sample of every loop through the generations, all on one axis; a generation that is chosen is shown. */
-export function Filmstrip({ loops, frames, shown, sample }: Omit<FilmProps, 'loop'> & { loops: readonly LoopDescription[]; shown: number }) {
+export function Filmstrip({ loops, frames, shown, sample }: Omit<FilmProps, 'loop'> & { loops: readonly Loop[]; shown: number }) {
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const at = frames.findIndex(({ generation }) => generation === shown);

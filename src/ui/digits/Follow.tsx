@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import styles from './Digits.module.css';
@@ -14,7 +14,7 @@ const WALL = 64;
 const MOST_FRAMES = 40;
 
 /** One latent point through the generations of every loop. */
-export function Follow({ loops, sample }: { loops: readonly LoopDescription[]; sample: number }) {
+export function Follow({ loops, sample }: { loops: readonly Loop[]; sample: number }) {
   const { frames, shown, every } = useFilmFrames(MOST_FRAMES);
   const biased = useLab((state) => {
     const { bias, changes } = experimentOnScreen(state);

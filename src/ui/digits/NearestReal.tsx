@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import type { NearestDigit } from '../../protocol/messages';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen } from '../../store/selectors';
@@ -14,7 +14,7 @@ import { imagesOf, pixelsOf } from './generations';
 import { useDark } from './useDark';
 
 /** Asks for the real digits nearest to a sample of the frame shown, once for each frame and sample; the last question wins. */
-function useNearest(loops: readonly LoopDescription[], frame: Frame | undefined, sample: number) {
+function useNearest(loops: readonly Loop[], frame: Frame | undefined, sample: number) {
   const experiment = useLab(experimentOnScreen);
   const ids = loops.map(({ id }) => id).join(' ');
   useEffect(() => {
@@ -44,7 +44,7 @@ function readWords({ real, made }: NearestDigit): string {
 }
 
 /** For each loop the real digit nearest to the sample shown, and how near: a copy would lie at 0. */
-export function NearestReal({ loops, frame, sample }: { loops: readonly LoopDescription[]; frame: Frame | undefined; sample: number }) {
+export function NearestReal({ loops, frame, sample }: { loops: readonly Loop[]; frame: Frame | undefined; sample: number }) {
   const { status, answers, message } = useNearest(loops, frame, sample);
   return (
     <div className={styles.nearest} data-status={status}>

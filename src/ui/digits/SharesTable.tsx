@@ -1,4 +1,4 @@
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { percent } from '../text/format';
 import styles from './Digits.module.css';
 import { sharesOf } from './shares';
@@ -8,7 +8,7 @@ const MOST_ROWS = 40;
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The strips as tables, one for each loop; of long runs evenly spread generations. */
-export function SharesTable({ loops }: { loops: readonly LoopDescription[] }) {
+export function SharesTable({ loops }: { loops: readonly Loop[] }) {
   const { frames, every } = useFilmFrames(MOST_ROWS);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard

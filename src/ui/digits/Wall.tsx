@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table would be laid out as one, and this is a picture with places in it
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active cell
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useId, useState } from 'react';
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { frameShown } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import styles from './Digits.module.css';
@@ -12,7 +12,7 @@ import { placeAfter, WALL_COLUMNS } from './wallKeys';
 const placeOf = (target: EventTarget) => (target instanceof HTMLElement ? target.closest<HTMLElement>('[data-place]')?.dataset.place : undefined);
 
 /** Over a pane's picture: its digits, one of which can be chosen to be followed. One stop for Tab; arrow keys move within. */
-export function Wall({ loop: { id, name } }: { loop: LoopDescription }) {
+export function Wall({ loop: { id, name } }: { loop: Loop }) {
   const generation = useLab((state) => frameShown(state)?.generation ?? 0);
   const count = useLab((state) => imagesOf(frameShown(state) ?? undefined, id)?.count ?? 0);
   const side = useLab((state) => imagesOf(frameShown(state) ?? undefined, id)?.side ?? 1);

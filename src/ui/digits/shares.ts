@@ -1,4 +1,4 @@
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import type { Frame } from '../../store/state';
 import { listed, percent } from '../text/format';
 import { laneDrawn } from './generations';
@@ -8,7 +8,7 @@ export type Shares = { readonly share: readonly number[]; readonly alive: readon
 export const sharesOf = (frame: Frame | undefined, loop: string): Shares | null => laneDrawn(frame, loop)?.shares ?? null;
 
 /** What the strips show of one generation, in a sentence for each loop. */
-export function sharesSummary(frame: Frame | undefined, loops: readonly Pick<LoopDescription, 'id' | 'name'>[]): string {
+export function sharesSummary(frame: Frame | undefined, loops: readonly Pick<Loop, 'id' | 'name'>[]): string {
   const sentences = loops.flatMap(({ id, name }) => {
     const shares = sharesOf(frame, id);
     if (!shares) return [];

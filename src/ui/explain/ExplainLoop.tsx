@@ -1,7 +1,7 @@
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { Explain } from './Explain';
 
 /** A loop's name, which explains the loop. */
-export function ExplainLoop({ loop }: { loop: LoopDescription }) {
+export function ExplainLoop({ loop }: { loop: Loop }) {
   return <Explain words={{ ...loop, meaning: loop.summary, direction: '' }}>{loop.name}</Explain>;
 }

@@ -65,13 +65,23 @@ export const KEY_WORDS: Record<Exclude<Key, WithoutControl>, ControlWords> = {
     source: `${MAD}, Sect. 2.2`,
   },
   memory: {
-    meaning: 'Which generated samples stay in the training set: those of the last model, of all models so far, or a random subset of everything.',
+    meaning:
+      'Which generated samples a training set holds: those of the last model, of all models so far, a random subset of everything, or some of each of the last few models.',
     effect: 'Keeping all of them slows the collapse, for old samples are closer to the truth.',
     formula: 'all: n_s (t − 1) synthetic samples in D_t instead of n_s',
     latex: '\\underbrace{n_s}_{\\text{previous}}\\ \\text{or}\\ \\underbrace{(t-1)\\,n_s}_{\\text{all}}',
     symbols: 'Synthetic samples in the training set of generation t. n_s: synthetic samples per generation.',
     trap: 'With all of them kept the training set, and the time to fit it, grow every generation. A random subset exists for synthetic augmentation only.',
-    source: 'Kazdan et al., arXiv 2410.16713 (replace, accumulate, accumulate-subsample)',
+    source: `Kazdan et al., arXiv 2410.16713 (replace, accumulate, accumulate-subsample); last generations: ${MAD}, App. G`,
+  },
+  span: {
+    meaning: 'How many of the last models give the synthetic samples: each sample comes from one of them, chosen at random.',
+    effect: 'More: older models, closer to the truth, keep a share, so the loop goes wrong more slowly. At 1 it is the previous generation alone.',
+    formula: 'y ~ G_u, with u drawn from t − K to t − 1',
+    latex: 'y\\sim G_u,\\quad u\\sim\\mathrm{Unif}\\{t-K,\\dots,t-1\\}',
+    symbols: 'y: a synthetic sample in the training set of generation t; K: generations remembered, as many as there are; Gᵤ: model of generation u.',
+    trap: 'The training set does not grow: n_s samples in all. It slows the loss and does not end it.',
+    source: `${MAD}, App. G`,
   },
   initialReal: {
     meaning: 'How many real samples the first model is trained on; synthetic augmentation keeps exactly these for good.',

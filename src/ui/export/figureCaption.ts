@@ -12,14 +12,14 @@ const count = (value: number) => value.toLocaleString('en');
 
 /** The experiment in a few words: model, data, counts, bias, what changes on the way. */
 export function experimentLine(experiment: Experiment): string {
-  const { model, dataset, components, dim, initialReal, real, synthetic, bias, memory, loop, generations, replicates, changes } = experiment;
+  const { model, dataset, components, dim, initialReal, real, synthetic, bias, memory, span, loop, generations, replicates, changes } = experiment;
   const parts = [
     `${nameIn(catalogue.models, model)}${model === 'gaussian-mixture' ? ` of ${components} components` : ''}`,
     `data: ${nameIn(catalogue.datasets, dataset).toLowerCase()}${dataset === 'gaussian' ? ` in ${dim} ${dim === 1 ? 'dimension' : 'dimensions'}` : ''}`,
     `${count(initialReal)} real samples at the start`,
     `${count(synthetic)} synthetic${loop.includes('fresh-data') ? ` and (fresh data) ${count(real)} fresh real` : ''} samples per generation`,
     `sampling bias λ = ${number(bias)}`,
-    ...(memory === 'previous' ? [] : [`memory: ${nameIn(SCHEMA.memory.options, memory).toLowerCase()}`]),
+    ...(memory === 'previous' ? [] : [`memory: ${nameIn(SCHEMA.memory.options, memory).toLowerCase()}${memory === 'last' ? ` (${span})` : ''}`]),
     `${count(generations)} generations`,
     ...(replicates > 1 ? [`${count(replicates)} replicates`] : []),
     ...changes.map((change) => `from generation ${change.generation} on ${changeWords(experiment, change, 'long')}`),

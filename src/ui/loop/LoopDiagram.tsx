@@ -68,11 +68,12 @@ export function LoopDiagram() {
   const trained = t === shown ? frame?.lanes.find((lane) => lane.loop === loop.id)?.trainingSize : undefined;
   const size = trained ?? set.real + set.synthetic;
   const { bias } = settingsAt(experiment, shown + 1);
-  const realKey: BandKey | null = { none: null, fixed: 'initialReal' as const, fresh: 'real' as const }[loop.real];
+  const isFixed = loop.parts.includes('initial');
+  const realKey: BandKey | null = loop.parts.includes('fresh') ? 'real' : isFixed ? 'initialReal' : null;
   const hold = (key: BandKey) => (value: number | null) => setHeld(value === null ? {} : { [key]: value });
   const model = catalogue.models.find(({ id }) => id === experiment.model);
   let hint = 'Band widths are counts. Drag a band.';
-  if (waits && loop.real === 'fixed') hint = `${initialReal} fixed real samples on Reset.`;
+  if (waits && isFixed) hint = `${initialReal} fixed real samples on Reset.`;
   else if (set.initial) hint = 'Generation 1: real data alone.';
   else if (shown > 0 && t > shown) hint = `Drawn: the next generation, ${t}.`;
 

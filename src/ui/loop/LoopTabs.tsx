@@ -1,10 +1,10 @@
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { Mark } from '../Mark';
 import { inkVariable } from '../palette';
 import styles from './LoopDiagram.module.css';
 
 interface LoopTabsProps {
-  readonly loops: readonly LoopDescription[];
+  readonly loops: readonly Loop[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { countScale } from '../controls/scale';
 import { BOX, bandWidth, layout, NODES, stopsDragged, widthOfOne } from './geometry';
 
-const setOf = (real: number, synthetic: number, drawn = synthetic) => ({ generation: 2, real, synthetic, drawn, pool: null, initial: false });
+const setOf = (real: number, synthetic: number, drawn = synthetic) => ({
+  generation: 2,
+  real,
+  synthetic,
+  drawn,
+  pool: null,
+  initial: false,
+  models: 1,
+});
 const counts = fc.integer({ min: 0, max: 20000 });
 
 describe('widths', () => {

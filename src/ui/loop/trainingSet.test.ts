@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { catalogue } from '#catalogue';
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { parseExperiment } from '../../engine/experimentText';
 import { generationDrawn, memoryWords, realWords, sentence, trainingSet } from './trainingSet';
 
 const of = (raw: Record<string, unknown> = {}) => parseExperiment({ initialReal: 64, real: 40, synthetic: 200, ...raw }).experiment;
-const loopOf = (id: string) => catalogue.loops.find((loop) => loop.id === id) as LoopDescription;
+const loopOf = (id: string) => catalogue.loops.find((loop) => loop.id === id) as Loop;
 const parts = (loop: string, t: number, raw: Record<string, unknown> = {}) => {
   const { real, synthetic } = trainingSet(loopOf(loop), of(raw), t);
   return [real, synthetic];
@@ -33,6 +33,20 @@ it('in a random subset, real and generated samples compete for n_s places', () =
   expect(set.pool).toBe(464);
   expect(set.real + set.synthetic).toBe(200);
   expect(set.real).toBe(Math.round((200 * 64) / 464));
+});
+
+it('of a loop with fixed and fresh real data, the sum is told', () => {
+  const rehearsal = { ...loopOf('fresh-data'), name: 'Rehearsal', parts: ['initial', 'fresh', 'synthetic'] } satisfies Loop;
+  const set = trainingSet(rehearsal, of(), 5);
+  expect(sentence(rehearsal, set)).toBe('Rehearsal loop: training set of generation 5: 304 = 104 real + 200 synthetic');
+  expect(realWords(rehearsal, set)).toBe('104 fixed and fresh');
+});
+
+it('says of how many models the synthetic samples are', () => {
+  const experiment = of({ memory: 'last', span: 4 });
+  const [second, fifth] = [2, 5].map((t) => trainingSet(loopOf('fresh-data'), experiment, t));
+  expect([memoryWords(second), memoryWords(fifth)]).toEqual(['', 'of 4 models']);
+  expect(sentence(loopOf('fresh-data'), fifth)).toMatch(/240 = 40 real \+ 200 synthetic, of the last 4 models$/);
 });
 
 it('a value in hand acts on the generations after the one shown, and on no earlier ones', () => {

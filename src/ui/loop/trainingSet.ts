@@ -1,5 +1,6 @@
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { type Experiment, settingsAt } from '../../engine/experiment';
+import { poolOf, recipesOf } from '../../engine/recipe';
 
 /** What a training set is made of, and what the model adds to the next. */
 export interface TrainingSet {
@@ -12,6 +13,8 @@ export interface TrainingSet {
   readonly pool: number | null;
   /** the real data of D_1 stand here, not those of the loop */
   readonly initial: boolean;
+  /** how many models the newest synthetic samples come from */
+  readonly models: number;
 }
 
 /** The keys that a hand on a band may hold. */
@@ -30,41 +33,41 @@ const heldAt = (experiment: Experiment, held: Held, shown: number) => (t: number
 export function generationDrawn(experiment: Experiment, shown: number, held: Held): number {
   if (shown === 0) return 2;
   const [now, next] = [settingsAt(experiment, shown), settingsAt(experiment, shown + 1)];
-  const changes = now.real !== next.real || now.synthetic !== next.synthetic || now.memory !== next.memory;
+  const changes = now.real !== next.real || now.synthetic !== next.synthetic || now.memory !== next.memory || now.span !== next.span;
   return changes || Object.keys(held).length > 0 ? shown + 1 : shown;
 }
 
-/** D_t of a loop, as `engine/lanes.ts` composes it; of a random subset the expected parts. */
-export function trainingSet(loop: LoopDescription, experiment: Experiment, t: number, held: Held = {}, shown = 0): TrainingSet {
-  const at = heldAt(experiment, held, shown);
-  const { initialReal, real: fresh, synthetic: drawn, memory } = at(t);
-  if (t <= 1) return { generation: t, real: initialReal, synthetic: 0, drawn: at(2).synthetic, pool: null, initial: true };
-  let synthetic = drawn;
-  if (memory !== 'previous') for (let earlier = 2; earlier < t; earlier++) synthetic += at(earlier).synthetic;
-  const real = { none: 0, fixed: initialReal, fresh }[loop.real];
-  const everything = real + synthetic;
-  if (memory !== 'subsample' || everything <= drawn) return { generation: t, real, synthetic, drawn, pool: null, initial: false };
-  const kept = Math.round((drawn * real) / everything);
-  return { generation: t, real: kept, synthetic: drawn - kept, drawn, pool: everything, initial: false };
+/** D_t of a loop; of a random subset the expected parts. */
+export function trainingSet(loop: Loop, experiment: Experiment, t: number, held: Held = {}, shown = 0): TrainingSet {
+  const recipeAt = recipesOf(loop, experiment, heldAt(experiment, held, shown));
+  const generation = Math.max(1, t);
+  const recipe = recipeAt(generation);
+  const { drawn } = recipeAt(Math.max(2, t));
+  const everything = poolOf(recipe);
+  const real = Math.round((recipe.size * (recipe.initial + recipe.fresh)) / everything);
+  const pool = recipe.size < everything ? everything : null;
+  return { generation: t, real, synthetic: recipe.size - real, drawn, pool, initial: generation === 1, models: recipe.models };
 }
 
 /** The real part in a word or two. */
-export function realWords(loop: LoopDescription, { initial, pool, real }: TrainingSet): string {
+export function realWords({ parts }: Loop, { initial, pool, real }: TrainingSet): string {
   if (initial) return `${real} initial`;
-  if (loop.real === 'none') return 'none';
-  return pool === null ? `${real} ${loop.real}` : `about ${real}`;
+  const kinds = [...(parts.includes('initial') ? ['fixed'] : []), ...(parts.includes('fresh') ? ['fresh'] : [])];
+  if (kinds.length === 0) return 'none';
+  return pool === null ? `${real} ${kinds.join(' and ')}` : `about ${real}`;
 }
 
 /** What the memory adds, in a word or two. */
-export function memoryWords({ pool, synthetic, drawn }: TrainingSet): string {
+export function memoryWords({ pool, synthetic, drawn, models }: TrainingSet): string {
   if (pool !== null) return `drawn from ${pool}`;
+  if (models > 1) return `of ${models} models`;
   return synthetic > drawn ? `+ ${synthetic - drawn} earlier` : '';
 }
 
 /** The diagram for a screen reader. */
-export function sentence(loop: LoopDescription, set: TrainingSet, size = set.real + set.synthetic): string {
-  const { generation, real, synthetic, pool } = set;
+export function sentence(loop: Loop, set: TrainingSet, size = set.real + set.synthetic): string {
+  const { generation, real, synthetic, pool, models } = set;
   const about = pool === null ? '' : ' expected';
   const from = pool === null ? '' : `, drawn at random from ${pool}`;
-  return `${loop.name} loop: training set of generation ${generation}: ${size} = ${real} real + ${synthetic} synthetic${about}${from}`;
+  return `${loop.name} loop: training set of generation ${generation}: ${size} = ${real} real + ${synthetic} synthetic${about}${from}${models > 1 ? `, of the last ${models} models` : ''}`;
 }

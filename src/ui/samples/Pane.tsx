@@ -1,5 +1,5 @@
 import { lazy, useRef } from 'react';
-import type { LoopDescription } from '../../engine/contracts';
+import type { Loop } from '../../engine/contracts';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
@@ -51,7 +51,7 @@ function SignOfLife() {
   );
 }
 
-export function Pane({ loop }: { loop: LoopDescription }) {
+export function Pane({ loop }: { loop: Loop }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useDrawing(canvas, loop.id);
   const digits = useLab((state) => experimentOnScreen(state).model === 'vae');

@@ -4,6 +4,7 @@ type LiveKey = keyof Settings;
 
 const WORDS: Record<LiveKey, { readonly long: string; readonly short: string }> = {
   memory: { long: 'memory', short: 'memory' },
+  span: { long: 'generations remembered', short: 'span' },
   real: { long: 'fresh real samples', short: 'fresh data' },
   synthetic: { long: 'synthetic samples', short: 'synthetic' },
   bias: { long: 'sampling bias λ', short: 'λ' },

@@ -31,7 +31,7 @@ export function lastIntervention(experiment: Experiment, generation: number): In
   const turn = turnsOf({ ...experiment, changes }).at(-1);
   if (!turn) return null;
   const keys = changes.filter((change) => turn.generations.includes(change.generation)).flatMap(({ settings }) => Object.keys(settings));
-  const isFresh = (id: string) => catalogue.loops.find((loop) => loop.id === id)?.real === 'fresh';
+  const isFresh = (id: string) => catalogue.loops.find((loop) => loop.id === id)?.parts.includes('fresh') ?? false;
   const onlyFresh = keys.every((key) => key === ('real' satisfies keyof Settings));
   return { from: turn.from, words: turn.long.slice(turn.long.indexOf(': ') + 2), loops: experiment.loop.filter((id) => !onlyFresh || isFresh(id)) };
 }

@@ -21,6 +21,7 @@ export const CONTROL_WORDS: Readonly<Record<ControlName, string>> = {
   seed: 'Seed',
   replicates: 'Replicates',
   memory: 'Memory',
+  span: 'Generations remembered',
   advanced: 'the settings under Advanced',
   kind: 'the choice Points or Digits',
   presets: 'the button Presets',

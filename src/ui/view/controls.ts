@@ -19,6 +19,7 @@ export const CONTROL_NAMES = [
   'seed',
   'replicates',
   'memory',
+  'span',
   'advanced',
   'kind',
   'presets',
