@@ -4,6 +4,7 @@
  */
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { Experiment } from './experiment';
+import type { Recipe } from './recipe';
 
 export type SampleKind = 'points' | 'images';
 
@@ -123,6 +124,49 @@ export interface Loop {
   readonly memories: readonly Memory[];
 }
 
+/** D_t, with what is known of each of its samples. */
+export interface TrainingSet {
+  readonly samples: Samples;
+  /** which part of the loop it came as, [count]: an index of `PARTS` in `trainingSet.ts` */
+  readonly part: Uint8Array;
+  /** [count]: the generation whose model made it; of a real one the generation for whose training set it was drawn */
+  readonly born: Uint16Array;
+  /** [count], sum 1: how much it counts in the fit; null where all count the same */
+  readonly weight: Float64Array | null;
+}
+
+// --- steps --------------------------------------------------------------------------------------------------------------------
+
+/** Where a step acts. */
+export interface Stage {
+  /** t >= 2 */
+  readonly generation: number;
+  /** the experiment with the settings of generation t */
+  readonly settings: Experiment;
+  /** the replicate's real data */
+  readonly source: Pick<RealSource, 'fresh'> & { readonly initial: Samples };
+  /** the step's own stream of this lane and generation */
+  readonly rng: Rng;
+}
+
+export interface StepDescription {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** What may stand between sampling and training. */
+export interface Step extends StepDescription {
+  /** Whether it does anything under these settings. A step that is off changes no bit of any number. */
+  isOn(settings: Experiment): boolean;
+  /** What it leaves of the samples that are new in D_t, before any of them are kept for later training sets. */
+  act?(fresh: TrainingSet, stage: Stage): TrainingSet | Promise<TrainingSet>;
+  /** Weights of all samples of D_t, [count], sum 1, for models that weigh. */
+  weigh?(set: TrainingSet, stage: Stage): Float64Array;
+  /** What theory is to reckon with instead of the recipe; null where no law of the step is known. */
+  law(recipe: Recipe, settings: Experiment): Recipe | null;
+}
+
 // --- models -------------------------------------------------------------------------------------------------------------------
 
 export type Phase = 'compose' | 'fit' | 'sample' | 'score' | 'noise';
@@ -153,6 +197,8 @@ export interface Fitted<Parameters> {
 /** One lane's fit. Lanes are fitted together, but a lane's numbers never depend on its company. */
 export interface FitJob {
   readonly training: Samples;
+  /** of `TrainingSet`; none but for models that weigh */
+  readonly weight?: Float64Array | null;
   /** D_1 of the lane's replicate: sets scales and floors */
   readonly initial: Samples;
   readonly rng: Rng;
@@ -173,6 +219,8 @@ export interface ModelDescription {
   readonly summary: string;
   /** What the sampling bias does to this model. */
   readonly bias: string;
+  /** whether its fit can give samples weights */
+  readonly weighs?: boolean;
 }
 
 /** A Gaussian component of a fitted points model: mean [dim], covariance [dim, dim] row-major. */

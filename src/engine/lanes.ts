@@ -1,7 +1,8 @@
-import type { Dataset, GenerativeModel, Host, Loop, Part, RealSource, Rng, Samples } from './contracts';
-import type { Experiment } from './experiment';
+import type { Dataset, GenerativeModel, Host, Loop, RealSource, Rng, Samples, Stage, Step, TrainingSet } from './contracts';
+import { type Experiment, settingsAt } from './experiment';
 import { modelsNeeded, type Recipe, recipesOf } from './recipe';
-import { pool, subsample } from './samples';
+import { permutation } from './samples';
+import { rowsOf, rowsWhere, trainingSetOf, union } from './trainingSet';
 
 /** What all loops of one replicate share: D_1, the held-out data, the stream that everything of generation 1 draws from. */
 export interface Replicate extends Omit<RealSource, 'initial'> {
@@ -32,13 +33,19 @@ export function lanesOf(replicates: readonly Replicate[], loops: readonly Loop[]
 /** The model of a lane at an earlier generation. */
 export type EarlierModel = (lane: Lane, generation: number) => unknown;
 
+/** What is new in a training set, as the steps leave it. */
+interface Fresh {
+  readonly real: TrainingSet | null;
+  readonly made: TrainingSet | null;
+}
+
 /**
  * Builds training sets by their recipes. Where some training set, now or later, draws on the synthetic samples of all generations, these are
  * remembered, so that their models need not be.
  */
-export function createComposer(experiment: Experiment, model: GenerativeModel, host: Host, earlier: EarlierModel) {
+export function createComposer(experiment: Experiment, model: GenerativeModel, host: Host, earlier: EarlierModel, steps: readonly Step[]) {
   const remembers = modelsNeeded(experiment) === Number.POSITIVE_INFINITY;
-  const remembered = new Map<Lane, Samples[]>();
+  const remembered = new Map<Lane, Fresh[]>();
   const recipes = new Map<Loop, (t: number) => Recipe>();
 
   function recipeOf({ loop }: Lane, t: number): Recipe {
@@ -51,39 +58,61 @@ export function createComposer(experiment: Experiment, model: GenerativeModel, h
    * The n_s samples that models give for D_t, those of the newest first. They depend on these models and the lane's stream alone, so they can
    * be drawn again.
    */
-  async function draw(lane: Lane, t: number): Promise<Samples> {
+  async function draw(lane: Lane, t: number): Promise<TrainingSet> {
     const { drawn, models, bias } = recipeOf(lane, t);
     const rng = lane.rng.fork(t, 'synthetic');
     const jobs = shareOut(drawn, models, rng.fork('model')).map((count, age) => {
-      return { parameters: earlier(lane, t - 1 - age), count, bias, rng: age === 0 ? rng : rng.fork(age) };
+      return { parameters: earlier(lane, t - 1 - age), count, bias, rng: age === 0 ? rng : rng.fork(age), born: t - 1 - age };
     });
     const asked = jobs.filter(({ count }) => count > 0);
-    return pool(...(await model.sample(asked, experiment, host)));
+    const samples = await model.sample(asked, experiment, host);
+    return union(...samples.map((set, at) => trainingSetOf(set, 'synthetic', asked[at].born)));
   }
 
-  async function everyDraw(lane: Lane, upTo: number): Promise<readonly Samples[]> {
-    const draws = remembered.get(lane) ?? [];
-    remembered.set(lane, draws);
-    while (draws.length < upTo - 1) draws.push(await draw(lane, draws.length + 2));
-    return draws;
+  async function real(lane: Lane, t: number): Promise<TrainingSet | null> {
+    const { fresh, realSeen } = recipeOf(lane, t);
+    const sets: TrainingSet[] = [];
+    for (const part of lane.loop.parts) {
+      if (part === 'initial') sets.push(trainingSetOf(lane.replicate.initial, part, 1));
+      if (part === 'fresh') sets.push(trainingSetOf(await lane.replicate.fresh(fresh, realSeen - fresh, lane.rng.fork(t, 'real')), part, t));
+    }
+    return sets.length > 0 ? union(...sets) : null;
+  }
+
+  /** What is new in D_t; `alone`: its synthetic samples alone are wanted, as a training set of later keeps them. */
+  async function renew(lane: Lane, t: number, alone: boolean): Promise<Fresh> {
+    const acting = steps.filter((step) => step.act && step.isOn(settingsAt(experiment, t)));
+    const made = lane.loop.parts.includes('synthetic') ? await draw(lane, t) : null;
+    if (alone && acting.length === 0) return { real: null, made };
+    const whole = { real: await real(lane, t), made };
+    if (acting.length === 0) return whole;
+    let left = union(...[whole.real, whole.made].filter((set) => set !== null));
+    for (const step of acting) left = (await step.act?.(left, stageOf(step, lane, t))) ?? left;
+    const rowsOfSide = (isMade: boolean) => rowsWhere(left, (part) => (part === 'synthetic') === isMade);
+    return { real: rowsOf(left, rowsOfSide(false)), made: made && rowsOf(left, rowsOfSide(true)) };
+  }
+
+  function stageOf(step: Step, lane: Lane, generation: number): Stage {
+    const { initial, fresh } = lane.replicate;
+    return { generation, settings: settingsAt(experiment, generation), source: { initial, fresh }, rng: lane.rng.fork(generation, 'step', step.id) };
   }
 
   /** D_t of a lane, t >= 2. */
-  return async function compose(lane: Lane, t: number): Promise<Samples> {
+  return async function compose(lane: Lane, t: number): Promise<TrainingSet> {
     const recipe = recipeOf(lane, t);
-    const ingredients: Record<Part, () => Promise<Samples>> = {
-      initial: async () => lane.replicate.initial,
-      fresh: () => lane.replicate.fresh(recipe.fresh, recipe.realSeen - recipe.fresh, lane.rng.fork(t, 'real')),
-      synthetic: async () => {
-        if (!remembers) return draw(lane, t);
-        const draws = await everyDraw(lane, t);
-        return recipe.kept > 0 ? pool(...draws) : draws[t - 2];
-      },
-    };
-    const sets: Samples[] = [];
-    for (const part of lane.loop.parts) sets.push(await ingredients[part]());
-    const everything = pool(...sets);
-    return recipe.memory === 'subsample' ? subsample(everything, recipe.size, lane.rng.fork(t, 'subsample')) : everything;
+    const kept = remembered.get(lane) ?? [];
+    remembered.set(lane, kept);
+    if (remembers) for (let s = kept.length + 2; s < t; s++) kept.push(await renew(lane, s, true));
+    const now = await renew(lane, t, false);
+    if (remembers) kept.push({ real: null, made: now.made });
+    const synthetic = (recipe.kept > 0 ? kept : [now]).map(({ made }) => made);
+    let set = union(...[now.real, ...synthetic].filter((part) => part !== null));
+    const { count } = set.samples;
+    if (recipe.memory === 'subsample') set = rowsOf(set, permutation(count, lane.rng.fork(t, 'subsample'), Math.min(recipe.size, count)));
+    for (const step of steps) {
+      if (step.weigh && step.isOn(settingsAt(experiment, t))) set = { ...set, weight: step.weigh(set, stageOf(step, lane, t)) };
+    }
+    return set;
   };
 }
 

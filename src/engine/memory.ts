@@ -17,6 +17,8 @@ const FEATURES = 64;
 const COPIES_SCORED = 3;
 /** Numbers of one lane in one generation, as an object. */
 const RESULT_BYTES = 800;
+/** Where a sample of a training set comes from: part and birth. */
+const ORIGIN_BYTES = 3;
 /** An object that holds a model's arrays. */
 const OBJECT_BYTES = 400;
 
@@ -62,7 +64,7 @@ function trainingNeed(experiment: Experiment, lanes: number): Need {
   const samples = 2 * largest + (remembers ? remembered : 0);
   const { fit } = byId(models, experiment.model).bytes(experiment, largest);
   return {
-    bytes: sampleBytes(experiment) * samples * lanes + fit,
+    bytes: (sampleBytes(experiment) + ORIGIN_BYTES) * samples * lanes + fit,
     of: `training sets (${lanes} at once, of up to ${largest} samples each)${remembers ? ' (memory draws on all earlier generations)' : ''}`,
     lower: ['synthetic', 'real', 'initialReal', 'generations', 'replicates', 'dim', 'components'],
   };

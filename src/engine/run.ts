@@ -1,4 +1,4 @@
-import type { Component, FitJob, Fitted, GenerativeModel, Host, Modes, Progress, Rng, Samples } from './contracts';
+import type { Component, FitJob, Fitted, GenerativeModel, Host, Modes, Progress, Rng, Samples, Step } from './contracts';
 import { datasets } from './datasets';
 import { EngineError } from './errors';
 import { type Experiment, settingsAt } from './experiment';
@@ -14,7 +14,9 @@ import { byId } from './registry';
 import type { LaneResult, NoiseFloor, TheoryValues } from './results';
 import { createRng } from './rng';
 import { createScorer, NO_SCORES, type Scorer } from './scorer';
+import { steps as registeredSteps } from './steps';
 import { theoryOf } from './theory';
+import { trainingSetOf } from './trainingSet';
 import { compareWithTruth } from './truth';
 import { SHOWN_IMAGES, shownSamples } from './view';
 
@@ -50,6 +52,8 @@ export interface RunOptions {
   readonly shown?: boolean;
   /** Whether the noise floor of the scores is wanted: it comes once, between generations. */
   readonly noise?: boolean;
+  /** What may stand between sampling and training; the registry's own by default. */
+  readonly steps?: readonly Step[];
 }
 
 /** Pairs of the noise floor that are measured behind each generation, so that no generation waits long for it. */
@@ -94,8 +98,9 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const kept = options.kept ?? [];
   const earlier = new Map(kept.map((generation) => [generation.generation, generation.models]));
   const start = kept.at(-1)?.generation ?? 0;
+  const steps = options.steps ?? registeredSteps;
   const drawnFrom = modelsDrawnFrom(experiment);
-  const compose = createComposer(experiment, model, host, (lane, t) => earlier.get(t)?.[laneIndex.get(lane) as number]);
+  const compose = createComposer(experiment, model, host, (lane, t) => earlier.get(t)?.[laneIndex.get(lane) as number], steps);
   const scorer = await createScorer(experiment, dataset, host);
   const density = dataset.density?.(experiment) ?? null;
   const hasModes = dataset.modes > 0;
@@ -103,7 +108,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const originals = new Map<Replicate, unknown>();
   if (encodes && start > 0) for (const [at, { replicate }] of lanes.entries()) originals.set(replicate, earlier.get(1)?.[at]);
   const laboratory: Laboratory = { model, density, hasModes, host, scorer, originals, shown: options.shown ?? false };
-  const theories = new Map(experiment.loop.map((loop) => [loop, theoryOf(byId(loops, loop), experiment, density, hasModes)]));
+  const theories = new Map(experiment.loop.map((loop) => [loop, theoryOf(byId(loops, loop), experiment, density, hasModes, steps)]));
   let noise = options.noise && experiment.scores.length > 0 ? measureNoise(experiment, dataset, root, host, scorer) : null;
 
   for (let t = start + 1; t <= experiment.generations; t++) {
@@ -119,9 +124,10 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
       replicate,
       rng,
     } of strands) {
-      const training = t === 1 ? replicate.initial : await compose(lane, t);
-      assertFinite(training, t);
-      jobs.push({ training, initial: replicate.initial, rng: rng.fork(t, 'fit') });
+      const { samples, weight } = t === 1 ? trainingSetOf(replicate.initial, 'initial', 1) : await compose(lane, t);
+      assertFinite(samples, t);
+      if (weight && !model.weighs) throw new EngineError('bad-experiment', `The fit of “${model.name}” can’t give samples weights.`);
+      jobs.push({ training: samples, weight, initial: replicate.initial, rng: rng.fork(t, 'fit') });
       yield { type: 'progress', generation: t, phase: 'compose', done: jobs.length, total: strands.length };
     }
 

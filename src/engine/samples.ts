@@ -40,8 +40,3 @@ export function permutation(size: number, rng: Rng, count = size): Uint32Array {
   }
   return order.subarray(0, count);
 }
-
-/** `count` samples drawn uniformly without replacement. */
-export function subsample(samples: Samples, count: number, rng: Rng): Samples {
-  return take(samples, permutation(samples.count, rng, Math.min(count, samples.count)));
-}

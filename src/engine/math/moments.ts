@@ -1,3 +1,4 @@
+import type { Cloud, Samples } from '../contracts';
 import { finish, inPortions } from './steps';
 
 /**
@@ -89,6 +90,40 @@ function addProducts(
 /** `covarianceSteps` at once. */
 export const covarianceOf = (values: ArrayLike<number>, count: number, dim: number, mean: ArrayLike<number>, divisor: number): Float64Array =>
   finish(covarianceSteps(values, count, dim, mean, divisor));
+
+/**
+ * Weighted mean and covariance of the rows of `values` [count, dim], in steps: C_ab = sum_i w_i (x_ia - mean_a)(x_ib - mean_b), times
+ * 1/(1 - sum w^2) for the unbiased one.
+ * @param weights [count], sum 1
+ */
+export function* weightedMomentSteps(
+  { values, count, dim }: Cloud | Samples,
+  weights: Float64Array,
+  unbiased: boolean,
+): Generator<void, { readonly mean: Float64Array; readonly covariance: Float64Array }> {
+  const mean = new Float64Array(dim);
+  let squares = 0;
+  // about the first row: an axis along which all rows are the same has that value, to the last bit
+  yield* inPortions(count, dim, (from, to) => {
+    for (let i = from; i < to; i++) {
+      squares += weights[i] * weights[i];
+      for (let a = 0; a < dim; a++) mean[a] += weights[i] * (values[i * dim + a] - values[a]);
+    }
+  });
+  for (let a = 0; a < dim; a++) mean[a] += values[a];
+  const covariance = new Float64Array(dim * dim);
+  const factor = unbiased ? 1 / (1 - squares) : 1;
+  yield* inPortions(count, dim * dim, (from, to) => {
+    for (let i = from; i < to; i++) {
+      for (let a = 0; a < dim; a++) {
+        const weighted = factor * weights[i] * (values[i * dim + a] - mean[a]);
+        for (let b = a; b < dim; b++) covariance[a * dim + b] += weighted * (values[i * dim + b] - mean[b]);
+      }
+    }
+  });
+  for (let a = 0; a < dim; a++) for (let b = 0; b < a; b++) covariance[a * dim + b] = covariance[b * dim + a];
+  return { mean, covariance };
+}
 
 /** Largest minus smallest coordinate along `axis` of values [count, dim]; -Infinity without points. */
 export function widthAlong(values: ArrayLike<number>, dim: number, axis: number): number {

@@ -1,7 +1,7 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { FitReport, GenerativeModel, Rng, Samples, Score } from '../contracts';
 import { choleskyLower } from '../math/cholesky';
-import { covarianceSteps, meanSteps } from '../math/moments';
+import { covarianceSteps, meanSteps, weightedMomentSteps } from '../math/moments';
 import { SINGULAR, sizesOfMoments, unresolvedAxes } from '../math/resolution';
 import { inPortions, paused } from '../math/steps';
 
@@ -18,6 +18,7 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   name: 'Gaussian',
   summary: 'One Gaussian: a mean and a covariance, measured from the training set.',
   bias: 'The covariance is multiplied by λ.',
+  weighs: true,
 
   bytes({ dim }) {
     const model = 8 * (dim + dim * dim);
@@ -26,9 +27,14 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
 
   async *fit(jobs, experiment) {
     const fitted = [];
-    for (const { training } of jobs) {
-      const divisor = experiment.covariance === 'mle' ? training.count : training.count - 1;
-      fitted.push(yield* paused(fitGaussian(training, divisor), { phase: 'fit', done: fitted.length, total: jobs.length } as const));
+    for (const { training, weight } of jobs) {
+      fitted.push(
+        yield* paused(fitGaussian(training, weight ?? null, experiment.covariance !== 'mle'), {
+          phase: 'fit',
+          done: fitted.length,
+          total: jobs.length,
+        } as const),
+      );
       yield { phase: 'fit', done: fitted.length, total: jobs.length };
     }
     return fitted;
@@ -46,17 +52,28 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
 };
 
 function* fitGaussian(
-  { values, count, dim }: Samples,
-  divisor: number,
+  samples: Samples,
+  weight: Float64Array | null,
+  unbiased: boolean,
 ): Generator<void, { readonly parameters: GaussianParameters; readonly report: FitReport }> {
-  const mean = yield* meanSteps(values, count, dim);
-  const covariance = yield* covarianceSteps(values, count, dim, mean, divisor);
-  const objective = yield* meanLogLikelihood(values, count, mean, covariance);
+  const { mean, covariance } = weight ? yield* weightedMomentSteps(samples, weight, unbiased) : yield* momentSteps(samples, unbiased);
+  const objective = yield* meanLogLikelihood(samples, weight, mean, covariance);
   return { parameters: { mean, covariance }, report: { iterations: 0, objective, converged: true, floorReached: false } };
 }
 
-/** mean_n log N(x_n; mean, covariance), nats; undefined for a singular covariance. */
-function* meanLogLikelihood(values: Samples['values'], count: number, mean: Float64Array, covariance: Float64Array): Generator<void, Score> {
+function* momentSteps({ values, count, dim }: Samples, unbiased: boolean): Generator<void, GaussianParameters> {
+  const mean = yield* meanSteps(values, count, dim);
+  const covariance = yield* covarianceSteps(values, count, dim, mean, unbiased ? count - 1 : count);
+  return { mean, covariance };
+}
+
+/** Mean, weighted where there are weights, of log N(x_n; mean, covariance), nats; undefined for a singular covariance. */
+function* meanLogLikelihood(
+  { values, count }: Samples,
+  weight: Float64Array | null,
+  mean: Float64Array,
+  covariance: Float64Array,
+): Generator<void, Score> {
   const dim = mean.length;
   if (unresolvedAxes(covariance, dim, sizesOfMoments(mean, covariance)).length > 0) return { undefined: SINGULAR };
   const factor = choleskyLower(covariance, dim);
@@ -70,11 +87,11 @@ function* meanLogLikelihood(values: Samples['values'], count: number, mean: Floa
         let rest = values[n * dim + i] - mean[i];
         for (let j = 0; j < i; j++) rest -= factor[i * dim + j] * whitened[j];
         whitened[i] = rest / factor[i * dim + i];
-        squares += whitened[i] * whitened[i];
+        squares += whitened[i] * whitened[i] * (weight ? weight[n] : 1);
       }
     }
   });
-  return { value: -0.5 * (dim * ln(2 * Math.PI) + logDet + squares / count) };
+  return { value: -0.5 * (dim * ln(2 * Math.PI) + logDet + squares / (weight ? 1 : count)) };
 }
 
 /**

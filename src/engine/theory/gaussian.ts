@@ -2,7 +2,7 @@ import ln from '@stdlib/math-base-special-ln';
 import type { Loop, Modes } from '../contracts';
 import type { Experiment } from '../experiment';
 import { exp } from '../math/exp';
-import { modelsDrawnFrom, type Recipe, recipesOf } from '../recipe';
+import { modelsDrawnFrom, type Recipe } from '../recipe';
 import { chainLaw } from './chain';
 import { type Law, NO_EXACT_FORM, NORMAL_DATA_ONLY } from './law';
 import { type LoopMoments, momentLaw } from './moments';
@@ -19,8 +19,7 @@ const SECOND_ORDER_SHARE = 0.1;
  * @param density the truth, null where it is not known
  * @returns a function of the generation t = 1, 2, ...
  */
-export function gaussianTheory(loop: Loop, experiment: Experiment, density: Modes | null): (t: number) => Law {
-  const recipeAt = recipesOf(loop, experiment);
+export function gaussianTheory(loop: Loop, experiment: Experiment, recipeAt: (t: number) => Recipe, density: Modes | null): (t: number) => Law {
   const hasFreshAlone = loop.parts.includes('fresh') && !loop.parts.includes('initial');
   const fit = { unbiased: experiment.covariance !== 'mle', floor: 0 };
   const moments = remembered(momentLaw(experiment.initialReal, recipeAt, fit, modelsDrawnFrom(experiment)));

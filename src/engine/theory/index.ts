@@ -1,6 +1,8 @@
-import type { Loop, Modes } from '../contracts';
-import type { Experiment } from '../experiment';
+import type { Loop, Modes, Step } from '../contracts';
+import { type Experiment, settingsAt } from '../experiment';
+import { type Recipe, recipesOf } from '../recipe';
 import type { TheoryValues } from '../results';
+import { steps as registeredSteps } from '../steps';
 import { gaussianTheory } from './gaussian';
 import type { Law } from './law';
 import { mixtureTheory } from './mixture';
@@ -11,10 +13,52 @@ import { mixtureTheory } from './mixture';
  * @param density the true density of the data, null where they have none
  * @param hasModes the centres of `density` are modes
  */
-export function theoryOf(loop: Loop, experiment: Experiment, density: Modes | null, hasModes: boolean): (t: number) => TheoryValues {
-  if (experiment.model === 'gaussian') return split(gaussianTheory(loop, experiment, density));
-  if (experiment.model === 'gaussian-mixture') return split(mixtureTheory(loop, experiment, density, hasModes));
-  return () => ({ theory: {}, undefined: { theory: 'no theory is known for this model' } });
+export function theoryOf(
+  loop: Loop,
+  experiment: Experiment,
+  density: Modes | null,
+  hasModes: boolean,
+  steps: readonly Step[] = registeredSteps,
+): (t: number) => TheoryValues {
+  const lawful = lawfulRecipes(loop, experiment, steps);
+  const known = knownTheory(experiment, lawful.recipeAt, loop, density, hasModes);
+  return (t) => {
+    const lawless = lawful.lawless(t);
+    return lawless === null ? known(t) : without(`no theory is known with the step “${lawless}”`);
+  };
+}
+
+const without = (reason: string): TheoryValues => ({ theory: {}, undefined: { theory: reason } });
+
+type ByGeneration = (t: number) => TheoryValues;
+
+function knownTheory(experiment: Experiment, recipeAt: (t: number) => Recipe, loop: Loop, density: Modes | null, hasModes: boolean): ByGeneration {
+  if (experiment.model === 'gaussian') return split(gaussianTheory(loop, experiment, recipeAt, density));
+  if (experiment.model === 'gaussian-mixture') return split(mixtureTheory(experiment, recipeAt, density, hasModes));
+  return () => without('no theory is known for this model');
+}
+
+/** The recipes as the steps leave them, by their laws; and the name of a step without a law that has acted by generation t. */
+function lawfulRecipes(loop: Loop, experiment: Experiment, steps: readonly Step[]) {
+  const recipeAt = recipesOf(loop, experiment);
+  if (steps.length === 0) return { recipeAt, lawless: () => null };
+  const known: { readonly recipe: Recipe; readonly lawless: string | null }[] = [];
+  const at = (t: number) => {
+    while (known.length < t) {
+      const generation = known.length + 1;
+      const settings = settingsAt(experiment, generation);
+      let recipe = recipeAt(generation);
+      let lawless = known.at(-1)?.lawless ?? null;
+      for (const step of generation > 1 ? steps.filter((each) => each.isOn(settings)) : []) {
+        const left = step.law(recipe, settings);
+        if (left) recipe = left;
+        else lawless ??= step.name;
+      }
+      known.push({ recipe, lawless });
+    }
+    return known[t - 1];
+  };
+  return { recipeAt: (t: number) => at(t).recipe, lawless: (t: number) => at(t).lawless };
 }
 
 /** Numbers on one side, on the other why a value is missing. */

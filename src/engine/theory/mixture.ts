@@ -1,7 +1,7 @@
-import type { Loop, Modes } from '../contracts';
+import type { Modes } from '../contracts';
 import type { Experiment } from '../experiment';
 import { FLOOR_SHARE } from '../models/gaussianMixture';
-import { modelsDrawnFrom, type Recipe, recipesOf } from '../recipe';
+import { modelsDrawnFrom, type Recipe } from '../recipe';
 import { modesAliveLaw } from './drift';
 import { type Law, NO_EXACT_FORM, unknown } from './law';
 import { momentLaw } from './moments';
@@ -19,8 +19,7 @@ import { steadyState } from './steady';
  * @param hasModes the centres of `density` are modes
  * @returns a function of the generation t = 1, 2, ...
  */
-export function mixtureTheory(loop: Loop, experiment: Experiment, density: Modes | null, hasModes: boolean): (t: number) => Law {
-  const recipeAt = recipesOf(loop, experiment);
+export function mixtureTheory(experiment: Experiment, recipeAt: (t: number) => Recipe, density: Modes | null, hasModes: boolean): (t: number) => Law {
   const overall = density ? overallLaw(experiment, recipeAt, density) : () => ({});
   const drift = density && hasModes ? driftLaw(experiment, recipeAt, density) : () => ({});
   return (t) => ({ ...overall(t), ...drift(t) });

@@ -10,7 +10,7 @@ import { framesOf, hasRun, shownOf } from '../runs';
 import { progressWords } from '../text/progress';
 import { useWidth } from '../useWidth';
 import { Control } from '../view/Control';
-import { useControl } from '../view/viewStore';
+import { useControl, useLockedWords } from '../view/viewStore';
 import { Changes } from './Changes';
 import { interventions, losses, placeWords, type TimelineEvent } from './events';
 import styles from './Timeline.module.css';
@@ -58,6 +58,7 @@ export function Timeline() {
   const shown = useLab(shownOf);
   const active = useLab(hasRun);
   const access = useControl('timeline');
+  const reason = useLockedWords('timeline');
   const events = useEvents();
   const touch = useTouchGuard(shown, (generation) => labStore.getState().show(Math.min(computed, generation)));
   const place = (generation: number) => THUMB / 2 + (Math.min(generation, generations) / generations) * (width - THUMB);
@@ -91,7 +92,7 @@ export function Timeline() {
           max={generations}
           value={shown}
           disabled={!active || access === 'locked'}
-          {...(access === 'locked' && { title: 'Locked by the link' })}
+          {...(access === 'locked' && { title: reason })}
           aria-valuetext={shown === 0 ? 'the real data' : `generation ${shown} of ${generations}, computed to ${computed}`}
           onChange={(event) => touch.push(event.target.valueAsNumber)}
           onPointerDown={(event) => touch.begin(event)}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accessOf, lockedWords, type Rule } from './access';
 import { CONTROL_NAMES } from './controls';
 import { PLAIN_VIEW, readView, themeIn } from './view';
 
@@ -60,5 +61,26 @@ describe('the view keys of a link', () => {
   ])('%s is said to be wrong, with what is allowed', (query, words) => {
     const { notes } = readView(`?${query}`);
     expect(notes.map(({ message }) => message)).toEqual([expect.stringMatching(words)]);
+  });
+});
+
+describe('what is left of a control', () => {
+  const rules: Rule[] = [
+    { by: 'link', hide: new Set(['seed']), lock: new Set(['bias']) },
+    { by: 'lesson', hide: new Set(), lock: new Set(['seed', 'real']) },
+  ];
+
+  it('is the least that link, lesson and host leave', () => {
+    expect(accessOf(rules, 'synthetic')).toBe('shown');
+    expect(accessOf(rules, 'bias')).toBe('locked');
+    expect(accessOf(rules, 'real')).toBe('locked');
+    expect(accessOf(rules, 'seed')).toBe('hidden');
+    expect(accessOf([], 'seed')).toBe('shown');
+  });
+
+  it('has its reason in words', () => {
+    expect(lockedWords(rules, 'bias')).toBe('Locked by the link');
+    expect(lockedWords(rules, 'real')).toBe('Locked by the lesson');
+    expect(lockedWords(rules, 'synthetic')).toBe('');
   });
 });

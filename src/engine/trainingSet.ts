@@ -1,0 +1,49 @@
+import type { Part, Samples, TrainingSet } from './contracts';
+import { pool, take } from './samples';
+
+/** Parts by the number that stands for them in a training set. */
+export const PARTS = ['initial', 'fresh', 'synthetic'] as const satisfies readonly Part[];
+
+/** Samples that are alike: of one part, born in one generation. */
+export function trainingSetOf(samples: Samples, part: Part, born: number): TrainingSet {
+  const { count } = samples;
+  return { samples, part: new Uint8Array(count).fill(PARTS.indexOf(part)), born: new Uint16Array(count).fill(born), weight: null };
+}
+
+/** All samples of all sets, in order; none of the sets has weights. */
+export function union(...sets: readonly TrainingSet[]): TrainingSet {
+  if (sets.length === 1) return sets[0];
+  const samples = pool(...sets.map((set) => set.samples));
+  const part = new Uint8Array(samples.count);
+  const born = new Uint16Array(samples.count);
+  let offset = 0;
+  for (const set of sets) {
+    part.set(set.part, offset);
+    born.set(set.born, offset);
+    offset += set.samples.count;
+  }
+  return { samples, part, born, weight: null };
+}
+
+/** The samples at `rows`, in that order; their weights again sum to 1. */
+export function rowsOf({ samples, part, born, weight }: TrainingSet, rows: readonly number[] | Uint32Array): TrainingSet {
+  const pick = <Values extends Uint8Array | Uint16Array | Float64Array>(from: Values, into: Values): Values => {
+    for (let i = 0; i < rows.length; i++) into[i] = from[rows[i]];
+    return into;
+  };
+  const kept = weight && pick(weight, new Float64Array(rows.length));
+  const sum = kept?.reduce((total, value) => total + value, 0) ?? 1;
+  return {
+    samples: take(samples, rows),
+    part: pick(part, new Uint8Array(rows.length)),
+    born: pick(born, new Uint16Array(rows.length)),
+    weight: kept?.map((value) => value / sum) ?? null,
+  };
+}
+
+/** The rows for which `chosen` holds. */
+export function rowsWhere(set: TrainingSet, chosen: (part: Part, born: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < set.samples.count; row++) if (chosen(PARTS[set.part[row]], set.born[row])) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,24 @@
+import type { ControlName } from './controls';
+
+/** What one who may do so leaves of the controls to the reader. */
+export interface Rule {
+  readonly by: keyof typeof BY;
+  readonly hide: ReadonlySet<ControlName>;
+  readonly lock: ReadonlySet<ControlName>;
+}
+
+const BY = { link: 'the link', lesson: 'the lesson', host: 'the page around it' } as const;
+
+export type Access = 'shown' | 'hidden' | 'locked';
+
+/** What all rules together leave of a control: hidden by one it is hidden, locked by one it is locked. */
+export function accessOf(rules: readonly Rule[], name: ControlName): Access {
+  if (rules.some(({ hide }) => hide.has(name))) return 'hidden';
+  return rules.some(({ lock }) => lock.has(name)) ? 'locked' : 'shown';
+}
+
+/** Why a control is locked, in words: "Locked by the link"; '' where it is not. */
+export function lockedWords(rules: readonly Rule[], name: ControlName): string {
+  const by = rules.find(({ lock }) => lock.has(name))?.by;
+  return by === undefined ? '' : `Locked by ${BY[by]}`;
+}
