@@ -1,5 +1,6 @@
-import type { DatasetDescription, Loop, MetricDescription, ModelDescription, TruthDescription } from './contracts';
+import type { DatasetDescription, KindDescription, Loop, MetricDescription, ModelDescription, TruthDescription } from './contracts';
 import { datasets } from './datasets';
+import { kinds } from './kinds';
 import { loops } from './loops';
 import { metrics } from './metrics';
 import { models } from './models';
@@ -10,6 +11,7 @@ import { truths } from './truths';
  * module by the data (vite.config.ts), so that no model or metric code lands in the page's bundle.
  */
 export interface Catalogue {
+  readonly kinds: readonly KindDescription[];
   readonly datasets: readonly DatasetDescription[];
   readonly models: readonly ModelDescription[];
   readonly loops: readonly Loop[];
@@ -23,6 +25,7 @@ function describe<Description>(entry: Description): Description {
 }
 
 export const catalogue: Catalogue = {
+  kinds: kinds.map(describe<KindDescription>),
   datasets: datasets.map(describe<DatasetDescription>),
   models: models.map(describe<ModelDescription>),
   loops: loops.map(describe<Loop>),

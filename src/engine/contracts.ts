@@ -5,6 +5,7 @@
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { Experiment } from './experiment';
 import type { Recipe } from './recipe';
+import type { ShownSamples } from './results';
 
 export type SampleKind = 'points' | 'images';
 
@@ -45,6 +46,44 @@ export interface Host {
   tensors(): Promise<TensorBackend>;
   /** A file below `public/`, by its path there. */
   load(path: string): Promise<Uint8Array>;
+}
+
+// --- kinds --------------------------------------------------------------------------------------------------------------------
+
+/** What the samples of a model or a dataset are, in plain words: what the page and the schema know of it. */
+export interface KindDescription {
+  readonly id: SampleKind;
+  readonly name: string;
+  /** several of its samples, in a sentence */
+  readonly many: string;
+  /** one of what its truth consists of */
+  readonly mode: string;
+  /** where only the kind is chosen */
+  readonly model: string;
+  /** how many samples and generations an experiment has unless it says so */
+  readonly defaults: Readonly<Record<'initialReal' | 'real' | 'synthetic' | 'generations', number>>;
+}
+
+/** What scores read instead of the samples themselves. */
+export interface Features {
+  /** [count, side * side] -> [count, width] */
+  features(samples: Samples): Cloud;
+  /** Most likely class of each row of features, [count]. */
+  classify(features: Cloud): Uint8Array;
+}
+
+export interface Kind extends KindDescription {
+  /** bytes of one number of a sample */
+  readonly numberBytes: number;
+  /** Numbers of one sample. */
+  width(experiment: Experiment): number;
+  allocate(length: number): Samples['values'];
+  /** A small copy for the screen, with the fitted density of models that have one. */
+  show(samples: Samples, components: readonly Component[]): ShownSamples;
+  /** Bytes of that copy at most. */
+  shownBytes(experiment: Experiment): number;
+  /** none where scores read the samples as they are */
+  readonly features?: { readonly width: number; open(host: Host, experiment: Experiment): Promise<Features> };
 }
 
 // --- data ---------------------------------------------------------------------------------------------------------------------
@@ -219,6 +258,8 @@ export interface ModelDescription {
   readonly summary: string;
   /** What the sampling bias does to this model. */
   readonly bias: string;
+  /** where only the model is chosen */
+  readonly dataset: string;
   /** whether its fit can give samples weights */
   readonly weighs?: boolean;
 }

@@ -1,5 +1,5 @@
 import { catalogue } from '#catalogue';
-import type { Memory } from './contracts';
+import type { KindDescription, Memory } from './contracts';
 
 /** Keys that act on a running loop. */
 export interface Settings {
@@ -109,6 +109,12 @@ export type KeySpec = NumberKey | ChoiceKey | PointsKey | ChangesKey;
 
 const always = () => true;
 const isImages = (chosen: Chosen) => chosen.model === 'vae';
+
+/** What the samples of an experiment are. */
+export function kindOf({ model }: Pick<Experiment, 'model'>): KindDescription {
+  const kind = catalogue.models.find(({ id }) => id === model)?.kind;
+  return catalogue.kinds.find(({ id }) => id === kind) ?? catalogue.kinds[0];
+}
 const named = (entries: readonly { id: string; name: string }[]) => entries.map(({ id, name }) => ({ id, name }));
 const options = (...ids: string[]) => ids.map((id) => ({ id, name: id }));
 const datasetOf = (id: string) => catalogue.datasets.find((dataset) => dataset.id === id);
@@ -134,7 +140,7 @@ export const SCHEMA = {
     live: false,
     applies: always,
     options: named(catalogue.datasets),
-    fallback: ({ model }) => (model === 'vae' ? 'digits' : model === 'gaussian' ? 'gaussian' : 'ring'),
+    fallback: ({ model }) => catalogue.models.find(({ id }) => id === model)?.dataset ?? 'ring',
   },
   dim: count('Dimensions', {
     min: 1,
@@ -184,19 +190,19 @@ export const SCHEMA = {
   initialReal: count('Initial real samples', {
     min: 10,
     scale: 'log',
-    fallback: (chosen) => (isImages(chosen) ? 1000 : 64),
+    fallback: (chosen) => kindOf(chosen).defaults.initialReal,
   }),
   real: count('Fresh real samples per generation', {
     live: true,
     scale: 'log',
-    fallback: (chosen) => (isImages(chosen) ? 1000 : 64),
+    fallback: (chosen) => kindOf(chosen).defaults.real,
     applies: ({ loop }) => loop.some((id) => catalogue.loops.find((entry) => entry.id === id)?.parts.includes('fresh')),
   }),
   synthetic: count('Synthetic samples per generation', {
     live: true,
     min: 10,
     scale: 'log',
-    fallback: (chosen) => (isImages(chosen) ? 1000 : 200),
+    fallback: (chosen) => kindOf(chosen).defaults.synthetic,
   }),
   bias: {
     type: 'number',
@@ -219,7 +225,7 @@ export const SCHEMA = {
     min: 1,
     max: 2000,
     scale: 'log',
-    fallback: (chosen) => (isImages(chosen) ? 10 : 50),
+    fallback: (chosen) => kindOf(chosen).defaults.generations,
   }),
   replicates: count('Replicates', { min: 1, max: 10000, pageMax: 256, fallback: () => 1 }),
   seed: count('Seed', { max: 4294967295, fallback: () => 1 }),

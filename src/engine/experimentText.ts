@@ -26,7 +26,7 @@ export const isViewKey = (name: string): boolean => plainViewKeys.includes(plain
 
 type Draft = { -readonly [K in Key]: Experiment[K] };
 
-const kindOf = (entries: readonly { id: string; kind: string }[], id: string) => entries.find((entry) => entry.id === id)?.kind;
+const kindIn = (entries: readonly { id: string; kind: string }[], id: string) => entries.find((entry) => entry.id === id)?.kind;
 
 /** Longest value that is read. Points of files by hand may be longer than anything else. */
 const LONGEST_VALUE = 200_000;
@@ -105,13 +105,13 @@ function chooseModelAndData(given: ReadonlyMap<Key, string>, place: Place, note:
   const model = pick('model');
   const dataset = pick('dataset');
   if (model === undefined) {
-    const kind = dataset === undefined ? 'points' : kindOf(catalogue.datasets, dataset);
-    const inferred = kind === 'images' ? 'vae' : SCHEMA.model.fallback();
+    const kind = dataset === undefined ? undefined : kindIn(catalogue.datasets, dataset);
+    const inferred = catalogue.kinds.find(({ id }) => id === kind)?.model ?? SCHEMA.model.fallback();
     return { model: inferred, dataset: dataset ?? SCHEMA.dataset.fallback({ model: inferred, dataset: '' }) };
   }
   const fallback = SCHEMA.dataset.fallback({ model, dataset: '' });
   if (dataset === undefined) return { model, dataset: fallback };
-  if (kindOf(catalogue.datasets, dataset) !== kindOf(catalogue.models, model)) {
+  if (kindIn(catalogue.datasets, dataset) !== kindIn(catalogue.models, model)) {
     note('dataset', dataset, `dataset=${dataset} does not fit model=${model}.`, `${fallback} was taken.`);
     return { model, dataset: fallback };
   }

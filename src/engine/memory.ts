@@ -1,18 +1,17 @@
+import type { Kind } from './contracts';
 import { datasets } from './datasets';
 import { EngineError } from './errors';
 import { type Experiment, SCHEMA } from './experiment';
 import { RECENT } from './keptModels';
+import { kinds } from './kinds';
 import { loops } from './loops';
 import { models } from './models';
 import { modelsDrawnFrom, modelsNeeded, poolOf, recipesOf } from './recipe';
 import { byId } from './registry';
-import { SHOWN_IMAGES, SHOWN_POINTS } from './view';
 
 /** Bytes that a small computer can hold for one experiment. */
 const MEMORY_LIMIT = 1.5e9;
 
-/** Features of the classifier of digits. */
-const FEATURES = 64;
 /** A cloud that is scored, with what is prepared of it. */
 const COPIES_SCORED = 3;
 /** Numbers of one lane in one generation, as an object. */
@@ -36,9 +35,12 @@ interface Need {
   readonly lower: readonly (keyof Experiment)[];
 }
 
+const kindOf = ({ dataset }: Experiment): Kind => byId(kinds, byId(datasets, dataset).kind);
+
 /** Bytes of one sample. */
-function sampleBytes({ dataset, dim, resolution }: Experiment): number {
-  return byId(datasets, dataset).kind === 'images' ? 4 * resolution * resolution : 8 * dim;
+function sampleBytes(experiment: Experiment): number {
+  const { numberBytes, width } = kindOf(experiment);
+  return numberBytes * width(experiment);
 }
 
 /** Samples of the largest training set of any loop, with all that it is drawn from; and the most synthetic ones that are remembered. */
@@ -83,9 +85,9 @@ function modelNeed(experiment: Experiment, lanes: number, budget: number): Need 
 
 function scoringNeed(experiment: Experiment, replicates: number): Need {
   const { evaluation, scores, initialReal } = experiment;
-  const isImages = byId(datasets, experiment.dataset).kind === 'images';
+  const { features } = kindOf(experiment);
   const sample = sampleBytes(experiment);
-  const scored = scores.length > 0 ? evaluation * (COPIES_SCORED * (isImages ? 8 * FEATURES : sample) + (isImages ? sample : 0)) : 0;
+  const scored = scores.length > 0 ? evaluation * (features ? COPIES_SCORED * 8 * features.width + sample : COPIES_SCORED * sample) : 0;
   return {
     bytes: (scored + initialReal * sample) * (replicates + 1),
     of: 'real samples to score against',
@@ -93,8 +95,9 @@ function scoringNeed(experiment: Experiment, replicates: number): Need {
   };
 }
 
-function screenNeed({ model, resolution, generations, loop, components }: Experiment, lanes: number): Need {
-  const sample = model === 'vae' ? SHOWN_IMAGES * resolution * resolution : 8 * SHOWN_POINTS + 24 * components;
+function screenNeed(experiment: Experiment, lanes: number): Need {
+  const { generations, loop } = experiment;
+  const sample = kindOf(experiment).shownBytes(experiment);
   return { bytes: generations * (loop.length * sample + lanes * RESULT_BYTES), of: 'results for the screen', lower: ['generations', 'replicates'] };
 }
 

@@ -3,6 +3,8 @@ import { datasets } from './datasets';
 import { EngineError } from './errors';
 import { type Experiment, settingsAt } from './experiment';
 import type { KeptGeneration } from './keptModels';
+import { kinds } from './kinds';
+import { SHOWN_IMAGES } from './kinds/images';
 import { createComposer, type Lane, lanesOf, openReplicate, type Replicate } from './lanes';
 import { loops } from './loops';
 import { assertFits } from './memory';
@@ -18,7 +20,6 @@ import { steps as registeredSteps } from './steps';
 import { theoryOf } from './theory';
 import { trainingSetOf } from './trainingSet';
 import { compareWithTruth } from './truth';
-import { SHOWN_IMAGES, shownSamples } from './view';
 
 /** A finished generation: its results, and the models that going on from here needs. */
 export interface GenerationEvent extends KeptGeneration {
@@ -223,7 +224,7 @@ async function* sampleAndScore(
     truth: against.truth,
     undefined: { ...sheet.undefined, ...against.undefined, ...('undefined' in objective ? { objective: objective.undefined } : {}) },
     fit: { ...report, objective: 'value' in objective ? objective.value : null },
-    shown: onScreen && samples ? shownSamples(await showcased(samples), components as Component[]) : null,
+    shown: onScreen && samples ? byId(kinds, model.kind).show(await showcased(samples), components as Component[]) : null,
   };
 
   async function showcased(evaluation: Samples): Promise<Samples> {

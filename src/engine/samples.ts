@@ -1,8 +1,9 @@
 import type { Rng, Samples } from './contracts';
+import { kinds } from './kinds';
+import { byId } from './registry';
 
-function emptySamples(like: Pick<Samples, 'kind' | 'dim'>, count: number): Samples {
-  const values = like.kind === 'points' ? new Float64Array(count * like.dim) : new Float32Array(count * like.dim);
-  return { kind: like.kind, dim: like.dim, count, values };
+function emptySamples({ kind, dim }: Pick<Samples, 'kind' | 'dim'>, count: number): Samples {
+  return { kind, dim, count, values: byId(kinds, kind).allocate(count * dim) };
 }
 
 /** All samples of all sets, in order. The sets have one kind and dimension. */

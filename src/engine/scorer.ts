@@ -1,8 +1,9 @@
 import type { Cloud, Dataset, Host, Samples } from './contracts';
-import { openDigitFeatures } from './datasets/digitFeatures';
 import type { Experiment } from './experiment';
+import { kinds } from './kinds';
 import type { Replicate } from './lanes';
 import { needEncodings, prepareReference, type RealReference, type ScoreSheet, scoreSamples } from './metrics/scoring';
+import { byId } from './registry';
 
 export const NO_SCORES: ScoreSheet = { scores: {}, undefined: {}, shares: null };
 
@@ -16,9 +17,10 @@ export interface Scorer {
   scoreAgainst(real: Samples, samples: Samples): Generator<void, ScoreSheet>;
 }
 
-/** Points are scored as they are, images by the 64 features of a small classifier. */
+/** Samples are scored as they are, or by the features of their kind. */
 export async function createScorer(experiment: Experiment, dataset: Dataset, host: Host): Promise<Scorer> {
-  const classifier = dataset.kind === 'images' && experiment.scores.length > 0 ? await openDigitFeatures(host, experiment.resolution) : null;
+  const { features } = byId(kinds, dataset.kind);
+  const classifier = features && experiment.scores.length > 0 ? await features.open(host, experiment) : null;
   const modes = dataset.modes > 0 ? (dataset.density?.(experiment) ?? null) : null;
   const references = new Map<Replicate, RealReference>();
   const cloudOf = (samples: Samples): Cloud =>

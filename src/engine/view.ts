@@ -1,52 +1,24 @@
-import type { Component, Dataset, Modes, RealSource, Samples } from './contracts';
+import type { Dataset, Modes, RealSource } from './contracts';
 import type { Experiment } from './experiment';
+import { kinds } from './kinds';
 import { exp } from './math/exp';
 import { ALIVE_SIGMAS } from './metrics/shares';
-import type { Preview, ShownSamples } from './results';
-
-/** Points of a generation kept for the eye. */
-export const SHOWN_POINTS = 500;
-/** Digits shown, in 8 rows. */
-export const SHOWN_IMAGES = 64;
+import { byId } from './registry';
+import type { Preview } from './results';
 
 const GHOST_CELLS = 96;
-
-/** A small copy of samples for the screen, with the model's components. */
-export function shownSamples(samples: Samples, components: readonly Component[]): ShownSamples {
-  if (samples.kind === 'images') {
-    const count = Math.min(samples.count, SHOWN_IMAGES);
-    const values = Uint8Array.from(samples.values.subarray(0, count * samples.dim), (value) => Math.round(255 * Math.min(1, Math.max(0, value))));
-    return { kind: 'images', count, side: Math.round(Math.sqrt(samples.dim)), values };
-  }
-  const count = Math.min(samples.count, SHOWN_POINTS);
-  const dim = samples.dim === 1 ? 1 : 2;
-  const values = new Float32Array(count * dim);
-  for (let n = 0; n < count; n++) for (let i = 0; i < dim; i++) values[n * dim + i] = single(samples.values[n * samples.dim + i]);
-  return { kind: 'points', count, dim, values, components: Float32Array.from(components.flatMap(shownComponent), single) };
-}
-
-/** Largest float32. */
-const LARGEST = 3.4028234663852886e38;
-
-/** What is too large for float32 is as far outside any picture as that can say; it stays a number. */
-const single = (value: number): number => Math.min(LARGEST, Math.max(-LARGEST, value));
-
-/** weight, mean and covariance on the first two axes (the marginal, exact for a Gaussian). */
-function shownComponent({ weight, mean, covariance }: Component): number[] {
-  const dim = mean.length;
-  return dim === 1 ? [weight, mean[0], 0, covariance[0], 0, 0] : [weight, mean[0], mean[1], covariance[0], covariance[1], covariance[dim + 1]];
-}
 
 /** What the page shows before anything runs: real data, their density, the places of their modes. */
 export async function previewReal(experiment: Experiment, dataset: Dataset, source: RealSource): Promise<Preview> {
   const initial = await source.initial(experiment.initialReal);
+  const real = byId(kinds, dataset.kind).show(initial, []);
   const density = dataset.density?.(experiment);
   const nowhere = { modes: new Float32Array(0), reach: 0 };
-  if (!density) return { real: shownSamples(initial, []), ghost: null, extent: 1, ...nowhere, weights: dataset.classShares ?? [] };
+  if (!density) return { real, ghost: null, extent: 1, ...nowhere, weights: dataset.classShares ?? [] };
   const extent = extentOf(density);
   const inPlane = dataset.modes > 0 && density.dim === 2;
   return {
-    real: shownSamples(initial, []),
+    real,
     ghost: ghostOf(density, extent),
     extent,
     ...(inPlane ? { modes: Float32Array.from(density.centres), reach: ALIVE_SIGMAS * density.sigma } : nowhere),

@@ -2,8 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { Host } from '../engine/contracts';
 import type { Experiment } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
+import { kinds } from '../engine/kinds';
 import { assertFits, replicatesThatFit, sizesOf } from '../engine/memory';
+import { models } from '../engine/models';
 import { Refusal } from '../engine/refusal';
+import { byId } from '../engine/registry';
 import type { NoiseFloor } from '../engine/results';
 import { type GenerationEvent, run } from '../engine/run';
 import { version } from '../version';
@@ -30,13 +33,9 @@ const BREATH_MS = 50;
 
 /** Replicates run in blocks, so that memory does not grow with their number. */
 export function blockSize(experiment: Experiment): number {
-  const bytes = 8 * widthOf(experiment) * sizesOf(experiment).largest * experiment.loop.length;
+  const bytes = 8 * byId(kinds, byId(models, experiment.model).kind).width(experiment) * sizesOf(experiment).largest * experiment.loop.length;
   const most = Math.min(LARGEST_BLOCK, experiment.replicates, replicatesThatFit(experiment));
   return Math.max(1, Math.min(most, Math.floor(BLOCK_BYTES / bytes)));
-}
-
-function widthOf({ dim, resolution, dataset }: Experiment): number {
-  return dataset === 'digits' ? resolution * resolution : dim;
 }
 
 /** The lines of one generation: contract Sect. 2, by loop, then replicate. */

@@ -1,4 +1,4 @@
-import type { Cloud, Host, Samples } from '../contracts';
+import type { Features, Host } from '../contracts';
 import { EngineError } from '../errors';
 
 /** Widths of the classifier behind its side * side pixels: two hidden ReLU layers and ten logits. */
@@ -6,12 +6,8 @@ export const CLASSIFIER_WIDTHS = [128, 64, 10] as const;
 const FEATURES = CLASSIFIER_WIDTHS[1];
 const CLASSES = CLASSIFIER_WIDTHS[2];
 
-export interface DigitFeatures {
-  /** The classifier's 64 penultimate ReLU features of images [count, side * side]. */
-  features(samples: Samples): Cloud;
-  /** Most likely digit of each row of features, [count]; the lower digit where two tie. */
-  classify(features: Cloud): Uint8Array;
-}
+/** The classifier's 64 penultimate ReLU features of images, and its classes: the lower digit where two tie. */
+export type DigitFeatures = Features;
 
 /** weights [inputs, outputs] row-major, bias [outputs] */
 interface Layer {

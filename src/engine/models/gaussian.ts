@@ -18,6 +18,7 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   name: 'Gaussian',
   summary: 'One Gaussian: a mean and a covariance, measured from the training set.',
   bias: 'The covariance is multiplied by λ.',
+  dataset: 'gaussian',
   weighs: true,
 
   bytes({ dim }) {

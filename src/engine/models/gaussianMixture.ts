@@ -19,6 +19,7 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
   name: 'Gaussian mixture',
   summary: 'Several Gaussians with weights, fitted by expectation maximisation.',
   bias: 'Every component’s covariance is multiplied by λ. (The MAD paper defines no bias for mixtures; this is our extension.)',
+  dataset: 'ring',
 
   bytes({ dim, components }, training) {
     // responsibilities, and in the start the assignment beside them

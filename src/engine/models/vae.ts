@@ -28,6 +28,7 @@ export const vae: GenerativeModel<VaeParameters> = {
   name: 'Variational autoencoder',
   summary: 'A small neural network that learns to squeeze images into a few numbers and to draw them again from random ones.',
   bias: 'Latent points are drawn with their variance scaled by λ: z ~ N(0, λ I), as in MAD for flows.',
+  dataset: 'digits',
 
   bytes({ resolution, units, latent }) {
     const model = 4 * sizeOf({ pixels: resolution * resolution, units, latent });

@@ -1,6 +1,6 @@
 import { catalogue } from '#catalogue';
 import { flagAt, listAt, numberAt, objectAt, orNull, recordAt, textAt } from '../../engine/checked';
-import type { Experiment } from '../../engine/experiment';
+import { type Experiment, kindOf } from '../../engine/experiment';
 import { Refusal } from '../../engine/refusal';
 import type { LaneResult, NoiseFloor } from '../../protocol/messages';
 import { decodeShown, noSamples } from './shownText';
@@ -22,12 +22,13 @@ const reasons = recordAt(MOST_NAMES, LONGEST_NAME, textAt(500));
 const nameAt = textAt(LONGEST_NAME);
 
 /** @param lane a value from a file, `where` it stands there */
-export function laneAt(lane: unknown, where: string, { model, dataset, dim, resolution }: Experiment): LaneResult {
+export function laneAt(lane: unknown, where: string, experiment: Experiment): LaneResult {
+  const { dataset, dim, resolution } = experiment;
   const raw = objectAt(lane, `${where}: a loop`);
   const loop = nameAt(raw.loop, `${where}: loop`);
   const replicate = replicateAt(raw.replicate, `${where}: replicate`);
   const place = `${where}, ${loop}, replicate ${replicate}`;
-  const kind = model === 'vae' ? 'images' : 'points';
+  const kind = kindOf(experiment).id;
   return {
     loop,
     replicate,

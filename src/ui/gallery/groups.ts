@@ -1,3 +1,4 @@
+import { kindOf } from '../../engine/experiment';
 import { parseQuery } from '../../engine/experimentText';
 import { PRESET_GROUPS, type Preset } from '../text/presets';
 
@@ -8,19 +9,19 @@ interface GalleryGroup {
 }
 
 const [start, published, laws] = PRESET_GROUPS.map(({ presets }) => presets);
-const isDigits = ({ query }: Preset) => parseQuery(query).experiment.model === 'vae';
+const kindIs = (kind: string) => (preset: Preset) => !preset.published && kindOf(parseQuery(preset.query).experiment).id === kind;
 
 /** Every preset once, by what it is about. */
 export const GALLERY: readonly GalleryGroup[] = [
   {
     name: 'Points',
     about: 'What the loops do to a cloud of points in the plane.',
-    presets: start.filter((preset) => !preset.published && !isDigits(preset)),
+    presets: start.filter(kindIs('points')),
   },
   {
     name: 'Digits',
     about: 'The same with pictures: a small neural network that writes.',
-    presets: start.filter((preset) => !preset.published && isDigits(preset)),
+    presets: start.filter(kindIs('images')),
   },
   {
     name: 'Published settings',

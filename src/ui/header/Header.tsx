@@ -1,3 +1,5 @@
+import { catalogue } from '#catalogue';
+import { kindOf } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { openDialog } from '../dialogs/openDialog';
@@ -11,22 +13,20 @@ import { switchedTo } from './switchKind';
 const THEME_NAMES: Record<Theme, string> = { auto: 'Auto', light: 'Light', dark: 'Dark', projector: 'Projector' };
 
 function KindChoice() {
-  const images = useLab(({ draft }) => draft.model === 'vae');
-  const choose = (kind: 'points' | 'images') => {
+  const chosen = useLab(({ draft }) => kindOf(draft).id);
+  const choose = (model: string) => {
     const { draft, open } = labStore.getState();
-    open(switchedTo(kind, draft));
+    open(switchedTo(model, draft));
   };
   return (
     <fieldset className={styles.kinds}>
       <legend className="visuallyHidden">What the models learn to make</legend>
-      <label>
-        <input type="radio" name="kind" checked={!images} onChange={() => choose('points')} />
-        <span>Points</span>
-      </label>
-      <label>
-        <input type="radio" name="kind" checked={images} onChange={() => choose('images')} />
-        <span>Digits</span>
-      </label>
+      {catalogue.kinds.map(({ id, name, model }) => (
+        <label key={id}>
+          <input type="radio" name="kind" checked={chosen === id} onChange={() => choose(model)} />
+          <span>{name}</span>
+        </label>
+      ))}
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import { catalogue } from '#catalogue';
+import { kindOf } from '../../engine/experiment';
 import { toggleWatched } from '../../store/watch';
 import { Mark } from '../Mark';
 import { lookOf } from '../palette';
@@ -64,7 +65,7 @@ export function Modes({ weights, marked }: { weights: readonly number[]; marked:
   const [read] = useState(createLifeReader);
   const ranked = useMemo(() => rarestFirst(weights), [weights]);
   const digits = experiment.model === 'vae';
-  const noun = digits ? 'digit' : 'mode';
+  const noun = kindOf(experiment).mode;
   const loops = catalogue.loops.filter(({ id }) => experiment.loop.includes(id));
   const lives = read(frames, shown, weights);
   return (

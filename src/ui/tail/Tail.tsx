@@ -1,6 +1,7 @@
 import { lazy, useState } from 'react';
 import { useStore } from 'zustand';
 import { catalogue } from '#catalogue';
+import { kindOf } from '../../engine/experiment';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { watchStore } from '../../store/watch';
@@ -19,7 +20,8 @@ export function Tail() {
   const dataset = useLab((state) => experimentOnScreen(state).dataset);
   const weights = useLab(({ preview }) => (preview.status === 'ready' ? preview.preview.weights : NONE));
   const watched = useStore(watchStore, (state) => state.watched);
-  const { modes: count = 0, kind } = catalogue.datasets.find(({ id }) => id === dataset) ?? {};
+  const noun = useLab((state) => kindOf(experimentOnScreen(state)).mode);
+  const { modes: count = 0 } = catalogue.datasets.find(({ id }) => id === dataset) ?? {};
   if (count === 0 || weights.length !== count) return null;
   const marked = watched.filter((index) => index < count);
   return (
@@ -37,7 +39,7 @@ export function Tail() {
           <Brief weights={weights} marked={marked} />
         ) : (
           <p className={styles.hint} data-off-paper>
-            Mark a rare {kind === 'images' ? 'digit' : 'mode'} and follow it through the generations.
+            Mark a rare {noun} and follow it through the generations.
           </p>
         ))}
     </section>

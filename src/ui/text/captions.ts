@@ -1,4 +1,4 @@
-import type { Experiment } from '../../engine/experiment';
+import { type Experiment, kindOf } from '../../engine/experiment';
 import type { Preview, ShownSamples } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { number, percent } from './format';
@@ -41,7 +41,7 @@ export function captionOf(frame: Frame, loop: string, experiment: Experiment, pr
   const alive = aliveOf(frame, loop);
   if (alive) {
     if (parts.length > 0) parts.push({ text: ' · ' });
-    parts.push({ text: `${alive.count} of ${alive.alive.length}`, strong: true }, { text: isDigits(experiment) ? ' digits alive' : ' modes alive' });
+    parts.push({ text: `${alive.count} of ${alive.alive.length}`, strong: true }, { text: ` ${kindOf(experiment).mode}s alive` });
   }
   const { recall = null, traceRatio: spread = null } = lane?.scores ?? {};
   if (isDigits(experiment) && recall !== null) parts.push({ text: apart('recall ') }, { text: number(recall), strong: true });
@@ -53,7 +53,7 @@ export function captionOf(frame: Frame, loop: string, experiment: Experiment, pr
   return parts;
 }
 
-const what = (experiment: Experiment) => (isDigits(experiment) ? 'digits' : 'points');
+const what = (experiment: Experiment) => kindOf(experiment).many;
 
 export function realCaption(preview: Preview | null, experiment: Experiment): string {
   if (!preview) return '';

@@ -1,5 +1,5 @@
 import { catalogue } from '#catalogue';
-import type { Experiment } from '../../engine/experiment';
+import { type Experiment, kindOf } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { listed, number } from './format';
@@ -23,7 +23,7 @@ export interface Story {
 
 function begin(experiment: Experiment, started: boolean): Piece[] {
   const data = catalogue.datasets.find(({ id }) => id === experiment.dataset)?.name.toLowerCase() ?? experiment.dataset;
-  const things = experiment.model === 'vae' ? 'digits' : 'points';
+  const things = kindOf(experiment).many;
   return [
     {
       text: `These are real data (${data}). ${started ? 'Generation 1' : 'Press Run: a first model'} learns from ${experiment.initialReal.toLocaleString('en')} of these ${things}, and every later model from what the one before it made.`,

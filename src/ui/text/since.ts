@@ -1,5 +1,5 @@
 import { catalogue } from '#catalogue';
-import type { Experiment, Settings } from '../../engine/experiment';
+import { type Experiment, kindOf, type Settings } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { number } from './format';
@@ -73,7 +73,7 @@ export function sinceIntervention(frames: readonly Frame[], experiment: Experime
       moved.push([
         { text: `${words} of ` },
         ...loopPieces([loop]),
-        { text: `${went}${aliveWords(before, now, loop, experiment.model === 'vae' ? 'digits' : 'modes', noise)}` },
+        { text: `${went}${aliveWords(before, now, loop, `${kindOf(experiment).mode}s`, noise)}` },
       ]);
     } else still.push({ loop, then, value });
   }

@@ -1,4 +1,4 @@
-import type { Experiment } from '../../engine/experiment';
+import { type Experiment, kindOf } from '../../engine/experiment';
 import type { Frame } from '../../store/state';
 import { lastAliveUpTo } from '../text/stats';
 import { turnsOf } from '../text/turns';
@@ -13,7 +13,7 @@ export interface TimelineEvent {
 /** Modes that were alive and stay dead up to the last frame: one event for each generation and loop that lost some. */
 export function losses(frames: readonly Frame[], experiment: Experiment): TimelineEvent[] {
   const events: TimelineEvent[] = [];
-  const noun = experiment.model === 'vae' ? 'digit' : 'mode';
+  const noun = kindOf(experiment).mode;
   for (const loop of experiment.loop) {
     const lost = new Map<number, number>();
     for (const index of lastAliveUpTo(frames, frames.length - 1, loop)) {

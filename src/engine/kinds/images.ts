@@ -1,0 +1,25 @@
+import type { Kind } from '../contracts';
+import { CLASSIFIER_WIDTHS, openDigitFeatures } from '../datasets/digitFeatures';
+
+/** Digits shown, in 8 rows. */
+export const SHOWN_IMAGES = 64;
+
+/** Square images of digits, pixels in [0, 1]. They are scored by the 64 features of a small classifier. */
+export const images: Kind = {
+  id: 'images',
+  name: 'Digits',
+  many: 'digits',
+  mode: 'digit',
+  model: 'vae',
+  defaults: { initialReal: 1000, real: 1000, synthetic: 1000, generations: 10 },
+  numberBytes: 4,
+  width: ({ resolution }) => resolution * resolution,
+  allocate: (length) => new Float32Array(length),
+  show({ count: all, dim, values }) {
+    const count = Math.min(all, SHOWN_IMAGES);
+    const shown = Uint8Array.from(values.subarray(0, count * dim), (value) => Math.round(255 * Math.min(1, Math.max(0, value))));
+    return { kind: 'images', count, side: Math.round(Math.sqrt(dim)), values: shown };
+  },
+  shownBytes: ({ resolution }) => SHOWN_IMAGES * resolution * resolution,
+  features: { width: CLASSIFIER_WIDTHS[1], open: (host, { resolution }) => openDigitFeatures(host, resolution) },
+};
