@@ -39,6 +39,16 @@ export const SIMULATED: readonly { readonly what: string; readonly keys: Keys; r
     keys: { ...normal, dim: 2, changes: '3:bias=0.5,synthetic=45;4:memory=all;6:real=0,bias=1.1;8:memory=previous' },
     replicates: 2000,
   },
+  {
+    what: 'Gaussian, d = 2, memory last (4), λ = 0.9, every loop',
+    keys: { ...normal, dim: 2, memory: 'last', span: 4, bias: 0.9 },
+    replicates: 2000,
+  },
+  {
+    what: 'Gaussian, d = 1, memories that change: previous, last (3), all, last (2)',
+    keys: { ...normal, dim: 1, span: 3, loop: 'fully-synthetic,fresh-data', changes: '3:memory=last;5:memory=all;7:memory=last,span=2' },
+    replicates: 2000,
+  },
   { what: 'Gaussian fitted to the long tail: data that are not normal', keys: { ...normal, dataset: 'long-tail' }, replicates: 2000 },
   {
     what: 'Mixture of 3, d = 1, memory all, changing sizes: moments of the whole mixture',
@@ -135,6 +145,9 @@ const COMBINATIONS = [
   ['synthetic-augmentation', 'previous'],
   ['synthetic-augmentation', 'all'],
   ['synthetic-augmentation', 'subsample'],
+  ['fully-synthetic', 'last'],
+  ['fresh-data', 'last'],
+  ['synthetic-augmentation', 'last'],
 ] as const;
 
 /** Without bias, maximum likelihood only moves variance into the error of the mean: a + m = 1. */

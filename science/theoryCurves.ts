@@ -40,8 +40,8 @@ export function theoryCurve(experiment: Experiment): (t: number, key: string) =>
 /** The second-order variance v_t, which no output has but the law of W2 that it enters. */
 function secondOrderVariances(experiment: Experiment, last: number): number[] {
   const recipeAt = recipesOf(byId(loops, experiment.loop[0]), experiment);
-  const law = momentLaw(experiment.initialReal, recipeAt, { unbiased: experiment.covariance === 'unbiased', floor: 0 });
-  return Array.from({ length: last }, () => law.next().value.v);
+  const law = momentLaw(experiment.initialReal, recipeAt, { unbiased: experiment.covariance === 'unbiased', floor: 0 }, 1);
+  return Array.from({ length: last }, () => law.next().value.v ?? Number.NaN);
 }
 
 const GENERATIONS = 10;

@@ -158,7 +158,7 @@ export interface Loop {
   readonly symbols: string;
   readonly trap: string;
   readonly source: string;
-  /** What D_t is made of, t >= 2, in the order in which it is put together. */
+  /** What D_t is made of, t >= 2: real parts in this order, then synthetic samples. */
   readonly parts: readonly Part[];
   readonly memories: readonly Memory[];
 }

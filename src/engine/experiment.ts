@@ -44,6 +44,7 @@ export interface Experiment extends Settings {
   readonly latent: number;
   readonly beta: number;
   readonly decode: string;
+  /** in the order of their generations */
   readonly changes: readonly Change[];
   readonly backend: string;
 }
@@ -68,7 +69,7 @@ interface KeyCommon {
   /** Whether the key means anything in this experiment; others keep their default. */
   readonly applies: (experiment: Experiment) => boolean;
   /** The key on which that depends; of most the model. */
-  readonly onlyWith?: 'dataset' | 'memory';
+  readonly onlyWith?: 'dataset';
 }
 
 export interface NumberKey extends KeyCommon {
@@ -184,7 +185,6 @@ export const SCHEMA = {
     max: 100,
     scale: 'log',
     fallback: () => 5,
-    onlyWith: 'memory',
     applies: ({ memory, changes }) => [memory, ...changes.map(({ settings }) => settings.memory)].includes('last'),
   }),
   initialReal: count('Initial real samples', {
@@ -321,9 +321,18 @@ export const LIVE_KEYS = KEYS.filter((key): key is keyof Settings => SCHEMA[key]
 
 /** The experiment in force at generation `t`: every change up to `t` applied. */
 export function settingsAt(experiment: Experiment, t: number): Experiment {
-  const due = experiment.changes.filter(({ generation }) => generation <= t);
-  return due.length === 0 ? experiment : Object.assign({}, experiment, ...due.map(({ settings }) => settings));
+  const { changes } = experiment;
+  let due = 0;
+  while (due < changes.length && changes[due].generation <= t) due++;
+  if (due === 0) return experiment;
+  const stretches = stretchesOf.get(experiment) ?? [];
+  stretchesOf.set(experiment, stretches);
+  stretches[due] ??= Object.assign({}, experiment, ...changes.slice(0, due).map(({ settings }) => settings));
+  return stretches[due];
 }
+
+/** Experiments as their changes leave them, by how many are due: laws and pictures ask for every generation of a long run. */
+const stretchesOf = new WeakMap<Experiment, Experiment[]>();
 
 /**
  * `experiment` with live keys changed from `generation` on. Later changes of the same keys go, for the new value would not outlive them;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Experiment, KEYS, SCHEMA, settingsAt, withChange, withStart } from './experiment';
+import { type Experiment, KEYS, SCHEMA, settingsAt, withChange, withoutChanges, withStart } from './experiment';
 import { parseExperiment, parseQuery, printFlags, printJson, printQuery } from './experimentText';
 import { KEY_HELP } from './keyHelp';
 import { firstRepeat } from './recipe';
@@ -176,6 +176,17 @@ describe('fresh real data', () => {
     // 1000 + 29 x 1000 = 30,000 are used by generation 30
     expect(firstRepeat(parseExperiment({ model: 'vae', generations: 100 }).experiment)).toBe(31);
     expect(firstRepeat(parseExperiment({ model: 'vae', generations: 100, loop: 'fully-synthetic' }).experiment)).toBeNull();
+  });
+});
+
+describe('a key that has no effect for now', () => {
+  it('is kept without a word, in links and files: the span of a memory that was taken back', () => {
+    const spanned = withChange(parseExperiment({ span: 9 }).experiment, 5, { memory: 'last' });
+    const back = withoutChanges(spanned, [5]);
+    for (const experiment of [spanned, back, withStart(spanned, { memory: 'previous' }), withChange(spanned, 8, { memory: 'previous' })]) {
+      expect(parseQuery(printQuery(experiment))).toEqual({ experiment, notes: [] });
+      expect(parseExperiment(printJson(experiment))).toEqual({ experiment, notes: [] });
+    }
   });
 });
 

@@ -200,7 +200,7 @@ function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, not
     return { ...change, settings: { ...change.settings, memory: 'previous' } };
   });
   for (const key of given.keys()) {
-    if (!SCHEMA[key].applies(experiment) && !['real', 'dim'].includes(key)) {
+    if (!SCHEMA[key].applies(experiment) && !['real', 'dim', 'span'].includes(key)) {
       const value = experiment[key];
       const spec = specOf(key);
       const fallback = spec.type === 'changes' ? value : spec.fallback(experiment);

@@ -40,19 +40,19 @@ describe('kept models', () => {
 
   it('lead back to the nearest one before a generation, and forget what lies beyond', () => {
     const kept = keptTo(30, 10 * SIZE);
-    expect(kept.backTo(20, 1).map(({ generation: t }) => t)).toEqual([1, 9, 17]);
+    expect(kept.backTo(20, () => 1).map(({ generation: t }) => t)).toEqual([1, 9, 17]);
     expect(kept.generations).toEqual([1, 9, 17]);
   });
 
   it('lead back to the last one without a gap before it where a run needs all of them', () => {
     expect(
       keptTo(10, 10 * SIZE)
-        .backTo(8, Number.POSITIVE_INFINITY)
+        .backTo(8, () => Number.POSITIVE_INFINITY)
         .map(({ generation: t }) => t),
     ).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(
       keptTo(30, 10 * SIZE)
-        .backTo(20, Number.POSITIVE_INFINITY)
+        .backTo(20, () => Number.POSITIVE_INFINITY)
         .map(({ generation: t }) => t),
     ).toEqual([1]);
   });
@@ -60,13 +60,13 @@ describe('kept models', () => {
   it('lead back to the last one with as many in a row before it as a memory of the last generations needs', () => {
     const to = (from: number, needed: number) => {
       const kept = keptTo(30, 10 * SIZE);
-      return kept.backTo(from, needed).map(({ generation: t }) => t);
+      return kept.backTo(from, () => needed).map(({ generation: t }) => t);
     };
     // kept: 1, 9, 17, 25 and 27 to 30
     expect(to(30, 3)).toEqual([1, 9, 17, 25, 27, 28, 29, 30]);
     expect(to(28, 3)).toEqual([1]);
     const kept = new KeptModels(10 * SIZE);
-    kept.backTo(0, 8);
+    kept.backTo(0, () => 5);
     for (let generation = 1; generation <= 30; generation++) kept.add({ generation, models: [{ values: new Float64Array(SIZE / 8) }] });
     expect(kept.generations.slice(-8)).toEqual([23, 24, 25, 26, 27, 28, 29, 30]);
   });
@@ -85,6 +85,12 @@ describe('going back with next to nothing kept', () => {
     'a mixture': points,
     'a Gaussian that remembers everything': { ...points, model: 'gaussian', dataset: 'gaussian', memory: 'all' },
     'a mixture that remembers from generation 10 on': { ...points, changes: '10:memory=all' },
+    'a mixture that remembered all of it until generation 8': { ...points, memory: 'all', changes: '8:memory=previous' },
+    'a mixture that remembers the last five': { ...points, memory: 'last' },
+    'a Gaussian whose memory changes': {
+      ...{ ...points, model: 'gaussian', dataset: 'gaussian' },
+      ...{ memory: 'last', span: 3, changes: '6:memory=previous;11:memory=last,span=6' },
+    },
     'digits, scored by the encoder of generation 1': {
       ...{ model: 'vae', initialReal: 60, real: 60, synthetic: 60, evaluation: 50, generations: 9, steps: 10, units: 16, latent: 4 },
       ...{ loop: 'fresh-data', scores: 'encodingSpread,recall' },
@@ -98,8 +104,9 @@ describe('going back with next to nothing kept', () => {
     for await (const event of run(experiment, host)) if (event.type === 'generation') whole.push(event);
     for (const from of [2, 6, experiment.generations - 1]) {
       const kept = new KeptModels(1);
+      kept.backTo(0, (behind) => modelsNeeded(experiment, behind));
       for (const event of whole) kept.add(event);
-      const behind = kept.backTo(from, modelsNeeded(experiment));
+      const behind = kept.backTo(from, (behind) => modelsNeeded(experiment, behind));
       const start = behind.at(-1)?.generation ?? 0;
       expect(start).toBeLessThanOrEqual(from);
       const again: GenerationEvent[] = [];

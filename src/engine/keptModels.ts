@@ -4,7 +4,7 @@ export interface KeptGeneration {
   readonly models: readonly unknown[];
 }
 
-/** The last generations are always kept: a setting changed while the loops run goes back to one of them. */
+/** So many of the last generations can always be gone on behind: a setting changed while the loops run goes back to one of them. */
 export const RECENT = 4;
 
 /** Bytes of the arrays of models; those that lanes share count once. */
@@ -44,24 +44,26 @@ export class KeptModels {
 
   /**
    * Forgets what lies beyond `generation`, and returns what a run goes on behind to reach it again: up to the last generation of which so
-   * many models in a row are there.
-   * @param needed how many of the last models a training set of the run draws on; from now on so many are always kept
+   * many models in a row are there as going on behind it needs.
    */
-  backTo(generation: number, needed: number): readonly KeptGeneration[] {
-    this.recent = Math.max(RECENT, Number.isFinite(needed) ? needed : 0);
+  backTo(generation: number, needed: (behind: number) => number): readonly KeptGeneration[] {
+    const { generations } = this;
     let inARow = 0;
     let end = 0;
-    for (const [at, t] of this.generations.entries()) {
-      inARow = t === (this.generations[at - 1] ?? 0) + 1 ? inARow + 1 : 1;
-      if (t <= generation && inARow >= Math.min(needed, t)) end = at + 1;
+    for (const [at, t] of generations.entries()) {
+      inARow = t === (generations[at - 1] ?? 0) + 1 ? inARow + 1 : 1;
+      if (t <= generation && inARow >= Math.min(needed(t), t)) end = at + 1;
     }
     this.kept = this.kept.slice(0, end);
     if (end === 0) this.stride = 1;
+    // so that one can go back by some generations, and still find as many before them
+    const most = needed(0);
+    this.recent = RECENT + (Number.isFinite(most) ? most - 1 : 0);
     return this.kept.map((entry) => entry.generation);
   }
 
   clear(): void {
-    this.backTo(0, 1);
+    this.backTo(0, () => 1);
   }
 
   private thin(): void {

@@ -16,7 +16,7 @@ export const KEY_HELP: Readonly<Record<Key, string>> = {
   span: 'how many of the last generations, with memory=last: each sample comes from one of their models, chosen at random',
   initialReal: 'real samples that generation 1 is trained on',
   real: 'new real samples in every training set of the fresh data loop',
-  synthetic: 'samples that each model adds to the next training set',
+  synthetic: 'new samples of earlier models in every training set',
   bias: BIAS_HELP,
   evaluation: 'samples drawn from each generation only to score it, against as many held-out real ones',
   generations: 'the last generation to run',

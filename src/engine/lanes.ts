@@ -1,6 +1,6 @@
 import type { Dataset, GenerativeModel, Host, Loop, RealSource, Rng, Samples, Stage, Step, TrainingSet } from './contracts';
 import { type Experiment, settingsAt } from './experiment';
-import { modelsNeeded, type Recipe, recipesOf } from './recipe';
+import { modelsNeeded, recipesOf } from './recipe';
 import { permutation } from './samples';
 import { rowsOf, rowsWhere, trainingSetOf, union } from './trainingSet';
 
@@ -42,17 +42,19 @@ interface Fresh {
 /**
  * Builds training sets by their recipes. Where some training set, now or later, draws on the synthetic samples of all generations, these are
  * remembered, so that their models need not be.
+ * @param start the generation behind which the run goes on
  */
-export function createComposer(experiment: Experiment, model: GenerativeModel, host: Host, earlier: EarlierModel, steps: readonly Step[]) {
-  const remembers = modelsNeeded(experiment) === Number.POSITIVE_INFINITY;
+export function createComposer(
+  experiment: Experiment,
+  start: number,
+  model: GenerativeModel,
+  host: Host,
+  earlier: EarlierModel,
+  steps: readonly Step[],
+) {
+  const remembers = modelsNeeded(experiment, start) === Number.POSITIVE_INFINITY;
   const remembered = new Map<Lane, Fresh[]>();
-  const recipes = new Map<Loop, (t: number) => Recipe>();
-
-  function recipeOf({ loop }: Lane, t: number): Recipe {
-    const recipeAt = recipes.get(loop) ?? recipesOf(loop, experiment);
-    recipes.set(loop, recipeAt);
-    return recipeAt(t);
-  }
+  const recipeOf = ({ loop }: Lane, t: number) => recipesOf(loop, experiment)(t);
 
   /**
    * The n_s samples that models give for D_t, those of the newest first. They depend on these models and the lane's stream alone, so they can

@@ -39,7 +39,7 @@ describe('the memory that an experiment needs', () => {
     ['model=vae&resolution=28&generations=400&changes=200:memory=all', /GB of it for training sets/],
     [
       'model=vae&units=512&resolution=28&replicates=256&initialReal=10&real=10&synthetic=10&scores=none',
-      /fitted models \(768 at once, of 3\.3 MB each\).*Lower units, resolution, replicates\./,
+      /fitted models \(768 at once, of the last 4 generations, 3\.3 MB each\).*Lower units, resolution, replicates\./,
     ],
     ['model=gaussian&dim=100&evaluation=10000&replicates=256', /real samples to score against.*Lower evaluation, replicates, dim\./],
     ['replicates=256&generations=2000', /results for the screen.*Lower generations, replicates\./],

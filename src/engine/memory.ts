@@ -44,7 +44,7 @@ function sampleBytes(experiment: Experiment): number {
 }
 
 /** Samples of the largest training set of any loop, with all that it is drawn from; and the most synthetic ones that are remembered. */
-export function sizesOf(experiment: Experiment): { readonly largest: number; readonly remembered: number } {
+function sizesOf(experiment: Experiment): { readonly largest: number; readonly remembered: number } {
   let largest = experiment.initialReal;
   let remembered = 0;
   for (const id of experiment.loop) {
@@ -74,12 +74,13 @@ function trainingNeed(experiment: Experiment, lanes: number): Need {
 
 function modelNeed(experiment: Experiment, lanes: number, budget: number): Need {
   const model = byId(models, experiment.model).bytes(experiment, 0).model + OBJECT_BYTES;
-  const going = Math.min(experiment.generations, Math.max(RECENT, modelsDrawnFrom(experiment))) * lanes * model;
+  const recent = Math.min(experiment.generations, RECENT + modelsDrawnFrom(experiment) - 1);
+  const going = recent * lanes * model;
   const back = Math.min(budget, experiment.generations * lanes * model);
   return {
     bytes: going + back,
-    of: `fitted models (${lanes} at once, of ${(model / 1e6).toFixed(1)} MB each)`,
-    lower: ['units', 'resolution', 'replicates', 'components', 'dim', 'span'],
+    of: `fitted models (${lanes} at once, of the last ${recent} generations, ${(model / 1e6).toFixed(1)} MB each)`,
+    lower: ['span', 'units', 'resolution', 'replicates', 'components', 'dim'],
   };
 }
 

@@ -16,7 +16,8 @@ export interface Recipe {
   readonly models: number;
   /** lambda, with which they give them */
   readonly bias: number;
-  /** synthetic ones that were drawn for earlier training sets and stand in D_t, too */
+  /** synthetic ones that were drawn for all earlier training sets, and those of them that stand in D_t, too */
+  readonly earlier: number;
   readonly kept: number;
   readonly memory: Memory;
   /** of D_t: the sum of these, or with memory `subsample` at most n_s, a random subset */
@@ -25,47 +26,57 @@ export interface Recipe {
   readonly realSeen: number;
 }
 
-/** The keys that a recipe depends on, as they are in force at generation t. */
-export type Course = (t: number) => Pick<Experiment, 'initialReal' | 'real' | 'synthetic' | 'bias' | 'memory' | 'span'>;
+/** The keys that a recipe depends on. */
+export type Ingredients = Pick<Experiment, 'initialReal' | 'real' | 'synthetic' | 'bias' | 'memory' | 'span'>;
 
 type Parts = Pick<Loop, 'parts'>;
 
 /** All that D_t is drawn from, before a random subset is taken. */
 export const poolOf = ({ initial, fresh, drawn, kept }: Recipe): number => initial + fresh + drawn + kept;
 
-/** The recipes of a loop by generation t >= 1: the one place that counts what a training set holds. */
-export function recipesOf({ parts }: Parts, experiment: Experiment, at: Course = (t) => settingsAt(experiment, t)): (t: number) => Recipe {
-  const [hasInitial, hasFresh, hasSynthetic] = (['initial', 'fresh', 'synthetic'] as const).map((part) => parts.includes(part));
-  const { initialReal, memory, bias } = at(1);
+/** The recipe of D_1: the initial real data, whatever the loop. */
+export function firstRecipe({ initialReal, memory, bias }: Ingredients): Recipe {
   const real = { initial: initialReal, fresh: 0, size: initialReal, realSeen: initialReal };
-  const known: Recipe[] = [{ generation: 1, ...real, drawn: 0, models: 0, bias, kept: 0, memory }];
-  // drawn for all generations so far
-  let drawnBefore = 0;
+  return { generation: 1, ...real, drawn: 0, models: 0, bias, earlier: 0, kept: 0, memory };
+}
+
+/** The recipe behind another one, with the settings in force at its generation. */
+export function nextRecipe({ parts }: Parts, before: Recipe, settings: Ingredients): Recipe {
+  // the last model alone is the previous one
+  const memory = settings.memory === 'last' && settings.span === 1 ? 'previous' : settings.memory;
+  const generation = before.generation + 1;
+  const fresh = parts.includes('fresh') ? settings.real : 0;
+  const drawn = parts.includes('synthetic') ? settings.synthetic : 0;
+  const earlier = before.earlier + before.drawn;
+  const recipe: Recipe = {
+    generation,
+    initial: parts.includes('initial') ? settings.initialReal : 0,
+    fresh,
+    drawn,
+    models: drawn === 0 ? 0 : memory === 'last' ? Math.min(settings.span, generation - 1) : 1,
+    bias: settings.bias,
+    earlier,
+    kept: memory === 'all' || memory === 'subsample' ? earlier : 0,
+    memory,
+    size: 0,
+    realSeen: before.realSeen + fresh,
+  };
+  const all = poolOf(recipe);
+  return { ...recipe, size: memory === 'subsample' ? Math.min(settings.synthetic, all) : all };
+}
+
+/** Recipes that were counted, by experiment and parts: pictures ask for them again at every look. */
+const counted = new WeakMap<Experiment, Map<string, Recipe[]>>();
+
+/** The recipes of a loop by generation t >= 1: the one place that counts what a training set holds. */
+export function recipesOf(loop: Parts, experiment: Experiment): (t: number) => Recipe {
+  const ofExperiment = counted.get(experiment) ?? new Map<string, Recipe[]>();
+  counted.set(experiment, ofExperiment);
+  const key = loop.parts.join();
+  const known = ofExperiment.get(key) ?? [firstRecipe(settingsAt(experiment, 1))];
+  ofExperiment.set(key, known);
   return (t) => {
-    while (known.length < t) {
-      const generation = known.length + 1;
-      const settings = at(generation);
-      // the last model alone is the previous one
-      const memory = settings.memory === 'last' && settings.span === 1 ? 'previous' : settings.memory;
-      const fresh = hasFresh ? settings.real : 0;
-      const drawn = hasSynthetic ? settings.synthetic : 0;
-      const remembersAll = memory === 'all' || memory === 'subsample';
-      const recipe: Recipe = {
-        generation,
-        initial: hasInitial ? settings.initialReal : 0,
-        fresh,
-        drawn,
-        models: memory === 'last' ? Math.min(settings.span, generation - 1) : 1,
-        bias: settings.bias,
-        kept: remembersAll ? drawnBefore : 0,
-        memory,
-        size: 0,
-        realSeen: known[generation - 2].realSeen + fresh,
-      };
-      const size = memory === 'subsample' ? Math.min(settings.synthetic, poolOf(recipe)) : poolOf(recipe);
-      known.push({ ...recipe, size });
-      drawnBefore += drawn;
-    }
+    while (known.length < t) known.push(nextRecipe(loop, known[known.length - 1], settingsAt(experiment, known.length + 1)));
     return known[t - 1];
   };
 }
@@ -73,25 +84,23 @@ export function recipesOf({ parts }: Parts, experiment: Experiment, at: Course =
 /** Whether D_t is the n_s samples of G_{t-1} and nothing else. */
 export const isLastBatchAlone = (recipe: Recipe): boolean => recipe.models === 1 && recipe.drawn === poolOf(recipe);
 
-/**
- * How many of the models before it a training set of the run needs at most; Infinity where it draws on all generations.
- */
-export function modelsNeeded(experiment: Experiment): number {
-  let most = 1;
-  for (const { memory, span } of inForce(experiment)) {
-    if (memory === 'all' || memory === 'subsample') return Number.POSITIVE_INFINITY;
-    if (memory === 'last') most = Math.max(most, span);
-  }
-  return most;
+/** How many of the models before it a training set behind generation `after` needs at most; Infinity where one draws on all generations. */
+export function modelsNeeded(experiment: Experiment, after = 0): number {
+  const memories = inForce(experiment, after);
+  if (memories.some(({ memory }) => memory === 'all' || memory === 'subsample')) return Number.POSITIVE_INFINITY;
+  return modelsDrawnFrom(experiment, after);
 }
 
-/** The most models that give samples for one training set of the run. */
-export function modelsDrawnFrom(experiment: Experiment): number {
-  return Math.max(1, ...inForce(experiment).map(({ memory, span }) => (memory === 'last' ? span : 1)));
+/** The most models that give samples for one training set behind generation `after`. */
+export function modelsDrawnFrom(experiment: Experiment, after = 0): number {
+  return Math.max(1, ...inForce(experiment, after).map(({ memory, span }) => (memory === 'last' ? span : 1)));
 }
 
-/** The settings of every stretch of the run. */
-const inForce = (experiment: Experiment) => [1, ...experiment.changes.map(({ generation }) => generation)].map((t) => settingsAt(experiment, t));
+/** The settings of every stretch of the run behind generation `after`. */
+function inForce(experiment: Experiment, after: number): readonly Experiment[] {
+  const starts = experiment.changes.map(({ generation }) => generation).filter((generation) => generation > after + 1);
+  return [after + 1, ...starts].map((t) => settingsAt(experiment, t));
+}
 
 /** The generation at which fresh real data begin to repeat, for the data are finite; null where they don't within the run. */
 export function firstRepeat(experiment: Experiment): number | null {

@@ -100,8 +100,8 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const earlier = new Map(kept.map((generation) => [generation.generation, generation.models]));
   const start = kept.at(-1)?.generation ?? 0;
   const steps = options.steps ?? registeredSteps;
-  const drawnFrom = modelsDrawnFrom(experiment);
-  const compose = createComposer(experiment, model, host, (lane, t) => earlier.get(t)?.[laneIndex.get(lane) as number], steps);
+  const drawnFrom = modelsDrawnFrom(experiment, start);
+  const compose = createComposer(experiment, start, model, host, (lane, t) => earlier.get(t)?.[laneIndex.get(lane) as number], steps);
   const scorer = await createScorer(experiment, dataset, host);
   const density = dataset.density?.(experiment) ?? null;
   const hasModes = dataset.modes > 0;
@@ -127,6 +127,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     } of strands) {
       const { samples, weight } = t === 1 ? trainingSetOf(replicate.initial, 'initial', 1) : await compose(lane, t);
       assertFinite(samples, t);
+      if (samples.count === 0) throw new EngineError('bad-experiment', `The training set of generation ${t} of “${lane.loop.name}” is empty.`);
       if (weight && !model.weighs) throw new EngineError('bad-experiment', `The fit of “${model.name}” can’t give samples weights.`);
       jobs.push({ training: samples, weight, initial: replicate.initial, rng: rng.fork(t, 'fit') });
       yield { type: 'progress', generation: t, phase: 'compose', done: jobs.length, total: strands.length };

@@ -19,7 +19,7 @@ export const truths: readonly TruthDescription[] = [
     formula: 'tr Σₜ / d, before sampling bias; for a mixture Σₜ is its overall covariance',
     latex: '\\frac{1}{d}\\operatorname{tr}\\Sigma_t',
     symbols: 'Σₜ: covariance of the model fitted in generation t, before sampling bias (of a mixture the overall one); d: dimensions.',
-    trap: 'Over many runs mean and median part ways. In the unbiased fully synthetic loop the mean of the variance stays flat for ever, held up by a few huge runs, while the typical run collapses like exp(−t/(n − 1)) in one dimension: so the axis is logarithmic, the line is the median, and the mean is left to theory.',
+    trap: 'Over many runs mean and median part ways. In the unbiased fully synthetic loop, memory previous, the mean of the variance stays flat for ever, held up by a few huge runs, while the typical run collapses like exp(−t/(n − 1)) in one dimension: so the axis is logarithmic, the line is the median, and the mean is left to theory.',
     source: 'Alemohammad et al., arXiv 2307.01850, Sect. 3; mean and median derived in MODEL.md',
   },
   {
@@ -122,7 +122,7 @@ export const truths: readonly TruthDescription[] = [
     formula: 'ln det Σₜ',
     latex: '\\ln\\det\\Sigma_t',
     symbols: 'Σₜ: covariance of the model fitted in generation t.',
-    trap: 'It falls for ever in the fully synthetic loop even where the mean of the variance stays flat: the mean of a logarithm follows the typical run.',
+    trap: 'It falls for ever in the fully synthetic loop (memory previous) even where the mean of the variance stays flat: the mean of a logarithm follows the typical run.',
     source: 'Alemohammad et al., arXiv 2307.01850; the law in MODEL.md',
   },
 ];

@@ -116,7 +116,7 @@ async function execute({ runId, experiment, from, goesBack }: RunMessage): Promi
   const isNewest = () => newest?.runId === runId;
   if (!isNewest()) return post({ type: 'cancelled', runId });
   // what is not kept is computed again, to the same numbers: all of it in a worker that was started anew
-  const behind = kept.backTo(from, modelsNeeded(experiment));
+  const behind = kept.backTo(from, (behind) => modelsNeeded(experiment, behind));
   try {
     let generation = (behind.at(-1)?.generation ?? 0) + 1;
     let reported = 0;

@@ -93,7 +93,7 @@ export const covarianceOf = (values: ArrayLike<number>, count: number, dim: numb
 
 /**
  * Weighted mean and covariance of the rows of `values` [count, dim], in steps: C_ab = sum_i w_i (x_ia - mean_a)(x_ib - mean_b), times
- * 1/(1 - sum w^2) for the unbiased one.
+ * 1/(1 - sum w^2) for the unbiased one. Where all the weight is one sample's, the covariance is 0.
  * @param weights [count], sum 1
  */
 export function* weightedMomentSteps(
@@ -112,7 +112,7 @@ export function* weightedMomentSteps(
   });
   for (let a = 0; a < dim; a++) mean[a] += values[a];
   const covariance = new Float64Array(dim * dim);
-  const factor = unbiased ? 1 / (1 - squares) : 1;
+  const factor = !unbiased ? 1 : squares < 1 ? 1 / (1 - squares) : 0;
   yield* inPortions(count, dim * dim, (from, to) => {
     for (let i = from; i < to; i++) {
       for (let a = 0; a < dim; a++) {

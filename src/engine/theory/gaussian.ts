@@ -76,6 +76,7 @@ function exactDistance(dim: number, now: LoopMoments, logDeviation: number, vari
  * as at most d sqrt(a) y^2/16 with y = (d + 1) v/a^2, the dimensions over the effective sample.
  */
 function secondOrder(dim: number, { a, m, v }: LoopMoments, variance: number): number | string {
+  if (v === null) return 'not known where samples came from several models';
   const root = Math.sqrt(a);
   const value = dim * (m + (root - 1) * (root - 1) + ((dim + 1) * v) / (4 * a * root));
   const crowding = ((dim + 1) * v) / (a * a);

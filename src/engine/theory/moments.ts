@@ -6,8 +6,11 @@ export interface LoopMoments {
   readonly a: number;
   /** E[(mu_t - mu_0)(mu_t - mu_0)'] = m Sigma_0 */
   readonly m: number;
-  /** variance of an off-diagonal entry of Sigma_t where Sigma_0 = I, half of a diagonal one's: to leading order, for normal data */
-  readonly v: number;
+  /**
+   * variance of an off-diagonal entry of Sigma_t where Sigma_0 = I, half of a diagonal one's: to leading order, for normal data; null once a
+   * training set was drawn from several models, for which that order was not worked out
+   */
+  readonly v: number | null;
 }
 
 /** How a model turns the scatter of D_t into its covariance. */
@@ -24,65 +27,66 @@ const POOL = 1;
 const LAST = 2;
 const PARTS = [FIXED, POOL, LAST];
 
-/** The error of one statistic (a mean, an entry of a covariance) in a fitted model: its second moments. */
-interface ModelErrors {
-  /** E[e e_i] with each set, [3] */
-  readonly shared: Float64Array;
-  /** E[e^2] */
-  square: number;
-  /** E[e e'] with each model before, the newest first */
-  readonly before: number[];
-}
-
-/** The error of one statistic in the three sets, and in the models that may still give samples. */
+/** The error of one statistic (a mean, an entry of a covariance) in the three sets, and in the last models, the newest first: its second moments. */
 interface Errors {
   /** E[e_i e_j] of the sets, [3, 3] */
   readonly sets: Float64Array;
-  /** the newest first */
-  readonly models: ModelErrors[];
+  /** models that are remembered, and how many there are by now */
+  readonly most: number;
+  known: number;
+  /** E[e e_i] of the models with the sets, [most, 3] */
+  readonly shared: Float64Array;
+  /** E[e e'] of the models, [most, most] */
+  readonly models: Float64Array;
 }
 
-function errorsOf(fixed: number): Errors {
+function errorsOf(fixed: number, most: number): Errors {
   const sets = new Float64Array(9);
   sets[3 * FIXED + FIXED] = fixed;
-  return { sets, models: [] };
+  return { sets, most, known: 0, shared: new Float64Array(3 * most), models: new Float64Array(most * most) };
 }
 
-const meanOf = (count: number, of: (at: number) => number) => {
+/** Mean of the first `count` values, `stride` apart. */
+function meanOf(count: number, values: ArrayLike<number>, stride = 1, first = 0): number {
   let sum = 0;
-  for (let at = 0; at < count; at++) sum += of(at);
+  for (let at = 0; at < count; at++) sum += values[first + at * stride];
   return sum / count;
-};
-
-/** E[e e'] of two models by their ages. */
-function between({ models }: Errors, one: number, other: number): number {
-  if (one === other) return models[one].square;
-  return models[Math.min(one, other)].before[Math.abs(one - other) - 1];
 }
 
-/** A new model takes the mean over the sets by `weights`, beside errors of its own of variance `own`; at most `most` models are remembered. */
-function fitErrors({ sets, models }: Errors, weights: readonly number[], own: number, most: number): void {
-  const shared = new Float64Array(3);
+/** Of each model its mean E[e e'] with the last `from` models, [most]. */
+function withLast({ most, known, models }: Errors, from: number): Float64Array {
+  const means = new Float64Array(most);
+  for (let one = 0; one < known; one++) means[one] = meanOf(from, models, 1, one * most);
+  return means;
+}
+
+/** A new model takes the mean over the sets by `weights`, beside errors of its own of variance `own`. */
+function fitErrors(errors: Errors, weights: readonly number[], own: number): void {
+  const { sets, most, shared, models } = errors;
+  for (let row = most - 1; row > 0; row--) models.copyWithin(row * most + 1, (row - 1) * most, row * most - 1);
+  shared.copyWithin(3, 0, 3 * (most - 1));
+  errors.known = Math.min(errors.known + 1, most);
   let square = own;
   for (const i of PARTS) {
     shared[i] = PARTS.reduce((sum, j) => sum + weights[j] * sets[3 * i + j], 0);
     square += weights[i] * shared[i];
   }
-  models.length = Math.min(models.length, most - 1);
-  const before = models.map((model) => PARTS.reduce((sum, i) => sum + weights[i] * model.shared[i], 0));
-  models.unshift({ shared, square, before });
+  models[0] = square;
+  for (let other = 1; other < errors.known; other++) {
+    const both = PARTS.reduce((sum, i) => sum + weights[i] * shared[3 * other + i], 0);
+    models[other] = both;
+    models[other * most] = both;
+  }
 }
 
 /**
  * A batch is drawn from the last `from` models: its error is `gain` times the mean of theirs, with new noise; it becomes `share` of the pool.
+ * @param last `withLast`
  */
-function drawErrors(errors: Errors, from: number, gain: number, noise: number, share: number): void {
-  const { sets, models } = errors;
-  const withSet = (i: number) => gain * meanOf(from, (age) => models[age].shared[i]);
-  const withModels = models.map((_, other) => gain * meanOf(from, (age) => between(errors, age, other)));
-  const withFixed = withSet(FIXED);
-  const withPool = withSet(POOL);
-  const own = gain * gain * meanBetween(errors, from) + noise;
+function drawErrors({ sets, known, shared }: Errors, from: number, last: Float64Array, gain: number, noise: number, share: number): void {
+  const withFixed = gain * meanOf(from, shared, 3, FIXED);
+  const withPool = gain * meanOf(from, shared, 3, POOL);
+  const own = gain * gain * meanOf(from, last) + noise;
   const set = (i: number, j: number, value: number) => {
     sets[3 * i + j] = value;
     sets[3 * j + i] = value;
@@ -93,14 +97,11 @@ function drawErrors(errors: Errors, from: number, gain: number, noise: number, s
   set(POOL, LAST, rest * withPool + share * own);
   set(FIXED, LAST, withFixed);
   set(LAST, LAST, own);
-  for (const [at, { shared }] of models.entries()) {
-    shared[POOL] = rest * shared[POOL] + share * withModels[at];
-    shared[LAST] = withModels[at];
+  for (let at = 0; at < known; at++) {
+    shared[3 * at + POOL] = rest * shared[3 * at + POOL] + share * gain * last[at];
+    shared[3 * at + LAST] = gain * last[at];
   }
 }
-
-/** E[e e'] of two models that are chosen, each on its own, among the last `from`. */
-const meanBetween = (errors: Errors, from: number) => meanOf(from, (one) => meanOf(from, (other) => between(errors, one, other)));
 
 /**
  * The moments of the fitted model for t = 1, 2, ... without end, of every loop and memory, with settings that may change every generation.
@@ -112,38 +113,42 @@ const meanBetween = (errors: Errors, from: number) => meanOf(from, (one) => mean
  * the errors of the covariance the same way, times lambda, with noise lambda^2 a^2 / n (the second-order law: MODEL.md, theory).
  * @param initial n_ini
  * @param recipeAt what D_t is made of, t >= 2
- * @param most the most models that give samples for one D_t
+ * @param most the most models that give samples for one D_t (`modelsDrawnFrom`)
  */
-export function* momentLaw(initial: number, recipeAt: (t: number) => Recipe, { unbiased, floor }: Fit, most = 1): Generator<LoopMoments, never> {
+export function* momentLaw(initial: number, recipeAt: (t: number) => Recipe, { unbiased, floor }: Fit, most: number): Generator<LoopMoments, never> {
   const sizes = [initial, 0, 0];
   const scatters = [initial - 1, 0, 0];
-  const means = errorsOf(1 / initial);
-  const covariances = errorsOf(1 / initial);
+  const means = errorsOf(1 / initial, most);
+  const covariances = errorsOf(1 / initial, 1);
 
-  fitErrors(means, [1, 0, 0], 0, most);
-  fitErrors(covariances, [1, 0, 0], 0, most);
+  fitErrors(means, [1, 0, 0], 0);
+  fitErrors(covariances, [1, 0, 0], 0);
   // a of the models that may still give samples, the newest first
   const spreads = [(initial - 1) / (unbiased ? initial - 1 : initial) + floor];
   let scatter = initial - 1;
   let size = initial;
-  if (recipeAt(2).initial === 0) covariances.models[0].square = (spreads[0] * spreads[0]) / initial;
+  if (recipeAt(2).initial === 0) covariances.models[0] = (spreads[0] * spreads[0]) / initial;
+  let isOfOne = true;
   for (let t = 2; ; t++) {
-    yield { a: spreads[0], m: means.models[0].square, v: covariances.models[0].square };
+    yield { a: spreads[0], m: means.models[0], v: isOfOne ? covariances.models[0] : null };
 
     const { initial: fixed, fresh, memory, drawn: n, models: from, bias } = recipeAt(t);
     const remembersAll = memory === 'all' || memory === 'subsample';
     if (n > 0) {
       // the last models give their batch
-      const a = meanOf(from, (age) => spreads[age]);
-      const apartMeans = meanOf(from, (age) => means.models[age].square) - meanBetween(means, from);
+      isOfOne &&= from === 1;
+      const a = meanOf(from, spreads);
+      const last = withLast(means, from);
+      const shared = meanOf(from, last);
+      const apartMeans = meanOf(from, means.models, most + 1) - shared;
       const share = n / (sizes[POOL] + n);
       // the law of v takes a pool's variance over its size where the pool begins with D_1
       const spread = memory === 'all' && fixed > 0 ? scatter / size : a;
       const noise = (bias * a + apartMeans) / n;
-      const withPool = meanOf(from, (age) => means.models[age].shared[POOL]);
-      const apart = meanBetween(means, from) + noise - 2 * withPool + means.sets[3 * POOL + POOL];
-      drawErrors(means, from, 1, noise, share);
-      drawErrors(covariances, from, bias, (bias * bias * spread * spread) / n, share);
+      const withPool = meanOf(from, means.shared, 3, POOL);
+      const apart = shared + noise - 2 * withPool + means.sets[3 * POOL + POOL];
+      drawErrors(means, from, last, 1, noise, share);
+      drawErrors(covariances, 1, withLast(covariances, 1), bias, (bias * bias * spread * spread) / n, share);
       scatters[LAST] = (n - 1) * bias * a + (n - 1) * apartMeans;
       scatters[POOL] += scatters[LAST] + sizes[POOL] * share * apart;
       sizes[POOL] += n;
@@ -155,10 +160,10 @@ export function* momentLaw(initial: number, recipeAt: (t: number) => Recipe, { u
     size = fresh + counts.reduce((sum, count) => sum + count, 0);
     const weights = counts.map((count) => count / size);
     const freshError = fresh > 0 ? fresh / size / size : 0;
-    fitErrors(means, weights, freshError, most);
-    fitErrors(covariances, weights, freshError, most);
+    fitErrors(means, weights, freshError);
+    fitErrors(covariances, weights, freshError);
     let within = Math.max(0, fresh - 1);
-    let betweenSets = (fresh > 0 ? 1 : 0) - size * means.models[0].square;
+    let betweenSets = (fresh > 0 ? 1 : 0) - size * means.models[0];
     for (const i of PARTS) {
       if (counts[i] === 0) continue;
       within += scatters[i];
@@ -170,8 +175,8 @@ export function* momentLaw(initial: number, recipeAt: (t: number) => Recipe, { u
       const taken = Math.min(n, size);
       const variance = scatter / (size - 1);
       const own = (1 - taken / size) / taken;
-      means.models[0].square += variance * own;
-      covariances.models[0].square += variance * variance * own;
+      means.models[0] += variance * own;
+      covariances.models[0] += variance * variance * own;
       scatter = variance * (taken - 1);
       size = taken;
     }

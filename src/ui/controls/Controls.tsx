@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { catalogue } from '#catalogue';
 import { SCHEMA } from '../../engine/experiment';
-import { experimentOnScreen } from '../../store/selectors';
+import { controlValues, experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { OwnData } from '../draw/OwnData';
 import { LoopDiagram } from '../loop/LoopDiagram';
@@ -33,7 +33,7 @@ const loopsWith = (memory: string): string =>
 
 function Memory() {
   const closed = useLab((state) => refused(experimentOnScreen(state).loop)).split(' ');
-  const hasSpan = useLab((state) => SCHEMA.span.applies(experimentOnScreen(state)));
+  const hasSpan = useLab((state) => controlValues(state).memory === 'last');
   return (
     <>
       <KeySelect of="memory" closed={closed} closedWord={loopsWith} />

@@ -77,9 +77,9 @@ export const KEY_WORDS: Record<Exclude<Key, WithoutControl>, ControlWords> = {
   span: {
     meaning: 'How many of the last models give the synthetic samples: each sample comes from one of them, chosen at random.',
     effect: 'More: older models, closer to the truth, keep a share, so the loop goes wrong more slowly. At 1 it is the previous generation alone.',
-    formula: 'y ~ G_u, with u drawn from t − K to t − 1',
-    latex: 'y\\sim G_u,\\quad u\\sim\\mathrm{Unif}\\{t-K,\\dots,t-1\\}',
-    symbols: 'y: a synthetic sample in the training set of generation t; K: generations remembered, as many as there are; Gᵤ: model of generation u.',
+    formula: 'y ~ G_u, with u drawn from t − L to t − 1',
+    latex: 'y\\sim G_u,\\quad u\\sim\\mathrm{Unif}\\{t-L,\\dots,t-1\\}',
+    symbols: 'y: a synthetic sample in the training set of generation t; L: generations remembered, as many as there are; Gᵤ: model of generation u.',
     trap: 'The training set does not grow: n_s samples in all. It slows the loss and does not end it.',
     source: `${MAD}, App. G`,
   },
@@ -102,12 +102,12 @@ export const KEY_WORDS: Record<Exclude<Key, WithoutControl>, ControlWords> = {
     source: `${MAD}, Sect. 2.2`,
   },
   synthetic: {
-    meaning: 'How many samples of the model before each training set holds.',
+    meaning: 'How many new samples of earlier models each training set gets: of the model before, unless the memory says otherwise.',
     effect:
       'More of them copy a model more exactly, so the fully synthetic loop lasts longer; in the other loops they also water down the real data.',
     formula: 'a typical variance falls like exp(−t/(n_s − 1))',
     latex: '\\text{typical variance}\\approx e^{-t/(n_s-1)}',
-    symbols: 'Fully synthetic loop, one dimension, faithful sampling, n_s samples in every generation t.',
+    symbols: 'Fully synthetic loop, memory previous, one dimension, faithful sampling, n_s samples in every generation t.',
     trap: 'Below λ = 1 synthetic data can do harm beyond a certain number, however much real data there is.',
     source: `${MAD}; the law and the threshold: MODEL.md, theory`,
   },

@@ -1,6 +1,6 @@
 import type { Loop } from '../../engine/contracts';
 import { type Experiment, settingsAt } from '../../engine/experiment';
-import { poolOf, recipesOf } from '../../engine/recipe';
+import { firstRecipe, nextRecipe, poolOf, recipesOf } from '../../engine/recipe';
 
 /** What a training set is made of, and what the model adds to the next. */
 export interface TrainingSet {
@@ -22,10 +22,6 @@ export type BandKey = 'real' | 'synthetic' | 'initialReal';
 
 export type Held = Partial<Record<BandKey, number>>;
 
-/** The experiment as it will be when the value in hand is let go: earlier generations stay as they were. */
-const heldAt = (experiment: Experiment, held: Held, shown: number) => (t: number) =>
-  t > shown ? { ...settingsAt(experiment, t), ...held } : { ...settingsAt(experiment, t), ...('initialReal' in held && held) };
-
 /**
  * The generation whose training set is drawn: the one shown; the next one where a change waits for it (or is in hand); before the first,
  * what the loop is made of from generation 2 on.
@@ -39,10 +35,12 @@ export function generationDrawn(experiment: Experiment, shown: number, held: Hel
 
 /** D_t of a loop; of a random subset the expected parts. */
 export function trainingSet(loop: Loop, experiment: Experiment, t: number, held: Held = {}, shown = 0): TrainingSet {
-  const recipeAt = recipesOf(loop, experiment, heldAt(experiment, held, shown));
+  // as it will be when the value in hand is let go: generations up to the one shown stay as they were, but for a D_1 of another size
+  const settings = (generation: number) => ({ ...settingsAt(experiment, generation), ...((generation > shown || 'initialReal' in held) && held) });
   const generation = Math.max(1, t);
-  const recipe = recipeAt(generation);
-  const { drawn } = recipeAt(Math.max(2, t));
+  const first = firstRecipe(settings(1));
+  const recipe = generation === 1 ? first : nextRecipe(loop, recipesOf(loop, experiment)(generation - 1), settings(generation));
+  const { drawn } = generation === 1 ? nextRecipe(loop, first, settings(2)) : recipe;
   const everything = poolOf(recipe);
   const real = Math.round((recipe.size * (recipe.initial + recipe.fresh)) / everything);
   const pool = recipe.size < everything ? everything : null;

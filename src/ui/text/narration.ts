@@ -26,7 +26,7 @@ function begin(experiment: Experiment, started: boolean): Piece[] {
   const things = kindOf(experiment).many;
   return [
     {
-      text: `These are real data (${data}). ${started ? 'Generation 1' : 'Press Run: a first model'} learns from ${experiment.initialReal.toLocaleString('en')} of these ${things}, and every later model from what the one before it made.`,
+      text: `These are real data (${data}). ${started ? 'Generation 1' : 'Press Run: a first model'} learns from ${experiment.initialReal.toLocaleString('en')} of these ${things}, and every later model from what models before it made.`,
     },
   ];
 }

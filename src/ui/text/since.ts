@@ -1,5 +1,5 @@
 import { catalogue } from '#catalogue';
-import { type Experiment, kindOf, type Settings } from '../../engine/experiment';
+import { type Experiment, kindOf, type Settings, settingsAt } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { number } from './format';
@@ -31,6 +31,7 @@ export function lastIntervention(experiment: Experiment, generation: number): In
   const turn = turnsOf({ ...experiment, changes }).at(-1);
   if (!turn) return null;
   const keys = changes.filter((change) => turn.generations.includes(change.generation)).flatMap(({ settings }) => Object.keys(settings));
+  if (keys.every((key) => key === 'span') && settingsAt(experiment, generation).memory !== 'last') return null;
   const isFresh = (id: string) => catalogue.loops.find((loop) => loop.id === id)?.parts.includes('fresh') ?? false;
   const onlyFresh = keys.every((key) => key === ('real' satisfies keyof Settings));
   return { from: turn.from, words: turn.long.slice(turn.long.indexOf(': ') + 2), loops: experiment.loop.filter((id) => !onlyFresh || isFresh(id)) };
