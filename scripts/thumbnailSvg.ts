@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { catalogue } from '../src/engine/catalogue';
-import type { ShownSamples } from '../src/engine/results';
+import type { ShownImages } from '../src/engine/kinds/images';
+import type { ShownPoints } from '../src/engine/kinds/points';
 import { axisOf, heightOn } from '../src/ui/charts/axis';
 import { bandOf, type Row, seriesOf, theoryKey } from '../src/ui/charts/series';
 import { alphaPng } from '../src/ui/export/alphaPng';
@@ -9,9 +10,6 @@ import { thumbnailSource } from '../src/ui/gallery/thumbnail';
 import { lookOf, REAL } from '../src/ui/palette';
 import type { Preset } from '../src/ui/text/presets';
 import type { ThumbnailRun } from './thumbnailRun';
-
-type Points = Extract<ShownSamples, { kind: 'points' }>;
-type Images = Extract<ShownSamples, { kind: 'images' }>;
 
 const WIDTH = 900;
 const HEIGHT = 300;
@@ -50,11 +48,11 @@ function panes(run: ThumbnailRun): string {
     if (!samples) throw new Error(`The run has no samples of ${loop} at generation ${generation}.`);
     return { loop, samples };
   });
-  const images = shown.flatMap(({ loop, samples }) => (samples.kind === 'images' ? [{ loop, samples }] : []));
+  const images = shown.flatMap(({ loop, samples }) => (samples.kind === 'images' ? [{ loop, samples: samples as ShownImages }] : []));
   if (images.length > 0) return walls(images);
   const clouds = shown.map(({ loop, samples }, i) =>
     samples.kind === 'points'
-      ? `<svg x="${i * PITCH}" y="8" width="${PANE}" height="${PANE}"><use href="#real"/>${cloud(loop, samples, run.preview.extent)}</svg>`
+      ? `<svg x="${i * PITCH}" y="8" width="${PANE}" height="${PANE}"><use href="#real"/>${cloud(loop, samples as ShownPoints, run.preview.extent)}</svg>`
       : '',
   );
   return [ghost(run), ...clouds].join('\n');
@@ -73,7 +71,7 @@ function ghost({ density, preview: { extent } }: ThumbnailRun): string {
   return `<defs><path id="real" d="${d}" stroke="${REAL.colour}" stroke-opacity=".4" stroke-width="${size}" stroke-linecap="round"/></defs>`;
 }
 
-function cloud(loop: string, { count, values }: Points, extent: number): string {
+function cloud(loop: string, { count, values }: ShownPoints, extent: number): string {
   const { colour, marker } = lookOf(loop);
   const places: string[] = [];
   for (let i = 0; i < Math.min(count, MOST_POINTS); i++) {
@@ -89,7 +87,7 @@ function cloud(loop: string, { count, values }: Points, extent: number): string 
 }
 
 /** Digits of all panes as one picture, through which each loop's colour shows: thick strokes are dense, grey ones faint. */
-function walls(shown: readonly { readonly loop: string; readonly samples: Images }[]): string {
+function walls(shown: readonly { readonly loop: string; readonly samples: ShownImages }[]): string {
   const { side } = shown[0].samples;
   const pitch = side + 1;
   // half a digit's width between the walls of two loops

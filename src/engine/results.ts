@@ -1,20 +1,14 @@
 /** What a run gives to its reader, types only: the worker posts these, the headless commands print them. */
 
-/** Samples for the eye. Points: float32 [count, dim], dim 1 or 2 (more dimensions: the first two). Images: bytes [count, side * side]. */
-export type ShownSamples =
-  | {
-      readonly kind: 'points';
-      readonly count: number;
-      readonly dim: 1 | 2;
-      readonly values: Float32Array;
-      /** fitted components [n, 6] = weight, mean x, mean y, var x, cov xy, var y (1-D: weight, mean, 0, var, 0, 0), of the model before bias */
-      readonly components: Float32Array;
-    }
-  | { readonly kind: 'images'; readonly count: number; readonly side: number; readonly values: Uint8Array };
+/** Samples for the eye, as their kind shows them (`kinds/`); its arrays go to the page without a copy. */
+export interface ShownSamples {
+  readonly kind: string;
+  readonly count: number;
+}
 
 /** The real data, drawn before anything runs. */
 export interface Preview {
-  /** up to `SHOWN_POINTS` samples of D_1 of replicate 1, or 64 digits */
+  /** samples of D_1 of replicate 1 */
   readonly real: ShownSamples;
   /** true density at cell centres, row-major from the lowest y, scaled to a maximum of 1; height 1 for dim 1; null where the data have none */
   readonly ghost: { readonly width: number; readonly height: number; readonly density: Float32Array } | null;

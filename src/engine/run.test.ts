@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNodeHost } from '../headless/nodeHost';
 import type { Experiment } from './experiment';
 import { parseExperiment } from './experimentText';
+import type { ShownImages } from './kinds/images';
 import { loops } from './loops';
 import { type GenerationEvent, type RunOptions, run } from './run';
 
@@ -114,7 +115,7 @@ describe('a run', () => {
     });
     for (const { lanes } of digits) {
       expect(lanes[0].shown).toMatchObject({ kind: 'images', count: 64, side: 14 });
-      expect(new Set(lanes[0].shown?.values).size).toBeGreaterThan(10);
+      expect(new Set((lanes[0].shown as ShownImages | null)?.values).size).toBeGreaterThan(10);
     }
   });
 

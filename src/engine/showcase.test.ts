@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createNodeHost } from '../headless/nodeHost';
 import { parseExperiment } from './experimentText';
+import type { ShownImages } from './kinds/images';
 import type { VaeParameters } from './models/vae/fit';
 import { decodeMeans, latentPoints } from './models/vae/sample';
 import { createRng } from './rng';
@@ -22,8 +23,9 @@ it('shows digits of the same latent points in every loop and generation, scaled 
     expect(lanes.map(({ loop }) => loop)).toEqual(experiment.loop);
     for (const [at, { shown }] of lanes.entries()) {
       const means = await decodeMeans(backend, models[at] as VaeParameters, generation === 3 ? scaled : z);
-      expect(shown?.values).toEqual(Uint8Array.from(means, (value) => Math.round(255 * value)));
-      seen.add(String(shown?.values));
+      const { values } = shown as ShownImages;
+      expect(values).toEqual(Uint8Array.from(means, (value) => Math.round(255 * value)));
+      seen.add(String(values));
     }
   }
   // one model in generation 1, three in each later one

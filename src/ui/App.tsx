@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import styles from './App.module.css';
@@ -11,6 +10,7 @@ import { OpenedNote } from './export/OpenedNote';
 import { Footer } from './Footer';
 import { Header } from './header/Header';
 import { useKeyboard } from './keyboard';
+import { viewOf } from './kinds';
 import { Late } from './Late';
 import { Notes } from './Notes';
 import { Offline } from './offline/Offline';
@@ -25,13 +25,10 @@ import { useWide } from './useWide';
 import { Control } from './view/Control';
 import { useParts } from './view/viewStore';
 
-const DigitFilm = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitFilm })));
-const DigitShares = lazy(() => import('./digits/Digits').then((module) => ({ default: module.DigitShares })));
-
 export function App() {
   useKeyboard();
   const wide = useWide();
-  const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
+  const { follow: Follow, shares: Shares } = useLab((state) => viewOf(experimentOnScreen(state)).panels);
   const parts = useParts();
   usePointsDrop();
   return (
@@ -56,17 +53,17 @@ export function App() {
           <Control name="tail">
             <Tail />
           </Control>
-          {digits && parts !== 'scores' && (
+          {Follow && parts !== 'scores' && (
             <Late failed={<NotLoaded />}>
-              <DigitFilm />
+              <Follow />
             </Late>
           )}
           {/* on a phone what the loops make comes first */}
           {!wide && <Settings />}
           {parts !== 'samples' && <Scores />}
-          {digits && parts !== 'samples' && (
+          {Shares && parts !== 'samples' && (
             <Late failed={<NotLoaded />}>
-              <DigitShares />
+              <Shares />
             </Late>
           )}
         </div>

@@ -189,9 +189,7 @@ function postGeneration(runId: number, { generation, lanes }: GenerationEvent, e
   // the loops of a replicate share generation 1, and with it one buffer
   const buffers = new Set<ArrayBufferLike>();
   for (const { shown } of lanes) {
-    if (!shown) continue;
-    buffers.add(shown.values.buffer);
-    if (shown.kind === 'points') buffers.add(shown.components.buffer);
+    for (const part of Object.values(shown ?? {})) if (ArrayBuffer.isView(part)) buffers.add(part.buffer);
   }
   post({ type: 'generation', runId, generation, lanes, elapsedMs }, [...buffers] as Transferable[]);
 }

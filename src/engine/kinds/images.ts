@@ -1,5 +1,13 @@
 import type { Kind } from '../contracts';
 import { CLASSIFIER_WIDTHS, openDigitFeatures } from '../datasets/digitFeatures';
+import type { ShownSamples } from '../results';
+
+/** values: a byte a pixel, [count, side * side] */
+export interface ShownImages extends ShownSamples {
+  readonly kind: 'images';
+  readonly side: number;
+  readonly values: Uint8Array;
+}
 
 /** Digits shown, in 8 rows. */
 export const SHOWN_IMAGES = 64;
@@ -10,12 +18,25 @@ export const images: Kind = {
   name: 'Digits',
   many: 'digits',
   mode: 'digit',
+  modes: 'kinds of digit',
+  firstMode: 0,
+  modesAreRead: true,
+  captionScore: 'recall',
+  words: {
+    real: 'real digits, the first training set',
+    made: '64 digits made by the model',
+    figure: '',
+    composing: 'loading digits',
+    littleLeft: 'the one blur it repeats lies near many real digits',
+    marked: 'framed in the histograms',
+    died: ', under a tenth it has died.',
+  },
   model: 'vae',
   defaults: { initialReal: 1000, real: 1000, synthetic: 1000, generations: 10 },
   numberBytes: 4,
   width: ({ resolution }) => resolution * resolution,
   allocate: (length) => new Float32Array(length),
-  show({ count: all, dim, values }) {
+  show({ count: all, dim, values }): ShownImages {
     const count = Math.min(all, SHOWN_IMAGES);
     const shown = Uint8Array.from(values.subarray(0, count * dim), (value) => Math.round(255 * Math.min(1, Math.max(0, value))));
     return { kind: 'images', count, side: Math.round(Math.sqrt(dim)), values: shown };

@@ -1,4 +1,14 @@
 import type { Component, Kind } from '../contracts';
+import type { ShownSamples } from '../results';
+
+/** values: float32 [count, dim], of more than two dimensions the first two */
+export interface ShownPoints extends ShownSamples {
+  readonly kind: 'points';
+  readonly dim: 1 | 2;
+  readonly values: Float32Array;
+  /** fitted components [n, 6] = weight, mean x, mean y, var x, cov xy, var y (1-D: weight, mean, 0, var, 0, 0), of the model before bias */
+  readonly components: Float32Array;
+}
 
 /** Points of a generation kept for the eye. */
 const SHOWN = 500;
@@ -9,12 +19,25 @@ export const points: Kind = {
   name: 'Points',
   many: 'points',
   mode: 'mode',
+  modes: 'modes',
+  firstMode: 1,
+  modesAreRead: false,
+  captionScore: 'traceRatio',
+  words: {
+    real: '{count} real points, the first training set',
+    made: 'points made by the model in front of the real density',
+    figure: 'Blue: where real data lie.',
+    composing: 'drawing the training sets',
+    littleLeft: 'the little it still makes lies among real points',
+    marked: 'ringed in the pictures',
+    died: '; it has died when next to nothing is left near its place.',
+  },
   model: 'gaussian-mixture',
   defaults: { initialReal: 64, real: 64, synthetic: 200, generations: 50 },
   numberBytes: 8,
   width: ({ dim }) => dim,
   allocate: (length) => new Float64Array(length),
-  show({ count: all, dim: wide, values: given }, components) {
+  show({ count: all, dim: wide, values: given }, components): ShownPoints {
     const count = Math.min(all, SHOWN);
     const dim = wide === 1 ? 1 : 2;
     const values = new Float32Array(count * dim);

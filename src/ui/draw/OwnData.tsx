@@ -17,9 +17,7 @@ function pointsWords({ draft: { dataset, points } }: LabState): string {
 
 /** The way to the reader's own data, beside the choice of dataset. */
 export function OwnData() {
-  const isImages = useLab(({ draft }) => draft.model === 'vae');
   const words = useLab(pointsWords);
-  if (isImages) return null;
   return (
     <div className={controlStyles.row}>
       <span className={controlStyles.label}>

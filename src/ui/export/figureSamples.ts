@@ -1,4 +1,5 @@
 import { catalogue } from '#catalogue';
+import { kindOf } from '../../engine/experiment';
 import type { Preview } from '../../protocol/messages';
 import { markerPath } from '../Mark';
 import { lookOf } from '../palette';
@@ -21,7 +22,7 @@ const LARGEST = 420;
 export function samplesFigure(generation: number, preview: Preview | null, results: Results): Figure {
   const { experiment, frames } = results;
   const frame = frames[generation - 1] ?? null;
-  const digits = experiment.model === 'vae';
+  const { name: kind, words: kindWords } = kindOf(experiment);
   const loops = frame ? catalogue.loops.filter(({ id }) => experiment.loop.includes(id)) : [];
   const count = Math.max(1, loops.length);
   const across = Math.min(MOST_ACROSS, count);
@@ -58,10 +59,10 @@ export function samplesFigure(generation: number, preview: Preview | null, resul
   });
   const what = frame
     ? [
-        `${digits ? 'Digits' : 'Points'} made by each loop’s model of generation ${generation}.`,
-        ...(digits
+        `${kind} made by each loop’s model of generation ${generation}.`,
+        ...(kindWords.figure === ''
           ? []
-          : [`Blue: where real data lie.${experiment.dim === 1 ? '' : ' Ellipses: the fitted components, 2 standard deviations wide each way.'}`]),
+          : [`${kindWords.figure}${experiment.dim === 1 ? '' : ' Ellipses: the fitted components, 2 standard deviations wide each way.'}`]),
       ]
     : ['Real data, the first training set, before any model.'];
   const labels = loops.map(({ id, name }) => pictureLabel(name, frame, id, experiment, preview));

@@ -1,6 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
+import type { ShownImages } from '../../engine/kinds/images';
+import type { ShownPoints } from '../../engine/kinds/points';
 import type { Preview, ShownSamples } from '../../protocol/messages';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { alphaPng } from './alphaPng';
@@ -37,14 +39,14 @@ function readXml(text: string): { names: string[]; texts: string[] } | null {
   return open.length === 0 ? { names, texts } : null;
 }
 
-const points = (values: readonly number[], dim: 1 | 2 = 2): ShownSamples => ({
+const points = (values: readonly number[], dim: 1 | 2 = 2): ShownPoints => ({
   kind: 'points',
   count: values.length / dim,
   dim,
   values: Float32Array.from(values),
   components: Float32Array.of(1, 0, 0, 1, 0, 0.5),
 });
-const digits: ShownSamples = { kind: 'images', count: 64, side: 14, values: new Uint8Array(64 * 196).fill(200) };
+const digits: ShownImages = { kind: 'images', count: 64, side: 14, values: new Uint8Array(64 * 196).fill(200) };
 const preview = (real: ShownSamples, height: number): Preview => ({
   real,
   ghost: real.kind === 'images' ? null : { width: 4, height, density: Float32Array.from({ length: 4 * height }, (_, i) => i / (4 * height)) },
@@ -88,7 +90,7 @@ const cases: [string, Results, Preview][] = [
   ['digits', resultsOf({ model: 'vae' }, digits), preview(digits, 1)],
   ['a long run', resultsOf({ generations: 900 }, points([0, 1]), 900), preview(points([0, 0]), 4)],
   ['nothing yet', resultsOf({}, points([0, 1]), 0), preview(points([0, 0]), 4)],
-  ['samples that a table does not hold', resultsOf({}, noSamples('points', 2, 0)), preview(points([0, 0]), 4)],
+  ['samples that a table does not hold', resultsOf({}, noSamples(parseExperiment({}).experiment)), preview(points([0, 0]), 4)],
 ];
 
 describe.each(cases)('figures of %s', (_, results, shownBefore) => {

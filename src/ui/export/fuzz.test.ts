@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
+import type { ShownImages } from '../../engine/kinds/images';
+import type { ShownPoints } from '../../engine/kinds/points';
 import { createRng } from '../../engine/rng';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { readPointsCsv } from '../draw/readPointsCsv';
@@ -31,8 +33,14 @@ function saved(images: boolean): Results {
       theory: { theory: { meanSquared: 0.1 }, undefined: { w2Squared: 'no closed form' } },
       shares: aliveModes(images ? '1110111111' : '11011111'),
       shown: images
-        ? { kind: 'images', count: 2, side: 14, values: new Uint8Array(392).fill(40 * generation) }
-        : { kind: 'points', count: 3, dim: 2, values: Float32Array.of(1, 2, 3, 4, 5, generation), components: Float32Array.of(1, 0, 0, 1, 0, 1) },
+        ? ({ kind: 'images', count: 2, side: 14, values: new Uint8Array(392).fill(40 * generation) } as ShownImages)
+        : ({
+            kind: 'points',
+            count: 3,
+            dim: 2,
+            values: Float32Array.of(1, 2, 3, 4, 5, generation),
+            components: Float32Array.of(1, 0, 0, 1, 0, 1),
+          } as ShownPoints),
     });
   const frames = [1, 2, 3].map((generation) =>
     frameOf(

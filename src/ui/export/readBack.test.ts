@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
+import type { ShownPoints } from '../../engine/kinds/points';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { finish } from '../testing/finish';
 import { scoreOf } from '../text/stats';
@@ -28,7 +29,13 @@ function resultsOf(): Results {
             shares: aliveModes('11011111'),
             shown:
               replicate === 1
-                ? { kind: 'points', count: 2, dim: 2, values: Float32Array.of(1, -2, 0.5, generation), components: Float32Array.of(1, 0, 0, 1, 0, 1) }
+                ? ({
+                    kind: 'points',
+                    count: 2,
+                    dim: 2,
+                    values: Float32Array.of(1, -2, 0.5, generation),
+                    components: Float32Array.of(1, 0, 0, 1, 0, 1),
+                  } as ShownPoints)
                 : null,
           }),
         ),

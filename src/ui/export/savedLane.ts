@@ -1,6 +1,6 @@
 import { catalogue } from '#catalogue';
 import { flagAt, listAt, numberAt, objectAt, orNull, recordAt, textAt } from '../../engine/checked';
-import { type Experiment, kindOf } from '../../engine/experiment';
+import type { Experiment } from '../../engine/experiment';
 import { Refusal } from '../../engine/refusal';
 import type { LaneResult, NoiseFloor } from '../../protocol/messages';
 import { decodeShown, noSamples } from './shownText';
@@ -23,12 +23,10 @@ const nameAt = textAt(LONGEST_NAME);
 
 /** @param lane a value from a file, `where` it stands there */
 export function laneAt(lane: unknown, where: string, experiment: Experiment): LaneResult {
-  const { dataset, dim, resolution } = experiment;
   const raw = objectAt(lane, `${where}: a loop`);
   const loop = nameAt(raw.loop, `${where}: loop`);
   const replicate = replicateAt(raw.replicate, `${where}: replicate`);
   const place = `${where}, ${loop}, replicate ${replicate}`;
-  const kind = kindOf(experiment).id;
   return {
     loop,
     replicate,
@@ -41,8 +39,8 @@ export function laneAt(lane: unknown, where: string, experiment: Experiment): La
       undefined: reasons(raw.theoryUndefined ?? {}, `${place}: theoryReasons`),
     },
     fit: fitAt(raw.fit, `${place}: fit`),
-    shares: orNull((value, at) => sharesAt(value, at, dataset))(raw.shares, `${place}: shares`),
-    shown: decodeShown(raw.shown, `${place}: shown`, kind, dim, resolution) ?? (replicate === 1 ? noSamples(kind, dim, resolution) : null),
+    shares: orNull((value, at) => sharesAt(value, at, experiment.dataset))(raw.shares, `${place}: shares`),
+    shown: decodeShown(raw.shown, `${place}: shown`, experiment) ?? (replicate === 1 ? noSamples(experiment) : null),
   };
 }
 

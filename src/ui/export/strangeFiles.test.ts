@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
+import type { ShownImages } from '../../engine/kinds/images';
+import type { ShownPoints } from '../../engine/kinds/points';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { finish } from '../testing/finish';
 import { toCsv } from './csv';
@@ -19,8 +21,14 @@ function resultsOf(experiment: Results['experiment']): Results {
         undefined: { density: 'too few' },
         shares: aliveModes(isImages ? '1111111111' : '11011111'),
         shown: isImages
-          ? { kind: 'images', count: 1, side: 14, values: new Uint8Array(196).fill(generation) }
-          : { kind: 'points', count: 1, dim: 2, values: Float32Array.of(1, generation), components: Float32Array.of(1, 0, 0, 1, 0, 1) },
+          ? ({ kind: 'images', count: 1, side: 14, values: new Uint8Array(196).fill(generation) } as ShownImages)
+          : ({
+              kind: 'points',
+              count: 1,
+              dim: 2,
+              values: Float32Array.of(1, generation),
+              components: Float32Array.of(1, 0, 0, 1, 0, 1),
+            } as ShownPoints),
       }),
     ]);
   return { experiment, frames: [1, 2, 3].map(frame), noise: null, backend: 'wasm', version: '0.1.0', link: 'https://lab.example/?v=1' };
@@ -170,7 +178,7 @@ describe('a table of results', () => {
   it('keeps samples that lie beyond float32 at the farthest place that there is', () => {
     const opened = open(json((file) => Object.assign(lane(file).shown, { values: base64(Number.POSITIVE_INFINITY, -1e30) })));
     const shown = 'frames' in opened ? opened.frames[1]?.lanes[0]?.shown : null;
-    expect([...(shown?.values ?? [])]).toEqual([3.4028234663852886e38, Math.fround(-1e30)]);
+    expect([...((shown as ShownPoints | null)?.values ?? [])]).toEqual([3.4028234663852886e38, Math.fround(-1e30)]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { lazy, useRef } from 'react';
+import { useRef } from 'react';
 import type { Loop } from '../../engine/contracts';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import type { LabState } from '../../store/state';
@@ -6,15 +6,13 @@ import { useLab } from '../../store/useLab';
 import { NotLoaded } from '../broken/NotLoaded';
 import { KeptPicture } from '../compare/KeptPicture';
 import { ExplainLoop } from '../explain/ExplainLoop';
+import { viewOf } from '../kinds';
 import { Late } from '../Late';
 import { Mark } from '../Mark';
 import { captionOf, pictureLabel, realCaption } from '../text/captions';
 import { progressWords } from '../text/progress';
-import { ClassHistogram } from './ClassHistogram';
 import styles from './Samples.module.css';
 import { useDrawing } from './useDrawing';
-
-const Wall = lazy(() => import('../digits/Wall').then((module) => ({ default: module.Wall })));
 
 const previewOf = ({ preview }: LabState) => (preview.status === 'ready' ? preview.preview : null);
 
@@ -54,7 +52,7 @@ function SignOfLife() {
 export function Pane({ loop }: { loop: Loop }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useDrawing(canvas, loop.id);
-  const digits = useLab((state) => experimentOnScreen(state).model === 'vae');
+  const { overlay: Overlay, below: Below } = useLab((state) => viewOf(experimentOnScreen(state)).panels);
   const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state), previewOf(state)));
   return (
     <div className={styles.pane}>
@@ -65,9 +63,9 @@ export function Pane({ loop }: { loop: Loop }) {
       <div className={styles.pictures}>
         <div className={styles.picture}>
           <canvas ref={canvas} role="img" aria-label={label} data-loop={loop.id} />
-          {digits && (
+          {Overlay && (
             <Late failed={<NotLoaded />}>
-              <Wall loop={loop} />
+              <Overlay loop={loop} />
             </Late>
           )}
           <SignOfLife />
@@ -76,7 +74,7 @@ export function Pane({ loop }: { loop: Loop }) {
       </div>
       <div>
         <Caption loop={loop.id} />
-        {digits && <ClassHistogram loop={loop.id} />}
+        {Below && <Below loop={loop.id} />}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { kindOf } from '../../engine/experiment';
 import { Mark } from '../Mark';
 import { listed } from '../text/format';
 import { quietName } from '../text/loopNames';
@@ -14,9 +15,9 @@ const inOneLine = (lanes: readonly Life[] | undefined) => (lanes ? fateInShort(l
 export function Brief({ weights, marked }: { weights: readonly number[]; marked: readonly number[] }) {
   const { frames, shown, experiment } = useTold();
   const [read] = useState(createLifeReader);
-  const digits = experiment.model === 'vae';
+  const kind = kindOf(experiment);
   const modes = rarestFirst(weights).filter(({ index }) => marked.includes(index));
-  const names = modes.map(({ index }) => modeName(index, digits));
+  const names = modes.map(({ index }) => modeName(index, kind));
   const lives = read(frames, shown, weights);
   const isKnown = experiment.loop.some((loop) => lives.has(loop));
   if (!isKnown || modes.length > 1) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Experiment } from '../../engine/experiment';
+import { type Experiment, kindOf } from '../../engine/experiment';
 import type { Frame } from '../../store/state';
 import { Mark } from '../Mark';
 import { inkVariable } from '../palette';
@@ -22,9 +22,9 @@ interface FateProps {
 /** What became of a marked mode in each loop, in sentences, with its numbers as a table. */
 export function Fate({ mode, rank, lives, frames, shown, experiment }: FateProps) {
   const [open, setOpen] = useState(false);
-  const digits = experiment.model === 'vae';
-  const name = modeName(mode.index, digits);
-  const caution = rarityWords(mode.weight, experiment.evaluation, digits);
+  const kind = kindOf(experiment);
+  const name = modeName(mode.index, kind);
+  const caution = rarityWords(mode.weight, experiment.evaluation, kind);
   return (
     <li>
       <p>

@@ -64,17 +64,17 @@ export function Modes({ weights, marked }: { weights: readonly number[]; marked:
   const { frames, shown, experiment } = useTold();
   const [read] = useState(createLifeReader);
   const ranked = useMemo(() => rarestFirst(weights), [weights]);
-  const digits = experiment.model === 'vae';
-  const noun = kindOf(experiment).mode;
+  const kind = kindOf(experiment);
+  const { mode: noun, words } = kind;
   const loops = catalogue.loops.filter(({ id }) => experiment.loop.includes(id));
   const lives = read(frames, shown, weights);
   return (
     <>
       <p className={styles.lead}>
-        Mark a {noun}: it is {digits ? 'framed in the histograms' : 'ringed in the pictures'} and followed through the generations. The lines show its
-        share of the samples{experiment.replicates > 1 ? `, median of ${experiment.replicates} replicates` : ''}; the thin grey one is its share of
-        the real data. Under half of that it has thinned out
-        {digits ? ', under a tenth it has died.' : '; it has died when next to nothing is left near its place.'}
+        Mark a {noun}: it is {words.marked} and followed through the generations. The lines show its share of the samples
+        {experiment.replicates > 1 ? `, median of ${experiment.replicates} replicates` : ''}; the thin grey one is its share of the real data. Under
+        half of that it has thinned out
+        {words.died}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={styles.box} tabIndex={0} aria-label={`All ${noun}s`}>
@@ -92,7 +92,7 @@ export function Modes({ weights, marked }: { weights: readonly number[]; marked:
           <tbody>
             {ranked.map((mode) => (
               <tr key={mode.index}>
-                <Name index={mode.index} name={modeName(mode.index, digits)} about={aboutOf(mode, weights)} marked={marked.includes(mode.index)} />
+                <Name index={mode.index} name={modeName(mode.index, kind)} about={aboutOf(mode, weights)} marked={marked.includes(mode.index)} />
                 {loops.map(({ id }) => {
                   const lanes = lives.get(id)?.[mode.index];
                   const share = shown > 0 && frames[shown - 1] ? sharesOf(frames[shown - 1], id)[mode.index] : undefined;

@@ -1,3 +1,4 @@
+import type { KindDescription } from '../../engine/contracts';
 import { quantile } from '../../engine/math/quantile';
 import { listed } from '../text/format';
 import type { Life } from './lives';
@@ -85,8 +86,8 @@ export function missChance(weight: number, evaluation: number): number {
 const WORTH_A_WORD = 0.01;
 
 /** What is to be known of a mode that is almost too rare to be seen; '' for others. */
-export function rarityWords(weight: number, evaluation: number, digits: boolean): string {
-  const chance = digits ? 0 : missChance(weight, evaluation);
+export function rarityWords(weight: number, evaluation: number, { modesAreRead }: Pick<KindDescription, 'modesAreRead'>): string {
+  const chance = modesAreRead ? 0 : missChance(weight, evaluation);
   if (chance < WORTH_A_WORD) return '';
   const expected = Math.max(1, Math.round(weight * evaluation));
   return `Only about ${expected} of ${evaluation.toLocaleString('en')} evaluation samples belong to it, so that even real samples would miss it in ${Math.round(100 * chance)}\u00a0% of generations: read its deaths with care, or raise the evaluation samples.`;

@@ -74,8 +74,8 @@ it('reading on, back or in another run gives what reading afresh gives', () => {
 it('a mode almost too rare to be seen comes with a caution', () => {
   // 1 of 255 of 1,000 samples: Poisson(3.92) below 3
   expect(missChance(1 / 255, 1000)).toBeCloseTo(Math.exp(-1000 / 255) * (1 + 1000 / 255 + (1000 / 255) ** 2 / 2), 10);
-  expect(rarityWords(1 / 255, 1000, false)).toContain('about 4 of 1,000 evaluation samples');
-  expect(rarityWords(1 / 255, 1000, false)).toContain('25\u00a0%');
-  expect(rarityWords(1 / 8, 1000, false)).toBe('');
-  expect(rarityWords(0.1, 50, true)).toBe('');
+  expect(rarityWords(1 / 255, 1000, { modesAreRead: false })).toContain('about 4 of 1,000 evaluation samples');
+  expect(rarityWords(1 / 255, 1000, { modesAreRead: false })).toContain('25\u00a0%');
+  expect(rarityWords(1 / 8, 1000, { modesAreRead: false })).toBe('');
+  expect(rarityWords(0.1, 50, { modesAreRead: true })).toBe('');
 });

@@ -1,7 +1,9 @@
-/** Modes are counted from 1 for the reader; digits are called by themselves. */
-export const modeNumber = (index: number): string => String(index + 1);
+import type { KindDescription } from '../../engine/contracts';
 
-export const modeName = (index: number, digits: boolean): string => (digits ? `Digit ${index}` : `Mode ${modeNumber(index)}`);
+type Modes = Pick<KindDescription, 'mode' | 'firstMode'>;
+
+/** "Mode 3", "Digit 7" */
+export const modeName = (index: number, { mode, firstMode }: Modes): string => `${mode[0].toUpperCase()}${mode.slice(1)} ${index + firstMode}`;
 
 /** A share of the data: one decimal below 10 %, for the rare are rare. */
 export function shareWords(share: number): string {

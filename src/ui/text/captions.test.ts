@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
+import type { ShownPoints } from '../../engine/kinds/points';
+import type { Preview } from '../../protocol/messages';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
-import { captionOf, outsideWords } from './captions';
+import { pointsView } from '../kinds/points/view';
+import { captionOf } from './captions';
 
 const LOOP = 'fully-synthetic';
 const floored = { iterations: 10, objective: 0, converged: true, floorReached: true };
@@ -19,6 +22,7 @@ test('a pane says what lives, how wide it is, and that the floor holds it, all o
 });
 
 test('a pane says how many of its samples it cannot show', () => {
+  const outsideWords = (samples: ShownPoints, extent: number) => pointsView.hidden(samples, { extent } as Preview);
   const shown = (dim: 1 | 2, ...values: number[]) =>
     ({ kind: 'points', count: values.length / dim, dim, values: Float32Array.from(values), components: new Float32Array(0) }) as const;
   const half = [...Array<number>(18).fill(0), 5, 0];
@@ -27,5 +31,4 @@ test('a pane says how many of its samples it cannot show', () => {
   expect(outsideWords(shown(1, 9, -9), 4)).toBe('all 2 samples lie outside the picture');
   expect(outsideWords(shown(2, ...half), 4)).toBeNull();
   expect(outsideWords(shown(2), 4)).toBeNull();
-  expect(outsideWords(null, 4)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { type Experiment, kindOf } from '../../engine/experiment';
-import type { Preview, ShownSamples } from '../../protocol/messages';
+import type { Preview } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
+import { viewOf } from '../kinds';
 import { number, percent } from './format';
 import { aliveOf } from './stats';
 
@@ -10,43 +11,25 @@ export interface Part {
   readonly strong?: boolean;
 }
 
-/** Share of the samples that may lie outside the picture without a word. */
-const UNSAID = 0.1;
-
-/** "all 200 samples lie outside the picture"; null where few or none do. `extent`: half the side of the picture, centred on 0. */
-export function outsideWords(shown: ShownSamples | null, extent: number): string | null {
-  if (shown?.kind !== 'points' || shown.count === 0) return null;
-  const { count, dim, values } = shown;
-  let outside = 0;
-  for (let i = 0; i < count; i++) {
-    let isInside = true;
-    for (let a = 0; a < dim; a++) isInside &&= Math.abs(values[i * dim + a]) <= extent;
-    if (!isInside) outside++;
-  }
-  if (outside === count) return `all ${count} samples lie outside the picture`;
-  return outside > UNSAID * count ? `${outside} of ${count} samples lie outside the picture` : null;
-}
-
-const isDigits = ({ model }: Experiment) => model === 'vae';
-
 /**
  * "5 of 8 modes alive · spread 7 %", all of replicate 1, which is the one drawn, and what the picture cannot show of it. No two parts are
  * alike. `brief` leaves out what holds for the whole run.
  */
 export function captionOf(frame: Frame, loop: string, experiment: Experiment, preview: Preview | null, brief = false): Part[] {
   const parts: Part[] = [];
+  const kind = kindOf(experiment);
   const apart = (text: string) => (parts.length > 0 ? ` · ${text}` : text);
   const lane = frame.lanes.find((candidate) => candidate.loop === loop && candidate.replicate === 1);
   if (experiment.replicates > 1 && !brief) parts.push({ text: 'replicate 1' });
   const alive = aliveOf(frame, loop);
   if (alive) {
     if (parts.length > 0) parts.push({ text: ' · ' });
-    parts.push({ text: `${alive.count} of ${alive.alive.length}`, strong: true }, { text: ` ${kindOf(experiment).mode}s alive` });
+    parts.push({ text: `${alive.count} of ${alive.alive.length}`, strong: true }, { text: ` ${kind.mode}s alive` });
   }
   const { recall = null, traceRatio: spread = null } = lane?.scores ?? {};
-  if (isDigits(experiment) && recall !== null) parts.push({ text: apart('recall ') }, { text: number(recall), strong: true });
+  if (kind.captionScore === 'recall' && recall !== null) parts.push({ text: apart('recall ') }, { text: number(recall), strong: true });
   else if (spread !== null) parts.push({ text: apart('spread ') }, { text: percent(spread), strong: true });
-  const outside = preview && outsideWords(lane?.shown ?? null, preview.extent);
+  const outside = preview && lane?.shown ? viewOf(experiment).hidden(lane.shown, preview) : null;
   if (outside) parts.push({ text: apart(outside) });
   if (lane?.fit.floorReached && !brief) parts.push({ text: apart('held at the covariance floor') });
   if (experiment.dim > 2 && !brief) parts.push({ text: apart(`axes 1 and 2 of ${experiment.dim}`) });
@@ -57,9 +40,7 @@ const what = (experiment: Experiment) => kindOf(experiment).many;
 
 export function realCaption(preview: Preview | null, experiment: Experiment): string {
   if (!preview) return '';
-  return isDigits(experiment)
-    ? 'real digits, the first training set'
-    : `${experiment.initialReal.toLocaleString('en')} real points, the first training set`;
+  return kindOf(experiment).words.real.replace('{count}', experiment.initialReal.toLocaleString('en'));
 }
 
 /** What a screen reader says of a pane's picture. */
@@ -68,6 +49,5 @@ export function pictureLabel(name: string, frame: Frame | null, loop: string, ex
   const caption = captionOf(frame, loop, experiment, preview)
     .map(({ text }) => text)
     .join('');
-  const made = isDigits(experiment) ? '64 digits' : 'points';
-  return `${name}, generation ${frame.generation}: ${made} made by the model${isDigits(experiment) ? '' : ' in front of the real density'}${caption === '' ? '' : `; ${caption}`}`;
+  return `${name}, generation ${frame.generation}: ${kindOf(experiment).words.made}${caption === '' ? '' : `; ${caption}`}`;
 }

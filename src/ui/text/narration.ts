@@ -65,14 +65,14 @@ function sentences(verdicts: readonly Verdict[]): Piece[] {
 }
 
 /** Precision near 1 beside a recall near 0: the score that looks good is the trap, said of the first loop that is in it. */
-function trap(frame: Frame, { loop: loops, model }: Experiment, noise: NoiseFloor | null): Piece[] {
+function trap(frame: Frame, experiment: Experiment, noise: NoiseFloor | null): Piece[] {
   const floor = bandOf(noise, 'recall')?.low ?? 0;
-  const caught = loops.find((loop) => {
+  const caught = experiment.loop.find((loop) => {
     const [precision = 0, recall = 1] = [scoreOf(frame, loop, 'precision')?.median, scoreOf(frame, loop, 'recall')?.median];
     return precision >= 0.95 && recall < Math.min(0.05, floor);
   });
   if (caught === undefined) return [];
-  const made = model === 'vae' ? 'the one blur it repeats lies near many real digits' : 'the little it still makes lies among real points';
+  const made = kindOf(experiment).words.littleLeft;
   return [
     { text: ` The precision of ${number(scoreOf(frame, caught, 'precision')?.median ?? 1)} in the ` },
     { text: quietName(caught), loop: caught },
@@ -95,7 +95,7 @@ export function narrate(frames: readonly Frame[], experiment: Experiment, starte
   if (frames.length === 0) return { now: begin(experiment, started), since: [], outlook: [] };
   const frame = frames[frames.length - 1];
   const { generation } = frame;
-  const noun = experiment.model === 'vae' ? 'kinds of digit' : 'modes';
+  const noun = kindOf(experiment).modes;
   const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, noun, experiment.replicates, noise));
   const of = experiment.replicates > 1 ? `, median of ${experiment.replicates} replicates` : '';
   if (generation > 1) {

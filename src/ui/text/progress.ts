@@ -1,16 +1,16 @@
-import type { Experiment } from '../../engine/experiment';
+import { type Experiment, kindOf } from '../../engine/experiment';
 import type { RunProgress } from '../../store/state';
 
 /** What the worker is doing, in words with its counts. */
-export function progressWords(progress: RunProgress | null, { model }: Experiment): string {
+export function progressWords(progress: RunProgress | null, experiment: Experiment): string {
   if (!progress) return 'starting';
   const { phase, done, total } = progress;
   const counted = (noun: string) => (total > 0 ? `${noun} ${done} of ${total}` : noun);
   switch (phase) {
     case 'compose':
-      return model === 'vae' ? 'loading digits' : 'drawing the training sets';
+      return kindOf(experiment).words.composing;
     case 'fit':
-      return model === 'vae' ? counted('optimiser step') : model === 'gaussian' ? 'fitting' : counted('fitting, step');
+      return experiment.model === 'vae' ? counted('optimiser step') : experiment.model === 'gaussian' ? 'fitting' : counted('fitting, step');
     case 'sample':
       return 'drawing samples';
     case 'score':

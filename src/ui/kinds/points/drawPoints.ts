@@ -1,8 +1,8 @@
-import type { Preview, ShownSamples } from '../../protocol/messages';
-import { type Marker, REAL } from '../palette';
-import type { Brush } from './brush';
+import type { ShownPoints } from '../../../engine/kinds/points';
+import type { Preview } from '../../../protocol/messages';
+import { type Marker, REAL } from '../../palette';
+import type { Brush } from '../../samples/brush';
 
-type Points = Extract<ShownSamples, { kind: 'points' }>;
 type Ghost = NonNullable<Preview['ghost']>;
 
 export const GHOST_OPACITY = { light: 0.5, dark: 0.6 } as const;
@@ -82,7 +82,13 @@ function drawEllipses(
 }
 
 /** The cloud over the ghost of the true density, with the 2-sigma ellipses of the fitted components. */
-export function drawPoints(context: CanvasRenderingContext2D, samples: Points, { ghost, extent }: Preview, generated: boolean, brush: Brush): void {
+export function drawPoints(
+  context: CanvasRenderingContext2D,
+  samples: ShownPoints,
+  { ghost, extent }: Preview,
+  generated: boolean,
+  brush: Brush,
+): void {
   const side = context.canvas.width;
   const scale = side / (2 * extent);
   const toX = (x: number) => (x + extent) * scale;

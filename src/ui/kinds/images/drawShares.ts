@@ -1,4 +1,4 @@
-import { INK } from '../palette';
+import { INK } from '../../palette';
 import type { Shares } from './shares';
 
 const ROW = 13;

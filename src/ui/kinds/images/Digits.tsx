@@ -1,8 +1,8 @@
 import { catalogue } from '#catalogue';
-import type { Loop } from '../../engine/contracts';
-import { experimentOnScreen } from '../../store/selectors';
-import { useLab } from '../../store/useLab';
-import { hasRun } from '../runs';
+import type { Loop } from '../../../engine/contracts';
+import { experimentOnScreen } from '../../../store/selectors';
+import { useLab } from '../../../store/useLab';
+import { hasRun } from '../../runs';
 import { ClassShares } from './ClassShares';
 import styles from './Digits.module.css';
 import { Follow } from './Follow';

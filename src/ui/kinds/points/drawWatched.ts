@@ -1,7 +1,6 @@
-import type { Preview } from '../../protocol/messages';
-import { INK } from '../palette';
-import { modeNumber } from '../tail/names';
-import type { Brush } from './brush';
+import type { Preview } from '../../../protocol/messages';
+import { INK } from '../../palette';
+import type { Brush } from '../../samples/brush';
 
 /** A ring round a small mode must still be seen. */
 const LEAST_RADIUS = 6;
@@ -45,8 +44,8 @@ export function drawWatched(
     const [left, top] = length > 0 ? [x - (modeX / length) * away, y + (modeY / length) * away] : [x, y - away];
     context.strokeStyle = ground;
     context.lineWidth = 3 * ratio;
-    context.strokeText(modeNumber(index), left, top);
+    context.strokeText(String(index + 1), left, top);
     context.fillStyle = ink;
-    context.fillText(modeNumber(index), left, top);
+    context.fillText(String(index + 1), left, top);
   }
 }

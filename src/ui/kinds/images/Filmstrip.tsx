@@ -1,9 +1,9 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import type { Loop } from '../../engine/contracts';
-import { labStore } from '../../store/labStore';
-import type { Frame } from '../../store/state';
-import { createScheduler, pageClock } from '../charts/scheduler';
-import { Mark } from '../Mark';
+import type { Loop } from '../../../engine/contracts';
+import { labStore } from '../../../store/labStore';
+import type { Frame } from '../../../store/state';
+import { createScheduler, pageClock } from '../../charts/scheduler';
+import { Mark } from '../../Mark';
 import styles from './Digits.module.css';
 import { drawFilm, type FilmDrawn } from './drawFilm';
 import { imagesOf } from './generations';

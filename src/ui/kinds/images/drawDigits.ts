@@ -1,8 +1,6 @@
-import type { ShownSamples } from '../../protocol/messages';
-import { INK } from '../palette';
-import type { Brush } from './brush';
-
-type Images = Extract<ShownSamples, { kind: 'images' }>;
+import type { ShownImages } from '../../../engine/kinds/images';
+import { INK } from '../../palette';
+import type { Brush } from '../../samples/brush';
 
 const COLUMNS = 8;
 const ROWS = 8;
@@ -10,7 +8,7 @@ const ROWS = 8;
 const GAP = 1;
 
 /** The wall at one canvas pixel a pixel: ink with the image as its opacity. */
-function wall({ count, side, values }: Images, ink: string): HTMLCanvasElement {
+function wall({ count, side, values }: ShownImages, ink: string): HTMLCanvasElement {
   const pitch = side + GAP;
   const canvas = document.createElement('canvas');
   canvas.width = COLUMNS * pitch - GAP;
@@ -35,7 +33,7 @@ function wall({ count, side, values }: Images, ink: string): HTMLCanvasElement {
 }
 
 /** 64 digits in 8 rows: dark ink on the light ground, light ink on the dark one. */
-export function drawDigits(context: CanvasRenderingContext2D, samples: Images, { dark }: Brush): void {
+export function drawDigits(context: CanvasRenderingContext2D, samples: ShownImages, { dark }: Brush): void {
   const side = context.canvas.width;
   context.imageSmoothingEnabled = false;
   context.drawImage(wall(samples, dark ? INK.dark : INK.light), 0, 0, side, side);

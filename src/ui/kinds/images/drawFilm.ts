@@ -1,5 +1,6 @@
-import { INK } from '../palette';
-import { type Images, pixelsOf } from './generations';
+import type { ShownImages } from '../../../engine/kinds/images';
+import { INK } from '../../palette';
+import { pixelsOf } from './generations';
 
 /** Canvas pixels of a frame and between two, whatever the image's side (14 or 28). */
 const FRAME = 56;
@@ -55,7 +56,7 @@ export function drawDigit(canvas: HTMLCanvasElement, pixels: Uint8Array, dark: b
 
 /** What a film's canvas shows. */
 export interface FilmDrawn {
-  readonly images: readonly (Images | null)[];
+  readonly images: readonly (ShownImages | null)[];
   readonly sample: number;
   readonly dark: boolean;
 }

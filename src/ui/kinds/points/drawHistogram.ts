@@ -1,15 +1,14 @@
-import type { Preview, ShownSamples } from '../../protocol/messages';
-import { REAL } from '../palette';
-import type { Brush } from './brush';
-
-type Points = Extract<ShownSamples, { kind: 'points' }>;
+import type { ShownPoints } from '../../../engine/kinds/points';
+import type { Preview } from '../../../protocol/messages';
+import { REAL } from '../../palette';
+import type { Brush } from '../../samples/brush';
 
 const BINS = 48;
 const CURVE_STEPS = 240;
 const STRIDE = 6;
 
 /** Densities of the samples in equal bins over [-extent, extent]. */
-export function histogram({ count, values }: Points, extent: number): Float64Array {
+export function histogram({ count, values }: ShownPoints, extent: number): Float64Array {
   const bins = new Float64Array(BINS);
   const width = (2 * extent) / BINS;
   for (let i = 0; i < count; i++) {
@@ -27,7 +26,7 @@ export function trueDensity({ ghost, extent }: Preview): Float64Array {
   return sum > 0 ? row.map((value) => (value * ghost.width) / (sum * 2 * extent)) : row;
 }
 
-export function fittedDensity({ components }: Points, x: number): number {
+export function fittedDensity({ components }: ShownPoints, x: number): number {
   let density = 0;
   for (let at = 0; at + STRIDE <= components.length; at += STRIDE) {
     const variance = Math.max(components[at + 3], 1e-12);
@@ -39,7 +38,7 @@ export function fittedDensity({ components }: Points, x: number): number {
 /** One dimension: bars of the samples, the true density and the fitted one as lines. */
 export function drawHistogram(
   context: CanvasRenderingContext2D,
-  samples: Points,
+  samples: ShownPoints,
   preview: Preview,
   generated: boolean,
   { look, ratio, bold }: Brush,

@@ -1,7 +1,6 @@
-import type { LaneResult, ShownSamples } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
-
-export type Images = Extract<ShownSamples, { kind: 'images' }>;
+import type { ShownImages } from '../../../engine/kinds/images';
+import type { LaneResult } from '../../../protocol/messages';
+import type { Frame } from '../../../store/state';
 
 /**
  * At most `most` of the generations 1..count, evenly spread, with the first, the last and the one shown among them: where a film has
@@ -21,10 +20,11 @@ export function spread(count: number, shown: number, most: number): number[] {
 export const laneDrawn = (frame: Frame | undefined, loop: string): LaneResult | undefined =>
   frame?.lanes.find((lane) => lane.loop === loop && lane.replicate === 1);
 
-export function imagesOf(frame: Frame | undefined, loop: string): Images | null {
+export function imagesOf(frame: Frame | undefined, loop: string): ShownImages | null {
   const shown = laneDrawn(frame, loop)?.shown;
-  return shown?.kind === 'images' ? shown : null;
+  return shown?.kind === 'images' ? (shown as ShownImages) : null;
 }
 
 /** A sample's bytes [side * side]; no copy. */
-export const pixelsOf = ({ side, values }: Images, sample: number): Uint8Array => values.subarray(sample * side * side, (sample + 1) * side * side);
+export const pixelsOf = ({ side, values }: ShownImages, sample: number): Uint8Array =>
+  values.subarray(sample * side * side, (sample + 1) * side * side);

@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Loop } from '../../engine/contracts';
-import { experimentOnScreen } from '../../store/selectors';
-import { useLab } from '../../store/useLab';
+import type { Loop } from '../../../engine/contracts';
+import { experimentOnScreen } from '../../../store/selectors';
+import { useLab } from '../../../store/useLab';
 import styles from './Digits.module.css';
 import { DIFFERENCE } from './drawFilm';
 import { Filmstrip } from './Filmstrip';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LaneResult } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
-import { laneOf } from '../../store/testing/frames';
+import type { LaneResult } from '../../../protocol/messages';
+import type { Frame } from '../../../store/state';
+import { laneOf } from '../../../store/testing/frames';
 import { differenceAlpha } from './drawFilm';
 import { imagesOf, pixelsOf, spread } from './generations';
 import { sharesSummary } from './shares';

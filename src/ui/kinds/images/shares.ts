@@ -1,6 +1,6 @@
-import type { Loop } from '../../engine/contracts';
-import type { Frame } from '../../store/state';
-import { listed, percent } from '../text/format';
+import type { Loop } from '../../../engine/contracts';
+import type { Frame } from '../../../store/state';
+import { listed, percent } from '../../text/format';
 import { laneDrawn } from './generations';
 
 export type Shares = { readonly share: readonly number[]; readonly alive: readonly boolean[] };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Frame } from '../../store/state';
-import { useLab } from '../../store/useLab';
-import { framesOf, shownOf } from '../runs';
+import type { Frame } from '../../../store/state';
+import { useLab } from '../../../store/useLab';
+import { framesOf, shownOf } from '../../runs';
 import { spread } from './generations';
 
 /** Up to `most` frames to show side by side: while it runs those up to the one shown, else all that are computed. */

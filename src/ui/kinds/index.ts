@@ -1,0 +1,15 @@
+import { type Experiment, kindOf } from '../../engine/experiment';
+import { imagesView } from './images/view';
+import type { KindView } from './kindView';
+import { pointsView } from './points/view';
+
+/** How the page shows each kind of samples. Adding one: a folder here, a line below and one in `files.ts`. */
+export const kindViews: readonly KindView[] = [pointsView, imagesView];
+
+/** How the samples of an experiment are shown. */
+export function viewOf(experiment: Experiment): KindView {
+  const { id } = kindOf(experiment);
+  const view = kindViews.find((candidate) => candidate.id === id);
+  if (!view) throw new Error(`no view of the kind “${id}”`);
+  return view;
+}
