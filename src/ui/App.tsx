@@ -1,3 +1,4 @@
+import { kindOf } from '../engine/experiment';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import styles from './App.module.css';
@@ -10,7 +11,7 @@ import { OpenedNote } from './export/OpenedNote';
 import { Footer } from './Footer';
 import { Header } from './header/Header';
 import { useKeyboard } from './keyboard';
-import { viewOf } from './kinds';
+import { kindPanels } from './kinds/panels';
 import { Late } from './Late';
 import { Notes } from './Notes';
 import { Offline } from './offline/Offline';
@@ -28,7 +29,8 @@ import { useParts } from './view/viewStore';
 export function App() {
   useKeyboard();
   const wide = useWide();
-  const { follow: Follow, shares: Shares } = useLab((state) => viewOf(experimentOnScreen(state)).panels);
+  const kind = useLab((state) => kindOf(experimentOnScreen(state)).id);
+  const panels = kindPanels.find(({ id }) => id === kind);
   const parts = useParts();
   usePointsDrop();
   return (
@@ -53,17 +55,17 @@ export function App() {
           <Control name="tail">
             <Tail />
           </Control>
-          {Follow && parts !== 'scores' && (
+          {panels && parts !== 'scores' && (
             <Late failed={<NotLoaded />}>
-              <Follow />
+              <panels.Follow />
             </Late>
           )}
           {/* on a phone what the loops make comes first */}
           {!wide && <Settings />}
           {parts !== 'samples' && <Scores />}
-          {Shares && parts !== 'samples' && (
+          {panels && parts !== 'samples' && (
             <Late failed={<NotLoaded />}>
-              <Shares />
+              <panels.Shares />
             </Late>
           )}
         </div>

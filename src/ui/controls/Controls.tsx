@@ -3,7 +3,7 @@ import { catalogue } from '#catalogue';
 import { SCHEMA } from '../../engine/experiment';
 import { controlValues, experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
-import { viewOf } from '../kinds';
+import { OwnData } from '../draw/OwnData';
 import { LoopDiagram } from '../loop/LoopDiagram';
 import { listed } from '../text/format';
 import { useWide } from '../useWide';
@@ -46,12 +46,6 @@ function Memory() {
   );
 }
 
-/** What the chosen kind of samples has beside its dataset. */
-function Data() {
-  const { data: OfKind } = useLab(({ draft }) => viewOf(draft).panels);
-  return OfKind && <OfKind />;
-}
-
 /** What every visitor needs first. */
 export function RunPanel() {
   return (
@@ -84,7 +78,7 @@ export function Settings() {
           </Control>
           <Control name="dataset">
             <KeyRadios of="dataset" />
-            <Data />
+            <OwnData />
           </Control>
           <Control name="loop">
             <LoopChecks />

@@ -1,3 +1,5 @@
+import { catalogue } from '#catalogue';
+import { kindOf } from '../../engine/experiment';
 import { countPoints, MOST_POINTS_IN_LINK } from '../../engine/pointsText';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
@@ -5,6 +7,8 @@ import controlStyles from '../controls/Controls.module.css';
 import { openDialog } from '../dialogs/openDialog';
 import { ExplainKey } from '../explain/ExplainKey';
 import styles from './Draw.module.css';
+
+const DRAWN = catalogue.datasets.find(({ id }) => id === 'drawn');
 
 /** What `dataset=drawn` is made of now; '' for other data. */
 function pointsWords({ draft: { dataset, points } }: LabState): string {
@@ -17,7 +21,9 @@ function pointsWords({ draft: { dataset, points } }: LabState): string {
 
 /** The way to the reader's own data, beside the choice of dataset. */
 export function OwnData() {
+  const canBeDrawn = useLab(({ draft }) => kindOf(draft).id === DRAWN?.kind);
   const words = useLab(pointsWords);
+  if (!canBeDrawn) return null;
   return (
     <div className={controlStyles.row}>
       <span className={controlStyles.label}>

@@ -14,19 +14,19 @@ export interface KindView<Shown extends ShownSamples = ShownSamples> {
   paint(context: CanvasRenderingContext2D, samples: Shown, scene: Scene & { readonly preview: Preview }, brush: Brush): void;
   /** What a caption adds of samples that the picture can't show; null where it shows them all. */
   hidden(samples: Shown, preview: Preview): string | null;
-  /** Parts of the page that belong to this kind alone, loaded when it is chosen. */
-  readonly panels: {
-    /** over the picture of a loop */
-    readonly overlay?: ComponentType<{ loop: Loop }>;
-    /** below the caption of a loop */
-    readonly below?: ComponentType<{ loop: string }>;
-    /** under the pictures of all loops */
-    readonly follow?: ComponentType;
-    /** under the scores */
-    readonly shares?: ComponentType;
-    /** beside the choice of the dataset */
-    readonly data?: ComponentType;
-  };
+  /** over the picture of a loop */
+  readonly Overlay?: ComponentType<{ loop: Loop }>;
+  /** below the caption of a loop */
+  readonly Below?: ComponentType<{ loop: string }>;
+}
+
+/** Parts of the page, not of the embed, that belong to one kind alone; they are loaded when it is chosen. */
+export interface KindPanels {
+  readonly id: string;
+  /** under the pictures of all loops */
+  readonly Follow: ComponentType;
+  /** under the scores */
+  readonly Shares: ComponentType;
 }
 
 /** How files and figures hold samples of one kind; loaded with them. */

@@ -52,7 +52,7 @@ function SignOfLife() {
 export function Pane({ loop }: { loop: Loop }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useDrawing(canvas, loop.id);
-  const { overlay: Overlay, below: Below } = useLab((state) => viewOf(experimentOnScreen(state)).panels);
+  const { Overlay, Below } = useLab((state) => viewOf(experimentOnScreen(state)));
   const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state), previewOf(state)));
   return (
     <div className={styles.pane}>

@@ -8,10 +8,6 @@ export const imagesView: KindView<ShownImages> = {
   id: 'images',
   paint: (context, samples, _, brush) => drawDigits(context, samples, brush),
   hidden: () => null,
-  panels: {
-    overlay: lazy(() => import('./Wall').then(({ Wall }) => ({ default: Wall }))),
-    below: ClassHistogram,
-    follow: lazy(() => import('./Digits').then(({ DigitFilm }) => ({ default: DigitFilm }))),
-    shares: lazy(() => import('./Digits').then(({ DigitShares }) => ({ default: DigitShares }))),
-  },
+  Overlay: lazy(() => import('./Wall').then(({ Wall }) => ({ default: Wall }))),
+  Below: ClassHistogram,
 };

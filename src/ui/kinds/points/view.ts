@@ -1,5 +1,4 @@
 import type { ShownPoints } from '../../../engine/kinds/points';
-import { OwnData } from '../../draw/OwnData';
 import type { KindView } from '../kindView';
 import { drawHistogram } from './drawHistogram';
 import { drawPoints } from './drawPoints';
@@ -25,5 +24,4 @@ export const pointsView: KindView<ShownPoints> = {
     if (count > 0 && outside === count) return `all ${count} samples lie outside the picture`;
     return outside > UNSAID * count ? `${outside} of ${count} samples lie outside the picture` : null;
   },
-  panels: { data: OwnData },
 };

@@ -1,0 +1,5 @@
+import { imagesPanels } from './images/panels';
+import type { KindPanels } from './kindView';
+
+/** Panels of the kinds that have some of their own. */
+export const kindPanels: readonly KindPanels[] = [imagesPanels];
