@@ -35,6 +35,7 @@ export const PAGE_SAFE: readonly string[] = [
   'src/engine/refusal.ts',
   'src/engine/readable.ts',
   'src/engine/recipe.ts',
+  'src/engine/settings.ts',
   'src/engine/checked.ts',
   'src/engine/bandwidth.ts',
   'src/engine/catalogue.ts',

@@ -3,9 +3,10 @@
  * `run.ts` alone knows their order. Symbols are those of MODEL.md.
  */
 import type * as Tensorflow from '@tensorflow/tfjs-core';
-import type { Experiment } from './experiment';
+import type { Experiment, Settings } from './experiment';
 import type { Recipe } from './recipe';
 import type { ShownSamples } from './results';
+import type { Law } from './theory/law';
 
 /** The id of a kind, as `kinds/` lists them. */
 export type SampleKind = string;
@@ -295,12 +296,31 @@ export interface Component {
   readonly covariance: Float64Array;
 }
 
+/** What theory knows of the real data, and of the loop. */
+export interface TheoryData {
+  readonly parts: readonly Part[];
+  /** null where the data have none */
+  readonly density: Modes | null;
+  /** the centres of `density` are modes */
+  readonly hasModes: boolean;
+}
+
+/** Laws of a model, and what they reckon with. */
+export interface Theory {
+  /** the live keys that the laws account for; any other one off its default silences them */
+  readonly accountsFor: readonly (keyof Settings)[];
+  /** Of a loop of `experiment` whose training sets follow `recipeAt`. */
+  laws(experiment: Experiment, recipeAt: (t: number) => Recipe, data: TheoryData): (t: number) => Law;
+}
+
 export interface GenerativeModel<Parameters = unknown> extends ModelDescription {
   /** Bytes of one fitted model, and those that a fit of `training` samples holds beside these. */
   bytes(experiment: Experiment, training: number): { readonly model: number; readonly fit: number };
   /** Fit every job from scratch, `experiment` with the live keys of this generation. Yields progress often (at most ~50 ms apart); ended early, it frees its tensors. */
   fit(jobs: readonly FitJob[], experiment: Experiment, host: Host): AsyncGenerator<Progress, Fitted<Parameters>[]>;
   sample(jobs: readonly SampleJob<Parameters>[], experiment: Experiment, host: Host): Promise<Samples[]>;
+  /** What theory says of this model; none where nothing is known. */
+  readonly theory?: Theory;
   /** The fitted density as Gaussian components, before bias; none for models without one. */
   components?(parameters: Parameters): readonly Component[];
   /** Means of the latent variables of `samples` as a fitted encoder infers them, [count, latent]; none for models without an encoder. */

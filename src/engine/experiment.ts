@@ -1,25 +1,8 @@
 import { catalogue } from '#catalogue';
-import type { KindDescription, Memory } from './contracts';
+import type { KindDescription } from './contracts';
+import { type Change, type Settings, settingsAt } from './settings';
 
-/** Keys that act on a running loop. */
-export interface Settings {
-  readonly memory: Memory;
-  /** of `memory=last`: how many models a training set draws on */
-  readonly span: number;
-  /** n_r */
-  readonly real: number;
-  /** n_s */
-  readonly synthetic: number;
-  /** lambda */
-  readonly bias: number;
-  readonly steps: number;
-}
-
-/** From `generation` on, these live keys have these values. */
-export interface Change {
-  readonly generation: number;
-  readonly settings: Partial<Settings>;
-}
+export { type Change, type Settings, settingsAt, withChange, withoutChanges, withStart } from './settings';
 
 /** Everything that a run depends on. Keys, ranges and defaults: `SCHEMA`. */
 export interface Experiment extends Settings {
@@ -319,45 +302,14 @@ export const KEYS = Object.keys(SCHEMA) as readonly Key[];
 /** The live keys, those of `Settings`. */
 export const LIVE_KEYS = KEYS.filter((key): key is keyof Settings => SCHEMA[key].live);
 
-/** The experiment in force at generation `t`: every change up to `t` applied. */
-export function settingsAt(experiment: Experiment, t: number): Experiment {
-  const { changes } = experiment;
-  let due = 0;
-  while (due < changes.length && changes[due].generation <= t) due++;
-  if (due === 0) return experiment;
-  const stretches = stretchesOf.get(experiment) ?? [];
-  stretchesOf.set(experiment, stretches);
-  stretches[due] ??= Object.assign({}, experiment, ...changes.slice(0, due).map(({ settings }) => settings));
-  return stretches[due];
-}
-
-/** Experiments as their changes leave them, by how many are due: laws and pictures ask for every generation of a long run. */
-const stretchesOf = new WeakMap<Experiment, Experiment[]>();
-
 /**
- * `experiment` with live keys changed from `generation` on. Later changes of the same keys go, for the new value would not outlive them;
- * those of other keys stay. What is in force already is no change.
+ * The first live key that was off its default in some generation up to `t` and is none of `accounted`: what is said of a run, by a law or in a
+ * sentence, holds for the keys that it names and for the defaults of all others. Null where there is none. Keys without effect don't count.
  */
-export function withChange(experiment: Experiment, generation: number, settings: Partial<Settings>): Experiment {
-  const earlier = experiment.changes.filter((change) => change.generation < generation);
-  const same = experiment.changes.find((change) => change.generation === generation);
-  const later = experiment.changes.filter((change) => change.generation > generation).map((change) => withoutKeys(change, settings));
-  const before = settingsAt({ ...experiment, changes: earlier }, generation);
-  const changed = Object.entries({ ...same?.settings, ...settings }).filter(([key, value]) => before[key as keyof Settings] !== value);
-  const now = { generation, settings: Object.fromEntries(changed) as Partial<Settings> };
-  return { ...experiment, changes: [...earlier, now, ...later].filter((change) => Object.keys(change.settings).length > 0) };
-}
-
-/** `experiment` that starts with these live keys, whatever was set from generation 1 on. */
-export function withStart(experiment: Experiment, settings: Partial<Settings>): Experiment {
-  const changes = experiment.changes.map((change) => (change.generation === 1 ? withoutKeys(change, settings) : change));
-  return { ...experiment, ...settings, changes: changes.filter((change) => Object.keys(change.settings).length > 0) };
-}
-
-function withoutKeys({ generation, settings }: Change, keys: Partial<Settings>): Change {
-  return { generation, settings: Object.fromEntries(Object.entries(settings).filter(([key]) => !(key in keys))) as Partial<Settings> };
-}
-
-export function withoutChanges(experiment: Experiment, generations: readonly number[]): Experiment {
-  return { ...experiment, changes: experiment.changes.filter((change) => !generations.includes(change.generation)) };
+export function unaccounted(experiment: Experiment, t: number, accounted: readonly (keyof Settings)[]): keyof Settings | null {
+  const others = LIVE_KEYS.filter((key) => !accounted.includes(key) && SCHEMA[key].applies(experiment));
+  if (others.length === 0) return null;
+  const starts = [1, ...experiment.changes.map(({ generation }) => generation)].filter((generation) => generation <= t);
+  const inForce = starts.map((generation) => settingsAt(experiment, generation));
+  return others.find((key) => inForce.some((settings) => settings[key] !== SCHEMA[key].fallback(experiment))) ?? null;
 }

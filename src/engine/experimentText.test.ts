@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { datasets } from './datasets';
 import { type Experiment, KEYS, SCHEMA, settingsAt, withChange, withoutChanges, withStart } from './experiment';
 import { parseExperiment, parseQuery, printFlags, printJson, printQuery } from './experimentText';
 import { KEY_HELP } from './keyHelp';
+import { loops } from './loops';
 import { firstRepeat } from './recipe';
+import { byId } from './registry';
 
 const defaults = parseExperiment({}).experiment;
 
@@ -170,12 +173,19 @@ describe('printing an experiment', () => {
 });
 
 describe('fresh real data', () => {
+  const repeatOf = (experiment: Experiment) =>
+    firstRepeat(
+      loops.filter(({ id }) => experiment.loop.includes(id)),
+      experiment,
+      byId(datasets, experiment.dataset).distinct,
+    );
+
   it('never repeat in points, and in digits once 30,000 were used', () => {
-    expect(firstRepeat(parseExperiment({ real: 20000, generations: 2000 }).experiment)).toBeNull();
-    expect(firstRepeat(parseExperiment({ model: 'vae' }).experiment)).toBeNull();
+    expect(repeatOf(parseExperiment({ real: 20000, generations: 2000 }).experiment)).toBeNull();
+    expect(repeatOf(parseExperiment({ model: 'vae' }).experiment)).toBeNull();
     // 1000 + 29 x 1000 = 30,000 are used by generation 30
-    expect(firstRepeat(parseExperiment({ model: 'vae', generations: 100 }).experiment)).toBe(31);
-    expect(firstRepeat(parseExperiment({ model: 'vae', generations: 100, loop: 'fully-synthetic' }).experiment)).toBeNull();
+    expect(repeatOf(parseExperiment({ model: 'vae', generations: 100 }).experiment)).toBe(31);
+    expect(repeatOf(parseExperiment({ model: 'vae', generations: 100, loop: 'fully-synthetic' }).experiment)).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
-import { catalogue } from '#catalogue';
 import type { Loop, Memory } from './contracts';
-import { type Experiment, settingsAt } from './experiment';
+import type { Experiment } from './experiment';
+import { type Settings, settingsAt } from './settings';
 
 /** What D_t is made of, in samples. */
 export interface Recipe {
@@ -26,8 +26,10 @@ export interface Recipe {
   readonly realSeen: number;
 }
 
-/** The keys that a recipe depends on. */
-export type Ingredients = Pick<Experiment, 'initialReal' | 'real' | 'synthetic' | 'bias' | 'memory' | 'span'>;
+/** The live keys that a recipe depends on. */
+export const RECIPE_KEYS = ['real', 'synthetic', 'bias', 'memory', 'span'] as const satisfies readonly (keyof Settings)[];
+
+export type Ingredients = Pick<Experiment, 'initialReal' | (typeof RECIPE_KEYS)[number]>;
 
 type Parts = Pick<Loop, 'parts'>;
 
@@ -102,12 +104,10 @@ function inForce(experiment: Experiment, after: number): readonly Experiment[] {
   return [after + 1, ...starts].map((t) => settingsAt(experiment, t));
 }
 
-/** The generation at which fresh real data begin to repeat, for the data are finite; null where they don't within the run. */
-export function firstRepeat(experiment: Experiment): number | null {
-  const distinct = catalogue.datasets.find(({ id }) => id === experiment.dataset)?.distinct ?? null;
+/** The generation at which fresh real data begin to repeat, of data with `distinct` samples; null where they don't within the run. */
+export function firstRepeat(loops: readonly Parts[], experiment: Experiment, distinct: number | null): number | null {
   if (distinct === null) return null;
-  const fresh = catalogue.loops.filter(({ id, parts }) => experiment.loop.includes(id) && parts.includes('fresh'));
-  const recipes = fresh.map((loop) => recipesOf(loop, experiment));
+  const recipes = loops.filter(({ parts }) => parts.includes('fresh')).map((loop) => recipesOf(loop, experiment));
   for (let t = 2; t <= experiment.generations; t++) if (recipes.some((recipeAt) => recipeAt(t).realSeen > distinct)) return t;
   return null;
 }

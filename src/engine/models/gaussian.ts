@@ -4,6 +4,8 @@ import { choleskyLower } from '../math/cholesky';
 import { covarianceSteps, meanSteps, weightedMomentSteps } from '../math/moments';
 import { SINGULAR, sizesOfMoments, unresolvedAxes } from '../math/resolution';
 import { inPortions, paused } from '../math/steps';
+import { RECIPE_KEYS } from '../recipe';
+import { gaussianTheory } from '../theory/gaussian';
 
 /** mean [dim], covariance [dim, dim] row-major */
 export interface GaussianParameters {
@@ -48,6 +50,8 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
       return { kind: 'points', count, dim: parameters.mean.length, values };
     });
   },
+
+  theory: { accountsFor: RECIPE_KEYS, laws: gaussianTheory },
 
   components: ({ mean, covariance }) => [{ weight: 1, mean, covariance }],
 };

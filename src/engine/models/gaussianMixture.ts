@@ -4,13 +4,13 @@ import type { Experiment } from '../experiment';
 import { covarianceOf, meanOf } from '../math/moments';
 import { paused } from '../math/steps';
 import { symmetricEigenvalues } from '../math/symmetricEigen';
+import { RECIPE_KEYS } from '../recipe';
+import { mixtureTheory } from '../theory/mixture';
 import { emFloat64 } from './gaussianMixture/emFloat64';
 import { emTensor } from './gaussianMixture/emTensor';
+import { FLOOR_SHARE } from './gaussianMixture/floor';
 import { componentFactors, EM_STOP, type EmResult, type Mixture } from './gaussianMixture/mixture';
 import { meanVariance, outOfUnits, type StandardisedTask, standardisedTask } from './gaussianMixture/standardise';
-
-/** The floor of every covariance, as a share of D_1's mean variance per axis. */
-export const FLOOR_SHARE = 1e-6;
 
 /** A full-covariance Gaussian mixture fitted by EM: on tfjs, batched over lanes, where there is WebGL; in float64 lane by lane elsewhere, where that is faster and exact. */
 export const gaussianMixture: GenerativeModel<Mixture> = {
@@ -55,6 +55,8 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
   async sample(jobs) {
     return jobs.map(({ parameters, count, bias, rng }) => drawMixture(parameters, count, bias, rng));
   },
+
+  theory: { accountsFor: RECIPE_KEYS, laws: mixtureTheory },
 
   components: ({ dim, weights, means, covariances }): readonly Component[] =>
     Array.from(weights, (weight, k) => ({

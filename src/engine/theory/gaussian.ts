@@ -1,5 +1,5 @@
 import ln from '@stdlib/math-base-special-ln';
-import type { Loop, Modes } from '../contracts';
+import type { Modes, TheoryData } from '../contracts';
 import type { Experiment } from '../experiment';
 import { exp } from '../math/exp';
 import { modelsDrawnFrom, type Recipe } from '../recipe';
@@ -16,11 +16,11 @@ const SECOND_ORDER_SHARE = 0.1;
 /**
  * Theory of the Gaussian model, of the fitted model before bias (MODEL.md, theory): expected values over runs under the names and in the
  * units of `truth`, with a and m. a and m hold for any real data with a covariance; the laws of det, W2 and sigma for normal data.
- * @param density the truth, null where it is not known
+ * @param data `density`: the truth, null where it is not known
  * @returns a function of the generation t = 1, 2, ...
  */
-export function gaussianTheory(loop: Loop, experiment: Experiment, recipeAt: (t: number) => Recipe, density: Modes | null): (t: number) => Law {
-  const hasFreshAlone = loop.parts.includes('fresh') && !loop.parts.includes('initial');
+export function gaussianTheory(experiment: Experiment, recipeAt: (t: number) => Recipe, { parts, density }: TheoryData): (t: number) => Law {
+  const hasFreshAlone = parts.includes('fresh') && !parts.includes('initial');
   const fit = { unbiased: experiment.covariance !== 'mle', floor: 0 };
   const moments = remembered(momentLaw(experiment.initialReal, recipeAt, fit, modelsDrawnFrom(experiment)));
   const normal = density?.count === 1 ? normalLaw(experiment.initialReal, recipeAt, density, fit.unbiased) : null;

@@ -1,11 +1,11 @@
-import type { Loop, Modes, Step } from '../contracts';
-import { type Experiment, settingsAt } from '../experiment';
+import type { Loop, Modes, Step, TheoryData } from '../contracts';
+import { type Experiment, SCHEMA, settingsAt, unaccounted } from '../experiment';
+import { models } from '../models';
 import { type Recipe, recipesOf } from '../recipe';
+import { byId } from '../registry';
 import type { TheoryValues } from '../results';
 import { steps as registeredSteps } from '../steps';
-import { gaussianTheory } from './gaussian';
 import type { Law } from './law';
-import { mixtureTheory } from './mixture';
 
 /**
  * What theory says about `loop` of `experiment`, generation by generation: of the fitted model, before bias. Keys are those of `truth` where
@@ -21,7 +21,7 @@ export function theoryOf(
   steps: readonly Step[] = registeredSteps,
 ): (t: number) => TheoryValues {
   const lawful = lawfulRecipes(loop, experiment, steps);
-  const known = knownTheory(experiment, lawful.recipeAt, loop, density, hasModes);
+  const known = knownTheory(experiment, lawful.recipeAt, { parts: loop.parts, density, hasModes });
   return (t) => {
     const lawless = lawful.lawless(t);
     return lawless === null ? known(t) : without(`no theory is known with the step “${lawless}”`);
@@ -30,12 +30,14 @@ export function theoryOf(
 
 const without = (reason: string): TheoryValues => ({ theory: {}, undefined: { theory: reason } });
 
-type ByGeneration = (t: number) => TheoryValues;
-
-function knownTheory(experiment: Experiment, recipeAt: (t: number) => Recipe, loop: Loop, density: Modes | null, hasModes: boolean): ByGeneration {
-  if (experiment.model === 'gaussian') return split(gaussianTheory(loop, experiment, recipeAt, density));
-  if (experiment.model === 'gaussian-mixture') return split(mixtureTheory(experiment, recipeAt, density, hasModes));
-  return () => without('no theory is known for this model');
+function knownTheory(experiment: Experiment, recipeAt: (t: number) => Recipe, data: TheoryData): (t: number) => TheoryValues {
+  const { theory } = byId(models, experiment.model);
+  if (!theory) return () => without('no theory is known for this model');
+  const valuesAt = split(theory.laws(experiment, recipeAt, data));
+  return (t) => {
+    const strange = unaccounted(experiment, t, theory.accountsFor);
+    return strange === null ? valuesAt(t) : without(`no theory is known with ${SCHEMA[strange].label}`);
+  };
 }
 
 /** The recipes as the steps leave them, by their laws; and the name of a step without a law that has acted by generation t. */

@@ -1,6 +1,6 @@
-import type { Modes } from '../contracts';
+import type { Modes, TheoryData } from '../contracts';
 import type { Experiment } from '../experiment';
-import { FLOOR_SHARE } from '../models/gaussianMixture';
+import { FLOOR_SHARE } from '../models/gaussianMixture/floor';
 import { modelsDrawnFrom, type Recipe } from '../recipe';
 import { modesAliveLaw } from './drift';
 import { type Law, NO_EXACT_FORM, unknown } from './law';
@@ -15,11 +15,14 @@ import { steadyState } from './steady';
  * moments follow the moment law of maximum likelihood, exactly, as long as lambda = 1. The weights of the modes drift by the same law:
  * E[1 - sum w_t^2] = a (1 - sum w_0^2), for indicators of modes are real data with covariance diag(w_0) - w_0 w_0'. Both hold for modes that
  * never mix, one component or more a mode.
- * @param density the truth, null where it is not known
- * @param hasModes the centres of `density` are modes
+ * @param data `density`: the truth, null where it is not known; `hasModes`: its centres are modes
  * @returns a function of the generation t = 1, 2, ...
  */
-export function mixtureTheory(experiment: Experiment, recipeAt: (t: number) => Recipe, density: Modes | null, hasModes: boolean): (t: number) => Law {
+export function mixtureTheory(
+  experiment: Experiment,
+  recipeAt: (t: number) => Recipe,
+  { density, hasModes }: Pick<TheoryData, 'density' | 'hasModes'>,
+): (t: number) => Law {
   const overall = density ? overallLaw(experiment, recipeAt, density) : () => ({});
   const drift = density && hasModes ? driftLaw(experiment, recipeAt, density) : () => ({});
   return (t) => ({ ...overall(t), ...drift(t) });

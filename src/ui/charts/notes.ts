@@ -1,4 +1,4 @@
-import { type Experiment, settingsAt } from '../../engine/experiment';
+import { type Experiment, settingsAt, unaccounted } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { listed, number, span } from '../text/format';
@@ -49,8 +49,9 @@ function grouped(loops: readonly string[], wordsOf: (loop: string) => string | n
 
 /** Why median and mean of a Gaussian's variance part ways, said under its chart; null where that is not the story. */
 export function varianceRemark(experiment: Experiment, hasTheory: boolean): string | null {
-  const { model, replicates, loop, changes } = experiment;
+  const { model, replicates, loop, changes, generations } = experiment;
   if (model !== 'gaussian' || !loop.includes('fully-synthetic')) return null;
+  if (unaccounted(experiment, generations, ['memory', 'real', 'synthetic', 'bias']) !== null) return null;
   const inForce = [1, ...changes.map(({ generation }) => generation)].map((generation) => settingsAt(experiment, generation));
   if (inForce.some(({ memory, bias }) => memory !== 'previous' || bias > 1)) return null;
   const why = 'when fully synthetic, most runs collapse while a few very wide ones hold the mean up';

@@ -1,3 +1,4 @@
+import { catalogue } from '#catalogue';
 import { SCHEMA } from '../../engine/experiment';
 import { BIAS_HELP } from '../../engine/keyHelp';
 import { firstRepeat } from '../../engine/recipe';
@@ -9,7 +10,15 @@ import { KeySlider } from './KeySlider';
 
 /** Fresh real samples, with a word on when finite data begin to repeat. */
 function FreshSamples() {
-  const repeat = useLab((state) => firstRepeat(experimentOnScreen(state)));
+  const repeat = useLab((state) => {
+    const experiment = experimentOnScreen(state);
+    const distinct = catalogue.datasets.find(({ id }) => id === experiment.dataset)?.distinct ?? null;
+    return firstRepeat(
+      catalogue.loops.filter(({ id }) => experiment.loop.includes(id)),
+      experiment,
+      distinct,
+    );
+  });
   const hint = repeat === null ? '' : `The real digits are used up: from generation ${repeat} on, fresh draws repeat some.`;
   return <KeySlider of="real" colour={lookOf('fresh-data').colour} hint={hint} />;
 }

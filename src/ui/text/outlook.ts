@@ -1,4 +1,7 @@
-import { type Experiment, settingsAt } from '../../engine/experiment';
+import { type Experiment, type Settings, settingsAt, unaccounted } from '../../engine/experiment';
+
+/** The live keys that the conditions below look at, or that sources vary: any other one off its default, and no source speaks of the run. */
+const ACCOUNTED: readonly (keyof Settings)[] = ['memory', 'real', 'synthetic', 'bias', 'steps'];
 
 /** A tendency that a source reports, and the settings under which it does. */
 interface Tendency {
@@ -67,6 +70,7 @@ const TENDENCIES: readonly Tendency[] = [
 /** What usually follows under the settings in force, for the first of `loops` of which a source says so; '' where none does. */
 export function outlookOf(experiment: Experiment, generation: number, loops: readonly string[]): string {
   const settings = settingsAt(experiment, generation);
+  if (unaccounted(experiment, generation, ACCOUNTED) !== null) return '';
   for (const loop of loops) {
     const tendency = TENDENCIES.find((candidate) => candidate.loop === loop && candidate.holds(settings));
     if (tendency) return tendency.words;
