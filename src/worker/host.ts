@@ -1,17 +1,29 @@
-import { openTensors } from '../backend/browser';
+import type * as browser from '../backend/browser';
 import type { Host, Rung, TensorBackend } from '../engine/contracts';
 import type { WorkPhase } from '../protocol/messages';
 import { createBreath } from './breathe';
-import { loadBytes as load, scriptAddresses } from './files';
+import type { Files } from './files';
+
+/** What computes: the real ladder of backends, or one of a test. */
+export type Backend = Pick<typeof browser, 'chooseRung' | 'closeTensors' | 'openTensors'>;
 
 /** For what needs real data and no tensors. */
-export const plainHost: Host = { rung: 'cpu', load, tensors: () => Promise.reject(new Error('no tensors are needed here')) };
+export const createPlainHost = ({ load }: Pick<Files, 'load'>): Host => ({
+  rung: 'cpu',
+  load,
+  tensors: () => Promise.reject(new Error('no tensors are needed here')),
+});
 
 /**
  * Where one run computes. What may keep the worker from answering is announced before it begins; tensor work breathes at its reads.
  * `opened`: tfjs, once the run has asked for it.
  */
-export function createRunHost(rung: Rung, announce: (phase: WorkPhase) => void): Host & { readonly opened: () => TensorBackend | null } {
+export function createRunHost(
+  rung: Rung,
+  { openTensors }: Pick<Backend, 'openTensors'>,
+  { load, scriptAddresses }: Pick<Files, 'load' | 'scriptAddresses'>,
+  announce: (phase: WorkPhase) => void,
+): Host & { readonly opened: () => TensorBackend | null } {
   let tensors: Promise<TensorBackend> | null = null;
   let opened: TensorBackend | null = null;
 
