@@ -27,7 +27,7 @@ function describe<Description>(entry: Description): Description {
 export const catalogue: Catalogue = {
   kinds: kinds.map(describe<KindDescription>),
   datasets: datasets.map(describe<DatasetDescription>),
-  models: models.map(describe<ModelDescription>),
+  models: models.map(({ theory: _, ...model }) => describe<ModelDescription>(model)),
   loops: loops.map(describe<Loop>),
   metrics: metrics.map(describe<MetricDescription>),
   truths: truths.map(describe<TruthDescription>),

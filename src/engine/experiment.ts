@@ -307,9 +307,10 @@ export const LIVE_KEYS = KEYS.filter((key): key is keyof Settings => SCHEMA[key]
  * sentence, holds for the keys that it names and for the defaults of all others. Null where there is none. Keys without effect don't count.
  */
 export function unaccounted(experiment: Experiment, t: number, accounted: readonly (keyof Settings)[]): keyof Settings | null {
-  const others = LIVE_KEYS.filter((key) => !accounted.includes(key) && SCHEMA[key].applies(experiment));
-  if (others.length === 0) return null;
   const starts = [1, ...experiment.changes.map(({ generation }) => generation)].filter((generation) => generation <= t);
-  const inForce = starts.map((generation) => settingsAt(experiment, generation));
-  return others.find((key) => inForce.some((settings) => settings[key] !== SCHEMA[key].fallback(experiment))) ?? null;
+  // what comes later says nothing of now
+  const inForce = starts.map((generation) => ({ ...settingsAt(experiment, generation), changes: [] }));
+  const isOff = (key: keyof Settings) =>
+    inForce.some((settings) => SCHEMA[key].applies(settings) && settings[key] !== SCHEMA[key].fallback(experiment));
+  return LIVE_KEYS.find((key) => !accounted.includes(key) && isOff(key)) ?? null;
 }

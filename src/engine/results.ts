@@ -1,6 +1,6 @@
 /** What a run gives to its reader, types only: the worker posts these, the headless commands print them. */
 
-/** Samples for the eye, as their kind shows them (`kinds/`); its arrays go to the page without a copy. */
+/** Samples for the eye, as their kind shows them (`kinds/`). Typed arrays in it, each on a buffer of its own, are given away to the page. */
 export interface ShownSamples {
   readonly kind: string;
   readonly count: number;

@@ -31,3 +31,8 @@ it('a law that does not know of a key is silent from the generation on in which 
   const [before, during, after] = [3, 4, 9].map((t) => unaccounted(experiment, t, ['memory', 'span', 'real', 'synthetic']));
   expect([before, during, after]).toEqual([null, 'bias', 'bias']);
 });
+
+it('what comes later, and a key without effect, silence nothing', () => {
+  const { experiment } = parseExperiment({ span: 9, changes: '30:memory=last' });
+  expect([5, 29, 30].map((t) => unaccounted(experiment, t, ['memory']))).toEqual([null, null, 'span']);
+});

@@ -1,5 +1,5 @@
 import type { Preview, ShownSamples } from '../../protocol/messages';
-import { fileOf } from '../kinds/files';
+import { figureOf } from '../kinds/figures';
 import type { Look } from '../palette';
 import { COLOURS, px } from './figurePage';
 
@@ -13,7 +13,7 @@ export interface Picture {
 }
 
 /** The samples of one loop in a square from (0, 0), made of the run's numbers as the page's canvas is. */
-export const pictureSvg = ({ samples, ...picture }: Picture): string => fileOf(samples.kind).svg(samples, picture);
+export const pictureSvg = ({ samples, ...picture }: Picture): string => figureOf(samples.kind).svg(samples, picture);
 
 /** The frame around a picture: without it an empty one would be no picture. */
 export const frameSvg = (side: number): string => `<rect width="${px(side)}" height="${px(side)}" fill="none" stroke="${COLOURS.hair}"/>`;

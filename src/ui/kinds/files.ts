@@ -2,7 +2,7 @@ import { imagesFile } from './images/file';
 import type { KindFile } from './kindView';
 import { pointsFile } from './points/file';
 
-/** How files and figures hold each kind of samples. */
+/** How files hold each kind of samples. */
 const kindFiles: readonly KindFile[] = [pointsFile, imagesFile];
 
 export function fileOf(kind: string): KindFile {

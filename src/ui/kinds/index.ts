@@ -3,7 +3,7 @@ import { imagesView } from './images/view';
 import type { KindView } from './kindView';
 import { pointsView } from './points/view';
 
-/** How the page shows each kind of samples. Adding one: a folder here, a line below and one in `files.ts`. */
+/** How the page shows each kind of samples. Adding one: a folder here, a line below and in `files.ts` and `figures.ts`, and in `panels.ts` where it has some. */
 export const kindViews: readonly KindView[] = [pointsView, imagesView];
 
 /** How the samples of an experiment are shown. */

@@ -29,11 +29,16 @@ export interface KindPanels {
   readonly Shares: ComponentType;
 }
 
-/** How files and figures hold samples of one kind; loaded with them. */
-export interface KindFile<Shown extends ShownSamples = ShownSamples> {
+/** How figures show samples of one kind; loaded with them. */
+export interface KindFigure<Shown extends ShownSamples = ShownSamples> {
   readonly id: string;
   /** The samples in a square from (0, 0) of this side, px, as SVG; `look` is null for real data. */
   svg(samples: Shown, picture: { readonly preview: Preview | null; readonly look: Look | null; readonly side: number }): string;
+}
+
+/** How files hold samples of one kind; loaded with them, and free of all that draws: a page on which drawing failed saves its data. */
+export interface KindFile<Shown extends ShownSamples = ShownSamples> {
+  readonly id: string;
   /** The samples as JSON. */
   encode(samples: Shown): object;
   /** The samples of a JSON value at `place`; throws a `Refusal` that names what is wrong. */

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { Dataset, GenerativeModel, Kind, Samples } from '../../engine/contracts';
 import type { Metric } from '../../engine/metrics/scene';
 import type { FromWorker, ShownSamples } from '../../protocol/messages';
-import type { KindFile, KindView } from './kindView';
+import type { KindFigure, KindFile, KindView } from './kindView';
 
 /**
  * A third kind, not shipped: colours, three numbers each. It costs what a real one would: a kind, a model, a dataset and a score in the engine, a
@@ -115,14 +115,17 @@ const toys = vi.hoisted(() => {
     },
     hidden: ({ count }) => (count > 100 ? 'the first 100 are shown' : null),
   };
-  const file: KindFile<ShownColours> = {
+  const figure: KindFigure<ShownColours> = {
     id: 'colours',
     svg: ({ values }, { side }) => `<rect width="${side}" height="${side}" fill="rgb(${values.slice(0, 3).join()})"/>`,
+  };
+  const file: KindFile<ShownColours> = {
+    id: 'colours',
     encode: ({ kind, count, values }) => ({ kind, count, values: [...values] }),
     decode: ({ count, values }) => ({ kind: 'colours', count: Number(count), values: Uint8Array.from(values as number[]) }),
     none: () => ({ kind: 'colours', count: 0, values: new Uint8Array(0) }),
   };
-  return { colours, rainbow, palette, brightness, view, file };
+  return { colours, rainbow, palette, brightness, view, figure, file };
 });
 
 type Lists = Record<string, readonly unknown[]>;
@@ -136,6 +139,7 @@ vi.mock('../../engine/models', (original) => withToy('models', toys.palette)(ori
 vi.mock('../../engine/metrics', (original) => withToy('metrics', toys.brightness)(original as () => Promise<Lists>));
 vi.mock('./images/view', () => ({ imagesView: toys.view }));
 vi.mock('./images/file', () => ({ imagesFile: toys.file }));
+vi.mock('./images/figure', () => ({ imagesFigure: toys.figure }));
 
 it('a kind that nobody has heard of runs, is scored, sent, drawn, told, saved and opened again', async () => {
   const { parseExperiment, printQuery } = await import('../../engine/experimentText');

@@ -1,7 +1,7 @@
 import { type Experiment, type Settings, settingsAt, unaccounted } from '../../engine/experiment';
 
 /** The live keys that the conditions below look at, or that sources vary: any other one off its default, and no source speaks of the run. */
-const ACCOUNTED: readonly (keyof Settings)[] = ['memory', 'real', 'synthetic', 'bias', 'steps'];
+const ACCOUNTED: readonly (keyof Settings)[] = ['memory', 'span', 'real', 'synthetic', 'bias', 'steps'];
 
 /** A tendency that a source reports, and the settings under which it does. */
 interface Tendency {
