@@ -83,8 +83,11 @@ test('what the page does not understand, and a promise that failed in the engine
   await lab.expectReached(2);
   await page.workers()[0]?.evaluate(() => self.postMessage(1));
   await expect(alert).toContainText('does not understand');
+  const before = await lab.computed();
   await lab.button('Resume').click();
   await expect(alert).toHaveCount(0);
+  // the engine that took its place is at work, not only on its way
+  await expect.poll(() => lab.computed()).toBeGreaterThan(before);
   await page
     .workers()
     .at(-1)
