@@ -224,7 +224,7 @@ export interface Step extends StepDescription {
   /** Whether it does anything under these settings. A step that is off changes no bit of any number. */
   isOn(settings: Experiment): boolean;
   /** What it leaves of the samples that are new in D_t, before any of them are kept for later training sets. */
-  act?(fresh: TrainingSet, stage: Stage): TrainingSet | Promise<TrainingSet>;
+  act?(added: TrainingSet, stage: Stage): TrainingSet | Promise<TrainingSet>;
   /** Weights of all samples of D_t, [count], sum 1, for models that weigh. */
   weigh?(set: TrainingSet, stage: Stage): Float64Array;
   /** What theory is to reckon with instead of the recipe; null where no law of the step is known. */

@@ -34,7 +34,7 @@ export function lanesOf(replicates: readonly Replicate[], loops: readonly Loop[]
 export type EarlierModel = (lane: Lane, generation: number) => unknown;
 
 /** What is new in a training set, as the steps leave it. */
-interface Fresh {
+interface Added {
   readonly real: TrainingSet | null;
   readonly made: TrainingSet | null;
 }
@@ -53,7 +53,7 @@ export function createComposer(
   steps: readonly Step[],
 ) {
   const remembers = modelsNeeded(experiment, start) === Number.POSITIVE_INFINITY;
-  const remembered = new Map<Lane, Fresh[]>();
+  const remembered = new Map<Lane, Added[]>();
   const recipeOf = ({ loop }: Lane, t: number) => recipesOf(loop, experiment)(t);
 
   /**
@@ -82,7 +82,7 @@ export function createComposer(
   }
 
   /** What is new in D_t; `alone`: its synthetic samples alone are wanted, as a training set of later keeps them. */
-  async function renew(lane: Lane, t: number, alone: boolean): Promise<Fresh> {
+  async function renew(lane: Lane, t: number, alone: boolean): Promise<Added> {
     const acting = steps.filter((step) => step.act && step.isOn(settingsAt(experiment, t)));
     const made = lane.loop.parts.includes('synthetic') ? await draw(lane, t) : null;
     if (alone && acting.length === 0) return { real: null, made };
