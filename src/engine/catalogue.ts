@@ -1,6 +1,7 @@
-import type { DatasetDescription, KindDescription, Loop, MetricDescription, ModelDescription, TruthDescription } from './contracts';
+import type { DatasetDescription, Loop, MetricDescription, ModelDescription, TruthDescription } from './contracts';
 import { datasets } from './datasets';
 import { kinds } from './kinds';
+import type { KindDescription } from './kinds/kind';
 import { loops } from './loops';
 import { metrics } from './metrics';
 import { models } from './models';

@@ -1,5 +1,5 @@
 import { catalogue } from '#catalogue';
-import type { KindDescription } from './contracts';
+import type { KindDescription } from './kinds/kind';
 import { type Change, type Settings, settingsAt } from './settings';
 
 export { type Change, type Settings, settingsAt, withChange, withoutChanges, withStart } from './settings';

@@ -1,9 +1,9 @@
-import type { Kind } from './contracts';
 import { datasets } from './datasets';
 import { EngineError } from './errors';
 import { type Experiment, SCHEMA } from './experiment';
 import { RECENT } from './keptModels';
 import { kinds } from './kinds';
+import type { Kind } from './kinds/kind';
 import { loops } from './loops';
 import { models } from './models';
 import { modelsDrawnFrom, modelsNeeded, poolOf, recipesOf } from './recipe';

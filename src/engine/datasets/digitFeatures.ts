@@ -1,5 +1,6 @@
-import type { Features, Host } from '../contracts';
+import type { Host } from '../contracts';
 import { EngineError } from '../errors';
+import type { Features } from '../kinds/kind';
 
 /** Widths of the classifier behind its side * side pixels: two hidden ReLU layers and ten logits. */
 export const CLASSIFIER_WIDTHS = [128, 64, 10] as const;

@@ -1,6 +1,6 @@
-import type { Kind } from '../contracts';
 import { CLASSIFIER_WIDTHS, openDigitFeatures } from '../datasets/digitFeatures';
 import type { ShownSamples } from '../results';
+import type { Kind } from './kind';
 
 /** values: a byte a pixel, [count, side * side] */
 export interface ShownImages extends ShownSamples {

@@ -1,5 +1,5 @@
-import type { Kind } from '../contracts';
 import { images } from './images';
+import type { Kind } from './kind';
 import { points } from './points';
 
 /** What samples may be. Adding a kind: one file here, one line below, and its views in `ui/kinds`. */

@@ -1,5 +1,6 @@
-import type { Component, Kind } from '../contracts';
+import type { Component } from '../contracts';
 import type { ShownSamples } from '../results';
+import type { Kind } from './kind';
 
 /** values: float32 [count, dim], of more than two dimensions the first two */
 export interface ShownPoints extends ShownSamples {

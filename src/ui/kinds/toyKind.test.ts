@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import type { Dataset, GenerativeModel, Kind, Samples } from '../../engine/contracts';
+import type { Dataset, GenerativeModel, Samples } from '../../engine/contracts';
+import type { Kind } from '../../engine/kinds/kind';
 import type { Metric } from '../../engine/metrics/scene';
 import type { FromWorker, ShownSamples } from '../../protocol/messages';
 import type { KindFigure, KindFile, KindView } from './kindView';

@@ -1,4 +1,4 @@
-import type { KindDescription } from '../../engine/contracts';
+import type { KindDescription } from '../../engine/kinds/kind';
 import { quantile } from '../../engine/math/quantile';
 import { listed } from '../text/format';
 import type { Life } from './lives';

@@ -1,4 +1,4 @@
-import type { KindDescription } from '../../engine/contracts';
+import type { KindDescription } from '../../engine/kinds/kind';
 
 type Modes = Pick<KindDescription, 'mode' | 'firstMode'>;
 
