@@ -1,5 +1,6 @@
-import { type Experiment, LIVE_KEYS, type Settings } from '../engine/experiment';
+import { type Experiment, LIVE_KEYS } from '../engine/experiment';
 import { parseExperiment, printJson, type Raw } from '../engine/experimentText';
+import type { Settings } from '../engine/settings';
 import { labStore } from '../store/labStore';
 import { experimentOnScreen, runOf } from '../store/selectors';
 import { toCsv } from '../ui/export/csv';

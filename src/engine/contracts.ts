@@ -3,8 +3,9 @@
  * `run.ts` alone knows their order. Symbols are those of MODEL.md.
  */
 import type * as Tensorflow from '@tensorflow/tfjs-core';
-import type { Experiment, Settings } from './experiment';
+import type { Experiment } from './experiment';
 import type { Recipe } from './recipe';
+import type { Settings } from './settings';
 import type { Law } from './theory/law';
 
 /** The id of a kind, as `kinds/` lists them. */

@@ -2,8 +2,6 @@ import { catalogue } from '#catalogue';
 import type { KindDescription } from './kinds/kind';
 import { type Change, type Settings, settingsAt } from './settings';
 
-export { type Change, type Settings, settingsAt, withChange, withoutChanges, withStart } from './settings';
-
 /** Everything that a run depends on. Keys, ranges and defaults: `SCHEMA`. */
 export interface Experiment extends Settings {
   readonly v: number;

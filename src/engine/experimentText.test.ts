@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datasets } from './datasets';
-import { type Experiment, KEYS, SCHEMA, settingsAt, withChange, withoutChanges, withStart } from './experiment';
+import { type Experiment, KEYS, SCHEMA } from './experiment';
 import { parseExperiment, parseQuery, printFlags, printJson, printQuery } from './experimentText';
 import { KEY_HELP } from './keyHelp';
 import { loops } from './loops';
 import { firstRepeat } from './recipe';
 import { byId } from './registry';
+import { settingsAt, withChange, withoutChanges, withStart } from './settings';
 
 const defaults = parseExperiment({}).experiment;
 

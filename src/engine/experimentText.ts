@@ -1,12 +1,13 @@
 import { catalogue } from '#catalogue';
 import { printChanges, readChanges } from './changesText';
-import { type Change, type Experiment, KEYS, type Key, type Note, SCHEMA, type Settings } from './experiment';
+import { type Experiment, KEYS, type Key, type Note, SCHEMA } from './experiment';
 import { allowedBriefly, keyNamed, optionNamed, type Place, readNumber, specOf } from './keyText';
 import { plainName } from './names';
 import { type AddNote, briefly, createNotes, fewNotes } from './notes';
 import { countPoints, readPoints } from './pointsText';
 import { LONGEST_QUERY, printPairs, readQuery } from './query';
 import { excerpt } from './refusal';
+import type { Change, Settings } from './settings';
 
 /** Values by key as they come: link, flags, JSON. */
 export type Raw = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 import type { Dataset, GenerativeModel, Host, Loop, RealSource, Rng, Samples, Stage, Step, TrainingSet } from './contracts';
-import { type Experiment, settingsAt } from './experiment';
+import type { Experiment } from './experiment';
 import { modelsNeeded, recipesOf } from './recipe';
 import { permutation } from './samples';
+import { settingsAt } from './settings';
 import { rowsOf, rowsWhere, trainingSetOf, union } from './trainingSet';
 
 /** What all loops of one replicate share: D_1, the held-out data, the stream that everything of generation 1 draws from. */

@@ -1,7 +1,7 @@
 import type { Component, FitJob, Fitted, GenerativeModel, Host, Modes, Progress, Rng, Samples, Step } from './contracts';
 import { datasets } from './datasets';
 import { EngineError } from './errors';
-import { type Experiment, settingsAt } from './experiment';
+import type { Experiment } from './experiment';
 import type { KeptGeneration } from './keptModels';
 import { kinds } from './kinds';
 import { SHOWN_IMAGES } from './kinds/images';
@@ -16,6 +16,7 @@ import { byId } from './registry';
 import type { LaneResult, NoiseFloor, TheoryValues } from './results';
 import { createRng } from './rng';
 import { createScorer, NO_SCORES, type Scorer } from './scorer';
+import { settingsAt } from './settings';
 import { steps as registeredSteps } from './steps';
 import { theoryOf } from './theory';
 import { trainingSetOf } from './trainingSet';

@@ -1,7 +1,8 @@
 import { catalogue } from '#catalogue';
-import { type Experiment, LIVE_KEYS, type Settings } from '../engine/experiment';
+import { type Experiment, LIVE_KEYS } from '../engine/experiment';
 import { type Parsed, parseExperiment, printQuery } from '../engine/experimentText';
 import { readQuery } from '../engine/query';
+import type { Settings } from '../engine/settings';
 
 const kindOf = (entries: readonly { id: string; kind: string }[], id: string | undefined) => entries.find((entry) => entry.id === id)?.kind;
 

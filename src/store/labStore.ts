@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Experiment, type Note, SCHEMA, type Settings, settingsAt, withChange, withoutChanges, withStart } from '../engine/experiment';
+import { type Experiment, type Note, SCHEMA } from '../engine/experiment';
 import { parseExperiment } from '../engine/experimentText';
 import { fewNotes } from '../engine/notes';
+import { type Settings, settingsAt, withChange, withoutChanges, withStart } from '../engine/settings';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
 import { comparedIn, createAddressBar, readAddress } from './addressBar';

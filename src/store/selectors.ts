@@ -1,4 +1,5 @@
-import { type Experiment, LIVE_KEYS, type Settings, settingsAt } from '../engine/experiment';
+import { type Experiment, LIVE_KEYS } from '../engine/experiment';
+import { type Settings, settingsAt } from '../engine/settings';
 import type { Frame, Kept, LabState, Run } from './state';
 
 /** The run, whatever its status; null when idle. */

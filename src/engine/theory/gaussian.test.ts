@@ -3,11 +3,12 @@ import lastGenerations from '../../../test/fixtures/lastGenerations.json';
 import type { Memory } from '../contracts';
 import { gaussianData } from '../datasets/gaussian';
 import { longTail } from '../datasets/ring';
-import { type Experiment, settingsAt } from '../experiment';
+import type { Experiment } from '../experiment';
 import { parseExperiment } from '../experimentText';
 import { loops } from '../loops';
 import { byId } from '../registry';
 import { createRng } from '../rng';
+import { settingsAt } from '../settings';
 import { theoryOf } from '.';
 
 function experimentOf(keys: Record<string, unknown>): Experiment {

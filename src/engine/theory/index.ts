@@ -1,9 +1,10 @@
 import type { Loop, Modes, Step, TheoryData } from '../contracts';
-import { type Experiment, SCHEMA, settingsAt, unaccounted } from '../experiment';
+import { type Experiment, SCHEMA, unaccounted } from '../experiment';
 import { models } from '../models';
 import { type Recipe, recipesOf } from '../recipe';
 import { byId } from '../registry';
 import type { TheoryValues } from '../results';
+import { settingsAt } from '../settings';
 import { steps as registeredSteps } from '../steps';
 import type { Law } from './law';
 

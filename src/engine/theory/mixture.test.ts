@@ -3,13 +3,14 @@ import { createNodeHost } from '../../headless/nodeHost';
 import type { Memory, Modes, Rng } from '../contracts';
 import { gaussianData } from '../datasets/gaussian';
 import { longTail, ring } from '../datasets/ring';
-import { type Experiment, settingsAt } from '../experiment';
+import type { Experiment } from '../experiment';
 import { parseExperiment } from '../experimentText';
 import { loops } from '../loops';
 import { covarianceOf, meanOf } from '../math/moments';
 import { gaussianMixture } from '../models/gaussianMixture';
 import { byId } from '../registry';
 import { createRng } from '../rng';
+import { settingsAt } from '../settings';
 import { theoryOf } from '.';
 
 const density = longTail.density?.({} as Experiment) as Modes;

@@ -1,4 +1,5 @@
-import { type Experiment, settingsAt, unaccounted } from '../../engine/experiment';
+import { type Experiment, unaccounted } from '../../engine/experiment';
+import { settingsAt } from '../../engine/settings';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { listed, number, span } from '../text/format';

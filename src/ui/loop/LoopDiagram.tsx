@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { catalogue } from '#catalogue';
-import { settingsAt } from '../../engine/experiment';
+import { settingsAt } from '../../engine/settings';
 import { controlValues, experimentOnScreen, frameShown, waitingKeys } from '../../store/selectors';
 import type { RunProgress } from '../../store/state';
 import { useLab } from '../../store/useLab';

@@ -1,6 +1,7 @@
 import type { Loop } from '../../engine/contracts';
-import { type Experiment, settingsAt } from '../../engine/experiment';
+import type { Experiment } from '../../engine/experiment';
 import { firstRecipe, nextRecipe, poolOf, recipesOf } from '../../engine/recipe';
+import { settingsAt } from '../../engine/settings';
 
 /** What a training set is made of, and what the model adds to the next. */
 export interface TrainingSet {

@@ -1,4 +1,5 @@
-import { type Change, type Experiment, SCHEMA, type Settings, settingsAt } from '../../engine/experiment';
+import { type Experiment, SCHEMA } from '../../engine/experiment';
+import { type Change, type Settings, settingsAt } from '../../engine/settings';
 
 type LiveKey = keyof Settings;
 

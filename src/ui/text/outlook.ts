@@ -1,4 +1,5 @@
-import { type Experiment, type Settings, settingsAt, unaccounted } from '../../engine/experiment';
+import { type Experiment, unaccounted } from '../../engine/experiment';
+import { type Settings, settingsAt } from '../../engine/settings';
 
 /** The live keys that the conditions below look at, or that sources vary: any other one off its default, and no source speaks of the run. */
 const ACCOUNTED: readonly (keyof Settings)[] = ['memory', 'span', 'real', 'synthetic', 'bias', 'steps'];

@@ -1,5 +1,6 @@
 import { catalogue } from '#catalogue';
-import { type Experiment, kindOf, type Settings, settingsAt } from '../../engine/experiment';
+import { type Experiment, kindOf } from '../../engine/experiment';
+import { type Settings, settingsAt } from '../../engine/settings';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../store/state';
 import { number } from './format';

@@ -1,4 +1,5 @@
-import type { Change, Experiment } from '../../engine/experiment';
+import type { Experiment } from '../../engine/experiment';
+import type { Change } from '../../engine/settings';
 import { changeWords } from './changeWords';
 
 /** What the reader did in one go: the changes of neighbouring generations to the same keys, as one drag of a slider leaves them. */
