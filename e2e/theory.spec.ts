@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, type Locator } from '@playwright/test';
 import { quantile } from '../src/engine/math/quantile';
-import { number, span } from '../src/ui/text/format';
+import { number, span } from '../src/format';
 import { test } from './journey';
 import { Lab } from './lab';
 

@@ -1,11 +1,11 @@
 /** `npm run measure:presets [-- id …]` measures these presets, or all, anew; writes the table that the page shows, and docs/presets.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
-import type { Measurement } from '../src/ui/text/presetReadings';
+import type { Measurement } from '../src/presets/readings';
 import { readRuns, summarise, WRITTEN } from './presetRuns';
 import { presetsPage } from './presetsPage';
 
-const TABLE = new URL('../src/ui/text/presetMeasurements.json', import.meta.url);
+const TABLE = new URL('../src/presets/measurements.json', import.meta.url);
 const PAGE = new URL('../docs/presets.md', import.meta.url);
 const SEED = 1;
 

@@ -3,8 +3,9 @@ import { parseQuery } from '../src/engine/experimentText';
 import { quantile } from '../src/engine/math/quantile';
 import { createNodeHost } from '../src/headless/nodeHost';
 import { simulate } from '../src/headless/simulate';
-import type { Measurement, Reading } from '../src/ui/text/presetReadings';
-import { PRESETS, type WrittenPreset } from '../src/ui/text/presets';
+import type { WrittenPreset } from '../src/presets/preset';
+import { PRESETS } from '../src/presets/presets';
+import type { Measurement, Reading } from '../src/presets/readings';
 
 /** The presets that have something to be held against. */
 export const WRITTEN = PRESETS.filter((preset): preset is WrittenPreset => preset.published !== undefined);

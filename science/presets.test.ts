@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MEASUREMENTS, type Reading } from '../src/ui/text/presetReadings';
+import { MEASUREMENTS, type Reading } from '../src/presets/readings';
 import { readRuns, summarise, WRITTEN } from './presetRuns';
 import { presetsPage } from './presetsPage';
 

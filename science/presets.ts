@@ -1,5 +1,5 @@
-import { MEASUREMENTS, type Reading } from '../src/ui/text/presetReadings';
-import type { WrittenPreset } from '../src/ui/text/presets';
+import type { WrittenPreset } from '../src/presets/preset';
+import { MEASUREMENTS, type Reading } from '../src/presets/readings';
 import type { Family, Finding } from './finding';
 import { readRuns, summarise, WRITTEN } from './presetRuns';
 

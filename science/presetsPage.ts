@@ -1,6 +1,6 @@
 import { parseQuery, printFlags } from '../src/engine/experimentText';
-import { type Measurement, type Measurements, type Reading, threeDigits } from '../src/ui/text/presetReadings';
-import type { WrittenPreset } from '../src/ui/text/presets';
+import type { WrittenPreset } from '../src/presets/preset';
+import { type Measurement, type Measurements, type Reading, threeDigits } from '../src/presets/readings';
 import { WRITTEN } from './presetRuns';
 
 const HEAD = `# Presets with something to be held against

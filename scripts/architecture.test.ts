@@ -51,7 +51,7 @@ describe('each rule bites:', () => {
     ['src/main.tsx', "import { run } from './engine/run'", 'takes types alone'],
     ['src/element/madLoop.ts', "import type { Answer } from '../embed/protocol'", 'element knows nothing of embed'],
     ['src/element/madLoop.ts', "import { boolean } from 'valibot'", 'element knows nothing of valibot'],
-    ['src/host/autoHeight.ts', "import { heightOf } from '../embed/heights'", 'host knows nothing of embed'],
+    ['src/host/autoHeight.ts', "import { heightOf } from '../embed/height'", 'host knows nothing of embed'],
     ['src/new/thing.ts', "import './other'", 'no layer is known'],
     ['src/ui/App.tsx', "new Worker('x.js')", 'constructs a Worker'],
     ['src/ui/App.tsx', 'const x = Math.random()', 'Math.random has no seed'],

@@ -44,20 +44,30 @@ export const PAGE_SAFE: readonly string[] = [
 ];
 const FACE = /^(react|react-dom|zustand|recharts)(\/|$)/;
 
-/** `engine <- protocol <- worker`, `engine <- headless`, `engineClient <- store <- ui <- embed, main`; `files`: how classic scripts carry files */
+/**
+ * `engine <- protocol <- worker`, `engine <- headless`, `engineClient <- store <- ui <- embed, main`; `results` and `presets` stand between engine and page.
+ * `files`: how classic scripts carry files; `frame`: what page and hosts know of the embed; `format`: numbers in words.
+ */
 const LAYERS: Record<string, Layer> = {
   engine: { knows: ['engine'], forbidden: FACE },
   protocol: { knows: ['engine', 'protocol'], engineValues: [], forbidden: FACE },
   backend: { knows: ['engine', 'backend'], forbidden: FACE },
   files: { knows: ['files'], engineValues: [], forbidden: FACE },
   worker: { knows: ['engine', 'protocol', 'backend', 'worker'], forbidden: FACE },
+  format: { knows: ['format'], engineValues: [], forbidden: FACE },
+  frame: { knows: ['frame'], forbidden: /^[^.]/ },
+  presets: { knows: ['engine', 'format', 'presets'], engineValues: PAGE_SAFE, forbidden: FACE },
+  results: { knows: ['engine', 'results'], engineValues: PAGE_SAFE, forbidden: FACE },
   headless: { knows: ['engine', 'backend', 'headless', 'version'], forbidden: FACE },
   engineClient: { knows: ['engine', 'protocol', 'files', 'engineClient'], engineValues: PAGE_SAFE, forbidden: FACE },
-  store: { knows: ['engine', 'protocol', 'engineClient', 'store'], engineValues: PAGE_SAFE, forbidden: /^recharts/ },
-  ui: { knows: ['engine', 'protocol', 'files', 'store', 'offline', 'ui', 'version'], files: ['src/embed/heights.ts'], engineValues: PAGE_SAFE },
-  embed: { knows: ['engine', 'protocol', 'files', 'store', 'ui', 'embed'], engineValues: PAGE_SAFE },
+  store: { knows: ['engine', 'protocol', 'engineClient', 'results', 'store'], engineValues: PAGE_SAFE, forbidden: /^recharts/ },
+  ui: {
+    knows: ['engine', 'protocol', 'files', 'results', 'presets', 'store', 'offline', 'frame', 'format', 'ui', 'version'],
+    engineValues: PAGE_SAFE,
+  },
+  embed: { knows: ['engine', 'protocol', 'files', 'presets', 'store', 'frame', 'ui', 'embed'], engineValues: PAGE_SAFE },
   // on other people's pages: next to nothing of ours, no package
-  element: { knows: ['element'], files: ['src/embed/heights.ts', 'src/engine/names.ts'], forbidden: /^(?!react$)[^.]/ },
+  element: { knows: ['frame', 'element'], files: ['src/engine/names.ts'], forbidden: /^(?!react$)[^.]/ },
   host: { knows: ['host'], forbidden: /^[^.]/ },
   offline: { knows: ['offline'], forbidden: /^(react|react-dom|recharts)(\/|$)/ },
   version: { knows: ['version'] },

@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { PRESETS } from '../src/presets/presets';
 import { presetId, thumbnailPath } from '../src/ui/gallery/thumbnail';
-import { PRESETS } from '../src/ui/text/presets';
 import { runForThumbnail } from './thumbnailRun';
 import { thumbnailSvg } from './thumbnailSvg';
 

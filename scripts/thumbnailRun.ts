@@ -8,9 +8,9 @@ import { createRng } from '../src/engine/rng';
 import { run } from '../src/engine/run';
 import { previewReal } from '../src/engine/view';
 import { createNodeHost } from '../src/headless/nodeHost';
-import type { Frame } from '../src/store/state';
+import type { Preset } from '../src/presets/preset';
+import type { Frame } from '../src/results/frame';
 import { planOf, type ThumbnailPlan } from '../src/ui/gallery/thumbnail';
-import type { Preset } from '../src/ui/text/presets';
 
 /** What a thumbnail is drawn from: a run of the preset itself. */
 export interface ThumbnailRun {

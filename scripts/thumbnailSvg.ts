@@ -2,13 +2,13 @@ import { deflateSync } from 'node:zlib';
 import { catalogue } from '../src/engine/catalogue';
 import type { ShownImages } from '../src/engine/kinds/images';
 import type { ShownPoints } from '../src/engine/kinds/points';
+import type { Preset } from '../src/presets/preset';
 import { axisOf, heightOn } from '../src/ui/charts/axis';
 import { bandOf, type Row, seriesOf, theoryKey } from '../src/ui/charts/series';
-import { alphaPng } from '../src/ui/export/alphaPng';
-import { escapeXml } from '../src/ui/export/figurePage';
+import { alphaPng } from '../src/ui/figures/alphaPng';
+import { escapeXml } from '../src/ui/figures/figurePage';
 import { thumbnailSource } from '../src/ui/gallery/thumbnail';
 import { lookOf, REAL } from '../src/ui/palette';
-import type { Preset } from '../src/ui/text/presets';
 import type { ThumbnailRun } from './thumbnailRun';
 
 const WIDTH = 900;

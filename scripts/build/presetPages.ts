@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { PRESETS } from '../../src/ui/text/presets';
+import { PRESETS } from '../../src/presets/presets';
 import { indexPage } from '../presetPages/indexPage';
 import { presetPage, sharedPreset } from '../presetPages/presetPage';
 import { oEmbed, type Shared, sharingTags } from '../presetPages/sharing';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { classicFile, fileAddress } from '../../src/files/classicFiles';
-import { filesOf, fillPage, type SingleFile, WHOLE_FILE_MB } from '../../src/ui/export/singlePage';
+import { filesOf, fillPage, type SingleFile, WHOLE_FILE_MB } from '../../src/ui/singleFile/singlePage';
 import { withStartingScript } from '../startingScript';
 import { bundleClassic, PAGE_PLUGINS } from './classicBundle';
 import { siteUrl } from './siteUrl';
@@ -53,7 +53,7 @@ export async function singleFile(): Promise<void> {
   const whole = fillPage(page, all);
   const megabytes = Math.round(whole.length / 1e6);
   if (megabytes !== WHOLE_FILE_MB)
-    throw new Error(`mad-lab.html has ${megabytes} MB, and the page says ${WHOLE_FILE_MB}: correct src/ui/export/singlePage.ts`);
+    throw new Error(`mad-lab.html has ${megabytes} MB, and the page says ${WHOLE_FILE_MB}: correct src/ui/singleFile/singlePage.ts`);
   writeFileSync('dist/mad-lab.html', whole);
   process.stdout.write(`single/page.html: ${page.length} bytes; mad-lab.html: ${whole.length} bytes\n`);
 }

@@ -1,7 +1,7 @@
-import { escapeXml as html } from '../../src/ui/export/figurePage';
+import type { Preset } from '../../src/presets/preset';
+import { escapeXml as html } from '../../src/ui/figures/figurePage';
 import { GALLERY } from '../../src/ui/gallery/groups';
 import { presetId, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
-import type { Preset } from '../../src/ui/text/presets';
 import { shell } from './shell';
 
 const TITLE = 'Presets · MAD Lab';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { PRESETS } from '../../src/presets/presets';
 import { presetId, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
-import { PRESETS } from '../../src/ui/text/presets';
 
 /** What a picture for other sites is drawn from. */
 export interface OgSource {

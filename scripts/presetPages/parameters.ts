@@ -1,8 +1,8 @@
 import { type Experiment, type Key, type KeySpec, SCHEMA } from '../../src/engine/experiment';
 import { parseQuery, printQuery } from '../../src/engine/experimentText';
 import { readQuery } from '../../src/engine/query';
+import { listed } from '../../src/format';
 import { changeWords } from '../../src/ui/text/changeWords';
-import { listed } from '../../src/ui/text/format';
 
 /** A parameter that is not at its default. */
 export interface Parameter {

@@ -1,9 +1,9 @@
 import { parseQuery } from '../../src/engine/experimentText';
-import { experimentLine } from '../../src/ui/export/figureCaption';
-import { escapeXml } from '../../src/ui/export/figurePage';
+import type { Preset, Published } from '../../src/presets/preset';
+import { MEASURED_LEGEND, MEASUREMENTS, threeDigits } from '../../src/presets/readings';
+import { experimentLine } from '../../src/ui/figures/figureCaption';
+import { escapeXml } from '../../src/ui/figures/figurePage';
 import { planOf, presetId, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
-import { MEASURED_LEGEND, MEASUREMENTS, threeDigits } from '../../src/ui/text/presetReadings';
-import type { Preset, Published } from '../../src/ui/text/presets';
 import { parametersOf } from './parameters';
 import { FRAME_SIZE, type Shared, sharingTags } from './sharing';
 import { shell } from './shell';

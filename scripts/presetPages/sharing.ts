@@ -1,4 +1,4 @@
-import { escapeXml } from '../../src/ui/export/figurePage';
+import { escapeXml } from '../../src/ui/figures/figurePage';
 
 /** A page as other sites show it. */
 export interface Shared {

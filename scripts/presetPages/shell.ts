@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { escapeXml } from '../../src/ui/export/figurePage';
+import { escapeXml } from '../../src/ui/figures/figurePage';
 import { hashOf } from '../contentPolicy';
 
 interface Shell {

@@ -1,4 +1,4 @@
-import { heightOf, type Shown } from '../embed/heights';
+import { heightOf, type Shown } from '../frame/heights';
 import { addressOf, attributeFor, isKey, isViewKey, keysOf } from './attributes';
 import { FrameSession, type Heard } from './frameSession';
 import { holdsArticle } from './swallowed';

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { chartsAt } from '../frame/heights';
 import { linkOf } from '../store/addressBar';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
@@ -16,7 +17,6 @@ import { useParts } from '../ui/view/viewStore';
 import styles from './EmbedApp.module.css';
 import { EmbedSettings } from './EmbedSettings';
 import { EmbedTitle } from './EmbedTitle';
-import { chartsAt } from './heights';
 import { openLab } from './openLab';
 import { useWaits } from './takeTurns';
 

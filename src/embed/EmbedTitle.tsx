@@ -1,6 +1,6 @@
+import { presetOf } from '../presets/presetOf';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
-import { presetOf } from '../ui/text/presetOf';
 import styles from './EmbedApp.module.css';
 
 /** What the figure shows: the preset's own words, as long as it is one. */

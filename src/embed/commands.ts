@@ -3,12 +3,12 @@ import { parseExperiment, printJson, type Raw } from '../engine/experimentText';
 import type { Settings } from '../engine/settings';
 import { labStore } from '../store/labStore';
 import { experimentOnScreen, runOf } from '../store/selectors';
-import { toCsv } from '../ui/export/csv';
-import type { Figure } from '../ui/export/figurePage';
-import { figuresOf } from '../ui/export/figures';
-import { toJson } from '../ui/export/json';
-import { toPng } from '../ui/export/toPng';
-import { resultsOf } from '../ui/export/useResults';
+import type { Figure } from '../ui/figures/figurePage';
+import { figuresOf } from '../ui/figures/figures';
+import { toPng } from '../ui/figures/toPng';
+import { toCsv } from '../ui/files/csv';
+import { toJson } from '../ui/files/json';
+import { resultsOf } from '../ui/files/useResults';
 import type { Answer, Command, EmbedState } from './protocol';
 
 /** Keys that act without a reset. */

@@ -5,11 +5,11 @@
 import { plainName } from '../engine/names';
 import { printPairs, queryOf, valuesIn } from '../engine/query';
 import { fileAddress } from '../files/classicFiles';
+import { heightOf, type Shown } from '../frame/heights';
 import type { EmbedBridge } from './bridge';
 import { built } from './built';
 import { downloadOf, isDigits, megabytes } from './download';
 import { reportHeight } from './height';
-import { heightOf, type Shown } from './heights';
 import { createHostDoor, type Handler, readOrigin } from './hostDoor';
 import { openLab } from './openLab';
 import { experimentKeyOf, experimentPairs, namesIn } from './pairs';

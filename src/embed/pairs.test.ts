@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { VIEW_KEYS } from '../engine/experimentText';
 import { valuesIn } from '../engine/query';
-import { PRESETS } from '../ui/text/presets';
+import { PRESETS } from '../presets/presets';
 import { downloadOf, isDigits, type Weights } from './download';
 import { experimentKeyOf, namesIn } from './pairs';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PRESETS } from '../ui/text/presets';
+import { PRESETS } from '../presets/presets';
 import { parseExperiment, parseQuery } from './experimentText';
 import { assertFits, bytesOf, replicatesThatFit } from './memory';
 import { models } from './models';

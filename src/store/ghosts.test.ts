@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../engine/experimentText';
+import type { Frame } from '../results/frame';
 import { createGhosts, MOST_GHOSTS } from './ghosts';
-import type { Frame, Ghost, Run } from './state';
+import type { Ghost, Run } from './state';
 
 const { experiment } = parseExperiment({});
 const shown = { kind: 'points', count: 1, dim: 2, values: new Float32Array(2), components: new Float32Array(0) } as const;

@@ -1,4 +1,5 @@
-import type { Frame, Ghost, Run } from './state';
+import type { Frame } from '../results/frame';
+import type { Ghost, Run } from './state';
 
 /** More old futures than this hide the present one. */
 export const MOST_GHOSTS = 3;

@@ -1,6 +1,7 @@
 import type { Experiment } from '../engine/experiment';
 import type { FromWorker } from '../protocol/messages';
-import type { Frame, Run, RunState } from './state';
+import type { Frame } from '../results/frame';
+import type { Run, RunState } from './state';
 
 /** Worker messages of the present run, folded into its state; those of older runs leave it as it is. */
 export function reduceMessages(state: RunState, messages: readonly FromWorker[]): RunState {

@@ -1,6 +1,7 @@
 import { type Experiment, LIVE_KEYS } from '../engine/experiment';
 import { type Settings, settingsAt } from '../engine/settings';
-import type { Frame, Kept, LabState, Run } from './state';
+import type { Frame } from '../results/frame';
+import type { Kept, LabState, Run } from './state';
 
 /** The run, whatever its status; null when idle. */
 export function runOf(state: Pick<LabState, 'run'>): Run | null {

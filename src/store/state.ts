@@ -1,12 +1,6 @@
 import type { Experiment, Note } from '../engine/experiment';
-import type { Badge, FailureCode, LaneResult, NoiseFloor, Preview, WorkPhase } from '../protocol/messages';
-
-/** One finished generation, as it came from the worker. */
-export interface Frame {
-  readonly generation: number;
-  readonly lanes: readonly LaneResult[];
-  readonly elapsedMs: number;
-}
+import type { Badge, FailureCode, NoiseFloor, Preview, WorkPhase } from '../protocol/messages';
+import type { Frame } from '../results/frame';
 
 export interface RunProgress {
   readonly generation: number;

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { seconds } from '../format';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import { openDialog } from './dialogs/openDialog';
@@ -8,7 +9,6 @@ import { OfflineButton } from './offline/OfflineButton';
 import { framesOf } from './runs';
 import { badgeWords } from './text/badge';
 import { secondsPerGeneration } from './text/estimate';
-import { seconds } from './text/format';
 
 /** What computes, and why. */
 export function BadgeLine() {

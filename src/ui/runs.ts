@@ -1,6 +1,7 @@
+import type { Frame } from '../results/frame';
 import { labStore } from '../store/labStore';
 import { runOf } from '../store/selectors';
-import type { Frame, LabState } from '../store/state';
+import type { LabState } from '../store/state';
 
 const NO_FRAMES: readonly Frame[] = [];
 

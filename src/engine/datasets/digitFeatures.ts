@@ -20,7 +20,7 @@ interface Layer {
 
 /**
  * A weight file: float32 scale and biases of each layer, then int16 weights of each layer, all little-endian; weight = scale * int16.
- * Written by scripts/trainClassifier.ts.
+ * Written by tools/trainClassifier.ts.
  */
 function readLayers(bytes: Uint8Array, side: number, path: string): Layer[] {
   const sizes = CLASSIFIER_WIDTHS.map((outputs, i) => ({ inputs: i === 0 ? side * side : CLASSIFIER_WIDTHS[i - 1], outputs }));

@@ -1,5 +1,5 @@
 import type { LaneResult } from '../../protocol/messages';
-import type { Frame } from '../state';
+import type { Frame } from '../../results/frame';
 
 /** A lane's result for tests, with as little as a test wants to say. */
 export function laneOf(loop: string, parts: Partial<LaneResult> = {}): LaneResult {

@@ -1,6 +1,6 @@
+import { span } from '../../format';
 import { BehindKeys } from '../compare/BehindKeys';
 import type { Behind } from '../compare/behind';
-import { span } from '../text/format';
 import styles from './Charts.module.css';
 import type { NoiseBand } from './series';
 import { KIND_WORDS, KINDS, THEORY_DASH, type TheoryLine } from './theory';

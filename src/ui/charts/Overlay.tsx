@@ -1,11 +1,11 @@
 import { catalogue } from '#catalogue';
+import { number } from '../../format';
+import { reasonOf, scoreOf } from '../../results/stats';
 import { keptFrameAt } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { markerPath } from '../Mark';
 import { inkVariable, lookOf } from '../palette';
 import { shownOf } from '../runs';
-import { number } from '../text/format';
-import { reasonOf, scoreOf } from '../text/stats';
 import { interventions, placeWords } from '../timeline/events';
 import { type Axis, heightOn } from './axis';
 import styles from './Charts.module.css';

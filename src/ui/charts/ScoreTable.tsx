@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import type { MetricDescription } from '../../engine/contracts';
-import type { Frame, Kept } from '../../store/state';
+import { number, span } from '../../format';
+import type { Frame } from '../../results/frame';
+import { reasonOf, scoreOf } from '../../results/stats';
+import type { Kept } from '../../store/state';
 import { usePages } from '../Pager';
-import { number, span } from '../text/format';
 import { loopName } from '../text/loopNames';
-import { reasonOf, scoreOf } from '../text/stats';
 import styles from './Charts.module.css';
 import { theoryNotes } from './notes';
 import { type NoiseBand, theoryKey } from './series';

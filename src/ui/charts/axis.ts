@@ -1,5 +1,5 @@
 import type { MetricDescription } from '../../engine/contracts';
-import { number } from '../text/format';
+import { number } from '../../format';
 import type { Series } from './series';
 
 export interface Axis {

@@ -1,10 +1,10 @@
 import { type Experiment, unaccounted } from '../../engine/experiment';
 import { settingsAt } from '../../engine/settings';
+import { listed, number, span } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
-import { listed, number, span } from '../text/format';
+import type { Frame } from '../../results/frame';
+import { floorCount, missingOf, reasonOf } from '../../results/stats';
 import { quietName } from '../text/loopNames';
-import { floorCount, missingOf, reasonOf } from '../text/stats';
 import { isScore } from './metricsOf';
 import { steadyOf, whyNoTheory } from './theory';
 

@@ -1,6 +1,6 @@
 import type { NoiseFloor } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
-import { scoreOf } from '../text/stats';
+import type { Frame } from '../../results/frame';
+import { scoreOf } from '../../results/stats';
 import { KINDS, linesOf, type TheoryLine, theoryOf, valueOn } from './theory';
 
 /** One generation: under each loop's id its median (null = undefined there), under `bandOf(loop)` its 10-90 % band, under `theoryKey` its theory. */

@@ -1,9 +1,10 @@
 import type { MetricDescription } from '../../engine/contracts';
+import { number, span } from '../../format';
+import type { Frame } from '../../results/frame';
+import { reasonOf, scoreOf } from '../../results/stats';
 import { keptFrameAt } from '../../store/selectors';
-import type { Frame, Kept } from '../../store/state';
-import { number, span } from '../text/format';
+import type { Kept } from '../../store/state';
 import { loopName } from '../text/loopNames';
-import { reasonOf, scoreOf } from '../text/stats';
 import type { NoiseBand } from './series';
 import { theoryOf } from './theory';
 

@@ -1,4 +1,4 @@
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 
 /** How a value of theory stands to the curve beside it. */
 export type TheoryKind = 'exact' | 'approximate' | 'typical';

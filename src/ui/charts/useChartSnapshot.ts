@@ -2,9 +2,10 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom';
 import type { Experiment } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
+import type { Frame } from '../../results/frame';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen, runOf } from '../../store/selectors';
-import type { Frame, Ghost, Kept, LabState } from '../../store/state';
+import type { Ghost, Kept, LabState } from '../../store/state';
 import { framesOf, shownOf } from '../runs';
 import { chartScheduler } from './scheduler';
 

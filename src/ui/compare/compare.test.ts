@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
-import type { Frame, Ghost, Kept } from '../../store/state';
+import type { Frame } from '../../results/frame';
+import type { Ghost, Kept } from '../../store/state';
 import { frameOf, laneOf } from '../../store/testing/frames';
 import { behindOf, MOST_SINGLE_RUNS, valuesOf } from './behind';
 import { differenceWords } from './differences';

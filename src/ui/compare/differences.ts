@@ -1,6 +1,6 @@
 import { catalogue } from '#catalogue';
 import { type Experiment, KEYS, type Key, SCHEMA } from '../../engine/experiment';
-import { listed } from '../text/format';
+import { listed } from '../../format';
 import { turnsOf } from '../text/turns';
 
 interface Difference {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { catalogue } from '#catalogue';
 import { SCHEMA } from '../../engine/experiment';
+import { listed } from '../../format';
 import { controlValues, experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { OwnData } from '../draw/OwnData';
 import { LoopDiagram } from '../loop/LoopDiagram';
-import { listed } from '../text/format';
 import { useWide } from '../useWide';
 import { Control } from '../view/Control';
 import { useControl } from '../view/viewStore';

@@ -1,10 +1,10 @@
+import { seconds } from '../../format';
 import { labStore } from '../../store/labStore';
 import { runOf, waitingKeys } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { toggleRun } from '../runs';
 import { estimateSeconds, secondsPerGeneration } from '../text/estimate';
-import { seconds } from '../text/format';
 import { Control } from '../view/Control';
 import styles from './Controls.module.css';
 

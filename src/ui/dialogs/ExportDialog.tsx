@@ -1,15 +1,15 @@
 import { lazy } from 'react';
-import { toCsv } from '../export/csv';
-import { download } from '../export/download';
-import { toJson } from '../export/json';
-import { OneFile } from '../export/OneFile';
-import { OpenFileButton } from '../export/OpenFileButton';
-import { useResults } from '../export/useResults';
+import { toCsv } from '../files/csv';
+import { download } from '../files/download';
+import { toJson } from '../files/json';
+import { OpenFileButton } from '../files/OpenFileButton';
+import { useResults } from '../files/useResults';
 import { Late } from '../Late';
+import { OneFile } from '../singleFile/OneFile';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 
-const FigureChoice = lazy(() => import('../export/FigureChoice'));
+const FigureChoice = lazy(() => import('../figures/FigureChoice'));
 
 export default function ExportDialog() {
   const results = useResults();

@@ -3,7 +3,7 @@ import { linkOf } from '../../store/addressBar';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { PointsLeftOut } from '../draw/PointsLeftOut';
-import { useResults } from '../export/useResults';
+import { useResults } from '../files/useResults';
 import { Late } from '../Late';
 import embedStyles from '../share/Embed.module.css';
 import shareStyles from '../share/Share.module.css';

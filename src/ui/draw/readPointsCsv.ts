@@ -1,6 +1,6 @@
 import { MOST_POINTS } from '../../engine/pointsText';
 import { excerpt, invisibleIn, Refusal } from '../../engine/refusal';
-import { OWN_CSV } from '../export/ownCsv';
+import { OWN_CSV } from '../files/ownCsv';
 import { type Marks, marksOf } from '../table/marks';
 import { isMissing, isNumber, numberIn, whyNoNumber } from '../table/numbers';
 import { readTable, type Table, trimmed } from '../table/readTable';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { openDialog } from '../dialogs/openDialog';
-import { isOwnCsv } from '../export/ownCsv';
+import { isOwnCsv } from '../files/ownCsv';
 
 async function receive(file: File): Promise<void> {
   // saved results, JSON and tables, are opened elsewhere

@@ -1,9 +1,9 @@
 import { type MouseEvent, useId } from 'react';
 import { pictureAddress } from '../../files/classicFiles';
+import type { Preset } from '../../presets/preset';
 import { Dialog } from '../dialogs/Dialog';
 import { closeDialog } from '../dialogs/openDialog';
 import { openPreset, presetAddress } from '../header/openPreset';
-import type { Preset } from '../text/presets';
 import styles from './Gallery.module.css';
 import { GALLERY } from './groups';
 import { thumbnailPath, thumbnailWords } from './thumbnail';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runForThumbnail } from '../../../scripts/thumbnailRun';
 import { thumbnailSvg } from '../../../scripts/thumbnailSvg';
-import { PRESETS } from '../text/presets';
+import { PRESETS } from '../../presets/presets';
 import { GALLERY } from './groups';
 import { planOf, presetId, thumbnailPath, thumbnailSource, thumbnailWords } from './thumbnail';
 

@@ -1,6 +1,7 @@
 import { kindOf } from '../../engine/experiment';
 import { parseQuery } from '../../engine/experimentText';
-import { PRESET_GROUPS, type Preset } from '../text/presets';
+import type { Preset } from '../../presets/preset';
+import { PRESET_GROUPS } from '../../presets/presets';
 
 interface GalleryGroup {
   readonly name: string;

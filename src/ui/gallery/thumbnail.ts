@@ -1,9 +1,9 @@
 import { catalogue } from '#catalogue';
 import type { Experiment } from '../../engine/experiment';
 import { parseQuery, printQuery } from '../../engine/experimentText';
+import { listed } from '../../format';
+import type { Preset } from '../../presets/preset';
 import { metricsOf, truthsOf } from '../charts/metricsOf';
-import { listed } from '../text/format';
-import type { Preset } from '../text/presets';
 
 /** One small picture: the samples of a loop's model of one generation. */
 export interface PanePlan {

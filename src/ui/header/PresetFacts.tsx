@@ -1,5 +1,5 @@
-import { MEASURED_LEGEND, MEASUREMENTS, measuredText } from '../text/presetReadings';
-import type { Published } from '../text/presets';
+import type { Published } from '../../presets/preset';
+import { MEASURED_LEGEND, MEASUREMENTS, measuredText } from '../../presets/readings';
 import styles from './PresetNote.module.css';
 
 /** What the source says and what we measured, beside each other, and how to read it. */

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { parseQuery } from '../../engine/experimentText';
+import type { Preset } from '../../presets/preset';
 import { labStore } from '../../store/labStore';
-import type { Preset } from '../text/presets';
 import { choosePreset } from './presetOnScreen';
 
 export const presetAddress = ({ query }: Preset): string => `?v=1${query === '' ? '' : `&${query}`}`;

@@ -1,9 +1,9 @@
 import { createStore, useStore } from 'zustand';
 import type { Experiment } from '../../engine/experiment';
+import type { Preset } from '../../presets/preset';
+import { presetOf } from '../../presets/presetOf';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
-import { presetOf } from '../text/presetOf';
-import type { Preset } from '../text/presets';
 
 /** Titles of the preset chosen last, and of the one whose words were sent away. */
 const wordsStore = createStore<{ chosen: string | null; dismissed: string | null }>(() => ({ chosen: null, dismissed: null }));

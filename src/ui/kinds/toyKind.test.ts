@@ -193,10 +193,10 @@ it('a kind that nobody has heard of runs, is scored, sent, drawn, told, saved an
   expect(narrate([], experiment, false, null).now[0].text).toContain('30 of these colours');
 
   // files: CSV, JSON and a figure, there and back
-  const { toCsv } = await import('../export/csv');
-  const { toJson } = await import('../export/json');
-  const { openFile } = await import('../export/openFile');
-  const { figuresOf } = await import('../export/figures');
+  const { toCsv } = await import('../files/csv');
+  const { toJson } = await import('../files/json');
+  const { openFile } = await import('../files/openFile');
+  const { figuresOf } = await import('../figures/figures');
   const results = { experiment, frames, noise: null, backend: 'cpu', version: '0', link: 'https://lab.example/?v=1' };
   const opened = (text: string) => {
     const reading = openFile(text);

@@ -1,12 +1,12 @@
 import { useId, useRef, useState } from 'react';
 import { catalogue } from '#catalogue';
 import { settingsAt } from '../../engine/settings';
+import { number } from '../../format';
 import { controlValues, experimentOnScreen, frameShown, waitingKeys } from '../../store/selectors';
 import type { RunProgress } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { lookOf } from '../palette';
 import { shownOf } from '../runs';
-import { number } from '../text/format';
 import { Bands } from './Bands';
 import { BOX, layout, widthOfOne } from './geometry';
 import { Handle } from './Handle';

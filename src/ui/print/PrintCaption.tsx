@@ -1,7 +1,7 @@
 import { linkOf } from '../../store/addressBar';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
-import { experimentLine } from '../export/figureCaption';
+import { experimentLine } from '../figures/figureCaption';
 import './print.css';
 
 /** On paper alone: which experiment this is, which generation is shown, and the link that leads back to it. */

@@ -1,4 +1,4 @@
-import { escapeXml } from '../export/figurePage';
+import { escapeXml } from '../figures/figurePage';
 import type { PARTS, THEMES } from '../view/view';
 
 /** What an author chooses for a figure in a page. */

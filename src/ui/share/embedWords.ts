@@ -1,9 +1,9 @@
 import { catalogue } from '#catalogue';
-import type { Results } from '../export/results';
-import { listed } from '../text/format';
+import { listed } from '../../format';
+import { presetOf } from '../../presets/presetOf';
+import type { Results } from '../files/results';
 import { narrate } from '../text/narration';
 import { plainText } from '../text/pieces';
-import { presetOf } from '../text/presetOf';
 
 const nameIn = (entries: readonly { readonly id: string; readonly name: string }[], id: string) =>
   entries.find((entry) => entry.id === id)?.name ?? id;

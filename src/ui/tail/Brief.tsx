@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { kindOf } from '../../engine/experiment';
+import { listed } from '../../format';
 import { Mark } from '../Mark';
-import { listed } from '../text/format';
 import { quietName } from '../text/loopNames';
 import { fateInShort } from './fates';
 import { createLifeReader, type Life } from './lives';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Experiment, kindOf } from '../../engine/experiment';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 import { Mark } from '../Mark';
 import { inkVariable } from '../palette';
 import { quietName } from '../text/loopNames';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 import { usePages } from '../Pager';
 import { quietName } from '../text/loopNames';
 import { sharesOf } from './lines';

@@ -1,6 +1,6 @@
 import type { KindDescription } from '../../engine/kinds/kind';
 import { quantile } from '../../engine/math/quantile';
-import { listed } from '../text/format';
+import { listed } from '../../format';
 import type { Life } from './lives';
 import { shareWords } from './names';
 

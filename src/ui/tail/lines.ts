@@ -1,5 +1,5 @@
 import { quantile } from '../../engine/math/quantile';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 
 export const LINE = { width: 72, height: 22 } as const;
 /** A line shows shares up to this many times the real one; what lies above runs along the edge. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 import { frameOf, laneOf } from '../../store/testing/frames';
 import { fateInShort, fateWords, missChance, rarityWords } from './fates';
 import { createLifeReader } from './lives';

@@ -1,4 +1,4 @@
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 
 /** A mode has thinned out when its share is under this part of its real one. */
 const THIN_PART = 0.5;

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Experiment } from '../../engine/experiment';
+import type { Frame } from '../../results/frame';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen } from '../../store/selectors';
-import type { Frame, LabState } from '../../store/state';
+import type { LabState } from '../../store/state';
 import { useThrottle } from '../controls/throttle';
 import { framesOf, shownOf } from '../runs';
 

@@ -1,9 +1,9 @@
 import { type Experiment, kindOf } from '../../engine/experiment';
+import { number, percent } from '../../format';
 import type { Preview } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
+import { aliveOf } from '../../results/stats';
 import { viewOf } from '../kinds';
-import { number, percent } from './format';
-import { aliveOf } from './stats';
 
 /** A caption's parts: what is bold is a number of the run. */
 export interface Part {

@@ -1,7 +1,7 @@
 import { catalogue } from '#catalogue';
 import type { Experiment } from '../../engine/experiment';
 import type { Badge } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 
 /** Measured on one core without a GPU, seconds. */
 const MIXTURE_FIT = 8e-3; // 200 samples, 8 components

@@ -1,7 +1,7 @@
+import { number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
-import { number } from './format';
-import { scoreOf, valuesOf } from './stats';
+import type { Frame } from '../../results/frame';
+import { scoreOf, valuesOf } from '../../results/stats';
 
 type Band = { readonly low: number; readonly high: number };
 

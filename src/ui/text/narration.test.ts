@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
 import type { NoiseFloor } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { narrate } from './narration';
 import { plainText } from './pieces';

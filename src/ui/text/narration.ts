@@ -1,14 +1,14 @@
 import { catalogue } from '#catalogue';
 import { type Experiment, kindOf } from '../../engine/experiment';
+import { listed, number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
-import { listed, number } from './format';
+import type { Frame } from '../../results/frame';
+import { scoreOf } from '../../results/stats';
 import { quietName } from './loopNames';
 import { bandOf } from './movement';
 import { outlookOf } from './outlook';
 import { loopPieces, type Piece, plainText } from './pieces';
 import { lastIntervention, sinceIntervention } from './since';
-import { scoreOf } from './stats';
 import { type Verdict, verdictOf } from './verdict';
 
 /** What is told of a generation; later parts may be empty. */

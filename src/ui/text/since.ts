@@ -1,12 +1,12 @@
 import { catalogue } from '#catalogue';
 import { type Experiment, kindOf } from '../../engine/experiment';
 import { type Settings, settingsAt } from '../../engine/settings';
+import { number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
-import { number } from './format';
+import type { Frame } from '../../results/frame';
+import { medianAlive, scoreOf } from '../../results/stats';
 import { bandOf, disagreement, moveOf } from './movement';
 import { loopPieces, type Piece } from './pieces';
-import { medianAlive, scoreOf } from './stats';
 import { turnsOf } from './turns';
 import { countWords } from './verdict';
 

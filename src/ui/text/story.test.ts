@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
 import type { NoiseFloor } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 import { frameOf, laneOf } from '../../store/testing/frames';
 import { throttle } from '../controls/throttle';
 import { moveOf } from './movement';

@@ -1,8 +1,8 @@
+import { number, percent } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
-import { number, percent } from './format';
+import type { Frame } from '../../results/frame';
+import { aliveCounts, lastAliveUpTo, lowestAlive, medianAlive, scoreOf } from '../../results/stats';
 import { bandOf, moveOf, type Reading, readingOf } from './movement';
-import { aliveCounts, lastAliveUpTo, lowestAlive, medianAlive, scoreOf } from './stats';
 
 /** What the run's own numbers say of one loop. */
 export interface Verdict {

@@ -1,6 +1,6 @@
 import { type Experiment, kindOf } from '../../engine/experiment';
-import type { Frame } from '../../store/state';
-import { lastAliveUpTo } from '../text/stats';
+import type { Frame } from '../../results/frame';
+import { lastAliveUpTo } from '../../results/stats';
 import { turnsOf } from '../text/turns';
 
 /** Something worth a mark on the timeline. `loop` is null for what the reader did. */

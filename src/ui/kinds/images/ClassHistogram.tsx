@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
+import { percent } from '../../../format';
 import { frameShown } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import { watchStore } from '../../../store/watch';
 import { lookOf } from '../../palette';
 import styles from '../../samples/Samples.module.css';
-import { percent } from '../../text/format';
 
 /** Which digits a loop's model makes, in shares of the evaluation samples as the classifier reads them (replicate 1). */
 export function ClassHistogram({ loop }: { loop: string }) {

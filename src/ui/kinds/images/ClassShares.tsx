@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Loop } from '../../../engine/contracts';
+import type { Frame } from '../../../results/frame';
 import { experimentOnScreen } from '../../../store/selectors';
-import type { Frame } from '../../../store/state';
 import { useLab } from '../../../store/useLab';
 import { watchStore } from '../../../store/watch';
 import { Mark } from '../../Mark';

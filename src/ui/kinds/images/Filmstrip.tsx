@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Loop } from '../../../engine/contracts';
+import type { Frame } from '../../../results/frame';
 import { labStore } from '../../../store/labStore';
-import type { Frame } from '../../../store/state';
 import { createScheduler, pageClock } from '../../charts/scheduler';
 import { Mark } from '../../Mark';
 import styles from './Digits.module.css';

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Loop } from '../../../engine/contracts';
+import { number } from '../../../format';
 import type { NearestDigit } from '../../../protocol/messages';
+import type { Frame } from '../../../results/frame';
 import { labStore } from '../../../store/labStore';
 import { experimentOnScreen } from '../../../store/selectors';
-import type { Frame } from '../../../store/state';
 import { useLab } from '../../../store/useLab';
 import { Mark } from '../../Mark';
-import { number } from '../../text/format';
 import styles from './Digits.module.css';
 import { drawDigit } from './drawFilm';
 import { imagesOf, pixelsOf } from './generations';

@@ -1,5 +1,5 @@
 import type { Loop } from '../../../engine/contracts';
-import { percent } from '../../text/format';
+import { percent } from '../../../format';
 import styles from './Digits.module.css';
 import { sharesOf } from './shares';
 import { useFilmFrames } from './useFilmFrames';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LaneResult } from '../../../protocol/messages';
-import type { Frame } from '../../../store/state';
+import type { Frame } from '../../../results/frame';
 import { laneOf } from '../../../store/testing/frames';
 import { differenceAlpha } from './drawFilm';
 import { imagesOf, pixelsOf, spread } from './generations';

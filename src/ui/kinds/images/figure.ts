@@ -1,5 +1,5 @@
 import type { ShownImages } from '../../../engine/kinds/images';
-import { imageSvg } from '../../export/imageSvg';
+import { imageSvg } from '../../figures/imageSvg';
 import { INK } from '../../palette';
 import type { KindFigure } from '../kindView';
 

@@ -1,7 +1,7 @@
 import { numberAt } from '../../../engine/checked';
 import type { ShownImages } from '../../../engine/kinds/images';
 import { refuse } from '../../../engine/refusal';
-import { base64At, toBase64 } from '../../export/base64';
+import { base64At, toBase64 } from '../../files/base64';
 import type { KindFile } from '../kindView';
 
 const countAt = numberAt({ min: 0, max: 20_000, whole: true });

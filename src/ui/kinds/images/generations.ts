@@ -1,6 +1,6 @@
 import type { ShownImages } from '../../../engine/kinds/images';
 import type { LaneResult } from '../../../protocol/messages';
-import type { Frame } from '../../../store/state';
+import type { Frame } from '../../../results/frame';
 
 /**
  * At most `most` of the generations 1..count, evenly spread, with the first, the last and the one shown among them: where a film has

@@ -1,6 +1,6 @@
 import type { Loop } from '../../../engine/contracts';
-import type { Frame } from '../../../store/state';
-import { listed, percent } from '../../text/format';
+import { listed, percent } from '../../../format';
+import type { Frame } from '../../../results/frame';
 import { laneDrawn } from './generations';
 
 export type Shares = { readonly share: readonly number[]; readonly alive: readonly boolean[] };

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Frame } from '../../../store/state';
+import type { Frame } from '../../../results/frame';
 import { useLab } from '../../../store/useLab';
 import { framesOf, shownOf } from '../../runs';
 import { spread } from './generations';

@@ -1,7 +1,7 @@
 import type { ShownPoints } from '../../../engine/kinds/points';
 import type { Preview } from '../../../protocol/messages';
-import { px } from '../../export/figurePage';
-import { imageSvg } from '../../export/imageSvg';
+import { px } from '../../figures/figurePage';
+import { imageSvg } from '../../figures/imageSvg';
 import { type Look, type Marker, REAL } from '../../palette';
 import type { KindFigure } from '../kindView';
 import { fittedDensity, histogram, trueDensity } from './drawHistogram';

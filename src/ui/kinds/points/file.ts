@@ -1,7 +1,7 @@
 import { numberAt } from '../../../engine/checked';
 import type { ShownPoints } from '../../../engine/kinds/points';
 import { Refusal, refuse } from '../../../engine/refusal';
-import { base64At, bytesIn, toBase64 } from '../../export/base64';
+import { base64At, bytesIn, toBase64 } from '../../files/base64';
 import type { KindFile } from '../kindView';
 
 /** numbers of a component, bytes of a number */

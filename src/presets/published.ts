@@ -1,5 +1,5 @@
-import type { Expected, Reading } from './presetReadings';
-import type { WrittenPreset } from './presets';
+import type { WrittenPreset } from './preset';
+import type { Expected, Reading } from './readings';
 
 const OTHER_CODE = 'a simulation with other code';
 

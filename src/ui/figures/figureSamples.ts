@@ -1,13 +1,13 @@
 import { catalogue } from '#catalogue';
 import { kindOf } from '../../engine/experiment';
 import type { Preview } from '../../protocol/messages';
+import type { Results } from '../files/results';
 import { markerPath } from '../Mark';
 import { lookOf } from '../palette';
 import { captionOf, pictureLabel, realCaption } from '../text/captions';
 import { captionLines } from './figureCaption';
 import { COLOURS, escapeXml, type Figure, figurePage, px, wrap } from './figurePage';
 import { frameSvg, pictureSvg } from './pictureSvg';
-import type { Results } from './results';
 
 const WIDTH = 704;
 const GAP = 22;

@@ -5,11 +5,11 @@ import type { ShownImages } from '../../engine/kinds/images';
 import type { ShownPoints } from '../../engine/kinds/points';
 import type { Preview, ShownSamples } from '../../protocol/messages';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
+import type { Results } from '../files/results';
+import { noSamples } from '../files/shownText';
 import { alphaPng } from './alphaPng';
 import { escapeXml } from './figurePage';
 import { figuresOf } from './figures';
-import type { Results } from './results';
-import { noSamples } from './shownText';
 
 /** A strict reader of elements and texts: null where the text is not well-formed XML. */
 function readXml(text: string): { names: string[]; texts: string[] } | null {

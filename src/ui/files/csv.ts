@@ -1,6 +1,6 @@
 import { printJson } from '../../engine/experimentText';
 import type { LaneResult } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 import type { Results } from './results';
 
 export const NOISE_FLOOR = 'noise floor of ';

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useLab } from '../../store/useLab';
 import dialogStyles from '../dialogs/Dialog.module.css';
+import styles from '../dialogs/Export.module.css';
+import { download } from '../files/download';
+import type { Results } from '../files/results';
 import { shownOf } from '../runs';
-import { download } from './download';
-import styles from './Export.module.css';
 import { figuresOf } from './figures';
-import type { Results } from './results';
 import { toPng } from './toPng';
 
 /** One picture of the run, as it will be saved. */

@@ -1,6 +1,6 @@
 import type { Experiment } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 
 /** What a saved file gives back. `frames[i]` is generation i + 1. */
 export interface Saved {

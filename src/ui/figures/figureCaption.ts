@@ -1,9 +1,9 @@
 import { catalogue } from '#catalogue';
 import { type Experiment, SCHEMA } from '../../engine/experiment';
+import { listed, number } from '../../format';
+import { presetOf } from '../../presets/presetOf';
+import type { Results } from '../files/results';
 import { changeWords } from '../text/changeWords';
-import { listed, number } from '../text/format';
-import { presetOf } from '../text/presetOf';
-import type { Results } from './results';
 
 const nameIn = (entries: readonly { readonly id: string; readonly name: string }[], id: string) =>
   entries.find((entry) => entry.id === id)?.name ?? id;

@@ -1,5 +1,5 @@
+import { toBase64 } from '../files/base64';
 import { alphaPng } from './alphaPng';
-import { toBase64 } from './base64';
 import { px } from './figurePage';
 
 /** An image of one colour, by its opacity [width, height], stretched over a square. */

@@ -1,8 +1,8 @@
 /** `npm run picture`: the README's picture, docs/page.png, of a real run on the production build (`npm run build` first). */
 import process from 'node:process';
 import { chromium, expect } from '@playwright/test';
-import { BROWSER_FLAGS, findBrowser } from './browser.mjs';
-import { serve } from './serve.mjs';
+import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
+import { serve } from '../scripts/serve.mjs';
 
 const executablePath = await findBrowser();
 if (!executablePath) throw new Error('No browser was found: `npm run verify` installs one.');

@@ -1,5 +1,5 @@
-import type { Expected } from './presetReadings';
-import type { WrittenPreset } from './presets';
+import type { WrittenPreset } from './preset';
+import type { Expected } from './readings';
 
 const WANDER = 'EM does more than redraw the shares of modes';
 

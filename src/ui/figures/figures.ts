@@ -1,9 +1,9 @@
 import type { Preview } from '../../protocol/messages';
 import { metricsOf, truthsOf } from '../charts/metricsOf';
+import type { Results } from '../files/results';
 import type { Figure } from './figurePage';
 import { samplesFigure } from './figureSamples';
 import { scoreFigure } from './figureScore';
-import type { Results } from './results';
 
 /** A picture that can be had; drawn when asked for. */
 export interface FigureOffer {

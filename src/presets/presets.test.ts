@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Experiment } from '../../engine/experiment';
-import { parseQuery, printQuery } from '../../engine/experimentText';
-import { MEASUREMENTS, measuredText } from './presetReadings';
+import type { Experiment } from '../engine/experiment';
+import { parseQuery, printQuery } from '../engine/experimentText';
 import { PRESETS } from './presets';
+import { MEASUREMENTS, measuredText } from './readings';
 
 it.each(PRESETS.map((preset) => [preset.title, preset] as const))('the link of “%s” opens without repair', (_, { query }) => {
   const { experiment, notes } = parseQuery(query);

@@ -1,6 +1,6 @@
 /**
  * Trains the digit classifier whose penultimate features the image scores use, and writes public/classifier: `npx tsx
- * scripts/trainClassifier.ts`, after scripts/bakeDigits.ts. Seeded: the same weights every time on the wasm backend.
+ * tools/trainClassifier.ts`, after tools/bakeDigits.ts. Seeded: the same weights every time on the wasm backend.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';

@@ -1,7 +1,7 @@
 /** `npm run icons`: draws the icons of the installed page, public/icons, from public/favicon.svg. Run it when that changes. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { BROWSER_FLAGS, findBrowser } from './browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
 
 /** `fills`: the sign's share of the side. A maskable icon may be cut to a circle of 80 %. */
 const ICONS = [

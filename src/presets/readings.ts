@@ -1,5 +1,5 @@
-import { number } from './format';
-import measurements from './presetMeasurements.json';
+import { number } from '../format';
+import measurements from './measurements.json';
 
 /** A number that a preset's run shows, and how it is read off the lines of `simulate`. */
 export interface Reading {

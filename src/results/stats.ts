@@ -1,5 +1,5 @@
-import { quantile } from '../../engine/math/quantile';
-import type { Frame } from '../../store/state';
+import { quantile } from '../engine/math/quantile';
+import type { Frame } from './frame';
 
 /** Median and 10-90 % band of a loop's replicates; with one replicate all three are its value. */
 export interface Stats {

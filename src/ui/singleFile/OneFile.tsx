@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { printQuery } from '../../engine/experimentText';
 import { pageOf } from '../../store/pageAddress';
 import dialogStyles from '../dialogs/Dialog.module.css';
-import { download } from './download';
-import type { Results } from './results';
+import { download } from '../files/download';
+import type { Results } from '../files/results';
 import { makeSinglePage, WHOLE_FILE_MB } from './singlePage';
 
 interface Making {

@@ -2,7 +2,7 @@ import { isObject, numberAt } from '../../engine/checked';
 import type { Experiment } from '../../engine/experiment';
 import { describe, Refusal } from '../../engine/refusal';
 import type { LaneResult } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 import { lineText } from '../table/rows';
 import { assertShape, faultIn } from './jsonShape';
 import type { Saved } from './saved';

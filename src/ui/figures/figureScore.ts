@@ -1,19 +1,19 @@
 import type { MetricDescription } from '../../engine/contracts';
+import { number, span } from '../../format';
+import { reasonOf } from '../../results/stats';
 import { type Axis, axisOf, heightOn, tickText } from '../charts/axis';
 import { type Geometry, placeOf, spread } from '../charts/geometry';
 import { missingRemark } from '../charts/notes';
 import { bandOf, type NoiseBand, type Row, type Series, seriesOf, theoryKey } from '../charts/series';
 import { betterWords, summaryOf } from '../charts/summary';
 import { KIND_WORDS, KINDS, THEORY_DASH } from '../charts/theory';
+import type { Results } from '../files/results';
 import { markerPath } from '../Mark';
 import { lookOf } from '../palette';
-import { number, span } from '../text/format';
 import { loopName } from '../text/loopNames';
-import { reasonOf } from '../text/stats';
 import { interventions, placeWords } from '../timeline/events';
 import { captionLines } from './figureCaption';
 import { COLOURS, escapeXml, type Figure, figurePage, px, textWidth } from './figurePage';
-import type { Results } from './results';
 
 const WIDTH = 704;
 const HEIGHT = 330;

@@ -1,6 +1,7 @@
-import type { Experiment } from '../../engine/experiment';
-import { parseQuery, printQuery } from '../../engine/experimentText';
-import { PRESETS, type Preset } from './presets';
+import type { Experiment } from '../engine/experiment';
+import { parseQuery, printQuery } from '../engine/experimentText';
+import type { Preset } from './preset';
+import { PRESETS } from './presets';
 
 const opened = PRESETS.map((preset) => ({ preset, experiment: parseQuery(preset.query).experiment }));
 

@@ -2,7 +2,7 @@ import { type Json, numberAt } from '../../engine/checked';
 import { type Experiment, KEYS, SCHEMA } from '../../engine/experiment';
 import { excerpt, Refusal, refuse } from '../../engine/refusal';
 import type { LaneResult } from '../../protocol/messages';
-import type { Frame } from '../../store/state';
+import type { Frame } from '../../results/frame';
 import { isEmpty, lineText, type Row, rowsFrom } from '../table/rows';
 import { FIT_COLUMNS, LANE_COLUMNS, nameInHead, scoreInColumn, THEORY, TRUTH } from './csv';
 import { noiseIn, type Reason, type Remarks, readRemarks, reasonsIn } from './csvRemarks';

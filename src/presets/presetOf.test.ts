@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Experiment } from '../../engine/experiment';
-import { parseQuery } from '../../engine/experimentText';
+import type { Experiment } from '../engine/experiment';
+import { parseQuery } from '../engine/experimentText';
 import { presetOf } from './presetOf';
 import { PRESETS } from './presets';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
 import type { ShownPoints } from '../../engine/kinds/points';
+import { scoreOf } from '../../results/stats';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { finish } from '../testing/finish';
-import { scoreOf } from '../text/stats';
 import { toCsv } from './csv';
 import { toJson } from './json';
 import { openFile } from './openFile';
