@@ -1,12 +1,13 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { collapse, collapseDeviation, collapseSettings } from '../science/collapse';
-import { openTensors } from '../src/backend/browser';
+import { createBackend } from '../src/backend/browser';
 import type { Host } from '../src/engine/contracts';
 import { fitFixed } from '../src/engine/models/gaussianMixture/fixedEm';
 import { deviation, emCases } from '../test/fixtures/mixtureCases';
 
 const load = () => Promise.reject(new Error('no files here'));
 const files = { load, scriptAddresses: load };
+const { openTensors } = createBackend();
 
 const host: Host = {
   rung: 'webgl',

@@ -8,3 +8,7 @@ export class EngineError extends Error {
     this.name = 'EngineError';
   }
 }
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,3 +1,4 @@
+import type { Block } from './blocks';
 import type { Component, FitJob, Fitted, GenerativeModel, Host, Modes, Progress, Rng, Samples, Step } from './contracts';
 import { datasets } from './datasets';
 import { EngineError } from './errors';
@@ -48,8 +49,8 @@ export interface RunOptions {
   readonly kept?: readonly KeptGeneration[];
   /** Bytes of models that whoever pulls keeps, to be counted with the rest. */
   readonly budget?: number;
-  /** The replicates of this block, numbered from 1; all of the experiment's by default. */
-  readonly replicates?: { readonly first: number; readonly last: number };
+  /** All of the experiment's by default. */
+  readonly replicates?: Block | undefined;
   /** Whether samples for the screen are wanted (of replicate 1). */
   readonly shown?: boolean;
   /** Whether the noise floor of the scores is wanted: it comes once, between generations. */

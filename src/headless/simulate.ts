@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { blocksOf } from '../engine/blocks';
 import type { Host } from '../engine/contracts';
 import type { Experiment } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
@@ -80,10 +81,9 @@ export async function simulate(
   write(`${JSON.stringify({ type: 'start', version, experiment: printJson(experiment), backend: host.rung })}\n`);
   let noise: NoiseFloor | null = null;
   let breath = performance.now();
-  const size = blockSize(experiment);
-  for (let first = 1; first <= experiment.replicates; first += size) {
-    const last = Math.min(experiment.replicates, first + size - 1);
-    for await (const event of run(experiment, host, { replicates: { first, last }, noise: noise === null })) {
+  for (const replicates of blocksOf(experiment.replicates, blockSize(experiment))) {
+    const { first, last } = replicates;
+    for await (const event of run(experiment, host, { replicates, noise: noise === null })) {
       if (performance.now() - breath > BREATH_MS) {
         // signals arrive between two turns of the event loop only
         await setImmediate();

@@ -3,6 +3,7 @@
  * of an older run. Flow control: the worker computes up to generation `upTo` and no further; the page raises it as it takes
  * generations in (an acknowledgement window), and leaves it where it is while the reader has paused.
  */
+import type { Block } from '../engine/blocks';
 import type { Phase, Rung } from '../engine/contracts';
 import type { Experiment } from '../engine/experiment';
 import type { LaneResult, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples } from '../engine/results';
@@ -20,6 +21,24 @@ export interface Badge {
   readonly tensors: number | null;
 }
 
+/**
+ * What may be wanted of a job beside scores, truth and theory of every generation: samples for the screen (of replicate 1), the noise
+ * floor, and the models, which the worker keeps, so that a later job can go on behind a generation.
+ */
+export type Wish = 'shown' | 'noise' | 'models';
+
+/** What a worker computes at a time: replicates and generations of an experiment. */
+export interface Job {
+  readonly experiment: Experiment;
+  /** all of the experiment's where it is not there */
+  readonly replicates?: Block;
+  /** Behind which generation to go on, of the same replicates, in the job before; 0: from the start. Where its models are not kept, earlier generations come again. */
+  readonly from: number;
+  /** no generation beyond it is computed until the page allows it */
+  readonly upTo: number;
+  readonly want: readonly Wish[];
+}
+
 export type ToWorker =
   /** First of all: where the files of public/ are; null where the worker may fetch none (sandboxed frames, files opened from disk) and asks the page. */
   | { readonly type: 'open'; readonly baseUrl: string | null }
@@ -27,18 +46,8 @@ export type ToWorker =
   | { readonly type: 'file'; readonly path: string; readonly text: string | null; readonly address: string | null; readonly problem: string }
   | { readonly type: 'ping' }
   | { readonly type: 'preview'; readonly previewId: number; readonly experiment: Experiment }
-  /**
-   * Start from generation 1, or with `from` go on behind generation `from` of the previous run; where that is not kept, from an earlier one,
-   * and earlier generations come again. `goesBack`: whether a later run may do so; models are kept for it.
-   */
-  | {
-      readonly type: 'run';
-      readonly runId: number;
-      readonly experiment: Experiment;
-      readonly from: number;
-      readonly upTo: number;
-      readonly goesBack: boolean;
-    }
+  /** Takes the place of the job before. */
+  | { readonly type: 'run'; readonly runId: number; readonly job: Job }
   | { readonly type: 'allow'; readonly runId: number; readonly upTo: number }
   /** Ends the run, and frees what was kept of it. */
   | { readonly type: 'cancel'; readonly runId: number }

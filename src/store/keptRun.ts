@@ -65,7 +65,7 @@ export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null
       if (!kept.preview) open().send({ type: 'preview', previewId: ++previewId, experiment });
       if (isComputing || kept.frames.length >= experiment.generations) return;
       isComputing = true;
-      open().send({ type: 'run', runId: ++runId, experiment, from: 0, upTo: experiment.generations, goesBack: false });
+      open().send({ type: 'run', runId: ++runId, job: { experiment, from: 0, upTo: experiment.generations, want: ['shown'] } });
     },
     /** What the address says: the same experiment goes on, another one begins, none ends it. */
     follow(experiment: Experiment | null): void {

@@ -25,7 +25,7 @@ class FakeEngine {
     this.got.push(message);
     if (message.type === 'run') {
       if (this.run) this.say({ type: 'cancelled', runId: this.run.runId });
-      this.run = { ...message, next: message.from + 1 };
+      this.run = { runId: message.runId, ...message.job, next: message.job.from + 1 };
     }
     if (message.type === 'allow' && this.run?.runId === message.runId) this.run.upTo = Math.max(this.run.upTo, message.upTo);
     if (message.type === 'cancel' && this.run?.runId === message.runId) {
@@ -155,7 +155,7 @@ describe('an engine that dies', () => {
     engine.die('The engine gave no sign of life for 10 s.');
     expect(run()).toMatchObject({ status: 'failed', code: 'worker-died', message: 'The engine gave no sign of life for 10 s.' });
     start();
-    expect(engine.got.at(-1)).toMatchObject({ type: 'run', from: run()?.frames.length });
+    expect(engine.got.at(-1)).toMatchObject({ type: 'run', job: { from: run()?.frames.length } });
     seconds(3);
     expect([status(), run()?.frames.length]).toEqual(['ended', 20]);
   });

@@ -133,7 +133,8 @@ export function createLab(connect = createEngineClient): StoreApi<Lab> & { openP
   function startRun(run: Run, status: 'running' | 'paused', upTo: number): void {
     stepTo = 0;
     setState({ run: status === 'running' ? { ...run, status } : { ...run, status, why: 'reader' } });
-    client.send({ type: 'run', runId: run.runId, experiment: run.experiment, from: restored ? 0 : run.frames.length, upTo, goesBack: true });
+    const from = restored ? 0 : run.frames.length;
+    client.send({ type: 'run', runId: run.runId, job: { experiment: run.experiment, from, upTo, want: ['shown', 'noise', 'models'] } });
     restored = false;
     address.write(run.experiment);
     if (status === 'running') playback.start(getState().speed);

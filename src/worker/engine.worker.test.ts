@@ -26,7 +26,7 @@ let runId = 0;
 const send = (data: ToWorker) => self.onmessage({ data });
 const run = (from: number, upTo: number, keys: Partial<Experiment> = {}) => {
   self.said.length = 0;
-  send({ type: 'run', runId: ++runId, experiment: { ...experiment, ...keys }, from, upTo, goesBack: true });
+  send({ type: 'run', runId: ++runId, job: { experiment: { ...experiment, ...keys }, from, upTo, want: ['models'] } });
 };
 const said = <Type extends FromWorker['type']>(type: Type) =>
   self.said.filter((message): message is Extract<FromWorker, { type: Type }> => message.type === type);
@@ -81,7 +81,7 @@ describe('the engine in its worker', () => {
   });
 
   it('keeps nothing of a run that is never gone back in', async () => {
-    send({ type: 'run', runId: ++runId, experiment, from: 0, upTo: 8, goesBack: false });
+    send({ type: 'run', runId: ++runId, job: { experiment, from: 0, upTo: 8, want: [] } });
     await until('ended');
     run(4, 5);
     await until('generation', 5);

@@ -1,13 +1,14 @@
 /// <reference lib="webworker" />
-import * as backend from '../backend/browser';
+import { createBackend } from '../backend/browser';
+import { messageOf } from '../engine/errors';
 import type { FromWorker, ToWorker } from '../protocol/messages';
-import { createSession, messageOf } from './session';
+import { createSession } from './session';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, transfer);
 
-const receive = createSession({ backend, home: self.location.href, budget: keptBudget(), post });
+const receive = createSession({ backend: createBackend(), home: self.location.href, budget: keptBudget(), post });
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => receive(data);
 
 // an uncaught exception reaches the page by itself

@@ -15,7 +15,7 @@ const progress = (phase: 'fit' | 'warm-up' | 'start' | 'shaders'): FromWorker =>
   done: 0,
   total: 0,
 });
-const runFrom = (from: number, runId = 1): ToWorker => ({ type: 'run', runId, experiment, from, upTo: from + 2, goesBack: true });
+const runFrom = (from: number, runId = 1): ToWorker => ({ type: 'run', runId, job: { experiment, from, upTo: from + 2, want: [] } });
 
 class FakeWorker extends EventTarget {
   onmessage: ((event: { data: unknown }) => void) | null = null;
@@ -139,7 +139,7 @@ describe('an engine that breaks', () => {
     expect(workers.map(({ isAlive }) => isAlive)).toEqual([false, true]);
     expect(worker().got.slice(1)).toEqual([preview]);
     client.send(runFrom(1));
-    expect(worker().got.at(-1)).toMatchObject({ type: 'run', from: 1 });
+    expect(worker().got.at(-1)).toMatchObject({ type: 'run', job: { from: 1 } });
   });
 
   it('starts anew at the next message', () => {

@@ -110,8 +110,8 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
   function isNext({ runId, generation, lanes }: GenerationMessage): boolean {
     if (activeRun?.asked.runId !== runId) return true;
     const { asked, computed } = activeRun;
-    const isInOrder = computed === null ? generation >= 1 && generation <= asked.from + 1 : generation === computed + 1;
-    return isInOrder && generation <= asked.experiment.generations && areLanesOf(asked.experiment, lanes);
+    const isInOrder = computed === null ? generation >= 1 && generation <= asked.job.from + 1 : generation === computed + 1;
+    return isInOrder && generation <= asked.job.experiment.generations && areLanesOf(asked.job, lanes);
   }
 
   function end(): void {
@@ -162,8 +162,9 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
         break;
       case 'allow':
         if (activeRun?.asked.runId === message.runId) {
-          const { asked } = activeRun;
-          activeRun = { ...activeRun, asked: { ...asked, upTo: Math.max(asked.upTo, message.upTo) } };
+          const { runId, job } = activeRun.asked;
+          const upTo = Math.max(job.upTo, message.upTo);
+          activeRun = { ...activeRun, asked: { type: 'run', runId, job: { ...job, upTo } } };
         }
         break;
       case 'cancel':

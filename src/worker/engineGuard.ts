@@ -1,5 +1,4 @@
-import type { Experiment } from '../engine/experiment';
-import type { FromWorker, LaneResult } from '../protocol/messages';
+import type { FromWorker, Job, LaneResult } from '../protocol/messages';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
@@ -80,10 +79,12 @@ export function isFromWorker(data: unknown): data is FromWorker {
   return CHECKS[data.type as FromWorker['type']](data);
 }
 
-/** Whether these are the lanes of an experiment: every loop, and of each every replicate, in order. */
-export function areLanesOf({ loop, replicates }: Experiment, lanes: readonly LaneResult[]): boolean {
+/** Whether these are the lanes of a job: every loop, and of each every replicate, in order. */
+export function areLanesOf({ experiment: { loop, replicates }, replicates: block }: Job, lanes: readonly LaneResult[]): boolean {
+  const { first, last } = block ?? { first: 1, last: replicates };
+  const count = last - first + 1;
   return (
-    lanes.length === loop.length * replicates &&
-    lanes.every((lane, at) => lane.loop === loop[Math.floor(at / replicates)] && lane.replicate === (at % replicates) + 1)
+    lanes.length === loop.length * count &&
+    lanes.every((lane, at) => lane.loop === loop[Math.floor(at / count)] && lane.replicate === (at % count) + first)
   );
 }

@@ -1,11 +1,11 @@
-import type * as browser from '../backend/browser';
+import type { createBackend } from '../backend/browser';
 import type { Host, Rung, TensorBackend } from '../engine/contracts';
 import type { WorkPhase } from '../protocol/messages';
-import { createBreath } from './breathe';
+import type { Breathing } from './breathe';
 import type { Files } from './files';
 
 /** What computes: the real ladder of backends, or one of a test. */
-export type Backend = Pick<typeof browser, 'chooseRung' | 'closeTensors' | 'openTensors'>;
+export type Backend = ReturnType<typeof createBackend>;
 
 /** For what needs real data and no tensors. */
 export const createPlainHost = ({ load }: Pick<Files, 'load'>): Host => ({
@@ -22,6 +22,7 @@ export function createRunHost(
   rung: Rung,
   { openTensors }: Pick<Backend, 'openTensors'>,
   { load, scriptAddresses }: Pick<Files, 'load' | 'scriptAddresses'>,
+  breathing: Breathing,
   announce: (phase: WorkPhase) => void,
 ): Host & { readonly opened: () => TensorBackend | null } {
   let tensors: Promise<TensorBackend> | null = null;
@@ -31,7 +32,7 @@ export function createRunHost(
     announce('start');
     opened = await openTensors(rung, { load, scriptAddresses }, () => announce('shaders'));
     const { read } = opened;
-    const breath = createBreath();
+    const breath = breathing();
     return {
       ...opened,
       async read(tensor) {

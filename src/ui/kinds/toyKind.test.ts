@@ -161,7 +161,7 @@ it('a kind that nobody has heard of runs, is scored, sent, drawn, told, saved an
   const post = (message: FromWorker, transfer: Transferable[] = []) => void said.push(structuredClone(message, { transfer }));
   const receive = createSession({ backend, home: 'http://here/', budget: 1e6, post });
   receive({ type: 'preview', previewId: 1, experiment });
-  receive({ type: 'run', runId: 1, experiment, from: 0, upTo: 4, goesBack: true });
+  receive({ type: 'run', runId: 1, job: { experiment, from: 0, upTo: 4, want: ['shown', 'noise', 'models'] } });
   await vi.waitFor(() => expect(said.map(({ type }) => type)).toContain('ended'), { timeout: 20_000 });
   expect(said.filter(({ type }) => type === 'failed' || type === 'previewFailed')).toEqual([]);
   const frames = said.flatMap((message) => (message.type === 'generation' ? [message] : []));
