@@ -1,0 +1,71 @@
+import type { Experiment } from '../../engine/experiment';
+import type { FromWorker, ToWorker } from '../../protocol/messages';
+import type { EngineClient, EngineEvents } from '../../worker/engineClient';
+import { laneOf } from './frames';
+
+const lanes = [laneOf('fresh-data')];
+
+/** An engine that computes a generation in 10 ms, and nothing without leave. */
+export class FakeEngine implements EngineClient {
+  isAlive = true;
+  /** it computes nothing for now, whatever it may */
+  isBusy = false;
+  readonly got: ToWorker[] = [];
+  private run: { readonly runId: number; readonly experiment: Experiment; next: number; upTo: number } | null = null;
+
+  constructor(readonly events: EngineEvents) {
+    setInterval(() => this.compute(), 10);
+  }
+
+  say = (message: FromWorker) => this.events.message(message);
+
+  /** The newest message of a type. */
+  last<Type extends ToWorker['type']>(type: Type): Extract<ToWorker, { type: Type }> | undefined {
+    return this.got.findLast((message): message is Extract<ToWorker, { type: Type }> => message.type === type);
+  }
+
+  count(type: ToWorker['type']): number {
+    return this.got.filter((message) => message.type === type).length;
+  }
+
+  /** The newest run that it was asked for. */
+  get asked() {
+    return this.last('run');
+  }
+
+  send(message: ToWorker): void {
+    this.got.push(message);
+    if (message.type === 'run') {
+      if (this.run) this.say({ type: 'cancelled', runId: this.run.runId });
+      this.run = { ...message, next: message.from + 1 };
+    }
+    if (message.type === 'allow' && this.run?.runId === message.runId) this.run.upTo = Math.max(this.run.upTo, message.upTo);
+    if (message.type === 'cancel' && this.run?.runId === message.runId) {
+      this.say({ type: 'cancelled', runId: message.runId });
+      this.run = null;
+    }
+  }
+
+  end(): void {
+    this.isAlive = false;
+  }
+
+  die(reason: string): void {
+    this.run = null;
+    this.events.died(reason, 'worker-died');
+  }
+
+  /** One generation, out of turn. */
+  sayGeneration(runId: number, generation: number): void {
+    this.say({ type: 'generation', runId, generation, lanes, elapsedMs: 10 });
+  }
+
+  private compute(): void {
+    const { run } = this;
+    if (!run || this.isBusy || run.next > Math.min(run.upTo, run.experiment.generations)) return;
+    this.sayGeneration(run.runId, run.next);
+    if (run.next++ < run.experiment.generations) return;
+    this.say({ type: 'ended', runId: run.runId });
+    this.run = null;
+  }
+}
