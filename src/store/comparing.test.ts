@@ -60,7 +60,8 @@ describe('a link that compares', () => {
     expect(engines).toHaveLength(1);
     start();
     settle();
-    expect(engines[1].asked).toMatchObject({ experiment: { seed: 8 }, from: 0, upTo: 5, goesBack: false });
+    expect(engines[1].asked).toMatchObject({ experiment: { seed: 8 }, from: 0, upTo: 5 });
+    expect(engines[1].asked?.want).not.toContain('models');
     expect(state().kept?.frames).toHaveLength(5);
   });
 

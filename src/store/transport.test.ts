@@ -9,7 +9,7 @@ describe('Run', () => {
     const { start, engine, status, shown, computed, state } = openLab({ generations: 50, seed: 7 });
     start();
     expect([status(), shown(), computed()]).toEqual(['running', 0, 0]);
-    expect(engine.asked).toMatchObject({ experiment: { seed: 7 }, from: 0, upTo: 2, goesBack: true });
+    expect(engine.asked).toMatchObject({ experiment: { seed: 7 }, from: 0, upTo: 2, want: ['shown', 'noise', 'models'] });
     expect(engine.asked?.experiment).toBe(state().draft);
     vi.advanceTimersByTime(200);
     expect(computed()).toBeGreaterThan(2);

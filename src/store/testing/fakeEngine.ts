@@ -28,16 +28,17 @@ export class FakeEngine implements EngineClient {
     return this.got.filter((message) => message.type === type).length;
   }
 
-  /** The newest run that it was asked for. */
+  /** The newest run that it was asked for, and what that is. */
   get asked() {
-    return this.last('run');
+    const message = this.last('run');
+    return message && { runId: message.runId, ...message.job };
   }
 
   send(message: ToWorker): void {
     this.got.push(message);
     if (message.type === 'run') {
       if (this.run) this.say({ type: 'cancelled', runId: this.run.runId });
-      this.run = { ...message, next: message.from + 1 };
+      this.run = { runId: message.runId, ...message.job, next: message.job.from + 1 };
     }
     if (message.type === 'allow' && this.run?.runId === message.runId) this.run.upTo = Math.max(this.run.upTo, message.upTo);
     if (message.type === 'cancel' && this.run?.runId === message.runId) {
