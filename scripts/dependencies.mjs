@@ -1,17 +1,22 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
 /**
- * Run a command in the repository and show what it prints; its exit code, 1 if it could not be started.
+ * Run a command in the repository; its exit code, 1 if it could not be started. What it prints is shown at once, or handed to `print`.
  * @param {string} command
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} env
+ * @param {{ env?: NodeJS.ProcessEnv, print?: ((text: string) => void) | undefined }} options
+ * @returns {Promise<number>}
  */
-export function run(command, args, env = process.env) {
+export function run(command, args, { env = process.env, print } = {}) {
   // npm and npx are scripts on Windows, which only a shell starts there
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', env });
-  return status ?? 1;
+  const child = spawn(command, args, { stdio: print ? ['ignore', 'pipe', 'pipe'] : 'inherit', shell: process.platform === 'win32', env });
+  if (print) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', print);
+  return new Promise((done) => {
+    child.once('error', () => done(1));
+    child.once('close', (status) => done(status ?? 1));
+  });
 }
 
 /** What npm installed is what the lock file asks for (optional packages are another platform's more often than not). */
@@ -29,6 +34,6 @@ function dependenciesAreCurrent() {
 }
 
 /** Installs the npm dependencies if they are missing or stale; whether they are there now. */
-export function installDependencies() {
-  return dependenciesAreCurrent() || run('npm', ['ci', '--include=dev']) === 0;
+export async function installDependencies() {
+  return dependenciesAreCurrent() || (await run('npm', ['ci', '--include=dev'])) === 0;
 }

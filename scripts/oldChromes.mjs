@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { brotliDecompressSync } from 'node:zlib';
-import { run } from './dependencies.mjs';
 
 const PACKAGE = '@sparticuz/chromium';
 
@@ -25,13 +24,18 @@ export function findOldChrome(version) {
   return hasThem && existsSync(path) ? path : null;
 }
 
-/** @param {typeof OLD_CHROMES[number]} chrome */
-function fetchOne({ version, sha512 }) {
+/** @typedef {{ say: (text: string) => void, run: (command: string, args: string[]) => Promise<number> }} Tools */
+
+/**
+ * @param {typeof OLD_CHROMES[number]} chrome
+ * @param {Tools} tools
+ */
+async function fetchOne({ version, sha512 }, { run }) {
   const packed = join(folder, `sparticuz-chromium-${version}.tgz`);
-  if (run('npm', ['pack', `${PACKAGE}@${version}`, '--silent', '--pack-destination', folder]) !== 0) return;
+  if ((await run('npm', ['pack', `${PACKAGE}@${version}`, '--silent', '--pack-destination', folder])) !== 0) return;
   if (createHash('sha512').update(readFileSync(packed)).digest('base64') !== sha512)
     throw new Error(`${PACKAGE} ${version} is not the file that it was.`);
-  if (run('tar', ['-xzf', packed, '-C', folder, 'package/bin/chromium.br']) !== 0) return;
+  if ((await run('tar', ['-xzf', packed, '-C', folder, 'package/bin/chromium.br'])) !== 0) return;
   const unpacked = join(folder, `chromium-${version}.part`);
   writeFileSync(unpacked, brotliDecompressSync(readFileSync(join(folder, 'package/bin/chromium.br'))), { mode: 0o755 });
   renameSync(unpacked, join(folder, `chromium-${version}`));
@@ -39,14 +43,16 @@ function fetchOne({ version, sha512 }) {
   rmSync(join(folder, 'package'), { recursive: true });
 }
 
-/** Fetches what is not there yet, into .cache/. Journeys in them are skipped where that can't be done, and this says so. */
-export function fetchOldChromes() {
+/**
+ * Fetches what is not there yet, into .cache/. Journeys in them are skipped where that can't be done, and this says so.
+ * @param {Tools} tools
+ */
+export async function fetchOldChromes(tools) {
   if (hasThem) {
     mkdirSync(folder, { recursive: true });
-    for (const chrome of OLD_CHROMES) if (!findOldChrome(chrome.version)) fetchOne(chrome);
+    for (const chrome of OLD_CHROMES) if (!findOldChrome(chrome.version)) await fetchOne(chrome, tools);
   }
   const missing = OLD_CHROMES.filter(({ version }) => !findOldChrome(version)).map(({ version }) => version);
-  if (missing.length > 0)
-    process.stdout.write(`No old Chrome ${missing.join(', ')}: they come for x64 Linux, over the network. Their journeys are skipped.\n`);
+  if (missing.length > 0) tools.say(`No old Chrome ${missing.join(', ')}: they come for x64 Linux, over the network. Their journeys are skipped.\n`);
   return true;
 }

@@ -5,6 +5,6 @@ import { installDependencies, run } from './dependencies.mjs';
 import { serve } from './serve.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-if (!installDependencies() || run('npm', ['run', 'build']) !== 0) process.exit(1);
+if (!(await installDependencies()) || (await run('npm', ['run', 'build'])) !== 0) process.exit(1);
 const address = await serve('dist', 4173, { search: true });
 process.stdout.write(`\nMAD Lab is at ${address}\nCtrl-C stops it.\n`);

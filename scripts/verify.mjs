@@ -3,113 +3,123 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, findFirefox, findWebkit } from './browser.mjs';
-import { installDependencies, run } from './dependencies.mjs';
+import { installDependencies } from './dependencies.mjs';
 import { fetchOldChromes } from './oldChromes.mjs';
+import { installBrowser, installOtherBrowsers } from './verify/browsers.mjs';
+import { runParts } from './verify/parts.mjs';
+import { slowest, timesOfJourneys, timesOfUnitFiles } from './verify/slowest.mjs';
+import { knownVerdicts, VERDICTS } from './verify/storyVerdicts.mjs';
+
+/** @typedef {import('./verify/parts.mjs').Part} Part */
+/** @typedef {import('./verify/parts.mjs').Counts} Counts */
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+/** `npm run verify -- --all`: known verdicts don't count */
+const isAll = process.argv.includes('--all');
+const cores = availableParallelism();
 const REPORTS = 'test-results/verify';
-const total = { passed: 0, failed: 0, skipped: 0 };
-/** @type {{ name: string, succeeded: boolean, seconds: number }[]} */
-const times = [];
-
-/** @typedef {typeof total} Counts */
+const UNIT = `${REPORTS}/unit.json`;
+const STORIES = 'test-results/stories.json';
 
 /**
- * A part without cases of its own counts as one; one that ends badly without naming a failed case counts as one failed.
+ * A script of package.json that is a part of its own.
  * @param {string} name
- * @param {() => boolean | Promise<boolean>} work
- * @param {() => Counts | null} cases
+ * @param {string} script
+ * @param {Partial<Part>} more
+ * @returns {Part}
  */
-async function part(name, work, cases = () => null) {
-  process.stdout.write(`\n=== ${name}\n`);
-  const start = performance.now();
-  const succeeded = await work();
-  const counts = cases() ?? { passed: succeeded ? 1 : 0, failed: 0, skipped: 0 };
-  if (!succeeded && counts.failed === 0) counts.failed = 1;
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-  total.skipped += counts.skipped;
-  times.push({ name, succeeded, seconds: (performance.now() - start) / 1000 });
-  return succeeded;
+const script = (name, script, more = {}) => ({ name, needs: ['dependencies'], work: ({ npm }) => npm(script), ...more });
+
+/** @param {string} file */
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
+
+/** @param {string} file a report of Vitest's @returns {Counts | null} */
+function unitCases(file) {
+  const json = read(file);
+  return json && { passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + json.numTodoTests };
 }
 
-/** @param {string[]} args */
-const npm = (...args) => run('npm', ['run', ...args]) === 0;
+const unitTests = script('unit tests', 'test', {
+  work: ({ npm }) => npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`),
+  cases: () => unitCases(UNIT),
+});
+
+/** @returns {Part} */
+function stories() {
+  const known = isAll ? null : knownVerdicts();
+  if (!known) return script('stories', 'verify:stories', { cases: () => unitCases(STORIES) });
+  const words = `${known.passed.length} stories passed before, and nothing that they depend on is another since then (hash ${known.hash.slice(0, 12)} in ${VERDICTS}): counted as passed. \`npm run verify -- --all\` runs them.\n`;
+  return {
+    name: 'stories',
+    needs: ['dependencies'],
+    work: ({ say }) => {
+      say(words);
+      return true;
+    },
+    cases: () => ({ passed: known.passed.length, failed: 0, skipped: 0 }),
+  };
+}
+
+/** @type {string[]} */
+const journeyReports = [];
 
 /**
- * @param {string} file
- * @param {(json: any) => Counts} read
+ * @param {string} name
+ * @param {string[]} flags
+ * @returns {Part}
  */
-function report(file, read) {
-  return () => (existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : null);
+function journeys(name, ...flags) {
+  const file = `${REPORTS}/${name.replaceAll(' ', '-')}.json`;
+  journeyReports.push(file);
+  return script(name, 'e2e', {
+    needs: ['browser', 'build'],
+    work: async ({ run }) =>
+      (await run('npm', ['run', 'e2e', '--', '--reporter=list,json', ...flags], { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file })) === 0,
+    cases: () => {
+      const stats = read(file)?.stats;
+      return stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+    },
+  });
 }
 
-/** Only root on Debian gets packages of the system. @param {string[]} names */
-function installPackages(...names) {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', '--no-install-recommends', ...names], { ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
-}
+/** Side by side where nothing is measured and nothing takes all cores by itself. */
+const groups = () => [
+  [{ name: 'dependencies', work: installDependencies }],
+  [
+    script('build', 'build'),
+    { name: 'browser', needs: ['dependencies'], work: installBrowser },
+    { name: 'other browsers', needs: ['dependencies'], after: ['browser'], work: installOtherBrowsers },
+    { name: 'old Chromes', needs: ['dependencies'], after: ['other browsers'], work: fetchOldChromes },
+    script('types', 'typecheck'),
+    script('lint', 'lint'),
+    ...['bundle', 'compatibility', 'package'].map((name) => script(name, `check:${name}`, { needs: ['build'] })),
+  ],
+  [unitTests],
+  [stories()],
+  // a page and its engine leave some of two cores free
+  [journeys('journeys on a page', '--project=page', `--workers=${Math.max(Math.min(cores, 2), Math.floor(cores / 2))}`)],
+  [journeys('journeys alone', '--project=alone', '--project=webgl')],
+];
 
-/** Playwright's own download first: it works for every user but root needs no part of it; then the system's package. */
-async function installBrowser() {
-  if (await findBrowser()) return true;
-  run('npx', ['playwright', 'install', 'chromium']);
-  if (!(await findBrowser())) installPackages('chromium');
-  const browser = await findBrowser();
-  if (!browser) process.stdout.write('No browser: install Chromium or Chrome, or name one in the environment variable MAD_LAB_BROWSER.\n');
-  return browser !== null;
-}
-
-/** Other engines: what is tested in one that is missing is skipped, and counted so. */
-function installOtherBrowsers() {
-  if (!findFirefox()) installPackages('firefox-esr');
-  if (!findFirefox()) process.stdout.write('No Firefox: what is tested in it is skipped. Name one in the environment variable MAD_LAB_FIREFOX.\n');
-  if (!findWebkit()) installPackages('webkit2gtk-driver', 'xvfb');
-  if (!findWebkit())
-    process.stdout.write('No WebKitGTK: what is tested in it is skipped. Name its WebKitWebDriver in MAD_LAB_WEBKIT; it needs a display, or Xvfb.\n');
-  return true;
-}
-
-async function parts() {
-  if (!(await part('dependencies', installDependencies))) return;
-  const browser = await part('browser', installBrowser);
-  await part('other browsers', installOtherBrowsers);
-  await part('old Chromes', fetchOldChromes);
-  await part('types', () => npm('typecheck'));
-  await part('lint', () => npm('lint'));
-  await part(
-    'unit tests',
-    () => npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`),
-    report(`${REPORTS}/unit.json`, (json) => ({
-      passed: json.numPassedTests,
-      failed: json.numFailedTests,
-      skipped: json.numPendingTests + json.numTodoTests,
-    })),
-  );
-  await part(
-    'stories',
-    () => npm('verify:stories', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/stories.json`),
-    report(`${REPORTS}/stories.json`, (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests })),
-  );
-  if (!(await part('build', () => npm('build')))) return;
-  await part('bundle', () => npm('check:bundle'));
-  await part('compatibility', () => npm('check:compatibility'));
-  await part('package', () => npm('check:package'));
-  if (!browser) return;
-  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = `${REPORTS}/journeys.json`;
-  await part(
-    'journeys',
-    () => npm('e2e', '--', '--reporter=list,json'),
-    report(`${REPORTS}/journeys.json`, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped })),
-  );
+/** @param {string} title @param {{ name: string, seconds: number }[]} timed */
+function list(title, timed) {
+  if (timed.length === 0) return;
+  process.stdout.write(`\n${title}:\n`);
+  for (const { name, seconds } of timed) process.stdout.write(`${seconds.toFixed(1).padStart(8)}  ${name}\n`);
 }
 
 rmSync(REPORTS, { recursive: true, force: true });
+rmSync(STORIES, { force: true });
 mkdirSync(REPORTS, { recursive: true });
-await parts();
-process.stdout.write(`\nSeconds on ${availableParallelism()} cores:\n`);
-for (const { name, succeeded, seconds } of times) process.stdout.write(`${seconds.toFixed(1).padStart(8)}  ${name}${succeeded ? '' : ' FAILED'}\n`);
-process.stdout.write(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+const start = performance.now();
+const outcomes = await runParts(groups(), cores);
+list('Slowest unit test files, seconds', slowest(timesOfUnitFiles(read(UNIT) ?? { testResults: [] }, process.cwd())));
+list('Slowest journeys, seconds', slowest(journeyReports.flatMap((file) => timesOfJourneys(read(file) ?? {}))));
+list(
+  `Seconds on ${cores} cores, ${((performance.now() - start) / 1000).toFixed(0)} in all`,
+  outcomes.map(({ name, succeeded, seconds }) => ({ name: `${name}${succeeded ? '' : ' FAILED'}`, seconds })),
+);
+/** @param {keyof Counts} kind */
+const total = (kind) => outcomes.reduce((sum, { counts }) => sum + counts[kind], 0);
+process.stdout.write(`${total('passed')} passed, ${total('failed')} failed${total('skipped') > 0 ? `, ${total('skipped')} skipped` : ''}\n`);
+process.exitCode = total('failed') > 0 ? 1 : 0;
