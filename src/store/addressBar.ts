@@ -34,6 +34,8 @@ export function comparedIn(query: string): Parsed | null {
   return compared === undefined ? null : parseQuery(compared);
 }
 
+export type AddressBar = ReturnType<typeof createAddressBar>;
+
 /** Keeps the address bar at the link of the experiment on the screen. `push` makes an entry for the back button, `write` replaces the present one. */
 export function createAddressBar() {
   let timer: ReturnType<typeof setTimeout> | undefined;

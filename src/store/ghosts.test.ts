@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../engine/experimentText';
 import type { Frame } from '../results/frame';
 import { createGhosts, MOST_GHOSTS } from './ghosts';
+import { firstRun } from './run';
 import type { Ghost, Run } from './state';
 
 const { experiment } = parseExperiment({});
 const shown = { kind: 'points', count: 1, dim: 2, values: new Float32Array(2), components: new Float32Array(0) } as const;
 const frame = (generation: number) => ({ generation, lanes: [{ loop: 'fresh-data', replicate: 1, shown }], elapsedMs: 1 }) as unknown as Frame;
-const run: Run = { runId: 1, experiment, frames: [1, 2, 3, 4].map(frame), noise: null, shown: 2, progress: null };
+const run: Run = { ...firstRun({ runId: 0 }, experiment), frames: [1, 2, 3, 4].map(frame), shown: 2 };
 
 function createKeeper() {
   let all: readonly Ghost[] = [];

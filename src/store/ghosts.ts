@@ -24,6 +24,8 @@ function ghostOf(run: Run, from: number, id: number): Ghost | null {
 /** `ghosts` with one more; the oldest makes room. */
 const withGhost = (ghosts: readonly Ghost[], ghost: Ghost): readonly Ghost[] => [...ghosts, ghost].slice(-MOST_GHOSTS);
 
+export type Ghosts = ReturnType<typeof createGhosts>;
+
 /** Keeps the futures that are discarded. A gesture is known by what it changes and by the hand, never by how long it takes. */
 export function createGhosts(update: (change: (ghosts: readonly Ghost[]) => readonly Ghost[]) => void) {
   let gesture: Gesture | null = null;

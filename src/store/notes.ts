@@ -1,8 +1,14 @@
 import type { Note } from '../engine/experiment';
 import { MOST_NOTES } from '../engine/notes';
+import type { LabHome } from './state';
 
-/** The notes with others added, each once; the oldest make room. */
-export function withNotes<S extends { readonly notes: readonly Note[] }>(state: S, notes: readonly Note[]): Pick<S, 'notes'> | S {
-  const fresh = notes.filter(({ message }) => !state.notes.some((note) => note.message === message));
-  return fresh.length === 0 ? state : { notes: [...state.notes, ...fresh].slice(-MOST_NOTES) };
+/** Adds notes, each once; the oldest make room. */
+export function addNotes({ setState }: LabHome, notes: readonly Note[]): void {
+  setState((state) => {
+    const fresh = notes.filter(({ message }) => !state.notes.some((note) => note.message === message));
+    return fresh.length === 0 ? state : { notes: [...state.notes, ...fresh].slice(-MOST_NOTES) };
+  });
 }
+
+/** Adds a note in our own words. */
+export const remark = (home: LabHome, key: string, problem: string): void => addNotes(home, [{ key, value: '', problem, message: problem }]);

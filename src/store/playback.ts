@@ -1,5 +1,7 @@
 import { nextFrame } from './nextFrame';
 
+export type Playback = ReturnType<typeof createPlayback>;
+
 /** The one clock of the page: calls `tick` once for every generation that is due on the screen. */
 export function createPlayback(tick: () => void) {
   let cancel: (() => void) | null = null;

@@ -1,22 +1,23 @@
-import type { Experiment } from '../engine/experiment';
 import type { FromWorker, ToWorker } from '../protocol/messages';
 import type { LabState } from './state';
 
 /** What the real data on the screen depend on. */
 const KEYS = ['model', 'dataset', 'dim', 'points', 'seed', 'initialReal', 'resolution'] as const;
 
+export type RealData = ReturnType<typeof createRealData>;
+
 /** Asks the engine for the real data of an experiment, drawn before anything runs. */
 export function createRealData(send: (message: ToWorker) => void) {
   let previewId = 0;
   let asked = '';
   return {
-    /** Only where what they depend on has changed since the last time; `again` asks in any case. */
-    ask(experiment: Experiment, again: boolean): void {
-      const wanted = JSON.stringify(KEYS.map((key) => experiment[key]));
-      if (wanted === asked && !again) return;
+    /** Those of the draft, if what they depend on has changed since the last time, or that failed. */
+    ask({ draft, preview }: Pick<LabState, 'draft' | 'preview'>): void {
+      const wanted = JSON.stringify(KEYS.map((key) => draft[key]));
+      if (wanted === asked && preview.status !== 'failed') return;
       asked = wanted;
       previewId++;
-      send({ type: 'preview', previewId, experiment });
+      send({ type: 'preview', previewId, experiment: draft });
     },
     /** The answer to what was asked last; undefined where the message is none. */
     answerIn(message: FromWorker): LabState['preview'] | undefined {

@@ -1,7 +1,7 @@
-import type { Experiment } from '../engine/experiment';
 import type { FromWorker } from '../protocol/messages';
 import type { Frame } from '../results/frame';
-import type { Run, RunState } from './state';
+import { failed } from './run';
+import type { RunState } from './state';
 
 /** Worker messages of the present run, folded into its state; those of older runs leave it as it is. */
 export function reduceMessages(state: RunState, messages: readonly FromWorker[]): RunState {
@@ -20,14 +20,13 @@ function reduceMessage(state: RunState, message: FromWorker): RunState {
     case 'generation': {
       const due = state.frames.length + 1;
       // drawing cannot do without what is missing
-      if (message.generation > due)
-        return { ...state, status: 'failed', code: 'worker-died', message: afterGap(due, message.generation), progress: null };
+      if (message.generation > due) return failed(state, 'worker-died', afterGap(due, message.generation));
       return { ...state, frames: withFrame(state.frames, message), progress: null };
     }
     case 'noise':
       return { ...state, noise: message.noise };
     case 'failed':
-      return { ...state, status: 'failed', code: message.code, message: message.message, progress: null };
+      return failed(state, message.code, message.message);
     case 'ended':
       return { ...state, progress: null };
     case 'cancelled':
@@ -43,15 +42,4 @@ export function withFrame(frames: readonly Frame[], { generation, lanes, elapsed
   const next = frames.slice();
   next[generation - 1] = { generation, lanes, elapsedMs };
   return next;
-}
-
-/** A run that goes on behind the generation shown, as `experiment` from there: what was computed beyond it is discarded. */
-export function branch(run: Run, runId: number, experiment: Experiment, shown: number): Run {
-  return { runId, experiment, frames: run.frames.slice(0, shown), noise: run.noise, shown, progress: null };
-}
-
-/** The run alone, without its status. */
-export function withoutWhy(run: Run): Run {
-  const { runId, experiment, frames, noise, shown, progress } = run;
-  return { runId, experiment, frames, noise, shown, progress };
 }

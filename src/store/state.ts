@@ -19,11 +19,16 @@ export interface Run {
   readonly noise: NoiseFloor | null;
   /** the generation on the screen, 0 = the real data */
   readonly shown: number;
+  /** the generation that Step waits for while it is being computed; 0 = none */
+  readonly stepTo: number;
+  /** the frames came from a file: what the engine has kept belongs to another run */
+  readonly restored: boolean;
   readonly progress: RunProgress | null;
 }
 
 export type RunState =
-  | { readonly status: 'idle' }
+  /** `runId`: the last run's; the next one has another, so that late words of the engine are known as such */
+  | { readonly status: 'idle'; readonly runId: number }
   | ({ readonly status: 'running' } & Run)
   /** `why`: the reader pressed Pause, or the tab was hidden (it resumes by itself) */
   | ({ readonly status: 'paused'; readonly why: 'reader' | 'hidden' } & Run)
@@ -70,6 +75,12 @@ export interface LabState {
   /** futures that changes on the running loop discarded, oldest first */
   readonly ghosts: readonly Ghost[];
   readonly kept: Kept | null;
+}
+
+/** Where all that happens on the page reads and writes. */
+export interface LabHome {
+  getState(): LabState;
+  setState(change: Partial<LabState> | ((state: LabState) => Partial<LabState>)): void;
 }
 
 export interface LabActions {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment, parseQuery } from '../engine/experimentText';
 import { changeDraft } from './draft';
-import { branch, reduceMessages } from './reduceRun';
+import { reduceMessages } from './reduceRun';
+import { branch, firstRun } from './run';
 import { controlValues, frameShown, waitingKeys } from './selectors';
 import type { LabState, Run, RunState } from './state';
 import { laneOf } from './testing/frames';
@@ -9,7 +10,7 @@ import { laneOf } from './testing/frames';
 const defaults = parseExperiment({}).experiment;
 const lane = laneOf('fresh-data', { scores: { recall: 1 } });
 const generation = (runId: number, t: number) => ({ type: 'generation', runId, generation: t, lanes: [lane], elapsedMs: 5 }) as const;
-const runWith = (keys: Partial<Run> = {}): Run => ({ runId: 3, experiment: defaults, frames: [], noise: null, shown: 0, progress: null, ...keys });
+const runWith = (keys: Partial<Run> = {}): Run => ({ ...firstRun({ runId: 2 }, defaults), ...keys });
 const running = (keys: Partial<Run> = {}): RunState => ({ status: 'running', ...runWith(keys) });
 
 describe('messages of the worker', () => {
@@ -34,7 +35,7 @@ describe('messages of the worker', () => {
 describe('a branch', () => {
   it('keeps what is shown and discards what was computed beyond', () => {
     const frames = [1, 2, 3].map((t) => ({ generation: t, lanes: [lane], elapsedMs: 1 }));
-    expect(branch(runWith({ frames, shown: 2 }), 4, defaults, 2)).toMatchObject({
+    expect(branch(runWith({ frames, shown: 3 }), defaults, 2)).toMatchObject({
       runId: 4,
       shown: 2,
       frames: [{ generation: 1 }, { generation: 2 }],

@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
+import { firstRun } from '../../store/run';
 import type { Run, RunProgress } from '../../store/state';
 import { frameOf, laneOf } from '../../store/testing/frames';
 import { progressNow } from './phases';
 
 const run = (progress: RunProgress | null): Run => ({
-  runId: 1,
-  experiment: parseExperiment({}).experiment,
+  ...firstRun({ runId: 0 }, parseExperiment({}).experiment),
   frames: [frameOf(1, [laneOf('fresh-data')])],
-  noise: null,
   shown: 1,
   progress,
 });
@@ -17,7 +16,7 @@ const fitting: RunProgress = { generation: 2, phase: 'fit', done: 1, total: 200 
 it('a phase is what the worker last said of a running run', () => {
   expect(progressNow({ run: { status: 'running', ...run(fitting) } })).toBe(fitting);
   expect(progressNow({ run: { status: 'running', ...run(null) } })).toBeNull();
-  expect(progressNow({ run: { status: 'idle' } })).toBeNull();
+  expect(progressNow({ run: { status: 'idle', runId: 0 } })).toBeNull();
   expect(progressNow({ run: { status: 'ended', ...run(fitting) } })).toBeNull();
 });
 

@@ -1,0 +1,42 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ToWorker } from '../protocol/messages';
+import type { AddressBar } from './addressBar';
+import type { Playback } from './playback';
+import { leaveOf } from './run';
+import { experimentOnScreen } from './selectors';
+import type { LabState, RunState } from './state';
+
+type Send = (message: ToWorker) => void;
+
+/**
+ * Engine, clock and address follow the state, whatever changed it. They come before all other listeners, one of which may throw:
+ * the engine is not left waiting for it.
+ */
+export function follow({ subscribe }: Pick<StoreApi<LabState>, 'subscribe'>, send: Send, playback: Playback, address: AddressBar): void {
+  subscribe((lab, before) => {
+    tellEngine(lab.run, before.run, send);
+    keepTime(lab, before, playback);
+    const experiment = experimentOnScreen(lab);
+    if (experiment !== experimentOnScreen(before)) address.write(experiment);
+  });
+}
+
+/** A run with a new id goes on behind the frames of the one before. */
+function tellEngine(run: RunState, before: RunState, send: Send): void {
+  if (run.status === 'idle') {
+    if (before.status !== 'idle') send({ type: 'cancel', runId: before.runId });
+    return;
+  }
+  const [upTo, { runId, experiment, frames }] = [leaveOf(run), run];
+  if (runId === before.runId) {
+    if (upTo > leaveOf(before)) send({ type: 'allow', runId, upTo });
+  } else if (!run.restored) {
+    const from = before.status !== 'idle' && before.restored ? 0 : frames.length;
+    send({ type: 'run', runId, job: { experiment, from, upTo: Math.max(upTo, frames.length), want: ['shown', 'noise', 'models'] } });
+  }
+}
+
+function keepTime({ run, speed }: LabState, before: LabState, playback: Playback): void {
+  if (run.status !== 'running') playback.stop();
+  else if (before.run.status !== 'running' || run.runId !== before.run.runId || speed !== before.speed) playback.start(speed);
+}

@@ -1,0 +1,36 @@
+import type { FromWorker } from '../protocol/messages';
+import type { EngineEvents } from '../worker/engineClient';
+import { createInbox } from './inbox';
+import type { Nearest } from './nearest';
+import type { RealData } from './realData';
+import { reduceMessages } from './reduceRun';
+import { failed, stepped } from './run';
+import type { LabHome } from './state';
+
+/** What the page hears of its engine, taken into the state: one commit a frame, however much it is. */
+export function createHearing({ getState, setState }: LabHome, nearest: Nearest, realData: RealData): EngineEvents {
+  function take(messages: readonly FromWorker[]): void {
+    let { badge, preview } = getState();
+    for (const message of messages) {
+      nearest.take(message);
+      if (message.type === 'badge') badge = message.badge;
+      preview = realData.answerIn(message) ?? preview;
+    }
+    setState({ badge, preview, run: stepped(reduceMessages(getState().run, messages)) });
+  }
+
+  return {
+    message: createInbox(take),
+    slow: (isEngineSlow) => setState({ isEngineSlow }),
+    died(reason, code) {
+      nearest.fail(reason);
+      const { run, preview } = getState();
+      if (run.status === 'idle') {
+        if (preview.status === 'loading') setState({ preview: { status: 'failed', message: reason } });
+      } else if (run.frames.length < run.experiment.generations) {
+        // what is computed needs no engine, and the next run starts another
+        setState({ run: failed(run, code, reason) });
+      }
+    },
+  };
+}
