@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { notePackages } from './scripts/build/bundledPackages.ts';
-import { catalogueModule } from './scripts/catalogueModule.ts';
 import { formulasModule } from './scripts/formulasModule.ts';
 import { markdownModule } from './scripts/markdownModule.ts';
 import { startingPlugin } from './scripts/startingScript.ts';
@@ -10,7 +9,7 @@ import { workerEntry } from './scripts/workerEntry.ts';
 export default defineConfig({
   // relative addresses: the built folder works in any folder of any server
   base: './',
-  plugins: [react(), catalogueModule(), formulasModule(), markdownModule(), startingPlugin(), notePackages('page')],
+  plugins: [react(), formulasModule(), markdownModule(), startingPlugin(), notePackages('page')],
   worker: { format: 'es', plugins: () => [workerEntry(), notePackages('worker')] },
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {

@@ -1,5 +1,4 @@
-import type { Browser, CDPSession, Page } from '@playwright/test';
-import { expect } from '@playwright/test';
+import { type Browser, type CDPSession, expect, type Page } from '@playwright/test';
 
 /** Times of one session of dragging and scrubbing, ms; bytes of the page's heap. */
 export interface Interaction {

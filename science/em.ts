@@ -1,5 +1,4 @@
-import type { FixedEmFit, FixedEmTask } from '../src/engine/models/gaussianMixture/fixedEm';
-import { fitFixed } from '../src/engine/models/gaussianMixture/fixedEm';
+import { type FixedEmFit, type FixedEmTask, fitFixed } from '../src/engine/models/gaussianMixture/fixedEm';
 import { createNodeHost } from '../src/headless/nodeHost';
 import {
   brokenRules,

@@ -13,20 +13,28 @@ interface Layer {
   /** layers below `src/` that it may know, itself included */
   readonly knows: readonly string[];
   /** engine files of which it may take more than types; absent: all */
-  readonly engineValues?: readonly string[];
+  readonly engineValues?: (file: string) => boolean;
   /** single files of other layers that it may know, too */
   readonly files?: readonly string[];
   /** packages that are no business of this layer */
   readonly forbidden?: RegExp;
 }
 
-/** Plain data, text and sorting: the only engine code that belongs on the page. Everything else of the engine would bring models and metrics with it. */
-export const PAGE_SAFE: readonly string[] = [
+/**
+ * Plain data, text and sorting: the only engine code that belongs on the page. Everything else of the engine would bring models and metrics with it.
+ * Descriptions and keys are all of that kind.
+ */
+const PAGE_SAFE = new Set([
+  'src/engine/catalogue.ts',
+  'src/engine/claims.ts',
+  'src/engine/descriptions.ts',
   'src/engine/experiment.ts',
   'src/engine/experimentText.ts',
   'src/engine/changesText.ts',
+  'src/engine/errors.ts',
   'src/engine/keyHelp.ts',
   'src/engine/keyText.ts',
+  'src/engine/keyWords.ts',
   'src/engine/names.ts',
   'src/engine/notes.ts',
   'src/engine/numberText.ts',
@@ -35,13 +43,17 @@ export const PAGE_SAFE: readonly string[] = [
   'src/engine/refusal.ts',
   'src/engine/readable.ts',
   'src/engine/recipe.ts',
+  'src/engine/registry.ts',
   'src/engine/settings.ts',
   'src/engine/checked.ts',
   'src/engine/bandwidth.ts',
-  'src/engine/catalogue.ts',
+  'src/engine/truths.ts',
   'src/engine/math/quantile.ts',
   'src/engine/MODEL.md',
-];
+]);
+
+export const isPageSafe = (file: string): boolean => PAGE_SAFE.has(file) || /^src\/engine\/(keys\/.*|loops\/.*|.*\babout)\.ts$/.test(file);
+
 const FACE = /^(react|react-dom|zustand|recharts)(\/|$)/;
 
 /**
@@ -50,28 +62,28 @@ const FACE = /^(react|react-dom|zustand|recharts)(\/|$)/;
  */
 const LAYERS: Record<string, Layer> = {
   engine: { knows: ['engine'], forbidden: FACE },
-  protocol: { knows: ['engine', 'protocol'], engineValues: [], forbidden: FACE },
+  protocol: { knows: ['engine', 'protocol'], engineValues: () => false, forbidden: FACE },
   backend: { knows: ['engine', 'backend'], forbidden: FACE },
-  files: { knows: ['files'], engineValues: [], forbidden: FACE },
+  files: { knows: ['files'], engineValues: () => false, forbidden: FACE },
   worker: { knows: ['engine', 'protocol', 'backend', 'worker'], forbidden: FACE },
-  format: { knows: ['format'], engineValues: [], forbidden: FACE },
+  format: { knows: ['format'], engineValues: () => false, forbidden: FACE },
   frame: { knows: ['frame'], forbidden: /^[^.]/ },
-  presets: { knows: ['engine', 'format', 'presets'], engineValues: PAGE_SAFE, forbidden: FACE },
-  results: { knows: ['engine', 'results'], engineValues: PAGE_SAFE, forbidden: FACE },
+  presets: { knows: ['engine', 'format', 'presets'], engineValues: isPageSafe, forbidden: FACE },
+  results: { knows: ['engine', 'results'], engineValues: isPageSafe, forbidden: FACE },
   headless: { knows: ['engine', 'backend', 'headless', 'version'], forbidden: FACE },
-  engineClient: { knows: ['engine', 'protocol', 'files', 'engineClient'], engineValues: PAGE_SAFE, forbidden: FACE },
-  store: { knows: ['engine', 'protocol', 'engineClient', 'results', 'store'], engineValues: PAGE_SAFE, forbidden: /^recharts/ },
+  engineClient: { knows: ['engine', 'protocol', 'files', 'engineClient'], engineValues: isPageSafe, forbidden: FACE },
+  store: { knows: ['engine', 'protocol', 'engineClient', 'results', 'store'], engineValues: isPageSafe, forbidden: /^recharts/ },
   ui: {
     knows: ['engine', 'protocol', 'files', 'results', 'presets', 'store', 'offline', 'frame', 'format', 'ui', 'version'],
-    engineValues: PAGE_SAFE,
+    engineValues: isPageSafe,
   },
-  embed: { knows: ['engine', 'protocol', 'files', 'presets', 'store', 'frame', 'ui', 'embed'], engineValues: PAGE_SAFE },
+  embed: { knows: ['engine', 'protocol', 'files', 'presets', 'store', 'frame', 'ui', 'embed'], engineValues: isPageSafe },
   // on other people's pages: next to nothing of ours, no package
   element: { knows: ['frame', 'element'], files: ['src/engine/names.ts'], forbidden: /^(?!react$)[^.]/ },
   host: { knows: ['host'], forbidden: /^[^.]/ },
   offline: { knows: ['offline'], forbidden: /^(react|react-dom|recharts)(\/|$)/ },
   version: { knows: ['version'] },
-  main: { knows: ['engine', 'store', 'ui', 'main'], engineValues: PAGE_SAFE },
+  main: { knows: ['engine', 'store', 'ui', 'main'], engineValues: isPageSafe },
 };
 
 /** Their last bits differ between browsers; `src/engine/math` has ones that don't. */
@@ -131,7 +143,7 @@ function importProblems(file: string, { specifier, type }: Import): string[] {
   if (target?.startsWith('src/')) {
     const other = layerOf(target);
     if (!layer.knows.includes(other) && !layer.files?.includes(target)) problems.push(`${layerOf(file)} knows nothing of ${other} (${specifier})`);
-    else if (other === 'engine' && !type && layer.engineValues && !layer.engineValues.includes(target))
+    else if (other === 'engine' && !type && layer.engineValues && !layer.engineValues(target))
       problems.push(`${layerOf(file)} takes types alone from ${specifier}`);
   }
   if (layer.forbidden?.test(specifier)) problems.push(`${layerOf(file)} knows nothing of ${specifier}`);

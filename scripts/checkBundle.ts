@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import { PAGE_SAFE } from './architecture';
+import { isPageSafe } from './architecture';
 import { notedPackages } from './build/bundledPackages';
 import { headOf, manifestOf } from './build/licences';
 import { LIMITS } from './build/limits';
@@ -75,7 +75,7 @@ function checkChunks(chunks: readonly Rolldown.OutputChunk[]): void {
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds.map((id) => relative(process.cwd(), id).replaceAll('\\', '/')));
   if (modules.length < 20) problems.push(`only ${modules.length} modules were seen, so this check checks nothing`);
   for (const id of modules) {
-    if (HEAVY_PACKAGES.test(id) || (id.startsWith('src/engine/') && !PAGE_SAFE.includes(id))) problems.push(`${id} is in the page's JavaScript`);
+    if (HEAVY_PACKAGES.test(id) || (id.startsWith('src/engine/') && !isPageSafe(id))) problems.push(`${id} is in the page's JavaScript`);
   }
 }
 

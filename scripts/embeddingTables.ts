@@ -1,5 +1,6 @@
 import { COMMANDS, type MessageWords, TOLD } from '../src/embed/protocolWords';
-import { KEYS, type KeySpec, LIVE_KEYS, SCHEMA } from '../src/engine/experiment';
+import { KEYS, LIVE_KEYS, SCHEMA } from '../src/engine/experiment';
+import type { KeySpec } from '../src/engine/keys/key';
 import { allowedText } from '../src/engine/keyText';
 import { CONTROL_WORDS } from '../src/ui/view/controlWords';
 import { LOCALES, PARTS, RUN, THEMES } from '../src/ui/view/view';

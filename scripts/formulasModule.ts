@@ -31,7 +31,7 @@ export function formulasModule(): Plugin {
       filter: { id: new RegExp(`^${RESOLVED}$`) },
       async handler() {
         const engine = await runnerImport<typeof import('../src/engine/catalogue.ts')>('./src/engine/catalogue.ts');
-        const page = await runnerImport<typeof import('../src/ui/explain/keyWords.ts')>('./src/ui/explain/keyWords.ts');
+        const page = await runnerImport<typeof import('../src/engine/keyWords.ts')>('./src/engine/keyWords.ts');
         for (const file of [...engine.dependencies, ...page.dependencies]) this.addWatchFile(file);
         const { loops, metrics, truths } = engine.module.catalogue;
         const explained: readonly Explained[] = [...loops, ...metrics, ...truths, ...Object.values(page.module.KEY_WORDS)];

@@ -1,6 +1,7 @@
 import { MadLoop } from '../../src/element/madLoop';
-import { KEYS, type KeySpec, SCHEMA } from '../../src/engine/experiment';
+import { KEYS, SCHEMA } from '../../src/engine/experiment';
 import { KEY_HELP } from '../../src/engine/keyHelp';
+import type { KeySpec } from '../../src/engine/keys/key';
 import { allowedText } from '../../src/engine/keyText';
 import { CONTROL_NAMES } from '../../src/ui/view/controls';
 import { LOCALES, PARTS, RUN, THEMES } from '../../src/ui/view/view';

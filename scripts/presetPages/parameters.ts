@@ -1,5 +1,6 @@
-import { type Experiment, type Key, type KeySpec, SCHEMA } from '../../src/engine/experiment';
+import { type Experiment, type Key, SCHEMA } from '../../src/engine/experiment';
 import { parseQuery, printQuery } from '../../src/engine/experimentText';
+import type { KeySpec } from '../../src/engine/keys/key';
 import { readQuery } from '../../src/engine/query';
 import { listed } from '../../src/format';
 import { changeWords } from '../../src/ui/text/changeWords';

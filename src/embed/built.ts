@@ -1,4 +1,4 @@
-import type { Loop } from '../engine/contracts';
+import type { Loop } from '../engine/descriptions';
 import type { Weights } from './download';
 
 /** A preset as the poster needs it. */

@@ -1,6 +1,5 @@
-import { type Experiment, LIVE_KEYS } from '../engine/experiment';
+import { type Experiment, LIVE_KEYS, type Settings } from '../engine/experiment';
 import { parseExperiment, printJson, type Raw } from '../engine/experimentText';
-import type { Settings } from '../engine/settings';
 import { labStore } from '../store/labStore';
 import { experimentOnScreen, runOf } from '../store/selectors';
 import type { Figure } from '../ui/figures/figurePage';

@@ -1,17 +1,13 @@
-import type { DatasetDescription, Loop, MetricDescription, ModelDescription, TruthDescription } from './contracts';
-import { datasets } from './datasets';
-import { kinds } from './kinds';
-import type { KindDescription } from './kinds/kind';
+import { DATASETS } from './datasets/about';
+import type { DatasetDescription, KindDescription, Loop, MetricDescription, ModelDescription, TruthDescription } from './descriptions';
+import { KINDS } from './kinds/about';
 import { loops } from './loops';
-import { metrics } from './metrics';
-import { models } from './models';
+import { METRICS } from './metrics/about';
+import { MODELS } from './models/about';
 import { truths } from './truths';
 
-/**
- * What the registries hold, as plain data without any implementation. The page imports this as `#catalogue`; its build replaces the
- * module by the data (vite.config.ts), so that no model or metric code lands in the page's bundle.
- */
-export interface Catalogue {
+/** What there is, in words and data, without any code that computes it: what page, links, files and docs know of the engine. */
+interface Catalogue {
   readonly kinds: readonly KindDescription[];
   readonly datasets: readonly DatasetDescription[];
   readonly models: readonly ModelDescription[];
@@ -20,16 +16,28 @@ export interface Catalogue {
   readonly truths: readonly TruthDescription[];
 }
 
-/** Own enumerable plain data of a registry entry: its functions stay behind. */
-function describe<Description>(entry: Description): Description {
-  return JSON.parse(JSON.stringify(entry)) as Description;
+export const catalogue: Catalogue = { kinds: KINDS, datasets: DATASETS, models: MODELS, loops, metrics: METRICS, truths };
+
+/** What is said of the model of an experiment, the first where there is none such. */
+export const modelOf = ({ model }: { readonly model: string }): ModelDescription => MODELS.find(({ id }) => id === model) ?? MODELS[0];
+
+export const datasetOf = ({ dataset }: { readonly dataset: string }): DatasetDescription => DATASETS.find(({ id }) => id === dataset) ?? DATASETS[0];
+
+/** What the samples of an experiment are. */
+export function kindOf(experiment: { readonly model: string }): KindDescription {
+  const { kind } = modelOf(experiment);
+  return KINDS.find(({ id }) => id === kind) ?? KINDS[0];
 }
 
-export const catalogue: Catalogue = {
-  kinds: kinds.map(describe<KindDescription>),
-  datasets: datasets.map(describe<DatasetDescription>),
-  models: models.map(({ theory: _, ...model }) => describe<ModelDescription>(model)),
-  loops: loops.map(describe<Loop>),
-  metrics: metrics.map(describe<MetricDescription>),
-  truths: truths.map(describe<TruthDescription>),
-};
+/** Whether a model computes in tensors there, in float32; otherwise it does in float64 on the processor. */
+export function computesInTensors(model: string, rung: string): boolean {
+  const { tensors } = modelOf({ model });
+  return tensors === 'always' || (tensors === 'on a GPU' && rung === 'webgl');
+}
+
+/** The dataset that comes with a model. */
+export const datasetFor = (model: string): string => modelOf({ model }).dataset;
+
+/** Whether samples of a dataset are what a model learns. */
+export const fits = (experiment: { readonly model: string; readonly dataset: string }): boolean =>
+  modelOf(experiment).kind === datasetOf(experiment).kind;

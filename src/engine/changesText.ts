@@ -1,10 +1,9 @@
-import { LIVE_KEYS, SCHEMA } from './experiment';
+import { type Change, LIVE_KEYS, SCHEMA, type Settings } from './experiment';
 import { allowedBriefly, keyNamed, optionNamed, type Place, readNumber, specOf } from './keyText';
 import { withHyphens } from './names';
 import { type AddNote, briefly } from './notes';
 import { readDecimal } from './numberText';
 import { excerpt } from './refusal';
-import type { Change, Settings } from './settings';
 
 /** A comma between assignments; one inside a number, bias=0,5, has nothing but digits behind it. */
 const NEXT_ASSIGNMENT = /,(?!\d+(?:e[+-]?\d+)?\s*(?:,|$))/i;

@@ -3,13 +3,10 @@
  * `run.ts` alone knows their order. Symbols are those of MODEL.md.
  */
 import type * as Tensorflow from '@tensorflow/tfjs-core';
-import type { Experiment } from './experiment';
+import type { DatasetDescription, ModelDescription, Part, SampleKind, StepDescription } from './descriptions';
+import type { Experiment, Settings } from './experiment';
 import type { Recipe } from './recipe';
-import type { Settings } from './settings';
 import type { Law } from './theory/law';
-
-/** The id of a kind, as `kinds/` lists them. */
-export type SampleKind = string;
 
 /** A set of samples. `values` is row-major [count, dim]: points in float64, images in [0, 1] and float32 (dim = side x side). */
 export interface Samples {
@@ -75,57 +72,13 @@ export interface RealSource {
 }
 
 /** Plain words and facts about a dataset; what the page and the docs show. */
-export interface DatasetDescription {
-  readonly id: string;
-  readonly kind: SampleKind;
-  readonly name: string;
-  readonly summary: string;
-  /** Default number of mixture components (0 for images). */
-  readonly components: number;
-  /** Number of modes or classes of the truth; 0 where there are none. */
-  readonly modes: number;
-  /** Distinct real training samples; null = without end. */
-  readonly distinct: number | null;
-  /** Distinct real samples held out for scoring; null = without end. */
-  readonly heldOut: number | null;
-}
-
 export interface Dataset extends DatasetDescription {
   open(experiment: Experiment, replicate: Rng, host: Host): RealSource;
   /** The true density as Gaussians on a skeleton: exact for mixtures, a fine discretisation of the curve for moons and spiral. */
   density?(experiment: Experiment): Modes;
-  /** Exact shares of the classes among all held-out samples, where the truth is classes and not a density. */
-  readonly classShares?: readonly number[];
 }
 
 // --- loops --------------------------------------------------------------------------------------------------------------------
-
-/** What D_t (t >= 2) can be made of: D_1 itself, n_r real samples drawn anew, and samples of earlier models. */
-export type Part = 'initial' | 'fresh' | 'synthetic';
-
-/**
- * Which synthetic samples D_t draws on: n_s of G_{t-1}; these and all that were drawn before; n_s of D_1 and all of these, at random; n_s of the
- * last `span` models.
- */
-export type Memory = 'previous' | 'all' | 'subsample' | 'last';
-
-/** A loop is plain data: `recipe.ts` counts what it says, `lanes.ts` draws it. */
-export interface Loop {
-  readonly id: string;
-  readonly name: string;
-  /** One word for chart labels. */
-  readonly short: string;
-  readonly summary: string;
-  /** D_t in words and plain symbols: for text, and for ears; in LaTeX; what its letters stand for; the known trap; the source */
-  readonly formula: string;
-  readonly latex: string;
-  readonly symbols: string;
-  readonly trap: string;
-  readonly source: string;
-  /** What D_t is made of, t >= 2: real parts in this order, then synthetic samples. */
-  readonly parts: readonly Part[];
-  readonly memories: readonly Memory[];
-}
 
 /** D_t, with what is known of each of its samples. */
 export interface TrainingSet {
@@ -150,12 +103,6 @@ export interface Stage {
   readonly source: Pick<RealSource, 'fresh'> & { readonly initial: Samples };
   /** the step's own stream of this lane and generation */
   readonly rng: Rng;
-}
-
-export interface StepDescription {
-  readonly id: string;
-  readonly name: string;
-  readonly summary: string;
 }
 
 /** What may stand between sampling and training. */
@@ -215,19 +162,6 @@ export interface SampleJob<Parameters> {
   readonly rng: Rng;
 }
 
-export interface ModelDescription {
-  readonly id: string;
-  readonly kind: SampleKind;
-  readonly name: string;
-  readonly summary: string;
-  /** What the sampling bias does to this model. */
-  readonly bias: string;
-  /** where only the model is chosen */
-  readonly dataset: string;
-  /** whether its fit can give samples weights */
-  readonly weighs?: boolean;
-}
-
 /** A Gaussian component of a fitted points model: mean [dim], covariance [dim, dim] row-major. */
 export interface Component {
   readonly weight: number;
@@ -272,38 +206,6 @@ export interface GenerativeModel<Parameters = unknown> extends ModelDescription 
 
 /** A score, or why it has no meaning here. Never NaN or Infinity. */
 export type Score = { readonly value: number } | { readonly undefined: string };
-
-export interface MetricDescription {
-  readonly id: string;
-  readonly name: string;
-  /** One word that says what it stands for ("quality", "diversity"), or ''. */
-  readonly aspect: string;
-  readonly better: 'lower' | 'higher' | 'one' | 'neither';
-  /** Honest axis: [low, high], null = from the data. */
-  readonly range: readonly [number | null, number | null];
-  readonly scale: 'linear' | 'log';
-  readonly meaning: string;
-  /** in words and plain symbols: for text, and for ears */
-  readonly formula: string;
-  /** the same in LaTeX, drawn as MathML on the page, and what its letters stand for */
-  readonly latex: string;
-  readonly symbols: string;
-  readonly trap: string;
-  readonly source: string;
-  readonly kinds: readonly SampleKind[];
-  /** Means something only where the data have modes or classes. */
-  readonly needsModes: boolean;
-  /** Shown on the page without asking, in this order (0 = first); null = under "more scores". */
-  readonly rank: number | null;
-}
-
-/** An exact value of the fitted model, before bias, against the known truth: no evaluation noise. */
-export interface TruthDescription extends MetricDescription {
-  /** Models that have it. */
-  readonly models: readonly string[];
-  /** Where it means something: everywhere, between two Gaussians, or where either side is a mixture. */
-  readonly between: 'any' | 'gaussians' | 'mixtures';
-}
 
 /** Rows of features in float64, [count, dim]: the points themselves, or the classifier's 64 features of images. */
 export interface Cloud {

@@ -1,13 +1,12 @@
-import { catalogue } from '#catalogue';
+import { catalogue, datasetOf, fits, modelOf } from './catalogue';
 import { printChanges, readChanges } from './changesText';
-import { type Experiment, KEYS, type Key, type Note, SCHEMA } from './experiment';
+import { type Change, type Experiment, KEYS, type Key, type Note, SCHEMA, type Settings } from './experiment';
 import { allowedBriefly, keyNamed, optionNamed, type Place, readNumber, specOf } from './keyText';
 import { plainName } from './names';
 import { type AddNote, briefly, createNotes, fewNotes } from './notes';
 import { countPoints, readPoints } from './pointsText';
 import { LONGEST_QUERY, printPairs, readQuery } from './query';
 import { excerpt } from './refusal';
-import type { Change, Settings } from './settings';
 
 /** Values by key as they come: link, flags, JSON. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -26,8 +25,6 @@ const plainViewKeys: readonly string[] = VIEW_KEYS.map(plainName);
 export const isViewKey = (name: string): boolean => plainViewKeys.includes(plainName(name));
 
 type Draft = { -readonly [K in Key]: Experiment[K] };
-
-const kindIn = (entries: readonly { id: string; kind: string }[], id: string) => entries.find((entry) => entry.id === id)?.kind;
 
 /** Longest value that is read. Points of files by hand may be longer than anything else. */
 const LONGEST_VALUE = 200_000;
@@ -58,7 +55,8 @@ export function parseExperiment(raw: Raw, place: Place = 'page'): Parsed {
 
   const experiment = draft as unknown as Draft;
   experiment.changes = readChanges(given.get('changes') ?? '', place, notes.add);
-  repairConflicts(experiment, given, notes.add);
+  repairOwned(experiment, given, notes.add);
+  repairMemory(experiment, notes.add);
   return { experiment, notes: notes.list() };
 }
 
@@ -106,13 +104,13 @@ function chooseModelAndData(given: ReadonlyMap<Key, string>, place: Place, note:
   const model = pick('model');
   const dataset = pick('dataset');
   if (model === undefined) {
-    const kind = dataset === undefined ? undefined : kindIn(catalogue.datasets, dataset);
+    const kind = dataset === undefined ? undefined : datasetOf({ dataset }).kind;
     const inferred = catalogue.kinds.find(({ id }) => id === kind)?.model ?? SCHEMA.model.fallback();
     return { model: inferred, dataset: dataset ?? SCHEMA.dataset.fallback({ model: inferred, dataset: '' }) };
   }
   const fallback = SCHEMA.dataset.fallback({ model, dataset: '' });
   if (dataset === undefined) return { model, dataset: fallback };
-  if (kindIn(catalogue.datasets, dataset) !== kindIn(catalogue.models, model)) {
+  if (!fits({ model, dataset })) {
     note('dataset', dataset, `dataset=${dataset} does not fit model=${model}.`, `${fallback} was taken.`);
     return { model, dataset: fallback };
   }
@@ -165,16 +163,8 @@ function readList(key: Key, text: string | undefined, fallback: string, place: P
   return known.length > 0 ? known : readList(key, undefined, fallback, place, note);
 }
 
-/** Values that are valid alone but not together. */
-function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, note: AddNote): void {
-  if (experiment.dataset !== 'gaussian' && experiment.dim !== 2) {
-    note('dim', String(experiment.dim), `dim=${experiment.dim} needs dataset=gaussian; ${experiment.dataset} has its own.`, '2 was taken.');
-    experiment.dim = 2;
-  }
-  if (experiment.model === 'gaussian-mixture' && experiment.dim > 2) {
-    note('dim', String(experiment.dim), `dim=${experiment.dim} needs model=gaussian; the mixture is fitted in 1 or 2 dimensions.`, '2 was taken.');
-    experiment.dim = 2;
-  }
+/** A memory that a loop refuses. */
+function repairMemory(experiment: Draft, note: AddNote): void {
   const refuses = (memory: string) =>
     experiment.loop
       .map((id) => catalogue.loops.find((loop) => loop.id === id))
@@ -200,17 +190,27 @@ function repairConflicts(experiment: Draft, given: ReadonlyMap<Key, string>, not
     );
     return { ...change, settings: { ...change.settings, memory: 'previous' } };
   });
+}
+
+/** Keys of what was not chosen go back to their default, and those of which the model takes less to the most that it takes. */
+function repairOwned(experiment: Draft, given: ReadonlyMap<Key, string>, note: AddNote): void {
+  const set = (key: Key, value: unknown) => Object.assign(experiment, { [key]: value });
   for (const key of given.keys()) {
-    if (!SCHEMA[key].applies(experiment) && !['real', 'dim', 'span'].includes(key)) {
-      const value = experiment[key];
-      const spec = specOf(key);
-      const fallback = spec.type === 'changes' ? value : spec.fallback(experiment);
-      if (value !== fallback) {
-        const wanted = spec.onlyWith ?? 'model';
-        note(key, String(value), `${key} has no meaning for ${wanted}=${experiment[wanted]}.`, 'It was ignored.');
-        Object.assign(experiment, { [key]: fallback });
-      }
-    }
+    const spec = specOf(key);
+    const value = experiment[key];
+    if (spec.type === 'changes' || spec.waits || spec.applies(experiment)) continue;
+    const fallback = spec.fallback(experiment);
+    if (value === fallback) continue;
+    const owner = spec.owner ?? 'model';
+    note(key, String(value), `${key} has no meaning for ${owner}=${experiment[owner]}.`, 'It was ignored.');
+    set(key, fallback);
+  }
+  for (const [name, { value: most, why, instead }] of Object.entries(modelOf(experiment).most ?? {})) {
+    const key = name as Key;
+    const value = experiment[key];
+    if (typeof value !== 'number' || value <= most) continue;
+    note(key, String(value), `${key}=${value} needs model=${instead}; ${why}.`, `${most} was taken.`);
+    set(key, most);
   }
 }
 

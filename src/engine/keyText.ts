@@ -1,4 +1,5 @@
-import { type ChoiceKey, KEYS, type Key, type KeySpec, LIVE_KEYS, SCHEMA } from './experiment';
+import { KEYS, type Key, LIVE_KEYS, SCHEMA } from './experiment';
+import type { ChoiceKey, KeySpec } from './keys/key';
 import { plainName } from './names';
 import { briefly } from './notes';
 import { readDecimal } from './numberText';
@@ -26,7 +27,7 @@ export function allowedText(key: Key, place: Place = 'page'): string {
   if (spec.type === 'choice') return spec.options.map(({ id }) => id).join(', ');
   if (spec.type === 'list') return `a comma list of ${spec.options.map(({ id }) => id).join(', ')}${key === 'scores' ? ', or all, or none' : ''}`;
   if (spec.type !== 'integer' && spec.type !== 'number') return '';
-  if (spec.allowed) return spec.allowed.join(' or ');
+  if (spec.allowed) return spec.allowed.map(({ value }) => value).join(' or ');
   return `${spec.type === 'integer' ? 'a whole number from ' : ''}${spec.min} to ${maximum(spec, place)}`;
 }
 
@@ -45,6 +46,7 @@ export function readNumber(key: Key, text: string, place: Place): { value: numbe
   if (!Number.isFinite(number)) return undefined;
   const inside = Math.min(maximum(spec, place), Math.max(spec.min, number));
   const whole = spec.type === 'integer' ? Math.round(inside) : inside;
-  const value = spec.allowed ? [...spec.allowed].sort((a, b) => Math.abs(a - whole) - Math.abs(b - whole))[0] : whole;
+  const allowed = spec.allowed?.map(({ value }) => value).sort((a, b) => Math.abs(a - whole) - Math.abs(b - whole));
+  const value = allowed?.[0] ?? whole;
   return { value, exact: value === number };
 }

@@ -1,4 +1,5 @@
-import type { Dataset, GenerativeModel, Host, Loop, RealSource, Rng, Samples, Stage, Step, TrainingSet } from './contracts';
+import type { Dataset, GenerativeModel, Host, RealSource, Rng, Samples, Stage, Step, TrainingSet } from './contracts';
+import type { Loop } from './descriptions';
 import type { Experiment } from './experiment';
 import { modelsNeeded, recipesOf } from './recipe';
 import { permutation } from './samples';

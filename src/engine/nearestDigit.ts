@@ -1,5 +1,6 @@
-import type { Dataset, Host, Loop, RealSource } from './contracts';
+import type { Dataset, Host, RealSource } from './contracts';
 import { digitFeaturesIfOpen } from './datasets/digitFeatures';
+import type { Loop } from './descriptions';
 import type { Experiment } from './experiment';
 import { recipesOf } from './recipe';
 import type { NearestDigit, NearestQuery } from './results';

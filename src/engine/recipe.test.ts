@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Loop } from './contracts';
+import type { Loop } from './descriptions';
 import { parseExperiment } from './experimentText';
 import { loops } from './loops';
 import { modelsDrawnFrom, modelsNeeded, poolOf, recipesOf } from './recipe';

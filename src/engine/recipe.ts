@@ -1,6 +1,6 @@
-import type { Loop, Memory } from './contracts';
-import type { Experiment } from './experiment';
-import { type Settings, settingsAt } from './settings';
+import type { Loop, Memory } from './descriptions';
+import type { Experiment, Settings } from './experiment';
+import { settingsAt } from './settings';
 
 /** What D_t is made of, in samples. */
 export interface Recipe {

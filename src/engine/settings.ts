@@ -1,25 +1,4 @@
-import type { Memory } from './contracts';
-import type { Experiment } from './experiment';
-
-/** Keys that act on a running loop. */
-export interface Settings {
-  readonly memory: Memory;
-  /** of `memory=last`: how many models a training set draws on */
-  readonly span: number;
-  /** n_r */
-  readonly real: number;
-  /** n_s */
-  readonly synthetic: number;
-  /** lambda */
-  readonly bias: number;
-  readonly steps: number;
-}
-
-/** From `generation` on, these live keys have these values. */
-export interface Change {
-  readonly generation: number;
-  readonly settings: Partial<Settings>;
-}
+import type { Change, Experiment, Settings } from './experiment';
 
 /** The experiment in force at generation `t`: every change up to `t` applied. */
 export function settingsAt(experiment: Experiment, t: number): Experiment {

@@ -1,4 +1,5 @@
-import type { Part, Samples, TrainingSet } from './contracts';
+import type { Samples, TrainingSet } from './contracts';
+import type { Part } from './descriptions';
 import { pool, take } from './samples';
 
 /** Parts by the number that stands for them in a training set. */

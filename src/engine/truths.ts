@@ -1,4 +1,4 @@
-import type { TruthDescription } from './contracts';
+import type { TruthDescription } from './descriptions';
 
 const POINTS = ['gaussian', 'gaussian-mixture'];
 

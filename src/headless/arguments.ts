@@ -1,6 +1,7 @@
-import { type Experiment, KEYS, type Key, type KeySpec, SCHEMA } from '../engine/experiment';
+import { type Experiment, KEYS, type Key, SCHEMA } from '../engine/experiment';
 import { parseExperiment, type Raw } from '../engine/experimentText';
 import { KEY_HELP } from '../engine/keyHelp';
+import type { KeySpec } from '../engine/keys/key';
 import { allowedText, keyNamed } from '../engine/keyText';
 import { isReadable } from '../engine/readable';
 import { excerpt, Refusal, refuse } from '../engine/refusal';

@@ -20,7 +20,7 @@ const NEAR_ZERO = 1e-133;
 
 const POINTS = `${rowsText(MOST_DIM)}; different numbers at least 1e-150 apart`;
 const K = allowedText('k', 'headless');
-const DEFAULT_K = SCHEMA.k.fallback({ model: SCHEMA.model.fallback(), dataset: '' });
+const DEFAULT_K = SCHEMA.k.fallback();
 const BANDWIDTH = 'a number from 1e-150 to 1e150';
 
 export const COMPARISON_FIELDS: Fields = {

@@ -1,4 +1,5 @@
 import type { Experiment } from '../engine/experiment';
+import { SCHEMA } from '../engine/experiment';
 import { isViewKey, type Parsed, parseQuery, printQuery } from '../engine/experimentText';
 import { countPoints, MOST_POINTS_IN_LINK, readPoints } from '../engine/pointsText';
 import { printPairs, queryOf as queryIn, readQuery, valuesIn } from '../engine/query';
@@ -23,9 +24,10 @@ const historyOf = (experiment: Experiment) => (isTooLong(experiment) ? { points:
 /** The experiment of a query, with the points that its entry in the history holds. */
 export function readAddress(query: string, state: unknown): Parsed {
   const parsed = parseQuery(query);
-  const { dataset, points } = parsed.experiment;
-  if (dataset !== 'drawn' || points !== '' || typeof state !== 'object' || state === null || !('points' in state)) return parsed;
-  return { ...parsed, experiment: { ...parsed.experiment, points: readPoints(String(state.points)).points ?? '' } };
+  const { experiment } = parsed;
+  if (!SCHEMA.points.applies(experiment) || experiment.points !== '' || typeof state !== 'object' || state === null || !('points' in state))
+    return parsed;
+  return { ...parsed, experiment: { ...experiment, points: readPoints(String(state.points)).points ?? '' } };
 }
 
 /** The experiment that a link compares with: the value of its key `compare` is a query of its own; null without one. */

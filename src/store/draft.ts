@@ -1,10 +1,8 @@
-import { catalogue } from '#catalogue';
-import { type Experiment, LIVE_KEYS } from '../engine/experiment';
+import { fits, modelOf } from '../engine/catalogue';
+import { type Experiment, KEYS, type Key, LIVE_KEYS, SCHEMA, type Settings } from '../engine/experiment';
 import { type Parsed, parseExperiment, printQuery } from '../engine/experimentText';
+import { specOf } from '../engine/keyText';
 import { readQuery } from '../engine/query';
-import type { Settings } from '../engine/settings';
-
-const kindOf = (entries: readonly { id: string; kind: string }[], id: string | undefined) => entries.find((entry) => entry.id === id)?.kind;
 
 /**
  * The draft with keys changed, as a link with these keys would open: what stood at its default follows the new model's or dataset's
@@ -12,12 +10,13 @@ const kindOf = (entries: readonly { id: string; kind: string }[], id: string | u
  */
 export function changeDraft(draft: Experiment, keys: Partial<Experiment>): Parsed {
   const raw: Record<string, unknown> = Object.fromEntries(readQuery(printQuery(draft)));
-  if (keys.model && !keys.dataset && kindOf(catalogue.models, keys.model) !== kindOf(catalogue.datasets, draft.dataset)) delete raw.dataset;
-  if (keys.dataset && !keys.model && kindOf(catalogue.datasets, keys.dataset) !== kindOf(catalogue.models, draft.model)) delete raw.model;
-  const dataset = keys.dataset ?? draft.dataset;
-  const model = keys.model ?? draft.model;
-  if (dataset !== 'gaussian' || model !== 'gaussian') delete raw.dim;
-  if (dataset !== 'drawn' || kindOf(catalogue.models, model) !== 'points') delete raw.points;
+  if (keys.model && !keys.dataset && !fits({ ...draft, model: keys.model })) delete raw.dataset;
+  if (keys.dataset && !keys.model && !fits({ ...draft, dataset: keys.dataset })) delete raw.model;
+  const next = { ...draft, ...keys };
+  const { most = {} } = modelOf(next);
+  const isRefused = (key: Key) =>
+    (specOf(key).owner === 'dataset' && (!SCHEMA[key].applies(next) || !fits(next))) || (key in most && Number(next[key]) > most[key].value);
+  for (const key of KEYS.filter(isRefused)) delete raw[key];
   return parseExperiment({ ...raw, ...keys });
 }
 

@@ -1,8 +1,9 @@
+import { decidersOf } from '../engine/experiment';
 import type { FromWorker, ToWorker } from '../protocol/messages';
 import type { LabState } from './state';
 
 /** What the real data on the screen depend on. */
-const KEYS = ['model', 'dataset', 'dim', 'points', 'seed', 'initialReal', 'resolution'] as const;
+const decidersOfData = decidersOf('data');
 
 export type RealData = ReturnType<typeof createRealData>;
 
@@ -13,7 +14,7 @@ export function createRealData(send: (message: ToWorker) => void) {
   return {
     /** Those of the draft, if what they depend on has changed since the last time, or that failed. */
     ask({ draft, preview }: Pick<LabState, 'draft' | 'preview'>): void {
-      const wanted = JSON.stringify(KEYS.map((key) => draft[key]));
+      const wanted = decidersOfData(draft);
       if (wanted === asked && preview.status !== 'failed') return;
       asked = wanted;
       previewId++;

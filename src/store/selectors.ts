@@ -1,5 +1,5 @@
-import { type Experiment, LIVE_KEYS } from '../engine/experiment';
-import { type Settings, settingsAt } from '../engine/settings';
+import { type Experiment, LIVE_KEYS, type Settings } from '../engine/experiment';
+import { settingsAt } from '../engine/settings';
 import type { Frame } from '../results/frame';
 import type { Kept, LabState, Run } from './state';
 

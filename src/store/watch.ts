@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { catalogue } from '#catalogue';
+import { catalogue } from '../engine/catalogue';
 import type { Note } from '../engine/experiment';
 import { createNotes, fewNotes } from '../engine/notes';
 import { valuesIn } from '../engine/query';

@@ -1,4 +1,4 @@
-import { kindOf } from '../engine/experiment';
+import { kindOf } from '../engine/catalogue';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import styles from './App.module.css';

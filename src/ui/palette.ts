@@ -1,4 +1,4 @@
-import { catalogue } from '#catalogue';
+import { catalogue } from '../engine/catalogue';
 
 export type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross';
 

@@ -1,7 +1,7 @@
 import { RungRefused } from '../backend/browser';
 import type { Rung } from '../engine/contracts';
 import { EngineError, messageOf } from '../engine/errors';
-import type { Experiment } from '../engine/experiment';
+import { decidersOf } from '../engine/experiment';
 import { type KeptGeneration, KeptModels } from '../engine/keptModels';
 import { modelsNeeded } from '../engine/recipe';
 import { run } from '../engine/run';
@@ -13,9 +13,7 @@ import { type Backend, createRunHost } from './host';
 import { createReport, type Post } from './report';
 
 /** What a noise floor depends on. */
-const NOISE_KEYS = ['dataset', 'dim', 'points', 'resolution', 'evaluation', 'k', 'scores', 'seed'] as const;
-
-const noiseKey = (experiment: Experiment) => JSON.stringify(NOISE_KEYS.map((key) => experiment[key]));
+const noiseKey = decidersOf('floor');
 
 /** Runs jobs, one at a time: a newer one takes the place of the one before. */
 export function createRunner(backend: Backend, budget: number, files: Files, breathing: Breathing, post: Post) {

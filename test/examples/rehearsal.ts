@@ -1,4 +1,4 @@
-import type { Loop } from '../../src/engine/contracts';
+import type { Loop } from '../../src/engine/descriptions';
 
 /** The fixed real data of generation 1, new real data and generated data together. */
 export const rehearsal: Loop = {

@@ -1,6 +1,8 @@
 import type { Dataset, Host, RealSource, Rng, Samples } from '../contracts';
 import type { Experiment } from '../experiment';
+import { byId } from '../registry';
 import { permutation } from '../samples';
+import { DATASETS } from './about';
 import { DIGITS_PER_SHARD, type DigitSet, digitShard, SHARDS, unpackDigit } from './digitShards';
 
 /**
@@ -45,20 +47,9 @@ class ShuffledDigits {
   }
 }
 
-/** How many of the 10,000 test digits are a 0, a 1, … */
-const TEST_DIGITS = [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009];
-
 /** MNIST: 30,000 training digits for initial and fresh data, all 10,000 test digits held out (contract Sect. 1.1). */
 export const digits: Dataset = {
-  id: 'digits',
-  kind: 'images',
-  name: 'Handwritten digits',
-  summary: 'MNIST: scanned digits 0 to 9, 30,000 to train on and 10,000 others held out for the scores.',
-  components: 0,
-  modes: 10,
-  distinct: SHARDS.train * DIGITS_PER_SHARD,
-  heldOut: SHARDS.test * DIGITS_PER_SHARD,
-  classShares: TEST_DIGITS.map((count) => count / (SHARDS.test * DIGITS_PER_SHARD)),
+  ...byId(DATASETS, 'digits'),
   open(experiment: Experiment, replicate: Rng, host: Host): RealSource {
     const train = new ShuffledDigits(host, experiment.resolution, 'train', replicate.fork('digits', 'train'));
     const test = new ShuffledDigits(host, experiment.resolution, 'test', replicate.fork('digits', 'test'));

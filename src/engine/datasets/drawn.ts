@@ -24,12 +24,7 @@ function kernelsOf(text: string): Modes {
 let last: { readonly text: string; readonly kernels: Modes } | undefined;
 
 /** The reader's own points, each a Gaussian kernel: data without end, whose density and moments are known exactly. */
-export const drawn = pointsDataset({
-  id: 'drawn',
-  name: 'Your own',
-  summary: 'Points that you draw, paste or drop here: each stands for a small round cloud.',
-  components: 12,
-  modes: 0,
+export const drawn = pointsDataset('drawn', {
   density({ points }) {
     if (last?.text !== points) last = { text: points, kernels: kernelsOf(points) };
     return last.kernels;

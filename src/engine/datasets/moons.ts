@@ -10,12 +10,7 @@ const arcs = [
   (u: number) => [0.5 - cos(Math.PI * u), 0.25 - sin(Math.PI * u)] as const,
 ];
 
-export const moons = pointsDataset({
-  id: 'moons',
-  name: 'Moons',
-  summary: 'Two half circles that reach into each other.',
-  components: 8,
-  modes: 0,
+export const moons = pointsDataset('moons', {
   density: () => curveModes(arcs, SIGMA, 128),
   draw: curveSampler(arcs, SIGMA),
 });

@@ -1,20 +1,19 @@
-import type { Dataset, DatasetDescription, Modes, RealSource, Rng, Samples } from '../contracts';
+import type { Dataset, Modes, RealSource, Rng, Samples } from '../contracts';
 import type { Experiment } from '../experiment';
+import { byId } from '../registry';
+import { DATASETS } from './about';
 
-interface PointsOptions extends Omit<DatasetDescription, 'kind' | 'distinct' | 'heldOut'> {
+interface PointsOptions {
   /** the true density; its centres are the modes where `modes` > 0 */
   density(experiment: Experiment): Modes;
   /** one point, written to `into` at `offset`; without it points are drawn from `density`, by a search that suits few Gaussians */
   draw?(rng: Rng, into: Float64Array, offset: number, truth: Modes): void;
 }
 
-/** Points drawn without end from a known density. */
-export function pointsDataset({ density, draw, ...description }: PointsOptions): Dataset {
+/** Points drawn without end from a known density: the dataset that `about.ts` describes under this id. */
+export function pointsDataset(id: string, { density, draw }: PointsOptions): Dataset {
   return {
-    ...description,
-    kind: 'points',
-    distinct: null,
-    heldOut: null,
+    ...byId(DATASETS, id),
     density,
     open(experiment, replicate): RealSource {
       const truth = density(experiment);

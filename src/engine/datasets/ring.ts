@@ -12,21 +12,11 @@ const centres = Array.from({ length: MODES }, (_, m) => {
   return [RADIUS * sin(angle), RADIUS * cos(angle)] as const;
 });
 
-export const ring = pointsDataset({
-  id: 'ring',
-  name: 'Ring',
-  summary: 'Eight equal clusters on a circle.',
-  components: MODES,
-  modes: MODES,
+export const ring = pointsDataset('ring', {
   density: () => planarModes(centres, SIGMA),
 });
 
-export const longTail = pointsDataset({
-  id: 'long-tail',
-  name: 'Long tail',
-  summary: 'The same ring, but each cluster, clockwise from the top, is half as common as the one before.',
-  components: MODES,
-  modes: MODES,
+export const longTail = pointsDataset('long-tail', {
   density: () =>
     planarModes(
       centres,

@@ -14,12 +14,7 @@ const arm = (sign: 1 | -1) => (u: number) => {
 };
 const arms = [arm(1), arm(-1)];
 
-export const spiral = pointsDataset({
-  id: 'spiral',
-  name: 'Spiral',
-  summary: 'Two arms, wound one and a half times round each other.',
-  components: 16,
-  modes: 0,
+export const spiral = pointsDataset('spiral', {
   density: () => curveModes(arms, SIGMA, 512),
   draw: curveSampler(arms, SIGMA),
 });

@@ -1,5 +1,7 @@
 import { CLASSIFIER_WIDTHS, openDigitFeatures } from '../datasets/digitFeatures';
+import { byId } from '../registry';
 import type { ShownSamples } from '../results';
+import { KINDS } from './about';
 import type { Kind } from './kind';
 
 /** values: a byte a pixel, [count, side * side] */
@@ -14,25 +16,7 @@ export const SHOWN_IMAGES = 64;
 
 /** Square images of digits, pixels in [0, 1]. They are scored by the 64 features of a small classifier. */
 export const images: Kind = {
-  id: 'images',
-  name: 'Digits',
-  many: 'digits',
-  mode: 'digit',
-  modes: 'kinds of digit',
-  firstMode: 0,
-  modesAreRead: true,
-  captionScore: 'recall',
-  words: {
-    real: 'real digits, the first training set',
-    made: '64 digits made by the model',
-    figure: '',
-    composing: 'loading digits',
-    littleLeft: 'the one blur it repeats lies near many real digits',
-    marked: 'framed in the histograms',
-    died: ', under a tenth it has died.',
-  },
-  model: 'vae',
-  defaults: { initialReal: 1000, real: 1000, synthetic: 1000, generations: 10 },
+  ...byId(KINDS, 'images'),
   numberBytes: 4,
   width: ({ resolution }) => resolution * resolution,
   allocate: (length) => new Float32Array(length),

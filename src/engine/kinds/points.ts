@@ -1,5 +1,7 @@
 import type { Component } from '../contracts';
+import { byId } from '../registry';
 import type { ShownSamples } from '../results';
+import { KINDS } from './about';
 import type { Kind } from './kind';
 
 /** values: float32 [count, dim], of more than two dimensions the first two */
@@ -16,25 +18,7 @@ const SHOWN = 500;
 
 /** Vectors of numbers. More than two dimensions are shown by the first two. */
 export const points: Kind = {
-  id: 'points',
-  name: 'Points',
-  many: 'points',
-  mode: 'mode',
-  modes: 'modes',
-  firstMode: 1,
-  modesAreRead: false,
-  captionScore: 'traceRatio',
-  words: {
-    real: '{count} real points, the first training set',
-    made: 'points made by the model in front of the real density',
-    figure: 'Blue: where real data lie.',
-    composing: 'drawing the training sets',
-    littleLeft: 'the little it still makes lies among real points',
-    marked: 'ringed in the pictures',
-    died: '; it has died when next to nothing is left near its place.',
-  },
-  model: 'gaussian-mixture',
-  defaults: { initialReal: 64, real: 64, synthetic: 200, generations: 50 },
+  ...byId(KINDS, 'points'),
   numberBytes: 8,
   width: ({ dim }) => dim,
   allocate: (length) => new Float64Array(length),

@@ -1,4 +1,4 @@
-import type { Loop } from '../contracts';
+import type { Loop } from '../descriptions';
 
 /** Only generated data (MAD Sect. 2.2). */
 export const fullySynthetic: Loop = {

@@ -1,4 +1,4 @@
-import type { Loop } from '../contracts';
+import type { Loop } from '../descriptions';
 import { freshData } from './freshData';
 import { fullySynthetic } from './fullySynthetic';
 import { syntheticAugmentation } from './syntheticAugmentation';

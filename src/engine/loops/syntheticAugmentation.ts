@@ -1,4 +1,4 @@
-import type { Loop } from '../contracts';
+import type { Loop } from '../descriptions';
 
 /** A fixed set of real data beside generated data (MAD Sect. 2.2). With a random subset, real and generated samples compete for places. */
 export const syntheticAugmentation: Loop = {

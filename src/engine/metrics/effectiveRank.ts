@@ -2,24 +2,11 @@ import ln from '@stdlib/math-base-special-ln';
 import type { Score } from '../contracts';
 import { exp } from '../math/exp';
 import { symmetricEigenvalues } from '../math/symmetricEigen';
+import { about } from './about';
 import { isUndefined, type Metric, type PreparedCloud } from './scene';
 
 export const effectiveRank: Metric = {
-  id: 'effectiveRank',
-  name: 'Effective rank',
-  aspect: 'diversity',
-  better: 'neither',
-  range: [1, null],
-  scale: 'linear',
-  meaning: 'In how many directions the generated samples spread: 1 when they lie on a line, the full dimension when they spread equally in all.',
-  formula: 'exp(−Σ p ln p), p = eigenvalues of the covariance of the generated samples, divided by their sum',
-  latex: '\\exp\\Bigl(-\\sum_i p_i\\ln p_i\\Bigr)',
-  symbols: 'pᵢ: eigenvalues of the covariance of the generated samples, divided by their sum.',
-  trap: 'It measures the shape of the spread, not its size: a cloud that shrinks evenly keeps its effective rank.',
-  source: 'Roy and Vetterli 2007, here with eigenvalues of the covariance',
-  kinds: ['points', 'images'],
-  needsModes: false,
-  rank: null,
+  ...about('effectiveRank'),
   compute({ synthetic }) {
     return effectiveRankOf(synthetic);
   },

@@ -1,4 +1,5 @@
-import type { Cloud, MetricDescription, Modes, SampleKind, Score, Shares } from '../contracts';
+import type { Cloud, Modes, Score, Shares } from '../contracts';
+import type { MetricDescription, SampleKind } from '../descriptions';
 import { centredFactor } from '../math/centredFactor';
 import { covarianceOf, meanOf } from '../math/moments';
 import { type BallCounts, countInBalls, squaredRadii } from '../math/neighbours';

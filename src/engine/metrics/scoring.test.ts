@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cloud, Modes, SampleKind } from '../contracts';
+import type { Cloud, Modes } from '../contracts';
+import type { SampleKind } from '../descriptions';
 import { finish } from '../math/steps';
 import { createRng } from '../rng';
 import { metrics } from './index';

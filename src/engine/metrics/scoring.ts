@@ -1,4 +1,5 @@
-import type { Cloud, Modes, SampleKind, Score } from '../contracts';
+import type { Cloud, Modes, Score } from '../contracts';
+import type { SampleKind } from '../descriptions';
 import { metrics } from './index';
 import { finiteScore, outOfRange } from './range';
 import { PreparedCloud, type RealSide, Scene } from './scene';

@@ -1,33 +1,20 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { Cloud, Score } from '../contracts';
+import { KINDS } from '../kinds/about';
 import { exp } from '../math/exp';
 import { kernelGram } from '../math/incompleteCholesky';
 import { symmetricEigenvalues } from '../math/symmetricEigen';
+import { byId } from '../registry';
+import { about } from './about';
 import { isUndefined, type Metric } from './scene';
 
 /** Beyond this numerical rank of the kernel the eigenvalues take seconds a generation. */
 const RANK_LIMIT = 400;
 
 export const vendi: Metric = {
-  id: 'vendi',
-  name: 'Vendi score',
-  aspect: 'diversity',
-  better: 'neither',
-  range: [1, null],
-  scale: 'linear',
-  meaning: 'The effective number of different samples among the generated ones: 1 when all are alike, and the more, the more kinds there are.',
-  formula:
-    'exp(−Σ λ ln λ) over the eigenvalues λ of K/n. Points: K_ij = exp(−|y_i − y_j|²/(2σ²)), σ = half the median distance between held-out real samples; digits: K_ij = cosine of the angle between the 64 features of i and j',
-  latex: '\\exp\\Bigl(-\\sum_i\\lambda_i\\ln\\lambda_i\\Bigr)',
-  symbols:
-    'λᵢ: eigenvalues of K/n, K the likeness of all pairs. Points: exp(−|yᵢ − yⱼ|²/(2σ²)), σ half the median distance of held-out real samples; digits: cosine of their 64 features.',
-  trap: 'It never looks at the real data: samples scattered where nothing real lies raise it as much as real variety does. Compare it with its value for real samples.',
-  source: 'Friedman and Dieng 2023, arXiv 2210.02410',
-  kinds: ['points', 'images'],
-  needsModes: false,
-  rank: null,
+  ...about('vendi'),
   *compute({ kind, real, synthetic }) {
-    if (kind === 'images') return vendiCosine(synthetic.cloud);
+    if (byId(KINDS, kind).likeness === 'direction') return vendiCosine(synthetic.cloud);
     const bandwidth = yield* real.bandwidth();
     return isUndefined(bandwidth) ? bandwidth : yield* vendiRbf(synthetic.cloud, bandwidth.value, RANK_LIMIT);
   },

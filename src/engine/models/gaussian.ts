@@ -6,6 +6,7 @@ import { SINGULAR, sizesOfMoments, unresolvedAxes } from '../math/resolution';
 import { inPortions, paused } from '../math/steps';
 import { RECIPE_KEYS } from '../recipe';
 import { gaussianTheory } from '../theory/gaussian';
+import { ABOUT } from './gaussian.about';
 
 /** mean [dim], covariance [dim, dim] row-major */
 export interface GaussianParameters {
@@ -15,13 +16,7 @@ export interface GaussianParameters {
 
 /** N(mean, covariance) fitted by its moments. Float64 on every backend; a singular covariance is sampled on its support. */
 export const gaussian: GenerativeModel<GaussianParameters> = {
-  id: 'gaussian',
-  kind: 'points',
-  name: 'Gaussian',
-  summary: 'One Gaussian: a mean and a covariance, measured from the training set.',
-  bias: 'The covariance is multiplied by λ.',
-  dataset: 'gaussian',
-  weighs: true,
+  ...ABOUT,
 
   bytes({ dim }) {
     const model = 8 * (dim + dim * dim);

@@ -11,15 +11,11 @@ import { emTensor } from './gaussianMixture/emTensor';
 import { FLOOR_SHARE } from './gaussianMixture/floor';
 import { componentFactors, EM_STOP, type EmResult, type Mixture } from './gaussianMixture/mixture';
 import { meanVariance, outOfUnits, type StandardisedTask, standardisedTask } from './gaussianMixture/standardise';
+import { ABOUT } from './gaussianMixture.about';
 
 /** A full-covariance Gaussian mixture fitted by EM: on tfjs, batched over lanes, where there is WebGL; in float64 lane by lane elsewhere, where that is faster and exact. */
 export const gaussianMixture: GenerativeModel<Mixture> = {
-  id: 'gaussian-mixture',
-  kind: 'points',
-  name: 'Gaussian mixture',
-  summary: 'Several Gaussians with weights, fitted by expectation maximisation.',
-  bias: 'Every component’s covariance is multiplied by λ. (The MAD paper defines no bias for mixtures; this is our extension.)',
-  dataset: 'ring',
+  ...ABOUT,
 
   bytes({ dim, components }, training) {
     // responsibilities, and in the start the assignment beside them

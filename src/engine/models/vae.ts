@@ -4,6 +4,7 @@ import { encodeMeans } from './vae/encode';
 import { fitVae, type Recipe, type VaeParameters } from './vae/fit';
 import { sizeOf } from './vae/network';
 import { decodeMeans, drawPixels, latentPoints } from './vae/sample';
+import { ABOUT } from './vae.about';
 
 /** Parameters, gradient and Adam's two sums, of before and after a step, and the result. */
 const COPIES_AT_WORK = 9;
@@ -23,12 +24,7 @@ async function draw(backend: TensorBackend, { parameters, count, bias, rng }: Sa
  * Lanes go one after the other on every rung: on wasm a step is bound by arithmetic, and tfjs's batched matMul leaves the fast path there.
  */
 export const vae: GenerativeModel<VaeParameters> = {
-  id: 'vae',
-  kind: 'images',
-  name: 'Variational autoencoder',
-  summary: 'A small neural network that learns to squeeze images into a few numbers and to draw them again from random ones.',
-  bias: 'Latent points are drawn with their variance scaled by λ: z ~ N(0, λ I), as in MAD for flows.',
-  dataset: 'digits',
+  ...ABOUT,
 
   bytes({ resolution, units, latent }) {
     const model = 4 * sizeOf({ pixels: resolution * resolution, units, latent });

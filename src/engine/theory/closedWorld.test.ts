@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { unaccounted } from '../claims';
 import { gaussianData } from '../datasets/gaussian';
-import { type Experiment, LIVE_KEYS, SCHEMA, unaccounted } from '../experiment';
+import { type Experiment, LIVE_KEYS, SCHEMA } from '../experiment';
 import { parseExperiment } from '../experimentText';
 import { loops } from '../loops';
 import { models } from '../models';

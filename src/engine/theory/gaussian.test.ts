@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import lastGenerations from '../../../test/fixtures/lastGenerations.json';
-import type { Memory } from '../contracts';
 import { gaussianData } from '../datasets/gaussian';
 import { longTail } from '../datasets/ring';
+import type { Memory } from '../descriptions';
 import type { Experiment } from '../experiment';
 import { parseExperiment } from '../experimentText';
 import { loops } from '../loops';

@@ -1,5 +1,7 @@
-import type { Loop, Modes, Step, TheoryData } from '../contracts';
-import { type Experiment, SCHEMA, unaccounted } from '../experiment';
+import { unaccounted } from '../claims';
+import type { Modes, Step, TheoryData } from '../contracts';
+import type { Loop } from '../descriptions';
+import { type Experiment, SCHEMA } from '../experiment';
 import { models } from '../models';
 import { type Recipe, recipesOf } from '../recipe';
 import { byId } from '../registry';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createNodeHost } from '../../headless/nodeHost';
-import type { Memory, Modes, Rng } from '../contracts';
+import type { Modes, Rng } from '../contracts';
 import { gaussianData } from '../datasets/gaussian';
 import { longTail, ring } from '../datasets/ring';
+import type { Memory } from '../descriptions';
 import type { Experiment } from '../experiment';
 import { parseExperiment } from '../experimentText';
 import { loops } from '../loops';

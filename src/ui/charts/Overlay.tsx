@@ -1,4 +1,4 @@
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 import { number } from '../../format';
 import { reasonOf, scoreOf } from '../../results/stats';
 import { keptFrameAt } from '../../store/selectors';

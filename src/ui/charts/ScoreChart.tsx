@@ -1,5 +1,5 @@
 import { lazy, useId, useMemo, useRef, useState } from 'react';
-import type { MetricDescription } from '../../engine/contracts';
+import type { MetricDescription } from '../../engine/descriptions';
 import { useLab } from '../../store/useLab';
 import { BehindLines } from '../compare/BehindLines';
 import { behindOf, valuesOf } from '../compare/behind';

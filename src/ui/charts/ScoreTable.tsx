@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { MetricDescription } from '../../engine/contracts';
+import type { MetricDescription } from '../../engine/descriptions';
 import { number, span } from '../../format';
 import type { Frame } from '../../results/frame';
 import { reasonOf, scoreOf } from '../../results/stats';

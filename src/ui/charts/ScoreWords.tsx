@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MetricDescription } from '../../engine/contracts';
+import type { MetricDescription } from '../../engine/descriptions';
 import { Explain } from '../explain/Explain';
 import { betterWords } from './summary';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { catalogue } from '#catalogue';
+import { catalogue, modelOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -57,7 +57,7 @@ export function Scores({ first = Number.POSITIVE_INFINITY }: { first?: number })
 
 /** Exact values of the models, with what theory expects of them: open from the start where theory is the story. */
 function Truths({ ids }: { ids: readonly string[] }) {
-  const gaussian = useLab((state) => experimentOnScreen(state).model === 'gaussian');
+  const gaussian = useLab((state) => modelOf(experimentOnScreen(state)).isOneGaussian === true);
   const replicates = useLab((state) => experimentOnScreen(state).replicates);
   const [open, setOpen] = useState(gaussian);
   return (

@@ -1,4 +1,4 @@
-import type { MetricDescription } from '../../engine/contracts';
+import type { MetricDescription } from '../../engine/descriptions';
 import { number } from '../../format';
 import type { Series } from './series';
 

@@ -1,4 +1,6 @@
-import { type Experiment, unaccounted } from '../../engine/experiment';
+import { modelOf } from '../../engine/catalogue';
+import { unaccounted } from '../../engine/claims';
+import type { Experiment } from '../../engine/experiment';
 import { settingsAt } from '../../engine/settings';
 import { listed, number, span } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
@@ -50,8 +52,8 @@ function grouped(loops: readonly string[], wordsOf: (loop: string) => string | n
 
 /** Why median and mean of a Gaussian's variance part ways, said under its chart; null where that is not the story. */
 export function varianceRemark(experiment: Experiment, hasTheory: boolean): string | null {
-  const { model, replicates, loop, changes, generations } = experiment;
-  if (model !== 'gaussian' || !loop.includes('fully-synthetic')) return null;
+  const { replicates, loop, changes, generations } = experiment;
+  if (!modelOf(experiment).isOneGaussian || !loop.includes('fully-synthetic')) return null;
   if (unaccounted(experiment, generations, ['memory', 'real', 'synthetic', 'bias']) !== null) return null;
   const inForce = [1, ...changes.map(({ generation }) => generation)].map((generation) => settingsAt(experiment, generation));
   if (inForce.some(({ memory, bias }) => memory !== 'previous' || bias > 1)) return null;

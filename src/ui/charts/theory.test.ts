@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 import { parseExperiment } from '../../engine/experimentText';
 import type { LaneResult } from '../../protocol/messages';
 import { scoreOf } from '../../results/stats';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Loop } from '../../engine/contracts';
+import type { Loop } from '../../engine/descriptions';
 import { keptFrameShown } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { shownOf } from '../runs';

@@ -1,4 +1,4 @@
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 import { type Experiment, KEYS, type Key, SCHEMA } from '../../engine/experiment';
 import { listed } from '../../format';
 import { turnsOf } from '../text/turns';

@@ -1,27 +1,16 @@
-import { type Experiment, type Key, type KeySpec, SCHEMA } from '../../engine/experiment';
+import { type Experiment, KEYS, type Key, SCHEMA } from '../../engine/experiment';
+import { specOf } from '../../engine/keyText';
 import { useLab } from '../../store/useLab';
 import styles from './Controls.module.css';
 import { KeyNumber } from './KeyNumber';
 import { type ChoiceKeyName, KeySelect } from './KeySelect';
 import type { NumberKeyName } from './KeySlider';
 
-const ADVANCED: readonly Key[] = [
-  'dim',
-  'components',
-  'covariance',
-  'resolution',
-  'units',
-  'latent',
-  'steps',
-  'beta',
-  'decode',
-  'evaluation',
-  'k',
-  'backend',
-];
+/** Whatever a dataset or a model brings, but for points, which have a dialog; then what every experiment has. */
+const ADVANCED: readonly Key[] = [...KEYS.filter((key) => specOf(key).owner && specOf(key).type !== 'points'), 'evaluation', 'k', 'backend'];
 
 const isNumber = (key: Key): key is NumberKeyName => {
-  const spec: KeySpec = SCHEMA[key];
+  const spec = specOf(key);
   return (spec.type === 'integer' || spec.type === 'number') && !spec.allowed;
 };
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 import { SCHEMA } from '../../engine/experiment';
 import { listed } from '../../format';
 import { controlValues, experimentOnScreen } from '../../store/selectors';

@@ -1,5 +1,5 @@
-import { catalogue } from '#catalogue';
-import type { DatasetDescription, ModelDescription } from '../../engine/contracts';
+import { catalogue } from '../../engine/catalogue';
+import type { DatasetDescription, ModelDescription } from '../../engine/descriptions';
 import { SCHEMA } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';

@@ -1,4 +1,6 @@
-import { type ChoiceKey, type Experiment, SCHEMA } from '../../engine/experiment';
+import { type Experiment, type Key, SCHEMA } from '../../engine/experiment';
+import type { Option } from '../../engine/keys/key';
+import { specOf } from '../../engine/keyText';
 import { labStore } from '../../store/labStore';
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -6,13 +8,13 @@ import { ExplainKey } from '../explain/ExplainKey';
 import styles from './Controls.module.css';
 import { When } from './When';
 
-export type ChoiceKeyName = 'memory' | 'covariance' | 'decode' | 'backend' | 'resolution';
+export type ChoiceKeyName = Exclude<Key, 'v' | 'scores' | 'changes'>;
 
-type Options = readonly { readonly id: string; readonly name: string }[];
-
-function optionsOf(key: ChoiceKeyName): Options {
-  if (key === 'resolution') return (SCHEMA.resolution.allowed ?? []).map((side) => ({ id: String(side), name: `${side} × ${side}` }));
-  return (SCHEMA[key] as ChoiceKey).options;
+/** What there is to choose: of a number its allowed values. */
+function optionsOf(key: ChoiceKeyName): readonly Option[] {
+  const spec = specOf(key);
+  if ('options' in spec) return spec.options;
+  return 'allowed' in spec ? (spec.allowed ?? []).map(({ value, name }) => ({ id: String(value), name })) : [];
 }
 
 interface KeySelectProps {
@@ -26,7 +28,7 @@ interface KeySelectProps {
 export function KeySelect({ of: key, closed = [], closedWord }: KeySelectProps) {
   const value = useLab((state) => controlValues(state)[key]);
   const { label } = SCHEMA[key];
-  const choose = (text: string) => labStore.getState().change({ [key]: key === 'resolution' ? Number(text) : text } as Partial<Experiment>);
+  const choose = (text: string) => labStore.getState().change({ [key]: 'options' in specOf(key) ? text : Number(text) } as Partial<Experiment>);
   return (
     <div className={styles.row}>
       <span className={styles.label}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type Experiment, type NumberKey, SCHEMA } from '../../engine/experiment';
+import { type Experiment, SCHEMA } from '../../engine/experiment';
+import type { NumberKey } from '../../engine/keys/key';
 import { labStore } from '../../store/labStore';
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -16,7 +17,7 @@ export const changeNumber = (key: NumberKeyName, value: number): void => labStor
 
 export function ruleOf(key: NumberKeyName) {
   const { label, min, max, pageMax, type, allowed } = numberSpec(key);
-  return { name: label, min, max: pageMax ?? max, whole: type === 'integer', allowed };
+  return { name: label, min, max: pageMax ?? max, whole: type === 'integer', allowed: allowed?.map(({ value }) => value) };
 }
 
 interface KeySliderProps {

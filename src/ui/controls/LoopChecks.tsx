@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 import { SCHEMA } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';

@@ -1,6 +1,6 @@
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 import { SCHEMA } from '../../engine/experiment';
-import { BIAS_HELP } from '../../engine/keyHelp';
+import { BIAS_HELP } from '../../engine/keys/loop';
 import { firstRepeat } from '../../engine/recipe';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';

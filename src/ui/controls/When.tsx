@@ -1,5 +1,4 @@
-import type { Key } from '../../engine/experiment';
-import { SCHEMA } from '../../engine/experiment';
+import { type Key, SCHEMA } from '../../engine/experiment';
 import { waitingKeys } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { hasRun } from '../runs';

@@ -1,5 +1,6 @@
-import { catalogue } from '#catalogue';
-import { kindOf } from '../../engine/experiment';
+import { catalogue, kindOf } from '../../engine/catalogue';
+import { SCHEMA } from '../../engine/experiment';
+import { parseExperiment } from '../../engine/experimentText';
 import { countPoints, MOST_POINTS_IN_LINK } from '../../engine/pointsText';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
@@ -8,11 +9,13 @@ import { openDialog } from '../dialogs/openDialog';
 import { ExplainKey } from '../explain/ExplainKey';
 import styles from './Draw.module.css';
 
-const DRAWN = catalogue.datasets.find(({ id }) => id === 'drawn');
+/** The dataset of own points. */
+const DRAWN = catalogue.datasets.find(({ id }) => SCHEMA.points.applies({ ...parseExperiment({}).experiment, dataset: id }));
 
 /** What `dataset=drawn` is made of now; '' for other data. */
-function pointsWords({ draft: { dataset, points } }: LabState): string {
-  if (dataset !== 'drawn') return '';
+function pointsWords({ draft }: LabState): string {
+  const { points } = draft;
+  if (!SCHEMA.points.applies(draft)) return '';
   if (points === '') return 'An example to start from.';
   const count = countPoints(points);
   if (count <= MOST_POINTS_IN_LINK) return `${count === 1 ? '1 point' : `${count} points`}; the link holds ${count === 1 ? 'it' : 'them all'}.`;

@@ -1,3 +1,4 @@
+import { SCHEMA } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
 import { openDialog } from '../dialogs/openDialog';
 
@@ -10,8 +11,8 @@ let kept = '';
  */
 export function chooseDataset(id: string, byPointer: boolean): void {
   const { draft, change } = labStore.getState();
-  if (draft.dataset === 'drawn' && draft.points !== '') kept = draft.points;
-  if (id !== 'drawn') return change({ dataset: id });
+  if (SCHEMA.points.applies(draft) && draft.points !== '') kept = draft.points;
+  if (!SCHEMA.points.applies({ ...draft, dataset: id })) return change({ dataset: id });
   change({ dataset: id, points: kept });
   if (kept === '' && byPointer) openDialog('draw');
 }

@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import { SCHEMA } from '../../engine/experiment';
 import { decodePoints, encodePoints } from '../../engine/pointsText';
 import { labStore } from '../../store/labStore';
 import { inPieces } from '../table/inPieces';
@@ -47,8 +48,9 @@ let opened = '';
 
 /** Starts from the experiment's points, unless they are what was sketched here before. */
 export function openSketch(): void {
-  const { points, dataset } = labStore.getState().draft;
-  if (dataset !== 'drawn' || points === '' || points === opened) return;
+  const { draft } = labStore.getState();
+  const { points } = draft;
+  if (!SCHEMA.points.applies(draft) || points === '' || points === opened) return;
   opened = points;
   sketchStore.setState({ sketch: { points: [...decodePoints(points)], past: [] }, report: null, source: null });
 }

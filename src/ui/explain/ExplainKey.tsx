@@ -1,5 +1,7 @@
+import type { ControlWords } from '../../engine/keys/key';
+import { SPEED_WORDS } from '../../engine/keys/run';
+import { KEY_WORDS } from '../../engine/keyWords';
 import { Explain } from './Explain';
-import { type ControlWords, KEY_WORDS, SPEED_WORDS } from './keyWords';
 
 const WORDS: Readonly<Record<string, ControlWords>> = { ...KEY_WORDS, speed: SPEED_WORDS };
 

@@ -1,4 +1,4 @@
-import type { Loop } from '../../engine/contracts';
+import type { Loop } from '../../engine/descriptions';
 import { Explain } from './Explain';
 
 /** A loop's name, which explains the loop. */

@@ -1,8 +1,8 @@
 import { formulas } from 'virtual:formulas';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 import { KEYS } from '../../engine/experiment';
-import { KEY_WORDS } from './keyWords';
+import { KEY_WORDS } from '../../engine/keyWords';
 
 const NO_CONTROL = ['v', 'scores', 'changes'];
 

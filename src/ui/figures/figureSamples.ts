@@ -1,5 +1,4 @@
-import { catalogue } from '#catalogue';
-import { kindOf } from '../../engine/experiment';
+import { catalogue, kindOf } from '../../engine/catalogue';
 import type { Preview } from '../../protocol/messages';
 import type { Results } from '../files/results';
 import { markerPath } from '../Mark';

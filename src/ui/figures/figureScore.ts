@@ -1,4 +1,4 @@
-import type { MetricDescription } from '../../engine/contracts';
+import type { MetricDescription } from '../../engine/descriptions';
 import { number, span } from '../../format';
 import { reasonOf } from '../../results/stats';
 import { type Axis, axisOf, heightOn, tickText } from '../charts/axis';

@@ -1,4 +1,4 @@
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 import { flagAt, listAt, numberAt, objectAt, orNull, recordAt, textAt } from '../../engine/checked';
 import type { Experiment } from '../../engine/experiment';
 import { Refusal } from '../../engine/refusal';

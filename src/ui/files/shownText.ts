@@ -1,5 +1,6 @@
+import { kindOf } from '../../engine/catalogue';
 import { objectAt } from '../../engine/checked';
-import { type Experiment, kindOf } from '../../engine/experiment';
+import type { Experiment } from '../../engine/experiment';
 import { refuse } from '../../engine/refusal';
 import type { ShownSamples } from '../../protocol/messages';
 import { fileOf } from '../kinds/files';

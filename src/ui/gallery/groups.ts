@@ -1,4 +1,4 @@
-import { kindOf } from '../../engine/experiment';
+import { kindOf } from '../../engine/catalogue';
 import { parseQuery } from '../../engine/experimentText';
 import type { Preset } from '../../presets/preset';
 import { PRESET_GROUPS } from '../../presets/presets';

@@ -1,4 +1,4 @@
-import { catalogue } from '#catalogue';
+import { catalogue, kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 import { parseQuery, printQuery } from '../../engine/experimentText';
 import { listed } from '../../format';
@@ -32,9 +32,8 @@ export function thumbnailSource(preset: Preset): string {
 /** Clouds and digits are shown as they are, many runs or many dimensions by the curve that the preset is about. */
 export function planOf(preset: Preset): ThumbnailPlan {
   const { experiment } = parseQuery(preset.query);
-  const { model, dim, replicates, generations, loop } = experiment;
-  const images = model === 'vae';
-  if (!images && (dim !== 2 || replicates > 1)) return { kind: 'curve', value: curveValueOf(preset) };
+  const { dim, replicates, generations, loop } = experiment;
+  if (kindOf(experiment).isPlotted && (dim !== 2 || replicates > 1)) return { kind: 'curve', value: curveValueOf(preset) };
   if (loop.length > 1) return { kind: 'panes', panes: loop.map((id) => ({ loop: id, generation: generations })) };
   return { kind: 'panes', panes: [1, turnOf(preset, experiment), generations].map((generation) => ({ loop: loop[0], generation })) };
 }
@@ -56,10 +55,10 @@ const shortOf = (id: string) => catalogue.loops.find((loop) => loop.id === id)?.
 /** The line under a thumbnail. */
 export function thumbnailWords(preset: Preset): string {
   const { experiment } = parseQuery(preset.query);
-  const { model, dataset, components, replicates, loop } = experiment;
+  const { replicates, loop } = experiment;
   const plan = planOf(preset);
   if (plan.kind === 'curve') {
-    const value = [...metricsOf({ model, dataset }), ...truthsOf({ model, dataset, components })].find(({ id }) => id === plan.value);
+    const value = [...metricsOf(experiment), ...truthsOf(experiment)].find(({ id }) => id === plan.value);
     return [value?.name ?? plan.value, loop.map(shortOf).join(', '), ...(replicates > 1 ? [`${replicates} runs`] : [])].join(' · ');
   }
   const generations = [...new Set(plan.panes.map(({ generation }) => generation.toLocaleString('en')))];

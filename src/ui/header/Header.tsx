@@ -1,5 +1,4 @@
-import { catalogue } from '#catalogue';
-import { kindOf } from '../../engine/experiment';
+import { catalogue, kindOf } from '../../engine/catalogue';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { openDialog } from '../dialogs/openDialog';

@@ -1,4 +1,5 @@
-import { type Experiment, kindOf } from '../../engine/experiment';
+import { kindOf } from '../../engine/catalogue';
+import type { Experiment } from '../../engine/experiment';
 import { imagesView } from './images/view';
 import type { KindView } from './kindView';
 import { pointsView } from './points/view';

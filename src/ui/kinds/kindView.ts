@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Loop } from '../../engine/contracts';
+import type { Loop } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 import type { Preview, ShownSamples } from '../../protocol/messages';
 import type { Look } from '../palette';

@@ -32,6 +32,10 @@ const toys = vi.hoisted(() => {
       marked: 'outlined',
       died: '; it has died when none is left.',
     },
+    likeness: 'distance',
+    isPlotted: false,
+    loads: null,
+    scoreSeconds: 0.01,
     model: 'palette',
     defaults: { initialReal: 30, real: 30, synthetic: 40, generations: 4 },
     numberBytes: 8,
@@ -73,6 +77,9 @@ const toys = vi.hoisted(() => {
     summary: 'A mean colour and how far it spreads.',
     bias: 'The spread is multiplied by λ.',
     dataset: 'rainbow',
+    tensors: 'never',
+    steps: null,
+    fitCost: { seconds: 0, per: [] },
     bytes: () => ({ model: 48, fit: 0 }),
     async *fit(jobs) {
       return jobs.map(({ training: { values, count } }) => {
@@ -134,6 +141,10 @@ const withToy = (list: string, toy: unknown) => async (original: () => Promise<L
   const module = await original();
   return { ...module, [list]: [...module[list], toy] };
 };
+vi.mock('../../engine/kinds/about', (original) => withToy('KINDS', toys.colours)(original as () => Promise<Lists>));
+vi.mock('../../engine/datasets/about', (original) => withToy('DATASETS', toys.rainbow)(original as () => Promise<Lists>));
+vi.mock('../../engine/models/about', (original) => withToy('MODELS', toys.palette)(original as () => Promise<Lists>));
+vi.mock('../../engine/metrics/about', (original) => withToy('METRICS', toys.brightness)(original as () => Promise<Lists>));
 vi.mock('../../engine/kinds', (original) => withToy('kinds', toys.colours)(original as () => Promise<Lists>));
 vi.mock('../../engine/datasets', (original) => withToy('datasets', toys.rainbow)(original as () => Promise<Lists>));
 vi.mock('../../engine/models', (original) => withToy('models', toys.palette)(original as () => Promise<Lists>));

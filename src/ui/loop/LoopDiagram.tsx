@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 import { settingsAt } from '../../engine/settings';
 import { number } from '../../format';
 import { controlValues, experimentOnScreen, frameShown, waitingKeys } from '../../store/selectors';

@@ -1,4 +1,4 @@
-import type { Loop } from '../../engine/contracts';
+import type { Loop } from '../../engine/descriptions';
 import { Mark } from '../Mark';
 import { inkVariable } from '../palette';
 import styles from './LoopDiagram.module.css';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { catalogue } from '#catalogue';
-import type { Loop } from '../../engine/contracts';
+import { catalogue } from '../../engine/catalogue';
+import type { Loop } from '../../engine/descriptions';
 import { parseExperiment } from '../../engine/experimentText';
 import { generationDrawn, memoryWords, realWords, sentence, trainingSet } from './trainingSet';
 

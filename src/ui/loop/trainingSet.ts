@@ -1,4 +1,4 @@
-import type { Loop } from '../../engine/contracts';
+import type { Loop } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 import { firstRecipe, nextRecipe, poolOf, recipesOf } from '../../engine/recipe';
 import { settingsAt } from '../../engine/settings';

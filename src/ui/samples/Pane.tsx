@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Loop } from '../../engine/contracts';
+import type { Loop } from '../../engine/descriptions';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';

@@ -1,4 +1,4 @@
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { Pane } from './Pane';

@@ -1,4 +1,4 @@
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 import { listed } from '../../format';
 import { presetOf } from '../../presets/presetOf';
 import type { Results } from '../files/results';

@@ -1,3 +1,4 @@
+import { computesInTensors } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 
 /** The experiment that a shared link holds: for the same numbers everywhere it computes on the processor, else on what each computer has. */
@@ -6,8 +7,7 @@ export function sharedExperiment(experiment: Experiment, sameNumbers: boolean): 
   return experiment.backend === 'wasm' ? { ...experiment, backend: 'auto' } : experiment;
 }
 
-/** Whether numbers computed on `rung` are other than those of a link for everyone: the Gaussian never leaves float64, the mixture only on a GPU. */
+/** Whether numbers computed on `rung` are other than those of a link for everyone, which computes on wasm: tensors of another rung, or tensors at all. */
 export function differsFromShared({ model }: Pick<Experiment, 'model'>, rung: string | null): boolean {
-  if (rung === null || rung === 'wasm' || model === 'gaussian') return false;
-  return model === 'vae' || rung === 'webgl';
+  return rung !== null && rung !== 'wasm' && computesInTensors(model, rung);
 }

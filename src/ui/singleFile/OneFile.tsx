@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { kindOf } from '../../engine/catalogue';
 import { printQuery } from '../../engine/experimentText';
 import { pageOf } from '../../store/pageAddress';
 import dialogStyles from '../dialogs/Dialog.module.css';
@@ -13,13 +14,14 @@ interface Making {
 
 /** The page with this experiment as one file that runs from disk. */
 export function OneFile({ results: { experiment }, name }: { results: Results; name: string }) {
+  const { loads } = kindOf(experiment);
   const [making, setMaking] = useState<Making>({ state: 'none', words: '' });
   if (location.protocol === 'file:') return <p className={dialogStyles.mute}>This page is such a file already: copy it to take it along.</p>;
 
   const save = async () => {
     setMaking({ state: 'making', words: 'Gathering…' });
     try {
-      const resolution = experiment.model === 'vae' ? experiment.resolution : null;
+      const resolution = loads === null ? null : experiment.resolution;
       const tell = (done: number, of: number) => setMaking({ state: 'making', words: `Gathering ${done} of ${of} parts…` });
       const page = await makeSinglePage(`?${printQuery(experiment)}`, pageOf(location), resolution, tell);
       download(`${name}.html`, 'text/html', page);
@@ -33,7 +35,7 @@ export function OneFile({ results: { experiment }, name }: { results: Results; n
     <>
       <p>
         The whole page in one HTML file that opens from disk and computes there, without a network. It starts with this experiment and holds what the
-        experiment needs{experiment.model === 'vae' ? ', digits included' : ''};{' '}
+        experiment needs{loads === null ? '' : `, ${loads} included`};{' '}
         <a href="./mad-lab.html" download>
           mad-lab.html
         </a>{' '}

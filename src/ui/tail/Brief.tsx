@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { kindOf } from '../../engine/experiment';
+import { kindOf } from '../../engine/catalogue';
 import { listed } from '../../format';
 import { Mark } from '../Mark';
 import { quietName } from '../text/loopNames';

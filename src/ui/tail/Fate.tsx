@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Experiment, kindOf } from '../../engine/experiment';
+import { kindOf } from '../../engine/catalogue';
+import type { Experiment } from '../../engine/experiment';
 import type { Frame } from '../../results/frame';
 import { Mark } from '../Mark';
 import { inkVariable } from '../palette';

@@ -1,6 +1,5 @@
 import { memo, useMemo, useState } from 'react';
-import { catalogue } from '#catalogue';
-import { kindOf } from '../../engine/experiment';
+import { catalogue, kindOf } from '../../engine/catalogue';
 import { toggleWatched } from '../../store/watch';
 import { Mark } from '../Mark';
 import { lookOf } from '../palette';

@@ -1,7 +1,6 @@
 import { lazy, useState } from 'react';
 import { useStore } from 'zustand';
-import { catalogue } from '#catalogue';
-import { kindOf } from '../../engine/experiment';
+import { catalogue, kindOf } from '../../engine/catalogue';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { watchStore } from '../../store/watch';

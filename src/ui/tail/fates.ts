@@ -1,4 +1,4 @@
-import type { KindDescription } from '../../engine/kinds/kind';
+import type { KindDescription } from '../../engine/descriptions';
 import { quantile } from '../../engine/math/quantile';
 import { listed } from '../../format';
 import type { Life } from './lives';

@@ -1,4 +1,4 @@
-import type { KindDescription } from '../../engine/kinds/kind';
+import type { KindDescription } from '../../engine/descriptions';
 
 type Modes = Pick<KindDescription, 'mode' | 'firstMode'>;
 

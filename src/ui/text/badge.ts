@@ -1,3 +1,4 @@
+import { computesInTensors } from '../../engine/catalogue';
 import type { Badge } from '../../protocol/messages';
 
 const ENGINES: Record<Badge['rung'], string> = {
@@ -8,7 +9,7 @@ const ENGINES: Record<Badge['rung'], string> = {
 
 /** What computes, as read from the running worker, and why. */
 export function badgeWords({ rung, renderer, reason }: Badge, model: string): string {
-  const float64 = model === 'gaussian' || (model === 'gaussian-mixture' && rung !== 'webgl');
+  const float64 = !computesInTensors(model, rung);
   const engine = float64 ? 'float64 on the CPU' : ENGINES[rung];
   return [engine, rung === 'webgl' && !float64 ? renderer : '', reason].filter((part) => part !== '').join(' · ');
 }

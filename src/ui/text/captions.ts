@@ -1,4 +1,5 @@
-import { type Experiment, kindOf } from '../../engine/experiment';
+import { kindOf } from '../../engine/catalogue';
+import type { Experiment } from '../../engine/experiment';
 import { number, percent } from '../../format';
 import type { Preview } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';

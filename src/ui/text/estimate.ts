@@ -1,24 +1,19 @@
-import { catalogue } from '#catalogue';
-import type { Experiment } from '../../engine/experiment';
+import { catalogue, computesInTensors, kindOf, modelOf } from '../../engine/catalogue';
+import type { Experiment, Key } from '../../engine/experiment';
 import type { Badge } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 
-/** Measured on one core without a GPU, seconds. */
-const MIXTURE_FIT = 8e-3; // 200 samples, 8 components
-const POINT_SCORES = 17e-3; // 1,000 evaluation samples in two dimensions
-const OPTIMISER_STEP = 3.2e-3; // 14 x 14 pixels, 128 units
-const DIGIT_SCORES = 0.25; // 1,000 evaluation samples
 /** A GPU takes over the training, not the scores. */
 const GPU_GAIN = 3;
 
-function fitSeconds({ model, synthetic, components, steps, units, resolution }: Experiment): number {
-  if (model === 'vae') return OPTIMISER_STEP * steps * (units / 128) * (resolution / 14) ** 2;
-  return model === 'gaussian-mixture' ? MIXTURE_FIT * (synthetic / 200) * (components / 8) : 0;
+function fitSeconds(experiment: Experiment): number {
+  const { seconds, per } = modelOf(experiment).fitCost;
+  return per.reduce((sum, [key, value]) => (sum * Number(experiment[key as Key])) / value, seconds);
 }
 
-function scoreSeconds({ model, evaluation, dim }: Experiment): number {
-  const squared = (evaluation / 1000) ** 2;
-  return squared * (model === 'vae' ? DIGIT_SCORES : POINT_SCORES * (1 + Math.max(0, dim - 2) / 18));
+function scoreSeconds(experiment: Experiment): number {
+  const { evaluation, dim } = experiment;
+  return (evaluation / 1000) ** 2 * kindOf(experiment).scoreSeconds * (1 + Math.max(0, dim - 2) / 18);
 }
 
 /** Seconds that a whole run will take to compute, before anything of it was measured. */
@@ -26,7 +21,7 @@ export function estimateSeconds(experiment: Experiment, badge: Badge | null): nu
   const { loop, replicates, generations, model } = experiment;
   const known = catalogue.loops.filter(({ id }) => loop.includes(id)).length;
   const lanes = replicates * (1 + known * (generations - 1));
-  const gain = badge?.rung === 'webgl' && model !== 'gaussian' ? GPU_GAIN : 1;
+  const gain = badge && computesInTensors(model, badge.rung) && badge.rung === 'webgl' ? GPU_GAIN : 1;
   return lanes * (fitSeconds(experiment) / gain + scoreSeconds(experiment));
 }
 

@@ -1,4 +1,4 @@
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../engine/catalogue';
 
 /** A loop's name as headings have it; an id that no loop has stands for itself. */
 export const loopName = (loop: string): string => catalogue.loops.find(({ id }) => id === loop)?.name ?? loop;

@@ -1,5 +1,5 @@
-import { catalogue } from '#catalogue';
-import { type Experiment, kindOf } from '../../engine/experiment';
+import { catalogue, kindOf } from '../../engine/catalogue';
+import type { Experiment } from '../../engine/experiment';
 import { listed, number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';

@@ -1,5 +1,7 @@
-import { type Experiment, unaccounted } from '../../engine/experiment';
-import { type Settings, settingsAt } from '../../engine/settings';
+import { kindOf, modelOf } from '../../engine/catalogue';
+import { unaccounted } from '../../engine/claims';
+import type { Experiment, Settings } from '../../engine/experiment';
+import { settingsAt } from '../../engine/settings';
 
 /** The live keys that the conditions below look at, or that sources vary: any other one off its default, and no source speaks of the run. */
 const ACCOUNTED: readonly (keyof Settings)[] = ['memory', 'span', 'real', 'synthetic', 'bias', 'steps'];
@@ -13,7 +15,7 @@ interface Tendency {
 
 const freshShare = ({ real, synthetic }: Experiment) => real / (real + synthetic);
 const replaces = ({ memory }: Experiment) => memory === 'previous';
-const isImages = ({ model }: Experiment) => model === 'vae';
+const isOfDigits = (settings: Experiment) => kindOf(settings).loads === 'digits';
 
 /** The smallest fresh share that the MAD paper's Fig. 10 runs with. */
 const MAD_FRESH_SHARE = 0.1;
@@ -28,7 +30,7 @@ const TENDENCIES: readonly Tendency[] = [
   },
   {
     loop: 'fully-synthetic',
-    holds: (settings) => replaces(settings) && settings.bias === 1 && isImages(settings),
+    holds: (settings) => replaces(settings) && settings.bias === 1 && isOfDigits(settings),
     words:
       'In the MAD paper (Alemohammad et al., 2024), fully synthetic loops sampled without a bias usually lost both quality and diversity, generation by generation.',
   },
@@ -40,7 +42,7 @@ const TENDENCIES: readonly Tendency[] = [
   },
   {
     loop: 'synthetic-augmentation',
-    holds: (settings) => replaces(settings) && settings.bias <= 1 && isImages(settings),
+    holds: (settings) => replaces(settings) && settings.bias <= 1 && isOfDigits(settings),
     words: 'In the MAD paper (Alemohammad et al., 2024), a fixed set of real data usually slowed the loss down without ending it.',
   },
   {
@@ -62,7 +64,8 @@ const TENDENCIES: readonly Tendency[] = [
   },
   {
     loop: 'fresh-data',
-    holds: (settings) => replaces(settings) && settings.bias <= 1 && freshShare(settings) >= MAD_FRESH_SHARE && settings.model === 'gaussian',
+    holds: (settings) =>
+      replaces(settings) && settings.bias <= 1 && freshShare(settings) >= MAD_FRESH_SHARE && modelOf(settings).isOneGaussian === true,
     words:
       'In the MAD paper (Alemohammad et al., 2024), Gaussian loops with fresh real data usually settled at a level that did not depend on the first model.',
   },

@@ -1,16 +1,18 @@
-import { type Experiment, kindOf } from '../../engine/experiment';
+import { kindOf, modelOf } from '../../engine/catalogue';
+import type { Experiment } from '../../engine/experiment';
 import type { RunProgress } from '../../store/state';
 
 /** What the worker is doing, in words with its counts. */
 export function progressWords(progress: RunProgress | null, experiment: Experiment): string {
   if (!progress) return 'starting';
   const { phase, done, total } = progress;
+  const { steps } = modelOf(experiment);
   const counted = (noun: string) => (total > 0 ? `${noun} ${done} of ${total}` : noun);
   switch (phase) {
     case 'compose':
       return kindOf(experiment).words.composing;
     case 'fit':
-      return experiment.model === 'vae' ? counted('optimiser step') : experiment.model === 'gaussian' ? 'fitting' : counted('fitting, step');
+      return steps === null ? 'fitting' : counted(steps);
     case 'sample':
       return 'drawing samples';
     case 'score':

@@ -1,6 +1,6 @@
-import { catalogue } from '#catalogue';
-import { type Experiment, kindOf } from '../../engine/experiment';
-import { type Settings, settingsAt } from '../../engine/settings';
+import { catalogue, kindOf } from '../../engine/catalogue';
+import type { Experiment, Settings } from '../../engine/experiment';
+import { settingsAt } from '../../engine/settings';
 import { number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';

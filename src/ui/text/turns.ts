@@ -1,5 +1,4 @@
-import type { Experiment } from '../../engine/experiment';
-import type { Change } from '../../engine/settings';
+import type { Change, Experiment } from '../../engine/experiment';
 import { changeWords } from './changeWords';
 
 /** What the reader did in one go: the changes of neighbouring generations to the same keys, as one drag of a slider leaves them. */

@@ -1,4 +1,5 @@
-import { type Experiment, kindOf } from '../../engine/experiment';
+import { kindOf } from '../../engine/catalogue';
+import type { Experiment } from '../../engine/experiment';
 import type { Frame } from '../../results/frame';
 import { lastAliveUpTo } from '../../results/stats';
 import { turnsOf } from '../text/turns';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Loop } from '../../../engine/contracts';
+import type { Loop } from '../../../engine/descriptions';
 import type { Frame } from '../../../results/frame';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';

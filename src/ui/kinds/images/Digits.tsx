@@ -1,5 +1,5 @@
-import { catalogue } from '#catalogue';
-import type { Loop } from '../../../engine/contracts';
+import { catalogue } from '../../../engine/catalogue';
+import type { Loop } from '../../../engine/descriptions';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import { hasRun } from '../../runs';

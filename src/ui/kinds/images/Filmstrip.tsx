@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import type { Loop } from '../../../engine/contracts';
+import type { Loop } from '../../../engine/descriptions';
 import type { Frame } from '../../../results/frame';
 import { labStore } from '../../../store/labStore';
 import { createScheduler, pageClock } from '../../charts/scheduler';

@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Loop } from '../../../engine/contracts';
+import type { Loop } from '../../../engine/descriptions';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import styles from './Digits.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Loop } from '../../../engine/contracts';
+import type { Loop } from '../../../engine/descriptions';
 import { number } from '../../../format';
 import type { NearestDigit } from '../../../protocol/messages';
 import type { Frame } from '../../../results/frame';

@@ -1,4 +1,4 @@
-import type { Loop } from '../../../engine/contracts';
+import type { Loop } from '../../../engine/descriptions';
 import { percent } from '../../../format';
 import styles from './Digits.module.css';
 import { sharesOf } from './shares';

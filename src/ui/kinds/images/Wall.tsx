@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table would be laid out as one, and this is a picture with places in it
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active cell
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useId, useState } from 'react';
-import type { Loop } from '../../../engine/contracts';
+import type { Loop } from '../../../engine/descriptions';
 import { frameShown } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import styles from './Digits.module.css';

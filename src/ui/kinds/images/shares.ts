@@ -1,4 +1,4 @@
-import type { Loop } from '../../../engine/contracts';
+import type { Loop } from '../../../engine/descriptions';
 import { listed, percent } from '../../../format';
 import type { Frame } from '../../../results/frame';
 import { laneDrawn } from './generations';

@@ -1,0 +1,126 @@
+/** What a key of an experiment is. Whoever brings a key (the loop, a dataset, a model, a step) describes it in a table of these, which holds no code of its own. */
+
+/** The choices on which other defaults hang. */
+export interface Chosen {
+  readonly model: string;
+  readonly dataset: string;
+}
+
+/** The choices on which it hangs whether a key means anything. */
+export interface Choices extends Chosen {
+  readonly loop: readonly string[];
+  readonly memory: string;
+  readonly changes: readonly { readonly settings: { readonly memory?: string } }[];
+}
+
+/** What a reader sees of it besides the loops: the real data drawn before anything runs, and the noise floor of the scores. */
+export type Decided = 'data' | 'floor';
+
+interface KeyCommon {
+  readonly label: string;
+  /** Whether it can change while a loop runs. */
+  readonly live: boolean;
+  /** What must be drawn or measured anew when it changes; none but the loops where it says nothing. */
+  readonly decides?: readonly Decided[];
+  /** Whether the key means anything in this experiment; others keep their default. */
+  readonly applies: (experiment: Choices) => boolean;
+  /** The choice that brings the key; none where every experiment has it. */
+  readonly owner?: 'model' | 'dataset';
+  /** Keeps its value, without a word, where it means nothing just now: what would use it may come back. */
+  readonly waits?: boolean;
+}
+
+export interface NumberKey extends KeyCommon {
+  readonly type: 'integer' | 'number';
+  readonly min: number;
+  readonly max: number;
+  /** Highest value on the page, where it differs. */
+  readonly pageMax?: number;
+  /** End of the slider until *advanced* is open, where it differs. */
+  readonly sliderMax?: number;
+  readonly scale: 'linear' | 'log';
+  /** The only values, with their names on the page; any within the range where it says nothing. */
+  readonly allowed?: readonly { readonly value: number; readonly name: string }[];
+  readonly fallback: (chosen: Chosen) => number;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ChoiceKey extends KeyCommon {
+  readonly type: 'choice' | 'list';
+  readonly options: readonly Option[];
+  readonly fallback: (chosen: Chosen) => string;
+}
+
+interface PointsKey extends KeyCommon {
+  readonly type: 'points';
+  readonly fallback: (chosen: Chosen) => string;
+}
+
+interface ChangesKey extends KeyCommon {
+  readonly type: 'changes';
+}
+
+export type KeySpec = NumberKey | ChoiceKey | PointsKey | ChangesKey;
+
+/** Keys by their names in links. */
+export type Keys = Readonly<Record<string, KeySpec>>;
+
+/** What a control is, for a reader of sixteen and for one who has read the papers. */
+export interface ControlWords {
+  readonly meaning: string;
+  /** what moving it does */
+  readonly effect: string;
+  /** in words and plain symbols, for ears; in LaTeX; what its letters stand for. Empty where there is nothing to write down. */
+  readonly formula: string;
+  readonly latex: string;
+  readonly symbols: string;
+  readonly trap: string;
+  readonly source: string;
+}
+
+/** How a change of it is told: in a caption, and beside a mark. */
+export interface ChangeWords {
+  readonly long: string;
+  readonly short: string;
+}
+
+/** The page's explanation of every key of a table; of live ones also how a change is told. */
+export type WordsOf<Table> = {
+  readonly [Key in keyof Table]: Table[Key] extends { readonly live: true } ? ControlWords & { readonly change: ChangeWords } : ControlWords;
+};
+
+/** A line on every key of a table, for shells and docs. */
+export type HelpOf<Table> = { readonly [Key in keyof Table]: string };
+
+export const always = () => true;
+
+/** A whole number, from 0 to 20,000 unless it says so. */
+export function count<const Given extends Partial<NumberKey>>(
+  label: string,
+  given: Given,
+): Omit<typeof COUNT, keyof Given> & { label: string } & Given {
+  return { ...COUNT, label, ...given };
+}
+
+const COUNT = { type: 'integer', live: false, applies: always, min: 0, max: 20000, scale: 'linear', fallback: () => 0 } as const;
+
+/** Keys that mean something where the model or dataset with this id is chosen, and nowhere else. */
+export function ownedBy<Table extends Keys>(owner: 'model' | 'dataset', id: string, table: Table): Owned<Table> {
+  const owned = Object.entries(table).map(([key, spec]) => [key, { ...spec, owner, applies: (chosen: Choices) => chosen[owner] === id }]);
+  return Object.fromEntries(owned) as Owned<Table>;
+}
+
+type Owned<Table extends Keys> = {
+  readonly [Name in keyof Table]: Omit<Table[Name], 'applies' | 'owner'> & Required<Pick<KeyCommon, 'applies' | 'owner'>>;
+};
+
+/** For words: nothing to write down as a formula. */
+export const NO_FORMULA = { formula: '', latex: '', symbols: '' } as const;
+
+export const MAD = 'Alemohammad et al., arXiv 2307.01850';
+export const NATURE = 'Shumailov et al., Nature 631 (2024)';
+export const OURS = 'a choice of MAD Lab';
