@@ -75,10 +75,7 @@ describe('each rule bites:', () => {
   test.each([
     ['src/engine/run.ts', "import type * as tf from '@tensorflow/tfjs-core'; const x = Math.sqrt(Math.max(1, 2))"],
     ['src/store/labStore.ts', "import { engine } from '../worker/engineClient'; import type { Rng } from '../engine/rng'"],
-    [
-      'src/ui/App.tsx',
-      "import { catalogue } from '../engine/catalogue'; import { SCHEMA } from '../engine/experiment'; const y = Math.exp(1) ** 2",
-    ],
+    ['src/ui/App.tsx', "import { catalogue } from '../engine/catalogue'; import { SCHEMA } from '../engine/experiment'; const y = Math.exp(1) ** 2"],
     ['src/worker/engineClient.ts', 'const worker = new Worker(url)'],
     ['src/engine/run.test.ts', 'const x = Math.random() + Math.exp(Date.now())'],
   ])('%s may say: %s', (file, code) => {

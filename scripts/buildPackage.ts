@@ -23,10 +23,14 @@ function declarations(): void {
   for (const [from, to] of [
     ['madLoop', 'index'],
     ['types', 'types'],
+    ['keyAttributes', 'keyAttributes'],
     ['react', 'react'],
   ]) {
     const text = readFileSync(join(TYPES, `element/${from}.d.ts`), 'utf8');
-    writeFileSync(join(PACKAGE, `${to}.d.ts`), text.replaceAll("'./madLoop'", "'./index.js'").replaceAll("'./types'", "'./types.js'"));
+    writeFileSync(
+      join(PACKAGE, `${to}.d.ts`),
+      text.replaceAll("'./madLoop'", "'./index.js'").replaceAll(/'\.\/(types|keyAttributes)'/g, "'./$1.js'"),
+    );
   }
 }
 

@@ -4,12 +4,17 @@ import { commandSchema } from '../src/embed/protocol';
 import { COMMANDS } from '../src/embed/protocolWords';
 import { VIEW_KEYS } from '../src/engine/experimentText';
 import { withTables } from './embeddingTables';
+import { keyAttributes } from './package/keyAttributes';
 
 const text = readFileSync(new URL('../docs/embedding.md', import.meta.url), 'utf8');
 
 describe('docs/embedding.md', () => {
   it('has the tables that the schemas make: if not, `npm run docs:embedding`', () => {
     expect(withTables(text)).toBe(text);
+  });
+
+  it('has the element’s types, too', () => {
+    expect(keyAttributes()).toBe(readFileSync(new URL('../src/element/keyAttributes.ts', import.meta.url), 'utf8'));
   });
 
   it('tells every command of the schema with all its fields', () => {

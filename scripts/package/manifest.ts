@@ -76,7 +76,7 @@ const EVENTS = [
 ];
 
 /** `initialReal`: initial-real */
-const toAttribute = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const toAttribute = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function fallbackOf(spec: KeySpec): string {
   if (spec.type === 'changes') return '';

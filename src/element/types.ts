@@ -1,3 +1,5 @@
+import type { KeyAttributes } from './keyAttributes';
+
 /** Experiment keys with their values, as links and files hold them. */
 export type Experiment = Readonly<Record<string, string | number | boolean>>;
 
@@ -39,46 +41,16 @@ export interface MadLoopEventMap {
 
 export type ExportType = 'image/svg+xml' | 'image/png' | 'text/csv' | 'application/json';
 
-type Value = string | number;
-
 /** The element's own attributes; every experiment key is one, too. Names in any case, with hyphens or without. */
-export interface MadLoopAttributes {
+export interface MadLoopAttributes extends KeyAttributes {
   /** address of embed.html; without it the one beside the script */
   src?: string;
   /** height in pixels that is kept free until the frame says its own */
-  height?: Value;
+  height?: string | number;
   theme?: 'light' | 'dark' | 'auto' | 'projector';
   hide?: string;
   lock?: string;
   run?: 'auto' | 'click' | 'visible';
   view?: 'samples' | 'scores' | 'both';
   locale?: string;
-  v?: Value;
-  model?: string;
-  dataset?: string;
-  dim?: Value;
-  points?: string;
-  loop?: string;
-  memory?: string;
-  span?: Value;
-  'initial-real'?: Value;
-  real?: Value;
-  synthetic?: Value;
-  bias?: Value;
-  evaluation?: Value;
-  generations?: Value;
-  replicates?: Value;
-  seed?: Value;
-  scores?: string;
-  k?: Value;
-  covariance?: string;
-  components?: Value;
-  resolution?: Value;
-  units?: Value;
-  latent?: Value;
-  steps?: Value;
-  beta?: Value;
-  decode?: string;
-  changes?: string;
-  backend?: string;
 }

@@ -4,7 +4,7 @@
  */
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { DatasetDescription, ModelDescription, Part, SampleKind, StepDescription } from './descriptions';
-import type { Experiment, Settings } from './experiment';
+import type { Experiment, Settings, ValuesOf } from './experiment';
 import type { Recipe } from './recipe';
 import type { Law } from './theory/law';
 
@@ -93,28 +93,31 @@ export interface TrainingSet {
 
 // --- steps --------------------------------------------------------------------------------------------------------------------
 
+/** An experiment as a step sees it: with the keys that it brings itself. */
+type Seen<Own> = Experiment & ValuesOf<Own>;
+
 /** Where a step acts. */
-export interface Stage {
+export interface Stage<Own = unknown> {
   /** t >= 2 */
   readonly generation: number;
   /** the experiment with the settings of generation t */
-  readonly settings: Experiment;
+  readonly settings: Seen<Own>;
   /** the replicate's real data */
   readonly source: Pick<RealSource, 'fresh'> & { readonly initial: Samples };
   /** the step's own stream of this lane and generation */
   readonly rng: Rng;
 }
 
-/** What may stand between sampling and training. */
-export interface Step extends StepDescription {
+/** What may stand between sampling and training. `Own`: the table of its keys, if it brings any. */
+export interface Step<Own = unknown> extends StepDescription {
   /** Whether it does anything under these settings. A step that is off changes no bit of any number. */
-  isOn(settings: Experiment): boolean;
+  isOn(settings: Seen<Own>): boolean;
   /** What it leaves of the samples that are new in D_t, before any of them are kept for later training sets. */
-  act?(added: TrainingSet, stage: Stage): TrainingSet | Promise<TrainingSet>;
+  act?(added: TrainingSet, stage: Stage<Own>): TrainingSet | Promise<TrainingSet>;
   /** Weights of all samples of D_t, [count], sum 1, for models that weigh. */
-  weigh?(set: TrainingSet, stage: Stage): Float64Array;
+  weigh?(set: TrainingSet, stage: Stage<Own>): Float64Array;
   /** What theory is to reckon with instead of the recipe; null where no law of the step is known. */
-  law(recipe: Recipe, settings: Experiment): Recipe | null;
+  law(recipe: Recipe, settings: Seen<Own>): Recipe | null;
 }
 
 // --- models -------------------------------------------------------------------------------------------------------------------

@@ -41,6 +41,8 @@ export interface StepDescription {
   readonly id: string;
   readonly name: string;
   readonly summary: string;
+  /** the names of the keys that it brings: its law accounts for them */
+  readonly keys?: readonly string[];
 }
 
 // --- samples and their models -------------------------------------------------------------------------------------------------

@@ -4,12 +4,21 @@ import type { Decided, Keys, NumberKey } from './keys/key';
 import { LOOP_KEYS } from './keys/loop';
 import { LAST_KEYS, RUN_KEYS } from './keys/run';
 import { MODEL_KEYS } from './models/about';
+import { STEP_KEYS } from './steps/about';
 
 /**
- * The one schema: page, link, headless commands, files and docs all read it. Each key stands with what brings it: the loop, the run, a dataset, a
- * model. Keys in the order in which links write them.
+ * The one schema: page, link, headless commands, files and docs all read it. Each key stands with what brings it: the loop, a step, the run, a
+ * dataset, a model. Keys in the order in which links write them.
  */
-export const SCHEMA = { ...CHOICE_KEYS, ...DATASET_KEYS, ...LOOP_KEYS, ...RUN_KEYS, ...MODEL_KEYS, ...LAST_KEYS } as const satisfies Keys;
+export const SCHEMA = {
+  ...CHOICE_KEYS,
+  ...DATASET_KEYS,
+  ...LOOP_KEYS,
+  ...STEP_KEYS,
+  ...RUN_KEYS,
+  ...MODEL_KEYS,
+  ...LAST_KEYS,
+} as const satisfies Keys;
 
 type Schema = typeof SCHEMA;
 export type Key = keyof Schema;
@@ -28,7 +37,7 @@ type ValueOf<Spec> = Spec extends { readonly type: NumberKey['type'] }
 export type LiveKey = { [Name in Key]: Schema[Name]['live'] extends true ? Name : never }[Key];
 
 /** Their values. */
-export type Settings = { readonly [Name in LiveKey]: ValueOf<Schema[Name]> };
+export type Settings = ValuesOf<Pick<Schema, LiveKey>>;
 
 /** From `generation` on, these live keys have these values. */
 export interface Change {
@@ -36,8 +45,11 @@ export interface Change {
   readonly settings: Partial<Settings>;
 }
 
+/** The values of the keys of a table. */
+export type ValuesOf<Table> = { readonly [Name in keyof Table]: ValueOf<Table[Name]> };
+
 /** Everything that a run depends on. `changes` in the order of their generations. */
-export type Experiment = { readonly [Name in Key]: ValueOf<Schema[Name]> };
+export type Experiment = ValuesOf<Schema>;
 
 /** What was repaired (page) or refused (commands). */
 export interface Note {

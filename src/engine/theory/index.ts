@@ -1,7 +1,7 @@
 import { unaccounted } from '../claims';
 import type { Modes, Step, TheoryData } from '../contracts';
 import type { Loop } from '../descriptions';
-import { type Experiment, SCHEMA } from '../experiment';
+import { type Experiment, LIVE_KEYS, type LiveKey, SCHEMA } from '../experiment';
 import { models } from '../models';
 import { type Recipe, recipesOf } from '../recipe';
 import { byId } from '../registry';
@@ -24,21 +24,29 @@ export function theoryOf(
   steps: readonly Step[] = registeredSteps,
 ): (t: number) => TheoryValues {
   const lawful = lawfulRecipes(loop, experiment, steps);
-  const known = knownTheory(experiment, lawful.recipeAt, { parts: loop.parts, density, hasModes });
+  const known = knownTheory(experiment, lawful.recipeAt, { parts: loop.parts, density, hasModes }, keysOf(steps));
   return (t) => {
     const lawless = lawful.lawless(t);
     return lawless === null ? known(t) : without(`no theory is known with the step “${lawless}”`);
   };
 }
 
+/** Live keys that steps bring: what these do to a recipe their laws say. */
+const keysOf = (steps: readonly Step[]) => LIVE_KEYS.filter((key) => steps.some(({ keys }) => keys?.includes(key)));
+
 const without = (reason: string): TheoryValues => ({ theory: {}, undefined: { theory: reason } });
 
-function knownTheory(experiment: Experiment, recipeAt: (t: number) => Recipe, data: TheoryData): (t: number) => TheoryValues {
+function knownTheory(
+  experiment: Experiment,
+  recipeAt: (t: number) => Recipe,
+  data: TheoryData,
+  ofSteps: readonly LiveKey[],
+): (t: number) => TheoryValues {
   const { theory } = byId(models, experiment.model);
   if (!theory) return () => without('no theory is known for this model');
   const valuesAt = split(theory.laws(experiment, recipeAt, data));
   return (t) => {
-    const strange = unaccounted(experiment, t, theory.accountsFor);
+    const strange = unaccounted(experiment, t, [...theory.accountsFor, ...ofSteps]);
     return strange === null ? valuesAt(t) : without(`no theory is known with ${SCHEMA[strange].label}`);
   };
 }
