@@ -37,7 +37,7 @@ type ValueOf<Spec> = Spec extends { readonly type: NumberKey['type'] }
 export type LiveKey = { [Name in Key]: Schema[Name]['live'] extends true ? Name : never }[Key];
 
 /** Their values. */
-export type Settings = ValuesOf<Pick<Schema, LiveKey>>;
+export interface Settings extends ValuesOf<Pick<Schema, LiveKey>> {}
 
 /** From `generation` on, these live keys have these values. */
 export interface Change {
@@ -49,7 +49,7 @@ export interface Change {
 export type ValuesOf<Table> = { readonly [Name in keyof Table]: ValueOf<Table[Name]> };
 
 /** Everything that a run depends on. `changes` in the order of their generations. */
-export type Experiment = ValuesOf<Schema>;
+export interface Experiment extends ValuesOf<Schema> {}
 
 /** What was repaired (page) or refused (commands). */
 export interface Note {

@@ -1,5 +1,5 @@
-import { type Experiment, SCHEMA } from '../engine/experiment';
-import { type Settings, settingsAt, withChange, withoutChanges, withStart } from '../engine/settings';
+import { type Experiment, SCHEMA, type Settings } from '../engine/experiment';
+import { settingsAt, withChange, withoutChanges, withStart } from '../engine/settings';
 import { changeDraft, divide } from './draft';
 import type { Ghosts } from './ghosts';
 import { addNotes, remark } from './notes';
