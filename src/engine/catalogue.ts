@@ -1,9 +1,18 @@
 import { DATASETS } from './datasets/about';
-import type { DatasetDescription, KindDescription, Loop, MetricDescription, ModelDescription, TruthDescription } from './descriptions';
+import type {
+  DatasetDescription,
+  KindDescription,
+  Loop,
+  MetricDescription,
+  ModelDescription,
+  StepDescription,
+  TruthDescription,
+} from './descriptions';
 import { KINDS } from './kinds/about';
 import { loops } from './loops';
 import { METRICS } from './metrics/about';
 import { MODELS } from './models/about';
+import { STEPS } from './steps/about';
 import { truths } from './truths';
 
 /** What there is, in words and data, without any code that computes it: what page, links, files and docs know of the engine. */
@@ -12,11 +21,12 @@ interface Catalogue {
   readonly datasets: readonly DatasetDescription[];
   readonly models: readonly ModelDescription[];
   readonly loops: readonly Loop[];
+  readonly steps: readonly StepDescription[];
   readonly metrics: readonly MetricDescription[];
   readonly truths: readonly TruthDescription[];
 }
 
-export const catalogue: Catalogue = { kinds: KINDS, datasets: DATASETS, models: MODELS, loops, metrics: METRICS, truths };
+export const catalogue: Catalogue = { kinds: KINDS, datasets: DATASETS, models: MODELS, loops, steps: STEPS, metrics: METRICS, truths };
 
 /** What is said of the model of an experiment, the first where there is none such. */
 export const modelOf = ({ model }: { readonly model: string }): ModelDescription => MODELS.find(({ id }) => id === model) ?? MODELS[0];

@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createNodeHost } from '../headless/nodeHost';
+import { catalogue } from './catalogue';
 import type { FitJob, Fitted, GenerativeModel, Samples, TensorBackend } from './contracts';
 import { datasets } from './datasets';
 import type { Experiment } from './experiment';
 import { parseExperiment } from './experimentText';
+import { kinds } from './kinds';
 import { loops } from './loops';
 import { metrics } from './metrics';
 import { models } from './models';
 import { byId } from './registry';
 import { createRng } from './rng';
+import { steps } from './steps';
 
 /** Contracts that every entry of every registry has to keep: a new entry is tested without a new test. */
 
@@ -152,17 +155,25 @@ describe.each(models.map((model) => [model.id, model] as const))('model %s', (_,
   });
 });
 
-describe('the registries', () => {
-  it.each([
-    ['datasets', datasets],
-    ['models', models],
-    ['loops', loops],
-    ['metrics', metrics],
-  ])('of %s have unique kebab-case or camelCase ids, names and words', (_, registry: readonly { id: string; name: string }[]) => {
+describe.each([
+  ['kinds', kinds],
+  ['datasets', datasets],
+  ['models', models],
+  ['loops', loops],
+  ['steps', steps],
+  ['metrics', metrics],
+] as const)('the registry of %s', (name, registry: readonly { id: string; name: string }[]) => {
+  it('has unique kebab-case or camelCase ids, names and words', () => {
     expect(new Set(registry.map(({ id }) => id)).size).toBe(registry.length);
     for (const { id, name } of registry) {
       expect(id).toMatch(/^[a-z][a-zA-Z-]*$/);
       expect(name.length).toBeGreaterThan(0);
     }
+  });
+
+  it('has what its descriptions say, in their order', () => {
+    const descriptions: readonly object[] = catalogue[name];
+    expect(registry.map(({ id }) => id)).toEqual(catalogue[name].map(({ id }) => id));
+    for (const [i, entry] of registry.entries()) expect(entry).toMatchObject(descriptions[i]);
   });
 });
