@@ -13,10 +13,10 @@ const address = `http://localhost:${process.env.MAD_LAB_PORT}/`;
 const WEBGL = '**/*.webgl.spec.ts';
 
 /**
- * Journeys that bear others beside them: in one Chromium of today, with no run but a short one, and nothing measured. What is not named here
- * has the machine for itself.
+ * Journeys that bear others beside them: nothing is measured in them, and they wait for what they want to see, however long it takes. What is
+ * not named here has the machine for itself.
  */
-const PAGE = [
+const TOGETHER = [
   'accessibility',
   'compare',
   'diagram',
@@ -26,19 +26,24 @@ const PAGE = [
   'element',
   'embed',
   'embedDialog',
+  'embedMatrix',
   'explain',
   'files',
+  'firefox',
   'gallery',
   'how',
   'interventions',
   'keyboard',
   'links',
+  'monkey',
   'neverBlank',
   'offline',
   'oldBrowsers',
+  'oldChromes',
   'points',
   'presets',
   'share',
+  'singleFile',
   'stuck',
   'tail',
   'targets',
@@ -53,7 +58,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  // whoever runs journeys that bear company (`page`) may give them more; `npm run verify` does
+  // whoever runs journeys that bear company (`together`) may give them more; `npm run verify` does
   workers: 1,
   // for a busy machine; each takes seconds
   timeout: 300_000 * slower,
@@ -66,10 +71,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: BROWSER_FLAGS },
   },
-  // two at once of different projects would be beside each other, whatever the workers of each: `npm run verify` runs `page`, then the others
+  // two at once of different projects would be beside each other, whatever the workers of each: `npm run verify` runs `together`, then the others
   projects: [
-    { name: 'page', testMatch: PAGE },
-    { name: 'alone', testIgnore: [...PAGE, WEBGL] },
+    { name: 'together', testMatch: TOGETHER },
+    { name: 'alone', testIgnore: [...TOGETHER, WEBGL] },
     { name: 'webgl', testMatch: WEBGL, use: { launchOptions: { executablePath, args: [...BROWSER_FLAGS, ...SOFTWARE_WEBGL_FLAGS] } } },
   ].map((project) => ({ ...project, outputDir: `test-results/e2e/${project.name}` })),
   webServer: { command: `node scripts/serve.mjs dist ${process.env.MAD_LAB_PORT}`, url: address },

@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Where a poll would look once a second. */
+const OFTEN = [100, 200];
+
 /** The page as a reader finds it: by role and name. */
 export class Lab {
   constructor(readonly page: Page) {}
@@ -57,7 +60,8 @@ export class Lab {
 
   /** Waits until this generation is on the screen, or one after it: a slow page may never be seen at one of them. */
   async expectReached(generation: number): Promise<void> {
-    await expect.poll(async () => Number(await this.timeline.inputValue()), { timeout: 180_000 }).toBeGreaterThanOrEqual(generation);
+    const shown = async () => Number(await this.timeline.inputValue());
+    await expect.poll(shown, { timeout: 180_000, intervals: OFTEN }).toBeGreaterThanOrEqual(generation);
   }
 
   /** Waits for the run's end, or for the problem that kept it from ending. */

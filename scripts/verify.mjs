@@ -97,7 +97,7 @@ const groups = () => [
   [unitTests],
   [stories()],
   // a page and its engine leave some of two cores free
-  [journeys('journeys on a page', '--project=page', `--workers=${Math.max(Math.min(cores, 2), Math.floor(cores / 2))}`)],
+  [journeys('journeys together', '--project=together', `--workers=${Math.max(Math.min(cores, 2), Math.floor(cores / 2))}`)],
   [journeys('journeys alone', '--project=alone', '--project=webgl')],
 ];
 
