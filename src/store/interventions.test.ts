@@ -88,6 +88,19 @@ describe('a slider moved during a run', () => {
     expect(run()?.experiment.changes).toEqual([{ generation: at + 1, settings: { bias: 0.6 } }]);
   });
 
+  it('has the clock begin anew: what it does is shown a whole beat later', () => {
+    const { start, setSpeed, change, shown } = openLab({ generations: 50 });
+    setSpeed(1);
+    start();
+    seconds(2.5);
+    change({ bias: 0.6 });
+    expect(shown()).toBe(2);
+    seconds(0.8);
+    expect(shown()).toBe(2);
+    seconds(0.4);
+    expect(shown()).toBe(3);
+  });
+
   it('to where it is already changes nothing', () => {
     const { show, change, run } = endedLab({ generations: 4 });
     show(2);
