@@ -99,7 +99,7 @@ const OWN_IMPORTS: Record<string, string | { default: string }> = packageJson.im
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 
 function layerOf(file: string): string {
-  if (/^src\/worker\/engine(Client|Guard|Health|Home|Home\.classic)\.ts$/.test(file)) return 'engineClient';
+  if (/^src\/worker\/engine(Client|Guard|Health|Home|Home\.classic|Pool|Questions)\.ts$/.test(file)) return 'engineClient';
   const [, folder = '', rest] = file.split('/');
   return rest === undefined ? folder.replace(/\.tsx?$/, '') : folder;
 }

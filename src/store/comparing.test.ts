@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backToRealTime, endedLab, openLab, openPage, settle, useFakeTime } from './testing/openLab';
 
 beforeEach(useFakeTime);
@@ -40,6 +40,38 @@ describe('a run that is kept', () => {
     expect(state().kept?.problem).toBe('The engine gave no sign of life for 10 s.');
   });
 
+  it('asks a broken engine again at the next Run, and never one that said why it could not', () => {
+    const { keep, start, reset, engines } = openLab({ generations: 5 });
+    keep();
+    start();
+    engines[1].die('x');
+    reset();
+    start();
+    expect(engines[1].count('run')).toBe(2);
+    engines[1].say({ type: 'failed', runId: engines[1].asked?.runId ?? 0, code: 'too-large', message: 'x' });
+    reset();
+    start();
+    settle();
+    expect(engines[1].count('run')).toBe(2);
+  });
+
+  it('holds nothing of the one that was kept before', () => {
+    const { state, keep, start, reset, change } = openLab({ generations: 50 });
+    keep();
+    start();
+    // some generations are there, the last of them wait for the next frame
+    vi.advanceTimersByTime(70);
+    expect(state().kept?.frames.length).toBeGreaterThan(0);
+    reset();
+    change({ seed: 2 });
+    keep();
+    vi.advanceTimersByTime(100);
+    expect(state().kept).toMatchObject({ experiment: { seed: 2 }, frames: [] });
+    start();
+    settle();
+    expect(state().kept?.frames).toHaveLength(50);
+  });
+
   it('gives way to another one', () => {
     const { state, keep, change, run } = endedLab({ generations: 4 });
     keep();
@@ -61,7 +93,7 @@ describe('a link that compares', () => {
     start();
     settle();
     expect(engines[1].asked).toMatchObject({ experiment: { seed: 8 }, from: 0, upTo: 5 });
-    expect(engines[1].asked?.want).not.toContain('models');
+    expect(engines[1].asked?.want).toEqual(['shown']);
     expect(state().kept?.frames).toHaveLength(5);
   });
 

@@ -1,47 +1,51 @@
 import type { Experiment } from '../engine/experiment';
 import { printQuery } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
-import type { createEngineClient } from '../worker/engineClient';
+import type { EnginePool, Order } from '../worker/enginePool';
 import { createInbox } from './inbox';
 import { withFrame } from './reduceRun';
 import type { Kept } from './state';
 
-/** Holds the run that is compared with, and computes what it lacks, in a worker of its own beside the present run's. */
-export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null) => void, connect: typeof createEngineClient) {
-  let client: ReturnType<typeof createEngineClient> | null = null;
-  let runId = 0;
-  let previewId = 0;
-  let isComputing = false;
+/** Holds the run that is compared with, and has what it lacks computed beside the present run. */
+export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null) => void, { order }: EnginePool) {
+  /** What has been ordered, with what calls it off. An answer without a result is not asked for again, a failed preview and a dead engine are. */
+  const ordered = new Map<Order['type'], () => void>();
 
   function flush(messages: readonly FromWorker[]): void {
     const kept = read();
     if (!kept) return;
     let { frames, preview, problem } = kept;
     for (const message of messages) {
-      if (message.type === 'preview' && message.previewId === previewId) preview = message.preview;
-      if ('runId' in message && message.runId !== runId) continue;
+      if (message.type === 'preview') preview = message.preview;
+      if (message.type === 'previewFailed') ordered.delete('preview');
       if (message.type === 'generation' && message.generation <= frames.length + 1) frames = withFrame(frames, message);
       if (message.type === 'failed') problem = message.message;
     }
     write({ ...kept, frames, preview, problem });
   }
 
-  function open() {
-    client ??= connect({
-      message: createInbox(flush),
-      slow: () => undefined,
+  function have(wanted: Order): void {
+    if (ordered.has(wanted.type)) return;
+    let isOff = false;
+    const callOff = order(wanted, {
+      message: createInbox((messages) => {
+        if (!isOff) flush(messages);
+      }),
       died(reason) {
-        isComputing = false;
+        ordered.delete(wanted.type);
         const kept = read();
         if (kept) write({ ...kept, problem: reason });
       },
     });
-    return client;
+    ordered.set(wanted.type, () => {
+      isOff = true;
+      callOff();
+    });
   }
 
   function stop(): void {
-    if (isComputing) client?.send({ type: 'cancel', runId });
-    isComputing = false;
+    for (const callOff of ordered.values()) callOff();
+    ordered.clear();
   }
 
   function keep(kept: Pick<Kept, 'experiment' | 'frames' | 'preview'>): void {
@@ -50,8 +54,7 @@ export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null
   }
 
   function drop(): void {
-    isComputing = false;
-    client?.end();
+    stop();
     write(null);
   }
 
@@ -61,11 +64,10 @@ export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null
     complete(): void {
       const kept = read();
       if (!kept) return;
-      const { experiment } = kept;
-      if (!kept.preview) open().send({ type: 'preview', previewId: ++previewId, experiment });
-      if (isComputing || kept.frames.length >= experiment.generations) return;
-      isComputing = true;
-      open().send({ type: 'run', runId: ++runId, job: { experiment, from: 0, upTo: experiment.generations, want: ['shown'] } });
+      const { experiment, frames, preview } = kept;
+      const { generations } = experiment;
+      if (!preview) have({ type: 'preview', experiment });
+      if (frames.length < generations) have({ type: 'run', job: { experiment, from: 0, upTo: generations, want: ['shown'] } });
     },
     /** What the address says: the same experiment goes on, another one begins, none ends it. */
     follow(experiment: Experiment | null): void {

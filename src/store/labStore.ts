@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { parseExperiment } from '../engine/experimentText';
 import type { ToWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
+import { createEnginePool } from '../worker/enginePool';
 import { createAddressBar } from './addressBar';
 import { createComparing } from './comparing';
 import { follow } from './follow';
@@ -59,7 +60,7 @@ export function createLab(connect = createEngineClient): LabStore {
   const keptRun = createKeptRun(
     () => home.getState().kept,
     (kept) => home.setState({ kept }),
-    connect,
+    createEnginePool(1, connect),
   );
   const playback = createPlayback(() => {
     const { run, speed } = home.getState();

@@ -1,10 +1,8 @@
 import { baseUrl, loadFile, startWorker } from '#engineHome';
 import type { FromWorker, ToWorker } from '../protocol/messages';
-import { areLanesOf, isFromWorker } from './engineGuard';
+import { isFromWorker } from './engineGuard';
 import { createHealth } from './engineHealth';
-
-/** Looks at an engine that answers (3 s) after which a run that was called off must have given way, or its worker is replaced. */
-const LEAVE_LOOKS = 6;
+import { createQuestions } from './engineQuestions';
 
 const NOT_LOADED = 'The engine could not be loaded. The connection may be gone, or something here blocks it; Run tries again.';
 const NEEDS = 'Something here may block it, or the browser is too old: Chrome and Edge from 106 on, Safari from 16.4 and Firefox from 115 will do.';
@@ -14,11 +12,6 @@ export interface EngineClient {
   /** Ends the worker, and with it all that it computes; the next message starts a new one. */
   end(): void;
 }
-
-type RunMessage = Extract<ToWorker, { type: 'run' }>;
-type GenerationMessage = Extract<FromWorker, { type: 'generation' }>;
-type PreviewMessage = Extract<ToWorker, { type: 'preview' }>;
-type NearestMessage = Extract<ToWorker, { type: 'nearest' }>;
 
 export interface EngineEvents {
   message(message: FromWorker): void;
@@ -32,12 +25,8 @@ export interface EngineEvents {
 export function createEngineClient(events: EngineEvents, startEngine = startWorker): EngineClient {
   let worker: Worker | null = null;
   let health: ReturnType<typeof createHealth> | null = null;
-  /** what a worker that replaces this one has to be asked again; `computed`: the generation that came last, null before any */
-  let activeRun: { readonly asked: RunMessage; readonly computed: number | null } | null = null;
-  let openPreview: PreviewMessage | null = null;
-  let openNearest: NearestMessage | null = null;
-  /** the run that was called off and has not given way yet, and how long it has had for that */
-  let leaving: { readonly runId: number; looks: number } | null = null;
+  /** what a worker that replaces this one has to be asked again */
+  let questions = createQuestions();
 
   function start(): Worker {
     const fresh = startEngine();
@@ -73,7 +62,7 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
   }
 
   function receive(data: unknown): void {
-    if (!isFromWorker(data) || (data.type === 'generation' && !isNext(data))) return die('said something that this page does not understand');
+    if (!isFromWorker(data) || !questions.expects(data)) return die('said something that this page does not understand');
     health?.heard(data);
     switch (data.type) {
       case 'pong':
@@ -83,35 +72,11 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
       case 'wanted':
         if (worker) void give(worker, data.path);
         return;
-      case 'generation':
-        if (activeRun?.asked.runId === data.runId) activeRun = { ...activeRun, computed: data.generation };
-        break;
-      case 'cancelled':
-      case 'ended':
-      case 'failed':
-        if (data.runId === leaving?.runId) leaving = null;
-        if (data.runId === activeRun?.asked.runId) activeRun = null;
-        break;
-      case 'preview':
-      case 'previewFailed':
-        if (data.previewId === openPreview?.previewId) openPreview = null;
-        break;
-      case 'nearest':
-      case 'nearestFailed':
-        if (data.requestId === openNearest?.requestId) openNearest = null;
-        break;
     }
+    questions.hear(data);
     events.message(data);
     // a worker remembers a part that did not come, and would not ask for it again
     if (data.type === 'failed' && data.code === 'asset-missing') replace();
-  }
-
-  /** Generations come whole and without a gap. The first may be an early one: a worker computes again what it has not kept. */
-  function isNext({ runId, generation, lanes }: GenerationMessage): boolean {
-    if (activeRun?.asked.runId !== runId) return true;
-    const { asked, computed } = activeRun;
-    const isInOrder = computed === null ? generation >= 1 && generation <= asked.job.from + 1 : generation === computed + 1;
-    return isInOrder && generation <= asked.job.experiment.generations && areLanesOf(asked.job, lanes);
   }
 
   function end(): void {
@@ -119,10 +84,7 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
     health?.end();
     worker = null;
     health = null;
-    activeRun = null;
-    openPreview = null;
-    openNearest = null;
-    leaving = null;
+    questions = createQuestions();
   }
 
   function die(reason: string): void {
@@ -136,15 +98,15 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
     events.died(why === '' ? NOT_LOADED : `The engine could not be started (${why}). ${NEEDS}`, 'no-engine');
   }
 
-  /** The run that was called off has `LEAVE_LOOKS` to give way; then its worker is replaced, and asked again what it had not answered. */
+  /** A run that was called off and does not give way takes its worker along. */
   function waitForLeave(): void {
-    if (leaving && ++leaving.looks > LEAVE_LOOKS) replace();
+    if (questions.isHeldUp()) replace();
   }
 
   function replace(): void {
-    const unanswered = [openPreview, activeRun?.asked, openNearest];
+    const unanswered = questions.open();
     end();
-    for (const message of unanswered) if (message) send(message);
+    for (const question of unanswered) send(question);
   }
 
   function send(message: ToWorker): void {
@@ -155,34 +117,7 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
       queueMicrotask(() => failToStart(error instanceof Error ? error.message : String(error)));
       return;
     }
-    switch (message.type) {
-      case 'run':
-        if (activeRun) leaving = { runId: activeRun.asked.runId, looks: 0 };
-        activeRun = { asked: message, computed: null };
-        break;
-      case 'allow':
-        if (activeRun?.asked.runId === message.runId) {
-          const { runId, job } = activeRun.asked;
-          const upTo = Math.max(job.upTo, message.upTo);
-          activeRun = { ...activeRun, asked: { type: 'run', runId, job: { ...job, upTo } } };
-        }
-        break;
-      case 'cancel':
-        if (activeRun?.asked.runId === message.runId) {
-          leaving = { runId: message.runId, looks: 0 };
-          activeRun = null;
-        }
-        break;
-      case 'preview':
-        openPreview = message;
-        break;
-      case 'nearest':
-        openNearest = message;
-        break;
-      case 'forgetNearest':
-        openNearest = null;
-        break;
-    }
+    questions.ask(message);
     worker.postMessage(message);
   }
 

@@ -1,9 +1,17 @@
 import type { Experiment } from '../../engine/experiment';
-import type { FromWorker, ToWorker } from '../../protocol/messages';
+import type { FromWorker, Preview, ToWorker } from '../../protocol/messages';
 import type { EngineClient, EngineEvents } from '../../worker/engineClient';
 import { laneOf } from './frames';
 
 const lanes = [laneOf('fresh-data')];
+const preview: Preview = {
+  real: { kind: 'points', count: 0 },
+  ghost: null,
+  extent: 1,
+  modes: new Float32Array(),
+  reach: 0,
+  weights: [],
+};
 
 /** An engine that computes a generation in 10 ms, and nothing without leave. */
 export class FakeEngine implements EngineClient {
@@ -13,7 +21,11 @@ export class FakeEngine implements EngineClient {
   readonly got: ToWorker[] = [];
   private run: { readonly runId: number; readonly experiment: Experiment; next: number; upTo: number } | null = null;
 
-  constructor(readonly events: EngineEvents) {
+  /** @param draws whether it draws real data by itself */
+  constructor(
+    readonly events: EngineEvents,
+    private readonly draws: boolean,
+  ) {
     setInterval(() => this.compute(), 10);
   }
 
@@ -36,6 +48,7 @@ export class FakeEngine implements EngineClient {
 
   send(message: ToWorker): void {
     this.got.push(message);
+    if (message.type === 'preview' && this.draws) this.say({ type: 'preview', previewId: message.previewId, preview });
     if (message.type === 'run') {
       if (this.run) this.say({ type: 'cancelled', runId: this.run.runId });
       this.run = { runId: message.runId, ...message.job, next: message.job.from + 1 };
@@ -49,6 +62,7 @@ export class FakeEngine implements EngineClient {
 
   end(): void {
     this.isAlive = false;
+    this.run = null;
   }
 
   die(reason: string): void {

@@ -28,7 +28,8 @@ export function openPage(query = '', framed = false) {
   const page = stubPage(query, framed);
   const engines: FakeEngine[] = [];
   const lab = createLab((events) => {
-    const engine = new FakeEngine(events);
+    // what the page's own draws, a test says
+    const engine = new FakeEngine(events, engines.length > 0);
     engines.push(engine);
     return engine;
   });
