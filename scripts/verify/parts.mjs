@@ -45,7 +45,12 @@ async function runPart({ name, work, cases = () => null }, print, isLive) {
   const show = isLive ? print : (/** @type {string} */ text) => void kept.push(text);
   show(`\n=== ${name}\n`);
   const start = performance.now();
-  const succeeded = await work(toolsFor(show, isLive));
+  let succeeded = false;
+  try {
+    succeeded = await work(toolsFor(show, isLive));
+  } catch (error) {
+    show(`${error instanceof Error ? error.message : error}\n`);
+  }
   const counts = cases() ?? { passed: succeeded ? 1 : 0, failed: 0, skipped: 0 };
   // one that ends badly without naming a failed case counts as one failed
   if (!succeeded && counts.failed === 0) counts.failed = 1;

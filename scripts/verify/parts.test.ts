@@ -68,6 +68,14 @@ test('a part counts its cases, or as one; one that fails without naming a case c
   expect(outcomes.map(({ counts }) => counts)).toEqual([{ passed: 1, failed: 0, skipped: 0 }, cases, { ...cases, failed: 1 }]);
 });
 
+test('a part that throws has failed, says why, and disturbs no other', async () => {
+  const { part, printed, print } = watched();
+  const throws = part('throws', { work: () => Promise.reject(new Error('not the file that it was')) });
+  const outcomes = await runParts([[throws, part('other')], [part('next')]], 2, print);
+  expect(outcomes.map(({ name, succeeded }) => `${name} ${succeeded}`).sort()).toEqual(['next true', 'other true', 'throws false']);
+  expect(printed.join('')).toContain('not the file that it was\n');
+});
+
 test('a part that waits for one that nobody does is an error', async () => {
   const { part, print } = watched();
   await expect(runParts([[part('a', { needs: ['b'] })]], 2, print)).rejects.toThrow('a: waiting for what nobody does');
