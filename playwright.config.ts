@@ -44,7 +44,6 @@ const TOGETHER = [
   'presets',
   'share',
   'singleFile',
-  'stuck',
   'tail',
   'targets',
   'theory',

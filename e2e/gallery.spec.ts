@@ -31,10 +31,13 @@ test('the gallery shows every preset with a picture of its run, and opens the on
   expect(pictures.filter((answer) => !answer.startsWith('200 '))).toEqual([]);
 
   // the picture is part of the target, not the words alone
-  await dialog.getByRole('listitem').filter({ hasText: 'The rare go first' }).locator('img').click({ force: true });
+  const card = dialog.getByRole('listitem').filter({ hasText: 'The rare go first' });
+  const link = await card.getByRole('link').evaluate((anchor) => new URL((anchor as HTMLAnchorElement).href).search.slice(1));
+  await card.locator('img').click({ force: true });
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Preset', exact: true })).toContainText('The rare go first');
-  await expect.poll(async () => (await lab.address()).get('dataset')).toBe('long-tail');
+  await expect.poll(async () => (await lab.address()).toString()).toBe(link);
+  expect(link).toContain('dataset=long-tail');
   await page.goBack();
   await expect(lab.field('Seed')).toHaveValue('3');
 });

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './journey';
 import { Lab } from './lab';
 
-test('Space, ., R and the arrows run the lab', async ({ page }) => {
+test('Space, ., R and the arrows run the lab, and letters typed into a field are no commands', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm&generations=2000');
   await page.keyboard.press('Space');
@@ -17,32 +17,23 @@ test('Space, ., R and the arrows run the lab', async ({ page }) => {
   await lab.expectShown(shown);
   await page.keyboard.press('.');
   await lab.expectShown(shown + 1);
+  await lab.field('Seed').focus();
+  for (const key of ['r', '.']) await page.keyboard.press(key);
+  await lab.expectShown(shown + 1);
+  await lab.field('Seed').blur();
   await page.keyboard.press('r');
   await lab.expectShown(0);
   await expect(lab.button('Run')).toBeVisible();
 });
 
-test('? lists the keys, and letters typed into a field are no commands', async ({ page }) => {
+test('? lists the keys, of which . R ? can be switched off there, and stay off; the other keys and the help button stay', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('Space');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await lab.button('Step').click();
-  await lab.expectShown(1);
-  await lab.field('Seed').focus();
-  await page.keyboard.press('r');
-  await page.keyboard.press('.');
-  await lab.expectShown(1);
-});
-
-test('the keys . R ? can be switched off in the help, and stay off; the other keys and the help button stay', async ({ page }) => {
-  const lab = new Lab(page);
-  await lab.open('backend=wasm');
-  await page.keyboard.press('?');
   await page.getByRole('checkbox', { name: /^use the keys/ }).uncheck();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   for (const key of ['.', 'r', '?']) await page.keyboard.press(key);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await lab.expectShown(0);

@@ -33,7 +33,11 @@ function readSvg(page: Page, svg: string) {
   }, svg);
 }
 
-test('Share shows a QR code of its link, or says that the link is too long for one', async ({ page }) => {
+test('Share copies a link with the same numbers for everyone, and shows its QR code, or says that it is too long for one', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const lab = new Lab(page);
   await lab.open('generations=4&seed=5');
   await lab.button('Share').click();
@@ -41,9 +45,15 @@ test('Share shows a QR code of its link, or says that the link is too long for o
   const code = dialog.getByRole('img', { name: 'QR code of this link' });
   await expect(code).toBeVisible();
   const before = await code.locator('path').getAttribute('d');
-  await dialog.getByRole('checkbox', { name: 'the same numbers for everyone' }).uncheck();
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(Object.fromEntries(link.searchParams)).toEqual({ v: '1', generations: '4', seed: '5', backend: 'wasm' });
+  await dialog.getByRole('checkbox', { name: /the same numbers for everyone/ }).uncheck();
   await expect(dialog.getByRole('textbox', { name: 'Link' })).not.toHaveValue(/backend/);
   expect(await code.locator('path').getAttribute('d')).not.toBe(before);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 
   const changes = Array.from({ length: 150 }, (_, i) => `${i + 2}:bias=${(0.5 + i / 1000).toFixed(3)},synthetic=${200 + i}`).join(';');
   await lab.open(`generations=200&changes=${changes}`);
@@ -52,12 +62,31 @@ test('Share shows a QR code of its link, or says that the link is too long for o
   await expect(code).toHaveCount(0);
 });
 
-test('figures are whole pictures of the run: well-formed SVG and PNG of twice the size, with seed, version and link', async ({ page }) => {
+test('Export saves what the tables show, and figures: well-formed SVG and PNG of twice the size, with seed, version and link', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm&generations=4&seed=9');
   await lab.run();
   await lab.expectEnded(4);
+  const precision = (await lab.table('Precision'))['Fresh data']?.[3];
   await lab.button('Export').click();
+  const csv = (await lab.save('Save CSV')).trimEnd().split('\n');
+  const comments = csv.filter((line) => line.startsWith('#'));
+  const [head = '', ...rows] = csv.filter((line) => !line.startsWith('#'));
+  expect(comments.join('\n')).toContain(`link: ${page.url()}`);
+  expect(comments).toContain('# seed: 9');
+  expect(rows).toHaveLength(12);
+  const columns = head.split(',');
+  expect(new Set(columns).size).toBe(columns.length);
+  const last = rows.at(-1)?.split(',') ?? [];
+  expect(last.slice(0, 3)).toEqual(['4', 'fresh-data', '1']);
+  expect(Number(last[columns.indexOf('precision')])).toBeCloseTo(precision ?? -1, 2);
+
+  const json = JSON.parse(await lab.save('Save JSON'));
+  expect(json).toMatchObject({ link: page.url(), experiment: { v: 1, seed: 9, generations: 4, backend: 'wasm' } });
+  expect(json.results).toHaveLength(4);
+  expect(json.results[3].lanes.map(({ loop }: { loop: string }) => loop)).toEqual(['fully-synthetic', 'synthetic-augmentation', 'fresh-data']);
+  expect(json.results[3].lanes[2].scores.precision).toBe(Number(last[columns.indexOf('precision')]));
+
   const dialog = page.getByRole('dialog');
   const picture = dialog.getByRole('combobox', { name: 'Picture' });
 
