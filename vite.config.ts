@@ -5,12 +5,14 @@ import { notePackages } from './scripts/build/bundledPackages.ts';
 import { formulasModule } from './scripts/formulasModule.ts';
 import { markdownModule } from './scripts/markdownModule.ts';
 import { startingPlugin } from './scripts/startingScript.ts';
+import { scalePlugin } from './scripts/tokens.ts';
 import { workerEntry } from './scripts/workerEntry.ts';
 
 export default defineConfig({
   // relative addresses: the built folder works in any folder of any server
   base: './',
   plugins: [react(), formulasModule(), markdownModule(), startingPlugin(), notePackages('page')],
+  css: { postcss: { plugins: [scalePlugin] } },
   worker: { format: 'es', plugins: () => [workerEntry(), notePackages('worker')] },
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {

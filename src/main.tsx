@@ -10,6 +10,7 @@ import { bearTranslation } from './ui/translated';
 import { startRun } from './ui/view/startRun';
 import { startView } from './ui/view/viewStore';
 import './ui/tokens.css';
+import './ui/base.css';
 
 function start(root: HTMLElement): void {
   bearTranslation();

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { build, defaultClientConditions, type PluginOption, type Rolldown } from 'vite';
 import { formulasModule } from '../formulasModule';
 import { markdownModule } from '../markdownModule';
+import { scalePlugin } from '../tokens';
 import { notePackages } from './bundledPackages';
 
 export interface Classic {
@@ -19,6 +20,7 @@ export async function bundleClassic(entry: string, plugins: PluginOption[] = [],
     logLevel: 'error',
     plugins: [...plugins, notePackages(entry)],
     define,
+    css: { postcss: { plugins: [scalePlugin] } },
     resolve: { conditions: [...defaultClientConditions, 'classic'] },
     build: {
       write: false,

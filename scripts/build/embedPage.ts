@@ -15,6 +15,7 @@ import { presetId, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { lookOf, REAL } from '../../src/ui/palette';
 import { hashOf } from '../contentPolicy';
 import { startingScript, withStartingScript } from '../startingScript';
+import { withTokens } from '../tokens';
 import { bundleClassic } from './classicBundle';
 
 const LIMIT_BYTES = 60_000;
@@ -67,10 +68,7 @@ export async function embedPage(): Promise<void> {
     weights,
   };
   const { code } = await bundleClassic('src/embed/facade.ts', [], { __BUILT__: JSON.stringify(built) });
-  const style = ['src/ui/tokens.css', 'src/embed/facade.css']
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('')
-    .replaceAll(/\s*\n\s*/g, '\n');
+  const style = withTokens(['src/ui/base.css', 'src/embed/facade.css'].map((file) => readFileSync(file, 'utf8')).join(''), 'script');
   const page = withStartingScript(readFileSync('src/embed/embed.html', 'utf8'))
     .replace('<!-- style -->', () => `<style>${style}</style>`)
     .replace('<!-- script -->', () => `<script>${code}</script>`)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { escapeXml } from '../../src/ui/figures/figurePage';
 import { hashOf } from '../contentPolicy';
+import { withTokens } from '../tokens';
 
 interface Shell {
   readonly title: string;
@@ -17,7 +18,7 @@ interface Shell {
 const SCRIPT = `for (const place of document.querySelectorAll('.address b')) place.textContent = document.querySelector('.open').href;
 for (const frame of navigator.onLine ? [] : document.querySelectorAll('.run')) frame.hidden = true;`;
 
-const STYLE = readFileSync(new URL('style.css', import.meta.url), 'utf8');
+const STYLE = withTokens(readFileSync(new URL('style.css', import.meta.url), 'utf8'), 'system');
 
 /** Nothing but files of this very site, and our style. */
 const POLICY = [

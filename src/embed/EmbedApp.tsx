@@ -68,7 +68,7 @@ function Waits() {
   const waits = useWaits();
   if (!waits) return null;
   return (
-    <p className={styles.waits} data-off-paper>
+    <p className="mute" data-off-paper>
       Waiting: another figure on this page is computing. Press Run or Resume to let this one go first.
     </p>
   );

@@ -14,6 +14,7 @@ import { obey } from './commands';
 import { EmbedApp } from './EmbedApp';
 import { takeTurns } from './takeTurns';
 import '../ui/tokens.css';
+import '../ui/base.css';
 
 /** Takes the page over from its inline script: draws the figure, and runs it where the reader or the address asked for that. */
 globalThis.madLabStart = ({ query, startedBy, door, arrived }: EmbedBridge) => {

@@ -33,7 +33,7 @@ export function Footer() {
       <BadgeLine />
       {pace !== null && <p>{pace}</p>}
       <p>seed {seed}</p>
-      <p className={styles.last} data-off-paper>
+      <p className={`${styles.last} textButtons`} data-off-paper>
         <OfflineButton />
         <span>
           <button type="button" onClick={() => openDialog('how')}>

@@ -1,6 +1,7 @@
 import type { Note } from '../engine/experiment';
 import { labStore } from '../store/labStore';
 import { useLab } from '../store/useLab';
+import buttons from './forms/Buttons.module.css';
 import styles from './Notes.module.css';
 
 /** More would push the figure of a phone off the screen. */
@@ -30,7 +31,7 @@ export function Notes() {
           </details>
         )}
       </div>
-      <button type="button" className={styles.button} onClick={() => labStore.getState().dismissNotes()}>
+      <button type="button" className={buttons.quiet} onClick={() => labStore.getState().dismissNotes()}>
         Dismiss
       </button>
     </section>

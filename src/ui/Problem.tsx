@@ -1,6 +1,7 @@
 import type { FailureCode } from '../protocol/messages';
 import type { LabState } from '../store/state';
 import { useLab } from '../store/useLab';
+import buttons from './forms/Buttons.module.css';
 import styles from './Notes.module.css';
 import { startRun } from './runs';
 
@@ -42,7 +43,7 @@ export function Problem() {
               {remedy}
             </p>
             {failed && (
-              <button type="button" className={styles.button} onClick={startRun}>
+              <button type="button" className={buttons.quiet} onClick={startRun}>
                 {kept > 0 ? `Resume from generation ${kept}` : 'Try again'}
               </button>
             )}

@@ -23,8 +23,8 @@ const LOOKS: readonly Look[] = [
   { colour: '#7570B3', inkOnLight: '#5F59A6', inkOnDark: '#A29EDB', marker: 'cross', dash: '4 2' },
 ];
 
-export const REAL = { colour: '#0072B2', inkOnLight: '#0069A6', inkOnDark: '#56AEE2' } as const;
-
+/** As in tokens.css, for what is drawn where no style sheet reaches. */
+export const REAL = { colour: '#0072B2' } as const;
 export const INK = { light: '#16181d', dark: '#eceef1' } as const;
 
 export function lookOf(loop: string): Look {
@@ -35,9 +35,9 @@ export function lookOf(loop: string): Look {
 /** The CSS variable of a loop's colour for words (of the theme in force). */
 export const inkVariable = (loop: string) => `var(--ink-${loop})`;
 
-/** Every colour of the palette as CSS variables, for the root element. */
+/** The colours of the loops as CSS variables, for the root element. */
 export function paletteVariables(dark: boolean): Record<string, string> {
-  const variables: Record<string, string> = { '--real': REAL.colour, '--real-ink': dark ? REAL.inkOnDark : REAL.inkOnLight };
+  const variables: Record<string, string> = {};
   for (const { id } of catalogue.loops) {
     const look = lookOf(id);
     variables[`--loop-${id}`] = look.colour;

@@ -3,6 +3,7 @@ import { linkOf } from '../../store/addressBar';
 import { labStore } from '../../store/labStore';
 import { pageOf } from '../../store/pageAddress';
 import { experimentOnScreen } from '../../store/selectors';
+import buttons from '../forms/Buttons.module.css';
 import { framesOf } from '../runs';
 import styles from './Broken.module.css';
 import { ReloadButton } from './ReloadButton';
@@ -37,7 +38,7 @@ export function Broken({ message }: { message: string }) {
         gives the same numbers.
         {generations > 0 && ` The ${generations === 1 ? 'generation' : `${generations} generations`} computed so far can be saved first.`}
       </p>
-      <p className={styles.buttons}>
+      <p className={`${buttons.buttons} ${styles.buttons}`}>
         <ReloadButton />
         <button type="button" onClick={() => void copy()}>
           Copy link

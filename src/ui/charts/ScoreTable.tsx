@@ -4,6 +4,7 @@ import { number, span } from '../../format';
 import type { Frame } from '../../results/frame';
 import { reasonOf, scoreOf } from '../../results/stats';
 import type { Kept } from '../../store/state';
+import tables from '../forms/Tables.module.css';
 import { usePages } from '../Pager';
 import { loopName } from '../text/loopNames';
 import styles from './Charts.module.css';
@@ -90,7 +91,7 @@ export function ScoreTable({
       {pager}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={styles.tableBox} tabIndex={0} aria-label={`Table of ${metric.name}`}>
-        <table>
+        <table className={tables.table}>
           <caption>
             {metric.name}
             {about.map((sentence) => (

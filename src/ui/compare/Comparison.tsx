@@ -1,6 +1,7 @@
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen, runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import buttons from '../forms/Buttons.module.css';
 import styles from './Compare.module.css';
 import { differenceWords } from './differences';
 
@@ -13,7 +14,7 @@ function WhatIf() {
     return run !== null && run.frames.length > run.shown;
   });
   return (
-    <button type="button" disabled={!hasFuture} onClick={branchHere} aria-describedby="what-if">
+    <button type="button" className={buttons.quiet} disabled={!hasFuture} onClick={branchHere} aria-describedby="what-if">
       What if
       <span id="what-if" hidden>
         {hasFuture
@@ -70,7 +71,7 @@ export function CompareButtons() {
   return (
     <div className={styles.buttons}>
       <WhatIf />
-      <button type="button" onClick={keep}>
+      <button type="button" className={buttons.quiet} onClick={keep}>
         {isKept ? 'Keep this one instead' : 'Keep to compare'}
       </button>
     </div>

@@ -5,6 +5,7 @@ import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { chooseDataset } from '../draw/ownPoints';
 import { ExplainKey } from '../explain/ExplainKey';
+import choices from '../forms/Choices.module.css';
 import styles from './Controls.module.css';
 import { When } from './When';
 
@@ -29,7 +30,7 @@ export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
       <p className={styles.legend}>
         <ExplainKey of={key} label={SCHEMA[key].label} remarks={chosenWords(entries, value)} /> <When of={key} />
       </p>
-      <div className={styles.radios}>
+      <div className={choices.tabs}>
         {entries.map(({ id, name, summary }) => (
           <label key={id} title={summary}>
             <input type="radio" name={key} checked={id === value} onChange={({ nativeEvent }) => choose(id, nativeEvent)} />

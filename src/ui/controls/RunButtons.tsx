@@ -3,6 +3,7 @@ import { labStore } from '../../store/labStore';
 import { runOf, waitingKeys } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
+import buttons from '../forms/Buttons.module.css';
 import { toggleRun } from '../runs';
 import { estimateSeconds, secondsPerGeneration } from '../text/estimate';
 import { Control } from '../view/Control';
@@ -35,9 +36,9 @@ export function RunButtons() {
   const { step, reset } = labStore.getState();
   return (
     <div className={styles.run}>
-      <div className={styles.buttons}>
+      <div className={`${buttons.buttons} ${styles.buttons}`}>
         <Control name="run">
-          <button type="button" className={styles.primary} onClick={toggleRun}>
+          <button type="button" className={`${buttons.primary} ${styles.twice}`} onClick={toggleRun}>
             {word}
           </button>
         </Control>

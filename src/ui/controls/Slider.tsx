@@ -1,4 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import sliders from '../forms/Slider.module.css';
 import styles from './Controls.module.css';
 import { NumberField, type NumberFieldProps } from './NumberField';
 import type { Scale } from './scale';
@@ -67,6 +68,7 @@ export function Slider({ scale, rule, value, onCommit, print = String, read, hin
       />
       <input
         type="range"
+        className={sliders.range}
         min={0}
         max={scale.last}
         step="any"

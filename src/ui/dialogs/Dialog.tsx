@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import buttons from '../forms/Buttons.module.css';
 import styles from './Dialog.module.css';
 import { closeDialog } from './openDialog';
 
@@ -26,7 +27,7 @@ export function Dialog({ title, wide = false, children }: { title: string; wide?
       <div className={styles.inside}>
         <div className={styles.head}>
           <h2 id={titleId}>{title}</h2>
-          <button type="button" className={styles.close} onClick={closeDialog} aria-label="Close">
+          <button type="button" className={buttons.close} onClick={closeDialog} aria-label="Close">
             ×
           </button>
         </div>

@@ -4,10 +4,10 @@ import { download } from '../files/download';
 import { toJson } from '../files/json';
 import { OpenFileButton } from '../files/OpenFileButton';
 import { useResults } from '../files/useResults';
+import buttons from '../forms/Buttons.module.css';
 import { Late } from '../Late';
 import { OneFile } from '../singleFile/OneFile';
 import { Dialog } from './Dialog';
-import styles from './Dialog.module.css';
 
 const FigureChoice = lazy(() => import('../figures/FigureChoice'));
 
@@ -25,16 +25,16 @@ export default function ExportDialog() {
           : `The files hold ${frames.length === 1 ? 'the one generation' : `the ${frames.length} generations`} computed so far, with the experiment and its link.`}{' '}
         CSV has one row for each generation, loop and replicate; JSON has the samples, too.
       </p>
-      <div className={styles.buttons}>
-        <button type="button" className={styles.button} onClick={() => download(`${name}.csv`, 'text/csv', toCsv(results))}>
+      <div className={buttons.buttons}>
+        <button type="button" onClick={() => download(`${name}.csv`, 'text/csv', toCsv(results))}>
           Save CSV
         </button>
-        <button type="button" className={styles.button} onClick={() => download(`${name}.json`, 'application/json', toJson(results))}>
+        <button type="button" onClick={() => download(`${name}.json`, 'application/json', toJson(results))}>
           Save JSON
         </button>
-        <OpenFileButton className={styles.button} />
+        <OpenFileButton />
       </div>
-      <p className={styles.mute}>Both open again, by this button or dropped anywhere on the page.</p>
+      <p className="mute">Both open again, by this button or dropped anywhere on the page.</p>
       <h3>Pictures</h3>
       <Late fallback={<p>Drawing…</p>} failed={<p role="alert">The pictures could not be loaded; CSV and JSON can be saved.</p>}>
         <FigureChoice results={results} name={name} />

@@ -1,3 +1,4 @@
+import buttons from '../forms/Buttons.module.css';
 import { SHORTCUTS, setCharacterKeys, useCharacterKeys } from '../keyboard';
 import { OfflineButton } from '../offline/OfflineButton';
 import { goToStep } from '../tour/tourStore';
@@ -24,11 +25,11 @@ export default function HelpDialog() {
         Three such loops run side by side on one clock. They differ in the real data that each new model may see: none, the same set again, or new
         real data every generation. The sliders act on the running loops, from the generation after the one shown.
       </p>
-      <div className={styles.buttons}>
-        <button type="button" className={styles.button} onClick={takeTour}>
+      <div className={buttons.buttons}>
+        <button type="button" onClick={takeTour}>
           Take the tour
         </button>
-        <OfflineButton className={styles.button} />
+        <OfflineButton />
       </div>
       <h3>Keys</h3>
       <dl className={styles.terms}>
@@ -47,7 +48,7 @@ export default function HelpDialog() {
       <label className={styles.choice}>
         <input type="checkbox" checked={characters} onChange={(event) => setCharacterKeys(event.target.checked)} />
         <span>
-          use the keys . R ?<span className={styles.mute}> (switch them off if you speak to your computer, or press them by mistake)</span>
+          use the keys . R ?<span className="mute"> (switch them off if you speak to your computer, or press them by mistake)</span>
         </span>
       </label>
       <h3>Keys where the focus is</h3>

@@ -3,7 +3,6 @@ import { NotLoaded } from '../broken/NotLoaded';
 import { Late } from '../Late';
 import { PAPERS } from '../text/papers';
 import { Dialog } from './Dialog';
-import styles from './Dialog.module.css';
 
 const ModelText = lazy(() => import('./ModelText'));
 
@@ -23,7 +22,7 @@ export function HowDialog() {
       <ul>
         {PAPERS.map(({ title, by, address }) => (
           <li key={address}>
-            <a href={address}>{title}</a> <span className={styles.mute}>{by}</span>
+            <a href={address}>{title}</a> <span className="mute">{by}</span>
           </li>
         ))}
       </ul>

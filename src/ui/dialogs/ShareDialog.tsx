@@ -4,6 +4,8 @@ import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { PointsLeftOut } from '../draw/PointsLeftOut';
 import { useResults } from '../files/useResults';
+import buttons from '../forms/Buttons.module.css';
+import fields from '../forms/Fields.module.css';
 import { Late } from '../Late';
 import embedStyles from '../share/Embed.module.css';
 import shareStyles from '../share/Share.module.css';
@@ -46,9 +48,9 @@ export default function ShareDialog() {
       <p>The link holds every setting, the seed and the changes made during the run. Whoever opens it can run the same experiment.</p>
       <div className={shareStyles.sides}>
         <div className={shareStyles.link}>
-          <div className={shareStyles.row}>
-            <input ref={field} className={styles.link} aria-label="Link" readOnly value={link} onFocus={(event) => event.target.select()} />
-            <button type="button" className={styles.primary} onClick={() => void copy()}>
+          <div className={`${buttons.buttons} ${shareStyles.row}`}>
+            <input ref={field} className={fields.field} aria-label="Link" readOnly value={link} onFocus={(event) => event.target.select()} />
+            <button type="button" className={buttons.primary} onClick={() => void copy()}>
               {copied === 'yes' ? 'Copied' : 'Copy link'}
             </button>
           </div>
@@ -66,19 +68,16 @@ export default function ShareDialog() {
             />
             <span>
               the same numbers for everyone
-              <span className={styles.mute}>
-                {' '}
-                (computes on the processor, not on the graphics card, so that every computer gets the same results)
-              </span>
+              <span className="mute"> (computes on the processor, not on the graphics card, so that every computer gets the same results)</span>
             </span>
           </label>
           {sameNumbers && frames.length > 0 && differsFromShared(experiment, backend) && (
-            <p className={styles.mute}>
+            <p className="mute">
               The numbers on your screen were computed on {backend}: they differ a little from those that everyone gets. Open the link to see these.
             </p>
           )}
         </div>
-        <Late failed={<p className={styles.mute}>The QR code could not be loaded; the link works without it.</p>}>
+        <Late failed={<p className="mute">The QR code could not be loaded; the link works without it.</p>}>
           <QrCode link={link} />
         </Late>
       </div>

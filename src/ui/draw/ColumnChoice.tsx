@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { excerpt } from '../../engine/refusal';
-import dialogStyles from '../dialogs/Dialog.module.css';
+import buttons from '../forms/Buttons.module.css';
 import type { Table } from '../table/readTable';
 import styles from './Draw.module.css';
 import { type Axes, columnName } from './pointColumns';
@@ -76,7 +76,7 @@ export function ColumnChoice() {
   return (
     <fieldset className={styles.columns}>
       <legend>Choose two columns</legend>
-      <div className={dialogStyles.buttons}>
+      <div className={buttons.buttons}>
         <ColumnSelect axis="x" table={table} axes={axes} />
         <ColumnSelect axis="y" table={table} axes={axes} />
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import dialogStyles from '../dialogs/Dialog.module.css';
+import buttons from '../forms/Buttons.module.css';
+import fields from '../forms/Fields.module.css';
 import { ColumnChoice } from './ColumnChoice';
 import styles from './Draw.module.css';
 import { receiveFile, receiveText, refuseLongText, useSketch } from './sketchStore';
@@ -18,14 +19,14 @@ export function CsvPanel() {
   return (
     <details className={styles.csv} open={open || report !== null} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Paste or drop a CSV</summary>
-      <p id={hintId} className={dialogStyles.mute}>
+      <p id={hintId} className="mute">
         Two numbers a line, x and y, with a comma, semicolon, tab or space between them; the first line may hold names; up to 20,000 points. Of more
         columns, choose two. Or drop a .csv or .txt file anywhere on the page.
       </p>
       <textarea
         aria-label="Points as text"
         aria-describedby={hintId}
-        className={styles.text}
+        className={fields.text}
         rows={4}
         spellCheck={false}
         placeholder={'x,y\n-1.5,0.2\n0.4,1.1'}
@@ -35,11 +36,11 @@ export function CsvPanel() {
           if (refuseLongText(event.clipboardData.getData('text/plain'))) event.preventDefault();
         }}
       />
-      <div className={dialogStyles.buttons}>
-        <button type="button" className={dialogStyles.button} disabled={text.trim() === ''} onClick={() => void receiveText(text)}>
+      <div className={buttons.buttons}>
+        <button type="button" disabled={text.trim() === ''} onClick={() => void receiveText(text)}>
           Read the text
         </button>
-        <button type="button" className={dialogStyles.button} onClick={() => file.current?.click()}>
+        <button type="button" onClick={() => file.current?.click()}>
           Choose a file
         </button>
         <input

@@ -4,8 +4,9 @@ import { changeDraft } from '../../store/draft';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { Dialog } from '../dialogs/Dialog';
-import dialogStyles from '../dialogs/Dialog.module.css';
 import { closeDialog } from '../dialogs/openDialog';
+import buttons from '../forms/Buttons.module.css';
+import choices from '../forms/Choices.module.css';
 import { hasRun } from '../runs';
 import { CsvPanel } from './CsvPanel';
 import styles from './Draw.module.css';
@@ -63,7 +64,7 @@ export default function DrawDialog() {
       <div className={styles.desk}>
         <DrawPad tool={tool} keysId={keysId} />
         <div className={styles.side}>
-          <fieldset className={styles.tools}>
+          <fieldset className={choices.tabs}>
             <legend className="visuallyHidden">Tool</legend>
             {TOOLS.map(([id, name]) => (
               <label key={id}>
@@ -72,16 +73,16 @@ export default function DrawDialog() {
               </label>
             ))}
           </fieldset>
-          <div className={dialogStyles.buttons}>
-            <button type="button" className={dialogStyles.button} disabled={!canUndo} onClick={undoSketch}>
+          <div className={buttons.buttons}>
+            <button type="button" disabled={!canUndo} onClick={undoSketch}>
               Undo
             </button>
-            <button type="button" className={dialogStyles.button} disabled={count === 0} onClick={clearSketch}>
+            <button type="button" disabled={count === 0} onClick={clearSketch}>
               Clear
             </button>
           </div>
           <p>{countWords(count)}</p>
-          <p id={keysId} className={dialogStyles.mute}>
+          <p id={keysId} className="mute">
             By keyboard: arrow keys move the cross-hair, with Shift further; Space stamps; Ctrl+Z takes back.
           </p>
           <p className="visuallyHidden" aria-live="polite">
@@ -90,8 +91,8 @@ export default function DrawDialog() {
         </div>
       </div>
       <CsvPanel />
-      <div className={dialogStyles.buttons}>
-        <button type="button" className={dialogStyles.primary} disabled={count === 0} onClick={apply}>
+      <div className={buttons.buttons}>
+        <button type="button" className={buttons.primary} disabled={count === 0} onClick={apply}>
           Use these points
         </button>
         {endsRun && <span className={styles.warning}>This ends the run on the page.</span>}

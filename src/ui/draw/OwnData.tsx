@@ -32,7 +32,7 @@ export function OwnData() {
       <span className={controlStyles.label}>
         <ExplainKey of="points" label="Your own data" />
       </span>
-      <button type="button" className={styles.open} onClick={() => openDialog('draw')}>
+      <button type="button" className={`textButton ${styles.open}`} onClick={() => openDialog('draw')}>
         Draw or paste points
       </button>
       {words !== '' && <span className={controlStyles.hint}>{words}</span>}

@@ -54,7 +54,7 @@ export function Explain({ words, name, above = false, children }: ExplainProps) 
       {open &&
         // beside the word it would become part of a heading's or a legend's name
         createPortal(
-          <div ref={note} id={noteId} popover="manual" className={styles.note} {...onNote}>
+          <div ref={note} id={noteId} popover="manual" className={`popup ${styles.note}`} {...onNote}>
             <Explanation words={words} />
           </div>,
           placeFor(term.current),

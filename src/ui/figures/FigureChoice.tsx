@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useLab } from '../../store/useLab';
-import dialogStyles from '../dialogs/Dialog.module.css';
-import styles from '../dialogs/Export.module.css';
 import { download } from '../files/download';
 import type { Results } from '../files/results';
+import buttons from '../forms/Buttons.module.css';
+import fields from '../forms/Fields.module.css';
 import { shownOf } from '../runs';
+import styles from './FigureChoice.module.css';
 import { figuresOf } from './figures';
 import { toPng } from './toPng';
 
@@ -39,7 +40,7 @@ export default function FigureChoice({ results, name }: { results: Results; name
     <>
       <label className={styles.choice}>
         Picture
-        <select className={styles.select} value={offer.id} onChange={(event) => setChosen(event.target.value)}>
+        <select className={`${fields.field} ${styles.select}`} value={offer.id} onChange={(event) => setChosen(event.target.value)}>
           {offers.map(({ id, name: label }) => (
             <option key={id} value={id}>
               {label}
@@ -54,15 +55,15 @@ export default function FigureChoice({ results, name }: { results: Results; name
         height={figure.height}
         alt={`As it will be saved: ${figure.description}`}
       />
-      <div className={dialogStyles.buttons}>
-        <button type="button" className={dialogStyles.button} onClick={() => void savePng()}>
+      <div className={buttons.buttons}>
+        <button type="button" onClick={() => void savePng()}>
           Save PNG
         </button>
-        <button type="button" className={dialogStyles.button} onClick={() => download(`${file}.svg`, 'image/svg+xml', figure.svg)}>
+        <button type="button" onClick={() => download(`${file}.svg`, 'image/svg+xml', figure.svg)}>
           Save SVG
         </button>
       </div>
-      {running && <p className={dialogStyles.mute}>The run goes on: this picture is of the moment when you opened it. Pause for a new one.</p>}
+      {running && <p className="mute">The run goes on: this picture is of the moment when you opened it. Pause for a new one.</p>}
       {problem !== null && <p role="alert">{problem}</p>}
     </>
   );

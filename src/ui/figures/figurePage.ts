@@ -1,6 +1,6 @@
 import { INK } from '../palette';
 
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 /** Type on white, as in tokens.css: an exported figure knows no theme. */
 export const COLOURS = { ground: '#ffffff', ink: INK.light, mute: '#5b6370', hair: '#d5dae0', noise: '#dfe2e7' } as const;
 

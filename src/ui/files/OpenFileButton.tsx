@@ -3,7 +3,7 @@ import { closeDialog } from '../dialogs/openDialog';
 import { dismissProblem, openSaved, useOpenProblem } from './openedStore';
 
 /** Opens a saved JSON or CSV; on success the dialog gives way to the page. */
-export function OpenFileButton({ className }: { className: string }) {
+export function OpenFileButton() {
   const field = useRef<HTMLInputElement>(null);
   const problem = useOpenProblem();
   const open = async (file: File | undefined) => {
@@ -12,7 +12,7 @@ export function OpenFileButton({ className }: { className: string }) {
   };
   return (
     <>
-      <button type="button" className={className} onClick={() => field.current?.click()}>
+      <button type="button" onClick={() => field.current?.click()}>
         Open a saved file…
       </button>
       <input

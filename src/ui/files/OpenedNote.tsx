@@ -1,5 +1,6 @@
 import { runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import buttons from '../forms/Buttons.module.css';
 import styles from '../Notes.module.css';
 import { dismissProblem, useOpenProblem, useOrigin } from './openedStore';
 import { useResultDrop } from './useResultDrop';
@@ -14,7 +15,7 @@ export function OpenedNote() {
       {problem !== null && (
         <div className={styles.problem} role="alert">
           <p>{problem}</p>
-          <button type="button" className={styles.button} onClick={dismissProblem}>
+          <button type="button" className={buttons.quiet} onClick={dismissProblem}>
             Dismiss
           </button>
         </div>

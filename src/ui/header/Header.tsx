@@ -2,6 +2,7 @@ import { catalogue, kindOf } from '../../engine/catalogue';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { openDialog } from '../dialogs/openDialog';
+import choices from '../forms/Choices.module.css';
 import { setTheme, type Theme, useTheme } from '../theme';
 import { Control } from '../view/Control';
 import { THEMES } from '../view/view';
@@ -18,7 +19,7 @@ function KindChoice() {
     open(switchedTo(model, draft));
   };
   return (
-    <fieldset className={styles.kinds}>
+    <fieldset className={choices.switch}>
       <legend className="visuallyHidden">What the models learn to make</legend>
       {catalogue.kinds.map(({ id, name, model }) => (
         <label key={id}>

@@ -1,3 +1,4 @@
+import buttons from '../forms/Buttons.module.css';
 import { presetId } from '../gallery/thumbnail';
 import { useWide } from '../useWide';
 import { PresetFacts } from './PresetFacts';
@@ -20,7 +21,7 @@ export function PresetNote() {
           </a>
         )}
       </p>
-      <button type="button" aria-label="Dismiss" title="Dismiss" onClick={() => dismissPreset(preset)}>
+      <button type="button" className={buttons.close} aria-label="Dismiss" title="Dismiss" onClick={() => dismissPreset(preset)}>
         ×
       </button>
       {published && (

@@ -1,7 +1,8 @@
+import type { CSSProperties } from 'react';
 import type { Loop } from '../../engine/descriptions';
+import choices from '../forms/Choices.module.css';
 import { Mark } from '../Mark';
 import { inkVariable } from '../palette';
-import styles from './LoopDiagram.module.css';
 
 interface LoopTabsProps {
   readonly loops: readonly Loop[];
@@ -13,9 +14,9 @@ interface LoopTabsProps {
 export function LoopTabs({ loops, chosen, onChoose }: LoopTabsProps) {
   if (loops.length < 2) return null;
   return (
-    <div className={styles.tabs} role="radiogroup" aria-label="Loop in the diagram">
+    <div className={choices.tabs} role="radiogroup" aria-label="Loop in the diagram">
       {loops.map(({ id, name, short }) => (
-        <label key={id} title={name} style={{ color: id === chosen ? inkVariable(id) : undefined }}>
+        <label key={id} title={name} style={{ '--chosen': inkVariable(id) } as CSSProperties}>
           <input type="radio" name="loop in the diagram" checked={id === chosen} onChange={() => onChoose(id)} />
           <span>
             <Mark loop={id} /> {short}

@@ -4,19 +4,19 @@ import { megabytes } from './megabytes';
 import { useKept } from './useOffline';
 
 /** Keeps the page for offline, or shows how it is kept. Nothing where the build made no service worker. */
-export function OfflineButton({ className }: { className?: string | undefined }) {
+export function OfflineButton() {
   const { status } = useKept();
   const bytes = keptBytes();
   if (bytes === null) return null;
   if (status === 'kept') {
     return (
-      <button type="button" className={className} onClick={() => openDialog('kept')}>
+      <button type="button" onClick={() => openDialog('kept')}>
         Kept for offline
       </button>
     );
   }
   return (
-    <button type="button" className={className} onClick={() => openDialog('keep')}>
+    <button type="button" onClick={() => openDialog('keep')}>
       {status === 'storing' ? 'Keeping for offline…' : `Keep for offline (${megabytes(bytes)} MB)`}
     </button>
   );

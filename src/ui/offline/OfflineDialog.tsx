@@ -3,7 +3,7 @@ import { keep, look, remove } from '../../offline/keep';
 import { keptBytes } from '../../offline/keptBytes';
 import type { Kept } from '../../offline/offlineStore';
 import { Dialog } from '../dialogs/Dialog';
-import dialogStyles from '../dialogs/Dialog.module.css';
+import buttons from '../forms/Buttons.module.css';
 import { megabytes } from './megabytes';
 import styles from './Offline.module.css';
 import { PROBLEM_WORDS } from './problemWords';
@@ -13,14 +13,14 @@ const keepWords = () => `Keep for offline (${megabytes(keptBytes() ?? 0)} MB)`;
 
 function Buttons({ first, remove: removeWords }: { first?: string | undefined; remove?: string }) {
   return (
-    <div className={dialogStyles.buttons}>
+    <div className={buttons.buttons}>
       {first !== undefined && (
-        <button type="button" className={dialogStyles.primary} onClick={() => void keep()}>
+        <button type="button" className={buttons.primary} onClick={() => void keep()}>
           {first}
         </button>
       )}
       {removeWords !== undefined && (
-        <button type="button" className={dialogStyles.button} onClick={() => void remove()}>
+        <button type="button" onClick={() => void remove()}>
           {removeWords}
         </button>
       )}
@@ -82,7 +82,7 @@ function Present({ kept }: { kept: Kept }) {
       return (
         <>
           <p>Stores the page, its engine, all digits and the presets in this browser, so that everything works without a network.</p>
-          <p className={dialogStyles.mute}>The size is what is stored; a server that compresses sends less. Nothing is stored before you press.</p>
+          <p className="mute">The size is what is stored; a server that compresses sends less. Nothing is stored before you press.</p>
           <Buttons first={keepWords()} />
         </>
       );

@@ -1,3 +1,4 @@
+import fields from '../forms/Fields.module.css';
 import type { ControlName } from '../view/controls';
 import styles from './Embed.module.css';
 import type { EmbedChoice } from './embedSnippet';
@@ -32,9 +33,9 @@ interface SelectProps<Value extends string> {
 
 function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>) {
   return (
-    <label className={styles.choice}>
+    <label className="mute">
       {label}
-      <select className={styles.select} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+      <select className={fields.field} value={value} onChange={(event) => onChange(event.target.value as Value)}>
         {(Object.keys(options) as Value[]).map((id) => (
           <option key={id} value={id}>
             {options[id]}

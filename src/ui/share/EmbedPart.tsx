@@ -6,11 +6,12 @@ import { heightOf } from '../../frame/heights';
 import { linkOf } from '../../store/addressBar';
 import { pageOf } from '../../store/pageAddress';
 import { useLab } from '../../store/useLab';
-import dialogStyles from '../dialogs/Dialog.module.css';
 import { figuresOf } from '../figures/figures';
 import { toPng } from '../figures/toPng';
 import { download } from '../files/download';
 import { useResults } from '../files/useResults';
+import buttons from '../forms/Buttons.module.css';
+import fields from '../forms/Fields.module.css';
 import { shownOf } from '../runs';
 import styles from './Embed.module.css';
 import { EmbedChoices } from './EmbedChoices';
@@ -99,7 +100,7 @@ export default function EmbedPart({ experiment }: { experiment: Experiment }) {
       />
       <textarea
         ref={field}
-        className={styles.snippet}
+        className={fields.text}
         aria-label="Snippet"
         readOnly
         rows={7}
@@ -107,18 +108,18 @@ export default function EmbedPart({ experiment }: { experiment: Experiment }) {
         value={snippet}
         onFocus={(event) => event.target.select()}
       />
-      <div className={dialogStyles.buttons}>
-        <button type="button" className={dialogStyles.primary} onClick={() => void copy()}>
+      <div className={buttons.buttons}>
+        <button type="button" className={buttons.primary} onClick={() => void copy()}>
           Copy snippet
         </button>
-        <button type="button" className={dialogStyles.button} onClick={() => void savePng()}>
+        <button type="button" onClick={() => void savePng()}>
           Save poster PNG
         </button>
-        <button type="button" className={dialogStyles.button} onClick={saveSvg}>
+        <button type="button" onClick={saveSvg}>
           Save poster SVG
         </button>
       </div>
-      <p className={dialogStyles.mute}>
+      <p className="mute">
         The poster is a picture of your run for readers whose page shows no scripts. Upload it beside the article; the snippet expects{' '}
         {content.poster.file}.
       </p>

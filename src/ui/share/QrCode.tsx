@@ -8,8 +8,7 @@ const SMALLEST_CODE = 176;
 /** The link for a class with telephones: dark on light in every theme, for not every camera reads the reverse. */
 export default function QrCode({ link }: { link: string }) {
   const code = codeOf(link);
-  if (!code)
-    return <p className={styles.note}>The link is too long for a QR code ({link.length.toLocaleString('en')} characters): copy it instead.</p>;
+  if (!code) return <p className="mute">The link is too long for a QR code ({link.length.toLocaleString('en')} characters): copy it instead.</p>;
   const { size, outline } = code;
   return (
     <svg

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { kindOf } from '../../engine/catalogue';
 import { printQuery } from '../../engine/experimentText';
 import { pageOf } from '../../store/pageAddress';
-import dialogStyles from '../dialogs/Dialog.module.css';
 import { download } from '../files/download';
 import type { Results } from '../files/results';
+import buttons from '../forms/Buttons.module.css';
 import { makeSinglePage, WHOLE_FILE_MB } from './singlePage';
 
 interface Making {
@@ -16,7 +16,7 @@ interface Making {
 export function OneFile({ results: { experiment }, name }: { results: Results; name: string }) {
   const { loads } = kindOf(experiment);
   const [making, setMaking] = useState<Making>({ state: 'none', words: '' });
-  if (location.protocol === 'file:') return <p className={dialogStyles.mute}>This page is such a file already: copy it to take it along.</p>;
+  if (location.protocol === 'file:') return <p className="mute">This page is such a file already: copy it to take it along.</p>;
 
   const save = async () => {
     setMaking({ state: 'making', words: 'Gathering…' });
@@ -41,12 +41,12 @@ export function OneFile({ results: { experiment }, name }: { results: Results; n
         </a>{' '}
         holds everything ({WHOLE_FILE_MB} MB).
       </p>
-      <div className={dialogStyles.buttons}>
-        <button type="button" className={dialogStyles.button} disabled={making.state === 'making'} onClick={() => void save()}>
+      <div className={buttons.buttons}>
+        <button type="button" disabled={making.state === 'making'} onClick={() => void save()}>
           Export this experiment as one HTML file
         </button>
       </div>
-      <p role={making.state === 'failed' ? 'alert' : 'status'} className={dialogStyles.mute}>
+      <p role={making.state === 'failed' ? 'alert' : 'status'} className="mute">
         {making.words}
       </p>
     </>

@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import { catalogue, kindOf } from '../../engine/catalogue';
 import { toggleWatched } from '../../store/watch';
+import tables from '../forms/Tables.module.css';
 import { Mark } from '../Mark';
 import { lookOf } from '../palette';
 import { Fate } from './Fate';
@@ -77,7 +78,7 @@ export function Modes({ weights, marked }: { weights: readonly number[]; marked:
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={styles.box} tabIndex={0} aria-label={`All ${noun}s`}>
-        <table className={styles.modes}>
+        <table className={`${tables.table} ${styles.modes}`}>
           <thead>
             <tr>
               <th scope="col">Real share</th>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Frame } from '../../results/frame';
+import tables from '../forms/Tables.module.css';
 import { usePages } from '../Pager';
 import { quietName } from '../text/loopNames';
 import { sharesOf } from './lines';
@@ -49,7 +50,7 @@ export function ShareTable({
       {pager}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={styles.box} tabIndex={0} aria-label={`Table of ${name}`}>
-        <table className={styles.shares}>
+        <table className={`${tables.table} ${styles.shares}`}>
           <caption>{name}: share of the samples</caption>
           <thead>
             <tr>

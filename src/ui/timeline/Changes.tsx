@@ -9,7 +9,7 @@ export function Changes() {
   const experiment = useLab(experimentOnScreen);
   if (experiment.changes.length === 0) return null;
   return (
-    <ul className={styles.changes} aria-label="Changes during the run">
+    <ul className={`${styles.changes} textButtons`} aria-label="Changes during the run">
       {turnsOf(experiment).map(({ from, generations, long }) => (
         <li key={from}>
           {long}

@@ -5,6 +5,7 @@ import type { Run } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { CompareButtons, CompareWords } from '../compare/Comparison';
 import { useTouchGuard } from '../controls/useTouchGuard';
+import sliders from '../forms/Slider.module.css';
 import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
 import { progressWords } from '../text/progress';
@@ -67,7 +68,7 @@ export function Timeline() {
 
   if (access === 'hidden') return null;
   return (
-    <div className={styles.timeline} data-off-paper data-timeline>
+    <div data-off-paper data-timeline>
       <div className={styles.head}>
         <label htmlFor="generation-shown">Generation shown</label>
         <Control name="compare">
@@ -88,6 +89,7 @@ export function Timeline() {
         <input
           id="generation-shown"
           type="range"
+          className={sliders.range}
           min={0}
           max={generations}
           value={shown}

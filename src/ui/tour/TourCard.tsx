@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useId, useRef } from 'react';
 import { labStore } from '../../store/labStore';
+import buttons from '../forms/Buttons.module.css';
 import { RUN_BUTTON, RUN_STEP, STEPS } from './steps';
 import styles from './Tour.module.css';
 import { endTour, goToStep, passTour, useTour } from './tourStore';
@@ -69,7 +70,7 @@ export default function TourCard() {
       aria-labelledby={`${id}step ${id}title`}
       aria-describedby={`${id}text`}
       tabIndex={-1}
-      className={styles.card}
+      className={`popup ${styles.card}`}
       data-tour={at + 1}
     >
       <div aria-live="polite" aria-atomic="true">
@@ -81,8 +82,8 @@ export default function TourCard() {
         </h2>
         <p id={`${id}text`}>{text}</p>
       </div>
-      <div className={styles.buttons}>
-        <button type="button" className={styles.next} onClick={() => (last ? endTour() : goToStep(at + 1))}>
+      <div className={`${buttons.buttons} ${styles.buttons}`}>
+        <button type="button" className={buttons.primary} onClick={() => (last ? endTour() : goToStep(at + 1))}>
           {last ? 'Done' : 'Next'}
         </button>
         {at > 0 && (

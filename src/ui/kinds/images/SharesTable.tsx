@@ -1,5 +1,6 @@
 import type { Loop } from '../../../engine/descriptions';
 import { percent } from '../../../format';
+import tables from '../../forms/Tables.module.css';
 import styles from './Digits.module.css';
 import { sharesOf } from './shares';
 import { useFilmFrames } from './useFilmFrames';
@@ -15,7 +16,7 @@ export function SharesTable({ loops }: { loops: readonly Loop[] }) {
     <section className={styles.tables} tabIndex={0} aria-label="Table of digits made">
       {!every && <p>{frames.length} generations, evenly spread.</p>}
       {loops.map(({ id, name }) => (
-        <table key={id}>
+        <table key={id} className={tables.table}>
           <caption>{name}</caption>
           <thead>
             <tr>
