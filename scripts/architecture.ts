@@ -77,7 +77,7 @@ const LAYERS: Record<string, Layer> = {
     knows: ['engine', 'protocol', 'files', 'results', 'presets', 'store', 'offline', 'frame', 'format', 'ui', 'version'],
     engineValues: isPageSafe,
   },
-  embed: { knows: ['engine', 'protocol', 'files', 'presets', 'store', 'frame', 'ui', 'embed'], engineValues: isPageSafe },
+  embed: { knows: ['engine', 'protocol', 'files', 'presets', 'store', 'frame', 'format', 'ui', 'embed'], engineValues: isPageSafe },
   // on other people's pages: next to nothing of ours, no package
   element: { knows: ['frame', 'element'], files: ['src/engine/names.ts'], forbidden: /^(?!react$)[^.]/ },
   host: { knows: ['host'], forbidden: /^[^.]/ },

@@ -29,6 +29,9 @@ export function seconds(value: number): string {
   return value < 90 * MINUTE ? `${Math.round(value / MINUTE)} min` : `${(value / MINUTE / MINUTE).toFixed(1)} h`;
 }
 
+/** "8.2" of 8,234,567 bytes. */
+export const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { chartsAt } from '../frame/heights';
+import { presetOf } from '../presets/presetOf';
 import { linkOf } from '../store/addressBar';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
@@ -16,7 +17,6 @@ import { Control } from '../ui/view/Control';
 import { useParts } from '../ui/view/viewStore';
 import styles from './EmbedApp.module.css';
 import { EmbedSettings } from './EmbedSettings';
-import { EmbedTitle } from './EmbedTitle';
 import { openLab } from './openLab';
 import { useWaits } from './takeTurns';
 
@@ -60,6 +60,17 @@ export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
         </footer>
       </Control>
     </main>
+  );
+}
+
+/** What the figure shows: the preset's own words, as long as it is one. */
+function EmbedTitle() {
+  const preset = useLab((state) => presetOf(experimentOnScreen(state)));
+  return (
+    <header>
+      <h1 className={styles.title}>{preset?.title ?? 'What happens when AI trains on AI?'}</h1>
+      {preset && <p className={styles.look}>{preset.look}</p>}
+    </header>
   );
 }
 

@@ -28,5 +28,3 @@ export function downloadOf(query: ReadonlyMap<string, string>, weights: Weights)
   // the noise floor draws from all held-out digits
   return weights.app + weights.tensors + classifier + shard * (training + test);
 }
-
-export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

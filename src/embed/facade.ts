@@ -5,10 +5,11 @@
 import { plainName } from '../engine/names';
 import { printPairs, queryOf, valuesIn } from '../engine/query';
 import { fileAddress } from '../files/classicFiles';
+import { megabytes } from '../format';
 import { heightOf, type Shown } from '../frame/heights';
 import type { EmbedBridge } from './bridge';
 import { built } from './built';
-import { downloadOf, isDigits, megabytes } from './download';
+import { downloadOf, isDigits } from './download';
 import { reportHeight } from './height';
 import { createHostDoor, type Handler, readOrigin } from './hostDoor';
 import { openLab } from './openLab';
@@ -48,7 +49,7 @@ function describe(): void {
     card?.look ??
     `${digits ? 'A small neural network learns to write digits' : 'A model learns a cloud of points'}, and then, generation after generation, from what models made.`;
   element('picture').innerHTML = posterHtml(card, namesIn(known, 'loop'), built);
-  button.textContent = `Run, ${megabytes(downloadOf(known, built.weights))}`;
+  button.textContent = `Run, ${megabytes(downloadOf(known, built.weights))} MB`;
   element<HTMLAnchorElement>('lab').href = `./?${printPairs(experimentPairs(known, built.viewKeys))}`;
 }
 

@@ -1,7 +1,6 @@
 import { createStore, useStore } from 'zustand';
 import { labStore } from '../store/labStore';
 import { createTurns } from './turns';
-import { watchFrame } from './watchFrame';
 
 /** Whether another figure of the page has the turn, so that this one waits. */
 const waitingStore = createStore<{ readonly waits: boolean }>(() => ({ waits: false }));
@@ -12,6 +11,12 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 /** Not for numbers of a run: only to keep figures apart that start at the same time. */
 const random = () => crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32;
 const isRunning = () => labStore.getState().run.status === 'running';
+
+/** Whether any of the frame is in the reader's sight, wherever the host's page is scrolled to. */
+function watchFrame(changed: (seen: boolean) => void): void {
+  const observer = new IntersectionObserver((entries) => changed(entries.at(-1)?.isIntersecting ?? true));
+  observer.observe(document.documentElement);
+}
 
 /**
  * Ties the run to the page's turns: a reader's or the host's start takes the turn, one by the address or by scrolling back waits for it.

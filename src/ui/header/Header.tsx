@@ -1,4 +1,6 @@
 import { catalogue, kindOf } from '../../engine/catalogue';
+import type { Experiment } from '../../engine/experiment';
+import { parseExperiment } from '../../engine/experimentText';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { openDialog } from '../dialogs/openDialog';
@@ -8,9 +10,13 @@ import { Control } from '../view/Control';
 import { THEMES } from '../view/view';
 import styles from './Header.module.css';
 import { PresetNote } from './PresetNote';
-import { switchedTo } from './switchKind';
 
 const THEME_NAMES: Record<Theme, string> = { auto: 'Auto', light: 'Light', dark: 'Dark', projector: 'Projector' };
+
+/** Points or digits: another experiment with its own defaults; loops, memory with its span, bias, seed and backend stay. */
+function switchedTo(model: string, { loop, memory, span, bias, seed, backend }: Experiment): Experiment {
+  return parseExperiment({ model, loop: [...loop], memory, ...(memory === 'last' ? { span } : {}), bias, seed, backend }).experiment;
+}
 
 function KindChoice() {
   const chosen = useLab(({ draft }) => kindOf(draft).id);

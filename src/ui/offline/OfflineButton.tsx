@@ -1,6 +1,6 @@
+import { megabytes } from '../../format';
 import { keptBytes } from '../../offline/keptBytes';
 import { openDialog } from '../dialogs/openDialog';
-import { megabytes } from './megabytes';
 import { useKept } from './useOffline';
 
 /** Keeps the page for offline, or shows how it is kept. Nothing where the build made no service worker. */

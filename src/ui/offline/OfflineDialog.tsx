@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
+import { megabytes } from '../../format';
 import { keep, look, remove } from '../../offline/keep';
 import { keptBytes } from '../../offline/keptBytes';
 import type { Kept } from '../../offline/offlineStore';
 import { Dialog } from '../dialogs/Dialog';
 import buttons from '../forms/Buttons.module.css';
-import { megabytes } from './megabytes';
 import styles from './Offline.module.css';
 import { PROBLEM_WORDS } from './problemWords';
 import { useKept } from './useOffline';

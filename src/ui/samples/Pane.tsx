@@ -5,7 +5,7 @@ import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { NotLoaded } from '../broken/NotLoaded';
 import { KeptPicture } from '../compare/KeptPicture';
-import { ExplainLoop } from '../explain/ExplainLoop';
+import { Explain } from '../explain/Explain';
 import { viewOf } from '../kinds';
 import { Late } from '../Late';
 import { Mark } from '../Mark';
@@ -58,7 +58,7 @@ export function Pane({ loop }: { loop: Loop }) {
     <div className={styles.pane}>
       <h3 className={styles.name}>
         <Mark loop={loop.id} />
-        <ExplainLoop loop={loop} />
+        <Explain words={{ ...loop, meaning: loop.summary, direction: '' }}>{loop.name}</Explain>
       </h3>
       <div className={styles.pictures}>
         <div className={styles.picture}>

@@ -1,10 +1,22 @@
 import { type RefObject, useEffect } from 'react';
 import { labStore } from '../../store/labStore';
 import { watchStore } from '../../store/watch';
+import { kindViews } from '../kinds';
 import { lookOf } from '../palette';
 import { themeStore } from '../theme';
-import { paint } from './paint';
+import type { Brush } from './brush';
 import { type Scene, type Source, sceneOf } from './scene';
+
+/** Draws a scene into a square canvas, whose size in pixels is already set. */
+function paint(canvas: HTMLCanvasElement, scene: Scene, brush: Brush): void {
+  const { preview, shown } = scene;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  const samples = shown ?? preview?.real;
+  if (!samples || !preview) return;
+  kindViews.find(({ id }) => id === samples.kind)?.paint(context, samples, { ...scene, preview }, brush);
+}
 
 /** Keeps a pane's canvas up to date without React: drawn in an animation frame, only when its scene changed and only while in sight. */
 export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: string, source: Source = 'run'): void {
