@@ -22,8 +22,8 @@ export default defineConfig({
     // by default one core less: of two, half of the time
     maxWorkers: availableParallelism(),
     // a busy machine is no fault of what is tested
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'science/**/*.test.ts'],
   },
 });
