@@ -44,7 +44,11 @@ const BEFORE: Readonly<Record<string, readonly [csv: string, json: string]>> = {
 };
 
 /** From the noise floor on: the experiment above it may gain keys. */
-const hash = (text: string) => createHash('sha256').update(text.slice(text.search(/# noise floor|"noiseFloor"/))).digest('hex').slice(0, 16);
+const hash = (text: string) =>
+  createHash('sha256')
+    .update(text.slice(text.search(/# noise floor|"noiseFloor"/)))
+    .digest('hex')
+    .slice(0, 16);
 
 it.each(Object.entries(BEFORE))('%s is saved as CSV and JSON byte for byte as before', (query, before) => {
   const results = resultsOf(query);
