@@ -70,8 +70,8 @@ const LAYERS: Record<string, Layer> = {
   frame: { knows: ['frame'], forbidden: /^[^.]/ },
   presets: { knows: ['engine', 'format', 'presets'], engineValues: isPageSafe, forbidden: FACE },
   results: { knows: ['engine', 'results'], engineValues: isPageSafe, forbidden: FACE },
-  headless: { knows: ['engine', 'backend', 'headless', 'version'], forbidden: FACE },
-  engineClient: { knows: ['engine', 'protocol', 'files', 'engineClient'], engineValues: isPageSafe, forbidden: FACE },
+  headless: { knows: ['engine', 'backend', 'results', 'headless', 'version'], forbidden: FACE },
+  engineClient: { knows: ['engine', 'protocol', 'files', 'results', 'engineClient'], engineValues: isPageSafe, forbidden: FACE },
   store: { knows: ['engine', 'protocol', 'engineClient', 'results', 'store'], engineValues: isPageSafe, forbidden: /^recharts/ },
   ui: {
     knows: ['engine', 'protocol', 'files', 'results', 'presets', 'store', 'offline', 'frame', 'format', 'ui', 'version'],

@@ -1,8 +1,11 @@
-/** `npm run docs:embedding`: writes the tables of docs/embedding.md and the element's types anew, from the schemas. A test holds that they are up to date. */
+/** `npm run docs:embedding`: writes the tables of docs/embedding.md and docs/files.md and the element's types anew, from the schemas. Tests hold that they are up to date. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { withTables } from './embeddingTables';
+import { TABLES, withTables } from './embeddingTables';
+import { FILE_TABLES } from './filesTables';
 import { keyAttributes } from './package/keyAttributes';
 
-const FILE = new URL('../docs/embedding.md', import.meta.url);
-writeFileSync(FILE, withTables(readFileSync(FILE, 'utf8')));
+for (const [name, tables] of Object.entries({ embedding: TABLES, files: FILE_TABLES })) {
+  const file = new URL(`../docs/${name}.md`, import.meta.url);
+  writeFileSync(file, withTables(readFileSync(file, 'utf8'), tables));
+}
 writeFileSync(new URL('../src/element/keyAttributes.ts', import.meta.url), keyAttributes());

@@ -7,9 +7,9 @@ import { LOCALES, PARTS, RUN, THEMES } from '../src/ui/view/view';
 import { LIMITS } from './build/limits';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
-const code = (text: string) => `\`${text}\``;
+export const code = (text: string) => `\`${text}\``;
 const codes = (list: readonly string[]) => list.map(code).join(', ');
 
 function keyRow(key: (typeof KEYS)[number]): string[] {
@@ -52,12 +52,12 @@ export const TABLES: Readonly<Record<string, () => string>> = {
 };
 
 /** The text with every marked table made anew. @throws where a table has no place */
-export function withTables(text: string): string {
+export function withTables(text: string, tables = TABLES): string {
   let result = text;
-  for (const [name, make] of Object.entries(TABLES)) {
+  for (const [name, make] of Object.entries(tables)) {
     const [begin, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];
     const [from, to] = [result.indexOf(begin), result.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`docs/embedding.md has no place for “${name}”`);
+    if (from < 0 || to < from) throw new Error(`there is no place for “${name}”`);
     result = `${result.slice(0, from + begin.length)}\n${make()}\n${result.slice(to)}`;
   }
   return result;

@@ -11,6 +11,7 @@ import { Refusal } from '../engine/refusal';
 import { byId } from '../engine/registry';
 import type { NoiseFloor } from '../engine/results';
 import { type GenerationEvent, run } from '../engine/run';
+import { LANE_FIELDS, objectOf, valueAt } from '../results/lane';
 import { version } from '../version';
 import { helpOnKeys, readExperiment, readFlags } from './arguments';
 import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
@@ -48,24 +49,14 @@ function mostSamples(experiment: Experiment): number {
   return most;
 }
 
+const LINE = LANE_FIELDS.filter(({ line }) => line !== undefined).sort((a, b) => Number(a.line) - Number(b.line));
+
 /** The lines of one generation: contract Sect. 2, by loop, then replicate. */
 function generationLines({ generation, lanes }: GenerationEvent): string {
   return lanes
-    .map(({ loop, replicate, trainingSize, scores, shares, truth, theory, fit, undefined: reasons }) => {
-      const line = {
-        type: 'generation',
-        generation,
-        loop,
-        replicate,
-        trainingSize,
-        scores,
-        shares,
-        truth,
-        theory: theory.theory,
-        fit,
-        undefined: { ...theory.undefined, ...reasons },
-      };
-      return `${JSON.stringify(line)}\n`;
+    .map((lane) => {
+      const fields = LINE.map(({ type, path, json }) => [type === 'reasons' ? 'undefined' : json, valueAt(lane, path)] as const);
+      return `${JSON.stringify({ type: 'generation', generation, ...objectOf(fields) })}\n`;
     })
     .join('');
 }

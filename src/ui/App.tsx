@@ -6,9 +6,9 @@ import { NotLoaded } from './broken/NotLoaded';
 import { Scores } from './charts/Scores';
 import { RunPanel, Settings } from './controls/Controls';
 import { Dialogs } from './dialogs/Dialogs';
-import { usePointsDrop } from './draw/usePointsDrop';
 import { Footer } from './Footer';
 import { OpenedNote } from './files/OpenedNote';
+import { useFileDrop } from './files/useFileDrop';
 import { Header } from './header/Header';
 import { useKeyboard } from './keyboard';
 import { kindPanels } from './kinds/panels';
@@ -32,7 +32,7 @@ export function App() {
   const kind = useLab((state) => kindOf(experimentOnScreen(state)).id);
   const panels = kindPanels.find(({ id }) => id === kind);
   const parts = useParts();
-  usePointsDrop();
+  useFileDrop();
   return (
     <div className={styles.page}>
       <Tour />

@@ -1,4 +1,5 @@
 import type { FromWorker, Job, LaneResult } from '../protocol/messages';
+import { type FieldType, LANE_FIELDS, valueAt } from '../results/lane';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
@@ -24,21 +25,19 @@ const fields =
   (value) =>
     isRecord(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
 
-const isNumbers = recordOf(orNull(isNumber));
 const isReasons = recordOf(isText);
 const isShown = fields({ kind: isText, count: isCount, values: ArrayBuffer.isView });
-const isLane = fields({
-  loop: isText,
-  replicate: isCount,
-  trainingSize: isCount,
-  scores: isNumbers,
-  undefined: isReasons,
-  truth: isNumbers,
-  theory: fields({ theory: isNumbers, undefined: isReasons }),
-  fit: fields({ iterations: isCount, objective: orNull(isNumber) }),
+const OF_TYPE: Readonly<Record<FieldType, Check>> = {
+  name: isText,
+  count: isCount,
+  number: orNull(isNumber),
+  flag: (value) => typeof value === 'boolean',
+  values: recordOf(orNull(isNumber)),
+  reasons: isReasons,
   shares: orNull(fields({ share: listOf(isNumber), alive: Array.isArray })),
-  shown: orNull(isShown),
-});
+  samples: orNull(isShown),
+};
+const isLane: Check = (lane) => isRecord(lane) && LANE_FIELDS.every(({ type, path }) => OF_TYPE[type](valueAt(lane, path)));
 const isPreview = fields({
   real: isShown,
   ghost: orNull(fields({ width: isCount, height: isCount, density: ArrayBuffer.isView })),

@@ -6,7 +6,7 @@ import type { ShownPoints } from '../../engine/kinds/points';
 import type { Preview, ShownSamples } from '../../protocol/messages';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import type { Results } from '../files/results';
-import { noSamples } from '../files/shownText';
+import { noSamples } from '../kinds/files';
 import { alphaPng } from './alphaPng';
 import { escapeXml } from './figurePage';
 import { figuresOf } from './figures';

@@ -3,11 +3,9 @@ import { useLab } from '../../store/useLab';
 import buttons from '../forms/Buttons.module.css';
 import styles from '../Notes.module.css';
 import { dismissProblem, useOpenProblem, useOrigin } from './openedStore';
-import { useResultDrop } from './useResultDrop';
 
 /** Says of results from a file that they were computed elsewhere, and of a file that could not be opened why. */
 export function OpenedNote() {
-  useResultDrop();
   const origin = useOrigin(useLab((state) => runOf(state)?.runId ?? null));
   const problem = useOpenProblem();
   return (

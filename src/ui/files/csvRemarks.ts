@@ -1,8 +1,72 @@
 import type { Json } from '../../engine/checked';
 import type { Experiment } from '../../engine/experiment';
+import { printJson } from '../../engine/experimentText';
 import { excerpt, Refusal } from '../../engine/refusal';
+import type { Frame } from '../../results/frame';
+import { valueAt } from '../../results/lane';
 import { lineAt, lineText } from '../table/rows';
-import { NO_FLOOR, NO_VALUE, NOISE_FLOOR, nameOfWord } from './csv';
+import { type Cell, REASONS, reasonNamed } from './csvColumns';
+import type { Results } from './results';
+
+const NOISE_FLOOR = 'noise floor of ';
+const NO_FLOOR = 'no noise floor of ';
+const NO_VALUE = 'no value: ';
+
+/** A name within a `#` line: no spaces, no commas, nothing that ends the line. */
+const word = (name: string) => name.replace(/[^\w.]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const nameOfWord = (text: string) => text.replace(/%([0-9a-f]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** Words from elsewhere may hold what a spreadsheet, which cuts the line at its marks, would take for a formula. */
+const print = (line: string) => `# ${line.replaceAll(/[\r\n]+/g, ' ').replaceAll(/([,;\t]\s*"*)(?=[=+@-])/g, "$1'")}`;
+
+/** "2-50 52": the whole numbers of an ascending list. */
+function ranges(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && number <= last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(' ');
+}
+
+/** Why cells are empty, a line for each loop, value and reason. */
+function reasonLines(frames: readonly Frame[]): string[] {
+  const generations = new Map<string, number[]>();
+  for (const { generation, lanes } of frames) {
+    for (const lane of lanes) {
+      for (const { path, column } of REASONS) {
+        for (const [key, reason] of Object.entries(valueAt(lane, path) as object)) {
+          const about = `${lane.loop} ${word(`${column}${key}`)} ${reason}`;
+          const known = generations.get(about) ?? [];
+          if (known.at(-1) !== generation) known.push(generation);
+          generations.set(about, known);
+        }
+      }
+    }
+  }
+  return [...generations].map(([about, list]) => {
+    const [loop, key, ...reason] = about.split(' ');
+    return `${NO_VALUE}${loop}, ${key}, generations ${ranges(list)}: ${reason.join(' ')}`;
+  });
+}
+
+/** The lines on top of a saved table. */
+export function remarksOf({ experiment, frames, noise, backend, version, link }: Results): string[] {
+  const lines = [
+    'MAD Lab',
+    `version: ${version}`,
+    `link: ${link}`,
+    `computed on: ${backend ?? 'nothing yet'}`,
+    ...Object.entries(printJson(experiment)).map(([key, value]) => `${key}: ${value}`),
+    ...Object.entries(noise?.bands ?? {}).map(
+      ([name, { low, high }]) => `${NOISE_FLOOR}${word(name)}, 5-95 % of 20 pairs of real sets: ${low} to ${high}`,
+    ),
+    ...Object.entries(noise?.undefined ?? {}).map(([name, reason]) => `${NO_FLOOR}${word(name)}: ${reason}`),
+    ...reasonLines(frames),
+  ];
+  return lines.map(print);
+}
 
 /** A `#` line without its mark. */
 interface Remark {
@@ -64,23 +128,19 @@ function cannotRead({ line, text }: Remark): never {
   throw new Refusal(`${lineText(line)}: “${excerpt(text)}” can’t be read`);
 }
 
-export interface Reason {
-  readonly key: string;
-  readonly reason: string;
-}
-
 /** "LOOP, KEY, generations 2-50 52: REASON", by "LOOP GENERATION". */
-export function* reasonsIn(remarks: Remarks, { generations }: Experiment): Generator<void, ReadonlyMap<string, readonly Reason[]>> {
+export function* reasonsIn(remarks: Remarks, { generations }: Experiment): Generator<void, ReadonlyMap<string, readonly Cell[]>> {
   let count = 0;
-  const found = new Map<string, Reason[]>();
+  const found = new Map<string, Cell[]>();
   for (const remark of remarks.startingWith(NO_VALUE)) {
-    const [, loop, word, list, reason] = /^(\S+), (\S+), generations ([\d -]+): (.*)$/.exec(remark.text.slice(NO_VALUE.length)) ?? cannotRead(remark);
+    const [, loop, key, list, reason] = /^(\S+), (\S+), generations ([\d -]+): (.*)$/.exec(remark.text.slice(NO_VALUE.length)) ?? cannotRead(remark);
+    const about = { ...reasonNamed(nameOfWord(key)), value: reason };
     for (const span of list.split(' ', generations)) {
       const [from, to = from] = span.split('-').map(Number);
       for (let generation = Math.max(1, from); generation <= Math.min(to, generations); generation++) {
         const place = `${loop} ${generation}`;
         const known = found.get(place) ?? [];
-        known.push({ key: nameOfWord(word), reason });
+        known.push(about);
         found.set(place, known);
         if (++count > MOST_REASONS) throw new Refusal(`${lineText(remark.line)}: these are reasons for more values than a table can lack`);
       }

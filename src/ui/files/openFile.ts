@@ -2,7 +2,7 @@ import { Refusal } from '../../engine/refusal';
 import { OWN_CSV } from './ownCsv';
 import { readCsv } from './readCsv';
 import { readJson } from './readJson';
-import type { Saved } from './saved';
+import type { Saved } from './results';
 
 type Opened = Saved | { readonly problem: string };
 

@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import { labStore } from '../../store/labStore';
 import { runOf } from '../../store/selectors';
-import type { Saved } from './saved';
+import type { Saved } from './results';
 
 /** Files above this size are not read. */
 const MAX_BYTES = 50e6;

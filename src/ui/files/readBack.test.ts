@@ -7,8 +7,7 @@ import { finish } from '../testing/finish';
 import { toCsv } from './csv';
 import { toJson } from './json';
 import { openFile } from './openFile';
-import type { Results } from './results';
-import type { Saved } from './saved';
+import type { Results, Saved } from './results';
 
 const { experiment } = parseExperiment({ loop: 'fully-synthetic,fresh-data', replicates: 2, generations: 3, seed: 7, changes: '2:bias=0.5' });
 

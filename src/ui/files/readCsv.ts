@@ -3,12 +3,12 @@ import { type Experiment, KEYS, SCHEMA } from '../../engine/experiment';
 import { excerpt, Refusal, refuse } from '../../engine/refusal';
 import type { LaneResult } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
+import { LANE_FIELDS, type LaneField, objectOf } from '../../results/lane';
 import { isEmpty, lineText, type Row, rowsFrom } from '../table/rows';
-import { FIT_COLUMNS, LANE_COLUMNS, nameInHead, scoreInColumn, THEORY, TRUTH } from './csv';
-import { noiseIn, type Reason, type Remarks, readRemarks, reasonsIn } from './csvRemarks';
-import type { Saved } from './saved';
-import { backendAt, readExperiment, versionAt } from './savedExperiment';
-import { checkLanes, laneAt, noiseFloorAt } from './savedLane';
+import { type Cell, type Column, columnNamed, GENERATION, plainHead, REQUIRED } from './csvColumns';
+import { noiseIn, type Remarks, readRemarks, reasonsIn } from './csvRemarks';
+import type { Saved } from './results';
+import { backendAt, checkLanes, laneReader, noiseFloorAt, readExperiment, versionAt } from './saved';
 
 const generationAt = numberAt({ min: 1, max: SCHEMA.generations.max, whole: true });
 
@@ -54,22 +54,21 @@ function experimentIn(remarks: Remarks): Experiment {
 
 function* lanesByGeneration(text: string, remarks: Remarks, experiment: Experiment): Generator<void, Map<number, LaneResult[]>> {
   const reasons = yield* reasonsIn(remarks, experiment);
+  const laneAt = laneReader(experiment);
   const byGeneration = new Map<number, LaneResult[]>();
   let head: Head | null = null;
   for (const row of rowsFrom(text, remarks.end, ',', remarks.nextLine)) {
     yield;
     if (isEmpty(row)) continue;
     if (head === null) {
-      head = headOf(row);
+      head = headIn(row);
       continue;
     }
     const where = lineText(row.line);
-    if (row.cells.length !== head.names.length) {
-      throw new Refusal(`${where} has ${row.cells.length} cells instead of ${head.names.length}, one for each column of ${head.where}`);
-    }
-    const raw = rawLane(row, head, where);
-    const generation = generationAt(raw.generation, `${where}: generation`);
-    const lane = laneAt({ ...raw, ...reasonsOf(reasons.get(`${raw.loop} ${generation}`) ?? []) }, where, experiment);
+    const cells = cellsOf(row, head, where);
+    const generation = generationAt(cells.find(({ field }) => field === GENERATION)?.value, `${where}: generation`);
+    const loop = cells.find(({ field }) => field.path === 'loop')?.value;
+    const lane = laneAt(rawLane([...cells, ...(reasons.get(`${loop} ${generation}`) ?? [])]), where);
     const lanes = byGeneration.get(generation);
     if (lanes) lanes.push(lane);
     else byGeneration.set(generation, [lane]);
@@ -81,11 +80,12 @@ function* lanesByGeneration(text: string, remarks: Remarks, experiment: Experime
 interface Head {
   readonly where: string;
   readonly names: readonly string[];
+  readonly columns: readonly Column[];
 }
 
-function headOf({ line, cells }: Row): Head {
+function headIn({ line, cells }: Row): Head {
   const where = lineText(line);
-  const misses = [...LANE_COLUMNS, ...FIT_COLUMNS].find((name) => !cells.includes(name));
+  const misses = REQUIRED.find((name) => !cells.includes(name));
   if (misses) {
     const other = [';', '\t'].find((mark) => cells.some((cell) => cell.includes(mark)));
     const why = other
@@ -95,36 +95,33 @@ function headOf({ line, cells }: Row): Head {
   }
   const twice = cells.find((name, column) => cells.indexOf(name) !== column);
   if (twice !== undefined) throw new Refusal(`${where} names the column “${excerpt(twice)}” twice`);
-  return { where, names: cells.map(nameInHead) };
+  const names = cells.map(plainHead);
+  return { where, names, columns: names.map(columnNamed) };
 }
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-/** A row as the lane that JSON holds; a spreadsheet writes TRUE. */
-function rawLane({ cells }: Row, { names }: Head, where: string): Json {
-  const lane: Record<string, unknown> = { scores: {}, truth: {}, theory: {}, fit: {}, shares: null };
-  const [scores, truth, theory, fit] = ['scores', 'truth', 'theory', 'fit'].map((part) => lane[part] as Record<string, unknown>);
-  for (const [column, name] of names.entries()) {
-    const text = cells[column];
-    const number = () => {
-      if (text === '') return null;
-      return NUMBER.test(text) ? Number(text) : refuse(`${where}: ${excerpt(name)}`, text, 'a number, or nothing where it has no value');
-    };
-    if (name === 'loop') lane.loop = text;
-    else if (LANE_COLUMNS.includes(name)) lane[name] = number();
-    else if (name === 'converged' || name === 'floorReached') fit[name] = /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
-    else if (FIT_COLUMNS.includes(name)) fit[name] = number();
-    else if (name.startsWith(TRUTH)) truth[name.slice(TRUTH.length)] = number();
-    else if (name.startsWith(THEORY)) theory[name.slice(THEORY.length)] = number();
-    else scores[scoreInColumn(name)] = number();
-  }
-  return lane;
+/** A spreadsheet writes TRUE. */
+function valueIn(cell: string, { type }: LaneField, place: string): unknown {
+  if (type === 'name') return cell;
+  if (type === 'flag') return /^(true|false)$/i.test(cell) ? cell.toLowerCase() === 'true' : cell;
+  if (cell === '') return null;
+  return NUMBER.test(cell) ? Number(cell) : refuse(place, cell, 'a number, or nothing where it has no value');
 }
 
-function reasonsOf(list: readonly Reason[]) {
-  const isTheory = ({ key }: Reason) => key.startsWith(THEORY);
-  return {
-    undefined: Object.fromEntries(list.filter((reason) => !isTheory(reason)).map(({ key, reason }) => [key, reason])),
-    theoryUndefined: Object.fromEntries(list.filter(isTheory).map(({ key, reason }) => [key.slice(THEORY.length), reason])),
-  };
+function cellsOf({ cells }: Row, { names, columns, where: head }: Head, where: string): Cell[] {
+  if (cells.length !== names.length)
+    throw new Refusal(`${where} has ${cells.length} cells instead of ${names.length}, one for each column of ${head}`);
+  return columns.map((column, at) => ({ ...column, value: valueIn(cells[at], column.field, `${where}: ${excerpt(names[at])}`) }));
+}
+
+/** A lane as JSON holds it; what a table does not hold is null. */
+function rawLane(cells: readonly Cell[]): Json {
+  return objectOf(
+    LANE_FIELDS.map((field) => {
+      const own = cells.filter((cell) => cell.field === field);
+      const isNamed = field.type === 'values' || field.type === 'reasons';
+      return [field.json, isNamed ? Object.fromEntries(own.map(({ name, value }) => [name, value])) : (own[0]?.value ?? null)];
+    }),
+  );
 }

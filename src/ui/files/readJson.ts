@@ -1,13 +1,12 @@
-import { isObject, numberAt } from '../../engine/checked';
+import { isObject, numberAt, type Read } from '../../engine/checked';
 import type { Experiment } from '../../engine/experiment';
 import { describe, Refusal } from '../../engine/refusal';
 import type { LaneResult } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { lineText } from '../table/rows';
 import { assertShape, faultIn } from './jsonShape';
-import type { Saved } from './saved';
-import { backendAt, readExperiment, versionAt } from './savedExperiment';
-import { checkLanes, laneAt, noiseFloorAt } from './savedLane';
+import type { Saved } from './results';
+import { backendAt, checkLanes, laneReader, noiseFloorAt, readExperiment, versionAt } from './saved';
 
 /** The version of the table of keys that this page reads (contract Sect. 1). */
 const READS = 1;
@@ -30,7 +29,8 @@ export function* readJson(text: string): Generator<void, Saved> {
   if (file.results.length > experiment.generations)
     throw new Refusal(`This file holds ${file.results.length} generations, and its experiment has ${experiment.generations}`);
   const frames: Frame[] = [];
-  for (const result of file.results) frames.push(yield* frameOf(result, frames.length + 1, experiment));
+  const laneAt = laneReader(experiment);
+  for (const result of file.results) frames.push(yield* frameOf(result, frames.length + 1, experiment, laneAt));
   const missing = frames.some(({ lanes }) => lanes.some(({ replicate, shown }) => replicate === 1 && shown?.count === 0));
   const remarks = missing ? ['It holds the samples of some generations only: in the others the panes are empty.'] : [];
   return { experiment, frames, noise, version, backend, remarks };
@@ -52,13 +52,13 @@ function lineOf(text: string, at: number): number {
   return line;
 }
 
-function* frameOf(result: unknown, generation: number, experiment: Experiment): Generator<void, Frame> {
+function* frameOf(result: unknown, generation: number, experiment: Experiment, laneAt: Read<LaneResult>): Generator<void, Frame> {
   const where = `Generation ${generation}`;
   if (!isObject(result) || result.generation !== generation || !Array.isArray(result.lanes))
     throw new Refusal(`${where} is missing, or not in its place`);
   const lanes: LaneResult[] = [];
   for (const lane of result.lanes) {
-    lanes.push(laneAt(lane, where, experiment));
+    lanes.push(laneAt(lane, where));
     yield;
   }
   checkLanes(lanes, experiment, where);

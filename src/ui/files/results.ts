@@ -14,3 +14,11 @@ export interface Results {
   readonly version: string;
   readonly link: string;
 }
+
+/** What a saved file gives back. `frames[i]` is generation i + 1. */
+export interface Saved extends Pick<Results, 'experiment' | 'frames' | 'noise' | 'backend'> {
+  /** null where the file does not say */
+  readonly version: string | null;
+  /** what the file lacks, in sentences */
+  readonly remarks: readonly string[];
+}

@@ -1,18 +1,24 @@
 import { useEffect } from 'react';
 import { openDialog } from '../dialogs/openDialog';
-import { isOwnCsv } from '../files/ownCsv';
+import { openSaved } from './openedStore';
+import { isOwnCsv } from './ownCsv';
 
+const isJson = ({ name }: File) => /\.json$/i.test(name);
+
+/** Opens saved results; any other file goes to the dialog for points, which says what it should be. */
 async function receive(file: File): Promise<void> {
-  // saved results, JSON and tables, are opened elsewhere
-  if (await isOwnCsv(file)) return;
-  const { openSketch, receiveFile } = await import('./sketchStore');
+  if (isJson(file) || (await isOwnCsv(file))) {
+    await openSaved(file);
+    return;
+  }
+  const { openSketch, receiveFile } = await import('../draw/sketchStore');
   openSketch();
   await receiveFile(file);
   openDialog('draw');
 }
 
-/** Takes files of points that are dropped anywhere on the page to the dialog, and any other file to a word on what it should be. */
-export function usePointsDrop(): void {
+/** Takes files that are dropped anywhere on the page. */
+export function useFileDrop(): void {
   useEffect(() => {
     // without it the browser would leave the page for the file
     const over = (event: DragEvent) => {
@@ -20,8 +26,8 @@ export function usePointsDrop(): void {
     };
     const drop = (event: DragEvent) => {
       const files = [...(event.dataTransfer?.files ?? [])];
-      const [file] = files;
-      if (!file || files.some(({ name }) => /\.json$/i.test(name))) return;
+      const file = files.find(isJson) ?? files[0];
+      if (!file) return;
       event.preventDefault();
       void receive(file);
     };
