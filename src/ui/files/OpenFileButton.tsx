@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { closeDialog } from '../dialogs/openDialog';
-import { dismissProblem, openSaved, useOpenProblem } from './openedStore';
+import { dismissProblem, useOpenProblem } from './openedStore';
+import { takeFile } from './useFileDrop';
 
 /** Opens a saved JSON or CSV; on success the dialog gives way to the page. */
 export function OpenFileButton() {
@@ -8,7 +9,7 @@ export function OpenFileButton() {
   const problem = useOpenProblem();
   const open = async (file: File | undefined) => {
     dismissProblem();
-    if (file && (await openSaved(file))) closeDialog();
+    if (file && (await takeFile(file, 'openSaved'))) closeDialog();
   };
   return (
     <>

@@ -15,12 +15,9 @@ export interface Cell extends Column {
 /** A table has it in every row, JSON once for all lanes. */
 export const GENERATION: LaneField = { type: 'count', path: 'generation', json: 'generation', column: 'generation', called: 'generation' };
 
-const CELLS = [GENERATION, ...LANE_FIELDS].filter(({ type }) => type === 'name' || type === 'count' || type === 'number' || type === 'flag');
+export const CELLS = [GENERATION, ...LANE_FIELDS].filter(({ type }) => type === 'name' || type === 'count' || type === 'number' || type === 'flag');
 const VALUES = LANE_FIELDS.filter(({ type }) => type === 'values');
 export const REASONS = LANE_FIELDS.filter(({ type }) => type === 'reasons');
-
-/** Columns without which a table can't be read. */
-export const REQUIRED = CELLS.filter(({ before }) => before === undefined).map(({ column }) => column);
 
 /** Names of values come from files too: a spreadsheet must not take one for a formula, nor a reader for another column. */
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r']/;

@@ -5,7 +5,7 @@ import type { LaneResult } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { LANE_FIELDS, type LaneField, objectOf } from '../../results/lane';
 import { isEmpty, lineText, type Row, rowsFrom } from '../table/rows';
-import { type Cell, type Column, columnNamed, GENERATION, plainHead, REQUIRED } from './csvColumns';
+import { CELLS, type Cell, type Column, columnNamed, GENERATION, plainHead } from './csvColumns';
 import { noiseIn, type Remarks, readRemarks, reasonsIn } from './csvRemarks';
 import type { Saved } from './results';
 import { backendAt, checkLanes, laneReader, noiseFloorAt, readExperiment, versionAt } from './saved';
@@ -85,7 +85,7 @@ interface Head {
 
 function headIn({ line, cells }: Row): Head {
   const where = lineText(line);
-  const misses = REQUIRED.find((name) => !cells.includes(name));
+  const misses = CELLS.find(({ column, before }) => before === undefined && !cells.includes(column))?.column;
   if (misses) {
     const other = [';', '\t'].find((mark) => cells.some((cell) => cell.includes(mark)));
     const why = other

@@ -1,20 +1,14 @@
 import { useEffect } from 'react';
-import { openDialog } from '../dialogs/openDialog';
-import { openSaved } from './openedStore';
-import { isOwnCsv } from './ownCsv';
+import { openProblem } from './openedStore';
 
-const isJson = ({ name }: File) => /\.json$/i.test(name);
-
-/** Opens saved results; any other file goes to the dialog for points, which says what it should be. */
-async function receive(file: File): Promise<void> {
-  if (isJson(file) || (await isOwnCsv(file))) {
-    await openSaved(file);
-    return;
+/** Opens a file that was chosen, or is of any kind, by code that comes when it is asked for; true when its results are shown. */
+export async function takeFile(file: File, open: 'openSaved' | 'openAny'): Promise<boolean> {
+  try {
+    return await (await import('./openSaved'))[open](file);
+  } catch {
+    openProblem(`${file.name} was not opened. It can’t be read.`);
+    return false;
   }
-  const { openSketch, receiveFile } = await import('../draw/sketchStore');
-  openSketch();
-  await receiveFile(file);
-  openDialog('draw');
 }
 
 /** Takes files that are dropped anywhere on the page. */
@@ -26,10 +20,10 @@ export function useFileDrop(): void {
     };
     const drop = (event: DragEvent) => {
       const files = [...(event.dataTransfer?.files ?? [])];
-      const file = files.find(isJson) ?? files[0];
+      const file = files.find(({ name }) => /\.json$/i.test(name)) ?? files[0];
       if (!file) return;
       event.preventDefault();
-      void receive(file);
+      void takeFile(file, 'openAny');
     };
     addEventListener('dragover', over);
     addEventListener('drop', drop);

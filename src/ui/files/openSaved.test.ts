@@ -3,7 +3,7 @@ import { parseExperiment } from '../../engine/experimentText';
 import { labStore } from '../../store/labStore';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { toJson } from './json';
-import { openSaved } from './openedStore';
+import { openSaved } from './openSaved';
 
 const { experiment } = parseExperiment({ loop: 'fully-synthetic', generations: 2 });
 const frame = frameOf(1, [laneOf('fully-synthetic', { scores: { recall: 0.5 }, shares: aliveModes('11011111') })]);

@@ -1,0 +1,39 @@
+import { labStore } from '../../store/labStore';
+import { runOf } from '../../store/selectors';
+import { openDialog } from '../dialogs/openDialog';
+import { inPieces } from '../table/inPieces';
+import { textOf } from '../table/textOf';
+import { openProblem, setOrigin } from './openedStore';
+import { openFile } from './openFile';
+import { isOwnCsv } from './ownCsv';
+
+/** Files above this size are not read. */
+const MAX_BYTES = 50e6;
+
+/** Shows a saved file's experiment and results, read in short stretches; true when it did. Else the problem says why not, and all stays as it was. */
+export async function openSaved(file: File): Promise<boolean> {
+  if (file.size > MAX_BYTES) {
+    openProblem(`${file.name} was not opened: it has ${Math.round(file.size / 1e6)} MB, and at most ${MAX_BYTES / 1e6} MB can be read.`);
+    return false;
+  }
+  const saved = await inPieces(openFile(textOf(new Uint8Array(await file.arrayBuffer()))));
+  if ('problem' in saved) {
+    openProblem(`${file.name} was not opened. ${saved.problem}`);
+    return false;
+  }
+  const { experiment, frames, noise, version, backend, remarks } = saved;
+  labStore.getState().restore(experiment, frames, noise);
+  const runId = runOf(labStore.getState())?.runId;
+  setOrigin(runId === undefined ? null : { runId, version, backend, remarks });
+  return true;
+}
+
+/** Opens saved results; any other file goes to the dialog for points, which says what it should be. */
+export async function openAny(file: File): Promise<boolean> {
+  if (/\.json$/i.test(file.name) || (await isOwnCsv(file))) return openSaved(file);
+  const { openSketch, receiveFile } = await import('../draw/sketchStore');
+  openSketch();
+  await receiveFile(file);
+  openDialog('draw');
+  return false;
+}
