@@ -1,15 +1,16 @@
+import { numberText } from '../src/engine/checked';
 import { type FieldType, LANE_FIELDS, LANE_WORDS, type LaneField, type LanePath, RANGE } from '../src/results/lane';
 import { code, table } from './embeddingTables';
 
-const range = ([min, max]: readonly [number, number]) => `from ${min} to ${max}`.replaceAll('e+', 'e');
+const NUMBER = `${numberText({ min: RANGE.number[0], max: RANGE.number[1] })}, or null`;
 
 const HOLDS: Readonly<Record<FieldType, (field: LaneField) => string>> = {
-  name: () => 'text',
-  count: (field) => `whole number ${field.range ? range(field.range) : 'from 0'}`,
-  number: () => `number ${range(RANGE.number)}, or null`,
+  name: () => 'a text',
+  count: ({ range }) => (range ? numberText({ min: range[0], max: range[1], whole: true }) : 'a whole number from 0'),
+  number: () => NUMBER,
   flag: () => 'true or false',
-  values: () => `by name: number ${range(RANGE.number)}, or null`,
-  reasons: () => 'by name: text',
+  values: () => `by name: ${NUMBER}`,
+  reasons: () => 'by name: a text',
   shares: () => 'null, or lists `share` and `alive`',
   samples: () => 'null, or an object of the kind',
 };

@@ -1,12 +1,12 @@
 import { KEYS } from '../../src/engine/experiment';
 import { specOf } from '../../src/engine/keyText';
-import { toAttribute } from './manifest';
+import { attributeName } from '../../src/engine/names';
 
 /** `src/element/keyAttributes.ts`: the element takes no code or types of the engine, so its types are written from the schema, as docs are. */
 export function keyAttributes(): string {
   const lines = KEYS.map((key) => {
     const { type } = specOf(key);
-    const name = toAttribute(key);
+    const name = attributeName(key);
     return `  ${name.includes('-') ? `'${name}'` : name}?: string${type === 'integer' || type === 'number' ? ' | number' : ''};`;
   });
   return [

@@ -3,6 +3,7 @@ import { KEYS, SCHEMA } from '../../src/engine/experiment';
 import { KEY_HELP } from '../../src/engine/keyHelp';
 import type { KeySpec } from '../../src/engine/keys/key';
 import { allowedText } from '../../src/engine/keyText';
+import { attributeName } from '../../src/engine/names';
 import { CONTROL_NAMES } from '../../src/ui/view/controls';
 import { LOCALES, PARTS, RUN, THEMES } from '../../src/ui/view/view';
 
@@ -75,9 +76,6 @@ const EVENTS = [
   { name: 'mad-error', type: { text: 'CustomEvent<ErrorDetail>' }, description: 'something was refused, repaired, or failed' },
 ];
 
-/** `initialReal`: initial-real */
-export const toAttribute = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 function fallbackOf(spec: KeySpec): string {
   if (spec.type === 'changes') return '';
   const [points, images] = [spec.fallback({ model: 'gaussian-mixture', dataset: 'ring' }), spec.fallback({ model: 'vae', dataset: 'digits' })].map(
@@ -92,7 +90,12 @@ function experimentAttributes(): Attribute[] {
     const allowed = allowedText(key);
     const text =
       spec.type === 'choice' ? union(...spec.options.map(({ id }) => id)) : spec.type === 'integer' || spec.type === 'number' ? 'number' : 'string';
-    return attribute(toAttribute(key), text, `${KEY_HELP[key]}${allowed === '' || spec.type === 'choice' ? '' : ` (${allowed})`}`, fallbackOf(spec));
+    return attribute(
+      attributeName(key),
+      text,
+      `${KEY_HELP[key]}${allowed === '' || spec.type === 'choice' ? '' : ` (${allowed})`}`,
+      fallbackOf(spec),
+    );
   });
 }
 

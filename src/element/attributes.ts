@@ -1,4 +1,4 @@
-import { plainName } from '../engine/names';
+import { attributeName, plainName } from '../engine/names';
 
 /** Attributes of every element, and ours that no experiment has. All others are keys of the experiment or of the view. */
 const OTHERS =
@@ -23,7 +23,7 @@ export function keysOf(element: Element, wanted: (attribute: string) => boolean 
 /** The attribute that holds a key: the one that is there, in whatever spelling, or a new one in kebab-case. */
 export function attributeFor(element: Element, key: string): string {
   const there = [...element.attributes].find(({ name }) => plainName(name) === plainName(key));
-  return there?.name ?? key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return there?.name ?? attributeName(key);
 }
 
 /** The frame's address: `src`, the keys, and whose commands it may take. Throws where `src` is no address of a page. */

@@ -5,6 +5,8 @@ export interface Bounds {
   readonly min: number;
   readonly max: number;
   readonly whole?: boolean;
+  /** `min` itself is not allowed */
+  readonly above?: boolean;
 }
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -18,15 +20,26 @@ export const objectAt: Read<Json> = (value, place) => (isObject(value) ? value :
 
 export const flagAt: Read<boolean> = (value, place) => (typeof value === 'boolean' ? value : refuse(place, value, 'true or false'));
 
+/** What `numberAt` allows. */
+export const numberText = ({ min, max, whole = false, above = false }: Bounds): string =>
+  `a ${whole ? 'whole ' : ''}number ${above ? `above ${min}, at most` : `from ${min} to`} ${max}`.replaceAll('e+', 'e');
+
 /** A finite number: what JSON writes as 1e999 is none. */
-export function numberAt({ min, max, whole = false }: Bounds): Read<number> {
-  const allowed = `a ${whole ? 'whole ' : ''}number from ${min} to ${max}`.replaceAll('e+', 'e');
+export function numberAt(bounds: Bounds): Read<number> {
+  const { min, max, whole = false, above = false } = bounds;
+  const allowed = numberText(bounds);
   return (value, place) => {
     if (typeof value !== 'number') return refuse(place, value, allowed);
     if (!Number.isFinite(value)) throw new Refusal(`${place} is a number beyond 1.7e308, and not ${allowed}`);
-    return value >= min && value <= max && (!whole || Number.isInteger(value)) ? value : refuse(place, value, allowed);
+    return (above ? value > min : value >= min) && value <= max && (!whole || Number.isInteger(value)) ? value : refuse(place, value, allowed);
   };
 }
+
+/** `fallback` where nothing stands at the place. */
+export const orElse =
+  <Value>(read: Read<Value>, fallback: Value): Read<Value> =>
+  (value, place) =>
+    value === undefined ? fallback : read(value, place);
 
 export function orNull<Value>(read: Read<Value>): Read<Value | null> {
   return (value, place) => {

@@ -7,3 +7,6 @@ export const withHyphens = (text: string): string => text.replace(DASHES, '-');
 
 /** The name of a key or of a choice, bare: initialReal, initial-real, INITIAL_REAL and "initial real" are one. */
 export const plainName = (name: string): string => withHyphens(name).replace(BETWEEN_WORDS, '').toLowerCase();
+
+/** The attribute of a key: `initial-real` for initialReal. */
+export const attributeName = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,35 +1,34 @@
+import { numberAt, numberText, orElse } from '../engine/checked';
 import type { Cloud } from '../engine/contracts';
 import { SCHEMA } from '../engine/experiment';
-import { allowedText } from '../engine/keyText';
 import type { ComparisonOptions } from '../engine/metrics/comparison';
 import { randomDirections } from '../engine/metrics/slicedWasserstein';
 import { Refusal } from '../engine/refusal';
 import { createRng } from '../engine/rng';
-import { assertKnown, type Fields, numbers, type Rows, readNumber, readRows, rowsText } from './fields';
+import { assertKnown, type Fields, numbers, type Rows, readRows, rowsText } from './fields';
 
 /** Beyond it a distance of Frechet takes more than a minute. */
 const MOST_DIM = 1024;
 const MOST_PROJECTED = 1_000_000_000;
 const DIRECTIONS = 64;
 const UNIT_TOLERANCE = '1e-6';
-const [NARROWEST, WIDEST] = [1e-150, 1e150];
 /** Two numbers that differ by less have a difference whose square is not a normal double. */
 const CLOSEST = 1e-150;
 /** Different doubles above it differ by more than `CLOSEST`. */
 const NEAR_ZERO = 1e-133;
 
 const POINTS = `${rowsText(MOST_DIM)}; different numbers at least 1e-150 apart`;
-const K = allowedText('k', 'headless');
+const K = { min: SCHEMA.k.min, max: SCHEMA.k.max, whole: true };
 const DEFAULT_K = SCHEMA.k.fallback();
-const BANDWIDTH = 'a number from 1e-150 to 1e150';
+const BANDWIDTH = { min: 1e-150, max: 1e150 };
 
 export const COMPARISON_FIELDS: Fields = {
   real: { help: 'real points', allowed: POINTS, fallback: null },
   synthetic: { help: 'generated points, with as many numbers each', allowed: POINTS, fallback: null },
-  k: { help: 'neighbours in precision, recall, density and coverage', allowed: K, fallback: String(DEFAULT_K) },
+  k: { help: 'neighbours in precision, recall, density and coverage', allowed: numberText(K), fallback: String(DEFAULT_K) },
   bandwidth: {
     help: 'standard deviation of the Gaussian kernel in the Vendi scores and the MMD',
-    allowed: BANDWIDTH,
+    allowed: numberText(BANDWIDTH),
     fallback: 'half the median distance between real points',
   },
   projections: {
@@ -49,9 +48,8 @@ export interface Comparison {
 export function readComparison(input: Readonly<Record<string, unknown>>): Comparison {
   assertKnown(input, COMPARISON_FIELDS);
   const rows = { real: readRows(input.real, 'real', MOST_DIM), synthetic: readRows(input.synthetic, 'synthetic', MOST_DIM) };
-  const k = readNumber(input.k, 'k', K, (value) => Number.isInteger(value) && value >= SCHEMA.k.min && value <= SCHEMA.k.max, DEFAULT_K);
-  const bandwidth =
-    input.bandwidth === undefined ? null : readNumber(input.bandwidth, 'bandwidth', BANDWIDTH, (value) => value >= NARROWEST && value <= WIDEST);
+  const k = orElse(numberAt(K), DEFAULT_K)(input.k, 'k');
+  const bandwidth = orElse<number | null>(numberAt(BANDWIDTH), null)(input.bandwidth, 'bandwidth');
   const given = input.projections === undefined ? null : readRows(input.projections, 'projections', MOST_DIM);
   const dim = commonDimension(given ? { ...rows, projections: given } : rows);
   const [real, synthetic] = [rows.real, rows.synthetic].map((side): Cloud => ({ ...side, dim }));

@@ -35,12 +35,6 @@ export function assertKnown(input: Readonly<Record<string, unknown>>, fields: Fi
   }
 }
 
-/** A number within its range, or `fallback` where the field is left out. */
-export function readNumber(value: unknown, place: string, allowed: string, isAllowed: (value: number) => boolean, fallback?: number): number {
-  if (value === undefined && fallback !== undefined) return fallback;
-  return typeof value === 'number' && isAllowed(value) ? value : refuse(place, value, allowed);
-}
-
 /** Rows of numbers, all of one length; without rows none is known. */
 export interface Rows extends Omit<Cloud, 'dim'> {
   readonly dim: number | null;

@@ -1,8 +1,9 @@
+import { numberAt, numberText, orElse } from '../engine/checked';
 import { SCHEMA } from '../engine/experiment';
 import { choleskyLower } from '../engine/math/cholesky';
 import type { CovarianceStructure, FixedEmTask } from '../engine/models/gaussianMixture/fixedEm';
 import { Refusal, refuse } from '../engine/refusal';
-import { assertKnown, type Fields, numbers, type Rows, readNumber, readRows, rowsText } from './fields';
+import { assertKnown, type Fields, numbers, type Rows, readRows, rowsText } from './fields';
 
 const MOST_COMPONENTS = 1000;
 const MOST_DIM = SCHEMA.dim.max;
@@ -17,10 +18,11 @@ const MOST_VARIANCE = 1e300;
 const WEIGHT_TOLERANCE = '1e-6';
 const SYMMETRY_TOLERANCE = 1e-9;
 
-const WEIGHT = 'a number above 0, at most 1';
-const VARIANCE = 'a number above 0, at most 1e300';
-const FLOOR = 'a number from 0 to 1e300';
-const ITERATIONS = `a whole number from 1 to ${MOST_ITERATIONS}`;
+const FLOOR = { min: 0, max: MOST_VARIANCE };
+const ITERATIONS = { min: 1, max: MOST_ITERATIONS, whole: true };
+const weightAt = numberAt({ min: 0, max: 1, above: true });
+const varianceAt = numberAt({ min: 0, max: MOST_VARIANCE, above: true });
+const entryAt = numberAt({ min: -MOST_VARIANCE, max: MOST_VARIANCE });
 const PATHS = 'float64 or tfjs';
 const DEFAULTS = { covarianceFloor: 1e-6, iterations: 20, path: 'float64' } as const;
 
@@ -44,10 +46,10 @@ export const FIT_FIELDS: Fields = {
   },
   covarianceFloor: {
     help: 'added to the diagonal of every covariance in every M step, in the units of the points squared, as scikit-learn’s reg_covar',
-    allowed: FLOOR,
+    allowed: numberText(FLOOR),
     fallback: '1e-6',
   },
-  iterations: { help: 'of EM, neither more nor fewer', allowed: ITERATIONS, fallback: String(DEFAULTS.iterations) },
+  iterations: { help: 'of EM, neither more nor fewer', allowed: numberText(ITERATIONS), fallback: String(DEFAULTS.iterations) },
   path: {
     help: 'in which arithmetic: double precision, or single precision on TensorFlow.js (wasm)',
     allowed: `${PATHS}; tfjs takes up to ${MOST_TENSOR_POINTS} points, and points × components × (coordinates + 2)² up to ${MOST_TENSOR_ELEMENTS}`,
@@ -63,15 +65,8 @@ export function readFixedEmTask(input: Readonly<Record<string, unknown>>): Fixed
   const means = readRows(input.means, 'means', MOST_DIM);
   const dim = commonDimension(points, means, weights.length);
   const { structure, covariances } = readCovariances(input.covariances, weights.length, dim);
-  const floor = readNumber(
-    input.covarianceFloor,
-    'covarianceFloor',
-    FLOOR,
-    (value) => value >= 0 && value <= MOST_VARIANCE,
-    DEFAULTS.covarianceFloor,
-  );
-  const isIterations = (value: number) => Number.isInteger(value) && value >= 1 && value <= MOST_ITERATIONS;
-  const iterations = readNumber(input.iterations, 'iterations', ITERATIONS, isIterations, DEFAULTS.iterations);
+  const floor = orElse(numberAt(FLOOR), DEFAULTS.covarianceFloor)(input.covarianceFloor, 'covarianceFloor');
+  const iterations = orElse(numberAt(ITERATIONS), DEFAULTS.iterations)(input.iterations, 'iterations');
   const path = input.path === undefined ? DEFAULTS.path : readPath(input.path);
   assertSize(points.count, weights.length, dim, path);
   return {
@@ -92,7 +87,7 @@ function readPath(value: unknown): FixedEmTask['path'] {
 function readWeights(value: unknown): Float64Array {
   if (!Array.isArray(value) || value.length < 1 || value.length > MOST_COMPONENTS) refuse('weights', value, FIT_FIELDS.weights.allowed);
   const list: readonly unknown[] = value;
-  const weights = Float64Array.from(list, (entry, k) => readNumber(entry, `weights[${k}]`, WEIGHT, (weight) => weight > 0 && weight <= 1));
+  const weights = Float64Array.from(list, (entry, k) => weightAt(entry, `weights[${k}]`));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (Math.abs(sum - 1) > Number(WEIGHT_TOLERANCE)) throw new Refusal(`weights sum to ${sum}; they have to sum to 1 (to ${WEIGHT_TOLERANCE})`);
   return weights;
@@ -122,17 +117,15 @@ function readCovariances(value: unknown, components: number, dim: number): { str
 }
 
 function readDiagonal(value: unknown, place: string, dim: number, structure: 'diagonal' | 'spherical', into: Float64Array): void {
-  const variance = (entry: unknown, at: string) => readNumber(entry, at, VARIANCE, (number) => number > 0 && number <= MOST_VARIANCE);
   const isList = structure === 'diagonal';
   const list = isList ? listOf(value, place, dim, 'variances') : [];
-  for (let i = 0; i < dim; i++) into[i * dim + i] = isList ? variance(list[i], `${place}[${i}]`) : variance(value, place);
+  for (let i = 0; i < dim; i++) into[i * dim + i] = isList ? varianceAt(list[i], `${place}[${i}]`) : varianceAt(value, place);
 }
 
 function readMatrix(value: unknown, place: string, dim: number, into: Float64Array): void {
   for (const [i, row] of listOf(value, place, dim, 'rows').entries()) {
     for (const [j, entry] of listOf(row, `${place}[${i}]`, dim, 'numbers').entries()) {
-      const isAllowed = (number: number) => Math.abs(number) <= MOST_VARIANCE;
-      into[i * dim + j] = readNumber(entry, `${place}[${i}][${j}]`, 'a number from -1e300 to 1e300', isAllowed);
+      into[i * dim + j] = entryAt(entry, `${place}[${i}][${j}]`);
     }
   }
   for (let i = 0; i < dim; i++) {

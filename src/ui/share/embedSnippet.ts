@@ -1,3 +1,4 @@
+import { attributeName } from '../../engine/names';
 import { escapeXml } from '../figures/figurePage';
 import type { PARTS, THEMES } from '../view/view';
 
@@ -51,9 +52,6 @@ export const frameAddress = ({ pairs, folder }: Pick<EmbedContent, 'pairs' | 'fo
 
 const attributesOf = (pairs: readonly Pair[]) => pairs.map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
 
-/** `initialReal`: initial-real */
-const toAttribute = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 /** HTML for somebody's page: the figure, and a picture with a link where the figure can't be. No empty line: Markdown would end the block there. */
 export function embedSnippet(content: EmbedContent, choice: EmbedChoice): string {
   const { pairs, folder, title, height, poster } = content;
@@ -67,7 +65,7 @@ export function embedSnippet(content: EmbedContent, choice: EmbedChoice): string
   ]);
   const link = `<a${attributesOf([['href', `${folder}?${queryOf(pairs)}`]])}>`;
   if (choice.variant === 'element') {
-    const keys = [...pairs, ...viewPairs(choice)].map(([key, value]) => [toAttribute(key), value] as const);
+    const keys = [...pairs, ...viewPairs(choice)].map(([key, value]) => [attributeName(key), value] as const);
     return [
       `<script async${attributesOf([['src', `${folder}mad-loop.js`]])}></script>`,
       `<mad-loop${attributesOf([...keys, ['title', title]])}>`,
