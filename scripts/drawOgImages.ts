@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
-import { escapeXml } from '../src/ui/figures/figurePage';
+import { escapeXml } from '../src/ui/plot/xml';
 import { BROWSER_FLAGS, findBrowser } from './browser.mjs';
 import { type OgSource, ogHash, ogSources } from './presetPages/ogSource';
 import { palettePng } from './presetPages/palettePng';

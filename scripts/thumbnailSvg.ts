@@ -3,12 +3,21 @@ import { catalogue } from '../src/engine/catalogue';
 import type { ShownImages } from '../src/engine/kinds/images';
 import type { ShownPoints } from '../src/engine/kinds/points';
 import type { Preset } from '../src/presets/preset';
-import { axisOf, heightOn } from '../src/ui/charts/axis';
-import { bandOf, type Row, seriesOf, theoryKey } from '../src/ui/charts/series';
-import { alphaPng } from '../src/ui/figures/alphaPng';
-import { escapeXml } from '../src/ui/figures/figurePage';
+import { axisOf } from '../src/ui/charts/axis';
+import { plotWhole } from '../src/ui/charts/curves/plotWhole';
+import { type Geometry, planeOf } from '../src/ui/charts/geometry';
+import { extentOfChart } from '../src/ui/charts/layer';
+import { layersOf } from '../src/ui/charts/layers';
+import type { CurvePen } from '../src/ui/charts/pen';
+import { seriesOf } from '../src/ui/charts/series';
 import { thumbnailSource } from '../src/ui/gallery/thumbnail';
+import { wallOf } from '../src/ui/kinds/images/wallPicture';
+import { dots } from '../src/ui/kinds/points/cloud';
+import { squareOf } from '../src/ui/kinds/points/square';
 import { lookOf, REAL } from '../src/ui/palette';
+import { alphaPng } from '../src/ui/plot/alphaPng';
+import { print } from '../src/ui/plot/print';
+import { escapeXml } from '../src/ui/plot/xml';
 import type { ThumbnailRun } from './thumbnailRun';
 
 const WIDTH = 900;
@@ -58,32 +67,35 @@ function panes(run: ThumbnailRun): string {
   return [ghost(run), ...clouds].join('\n');
 }
 
-const onPane = (value: number, extent: number) => Math.round(((value + extent) / (2 * extent)) * PANE);
-
 /** The real density: its Gaussians as soft discs of two standard deviations. */
 function ghost({ density, preview: { extent } }: ThumbnailRun): string {
   if (!density) return '<defs><g id="real"/></defs>';
   const { count, centres, sigma } = density;
+  const { scale, toX, toY } = squareOf(extent, PANE);
   const step = Math.ceil(count / MOST_GHOSTS);
   let d = '';
-  for (let i = 0; i < count; i += step) d += `M${onPane(centres[2 * i], extent)} ${onPane(-centres[2 * i + 1], extent)}h0`;
-  const size = Math.round((4 * sigma * PANE) / (2 * extent));
+  for (let i = 0; i < count; i += step) d += `M${Math.round(toX(centres[2 * i]))} ${Math.round(toY(centres[2 * i + 1]))}h0`;
+  const size = Math.round(4 * sigma * scale);
   return `<defs><path id="real" d="${d}" stroke="${REAL.colour}" stroke-opacity=".4" stroke-width="${size}" stroke-linecap="round"/></defs>`;
 }
 
-function cloud(loop: string, { count, values }: ShownPoints, extent: number): string {
-  const { colour, marker } = lookOf(loop);
-  const places: string[] = [];
-  for (let i = 0; i < Math.min(count, MOST_POINTS); i++) {
-    const [x, y] = [onPane(values[2 * i], extent), onPane(-values[2 * i + 1], extent)];
-    if (Math.min(x, y) >= 0 && Math.max(x, y) <= PANE) places.push(`${x} ${y}`);
+/** The samples as the page's pane places them, in few bytes: one stroke without length each, or a marker. */
+function cloud(loop: string, samples: ShownPoints, extent: number): string {
+  const look = lookOf(loop);
+  const few = { ...samples, count: Math.min(samples.count, MOST_POINTS) };
+  const { places } = dots(few, extent, { look, dark: false, surface: 'figure', side: PANE });
+  const whole = places.map((place) => Math.round(place));
+  const inside: string[] = [];
+  for (let i = 0; i < whole.length; i += 2) {
+    const [x, y] = [whole[i], whole[i + 1]];
+    if (Math.min(x, y) >= 0 && Math.max(x, y) <= PANE) inside.push(`${x} ${y}`);
   }
-  if (marker === 'triangle') {
-    const mark = `<marker id="m" markerUnits="userSpaceOnUse" markerWidth="14" markerHeight="14" refX="7" refY="7"><path d="M7 1l6 11h-12z" fill="${colour}"/></marker>`;
-    return `${mark}<path d="M${places.join(' ')}" fill="none" style="marker:url(#m)"/>`;
+  if (look.marker === 'triangle') {
+    const mark = `<marker id="m" markerUnits="userSpaceOnUse" markerWidth="14" markerHeight="14" refX="7" refY="7"><path d="M7 1l6 11h-12z" fill="${look.colour}"/></marker>`;
+    return `${mark}<path d="M${inside.join(' ')}" fill="none" style="marker:url(#m)"/>`;
   }
-  const cap = marker === 'square' ? 'square' : 'round';
-  return `<path d="M${places.join('h0M')}h0" stroke="${colour}" stroke-width="10" stroke-linecap="${cap}"/>`;
+  const cap = look.marker === 'square' ? 'square' : 'round';
+  return `<path d="M${inside.join('h0M')}h0" stroke="${look.colour}" stroke-width="10" stroke-linecap="${cap}"/>`;
 }
 
 /** Digits of all panes as one picture, through which each loop's colour shows: thick strokes are dense, grey ones faint. */
@@ -95,14 +107,11 @@ function walls(shown: readonly { readonly loop: string; readonly samples: ShownI
   const width = shown.length * wall - side / 2;
   const opacity = new Uint8Array(width * ROWS * pitch);
   for (const [at, { samples }] of shown.entries()) {
-    for (let i = 0; i < ROWS * ROWS; i++) {
-      const left = at * wall + (i % ROWS) * pitch;
-      const top = Math.floor(i / ROWS) * pitch;
-      for (let y = 0; y < side; y++) {
-        for (let x = 0; x < side; x++) {
-          const ink = (samples.values[(i * side + y) * side + x] / 255) ** GAMMA;
-          opacity[(top + y) * width + left + x] = Math.round((Math.round(ink * SHADES) * 255) / SHADES);
-        }
+    const digits = wallOf(samples, ROWS, ROWS);
+    for (let y = 0; y < digits.height; y++) {
+      for (let x = 0; x < digits.width; x++) {
+        const ink = (digits.opacity[y * digits.width + x] / 255) ** GAMMA;
+        opacity[y * width + at * wall + x] = Math.round((Math.round(ink * SHADES) * 255) / SHADES);
       }
     }
   }
@@ -120,39 +129,33 @@ function walls(shown: readonly { readonly loop: string; readonly samples: ShownI
   ].join('\n');
 }
 
-/** The curve of one value, drawn as the page's chart draws it: median, 10-90 % of the runs, theory, and what changes on the way. */
+const GEOMETRY: Geometry = { width: WIDTH, height: HEIGHT, left: 12, right: 12, top: 14, bottom: 14, values: false };
+
+/** Bold lines in colours that stand on light and dark grounds alike, no words. */
+const PEN: CurvePen = {
+  mute: GREY,
+  noise: GREY,
+  ink: (loop) => lookOf(loop).colour,
+  axes({ geometry: { left }, end, floor }) {
+    const steps = [
+      ['M', left, floor],
+      ['H', end],
+    ] as const;
+    return [{ kind: 'path', steps, stroke: GREY, strokeWidth: 2 }];
+  },
+  run: { strokeWidth: 6, isDashed: false, cap: 'round', signs: 0 },
+  area: 0.12,
+  band: 0.25,
+  theory: { strokeWidth: 3, colour: () => GREY, dash: () => '10 8' },
+  change: { strokeWidth: 2, strokeDasharray: '4 6', rise: 0, words: null },
+};
+
+/** The curve of one value, as the page's chart shows it: median, 10-90 % of the runs, theory, and what changes on the way. */
 function curves({ experiment, frames }: ThumbnailRun, value: string): string {
   const metric = [...catalogue.metrics, ...catalogue.truths].find(({ id }) => id === value);
   if (!metric) throw new Error(`There is no score or truth value “${value}”.`);
-  const { loop: loops, generations, changes } = experiment;
-  const series = seriesOf(frames, loops, value, null, [], MOST_STEPS);
-  const axis = axisOf(metric, series);
-  const [left, right, top, floor] = [12, WIDTH - 12, 14, HEIGHT - 14];
-  const x = (generation: number) => Math.round(left + ((generation - 1) / Math.max(1, generations - 1)) * (right - left));
-  const y = (number: number) => Math.round(floor - heightOn(axis, number) * (floor - top));
-  const has = (key: string) => series.rows.filter((row) => row[key] !== null && row[key] !== undefined);
-  const line = (key: string) =>
-    `M${has(key)
-      .map((row) => `${x(row.generation)} ${y(row[key] as number)}`)
-      .join('L')}`;
-  const under = (key: string) => {
-    const rows = has(key);
-    return rows.length === 0 ? '' : `${line(key)}L${x(rows[rows.length - 1].generation)} ${floor}H${x(rows[0].generation)}z`;
-  };
-  const band = (key: string) => {
-    const end = (row: Row, at: 0 | 1) => `${x(row.generation)} ${y((row[key] as readonly [number, number])[at])}`;
-    const rows = has(key);
-    return `M${[...rows.map((row) => end(row, 1)), ...rows.toReversed().map((row) => end(row, 0))].join('L')}z`;
-  };
-  return [
-    `<path d="M${left} ${floor}H${right}" stroke="${GREY}" stroke-width="2"/>`,
-    ...changes.map((change) => `<path d="M${x(change.generation)} ${top}V${floor}" stroke="${GREY}" stroke-width="2" stroke-dasharray="4 6"/>`),
-    ...loops.map((loop) => `<path d="${under(loop)}" fill="${lookOf(loop).colour}" fill-opacity=".12"/>`),
-    ...(experiment.replicates > 1 ? loops.map((loop) => `<path d="${band(bandOf(loop))}" fill="${lookOf(loop).colour}" fill-opacity=".25"/>`) : []),
-    ...series.theory.map((theory) => `<path d="${line(theoryKey(theory))}" fill="none" stroke="${GREY}" stroke-width="3" stroke-dasharray="10 8"/>`),
-    ...loops.map(
-      (loop) =>
-        `<path d="${line(loop)}" fill="none" stroke="${lookOf(loop).colour}" stroke-width="6" stroke-linejoin="round" stroke-linecap="round"/>`,
-    ),
-  ].join('\n');
+  const data = { experiment, series: seriesOf(frames, experiment.loop, value, MOST_STEPS), noise: null, behind: [] };
+  const layers = layersOf(data);
+  const plane = planeOf(GEOMETRY, axisOf(metric, extentOfChart(data.series, layers)), experiment.generations);
+  return print(plotWhole(data, layers, plane, PEN), { digits: 0, data: false });
 }

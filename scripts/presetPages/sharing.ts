@@ -1,4 +1,4 @@
-import { escapeXml } from '../../src/ui/figures/figurePage';
+import { escapeXml } from '../../src/ui/plot/xml';
 
 /** A page as other sites show it. */
 export interface Shared {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { escapeXml } from '../../src/ui/figures/figurePage';
+import { escapeXml } from '../../src/ui/plot/xml';
 import { hashOf } from '../contentPolicy';
 import { withTokens } from '../tokens';
 

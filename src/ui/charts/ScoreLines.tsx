@@ -1,17 +1,16 @@
 import { memo } from 'react';
 import { Area, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import { inkVariable, lookOf } from '../palette';
-import { type Axis, tickText } from './axis';
-import type { Geometry } from './geometry';
+import { tickText } from './axis';
+import type { Plane } from './geometry';
 import { bandOf, type Row, theoryKey } from './series';
+import { STRENGTH } from './strength';
 import { THEORY_DASH, type TheoryLine } from './theory';
 
 interface ScoreLinesProps {
   readonly rows: readonly Row[];
   readonly loops: readonly string[];
-  readonly axis: Axis;
-  readonly geometry: Geometry;
-  readonly generations: number;
+  readonly plane: Plane;
   readonly bands: boolean;
   readonly theory: readonly TheoryLine[];
 }
@@ -23,7 +22,7 @@ interface TickProps {
 }
 
 /** Axes and lines of one score, in recharts: the part of a chart that costs, so it is drawn seldom. */
-function ScoreLines({ rows, loops, axis, geometry, generations, bands, theory }: ScoreLinesProps) {
+function ScoreLines({ rows, loops, plane: { axis, geometry, generations }, bands, theory }: ScoreLinesProps) {
   const { width, height, left, right, top, bottom } = geometry;
   const last = Math.max(2, generations);
   const generationTick = ({ x, y, payload }: TickProps) => (
@@ -78,7 +77,7 @@ function ScoreLines({ rows, loops, axis, geometry, generations, bands, theory }:
             dataKey={bandOf(loop)}
             stroke="none"
             fill={lookOf(loop).colour}
-            fillOpacity={0.16}
+            fillOpacity={STRENGTH.band}
             isAnimationActive={false}
             activeDot={false}
           />
@@ -88,7 +87,7 @@ function ScoreLines({ rows, loops, axis, geometry, generations, bands, theory }:
           key={loop}
           dataKey={loop}
           stroke={lookOf(loop).colour}
-          strokeWidth={2}
+          strokeWidth={STRENGTH.run}
           strokeDasharray={lookOf(loop).dash}
           dot={false}
           activeDot={false}
@@ -101,7 +100,7 @@ function ScoreLines({ rows, loops, axis, geometry, generations, bands, theory }:
           key={theoryKey(line)}
           dataKey={theoryKey(line)}
           stroke={inkVariable(line.loop)}
-          strokeWidth={1.25}
+          strokeWidth={STRENGTH.theory}
           strokeDasharray={THEORY_DASH[line.kind]}
           dot={false}
           activeDot={false}

@@ -1,6 +1,6 @@
 import type { MetricDescription } from '../../engine/descriptions';
 import { number } from '../../format';
-import type { Series } from './series';
+import type { Extent } from './extent';
 
 export interface Axis {
   readonly domain: readonly [number, number];
@@ -49,7 +49,7 @@ function shortLogAxis(smallest: number, high: number): Axis {
 }
 
 /** An honest axis: the metric's own ends where it has them, round ends of the data elsewhere, few ticks. */
-export function axisOf({ range, scale, better }: Pick<MetricDescription, 'range' | 'scale' | 'better'>, { extent, smallest }: Series): Axis {
+export function axisOf({ range, scale, better }: Pick<MetricDescription, 'range' | 'scale' | 'better'>, { extent, smallest }: Extent): Axis {
   if (scale === 'log') return smallest === null || !extent ? { domain: [0.1, 1], ticks: [], log: true } : logAxis(smallest, extent[1]);
   const needed = better === 'one' ? 1 : 0;
   const lowest = extent?.[0] ?? 0;

@@ -92,21 +92,20 @@ describe('seriesOf', () => {
 
 describe('axisOf', () => {
   const linear = { range: [0, null], scale: 'linear', better: 'lower' } as const;
-  const rows: never[] = [];
 
   it('ends where the metric ends, or at a round number above the data', () => {
-    expect(axisOf({ ...linear, range: [0, 1] }, { rows, theory: [], extent: [0.4, 0.5], smallest: 0.4 }).domain).toEqual([0, 1]);
-    expect(axisOf(linear, { rows, theory: [], extent: [0.1, 0.73], smallest: 0.1 }).domain).toEqual([0, 0.8]);
-    expect(axisOf(linear, { rows, theory: [], extent: [0, 0], smallest: null }).domain).toEqual([0, 1]);
-    expect(axisOf({ ...linear, range: [1, null] }, { rows, theory: [], extent: [1, 1], smallest: 1 }).domain).toEqual([1, 2]);
-    expect(axisOf({ ...linear, range: [null, null] }, { rows, theory: [], extent: [-42, -3], smallest: null })).toMatchObject({
+    expect(axisOf({ ...linear, range: [0, 1] }, { extent: [0.4, 0.5], smallest: 0.4 }).domain).toEqual([0, 1]);
+    expect(axisOf(linear, { extent: [0.1, 0.73], smallest: 0.1 }).domain).toEqual([0, 0.8]);
+    expect(axisOf(linear, { extent: [0, 0], smallest: null }).domain).toEqual([0, 1]);
+    expect(axisOf({ ...linear, range: [1, null] }, { extent: [1, 1], smallest: 1 }).domain).toEqual([1, 2]);
+    expect(axisOf({ ...linear, range: [null, null] }, { extent: [-42, -3], smallest: null })).toMatchObject({
       domain: [-50, 0],
       ticks: [-50, 0],
     });
   });
 
   it('covers whole powers of ten where it is logarithmic, with few ticks', () => {
-    const axis = axisOf({ range: [null, null], scale: 'log', better: 'one' }, { rows, theory: [], extent: [3e-9, 1.4], smallest: 3e-9 });
+    const axis = axisOf({ range: [null, null], scale: 'log', better: 'one' }, { extent: [3e-9, 1.4], smallest: 3e-9 });
     expect(axis.domain).toEqual([1e-9, 10]);
     expect(axis.ticks.length).toBeLessThanOrEqual(5);
     expect(tickText(1e-9, axis)).toBe('1e−9');
@@ -114,7 +113,7 @@ describe('axisOf', () => {
 
   it('shows a factor of two where it is logarithmic and short', () => {
     const log = { range: [null, null], scale: 'log', better: 'neither' } as const;
-    const ends = (low: number, high: number) => axisOf(log, { rows, theory: [], extent: [low, high], smallest: low });
+    const ends = (low: number, high: number) => axisOf(log, { extent: [low, high], smallest: low });
     expect(ends(0.15, 1.9)).toMatchObject({ domain: [0.1, 2], ticks: [0.1, 1, 2] });
     expect(ends(0.86, 1.9)).toMatchObject({ domain: [0.5, 2], ticks: [0.5, 1, 2] });
     expect(ends(1, 1).domain).toEqual([1, 2]);
@@ -124,7 +123,7 @@ describe('axisOf', () => {
 
   it('has no tick nearer to another than a line of text', () => {
     const ends = (low: number, high: number, better: 'one' | 'lower' = 'lower') =>
-      axisOf({ range: [null, null], scale: 'linear', better }, { rows, theory: [], extent: [low, high], smallest: null });
+      axisOf({ range: [null, null], scale: 'linear', better }, { extent: [low, high], smallest: null });
     expect(ends(-0.05, 800)).toMatchObject({ domain: [-0.05, 800], ticks: [-0.05, 800] });
     expect(ends(-40, 30).ticks).toEqual([-40, 0, 30]);
     expect(ends(0, 300, 'one').ticks).toEqual([0, 300]);
@@ -147,7 +146,7 @@ describe('axisOf', () => {
         fc.constantFrom('linear' as const, 'log' as const),
         (high, share, scale) => {
           const smallest = high * share;
-          const axis = axisOf({ range: [null, null], scale, better: 'lower' }, { rows, theory: [], extent: [smallest, high], smallest });
+          const axis = axisOf({ range: [null, null], scale, better: 'lower' }, { extent: [smallest, high], smallest });
           expect(axis.domain[0]).toBeLessThanOrEqual(smallest * (1 + 1e-9));
           expect(axis.domain[1]).toBeGreaterThanOrEqual(high * (1 - 1e-9));
           expect(axis.ticks.length).toBeLessThanOrEqual(5);

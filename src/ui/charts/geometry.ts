@@ -1,4 +1,6 @@
-/** Where the plot lies in its box, CSS pixels at normal type size. The lines (recharts) and the overlay share it. */
+import { type Axis, heightOn } from './axis';
+
+/** Where the plot lies in its box, CSS pixels at normal type size. What recharts draws and the layers share it. */
 export interface Geometry {
   readonly width: number;
   readonly height: number;
@@ -25,10 +27,31 @@ export function geometryOf(width: number, em: number, ticks: readonly string[]):
   };
 }
 
-/** The horizontal place of a generation. */
-export function placeOf({ width, left, right }: Geometry, generation: number, generations: number): number {
-  const share = generations > 1 ? (generation - 1) / (generations - 1) : 0;
-  return left + share * (width - left - right);
+/** Where generations and values lie. */
+export interface Plane {
+  readonly geometry: Geometry;
+  readonly axis: Axis;
+  /** the last one on the axis of time */
+  readonly generations: number;
+  /** right end of the plot, and its lower one */
+  readonly end: number;
+  readonly floor: number;
+  toX(generation: number): number;
+  toY(value: number): number;
+}
+
+export function planeOf(geometry: Geometry, axis: Axis, generations: number): Plane {
+  const { width, height, left, right, top, bottom } = geometry;
+  const floor = height - bottom;
+  return {
+    geometry,
+    axis,
+    generations,
+    end: width - right,
+    floor,
+    toX: (generation) => left + (generations > 1 ? (generation - 1) / (generations - 1) : 0) * (width - left - right),
+    toY: (value) => floor - heightOn(axis, value) * (floor - top),
+  };
 }
 
 /** Moves labels apart to at least `gap`, as little as possible, within [low, high]; keeps their order. */

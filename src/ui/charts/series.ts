@@ -1,6 +1,7 @@
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
+import { type Extent, extentOf } from './extent';
 import { KINDS, linesOf, type TheoryLine, theoryOf, valueOn } from './theory';
 
 /** One generation: under each loop's id its median (null = undefined there), under `bandOf(loop)` its 10-90 % band, under `theoryKey` its theory. */
@@ -9,14 +10,11 @@ export interface Row {
   readonly [key: string]: number | null | readonly [number, number];
 }
 
-export interface Series {
+/** Its extent is of all values, bands and theory included. */
+export interface Series extends Extent {
   readonly rows: readonly Row[];
   /** lines of theory, by kind, then by loop */
   readonly theory: readonly TheoryLine[];
-  /** extent of all values, bands, theory and noise floor included; null without any */
-  readonly extent: readonly [number, number] | null;
-  /** smallest value above 0, for logarithmic axes */
-  readonly smallest: number | null;
 }
 
 export const MAX_POINTS = 300;
@@ -34,45 +32,21 @@ export function thinned(count: number, limit: number): number[] {
   return Array.from({ length: limit }, (_, i) => Math.round((i * (count - 1)) / (limit - 1)));
 }
 
-export function seriesOf(
-  frames: readonly Frame[],
-  loops: readonly string[],
-  metric: string,
-  noise: NoiseBand | null = null,
-  /** what stands behind the lines */
-  others: readonly number[] = [],
-  limit = MAX_POINTS,
-): Series {
+export function seriesOf(frames: readonly Frame[], loops: readonly string[], metric: string, limit = MAX_POINTS): Series {
   const kept = thinned(frames.length, limit).map((index) => frames[index]);
   const theories = loops.map((loop) => kept.map((frame) => theoryOf(frame, loop, metric)));
   const lines = loops.flatMap((loop, i) => linesOf(loop, theories[i]));
   const theory = KINDS.flatMap((kind) => lines.filter((line) => line.kind === kind));
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  let smallest = Number.POSITIVE_INFINITY;
-  const cover = (value: number) => {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-    if (value > 0) smallest = Math.min(smallest, value);
-  };
   const rows = kept.map((frame, at): Row => {
     const row: { generation: number; [key: string]: number | null | readonly [number, number] } = { generation: frame.generation };
     for (const loop of loops) {
       const stats = scoreOf(frame, loop, metric);
       row[loop] = stats?.median ?? null;
-      if (!stats) continue;
-      row[bandOf(loop)] = [stats.low, stats.high];
-      for (const value of [stats.low, stats.median, stats.high]) cover(value);
+      if (stats) row[bandOf(loop)] = [stats.low, stats.high];
     }
-    for (const line of theory) {
-      const value = valueOn(line, theories[loops.indexOf(line.loop)][at]);
-      row[theoryKey(line)] = value;
-      if (value !== null) cover(value);
-    }
+    for (const line of theory) row[theoryKey(line)] = valueOn(line, theories[loops.indexOf(line.loop)][at]);
     return row;
   });
-  for (const value of others) cover(value);
-  // a floor alone draws no axis
-  if (noise && low <= high) for (const value of [noise.low, noise.high]) cover(value);
-  return { rows, theory, extent: low <= high ? [low, high] : null, smallest: Number.isFinite(smallest) ? smallest : null };
+  const values = rows.flatMap(({ generation, ...row }) => Object.values(row).flatMap((value) => value ?? []));
+  return { rows, theory, ...extentOf(values) };
 }

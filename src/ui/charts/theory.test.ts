@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../engine/catalogue';
 import { parseExperiment } from '../../engine/experimentText';
 import type { LaneResult } from '../../protocol/messages';
+import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
 import { frameOf, laneOf } from '../../store/testing/frames';
+import { extentOfChart } from './layer';
+import { layersOf } from './layers';
 import { metricsOf, truthsOf } from './metricsOf';
 import { floorRemark, missingRemark, noiseNote, theoryNotes, varianceRemark } from './notes';
 import { seriesOf, theoryKey } from './series';
@@ -129,8 +132,13 @@ describe('the noise floor', () => {
   const scored = frame(1, {}, { scores: { recall: 0.5 } });
 
   it('lies on the axis of a chart that has curves, and draws none alone', () => {
-    expect(seriesOf([scored], [LOOP], 'recall', noise.bands.recall).extent).toEqual([0.5, 0.98]);
-    expect(seriesOf([], [LOOP], 'recall', noise.bands.recall).extent).toBeNull();
+    const { experiment } = parseExperiment({ loop: LOOP });
+    const extentAround = (frames: readonly Frame[]) => {
+      const series = seriesOf(frames, [LOOP], 'recall');
+      return extentOfChart(series, layersOf({ experiment, series, noise: noise.bands.recall, behind: [] })).extent;
+    };
+    expect(extentAround([scored])).toEqual([0.5, 0.98]);
+    expect(extentAround([])).toBeNull();
   });
 
   it('is explained with its numbers, or missed with its reason', () => {

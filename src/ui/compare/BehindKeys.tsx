@@ -1,5 +1,5 @@
+import { BEHIND_PAINT } from '../charts/layers/behindLines';
 import type { Behind, BehindKind } from './behind';
-import styles from './Compare.module.css';
 
 const WORDS: Record<BehindKind, string> = { single: 'single runs', ghost: 'discarded future', kept: 'kept run' };
 
@@ -9,7 +9,7 @@ export function BehindKeys({ behind, className }: { behind: readonly Behind[]; c
   return kinds.map((kind) => (
     <span key={kind} className={className}>
       <svg width="22" height="10" aria-hidden="true">
-        <path className={styles[kind]} d="M0 5h22" stroke="currentColor" />
+        <path d="M0 5h22" stroke="currentColor" {...BEHIND_PAINT[kind]} />
       </svg>
       {WORDS[kind]}
     </span>

@@ -2,22 +2,20 @@ import type { Experiment } from '../../engine/experiment';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
 import type { Ghost, Kept } from '../../store/state';
+import type { Point } from '../charts/line';
 import { thinned } from '../charts/series';
 
 /** `single`: one replicate of this run. `ghost`: a future that was discarded. `kept`: the run that this one is compared with. */
 export type BehindKind = 'single' | 'ghost' | 'kept';
 
-export interface Point {
-  readonly generation: number;
-  /** null = undefined there: the line breaks */
-  readonly value: number | null;
-}
+/** null = undefined there: the line breaks */
+type Line = readonly Point<number | null>[];
 
 /** Lines of one loop that stand behind those of the run. */
 export interface Behind {
   readonly kind: BehindKind;
   readonly loop: string;
-  readonly lines: readonly (readonly Point[])[];
+  readonly lines: readonly Line[];
 }
 
 export interface BehindSource {
@@ -35,7 +33,7 @@ const MOST_POINTS_OF_SINGLE_RUNS = 1500;
 
 const chosen = (frames: readonly Frame[], limit: number) => thinned(frames.length, limit).map((at) => frames[at]);
 
-function medians(frames: readonly Frame[], loop: string, metric: string): Point[] {
+function medians(frames: readonly Frame[], loop: string, metric: string): Line {
   return chosen(frames, MOST_POINTS).map((frame) => ({ generation: frame.generation, value: scoreOf(frame, loop, metric)?.median ?? null }));
 }
 
@@ -44,7 +42,7 @@ function singleRuns({ frames, experiment }: BehindSource, metric: string): Behin
   if (replicates < 2 || replicates > MOST_SINGLE_RUNS) return [];
   const few = chosen(frames, Math.floor(MOST_POINTS_OF_SINGLE_RUNS / replicates));
   return loops.map((loop) => {
-    const lines: Point[][] = Array.from({ length: replicates }, () => []);
+    const lines: Point<number | null>[][] = Array.from({ length: replicates }, () => []);
     for (const { generation, lanes } of few) {
       for (const lane of lanes) {
         if (lane.loop === loop) lines[lane.replicate - 1]?.push({ generation, value: lane.scores[metric] ?? lane.truth[metric] ?? null });

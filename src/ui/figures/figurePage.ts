@@ -1,4 +1,5 @@
 import { INK } from '../palette';
+import { escapeXml } from '../plot/xml';
 
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 /** Type on white, as in tokens.css: an exported figure knows no theme. */
@@ -35,12 +36,6 @@ export interface FigureParts {
   readonly link: string;
 }
 
-/** What XML can't hold even escaped: control characters, halves of characters, U+FFFE and U+FFFF. */
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-export const escapeXml = (text: string): string =>
-  text.replaceAll(NOT_XML, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** About as wide as system type sets it, in pixels. */
 export const textWidth = (text: string, size: number): number => text.length * size * 0.53;
 
@@ -62,9 +57,6 @@ export function wrap(text: string, limit: number): string[] {
   if (line !== '') lines.push(line);
   return lines;
 }
-
-/** A number of pixels, to a tenth. */
-export const px = (value: number): string => String(Number(value.toFixed(1)));
 
 /** Title, picture and caption on a white ground. */
 export function figurePage({ title, subtitle, description, body, bodyWidth, bodyHeight, caption, link }: FigureParts): Figure {

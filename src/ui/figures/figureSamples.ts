@@ -1,12 +1,14 @@
 import { catalogue, kindOf } from '../../engine/catalogue';
-import type { Preview } from '../../protocol/messages';
+import type { Preview, ShownSamples } from '../../protocol/messages';
 import type { Results } from '../files/results';
-import { markerPath } from '../Mark';
-import { lookOf } from '../palette';
+import { kindViews } from '../kinds';
+import { type Look, lookOf } from '../palette';
+import { signOutline } from '../plot/marker';
+import { box, type Primitive, type Shape, type Words } from '../plot/primitive';
+import { print, px } from '../plot/print';
 import { captionOf, pictureLabel, realCaption } from '../text/captions';
 import { captionLines } from './figureCaption';
-import { COLOURS, escapeXml, type Figure, figurePage, px, wrap } from './figurePage';
-import { frameSvg, pictureSvg } from './pictureSvg';
+import { COLOURS, type Figure, figurePage, wrap } from './figurePage';
 
 const WIDTH = 704;
 const GAP = 22;
@@ -16,6 +18,27 @@ const SIZE = 13;
 /** Panes side by side, and the largest one of a single loop. */
 const MOST_ACROSS = 3;
 const LARGEST = 420;
+
+const wordsAt = (x: number, y: number, text: string, fill: string): Words => ({ kind: 'words', x, y, fontSize: SIZE, fill, parts: [{ text }] });
+
+/** A loop's sign and name. */
+function headOf(loop: string, name: string): Shape[] {
+  const { colour, marker, inkOnLight } = lookOf(loop);
+  return [
+    { kind: 'marks', outline: signOutline(marker, 1), places: [6, 6], fill: colour },
+    { ...wordsAt(18, 10.5, name, inkOnLight), fontWeight: 600 },
+  ];
+}
+
+/** What the page's pane shows, in a frame: without it an empty picture would be none. `look` is null for real data. */
+function pictureOf(samples: ShownSamples | null, preview: Preview | null, look: Look | null, side: number): Primitive[] {
+  const view = kindViews.find(({ id }) => id === samples?.kind);
+  const brush = { look, dark: false, surface: 'figure', side } as const;
+  return [
+    ...(samples && view && samples.count > 0 ? view.picture(samples, { preview, watched: [] }, brush) : []),
+    { kind: 'path', steps: box(0, 0, side, side), fill: 'none', stroke: COLOURS.hair },
+  ];
+}
 
 /** The panes of one generation as a picture of its own; generation 0 is the real data. */
 export function samplesFigure(generation: number, preview: Preview | null, results: Results): Figure {
@@ -32,29 +55,22 @@ export function samplesFigure(generation: number, preview: Preview | null, resul
     ? loops.map(({ id, name }) => {
         const samples = frame.lanes.find((lane) => lane.loop === id && lane.replicate === 1)?.shown;
         const words = captionOf(frame, id, experiment, preview).map(({ text }) => text);
-        const sign = `<path d="${markerPath(id)}" fill="${lookOf(id).colour}"/>`;
-        return {
-          name: `${sign}<text x="18" y="10.5" font-size="${SIZE}" font-weight="600" fill="${lookOf(id).inkOnLight}">${escapeXml(name)}</text>`,
-          picture: samples ? pictureSvg({ samples, preview, look: lookOf(id), side }) : '',
-          lines: wrap(words.join(''), limit),
-        };
+        return { head: headOf(id, name), picture: pictureOf(samples ?? null, preview, lookOf(id), side), lines: wrap(words.join(''), limit) };
       })
-    : [
-        {
-          name: '',
-          picture: preview ? pictureSvg({ samples: preview.real, preview, look: null, side }) : '',
-          lines: wrap(realCaption(preview, experiment), limit),
-        },
-      ];
+    : [{ head: [], picture: pictureOf(preview?.real ?? null, preview, null, side), lines: wrap(realCaption(preview, experiment), limit) }];
 
   const lines = Math.max(...panes.map((pane) => pane.lines.length));
   const rowHeight = NAME_HEIGHT + side + 8 + lines * LINE + 12;
-  const body = panes.map(({ name, picture, lines: words }, i) => {
+  const body = panes.map(({ head, picture, lines: words }, i) => {
     const [x, y] = [(i % across) * (side + GAP), Math.floor(i / across) * rowHeight];
-    const text = words.map(
-      (line, at) => `<text y="${px(NAME_HEIGHT + side + 20 + at * LINE)}" font-size="${SIZE}" fill="${COLOURS.ink}">${escapeXml(line)}</text>`,
-    );
-    return `<g transform="translate(${px(x)} ${px(y)})">${name}<svg y="${NAME_HEIGHT}" width="${px(side)}" height="${px(side)}">${picture}${frameSvg(side)}</svg>${text.join('')}</g>`;
+    const text = words.map((line, at) => wordsAt(0, NAME_HEIGHT + side + 20 + at * LINE, line, COLOURS.ink));
+    return [
+      `<g transform="translate(${px(x)} ${px(y)})">`,
+      print(head),
+      `<svg y="${NAME_HEIGHT}" width="${px(side)}" height="${px(side)}">${print(picture)}</svg>`,
+      print(text),
+      '</g>',
+    ].join('');
   });
   const what = frame
     ? [

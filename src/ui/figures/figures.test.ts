@@ -7,8 +7,8 @@ import type { Preview, ShownSamples } from '../../protocol/messages';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import type { Results } from '../files/results';
 import { noSamples } from '../kinds/files';
-import { alphaPng } from './alphaPng';
-import { escapeXml } from './figurePage';
+import { alphaPng } from '../plot/alphaPng';
+import { escapeXml } from '../plot/xml';
 import { figuresOf } from './figures';
 
 /** A strict reader of elements and texts: null where the text is not well-formed XML. */

@@ -1,9 +1,10 @@
-import { catalogue, kindOf } from '../../engine/catalogue';
+import { kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 import { parseQuery, printQuery } from '../../engine/experimentText';
 import { listed } from '../../format';
 import type { Preset } from '../../presets/preset';
 import { metricsOf, truthsOf } from '../charts/metricsOf';
+import { shortName } from '../text/loopNames';
 
 /** One small picture: the samples of a loop's model of one generation. */
 export interface PanePlan {
@@ -50,8 +51,6 @@ function turnOf({ published }: Preset, { changes, generations }: Experiment): nu
   return changes[0] ? changes[0].generation - 1 : (told[0] ?? Math.round(generations / 2));
 }
 
-const shortOf = (id: string) => catalogue.loops.find((loop) => loop.id === id)?.short ?? id;
-
 /** The line under a thumbnail. */
 export function thumbnailWords(preset: Preset): string {
   const { experiment } = parseQuery(preset.query);
@@ -59,9 +58,9 @@ export function thumbnailWords(preset: Preset): string {
   const plan = planOf(preset);
   if (plan.kind === 'curve') {
     const value = [...metricsOf(experiment), ...truthsOf(experiment)].find(({ id }) => id === plan.value);
-    return [value?.name ?? plan.value, loop.map(shortOf).join(', '), ...(replicates > 1 ? [`${replicates} runs`] : [])].join(' · ');
+    return [value?.name ?? plan.value, loop.map(shortName).join(', '), ...(replicates > 1 ? [`${replicates} runs`] : [])].join(' · ');
   }
   const generations = [...new Set(plan.panes.map(({ generation }) => generation.toLocaleString('en')))];
-  const loops = [...new Set(plan.panes.map((pane) => shortOf(pane.loop)))];
+  const loops = [...new Set(plan.panes.map((pane) => shortName(pane.loop)))];
   return `${loops.join(', ')} · generation${generations.length === 1 ? '' : 's'} ${listed(generations)}`;
 }

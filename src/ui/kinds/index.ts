@@ -4,7 +4,7 @@ import { imagesView } from './images/view';
 import type { KindView } from './kindView';
 import { pointsView } from './points/view';
 
-/** How the page shows each kind of samples. Adding one: a folder here, a line below and in `files.ts` and `figures.ts`, and in `panels.ts` where it has some. */
+/** How the page shows each kind of samples. Adding one: a folder here, a line below and in `files.ts`, and in `panels.ts` where it has some. */
 export const kindViews: readonly KindView[] = [pointsView, imagesView];
 
 /** How the samples of an experiment are shown. */

@@ -2,16 +2,22 @@ import type { ComponentType } from 'react';
 import type { Loop } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 import type { Preview, ShownSamples } from '../../protocol/messages';
-import type { Look } from '../palette';
+import type { Primitive } from '../plot/primitive';
 import type { Brush } from '../samples/brush';
-import type { Scene } from '../samples/scene';
+
+/** What a picture shows beside samples. */
+export interface About {
+  readonly preview: Preview | null;
+  /** indices of the modes that the reader follows */
+  readonly watched: readonly number[];
+}
 
 /** How the page shows samples of one kind. Samples are those of the kind, whatever `Shown` is called. */
 export interface KindView<Shown extends ShownSamples = ShownSamples> {
   /** of the kind in `engine/kinds` */
   readonly id: string;
-  /** Draws samples, of a model or real, into a square canvas. */
-  paint(context: CanvasRenderingContext2D, samples: Shown, scene: Scene & { readonly preview: Preview }, brush: Brush): void;
+  /** Samples, of a model or real, in a square from (0, 0): on the page's canvas and in figures. */
+  picture(samples: Shown, about: About, brush: Brush): readonly Primitive[];
   /** What a caption adds of samples that the picture can't show; null where it shows them all. */
   hidden(samples: Shown, preview: Preview): string | null;
   /** over the picture of a loop */
@@ -27,13 +33,6 @@ export interface KindPanels {
   readonly Follow: ComponentType;
   /** under the scores */
   readonly Shares: ComponentType;
-}
-
-/** How figures show samples of one kind; loaded with them. */
-export interface KindFigure<Shown extends ShownSamples = ShownSamples> {
-  readonly id: string;
-  /** The samples in a square from (0, 0) of this side, px, as SVG; `look` is null for real data. */
-  svg(samples: Shown, picture: { readonly preview: Preview | null; readonly look: Look | null; readonly side: number }): string;
 }
 
 /** How files hold samples of one kind; loaded with them, and free of all that draws: a page on which drawing failed saves its data. */

@@ -3,7 +3,7 @@ import type { Dataset, GenerativeModel, Samples } from '../../engine/contracts';
 import type { Kind } from '../../engine/kinds/kind';
 import type { Metric } from '../../engine/metrics/scene';
 import type { FromWorker, ShownSamples } from '../../protocol/messages';
-import type { KindFigure, KindFile, KindView } from './kindView';
+import type { KindFile, KindView } from './kindView';
 
 /**
  * A third kind, not shipped: colours, three numbers each. It costs what a real one would: a kind, a model, a dataset and a score in the engine, a
@@ -117,15 +117,10 @@ const toys = vi.hoisted(() => {
   };
   const view: KindView<ShownColours> = {
     id: 'colours',
-    paint(context, { values }) {
-      context.fillStyle = `rgb(${values.slice(0, 3).join()})`;
-      context.fillRect(0, 0, 1, 1);
-    },
+    picture: ({ values }, _, { side }) => [
+      { kind: 'path', steps: [['M', 0, 0], ['l', side, 0], ['l', 0, side], ['z']], fill: `rgb(${values.slice(0, 3).join()})` },
+    ],
     hidden: ({ count }) => (count > 100 ? 'the first 100 are shown' : null),
-  };
-  const figure: KindFigure<ShownColours> = {
-    id: 'colours',
-    svg: ({ values }, { side }) => `<rect width="${side}" height="${side}" fill="rgb(${values.slice(0, 3).join()})"/>`,
   };
   const file: KindFile<ShownColours> = {
     id: 'colours',
@@ -133,7 +128,7 @@ const toys = vi.hoisted(() => {
     decode: ({ count, values }) => ({ kind: 'colours', count: Number(count), values: Uint8Array.from(values as number[]) }),
     none: () => ({ kind: 'colours', count: 0, values: new Uint8Array(0) }),
   };
-  return { colours, rainbow, palette, brightness, view, figure, file };
+  return { colours, rainbow, palette, brightness, view, file };
 });
 
 type Lists = Record<string, readonly unknown[]>;
@@ -151,7 +146,6 @@ vi.mock('../../engine/models', (original) => withToy('models', toys.palette)(ori
 vi.mock('../../engine/metrics', (original) => withToy('metrics', toys.brightness)(original as () => Promise<Lists>));
 vi.mock('./images/view', () => ({ imagesView: toys.view }));
 vi.mock('./images/file', () => ({ imagesFile: toys.file }));
-vi.mock('./images/figure', () => ({ imagesFigure: toys.figure }));
 
 it('a kind that nobody has heard of runs, is scored, sent, drawn, told, saved and opened again', async () => {
   const { parseExperiment, printQuery } = await import('../../engine/experimentText');
@@ -194,9 +188,8 @@ it('a kind that nobody has heard of runs, is scored, sent, drawn, told, saved an
   const { viewOf } = await import('.');
   const [loop] = experiment.loop;
   const shown = frames[3].lanes[0].shown as ShownSamples;
-  const context = { fillStyle: '', fillRect: vi.fn() };
-  viewOf(experiment).paint(context as never, shown, { preview, shown, watched: [] }, {} as never);
-  expect(context.fillStyle).toMatch(/^rgb\(\d+,\d+,\d+\)$/);
+  const brush = { look: null, dark: false, surface: 'page', side: 100 } as const;
+  expect(viewOf(experiment).picture(shown, { preview, watched: [] }, brush)).toMatchObject([{ fill: expect.stringMatching(/^rgb\(\d+,\d+,\d+\)$/) }]);
   expect(realCaption(preview, experiment)).toBe('30 real colours');
   expect(captionOf(frames[3], loop, experiment, preview)).toEqual([]);
   expect(pictureLabel('Fully synthetic', frames[3], loop, experiment, preview)).toBe('Fully synthetic, generation 4: colours made by the model');

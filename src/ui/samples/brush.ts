@@ -1,11 +1,14 @@
 import type { Look } from '../palette';
 
-/** How to draw, whatever is drawn. */
+/** Where samples are drawn, which decides how bold their marks are. */
+export type Surface = 'page' | 'projector' | 'figure';
+
+/** How to draw samples, whatever they are. */
 export interface Brush {
-  readonly look: Look;
+  /** of the loop that made them; null = real data */
+  readonly look: Look | null;
   readonly dark: boolean;
-  /** CSS pixels to canvas pixels */
-  readonly ratio: number;
-  /** bigger marks, for a projector */
-  readonly bold: boolean;
+  readonly surface: Surface;
+  /** of the square that they are drawn in, px */
+  readonly side: number;
 }

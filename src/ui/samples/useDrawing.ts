@@ -3,19 +3,22 @@ import { labStore } from '../../store/labStore';
 import { watchStore } from '../../store/watch';
 import { kindViews } from '../kinds';
 import { lookOf } from '../palette';
+import { paintPrimitives } from '../plot/canvas';
 import { themeStore } from '../theme';
 import type { Brush } from './brush';
 import { type Scene, type Source, sceneOf } from './scene';
 
-/** Draws a scene into a square canvas, whose size in pixels is already set. */
-function paint(canvas: HTMLCanvasElement, scene: Scene, brush: Brush): void {
-  const { preview, shown } = scene;
+/** Draws a scene into a square canvas, whose size is already set. `ratio`: CSS pixels to its pixels. */
+function paint(canvas: HTMLCanvasElement, { preview, shown, watched }: Scene, brush: Brush, ratio: number): void {
   const context = canvas.getContext('2d');
   if (!context) return;
+  context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
   const samples = shown ?? preview?.real;
-  if (!samples || !preview) return;
-  kindViews.find(({ id }) => id === samples.kind)?.paint(context, samples, { ...scene, preview }, brush);
+  const view = kindViews.find(({ id }) => id === samples?.kind);
+  if (!samples || !preview || !view) return;
+  context.scale(ratio, ratio);
+  paintPrimitives(context, view.picture(samples, { preview, watched }, brush));
 }
 
 /** Keeps a pane's canvas up to date without React: drawn in an animation frame, only when its scene changed and only while in sight. */
@@ -46,7 +49,8 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
         canvas.width = pixels;
         canvas.height = pixels;
       }
-      paint(canvas, scene, { look: lookOf(loop), dark: theme.dark, ratio, bold: theme.theme === 'projector' });
+      const surface = theme.theme === 'projector' ? 'projector' : 'page';
+      paint(canvas, scene, { look: scene.shown && lookOf(loop), dark: theme.dark, surface, side: pixels / ratio }, ratio);
       drawn = { scene, pixels, theme };
       drawings += 1;
       canvas.dataset.drawings = String(drawings);

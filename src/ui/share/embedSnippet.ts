@@ -1,5 +1,5 @@
 import { attributeName } from '../../engine/names';
-import { escapeXml } from '../figures/figurePage';
+import { escapeXml } from '../plot/xml';
 import type { PARTS, THEMES } from '../view/view';
 
 /** What an author chooses for a figure in a page. */

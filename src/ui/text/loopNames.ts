@@ -5,3 +5,6 @@ export const loopName = (loop: string): string => catalogue.loops.find(({ id }) 
 
 /** The same inside a sentence. */
 export const quietName = (loop: string): string => loopName(loop).toLowerCase();
+
+/** Its name where there is little room. */
+export const shortName = (loop: string): string => catalogue.loops.find(({ id }) => id === loop)?.short ?? loop;

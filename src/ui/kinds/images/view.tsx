@@ -2,11 +2,11 @@ import { lazy } from 'react';
 import type { ShownImages } from '../../../engine/kinds/images';
 import type { KindView } from '../kindView';
 import { ClassHistogram } from './ClassHistogram';
-import { drawDigits } from './drawDigits';
+import { wallPicture } from './wallPicture';
 
 export const imagesView: KindView<ShownImages> = {
   id: 'images',
-  paint: (context, samples, _, brush) => drawDigits(context, samples, brush),
+  picture: (samples, _, brush) => wallPicture(samples, brush),
   hidden: () => null,
   Overlay: lazy(() => import('./Wall').then(({ Wall }) => ({ default: Wall }))),
   Below: ClassHistogram,

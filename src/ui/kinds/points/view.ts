@@ -1,18 +1,18 @@
 import type { ShownPoints } from '../../../engine/kinds/points';
 import type { KindView } from '../kindView';
-import { drawHistogram } from './drawHistogram';
-import { drawPoints } from './drawPoints';
-import { drawWatched } from './drawWatched';
+import { cloud } from './cloud';
+import { histogram } from './histogram';
+import { watchedModes } from './watchedModes';
 
 /** Share of the samples that may lie outside the picture without a word. */
 const UNSAID = 0.1;
 
 export const pointsView: KindView<ShownPoints> = {
   id: 'points',
-  paint(context, samples, { preview, shown, watched }, brush) {
-    if (samples.dim === 1) return drawHistogram(context, samples, preview, shown !== null, brush);
-    drawPoints(context, samples, preview, shown !== null, brush);
-    drawWatched(context, preview, watched, brush);
+  picture(samples, { preview, watched }, brush) {
+    if (!preview) return [];
+    if (samples.dim === 1) return histogram(samples, preview, brush);
+    return [...cloud(samples, preview, brush), ...watchedModes(preview, watched, brush)];
   },
   hidden({ count, dim, values }, { extent }) {
     let outside = 0;

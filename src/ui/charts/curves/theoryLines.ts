@@ -1,0 +1,14 @@
+import type { Shape } from '../../plot/primitive';
+import type { Plane } from '../geometry';
+import type { ChartData } from '../layer';
+import { lineOf } from '../line';
+import type { CurvePen } from '../pen';
+import { theoryKey } from '../series';
+
+/** What theory expects. */
+export function theoryLines({ series }: ChartData, plane: Plane, { theory: { strokeWidth, colour, dash } }: CurvePen): Shape[] {
+  return series.theory.flatMap((line) => {
+    const paint = { stroke: colour(line.loop), strokeWidth, strokeDasharray: dash(line.kind) };
+    return lineOf(series.rows, theoryKey(line), plane, paint);
+  });
+}

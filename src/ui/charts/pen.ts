@@ -1,0 +1,36 @@
+import type { Shape } from '../plot/primitive';
+import type { Plane } from './geometry';
+import type { TheoryKind } from './theory';
+
+/** How one surface draws what charts show beside their curves. */
+export interface Pen {
+  /** of what is no loop's */
+  readonly mute: string;
+  readonly noise: string;
+  /** of a loop's words and thin lines */
+  ink(loop: string): string;
+  readonly change: {
+    readonly strokeWidth?: number;
+    readonly strokeDasharray: string;
+    /** px that the line rises above the plot */
+    readonly rise: number;
+    /** px above the plot, and the width of a character; null: no words */
+    readonly words: { readonly rise: number; readonly character: number } | null;
+  };
+}
+
+/** How a surface draws axes and curves, too: the page leaves them to recharts. */
+export interface CurvePen extends Pen {
+  axes(plane: Plane): readonly Shape[];
+  readonly run: {
+    readonly strokeWidth: number;
+    readonly isDashed: boolean;
+    readonly cap?: 'round';
+    /** how many signs of its loop lie on a line, about */
+    readonly signs: number;
+  };
+  /** opacity of the area under a line, 0 = none, and of the band of replicates */
+  readonly area: number;
+  readonly band: number;
+  readonly theory: { readonly strokeWidth: number; colour(loop: string): string; dash(kind: TheoryKind): string };
+}

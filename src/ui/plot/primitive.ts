@@ -1,0 +1,92 @@
+/**
+ * A step of a path. As in SVG, capitals lead to a place and small letters away from the last one, which is (0, 0) at first; `o` is a circle around
+ * it with this radius.
+ */
+export type Step = readonly ['M' | 'L' | 'm' | 'l', number, number] | readonly ['H' | 'V' | 'o', number] | readonly ['z'];
+
+/** As React names what SVG has; on the page a colour may be a CSS variable, elsewhere it can't. */
+export interface Paint {
+  readonly fill?: string;
+  readonly fillOpacity?: number;
+  readonly stroke?: string;
+  readonly strokeOpacity?: number;
+  readonly strokeWidth?: number;
+  /** '' = solid */
+  readonly strokeDasharray?: string;
+  readonly strokeLinejoin?: 'round';
+  readonly strokeLinecap?: 'round' | undefined;
+}
+
+interface Found {
+  /** by what it is found in a picture */
+  readonly data?: readonly [name: string, value: string | number];
+}
+
+export interface Path extends Paint, Found {
+  readonly kind: 'path';
+  readonly steps: readonly Step[];
+}
+
+/** One outline in many places. */
+export interface Marks extends Paint, Found {
+  readonly kind: 'marks';
+  /** from its centre */
+  readonly outline: readonly Step[];
+  /** x, y of each */
+  readonly places: readonly number[];
+}
+
+export interface Ellipse extends Paint, Found {
+  readonly kind: 'ellipse';
+  readonly x: number;
+  readonly y: number;
+  /** half axes */
+  readonly rx: number;
+  readonly ry: number;
+  /** of the first axis, degrees clockwise */
+  readonly turn: number;
+}
+
+/** Words in one line, from the foot of their letters. */
+export interface Words extends Paint, Found {
+  readonly kind: 'words';
+  readonly x: number;
+  readonly y: number;
+  readonly textAnchor?: 'middle' | 'end';
+  /** `y` is the middle of the line */
+  readonly dominantBaseline?: 'central';
+  /** px; else as its surroundings are */
+  readonly fontSize?: number | undefined;
+  readonly fontWeight?: number | undefined;
+  /** the stroke is a halo behind the words */
+  readonly paintOrder?: 'stroke';
+  readonly parts: readonly { readonly text: string; readonly fontWeight?: number }[];
+}
+
+/** A picture of one colour ("#rrggbb") by the opacity of its pixels, row by row, stretched over a square from (0, 0). */
+export interface Raster extends Found {
+  readonly kind: 'raster';
+  readonly width: number;
+  readonly height: number;
+  /** the same array as before is taken to hold the same picture */
+  readonly opacity: Uint8Array;
+  readonly colour: string;
+  readonly side: number;
+  /** whether its pixels stay squares */
+  readonly isPixelated: boolean;
+}
+
+export type Shape = Path | Marks | Ellipse | Words;
+
+/** What pictures are made of: plain data, printed as elements (`Shapes.tsx`) or text (`print.ts`) of SVG, or painted on a canvas (`canvas.ts`). */
+export type Primitive = Shape | Raster;
+
+export const polyline = (places: readonly (readonly [number, number])[]): Step[] => places.map(([x, y], i) => [i === 0 ? 'M' : 'L', x, y]);
+
+export const box = (x: number, y: number, width: number, height: number): Step[] => [
+  ['M', x, y],
+  ['l', width, 0],
+  ['l', 0, height],
+  ['l', -width, 0],
+  ['z'],
+];
