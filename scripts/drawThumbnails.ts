@@ -4,8 +4,9 @@
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { presetId } from '../src/presets/presetId';
 import { PRESETS } from '../src/presets/presets';
-import { presetId, thumbnailPath } from '../src/ui/gallery/thumbnail';
+import { thumbnailPath } from '../src/ui/gallery/thumbnail';
 import { runForThumbnail } from './thumbnailRun';
 import { thumbnailSvg } from './thumbnailSvg';
 

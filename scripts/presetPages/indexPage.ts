@@ -1,6 +1,7 @@
 import type { Preset } from '../../src/presets/preset';
+import { presetId } from '../../src/presets/presetId';
 import { GALLERY } from '../../src/ui/gallery/groups';
-import { presetId, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
+import { thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { escapeXml as html } from '../../src/ui/plot/xml';
 import { shell } from './shell';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { presetId } from '../../src/presets/presetId';
 import { PRESETS } from '../../src/presets/presets';
-import { presetId, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
+import { thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 
 /** What a picture for other sites is drawn from. */
 export interface OgSource {

@@ -1,9 +1,10 @@
 import { parseQuery } from '../../src/engine/experimentText';
 import type { Preset, Published } from '../../src/presets/preset';
+import { presetId } from '../../src/presets/presetId';
 import { MEASURED_LEGEND, MEASUREMENTS, threeDigits } from '../../src/presets/readings';
-import { experimentLine } from '../../src/ui/figures/figureCaption';
-import { planOf, presetId, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
+import { planOf, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { escapeXml } from '../../src/ui/plot/xml';
+import { experimentLine } from '../../src/ui/text/experimentLine';
 import { parametersOf } from './parameters';
 import { FRAME_SIZE, type Shared, sharingTags } from './sharing';
 import { shell } from './shell';

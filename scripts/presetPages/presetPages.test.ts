@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../src/presets/preset';
+import { presetId } from '../../src/presets/presetId';
 import { PRESETS } from '../../src/presets/presets';
-import { presetId } from '../../src/ui/gallery/thumbnail';
 import { presetFiles } from '../build/presetPages';
 import { siteUrl } from '../build/siteUrl';
 import { parametersOf } from './parameters';

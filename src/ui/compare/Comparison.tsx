@@ -1,11 +1,15 @@
+import { lazy } from 'react';
 import { labStore } from '../../store/labStore';
-import { experimentOnScreen, runOf } from '../../store/selectors';
+import { runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { NotLoaded } from '../broken/NotLoaded';
 import buttons from '../forms/Buttons.module.css';
+import { Late } from '../Late';
 import styles from './Compare.module.css';
-import { differenceWords } from './differences';
 
-const { branchHere, clearGhosts, keep, dropKept } = labStore.getState();
+const KeptWords = lazy(() => import('./KeptWords'));
+
+const { branchHere, clearGhosts, keep } = labStore.getState();
 
 function WhatIf() {
   const shown = useLab((state) => runOf(state)?.shown ?? 0);
@@ -43,25 +47,15 @@ function Ghosts() {
   );
 }
 
-/** What the kept run is, how it differs, and how to be rid of it. */
-function KeptWords() {
-  const kept = useLab((state) => state.kept);
-  const here = useLab(experimentOnScreen);
-  if (!kept) return null;
-  const { experiment, frames, problem } = kept;
-  const missing = experiment.generations - frames.length;
+/** What the kept run is: only who keeps one needs the words. */
+function Kept() {
+  const isKept = useLab((state) => state.kept !== null);
   return (
-    <p className={styles.words}>
-      <strong>Compared with the kept run. </strong>
-      {differenceWords(here, experiment)}
-      {problem !== null && ` The kept run could not be computed: ${problem}`}
-      {problem === null &&
-        missing > 0 &&
-        (frames.length > 0 ? ` It is computed to generation ${frames.length}.` : ' It is computed when you press Run.')}{' '}
-      <button type="button" className="textButton" onClick={dropKept}>
-        Stop comparing
-      </button>
-    </p>
+    isKept && (
+      <Late failed={<NotLoaded />}>
+        <KeptWords />
+      </Late>
+    )
   );
 }
 
@@ -83,7 +77,7 @@ export function CompareWords() {
   return (
     <>
       <Ghosts />
-      <KeptWords />
+      <Kept />
     </>
   );
 }

@@ -8,12 +8,7 @@ import { captionOf } from '../text/captions';
 import styles from './Compare.module.css';
 
 /** The samples of the kept run beside those of this one, at the same generation. */
-export function KeptPicture({ loop }: { loop: Loop }) {
-  const takesPart = useLab((state) => state.kept?.experiment.loop.includes(loop.id) ?? false);
-  return takesPart && <Picture loop={loop} />;
-}
-
-function Picture({ loop }: { loop: Loop }) {
+export default function KeptPicture({ loop }: { loop: Loop }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useDrawing(canvas, loop.id, 'kept');
   const words = useLab((state) => {

@@ -2,8 +2,8 @@ import type { Experiment } from '../../engine/experiment';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
 import type { Ghost, Kept } from '../../store/state';
-import type { Point } from '../charts/line';
 import { thinned } from '../charts/series';
+import type { Point } from '../charts/stretches';
 
 /** `single`: one replicate of this run. `ghost`: a future that was discarded. `kept`: the run that this one is compared with. */
 export type BehindKind = 'single' | 'ghost' | 'kept';

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runForThumbnail } from '../../../scripts/thumbnailRun';
 import { thumbnailSvg } from '../../../scripts/thumbnailSvg';
+import { presetId } from '../../presets/presetId';
 import { PRESETS } from '../../presets/presets';
 import { GALLERY } from './groups';
-import { planOf, presetId, thumbnailPath, thumbnailSource, thumbnailWords } from './thumbnail';
+import { planOf, thumbnailPath, thumbnailSource, thumbnailWords } from './thumbnail';
 
 const fileOf = (preset: (typeof PRESETS)[number]) => readFileSync(new URL(`../../../public/${thumbnailPath(preset)}`, import.meta.url), 'utf8');
 const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

@@ -3,6 +3,7 @@ import type { Experiment } from '../../engine/experiment';
 import { parseQuery, printQuery } from '../../engine/experimentText';
 import { listed } from '../../format';
 import type { Preset } from '../../presets/preset';
+import { presetId } from '../../presets/presetId';
 import { metricsOf, truthsOf } from '../charts/metricsOf';
 import { shortName } from '../text/loopNames';
 
@@ -14,13 +15,6 @@ export interface PanePlan {
 
 /** What a preset's thumbnail shows of its run. */
 export type ThumbnailPlan = { readonly kind: 'panes'; readonly panes: readonly PanePlan[] } | { readonly kind: 'curve'; readonly value: string };
-
-/** "Three loops, one ring" -> "three-loops-one-ring" */
-export const presetId = ({ title }: Preset): string =>
-  title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 
 export const thumbnailPath = (preset: Preset): string => `presets/${presetId(preset)}.svg`;
 

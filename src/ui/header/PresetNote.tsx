@@ -1,5 +1,5 @@
+import { presetId } from '../../presets/presetId';
 import buttons from '../forms/Buttons.module.css';
-import { presetId } from '../gallery/thumbnail';
 import { useWide } from '../useWide';
 import { PresetFacts } from './PresetFacts';
 import styles from './PresetNote.module.css';

@@ -15,7 +15,9 @@ function noting() {
   const context = {
     fillStyle: '',
     strokeStyle: '',
-    beginPath: () => void (places = []),
+    beginPath() {
+      places = [];
+    },
     moveTo: at,
     lineTo: at,
     arc: () => {},

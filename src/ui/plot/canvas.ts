@@ -27,21 +27,18 @@ function traceMarks(context: CanvasRenderingContext2D, { outline, places }: Mark
   for (let i = 0; i < places.length; i += 2) trace(context, outline, places[i], places[i + 1]);
 }
 
-function fill(context: CanvasRenderingContext2D, paint: Paint, draw: () => void): void {
-  if (paint.fill === 'none') return;
-  context.globalAlpha = paint.fillOpacity ?? 1;
-  context.fillStyle = paint.fill ?? '#000000';
+function fill(context: CanvasRenderingContext2D, { fill: fillStyle = '#000000', fillOpacity: globalAlpha = 1 }: Paint, draw: () => void): void {
+  if (fillStyle === 'none') return;
+  Object.assign(context, { fillStyle, globalAlpha });
   draw();
 }
 
 /** No dashes: no picture of samples has any. */
 function stroke(context: CanvasRenderingContext2D, paint: Paint, draw: () => void): void {
-  if (paint.stroke === undefined) return;
-  context.globalAlpha = paint.strokeOpacity ?? 1;
-  context.strokeStyle = paint.stroke;
-  context.lineWidth = paint.strokeWidth ?? 1;
-  context.lineJoin = paint.strokeLinejoin ?? 'miter';
-  context.lineCap = paint.strokeLinecap ?? 'butt';
+  const { stroke: strokeStyle, strokeOpacity: globalAlpha = 1, strokeWidth: lineWidth = 1 } = paint;
+  const { strokeLinejoin: lineJoin = 'miter', strokeLinecap: lineCap = 'butt' } = paint;
+  if (strokeStyle === undefined) return;
+  Object.assign(context, { strokeStyle, globalAlpha, lineWidth, lineJoin, lineCap });
   draw();
 }
 

@@ -5,7 +5,7 @@ export type WritePlace = (place: number) => string;
 
 /** An element of SVG as React takes it. */
 export interface SvgElement {
-  readonly tag: 'path' | 'ellipse' | 'text';
+  readonly tag: 'path' | 'text' | 'ellipse';
   readonly attributes: Readonly<Record<string, string | number | undefined>>;
   readonly parts: Words['parts'];
 }
@@ -51,11 +51,6 @@ export function elementOf({ data, ...shape }: Shape, write: WritePlace): SvgElem
     case 'marks': {
       const { kind, outline, places, ...paint } = shape;
       return { tag: 'path', attributes: { ...found, d: marksText(places, outline, write), ...paint }, parts: [] };
-    }
-    case 'ellipse': {
-      const { kind, x, y, rx, ry, turn, ...paint } = shape;
-      const transform = `translate(${write(x)} ${write(y)}) rotate(${write(turn)})`;
-      return { tag: 'ellipse', attributes: { ...found, rx: write(rx), ry: write(ry), transform, ...paint }, parts: [] };
     }
     case 'words': {
       const { kind, x, y, parts, ...paint } = shape;

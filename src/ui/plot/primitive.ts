@@ -76,10 +76,11 @@ export interface Raster extends Found {
   readonly isPixelated: boolean;
 }
 
-export type Shape = Path | Marks | Ellipse | Words;
+/** What charts are made of. */
+export type Shape = Path | Marks | Words;
 
-/** What pictures are made of: plain data, printed as elements (`Shapes.tsx`) or text (`print.ts`) of SVG, or painted on a canvas (`canvas.ts`). */
-export type Primitive = Shape | Raster;
+/** What pictures of samples are made of, too: plain data, printed as elements (`Shapes.tsx`) or text (`print.ts`) of SVG, or painted on a canvas (`canvas.ts`). */
+export type Primitive = Shape | Ellipse | Raster;
 
 export const polyline = (places: readonly (readonly [number, number])[]): Step[] => places.map(([x, y], i) => [i === 0 ? 'M' : 'L', x, y]);
 

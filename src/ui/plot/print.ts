@@ -1,7 +1,7 @@
 import { toBase64 } from '../files/base64';
 import { alphaPng } from './alphaPng';
 import { elementOf, type SvgElement, type WritePlace } from './element';
-import type { Primitive, Raster, Shape } from './primitive';
+import type { Ellipse, Primitive, Raster, Shape } from './primitive';
 import { escapeXml } from './xml';
 
 function writeTo(digits: number): WritePlace {
@@ -27,9 +27,15 @@ export function print(primitives: readonly Primitive[], { digits = 1, data = tru
   return primitives.map((primitive) => (primitive.kind === 'raster' ? image(primitive, write) : element(primitive, write, data))).join('\n');
 }
 
-function element(shape: Shape, write: WritePlace, hasData: boolean): string {
+function ellipse({ data, kind, x, y, rx, ry, turn, ...paint }: Ellipse, write: WritePlace): SvgElement {
+  const transform = `translate(${write(x)} ${write(y)}) rotate(${write(turn)})`;
+  return { tag: 'ellipse', attributes: { rx: write(rx), ry: write(ry), transform, ...paint }, parts: [] };
+}
+
+function element(shape: Shape | Ellipse, write: WritePlace, hasData: boolean): string {
   const { data, ...anonymous } = shape;
-  const { tag, attributes, parts } = elementOf(hasData ? shape : anonymous, write);
+  const printed = hasData ? shape : anonymous;
+  const { tag, attributes, parts } = printed.kind === 'ellipse' ? ellipse(printed, write) : elementOf(printed, write);
   const words = parts.map(({ text, fontWeight }) =>
     fontWeight === undefined ? escapeXml(text) : `<tspan font-weight="${fontWeight}">${escapeXml(text)}</tspan>`,
   );

@@ -1,7 +1,7 @@
 import { linkOf } from '../../store/addressBar';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
-import { experimentLine } from '../figures/figureCaption';
+import { experimentLine } from '../text/experimentLine';
 import './print.css';
 
 /** On paper alone: which experiment this is, which generation is shown, and the link that leads back to it. */

@@ -1,10 +1,9 @@
-import { useRef } from 'react';
+import { lazy, useRef } from 'react';
 import type { Loop } from '../../engine/descriptions';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { NotLoaded } from '../broken/NotLoaded';
-import { KeptPicture } from '../compare/KeptPicture';
 import { Explain } from '../explain/Explain';
 import { viewOf } from '../kinds';
 import { Late } from '../Late';
@@ -13,6 +12,8 @@ import { captionOf, pictureLabel, realCaption } from '../text/captions';
 import { progressWords } from '../text/progress';
 import styles from './Samples.module.css';
 import { useDrawing } from './useDrawing';
+
+const KeptPicture = lazy(() => import('../compare/KeptPicture'));
 
 const previewOf = ({ preview }: LabState) => (preview.status === 'ready' ? preview.preview : null);
 
@@ -53,6 +54,7 @@ export function Pane({ loop }: { loop: Loop }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useDrawing(canvas, loop.id);
   const { Overlay, Below } = useLab((state) => viewOf(experimentOnScreen(state)));
+  const isKept = useLab((state) => state.kept?.experiment.loop.includes(loop.id) ?? false);
   const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state), previewOf(state)));
   return (
     <div className={styles.pane}>
@@ -70,7 +72,11 @@ export function Pane({ loop }: { loop: Loop }) {
           )}
           <SignOfLife />
         </div>
-        <KeptPicture loop={loop} />
+        {isKept && (
+          <Late failed={<NotLoaded />}>
+            <KeptPicture loop={loop} />
+          </Late>
+        )}
       </div>
       <div>
         <Caption loop={loop.id} />

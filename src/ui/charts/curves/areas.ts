@@ -2,8 +2,8 @@ import { lookOf } from '../../palette';
 import { polyline, type Shape } from '../../plot/primitive';
 import type { Plane } from '../geometry';
 import type { ChartData } from '../layer';
-import { pointsOf } from '../line';
 import type { CurvePen } from '../pen';
+import { pointsOf } from './line';
 
 /** The ground under each line, where a picture is small. */
 export function areas({ experiment, series: { rows } }: ChartData, { toX, toY, floor }: Plane, { area }: CurvePen): Shape[] {

@@ -2,9 +2,9 @@ import { lookOf } from '../../palette';
 import { polyline, type Shape } from '../../plot/primitive';
 import type { Plane } from '../geometry';
 import type { ChartData } from '../layer';
-import { stretches } from '../line';
 import type { CurvePen } from '../pen';
 import { bandOf } from '../series';
+import { stretches } from '../stretches';
 
 /** Where 10-90 % of the replicates lie. */
 export function bands({ experiment, series: { rows } }: ChartData, { toX, toY }: Plane, { band }: CurvePen): Shape[] {

@@ -3,9 +3,9 @@ import { signOutline } from '../../plot/marker';
 import type { Shape } from '../../plot/primitive';
 import type { Plane } from '../geometry';
 import type { ChartData } from '../layer';
-import { lineOf, pointsOf } from '../line';
 import type { CurvePen } from '../pen';
 import type { Row } from '../series';
+import { lineOf, pointsOf } from './line';
 
 const SIGN_SCALE = 0.75;
 

@@ -1,9 +1,9 @@
 import type { Shape } from '../../plot/primitive';
 import type { Plane } from '../geometry';
 import type { ChartData } from '../layer';
-import { lineOf } from '../line';
 import type { CurvePen } from '../pen';
 import { theoryKey } from '../series';
+import { lineOf } from './line';
 
 /** What theory expects. */
 export function theoryLines({ series }: ChartData, plane: Plane, { theory: { strokeWidth, colour, dash } }: CurvePen): Shape[] {

@@ -4,7 +4,7 @@ import { polyline, type Step } from '../../plot/primitive';
 import { extentOf } from '../extent';
 import type { Plane } from '../geometry';
 import type { ChartData, Layer } from '../layer';
-import { stretches } from '../line';
+import { stretches } from '../stretches';
 
 /** How their lines look, in charts and beside words. */
 export const BEHIND_PAINT: Record<BehindKind, { readonly strokeWidth: number; readonly strokeOpacity?: number }> = {

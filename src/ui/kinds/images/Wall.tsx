@@ -7,7 +7,8 @@ import { useLab } from '../../../store/useLab';
 import styles from './Digits.module.css';
 import { follow, followedNow, unfollow, useFollowed } from './followed';
 import { imagesOf } from './generations';
-import { placeAfter, WALL_COLUMNS } from './wallKeys';
+import { placeAfter } from './wallKeys';
+import { WALL_COLUMNS } from './wallPicture';
 
 const placeOf = (target: EventTarget) => (target instanceof HTMLElement ? target.closest<HTMLElement>('[data-place]')?.dataset.place : undefined);
 

@@ -1,4 +1,4 @@
-export const WALL_COLUMNS = 8;
+import { WALL_COLUMNS } from './wallPicture';
 
 /** Where a key leads from a place in a wall of `count`: rows do not wrap round. null: it is none of the wall's keys. */
 export function placeAfter(key: string, ctrl: boolean, place: number, count: number): number | null {

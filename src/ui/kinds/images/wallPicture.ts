@@ -2,8 +2,8 @@ import type { ShownImages } from '../../../engine/kinds/images';
 import { INK } from '../../palette';
 import type { Raster } from '../../plot/primitive';
 import type { Brush } from '../../samples/brush';
-import { WALL_COLUMNS } from './wallKeys';
 
+export const WALL_COLUMNS = 8;
 const ROWS = 8;
 /** gap between digits, in pixels of the digits */
 const GAP = 1;

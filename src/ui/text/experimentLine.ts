@@ -1,0 +1,38 @@
+import { datasetOf, modelOf } from '../../engine/catalogue';
+import { type Experiment, type Key, SCHEMA } from '../../engine/experiment';
+import { number } from '../../format';
+import { changeWords } from './changeWords';
+
+const nameIn = (entries: readonly { readonly id: string; readonly name: string }[], id: string) =>
+  entries.find((entry) => entry.id === id)?.name ?? id;
+
+/** "Gaussian mixture of 8 components": a name, and what the description adds, with the values of its keys. */
+function named({ name, caption }: { readonly name: string; readonly caption?: string }, experiment: Experiment): string {
+  if (caption === undefined) return name;
+  const filled = caption.replaceAll(
+    /\{(\w+)\} (\w+?)s\b/g,
+    (_, key: Key, noun: string) => `${experiment[key]} ${noun}${experiment[key] === 1 ? '' : 's'}`,
+  );
+  return `${name} ${filled}`;
+}
+
+const count = (value: number) => value.toLocaleString('en');
+
+/** The experiment in a few words: model, data, counts, bias, what changes on the way. */
+export function experimentLine(experiment: Experiment): string {
+  const { initialReal, real, synthetic, bias, memory, span, loop, generations, replicates, changes } = experiment;
+  const data = datasetOf(experiment);
+  const parts = [
+    named(modelOf(experiment), experiment),
+    `data: ${named({ ...data, name: data.name.toLowerCase() }, experiment)}`,
+    `${count(initialReal)} real samples at the start`,
+    `${count(synthetic)} synthetic${loop.includes('fresh-data') ? ` and (fresh data) ${count(real)} fresh real` : ''} samples per generation`,
+    `sampling bias λ = ${number(bias)}`,
+    ...(memory === 'previous' ? [] : [`memory: ${nameIn(SCHEMA.memory.options, memory).toLowerCase()}`]),
+    ...(SCHEMA.span.applies(experiment) ? [`generations remembered: ${span}`] : []),
+    `${count(generations)} generations`,
+    ...(replicates > 1 ? [`${count(replicates)} replicates`] : []),
+    ...changes.map((change) => `from generation ${change.generation} on ${changeWords(experiment, change, 'long')}`),
+  ];
+  return `${parts.join('; ')}.`;
+}
