@@ -1,3 +1,4 @@
+import { createAllowance } from './allowance';
 import { type Answer, type Command, NAMESPACE, type RequestId, readCommand, type Told, VERSION } from './protocol';
 import { tooHeavy } from './weight';
 
@@ -11,27 +12,6 @@ const READING_MS = 100;
 const LIGHT_MS = 2;
 /** A complaint of each kind is said at most this often. */
 const COMPLAIN_MS = 1000;
-
-/** So much a second, and at most a second's worth at once; no debt lasts longer than a second. */
-function createAllowance(perSecond: number, now: () => number) {
-  let left = perSecond;
-  let filledAt = now();
-  function fill(): void {
-    const time = now();
-    left = Math.min(perSecond, left + ((time - filledAt) / 1000) * perSecond);
-    filledAt = time;
-  }
-  return {
-    isLeft(): boolean {
-      fill();
-      return left > 0;
-    },
-    spend(amount: number): void {
-      fill();
-      left = Math.max(-perSecond, left - amount);
-    },
-  };
-}
 
 export type Handler = (command: Command) => Answer | Promise<Answer>;
 
@@ -62,20 +42,12 @@ export function readOrigin(text: string | null | undefined): string | null {
   }
 }
 
-/**
- * The frame's one door to the page around it. Nothing of a message is touched before it is known to come from the parent window and from
- * exactly the origin that the embed's own address names; then it has to be small and fit the schema, and not one of too many.
- */
-export function createHostDoor({ window, parentOrigin, handle: first, now = () => performance.now(), later = setTimeout }: DoorOptions) {
+/** Tells the host. Without `parentOrigin` any host may know: nothing that is told is a secret of the reader's. */
+function createVoice({ window, parentOrigin, now = () => performance.now() }: Pick<DoorOptions, 'window' | 'parentOrigin' | 'now'>) {
   const { parent } = window;
-  let handle = first;
   let sent = 0;
-  const messages = createAllowance(MESSAGES_PER_SECOND, now);
-  const commands = createAllowance(COMMANDS_PER_SECOND, now);
-  const reading = createAllowance(READING_MS, now);
   const complainedAt = new Map<string, number>();
 
-  /** Tells the host. Without `parentOrigin` any host may know: nothing that is told is a secret of the reader's. */
   function send(message: Told, transfer: Transferable[] = []): void {
     if (parent === (window as unknown)) return;
     parent.postMessage({ ns: NAMESPACE, v: VERSION, id: ++sent, ...message }, parentOrigin ?? '*', transfer);
@@ -87,6 +59,21 @@ export function createHostDoor({ window, parentOrigin, handle: first, now = () =
     complainedAt.set(code, now());
     send({ type: 'error', code, message, recoverable: true });
   }
+
+  return { send, complain };
+}
+
+/**
+ * The frame's one door to the page around it. Nothing of a message is touched before it is known to come from the parent window and from
+ * exactly the origin that the embed's own address names; then it has to be small and fit the schema, and not one of too many.
+ */
+export function createHostDoor({ window, parentOrigin, handle: first, now = () => performance.now(), later = setTimeout }: DoorOptions) {
+  const { parent } = window;
+  const { send, complain } = createVoice({ window, parentOrigin, now });
+  let handle = first;
+  const messages = createAllowance(MESSAGES_PER_SECOND, now);
+  const commands = createAllowance(COMMANDS_PER_SECOND, now);
+  const reading = createAllowance(READING_MS, now);
 
   async function answer(command: Command): Promise<void> {
     const requestId: RequestId | undefined = command.requestId ?? command.id;

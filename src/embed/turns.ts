@@ -42,6 +42,34 @@ interface TurnOptions {
   readonly onYield: () => void;
 }
 
+/** The other frames on the same page, and how they are told. */
+function createTalk(window: TurnWindow, who: number) {
+  const { parent } = window;
+  const others = (): Sibling[] =>
+    parent === (window as unknown)
+      ? []
+      : Array.from({ length: parent.frames.length }, (_, i) => parent.frames[i]).filter((frame) => frame !== (window as unknown));
+  const say = (to: Sibling, word: Word) => to.postMessage({ ns: NAMESPACE, who, ...word }, '*');
+  return {
+    say,
+    tellAll(word: Word): void {
+      for (const sibling of others()) say(sibling, word);
+    },
+    siblingOf: (source: unknown): Sibling | undefined => others().find((sibling) => sibling === source),
+  };
+}
+
+/** Whether one more message of a sibling is to be heard in this second. */
+function createEars(now: () => number): (from: Sibling) => boolean {
+  const heard = new WeakMap<object, { count: number; since: number }>();
+  return (from) => {
+    const last = heard.get(from);
+    const count = last && now() - last.since <= 1000 ? last : { count: 0, since: now() };
+    heard.set(from, count);
+    return ++count.count <= PER_SECOND;
+  };
+}
+
 export function createTurns({ window, random, now, wait, onYield }: TurnOptions) {
   const { parent } = window;
   /** 0 = does not train */
@@ -50,21 +78,12 @@ export function createTurns({ window, random, now, wait, onYield }: TurnOptions)
   let isTaken = false;
   /** the rank with which it asks; 0 = does not ask */
   let asked = 0;
-  const heard = new WeakMap<object, { count: number; since: number }>();
   let freed = () => {};
 
   /** a name for this frame: a sibling that sends back what it hears is no second one */
   const who = random();
-
-  const siblings = (): Sibling[] =>
-    parent === (window as unknown)
-      ? []
-      : Array.from({ length: parent.frames.length }, (_, i) => parent.frames[i]).filter((frame) => frame !== (window as unknown));
-
-  const say = (to: Sibling, word: Word) => to.postMessage({ ns: NAMESPACE, who, ...word }, '*');
-  const tellAll = (word: Word) => {
-    for (const sibling of siblings()) say(sibling, word);
-  };
+  const { say, tellAll, siblingOf } = createTalk(window, who);
+  const mayHear = createEars(now);
 
   function train(as: number): void {
     rank = as;
@@ -72,17 +91,10 @@ export function createTurns({ window, random, now, wait, onYield }: TurnOptions)
     tellAll({ type: 'training', rank });
   }
 
-  function mayHear(from: Sibling): boolean {
-    const last = heard.get(from);
-    const count = last && now() - last.since <= 1000 ? last : { count: 0, since: now() };
-    heard.set(from, count);
-    return ++count.count <= PER_SECOND;
-  }
-
   function receive({ source, data }: MessageEvent): void {
     // the commonest stranger, and maybe one that floods
     if ((source as unknown) === parent) return;
-    const from = siblings().find((sibling) => sibling === (source as unknown));
+    const from = siblingOf(source);
     if (!from || !isWord(data, now()) || data.who === who) return;
     if (!mayHear(from)) return;
     if (data.type === 'asking') {

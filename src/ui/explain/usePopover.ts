@@ -44,6 +44,36 @@ function place(anchor: HTMLElement, note: HTMLElement, above: boolean): void {
   if (formula) letReach(formula, formula.scrollWidth > formula.clientWidth);
 }
 
+/** Keeps an open note in its place, scrolls it by keys, and shuts it on Escape and on a press elsewhere; returns what ends all that. */
+function attend(anchor: HTMLElement, note: HTMLElement, above: boolean, shut: () => void): () => void {
+  const follow = () => place(anchor, note, above);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') shut();
+    else if (document.activeElement === anchor && scrollNote(note, event.key)) event.preventDefault();
+  };
+  const onPress = ({ target }: Event) => target instanceof Node && !anchor.contains(target) && !note.contains(target) && shut();
+  // older browsers lay it out as any fixed box
+  note.showPopover?.();
+  follow();
+  // glyphs that arrive late, and remarks of a run, change its height
+  const sizes = new ResizeObserver(follow);
+  sizes.observe(note);
+  const parts = new MutationObserver(follow);
+  parts.observe(note, { childList: true, subtree: true });
+  addEventListener('scroll', follow, { capture: true, passive: true });
+  addEventListener('resize', follow);
+  addEventListener('keydown', onKey);
+  addEventListener('pointerdown', onPress);
+  return () => {
+    sizes.disconnect();
+    parts.disconnect();
+    removeEventListener('scroll', follow, { capture: true });
+    removeEventListener('resize', follow);
+    removeEventListener('keydown', onKey);
+    removeEventListener('pointerdown', onPress);
+  };
+}
+
 /**
  * An explanation beside a word: it opens on hover, on keyboard focus and on a tap, stays while the pointer is on it, and closes on
  * Escape, on leaving, and on a press elsewhere (WCAG 1.4.13). A click keeps it open, a second one closes it.
@@ -90,34 +120,12 @@ export function usePopover(above: boolean) {
       anchor.focus({ preventScroll: true });
       returning.current = false;
     };
-    const follow = () => place(anchor, element, above);
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') shut();
-      else if (document.activeElement === anchor && scrollNote(element, event.key)) event.preventDefault();
-    };
-    const onPress = ({ target }: Event) => target instanceof Node && !anchor.contains(target) && !element.contains(target) && shut();
     closeOpen?.();
     closeOpen = shut;
-    // older browsers lay it out as any fixed box
-    element.showPopover?.();
-    follow();
-    // glyphs that arrive late, and remarks of a run, change its height
-    const sizes = new ResizeObserver(follow);
-    sizes.observe(element);
-    const parts = new MutationObserver(follow);
-    parts.observe(element, { childList: true, subtree: true });
-    addEventListener('scroll', follow, { capture: true, passive: true });
-    addEventListener('resize', follow);
-    addEventListener('keydown', onKey);
-    addEventListener('pointerdown', onPress);
+    const leaveAlone = attend(anchor, element, above, shut);
     return () => {
       if (closeOpen === shut) closeOpen = null;
-      sizes.disconnect();
-      parts.disconnect();
-      removeEventListener('scroll', follow, { capture: true });
-      removeEventListener('resize', follow);
-      removeEventListener('keydown', onKey);
-      removeEventListener('pointerdown', onPress);
+      leaveAlone();
     };
   }, [open, above]);
 

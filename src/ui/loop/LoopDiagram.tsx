@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
-import { catalogue } from '../../engine/catalogue';
+import { catalogue, modelOf } from '../../engine/catalogue';
+import type { Loop } from '../../engine/descriptions';
 import { settingsAt } from '../../engine/settings';
 import { number } from '../../format';
 import { controlValues, experimentOnScreen, frameShown, waitingKeys } from '../../store/selectors';
@@ -8,7 +9,7 @@ import { useLab } from '../../store/useLab';
 import { lookOf } from '../palette';
 import { shownOf } from '../runs';
 import { Bands } from './Bands';
-import { BOX, layout, widthOfOne } from './geometry';
+import { BOX, layout, type NodeName, widthOfOne } from './geometry';
 import { Handle } from './Handle';
 import styles from './LoopDiagram.module.css';
 import { LoopTabs } from './LoopTabs';
@@ -41,6 +42,52 @@ function Phase({ report: { phase, generation } }: { report: RunProgress }) {
   );
 }
 
+interface NodesProps {
+  readonly loop: Loop;
+  readonly set: ReturnType<typeof trainingSet>;
+  /** of the training set of generation `t` */
+  readonly size: number;
+  readonly t: number;
+  readonly active: NodeName | null;
+}
+
+/** Real data, training set, model and samples, with their counts. */
+function Nodes({ loop, set, size, t, active }: NodesProps) {
+  const experiment = useLab(experimentOnScreen);
+  const shown = useLab(shownOf);
+  const { bias } = settingsAt(experiment, shown + 1);
+  return (
+    <>
+      <Node name="real" active={active === 'real'} title="Real data" detail={realWords(loop, set)} about="Samples of the true distribution." />
+      <Node
+        name="training"
+        active={active === 'training'}
+        title="Training set"
+        detail={String(size)}
+        about={`${loop.summary} Drawn: generation ${t}.`}
+      />
+      <Node
+        name="model"
+        active={active === 'model'}
+        title={
+          <>
+            Model <Model generation={shown} />
+          </>
+        }
+        detail={modelOf(experiment).name}
+        about="Fitted to the training set, anew in every generation."
+      />
+      <Node
+        name="samples"
+        active={active === 'samples'}
+        title="Samples"
+        detail={`${set.drawn} · λ ${number(bias)}`}
+        about="What the model makes; lower λ keeps to what is likeliest."
+      />
+    </>
+  );
+}
+
 /** The loop of one kind: real data -> training set -> model -> samples -> back. Bands are as wide as their counts and can be dragged. */
 export function LoopDiagram() {
   const experiment = useLab(experimentOnScreen);
@@ -67,11 +114,9 @@ export function LoopDiagram() {
   // the run's own word on what it was trained on
   const trained = t === shown ? frame?.lanes.find((lane) => lane.loop === loop.id)?.trainingSize : undefined;
   const size = trained ?? set.real + set.synthetic;
-  const { bias } = settingsAt(experiment, shown + 1);
   const isFixed = loop.parts.includes('initial');
   const realKey: BandKey | null = loop.parts.includes('fresh') ? 'real' : isFixed ? 'initialReal' : null;
   const hold = (key: BandKey) => (value: number | null) => setHeld(value === null ? {} : { [key]: value });
-  const model = catalogue.models.find(({ id }) => id === experiment.model);
   let hint = 'Band widths are counts. Drag a band.';
   if (waits && isFixed) hint = `${initialReal} fixed real samples on Reset.`;
   else if (set.initial) hint = 'Generation 1: real data alone.';
@@ -88,32 +133,7 @@ export function LoopDiagram() {
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus */}
         <g aria-hidden="true">
           <Bands bands={bands} colour={colour} />
-          <Node name="real" active={active === 'real'} title="Real data" detail={realWords(loop, set)} about="Samples of the true distribution." />
-          <Node
-            name="training"
-            active={active === 'training'}
-            title="Training set"
-            detail={String(size)}
-            about={`${loop.summary} Drawn: generation ${t}.`}
-          />
-          <Node
-            name="model"
-            active={active === 'model'}
-            title={
-              <>
-                Model <Model generation={shown} />
-              </>
-            }
-            detail={model?.name ?? ''}
-            about="Fitted to the training set, anew in every generation."
-          />
-          <Node
-            name="samples"
-            active={active === 'samples'}
-            title="Samples"
-            detail={`${set.drawn} · λ ${number(bias)}`}
-            about="What the model makes; lower λ keeps to what is likeliest."
-          />
+          <Nodes loop={loop} set={set} size={size} t={t} active={active} />
           {report && <Phase report={report} />}
           <text className={styles.detail} x="144" y="118" textAnchor="middle">
             {memoryWords(set)}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Experiment } from '../../engine/experiment';
 import { isViewKey } from '../../engine/experimentText';
 import { readQuery } from '../../engine/query';
@@ -7,17 +7,14 @@ import { linkOf } from '../../store/addressBar';
 import { pageOf } from '../../store/pageAddress';
 import { useLab } from '../../store/useLab';
 import { figuresOf } from '../figures/figures';
-import { toPng } from '../figures/toPng';
-import { download } from '../files/download';
 import { useResults } from '../files/useResults';
-import buttons from '../forms/Buttons.module.css';
-import fields from '../forms/Fields.module.css';
 import { shownOf } from '../runs';
 import styles from './Embed.module.css';
 import { EmbedChoices } from './EmbedChoices';
 import { EmbedPreview } from './EmbedPreview';
 import { embedSnippet, FIRST_CHOICE, frameAddress } from './embedSnippet';
 import { embedWords } from './embedWords';
+import { Snippet } from './Snippet';
 
 /** Width of an article's column, for which a plain iframe's first height is meant. */
 const COLUMN = 640;
@@ -37,8 +34,6 @@ export default function EmbedPart({ experiment }: { experiment: Experiment }) {
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const [width, setWidth] = useState<keyof typeof WIDTHS>('full');
   const [kind, setKind] = useState<'png' | 'svg'>('png');
-  const [said, setSaid] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
 
   // while a run goes on, its moment when this was opened: a picture for each generation would hold up the page
   const moment = running ? null : { shown, preview, frames: results.frames, noise: results.noise };
@@ -64,66 +59,10 @@ export default function EmbedPart({ experiment }: { experiment: Experiment }) {
   const snippet = embedSnippet(content, choice);
   const address = frameAddress(content, choice);
 
-  const copy = async () => {
-    field.current?.select();
-    const copied = await navigator.clipboard.writeText(snippet).then(
-      () => true,
-      () => document.execCommand('copy'),
-    );
-    setSaid(copied ? 'Copied: the snippet is on the clipboard.' : 'The browser refused to copy. The snippet is selected: press Ctrl+C or ⌘C.');
-  };
-
-  const savePng = async () => {
-    setKind('png');
-    try {
-      download(`${name}.png`, 'image/png', await toPng(figure));
-      setSaid(`Saved ${name}.png.`);
-    } catch (error) {
-      setSaid(`The PNG could not be made (${error instanceof Error ? error.message : error}). The SVG holds the same picture.`);
-    }
-  };
-
-  const saveSvg = () => {
-    setKind('svg');
-    download(`${name}.svg`, 'image/svg+xml', figure.svg);
-    setSaid(`Saved ${name}.svg.`);
-  };
-
   return (
     <div className={styles.embed}>
-      <EmbedChoices
-        choice={choice}
-        onChange={(next) => {
-          setChoice(next);
-          setSaid('');
-        }}
-      />
-      <textarea
-        ref={field}
-        className={fields.text}
-        aria-label="Snippet"
-        readOnly
-        rows={7}
-        spellCheck={false}
-        value={snippet}
-        onFocus={(event) => event.target.select()}
-      />
-      <div className={buttons.buttons}>
-        <button type="button" className={buttons.primary} onClick={() => void copy()}>
-          Copy snippet
-        </button>
-        <button type="button" onClick={() => void savePng()}>
-          Save poster PNG
-        </button>
-        <button type="button" onClick={saveSvg}>
-          Save poster SVG
-        </button>
-      </div>
-      <p className="mute">
-        The poster is a picture of your run for readers whose page shows no scripts. Upload it beside the article; the snippet expects{' '}
-        {content.poster.file}.
-      </p>
-      <p role="status">{said}</p>
+      <EmbedChoices choice={choice} onChange={setChoice} />
+      <Snippet key={JSON.stringify(choice)} snippet={snippet} figure={figure} name={name} poster={content.poster.file} onPoster={setKind} />
       <fieldset className={styles.widths}>
         <legend>Preview, width</legend>
         {(Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).map((label) => (
