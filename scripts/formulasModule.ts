@@ -20,7 +20,7 @@ export function mathml({ formula, latex }: Explained): string {
 }
 
 /**
- * `virtual:formulas`: MathML of every formula of the catalogue and of the controls, by its LaTeX, made when the page is built. The page
+ * `virtual:formulas`: MathML of every formula that the page explains, by its LaTeX, made when the page is built. The page
  * gets ready markup and no renderer; the headless commands never see it.
  */
 export function formulasModule(): Plugin {
@@ -30,12 +30,9 @@ export function formulasModule(): Plugin {
     load: {
       filter: { id: new RegExp(`^${RESOLVED}$`) },
       async handler() {
-        const engine = await runnerImport<typeof import('../src/engine/catalogue.ts')>('./src/engine/catalogue.ts');
-        const page = await runnerImport<typeof import('../src/engine/keyWords.ts')>('./src/engine/keyWords.ts');
-        for (const file of [...engine.dependencies, ...page.dependencies]) this.addWatchFile(file);
-        const { loops, metrics, truths } = engine.module.catalogue;
-        const explained: readonly Explained[] = [...loops, ...metrics, ...truths, ...Object.values(page.module.KEY_WORDS)];
-        const formulas = Object.fromEntries(explained.map((entry) => [entry.latex, mathml(entry)]));
+        const { module, dependencies } = await runnerImport<typeof import('../src/ui/explain/words.ts')>('./src/ui/explain/words.ts');
+        for (const file of dependencies) this.addWatchFile(file);
+        const formulas = Object.fromEntries(module.EXPLAINED.map(([, words]) => [words.latex, mathml(words)]));
         return `export const formulas = ${JSON.stringify(formulas)};`;
       },
     },

@@ -138,6 +138,18 @@ export interface ModelDescription {
 
 // --- scores -------------------------------------------------------------------------------------------------------------------
 
+/** What a score is, for a reader of sixteen and for one who has read the papers. */
+export interface ScoreWords {
+  readonly meaning: string;
+  /** in words and plain symbols: for text, and for ears */
+  readonly formula: string;
+  /** the same in LaTeX, drawn as MathML on the page, and what its letters stand for */
+  readonly latex: string;
+  readonly symbols: string;
+  readonly trap: string;
+  readonly source: string;
+}
+
 export interface MetricDescription {
   readonly id: string;
   readonly name: string;
@@ -147,14 +159,6 @@ export interface MetricDescription {
   /** Honest axis: [low, high], null = from the data. */
   readonly range: readonly [number | null, number | null];
   readonly scale: 'linear' | 'log';
-  readonly meaning: string;
-  /** in words and plain symbols: for text, and for ears */
-  readonly formula: string;
-  /** the same in LaTeX, drawn as MathML on the page, and what its letters stand for */
-  readonly latex: string;
-  readonly symbols: string;
-  readonly trap: string;
-  readonly source: string;
   readonly kinds: readonly SampleKind[];
   /** Means something only where the data have modes or classes. */
   readonly needsModes: boolean;

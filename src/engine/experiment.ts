@@ -34,7 +34,7 @@ type ValueOf<Spec> = Spec extends { readonly type: NumberKey['type'] }
         : string;
 
 /** The keys that can change while a loop runs. */
-export type LiveKey = { [Name in Key]: Schema[Name]['live'] extends true ? Name : never }[Key];
+export type LiveKey = { [Name in Key]: Schema[Name]['live'] extends false ? never : Name }[Key];
 
 /** Their values. */
 export interface Settings extends ValuesOf<Pick<Schema, LiveKey>> {}
@@ -65,7 +65,7 @@ export interface Note {
 
 export const KEYS = Object.keys(SCHEMA) as readonly Key[];
 
-export const LIVE_KEYS = KEYS.filter((key): key is LiveKey => SCHEMA[key].live);
+export const LIVE_KEYS = KEYS.filter((key): key is LiveKey => SCHEMA[key].live !== false);
 
 /** A text that is the same for two experiments where these don't differ in it. */
 export function decidersOf(what: Decided): (experiment: Experiment) => string {

@@ -9,7 +9,7 @@ export const ABOUT: StepDescription = {
 };
 
 export const THINNING_KEYS = {
-  thin: count('Synthetic samples left out, %', { live: true, max: 90, fallback: () => 0 }),
+  thin: count('Synthetic samples left out, %', { live: { long: 'synthetic samples left out', short: 'left out' }, max: 90, fallback: () => 0 }),
 } as const satisfies Keys;
 
 export const THINNING_HELP: HelpOf<typeof THINNING_KEYS> = { thin: 'how many in a hundred synthetic samples are left out' };
@@ -21,6 +21,5 @@ export const THINNING_WORDS: WordsOf<typeof THINNING_KEYS> = {
     ...NO_FORMULA,
     trap: 'It is the same as fewer synthetic samples.',
     source: OURS,
-    change: { long: 'synthetic samples left out', short: 'left out' },
   },
 };

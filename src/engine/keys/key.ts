@@ -18,8 +18,8 @@ export type Decided = 'data' | 'floor';
 
 interface KeyCommon {
   readonly label: string;
-  /** Whether it can change while a loop runs. */
-  readonly live: boolean;
+  /** How a change of it on a running loop is told; false where it can't change there. */
+  readonly live: ChangeWords | false;
   /** What must be drawn or measured anew when it changes; none but the loops where it says nothing. */
   readonly decides?: readonly Decided[];
   /** Whether the key means anything in this experiment; others keep their default. */
@@ -82,16 +82,14 @@ export interface ControlWords {
   readonly source: string;
 }
 
-/** How a change of it is told: in a caption, and beside a mark. */
-export interface ChangeWords {
+/** In a caption, and beside a mark. */
+interface ChangeWords {
   readonly long: string;
   readonly short: string;
 }
 
-/** The page's explanation of every key of a table; of live ones also how a change is told. */
-export type WordsOf<Table> = {
-  readonly [Key in keyof Table]: Table[Key] extends { readonly live: true } ? ControlWords & { readonly change: ChangeWords } : ControlWords;
-};
+/** The page's explanation of every key of a table. */
+export type WordsOf<Table> = { readonly [Key in keyof Table]: ControlWords };
 
 /** A line on every key of a table, for shells and docs. */
 export type HelpOf<Table> = { readonly [Key in keyof Table]: string };

@@ -24,13 +24,13 @@ export const LOOP_KEYS = {
   memory: {
     type: 'choice',
     label: 'Memory',
-    live: true,
+    live: { long: 'memory', short: 'memory' },
     applies: always,
     options: memories,
     fallback: () => 'previous',
   },
   span: count('Generations remembered', {
-    live: true,
+    live: { long: 'generations remembered', short: 'span' },
     min: 1,
     max: 100,
     scale: 'log',
@@ -45,14 +45,14 @@ export const LOOP_KEYS = {
     fallback: (chosen: Chosen) => kindOf(chosen).defaults.initialReal,
   }),
   real: count('Fresh real samples per generation', {
-    live: true,
+    live: { long: 'fresh real samples', short: 'fresh data' },
     scale: 'log',
     fallback: (chosen: Chosen) => kindOf(chosen).defaults.real,
     waits: true,
     applies: ({ loop }) => loops.some(({ id, parts }) => loop.includes(id) && parts.includes('fresh')),
   }),
   synthetic: count('Synthetic samples per generation', {
-    live: true,
+    live: { long: 'synthetic samples', short: 'synthetic' },
     min: 10,
     scale: 'log',
     fallback: (chosen: Chosen) => kindOf(chosen).defaults.synthetic,
@@ -60,7 +60,7 @@ export const LOOP_KEYS = {
   bias: {
     type: 'number',
     label: 'Sampling bias λ',
-    live: true,
+    live: { long: 'sampling bias λ', short: 'λ' },
     applies: always,
     min: 0,
     max: 1.5,
@@ -101,7 +101,6 @@ export const LOOP_WORDS: WordsOf<typeof LOOP_KEYS> = {
     symbols: 'Synthetic samples in the training set of generation t. n_s: synthetic samples per generation.',
     trap: 'With all of them kept the training set, and the time to fit it, grow every generation. A random subset exists for synthetic augmentation only.',
     source: `Kazdan et al., arXiv 2410.16713 (replace, accumulate, accumulate-subsample); last generations: ${MAD}, App. G`,
-    change: { long: 'memory', short: 'memory' },
   },
   span: {
     meaning: 'How many of the last models give the synthetic samples: each sample comes from one of them, chosen at random.',
@@ -111,7 +110,6 @@ export const LOOP_WORDS: WordsOf<typeof LOOP_KEYS> = {
     symbols: 'y: a synthetic sample in the training set of generation t; L: generations remembered, as many as there are; Gᵤ: model of generation u.',
     trap: 'The training set does not grow: n_s samples in all. It slows the loss and does not end it.',
     source: `${MAD}, App. G`,
-    change: { long: 'generations remembered', short: 'span' },
   },
   initialReal: {
     meaning: 'How many real samples the first model is trained on; synthetic augmentation keeps exactly these for good.',
@@ -130,7 +128,6 @@ export const LOOP_WORDS: WordsOf<typeof LOOP_KEYS> = {
     symbols: 'n_r, n_s: fresh real and synthetic samples per generation; p: share of real data in a training set.',
     trap: 'The other loops ignore it. Digits are finite: a long run uses them up, and then they repeat.',
     source: `${MAD}, Sect. 2.2`,
-    change: { long: 'fresh real samples', short: 'fresh data' },
   },
   synthetic: {
     meaning: 'How many new samples of earlier models each training set gets: of the model before, unless the memory says otherwise.',
@@ -141,7 +138,6 @@ export const LOOP_WORDS: WordsOf<typeof LOOP_KEYS> = {
     symbols: 'Fully synthetic loop, memory previous, one dimension, faithful sampling, n_s samples in every generation t.',
     trap: 'Below λ = 1 synthetic data can do harm beyond a certain number, however much real data there is.',
     source: `${MAD}; the law and the threshold: MODEL.md, theory`,
-    change: { long: 'synthetic samples', short: 'synthetic' },
   },
   bias: {
     meaning: 'How closely a model keeps to what it finds likeliest when it is sampled: 1 is faithful, 0 gives its most typical samples only.',
@@ -151,6 +147,5 @@ export const LOOP_WORDS: WordsOf<typeof LOOP_KEYS> = {
     symbols: 'μ, Σ: of the fitted Gaussian, or of each component of a mixture (our extension). Digits: the latent point z ~ N(0, λI).',
     trap: 'The samples look better while the loop gets worse. Other papers use the letter λ for other things.',
     source: `${MAD}: Gaussians and flows`,
-    change: { long: 'sampling bias λ', short: 'λ' },
   },
 };

@@ -40,7 +40,7 @@ export const VAE_KEYS = {
   }),
   latent: count('Latent dimensions', { min: 2, max: 32, fallback: () => 16 }),
   steps: count('Optimiser steps', {
-    live: true,
+    live: { long: 'optimiser steps', short: 'steps' },
     min: 10,
     scale: 'log',
     fallback: () => 400,
@@ -109,7 +109,6 @@ export const VAE_WORDS: WordsOf<typeof VAE_KEYS> = {
     ...NO_FORMULA,
     trap: 'It is the same in every loop, unlike in the papers, which train in epochs: so a difference between loops is one of data.',
     source: OURS,
-    change: { long: 'optimiser steps', short: 'steps' },
   },
   beta: {
     meaning: 'How strongly the network is made to keep its latent variables close to standard normal ones.',

@@ -1,26 +1,20 @@
-import { lazy, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useId, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Late } from '../Late';
 import styles from './Explain.module.css';
 import { usePopover } from './usePopover';
+import type { Subject } from './words';
 
-// MathML is long, and nobody needs it before the first explanation
-const Formula = lazy(() => import('./Formula'));
+type Explanation = typeof import('./Explanation').default;
 
-export interface Words {
-  readonly meaning: string;
-  /** which way is good, or what moving a control does */
-  readonly direction: string;
-  readonly latex: string;
-  readonly symbols: string;
-  readonly trap: string;
-  /** what holds for this run alone */
-  readonly remarks?: readonly string[];
-  readonly source: string;
-}
+/** Nobody needs them before the first one, and what did not come is asked for again. */
+let Loaded: Explanation | null = null;
 
 interface ExplainProps {
-  readonly words: Words;
+  readonly of: Subject;
+  /** which way is good */
+  readonly direction?: string;
+  /** what holds for this run alone */
+  readonly remarks?: readonly string[];
   /** the button's name where its text alone would be taken for the control itself */
   readonly name?: string;
   /** opens over the word where there is room, so as not to cover the control below it */
@@ -35,7 +29,7 @@ function placeFor(term: Element | null): Element {
 }
 
 /** A word that explains itself: on hover, focus and tap. */
-export function Explain({ words, name, above = false, children }: ExplainProps) {
+export function Explain({ of, direction = '', remarks = [], name, above = false, children }: ExplainProps) {
   const { open, term, note, onTerm, onNote } = usePopover(above);
   const noteId = useId();
   return (
@@ -55,7 +49,7 @@ export function Explain({ words, name, above = false, children }: ExplainProps) 
         // beside the word it would become part of a heading's or a legend's name
         createPortal(
           <div ref={note} id={noteId} popover="manual" className={`popup ${styles.note}`} {...onNote}>
-            <Explanation words={words} />
+            <Body of={of} direction={direction} remarks={remarks} />
           </div>,
           placeFor(term.current),
         )}
@@ -63,26 +57,19 @@ export function Explain({ words, name, above = false, children }: ExplainProps) 
   );
 }
 
-function Explanation({ words: { meaning, direction, latex, symbols, trap, remarks = [], source } }: { words: Words }) {
-  return (
-    <>
-      <p>{meaning}</p>
-      {direction !== '' && <p>{direction}</p>}
-      {latex !== '' && (
-        <Late failed={<p>The formula could not be loaded.</p>}>
-          <Formula latex={latex} />
-        </Late>
-      )}
-      {symbols !== '' && <p className={styles.symbols}>{symbols}</p>}
-      {trap !== '' && (
-        <p>
-          <strong>Beware:</strong> {trap}
-        </p>
-      )}
-      {remarks.map((remark) => (
-        <p key={remark}>{remark}</p>
-      ))}
-      <p className={styles.source}>Source: {source}</p>
-    </>
-  );
+/** Fetched when the first one opens; the note is there at once, so that it has its place. */
+function Body(props: ComponentProps<Explanation>) {
+  const [state, setState] = useState<'loading' | 'loaded' | 'failed'>(Loaded ? 'loaded' : 'loading');
+  useEffect(() => {
+    if (Loaded) return;
+    import('./Explanation').then(
+      (module) => {
+        Loaded = module.default;
+        setState('loaded');
+      },
+      () => setState('failed'),
+    );
+  }, []);
+  if (Loaded && state === 'loaded') return <Loaded {...props} />;
+  return <p>{state === 'failed' ? 'The explanation could not be loaded. The connection may be gone; open it again to try once more.' : '…'}</p>;
 }

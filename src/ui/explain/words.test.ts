@@ -3,15 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../engine/catalogue';
 import { KEYS } from '../../engine/experiment';
 import { KEY_WORDS } from '../../engine/keyWords';
+import { EXPLAINED } from './words';
 
 const NO_CONTROL = ['v', 'scores', 'changes'];
-
-const explained = [
-  ...catalogue.metrics,
-  ...catalogue.truths,
-  ...catalogue.loops.map((loop) => ({ ...loop, meaning: loop.summary })),
-  ...Object.entries(KEY_WORDS).map(([id, words]) => ({ ...words, id })),
-].map((entry) => [entry.id, entry] as const);
 
 /** Names of elements that are open when another ends; throws where tags don't match: the part of well-formedness that string surgery can break. */
 function expectWellFormed(markup: string): void {
@@ -25,7 +19,7 @@ function expectWellFormed(markup: string): void {
   expect(text).not.toMatch(/[<>]|&(?!(amp|lt|gt|quot|#\w+);)/);
 }
 
-describe.each(explained)('what is said of %s', (_, { meaning, formula, latex, symbols, trap, source }) => {
+describe.each(EXPLAINED)('what is said of %s', (_, { meaning, formula, latex, symbols, trap, source }) => {
   it('has a meaning of at most two sentences, a trap and a source', () => {
     expect(meaning).toMatch(/\w.*\.$/);
     expect(meaning.match(/[.!?](\s|$)/g)?.length).toBeLessThanOrEqual(2);
@@ -45,6 +39,11 @@ describe.each(explained)('what is said of %s', (_, { meaning, formula, latex, sy
     expect(math).not.toMatch(/merror| (style|class)=|\\/);
     expectWellFormed(math);
   });
+});
+
+it('explains every score, exact value and loop that there is', () => {
+  const ids = EXPLAINED.map(([id]) => id);
+  for (const { id } of [...catalogue.metrics, ...catalogue.truths, ...catalogue.loops]) expect(ids).toContain(id);
 });
 
 it('explains every key that has a control, and says what moving it does', () => {

@@ -60,7 +60,7 @@ export function Pane({ loop }: { loop: Loop }) {
     <div className={styles.pane}>
       <h3 className={styles.name}>
         <Mark loop={loop.id} />
-        <Explain words={{ ...loop, meaning: loop.summary, direction: '' }}>{loop.name}</Explain>
+        <Explain of={{ loop: loop.id }}>{loop.name}</Explain>
       </h3>
       <div className={styles.pictures}>
         <div className={styles.picture}>

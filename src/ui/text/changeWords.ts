@@ -1,6 +1,5 @@
-import type { Change, Experiment, LiveKey } from '../../engine/experiment';
+import { type Change, type Experiment, type LiveKey, SCHEMA } from '../../engine/experiment';
 import { specOf } from '../../engine/keyText';
-import { KEY_WORDS } from '../../engine/keyWords';
 import { settingsAt } from '../../engine/settings';
 
 // made once: it costs more than the text
@@ -15,6 +14,6 @@ function valueText(key: LiveKey, value: string | number): string {
 export function changeWords(experiment: Experiment, change: Change, length: 'long' | 'short'): string {
   const before = settingsAt(experiment, change.generation - 1);
   return (Object.keys(change.settings) as LiveKey[])
-    .map((key) => `${KEY_WORDS[key].change[length]} ${valueText(key, before[key])} → ${valueText(key, change.settings[key] ?? before[key])}`)
+    .map((key) => `${SCHEMA[key].live[length]} ${valueText(key, before[key])} → ${valueText(key, change.settings[key] ?? before[key])}`)
     .join(', ');
 }

@@ -1,0 +1,28 @@
+import type { ControlWords } from '../../engine/keys/key';
+import { SPEED_WORDS } from '../../engine/keys/run';
+import { KEY_WORDS } from '../../engine/keyWords';
+import { loops } from '../../engine/loops';
+import { METRIC_WORDS } from '../../engine/metrics/about';
+import { TRUTH_WORDS } from '../../engine/truths';
+
+/** What a word of the page is about: a control, a loop or a score. */
+export type Subject = { readonly control: keyof typeof KEY_WORDS | 'speed' } | { readonly loop: string } | { readonly score: string };
+
+/** All that is explained, with its id. */
+export const EXPLAINED: readonly (readonly [id: string, words: Omit<ControlWords, 'effect'>])[] = [
+  ...Object.entries(METRIC_WORDS),
+  ...Object.entries(TRUTH_WORDS),
+  ...loops.map((loop) => [loop.id, { ...loop, meaning: loop.summary }] as const),
+  ...Object.entries(KEY_WORDS),
+];
+
+const CONTROLS: Readonly<Record<string, ControlWords>> = { ...KEY_WORDS, speed: SPEED_WORDS };
+const SCORES: Readonly<Record<string, Omit<ControlWords, 'effect'>>> = { ...METRIC_WORDS, ...TRUTH_WORDS };
+
+/** The explanation of a control, a loop, a score; of a loop that there is none of the first. */
+export function wordsOf(subject: Subject): ControlWords {
+  if ('control' in subject) return CONTROLS[subject.control];
+  if ('score' in subject) return { effect: '', ...SCORES[subject.score] };
+  const loop = loops.find(({ id }) => id === subject.loop) ?? loops[0];
+  return { ...loop, meaning: loop.summary, effect: '' };
+}
