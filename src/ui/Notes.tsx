@@ -22,7 +22,7 @@ export function Notes() {
   const more = notes.slice(SHOWN_AT_ONCE);
   return (
     <section className={styles.notes} aria-label="Notes">
-      <div className={styles.list}>
+      <div>
         {lines(notes.slice(0, SHOWN_AT_ONCE))}
         {more.length > 0 && (
           <details>

@@ -40,7 +40,7 @@ function KindChoice() {
 function ThemeChoice() {
   const theme = useTheme();
   return (
-    <select className={styles.theme} aria-label="Theme" value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
+    <select aria-label="Theme" value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
       {THEMES.map((name) => (
         <option key={name} value={name}>
           {THEME_NAMES[name]}
@@ -63,17 +63,17 @@ export function Header() {
             <KindChoice />
           </Control>
           <Control name="presets">
-            <button type="button" className={styles.action} onClick={() => openDialog('presets')}>
+            <button type="button" onClick={() => openDialog('presets')}>
               Presets
             </button>
           </Control>
           <Control name="share">
-            <button type="button" className={styles.action} onClick={() => openDialog('share')}>
+            <button type="button" onClick={() => openDialog('share')}>
               Share
             </button>
           </Control>
           <Control name="export">
-            <button type="button" className={styles.action} onClick={() => openDialog('export')}>
+            <button type="button" onClick={() => openDialog('export')}>
               Export
             </button>
           </Control>
@@ -81,7 +81,7 @@ export function Header() {
             <ThemeChoice />
           </Control>
           <Control name="help">
-            <button type="button" className={styles.action} aria-label="Help" title="Help and keys (?)" onClick={() => openDialog('help')}>
+            <button type="button" aria-label="Help" title="Help and keys (?)" onClick={() => openDialog('help')}>
               ?
             </button>
           </Control>

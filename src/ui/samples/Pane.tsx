@@ -43,7 +43,7 @@ function SignOfLife() {
   return (
     <div className={styles.life}>
       <p>{words}</p>
-      <div className={styles.lifeBar}>
+      <div>
         <div style={{ width: `${Math.min(1, part) * 100}%` }} />
       </div>
     </div>
@@ -58,7 +58,7 @@ export function Pane({ loop }: { loop: Loop }) {
   const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state), previewOf(state)));
   return (
     <div className={styles.pane}>
-      <h3 className={styles.name}>
+      <h3>
         <Mark loop={loop.id} />
         <Explain of={{ loop: loop.id }}>{loop.name}</Explain>
       </h3>
