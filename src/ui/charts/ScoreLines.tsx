@@ -3,8 +3,7 @@ import { Area, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import { inkVariable, lookOf } from '../palette';
 import { tickText } from './axis';
 import type { Plane } from './geometry';
-import { bandOf, type Row, theoryKey } from './series';
-import { STRENGTH } from './strength';
+import { bandOf, type Row, STRENGTH, theoryKey } from './series';
 import { THEORY_DASH, type TheoryLine } from './theory';
 
 interface ScoreLinesProps {

@@ -19,6 +19,9 @@ export interface Series extends Extent {
 
 export const MAX_POINTS = 300;
 
+/** How strong curves are, on the page and in figures: widths in px, and the opacity of the band of replicates. */
+export const STRENGTH = { run: 2, theory: 1.25, band: 0.16 } as const;
+
 export const bandOf = (loop: string): string => `${loop} band`;
 
 export const theoryKey = ({ loop, kind }: TheoryLine): string => `${loop} ${kind}`;

@@ -7,9 +7,9 @@ import buttons from '../forms/Buttons.module.css';
 import { Late } from '../Late';
 import styles from './Compare.module.css';
 
-const KeptWords = lazy(() => import('./KeptWords'));
+const WordsBehind = lazy(() => import('./WordsBehind'));
 
-const { branchHere, clearGhosts, keep } = labStore.getState();
+const { branchHere, keep } = labStore.getState();
 
 function WhatIf() {
   const shown = useLab((state) => runOf(state)?.shown ?? 0);
@@ -29,36 +29,6 @@ function WhatIf() {
   );
 }
 
-/** What the faint lines are, and how to be rid of them. */
-function Ghosts() {
-  const ghosts = useLab((state) => state.ghosts);
-  const waits = useLab(({ run }) => run.status === 'paused' && run.frames.length === run.shown && run.shown === ghosts.at(-1)?.from);
-  if (ghosts.length === 0) return null;
-  const from = [...new Set(ghosts.map((ghost) => ghost.from))].sort((a, b) => a - b);
-  const places = from.map((generation) => (generation === 0 ? 'the start' : `generation ${generation}`)).join(', ');
-  return (
-    <p className={styles.words}>
-      {`Faint lines: ${ghosts.length === 1 ? 'the discarded future' : `${ghosts.length} discarded futures`} after ${places}. `}
-      {waits && 'Move a slider, then press Resume. '}
-      <button type="button" className="textButton" onClick={clearGhosts}>
-        Clear faint lines
-      </button>
-    </p>
-  );
-}
-
-/** What the kept run is: only who keeps one needs the words. */
-function Kept() {
-  const isKept = useLab((state) => state.kept !== null);
-  return (
-    isKept && (
-      <Late failed={<NotLoaded />}>
-        <KeptWords />
-      </Late>
-    )
-  );
-}
-
 /** Beside the timeline: go back and take another way, or keep this run to be compared with the next. */
 export function CompareButtons() {
   const isKept = useLab((state) => state.kept !== null);
@@ -72,12 +42,14 @@ export function CompareButtons() {
   );
 }
 
-/** Below the timeline: what stands behind the lines. */
+/** Below the timeline: what stands behind the lines, for those who compare. */
 export function CompareWords() {
+  const isComparing = useLab((state) => state.kept !== null || state.ghosts.length > 0);
   return (
-    <>
-      <Ghosts />
-      <Kept />
-    </>
+    isComparing && (
+      <Late failed={<NotLoaded />}>
+        <WordsBehind />
+      </Late>
+    )
   );
 }

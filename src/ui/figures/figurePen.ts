@@ -2,7 +2,7 @@ import { tickText } from '../charts/axis';
 import type { Plane } from '../charts/geometry';
 import type { EndPen } from '../charts/layers/ends';
 import type { CurvePen } from '../charts/pen';
-import { STRENGTH } from '../charts/strength';
+import { STRENGTH } from '../charts/series';
 import { THEORY_DASH } from '../charts/theory';
 import { lookOf } from '../palette';
 import type { Shape } from '../plot/primitive';

@@ -80,7 +80,11 @@ export function Pane({ loop }: { loop: Loop }) {
       </div>
       <div>
         <Caption loop={loop.id} />
-        {Below && <Below loop={loop.id} />}
+        {Below && (
+          <Late failed={<NotLoaded />}>
+            <Below loop={loop.id} />
+          </Late>
+        )}
       </div>
     </div>
   );

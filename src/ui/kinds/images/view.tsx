@@ -1,7 +1,6 @@
 import { lazy } from 'react';
 import type { ShownImages } from '../../../engine/kinds/images';
 import type { KindView } from '../kindView';
-import { ClassHistogram } from './ClassHistogram';
 import { wallPicture } from './wallPicture';
 
 export const imagesView: KindView<ShownImages> = {
@@ -9,5 +8,5 @@ export const imagesView: KindView<ShownImages> = {
   picture: (samples, _, brush) => wallPicture(samples, brush),
   hidden: () => null,
   Overlay: lazy(() => import('./Wall').then(({ Wall }) => ({ default: Wall }))),
-  Below: ClassHistogram,
+  Below: lazy(() => import('./ClassHistogram').then(({ ClassHistogram }) => ({ default: ClassHistogram }))),
 };
