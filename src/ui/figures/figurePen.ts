@@ -33,7 +33,7 @@ function axes({ axis, geometry: { left, top }, generations, end, floor, toX, toY
     const isLast = i === all.length - 1;
     const steps = [
       ['M', x, floor],
-      ['l', 0, 5],
+      ['V', floor + 5],
     ] as const;
     const anchor = isLast ? 'end' : 'middle';
     return [

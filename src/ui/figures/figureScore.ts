@@ -86,7 +86,7 @@ function legendOf(noise: NoiseBand | null, { theory }: Series, left: number): Sh
     const y = HEIGHT + 22 + i * LINE;
     const line = [
       ['M', left, y - 4],
-      ['l', 22, 0],
+      ['H', left + 22],
     ] as const;
     return [
       dash === null

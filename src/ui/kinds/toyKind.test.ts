@@ -112,7 +112,7 @@ const toys = vi.hoisted(() => {
   const view: KindView<ShownColours> = {
     id: 'colours',
     picture: ({ values }, _, { side }) => [
-      { kind: 'path', steps: [['M', 0, 0], ['l', side, 0], ['l', 0, side], ['z']], fill: `rgb(${values.slice(0, 3).join()})` },
+      { kind: 'path', steps: [['M', 0, 0], ['H', side], ['V', side], ['z']], fill: `rgb(${values.slice(0, 3).join()})` },
     ],
     hidden: ({ count }) => (count > 100 ? 'the first 100 are shown' : null),
   };

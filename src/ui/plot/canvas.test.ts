@@ -55,7 +55,7 @@ it('a canvas has samples, components and modes that are followed where a figure 
     'text 1 #16181d',
   ]);
   const svg = print(picture);
-  expect(svg).toContain('data-samples="3" d="M100 100m0 -1.9l1.8 3.2h-3.7zM150 50m0 -1.9l1.8 3.2h-3.7z"');
+  expect(svg).toContain('data-samples="3" d="M100 100m0 -1.9l1.8 3.2l-3.7 0zM150 50m0 -1.9l1.8 3.2l-3.7 0z"');
   expect(svg).toContain('<ellipse rx="100" ry="50" transform="translate(125 100) rotate(0)"');
   expect(svg).toMatch(/<text x="116" y="100" text-anchor="middle" dominant-baseline="central".*>1<\/text>/);
 });

@@ -2,29 +2,32 @@ import type { Marks, Paint, Primitive, Raster, Step, Words } from './primitive';
 
 const FONT = 'system-ui, sans-serif';
 
-/** Adds steps from (x, y) to the current path. */
-function trace(context: CanvasRenderingContext2D, steps: readonly Step[], x = 0, y = 0): void {
-  let [startX, startY] = [x, y];
-  for (const step of steps) {
-    const [command, first = 0, second = 0] = step;
-    if (command === 'o') {
-      context.moveTo(x + first, y);
-      context.arc(x, y, first, 0, 2 * Math.PI);
-      continue;
-    }
-    if (command === 'z') [x, y] = [startX, startY];
-    else if (command === 'm' || command === 'l') [x, y] = [x + first, y + second];
-    else [x, y] = [command === 'V' ? x : first, command === 'H' ? y : command === 'V' ? first : second];
+function trace(context: CanvasRenderingContext2D, steps: readonly Step[]): void {
+  let [x, y] = [0, 0];
+  for (const [command, first = 0, second = 0] of steps) {
     if (command === 'z') context.closePath();
-    else if (command === 'm' || command === 'M') {
-      [startX, startY] = [x, y];
-      context.moveTo(x, y);
-    } else context.lineTo(x, y);
+    else {
+      [x, y] = [command === 'V' ? x : first, command === 'V' ? first : command === 'H' ? y : second];
+      if (command === 'M') context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
   }
 }
 
 function traceMarks(context: CanvasRenderingContext2D, { outline, places }: Marks): void {
-  for (let i = 0; i < places.length; i += 2) trace(context, outline, places[i], places[i + 1]);
+  for (let i = 0; i < places.length; i += 2) {
+    const [x, y] = [places[i], places[i + 1]];
+    if (typeof outline === 'number') {
+      context.moveTo(x + outline, y);
+      context.arc(x, y, outline, 0, 2 * Math.PI);
+      continue;
+    }
+    for (const corners of outline) {
+      context.moveTo(x + corners[0], y + corners[1]);
+      for (let at = 2; at < corners.length; at += 2) context.lineTo(x + corners[at], y + corners[at + 1]);
+      context.closePath();
+    }
+  }
 }
 
 function fill(context: CanvasRenderingContext2D, { fill: fillStyle = '#000000', fillOpacity: globalAlpha = 1 }: Paint, draw: () => void): void {
@@ -43,34 +46,32 @@ function stroke(context: CanvasRenderingContext2D, paint: Paint, draw: () => voi
 }
 
 function write(context: CanvasRenderingContext2D, words: Words): void {
-  const { x, y, fontSize = 12, fontWeight = 400, parts } = words;
+  const { x, y, fontSize = 12, fontWeight = 400, textAnchor = 'start', dominantBaseline, parts } = words;
   const text = parts.map((part) => part.text).join('');
-  context.font = `${fontWeight} ${fontSize}px ${FONT}`;
-  context.textAlign = words.textAnchor === 'middle' ? 'center' : (words.textAnchor ?? 'start');
-  context.textBaseline = words.dominantBaseline ? 'middle' : 'alphabetic';
+  Object.assign(context, {
+    font: `${fontWeight} ${fontSize}px ${FONT}`,
+    textAlign: textAnchor === 'middle' ? 'center' : textAnchor,
+    textBaseline: dominantBaseline ? 'middle' : 'alphabetic',
+  });
   stroke(context, words, () => context.strokeText(text, x, y));
   fill(context, words, () => context.fillText(text, x, y));
 }
 
-const images = new WeakMap<Uint8Array, Map<string, HTMLCanvasElement>>();
+const images = new WeakMap<Uint8Array, HTMLCanvasElement>();
 
-/** Made once for each array and colour. */
+/** Made once for each array: no two colours share one. */
 function imageOf({ width, height, opacity, colour }: Raster): HTMLCanvasElement {
-  const known = images.get(opacity)?.get(colour);
+  const known = images.get(opacity);
   if (known) return known;
   const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
+  Object.assign(canvas, { width, height });
   const image = new ImageData(width, height);
+  // bytes lie the other way round in a number
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  for (let i = 0; i < opacity.length; i++) {
-    image.data[4 * i] = red;
-    image.data[4 * i + 1] = green;
-    image.data[4 * i + 2] = blue;
-    image.data[4 * i + 3] = opacity[i];
-  }
+  const pixels = new Uint32Array(image.data.buffer);
+  for (let i = 0; i < pixels.length; i++) pixels[i] = (opacity[i] << 24) | (blue << 16) | (green << 8) | red;
   canvas.getContext('2d')?.putImageData(image, 0, 0);
-  images.set(opacity, (images.get(opacity) ?? new Map()).set(colour, canvas));
+  images.set(opacity, canvas);
   return canvas;
 }
 

@@ -1,4 +1,4 @@
-import type { Shape, Step, Words } from './primitive';
+import type { Outline, Shape, Words } from './primitive';
 
 /** How a number of pixels is written. */
 export type WritePlace = (place: number) => string;
@@ -13,28 +13,29 @@ export interface SvgElement {
 /** For the screen, where a tenth of a pixel can still move letters by a whole one. */
 export const hundredths: WritePlace = (place) => String(Number(place.toFixed(2)));
 
-function circle(radius: number, write: WritePlace): string {
-  // two halves meet only where both are written with the same radius
-  const r = Number(write(radius));
-  const half = (x: number) => `a${r} ${r} 0 1 0 ${write(x)} 0`;
-  return `m${-r} 0${half(2 * r)}${half(-2 * r)}z`;
-}
-
-/** The `d` of a path. */
-export function stepsText(steps: readonly Step[], write: WritePlace): string {
+/** The `d` of an outline, from its centre. */
+export function outlineText(outline: Outline, write: WritePlace): string {
+  if (typeof outline === 'number') {
+    // two halves meet only where both are written with the same radius
+    const r = Number(write(outline));
+    const half = (x: number) => `a${r} ${r} 0 1 0 ${write(x)} 0`;
+    return `m${-r} 0${half(2 * r)}${half(-2 * r)}z`;
+  }
+  let [fromX, fromY] = [0, 0];
   let text = '';
-  for (const step of steps) {
-    const [command, ...places] = step;
-    if (step[0] === 'o') text += circle(step[1], write);
-    else if (step[0] === 'l' && step[2] === 0) text += `h${write(step[1])}`;
-    else if (step[0] === 'l' && step[1] === 0) text += `v${write(step[2])}`;
-    else text += command + places.map(write).join(' ');
+  for (const corners of outline) {
+    for (let i = 0; i < corners.length; i += 2) {
+      const [x, y] = i === 0 ? [fromX, fromY] : [corners[i - 2], corners[i - 1]];
+      text += `${i === 0 ? 'm' : 'l'}${write(corners[i] - x)} ${write(corners[i + 1] - y)}`;
+    }
+    text += 'z';
+    [fromX, fromY] = corners;
   }
   return text;
 }
 
-function marksText(places: readonly number[], outline: readonly Step[], write: WritePlace): string {
-  const mark = stepsText(outline, write);
+function marksText(places: readonly number[], outline: Outline, write: WritePlace): string {
+  const mark = outlineText(outline, write);
   let text = '';
   for (let i = 0; i < places.length; i += 2) text += `M${write(places[i])} ${write(places[i + 1])}${mark}`;
   return text;
@@ -46,7 +47,11 @@ export function elementOf({ data, ...shape }: Shape, write: WritePlace): SvgElem
   switch (shape.kind) {
     case 'path': {
       const { kind, steps, ...paint } = shape;
-      return { tag: 'path', attributes: { ...found, d: stepsText(steps, write), ...paint }, parts: [] };
+      return {
+        tag: 'path',
+        attributes: { ...found, d: steps.map(([command, ...places]) => command + places.map(write).join(' ')).join(''), ...paint },
+        parts: [],
+      };
     }
     case 'marks': {
       const { kind, outline, places, ...paint } = shape;

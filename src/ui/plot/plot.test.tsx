@@ -118,17 +118,17 @@ describe('print', () => {
   it('rounds places, and nothing else', () => {
     const line: Shape = {
       kind: 'path',
-      steps: [['M', 1.26, -0.04], ['l', 2.5, 1 / 3], ['l', 0, 4], ['H', 7.96], ['z']],
+      steps: [['M', 1.26, -0.04], ['L', 2.54, 1 / 3], ['V', 4], ['H', 7.96], ['z']],
       stroke: '#000',
       strokeWidth: 1.25,
       strokeOpacity: 0.125,
     };
-    expect(print([line])).toBe('<path d="M1.3 0l2.5 0.3v4H8z" stroke="#000" stroke-width="1.25" stroke-opacity=".125"/>');
-    expect(print([line], { digits: 0 })).toContain('d="M1 0l3 0v4H8z"');
+    expect(print([line])).toBe('<path d="M1.3 0L2.5 0.3V4H8z" stroke="#000" stroke-width="1.25" stroke-opacity=".125"/>');
+    expect(print([line], { digits: 0 })).toContain('d="M1 0L3 0V4H8z"');
   });
 
   it('closes circles, however they are rounded', () => {
-    expect(print([{ kind: 'marks', outline: [['o', 1.26]], places: [5, 6, 7, 8] }])).toBe(
+    expect(print([{ kind: 'marks', outline: 1.26, places: [5, 6, 7, 8] }])).toBe(
       '<path d="M5 6m-1.3 0a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0 -2.6 0zM7 8m-1.3 0a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0 -2.6 0z"/>',
     );
   });

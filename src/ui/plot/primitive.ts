@@ -1,8 +1,8 @@
-/**
- * A step of a path. As in SVG, capitals lead to a place and small letters away from the last one, which is (0, 0) at first; `o` is a circle around
- * it with this radius.
- */
-export type Step = readonly ['M' | 'L' | 'm' | 'l', number, number] | readonly ['H' | 'V' | 'o', number] | readonly ['z'];
+/** A step of a path to a place, as in SVG. */
+export type Step = readonly ['M' | 'L', number, number] | readonly ['H' | 'V', number] | readonly ['z'];
+
+/** Around a centre: the radius of a circle, or polygons, x, y of each corner. */
+export type Outline = number | readonly (readonly number[])[];
 
 /** As React names what SVG has; on the page a colour may be a CSS variable, elsewhere it can't. */
 export interface Paint {
@@ -30,8 +30,7 @@ export interface Path extends Paint, Found {
 /** One outline in many places. */
 export interface Marks extends Paint, Found {
   readonly kind: 'marks';
-  /** from its centre */
-  readonly outline: readonly Step[];
+  readonly outline: Outline;
   /** x, y of each */
   readonly places: readonly number[];
 }
@@ -68,7 +67,7 @@ export interface Raster extends Found {
   readonly kind: 'raster';
   readonly width: number;
   readonly height: number;
-  /** the same array as before is taken to hold the same picture */
+  /** the same array as before is taken to hold the same picture, in the same colour */
   readonly opacity: Uint8Array;
   readonly colour: string;
   readonly side: number;
@@ -86,8 +85,8 @@ export const polyline = (places: readonly (readonly [number, number])[]): Step[]
 
 export const box = (x: number, y: number, width: number, height: number): Step[] => [
   ['M', x, y],
-  ['l', width, 0],
-  ['l', 0, height],
-  ['l', -width, 0],
+  ['H', x + width],
+  ['V', y + height],
+  ['H', x],
   ['z'],
 ];

@@ -17,7 +17,7 @@ export const BEHIND_PAINT: Record<BehindKind, { readonly strokeWidth: number; re
 function stepsOf(line: Behind['lines'][number], { toX, toY }: Plane): Step[] {
   return stretches(line, ({ value }) => value).flatMap((stretch) => [
     ...polyline(stretch.map(({ generation, value }) => [toX(generation), toY(value)])),
-    ...(stretch.length === 1 ? [['l', 2, 0] as const] : []),
+    ...(stretch.length === 1 ? [['H', toX(stretch[0].generation) + 2] as const] : []),
   ]);
 }
 
