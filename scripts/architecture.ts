@@ -52,7 +52,7 @@ const PAGE_SAFE = new Set([
   'src/engine/MODEL.md',
 ]);
 
-export const isPageSafe = (file: string): boolean => PAGE_SAFE.has(file) || /^src\/engine\/(keys\/.*|loops\/.*|.*\babout)\.ts$/.test(file);
+export const isPageSafe = (file: string): boolean => PAGE_SAFE.has(file) || /^src\/engine\/(keys\/.*|loops\/.*|.*\b(about|words))\.ts$/.test(file);
 
 const FACE = /^(react|react-dom|zustand|recharts)(\/|$)/;
 

@@ -2,20 +2,25 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { rehearsal } from '../test/examples/rehearsal';
 import { thinning } from '../test/examples/thinning';
-import { ABOUT, THINNING_HELP, THINNING_KEYS, THINNING_WORDS } from '../test/examples/thinning.about';
+import { ABOUT, THINNING_KEYS } from '../test/examples/thinning.about';
+import { THINNING_HELP, THINNING_WORDS } from '../test/examples/thinning.words';
 
 const guide = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
 
 /** The code block of the guide that comes behind the name of a file. */
 const blockOf = (file: string) => new RegExp(`\`${file}\`:\\n\\n\`\`\`ts\\n([\\s\\S]*?)\`\`\``).exec(guide)?.[1];
 
-it.each(['loops/rehearsal.ts', 'steps/thinning.about.ts', 'steps/thinning.ts'])('the guide’s example %s is the file that is tried here', (path) => {
-  const file = readFileSync(new URL(`../test/examples/${path.split('/')[1]}`, import.meta.url), 'utf8');
-  expect(blockOf(`src/engine/${path}`)).toBe(file.replaceAll('../../src/engine/', '../'));
-});
+it.each(['loops/rehearsal.ts', 'steps/thinning.about.ts', 'steps/thinning.words.ts', 'steps/thinning.ts'])(
+  'the guide’s example %s is the file that is tried here',
+  (path) => {
+    const file = readFileSync(new URL(`../test/examples/${path.split('/')[1]}`, import.meta.url), 'utf8');
+    expect(blockOf(`src/engine/${path}`)).toBe(file.replaceAll('../../src/engine/', '../'));
+  },
+);
 
 // their lines in the lists
-vi.mock('../src/engine/steps/about', () => ({ STEPS: [ABOUT], STEP_KEYS: THINNING_KEYS, STEP_HELP: THINNING_HELP, STEP_WORDS: THINNING_WORDS }));
+vi.mock('../src/engine/steps/about', () => ({ STEPS: [ABOUT], STEP_KEYS: THINNING_KEYS }));
+vi.mock('../src/engine/steps/words', () => ({ STEP_HELP: THINNING_HELP, STEP_WORDS: THINNING_WORDS }));
 vi.mock('../src/engine/steps', () => ({ steps: [thinning] }));
 vi.mock('../src/engine/loops', async (original) => {
   const { loops } = await original<typeof import('../src/engine/loops')>();

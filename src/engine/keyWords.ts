@@ -1,11 +1,9 @@
-import { DATASET_WORDS } from './datasets/about';
+import { DATASET_WORDS } from './datasets/words';
 import type { Key, SCHEMA } from './experiment';
-import { CHOICE_WORDS } from './keys/choices';
-import type { WordsOf } from './keys/key';
-import { LOOP_WORDS } from './keys/loop';
-import { RUN_WORDS } from './keys/run';
-import { MODEL_WORDS } from './models/about';
-import { STEP_WORDS } from './steps/about';
+import type { WordsOf } from './keys/explained';
+import { CHOICE_WORDS, LOOP_WORDS, RUN_WORDS } from './keys/words';
+import { MODEL_WORDS } from './models/words';
+import { STEP_WORDS } from './steps/words';
 
 /** Keys that no control of the page sets. */
 type WithoutControl = 'v' | 'scores' | 'changes';

@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../descriptions';
-import { always, count, type HelpOf, type Keys, MAD, ownedBy, type WordsOf } from '../keys/key';
+import { always, count, type Keys, ownedBy } from '../keys/key';
 
 /** Held-out digits, and how many of them are a 0, a 1, … */
 const HELD_OUT = 10_000;
@@ -69,29 +69,3 @@ const DRAWN_KEYS = {
 
 /** The keys that datasets bring, in the order of links. */
 export const DATASET_KEYS = { ...ownedBy('dataset', 'gaussian', GAUSSIAN_KEYS), ...ownedBy('dataset', 'drawn', DRAWN_KEYS) };
-
-export const DATASET_HELP: HelpOf<typeof DATASET_KEYS> = {
-  dim: 'dimensions of the Gaussian data',
-  points: 'the points of dataset=drawn, as the page writes them into links and files',
-};
-
-export const DATASET_WORDS: WordsOf<typeof DATASET_KEYS> = {
-  dim: {
-    meaning: 'How many numbers make up one sample of the Gaussian data.',
-    effect: 'More dimensions: more to estimate from the same samples, so the loops go wrong sooner.',
-    formula: 'x ~ N(0, I_d)',
-    latex: 'x\\sim\\mathcal N(0,\\,I_d)',
-    symbols: 'd: dimensions; I_d: variance 1 along each, no correlation.',
-    trap: 'The picture shows the first two axes only, whatever d is.',
-    source: `d = 100 is the setting of ${MAD}, Fig. 10`,
-  },
-  points: {
-    meaning: 'Your own truth: points that you draw, paste or drop. Real data are drawn from the cloud around them, so there is no end to them.',
-    effect: 'Small groups and thin lines are the rare parts: they are what the loops forget first.',
-    formula: 'p(x) = 1/N sum of N(x; x_n, h² I)',
-    latex: 'p(x)=\\frac1N\\sum_{n=1}^{N}\\mathcal N(x;\\,x_n,\\,h^2 I)',
-    symbols: 'xₙ: your N points; h: the median distance to the nearest neighbour, between 0.05 and 0.2; I: the identity.',
-    trap: 'The models see samples of this density, not your points themselves; the finest details are smoothed away before anything is learnt.',
-    source: 'kernel density estimate; the bandwidth is a choice of MAD Lab',
-  },
-};

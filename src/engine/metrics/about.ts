@@ -1,4 +1,4 @@
-import type { MetricDescription, ScoreWords } from '../descriptions';
+import type { MetricDescription } from '../descriptions';
 
 /** What each score is, without its code: page, links, files and docs read this. In the order of `index.ts`. */
 export const METRICS = [
@@ -136,124 +136,8 @@ export const METRICS = [
   },
 ] as const satisfies readonly MetricDescription[];
 
-type MetricId = (typeof METRICS)[number]['id'];
+export type MetricId = (typeof METRICS)[number]['id'];
 
 export function about(id: MetricId): MetricDescription {
   return METRICS.find((metric) => metric.id === id) as MetricDescription;
 }
-
-/** The page's explanations: what it is, how it is computed, the known trap, the source. */
-export const METRIC_WORDS: Readonly<Record<MetricId, ScoreWords>> = {
-  frechetDistance: {
-    meaning:
-      'How far the generated samples are from held-out real ones in mean, spread and correlation; 0 when all three agree. Points are compared in their own coordinates, digits in 64 features of a digit classifier.',
-    formula: '|m_r − m_s|² + tr(S_r + S_s − 2 (S_r S_s)^½), with means m and covariances S (divisor n − 1); the squared distance of two Gaussians',
-    latex: '\\begin{aligned}&|m_r-m_s|^2\\\\&+\\operatorname{tr}\\left(S_r+S_s-2\\,(S_rS_s)^{1/2}\\right)\\end{aligned}',
-    symbols: 'm, S: mean and covariance (divisor n − 1) of r, real, and s, generated samples. The squared distance of two Gaussians.',
-    trap: 'It sees only mean and covariance. On a ring, opposite modes cancel in both, so in a single run it may fall while modes die: judge the ring by recall and modes alive, or by the median of at least 8 replicates.',
-    source: 'Dowson and Landau 1982; for generative models Heusel et al. 2017, arXiv 1706.08500',
-  },
-  precision: {
-    meaning:
-      'The share of generated samples that look real: each of them lies among held-out real samples, no farther from one of these than its k-th nearest real neighbour.',
-    formula: 'share of generated y with |y − x| ≤ r(x) for at least one real x; r(x) = distance from x to its k-th nearest other real sample',
-    latex: '\\frac{1}{m}\\sum_{y}\\mathbf{1}\\left[\\,\\exists x:\\ |y-x|\\le r(x)\\,\\right]',
-    symbols:
-      'y: the m generated samples; x: real ones; r(x): distance from x to its k-th nearest other real sample. ∃: there is; 1[…]: 1 where it holds, else 0.',
-    trap: 'It says nothing about variety. When a model collapses to one grey blob, precision rises to 1, because the blob sits inside a large real neighbourhood: a score that looks good is not a model that is good.',
-    source: 'Kynkäänniemi et al. 2019, arXiv 1904.06991 (k = 5 as in Alemohammad et al., arXiv 2307.01850)',
-  },
-  recall: {
-    meaning:
-      'The share of held-out real samples that the model can still produce: each of them lies among generated samples, no farther from one of these than its k-th nearest generated neighbour.',
-    formula: 'share of real x with |x − y| ≤ r(y) for at least one generated y; r(y) = distance from y to its k-th nearest other generated sample',
-    latex: '\\frac{1}{n}\\sum_{x}\\mathbf{1}\\left[\\,\\exists y:\\ |x-y|\\le r(y)\\,\\right]',
-    symbols:
-      'x: the n real samples; y: generated ones; r(y): distance from y to its k-th nearest other generated sample. ∃: there is; 1[…]: 1 where it holds, else 0.',
-    trap: 'A few stray generated samples have wide neighbourhoods and can cover real data that the model hardly makes. It also depends on the number of samples: compare runs of equal evaluation size.',
-    source: 'Kynkäänniemi et al. 2019, arXiv 1904.06991 (k = 5 as in Alemohammad et al., arXiv 2307.01850)',
-  },
-  modesAlive: {
-    meaning: 'How many modes of the real data (for digits: how many of the ten classes) the model still makes.',
-    formula:
-      'a mode counts when at least 10 % of its fair share of the generated samples, and at least 3, lie within 3 σ of its centre; a digit class when it has at least 10 % of its share',
-    latex: '\\sum_{j}\\mathbf{1}\\left[\\,n_j\\ge\\max(3,\\ 0.1\\,w_j\\,m)\\,\\right]',
-    symbols:
-      'nⱼ: how many of the m generated samples lie within 3 σ of the centre of mode j; wⱼ: its true share. A digit class counts from 10 % of its share. 1[…]: 1 where it holds, else 0.',
-    trap: 'All or nothing: a mode at 11 % of its share still counts as alive, and one whose samples have drifted aside counts as dead. Share bias shows the change earlier.',
-    source: 'definition of this project',
-  },
-  classEntropy: {
-    meaning:
-      'How evenly the ten digits appear among the generated images, in nats: 2.30 (ln 10) when all are equally frequent, 0 when only one is left.',
-    formula: '−Σ p ln p over the shares p of the ten classes, as the digit classifier names them',
-    latex: '-\\sum_{j}p_j\\ln p_j',
-    symbols: 'pⱼ: share of the generated images that the digit classifier names j.',
-    trap: 'The classifier must name a digit even where there is none, so blurred images split between classes look like variety. Look at the images too.',
-    source: 'Shannon entropy of predicted classes',
-  },
-  density: {
-    meaning:
-      'How crowded with real samples the places are where generated ones lie. It is about 1 when both follow the same distribution and 0 when the generated ones lie where no real ones are.',
-    formula: 'average over generated y of (number of real x with |y − x| < r(x)) / k; r(x) = distance from x to its k-th nearest other real sample',
-    latex: '\\frac{1}{k\\,m}\\sum_{y}\\sum_{x}\\mathbf{1}\\left[\\,|y-x|<r(x)\\,\\right]',
-    symbols: 'y: the m generated samples; x: real ones; r(x): distance from x to its k-th nearest other real sample. 1[…]: 1 where it holds, else 0.',
-    trap: 'More is not better: a model that makes only the most typical samples scores above 1.',
-    source: 'Naeem et al. 2020, arXiv 2002.09797',
-  },
-  coverage: {
-    meaning:
-      'The share of held-out real samples that have a generated sample closer than their k-th nearest real neighbour. Unlike recall, stray generated samples cannot raise it.',
-    formula: 'share of real x with |x − y| < r(x) for at least one generated y; r(x) = distance from x to its k-th nearest other real sample',
-    latex: '\\frac{1}{n}\\sum_{x}\\mathbf{1}\\left[\\,\\exists y:\\ |x-y|<r(x)\\,\\right]',
-    symbols:
-      'x: the n real samples; y: generated ones; r(x): distance from x to its k-th nearest other real sample. ∃: there is; 1[…]: 1 where it holds, else 0.',
-    trap: 'Even a perfect model stays below 1: with equal numbers of samples and k = 5 expect 0.969. It also falls when a mode is made too rarely, not only when it is lost.',
-    source: 'Naeem et al. 2020, arXiv 2002.09797',
-  },
-  vendi: {
-    meaning: 'The effective number of different samples among the generated ones: 1 when all are alike, and the more, the more kinds there are.',
-    formula:
-      'exp(−Σ λ ln λ) over the eigenvalues λ of K/n. Points: K_ij = exp(−|y_i − y_j|²/(2σ²)), σ = half the median distance between held-out real samples; digits: K_ij = cosine of the angle between the 64 features of i and j',
-    latex: '\\exp\\Bigl(-\\sum_i\\lambda_i\\ln\\lambda_i\\Bigr)',
-    symbols:
-      'λᵢ: eigenvalues of K/n, K the likeness of all pairs. Points: exp(−|yᵢ − yⱼ|²/(2σ²)), σ half the median distance of held-out real samples; digits: cosine of their 64 features.',
-    trap: 'It never looks at the real data: samples scattered where nothing real lies raise it as much as real variety does. Compare it with its value for real samples.',
-    source: 'Friedman and Dieng 2023, arXiv 2210.02410',
-  },
-  traceRatio: {
-    meaning:
-      'Total variance of the generated samples divided by that of held-out real ones: 1 is right, towards 0 the cloud collapses, above 1 it spreads.',
-    formula: 'tr S_s / tr S_r, covariances with divisor n − 1',
-    latex: '\\frac{\\operatorname{tr}S_s}{\\operatorname{tr}S_r}',
-    symbols: 'S: covariance (divisor n − 1) of s, generated, and r, real samples.',
-    trap: 'It cannot see lost modes: a ring that has lost two opposite ones keeps its variance. Over many runs a few very wide ones hold the mean up while almost all collapse: read the median.',
-    source: 'ratio of total variances; its role in the loops: Alemohammad et al., arXiv 2307.01850',
-  },
-  effectiveRank: {
-    meaning: 'In how many directions the generated samples spread: 1 when they lie on a line, the full dimension when they spread equally in all.',
-    formula: 'exp(−Σ p ln p), p = eigenvalues of the covariance of the generated samples, divided by their sum',
-    latex: '\\exp\\Bigl(-\\sum_i p_i\\ln p_i\\Bigr)',
-    symbols: 'pᵢ: eigenvalues of the covariance of the generated samples, divided by their sum.',
-    trap: 'It measures the shape of the spread, not its size: a cloud that shrinks evenly keeps its effective rank.',
-    source: 'Roy and Vetterli 2007, here with eigenvalues of the covariance',
-  },
-  shareBias: {
-    meaning:
-      'The part of the generated samples that would have to move to another mode or class to restore the true shares: 0 is unbiased, near 1 almost everything sits in the wrong place.',
-    formula: '½ Σ |share of generated samples − true share| over modes (nearest centre) or classes (as the classifier says): the total variation',
-    latex: '\\frac12\\sum_j\\left|\\,\\hat p_j-p_j\\,\\right|',
-    symbols: 'p̂ⱼ: share of the generated samples nearest to mode j (or classified as j); pⱼ: its true share. The total variation.',
-    trap: 'Even a perfect model shows a little of it, because shares of a finite sample fluctuate: compare with generation 1. What no mode made is still counted to the nearest one.',
-    source: 'total variation distance; as a score of the loop: this project',
-  },
-  encodingSpread: {
-    meaning:
-      'How widely the generated images lie for the encoder of generation 1, which has learned real digits. When it shrinks from generation to generation, the images move towards the middle of what real digits were.',
-    formula: '√(tr Cov μ(x) / latent): μ(x) = mean of q₁(z|x), by the encoder of generation 1 of the same replicate; divisor n − 1',
-    latex: '\\sqrt{\\frac{\\operatorname{tr}\\operatorname{Cov}\\mu_1(x)}{d_z}}',
-    symbols: 'μ₁(x): mean of the latent variables that the encoder of generation 1 gives image x; d_z: latent dimensions; divisor n − 1.',
-    trap: 'It knows only what that encoder knows: images that it does not tell apart count as one, and a latent variable that it does not use lowers every value. Compare generations of one run, not runs. Shumailov et al. give 0.688, 0.603, 0.534, 0.483, 0.443 for five generations of their network (28 px, latent 20, β = 1, 30 epochs); the default here, fully synthetic, has 0.65, 0.49, 0.35, 0.22, 0.14: another set-up, the same direction.',
-    source: 'after Shumailov et al., Nature 631 (2024): the comment in their code',
-  },
-};

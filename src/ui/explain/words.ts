@@ -1,9 +1,9 @@
-import type { ControlWords } from '../../engine/keys/key';
-import { SPEED_WORDS } from '../../engine/keys/run';
+import type { ControlWords } from '../../engine/keys/explained';
+import { SPEED_WORDS } from '../../engine/keys/words';
 import { KEY_WORDS } from '../../engine/keyWords';
 import { loops } from '../../engine/loops';
-import { METRIC_WORDS } from '../../engine/metrics/about';
-import { TRUTH_WORDS } from '../../engine/truths';
+import { METRIC_WORDS } from '../../engine/metrics/words';
+import { TRUTH_WORDS } from '../../engine/truths.words';
 
 /** What a word of the page is about: a control, a loop or a score. */
 export type Subject = { readonly control: keyof typeof KEY_WORDS | 'speed' } | { readonly loop: string } | { readonly score: string };
