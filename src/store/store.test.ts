@@ -57,6 +57,10 @@ describe('the draft', () => {
     expect(changeDraft(digits, { model: 'gaussian-mixture' })).toMatchObject({ experiment: { dataset: 'ring' }, notes: [] });
     const wide = parseQuery('model=gaussian&dim=100').experiment;
     expect(changeDraft(wide, { model: 'gaussian-mixture' })).toMatchObject({ experiment: { dim: 2 }, notes: [] });
+    // one dimension is not too many for a mixture
+    const narrow = parseQuery('model=gaussian-mixture&dataset=gaussian&dim=1').experiment;
+    expect(changeDraft(narrow, { seed: 2 })).toMatchObject({ experiment: { dim: 1, seed: 2 }, notes: [] });
+    expect(changeDraft(narrow, { dataset: 'ring' })).toMatchObject({ experiment: { dim: 2 }, notes: [] });
   });
 });
 
