@@ -21,6 +21,41 @@ export interface EngineEvents {
   died(reason: string, code: 'worker-died' | 'no-engine'): void;
 }
 
+/** Gives a worker the file that it wants, or says why it can't be had. */
+async function give(to: Worker, path: string): Promise<void> {
+  const answer = await loadFile(path).then(
+    (file) => ({ ...file, problem: '' }),
+    (error: unknown) => ({ text: null, address: null, problem: error instanceof Error ? error.message : String(error) }),
+  );
+  to.postMessage({ type: 'file', path, ...answer } satisfies ToWorker);
+}
+
+interface Listener {
+  /** false once another worker has taken its place: what it says still is past */
+  isNeeded(): boolean;
+  receive(data: unknown): void;
+  die(reason: string): void;
+  failToStart(why: string): void;
+}
+
+function listenTo(worker: Worker, { isNeeded, receive, die, failToStart }: Listener): void {
+  let heard = false;
+  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+    heard = true;
+    if (isNeeded()) receive(data);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    if (!isNeeded()) return;
+    if (heard) die(`stopped working (${event.message || 'an error without a name'})`);
+    else failToStart(event.message);
+  };
+  // as a property it is not known to every browser
+  worker.addEventListener('messageerror', () => {
+    if (isNeeded()) die('sent a message that could not be read');
+  });
+}
+
 /** The page's only way to the engine: starts the worker at the first message, watches that it lives, replaces it when it does not give way. */
 export function createEngineClient(events: EngineEvents, startEngine = startWorker): EngineClient {
   let worker: Worker | null = null;
@@ -30,35 +65,13 @@ export function createEngineClient(events: EngineEvents, startEngine = startWork
 
   function start(): Worker {
     const fresh = startEngine();
-    let heard = false;
-    fresh.onmessage = ({ data }: MessageEvent<unknown>) => {
-      heard = true;
-      if (fresh === worker) receive(data);
-    };
-    fresh.onerror = (event) => {
-      event.preventDefault();
-      if (fresh !== worker) return;
-      if (heard) die(`stopped working (${event.message || 'an error without a name'})`);
-      else failToStart(event.message);
-    };
-    // as a property it is not known to every browser
-    fresh.addEventListener('messageerror', () => {
-      if (fresh === worker) die('sent a message that could not be read');
-    });
+    listenTo(fresh, { isNeeded: () => fresh === worker, receive, die, failToStart });
     fresh.postMessage({ type: 'open', baseUrl: baseUrl() } satisfies ToWorker);
     health = createHealth(
       { ping: () => worker?.postMessage({ type: 'ping' } satisfies ToWorker), slow: events.slow, dead: die, looked: waitForLeave },
       () => document.visibilityState === 'visible',
     );
     return fresh;
-  }
-
-  async function give(to: Worker, path: string): Promise<void> {
-    const answer = await loadFile(path).then(
-      (file) => ({ ...file, problem: '' }),
-      (error: unknown) => ({ text: null, address: null, problem: error instanceof Error ? error.message : String(error) }),
-    );
-    to.postMessage({ type: 'file', path, ...answer } satisfies ToWorker);
   }
 
   function receive(data: unknown): void {
