@@ -143,6 +143,8 @@ function importProblems(file: string, { specifier, type }: Import): string[] {
   if (target?.startsWith('src/')) {
     const other = layerOf(target);
     if (!layer.knows.includes(other) && !layer.files?.includes(target)) problems.push(`${layerOf(file)} knows nothing of ${other} (${specifier})`);
+    else if (isPageSafe(file) && other === 'engine' && !type && !isPageSafe(target))
+      problems.push(`what the page may hold takes types alone from ${specifier}`);
     else if (other === 'engine' && !type && layer.engineValues && !layer.engineValues(target))
       problems.push(`${layerOf(file)} takes types alone from ${specifier}`);
   }

@@ -19,7 +19,7 @@ const lab = vi.hoisted(() => {
   return { store, become, actions, listeners };
 });
 vi.mock('../store/labStore', () => ({ labStore: lab.store }));
-for (const file of ['csv', 'figures', 'json', 'toPng', 'useResults']) vi.doMock(`../ui/export/${file}`, () => ({}));
+for (const file of ['files/csv', 'files/json', 'files/useResults', 'figures/figures', 'figures/toPng']) vi.doMock(`../ui/${file}`, () => ({}));
 
 const { obey } = await import('./commands');
 

@@ -224,3 +224,15 @@ describe('changes during a run', () => {
     ]);
   });
 });
+
+it('says of a key that is not the chosen data’s what it needs, before what loops refuse and what else has no effect', () => {
+  const problems = (raw: Record<string, unknown>) => parseExperiment(raw, 'headless').notes.map(({ message }) => message);
+  expect(problems({ dim: 5 })).toEqual(['dim=5 needs dataset=gaussian; ring has its own. 2 was taken.']);
+  expect(problems({ dataset: 'gaussian', model: 'gaussian-mixture', dim: 5 })).toEqual([
+    'dim=5 needs model=gaussian; the mixture is fitted in 1 or 2 dimensions. 2 was taken.',
+  ]);
+  const [first, second, third] = problems({ memory: 'subsample', units: 64, dim: 5 });
+  expect(first).toMatch(/^dim=5 needs/);
+  expect(second).toMatch(/^memory=subsample is not defined/);
+  expect(third).toBe('units has no meaning for model=gaussian-mixture. It was ignored.');
+});

@@ -55,8 +55,10 @@ export function parseExperiment(raw: Raw, place: Place = 'page'): Parsed {
 
   const experiment = draft as unknown as Draft;
   experiment.changes = readChanges(given.get('changes') ?? '', place, notes.add);
-  repairOwned(experiment, given, notes.add);
+  repairOwned(experiment, given, true, notes.add);
+  repairMost(experiment, notes.add);
   repairMemory(experiment, notes.add);
+  repairOwned(experiment, given, false, notes.add);
   return { experiment, notes: notes.list() };
 }
 
@@ -192,25 +194,29 @@ function repairMemory(experiment: Draft, note: AddNote): void {
   });
 }
 
-/** Keys of what was not chosen go back to their default, and those of which the model takes less to the most that it takes. */
-function repairOwned(experiment: Draft, given: ReadonlyMap<Key, string>, note: AddNote): void {
-  const set = (key: Key, value: unknown) => Object.assign(experiment, { [key]: value });
+/** Keys of what was not chosen go back to their default: first those of which there is more to say than that. */
+function repairOwned(experiment: Draft, given: ReadonlyMap<Key, string>, isTold: boolean, note: AddNote): void {
   for (const key of given.keys()) {
     const spec = specOf(key);
+    if (spec.type === 'changes' || spec.waits || spec.applies(experiment) || (spec.elsewhere !== undefined) !== isTold) continue;
     const value = experiment[key];
-    if (spec.type === 'changes' || spec.waits || spec.applies(experiment)) continue;
     const fallback = spec.fallback(experiment);
     if (value === fallback) continue;
     const owner = spec.owner ?? 'model';
-    note(key, String(value), `${key} has no meaning for ${owner}=${experiment[owner]}.`, 'It was ignored.');
-    set(key, fallback);
+    if (spec.elsewhere) note(key, String(value), `${key}=${value} ${spec.elsewhere(experiment)}.`, `${fallback} was taken.`);
+    else note(key, String(value), `${key} has no meaning for ${owner}=${experiment[owner]}.`, 'It was ignored.');
+    Object.assign(experiment, { [key]: fallback });
   }
+}
+
+/** Keys of which the model takes less than others come down to the most that it takes. */
+function repairMost(experiment: Draft, note: AddNote): void {
   for (const [name, { value: most, why, instead }] of Object.entries(modelOf(experiment).most ?? {})) {
     const key = name as Key;
     const value = experiment[key];
     if (typeof value !== 'number' || value <= most) continue;
     note(key, String(value), `${key}=${value} needs model=${instead}; ${why}.`, `${most} was taken.`);
-    set(key, most);
+    Object.assign(experiment, { [key]: most });
   }
 }
 

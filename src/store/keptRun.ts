@@ -44,7 +44,8 @@ export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null
   }
 
   function stop(): void {
-    for (const callOff of ordered.values()) callOff();
+    // the last first: a worker that is free at once must not begin what is called off next
+    for (const callOff of [...ordered.values()].reverse()) callOff();
     ordered.clear();
   }
 

@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../descriptions';
-import { always, count, type Keys, ownedBy } from '../keys/key';
+import { always, type Chosen, count, type Keys, ownedBy } from '../keys/key';
 
 /** Held-out digits, and how many of them are a 0, a 1, … */
 const HELD_OUT = 10_000;
@@ -53,7 +53,13 @@ export const DATASETS: readonly DatasetDescription[] = [
 ];
 
 const GAUSSIAN_KEYS = {
-  dim: count('Dimensions', { min: 1, max: 100, decides: ['data', 'floor'], fallback: () => 2 }),
+  dim: count('Dimensions', {
+    min: 1,
+    max: 100,
+    decides: ['data', 'floor'],
+    fallback: () => 2,
+    elsewhere: ({ dataset }: Chosen) => `needs dataset=gaussian; ${dataset} has its own`,
+  }),
 } as const satisfies Keys;
 
 const DRAWN_KEYS = {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Host } from '../contracts';
 import type { Experiment } from '../experiment';
 import { createRng } from '../rng';
+import { DIGITS_PER_SHARD, SHARDS } from './digitShards';
 import { digits } from './digits';
 
 /** A host that serves public/ and keeps count of what was fetched. */
@@ -83,4 +84,8 @@ describe('digits', () => {
     expect(first.values).toEqual(again.values);
     expect(first.values).not.toEqual(other.values);
   });
+});
+
+it('says how many digits its files hold', () => {
+  expect([digits.distinct, digits.heldOut]).toEqual([SHARDS.train * DIGITS_PER_SHARD, SHARDS.test * DIGITS_PER_SHARD]);
 });

@@ -24,6 +24,8 @@ interface KeyCommon {
   readonly decides?: readonly Decided[];
   /** Whether the key means anything in this experiment; others keep their default. */
   readonly applies: (experiment: Choices) => boolean;
+  /** Why another choice than its owner's does without it, for the note that it has no effect there. */
+  readonly elsewhere?: (chosen: Chosen) => string;
   /** The choice that brings the key; none where every experiment has it. */
   readonly owner?: 'model' | 'dataset';
   /** Keeps its value, without a word, where it means nothing just now: what would use it may come back. */

@@ -2,14 +2,15 @@ import { lazy } from 'react';
 import { labStore } from '../../store/labStore';
 import { runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
-import { NotLoaded } from '../broken/NotLoaded';
 import buttons from '../forms/Buttons.module.css';
 import { Late } from '../Late';
 import styles from './Compare.module.css';
 
-const WordsBehind = lazy(() => import('./WordsBehind'));
+// words alone are late: what ends a comparison is there as long as it is
+const GhostWords = lazy(() => import('./WordsBehind').then(({ GhostWords }) => ({ default: GhostWords })));
+const KeptWords = lazy(() => import('./WordsBehind').then(({ KeptWords }) => ({ default: KeptWords })));
 
-const { branchHere, keep } = labStore.getState();
+const { branchHere, keep, clearGhosts, dropKept } = labStore.getState();
 
 function WhatIf() {
   const shown = useLab((state) => runOf(state)?.shown ?? 0);
@@ -42,14 +43,32 @@ export function CompareButtons() {
   );
 }
 
-/** Below the timeline: what stands behind the lines, for those who compare. */
+/** Below the timeline: what stands behind the lines, and how to be rid of it. */
 export function CompareWords() {
-  const isComparing = useLab((state) => state.kept !== null || state.ghosts.length > 0);
+  const hasGhosts = useLab((state) => state.ghosts.length > 0);
+  const isKept = useLab((state) => state.kept !== null);
   return (
-    isComparing && (
-      <Late failed={<NotLoaded />}>
-        <WordsBehind />
-      </Late>
-    )
+    <>
+      {hasGhosts && (
+        <p className={styles.words}>
+          <Late failed="Faint lines: discarded futures. ">
+            <GhostWords />
+          </Late>
+          <button type="button" className="textButton" onClick={clearGhosts}>
+            Clear faint lines
+          </button>
+        </p>
+      )}
+      {isKept && (
+        <p className={styles.words}>
+          <Late failed="Compared with the kept run. ">
+            <KeptWords />
+          </Late>
+          <button type="button" className="textButton" onClick={dropKept}>
+            Stop comparing
+          </button>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { createPortal } from 'react-dom';
 import styles from './Explain.module.css';
 import { usePopover } from './usePopover';
@@ -6,7 +6,7 @@ import type { Subject } from './words';
 
 type Explanation = typeof import('./Explanation').default;
 
-/** Nobody needs them before the first one, and what did not come is asked for again. */
+/** Words and formulas are many, and nobody needs them before the first one. */
 let Loaded: Explanation | null = null;
 
 interface ExplainProps {
@@ -31,6 +31,7 @@ function placeFor(term: Element | null): Element {
 /** A word that explains itself: on hover, focus and tap. */
 export function Explain({ of, direction = '', remarks = [], name, above = false, children }: ExplainProps) {
   const { open, term, note, onTerm, onNote } = usePopover(above);
+  const Body = useExplanation(open);
   const noteId = useId();
   return (
     <>
@@ -40,7 +41,7 @@ export function Explain({ of, direction = '', remarks = [], name, above = false,
         className={styles.term}
         aria-label={name}
         aria-expanded={open}
-        aria-describedby={open ? noteId : undefined}
+        aria-describedby={open && Body !== null ? noteId : undefined}
         {...onTerm}
       >
         {children}
@@ -49,7 +50,11 @@ export function Explain({ of, direction = '', remarks = [], name, above = false,
         // beside the word it would become part of a heading's or a legend's name
         createPortal(
           <div ref={note} id={noteId} popover="manual" className={`popup ${styles.note}`} {...onNote}>
-            <Body of={of} direction={direction} remarks={remarks} />
+            {Body ? (
+              <Body of={of} direction={direction} remarks={remarks} />
+            ) : (
+              <p>{Body === null ? '…' : 'The explanation could not be loaded: the connection may be gone. Reload the page to try again.'}</p>
+            )}
           </div>,
           placeFor(term.current),
         )}
@@ -57,19 +62,19 @@ export function Explain({ of, direction = '', remarks = [], name, above = false,
   );
 }
 
-/** Fetched when the first one opens; the note is there at once, so that it has its place. */
-function Body(props: ComponentProps<Explanation>) {
-  const [state, setState] = useState<'loading' | 'loaded' | 'failed'>(Loaded ? 'loaded' : 'loading');
+/** What explains, fetched when the first note opens: null until it is there, false where it did not come. */
+function useExplanation(open: boolean): Explanation | null | false {
+  const [loaded, setLoaded] = useState(Loaded !== null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
-    if (Loaded) return;
+    if (!open || Loaded) return setLoaded(Loaded !== null);
     import('./Explanation').then(
       (module) => {
         Loaded = module.default;
-        setState('loaded');
+        setLoaded(true);
       },
-      () => setState('failed'),
+      () => setFailed(true),
     );
-  }, []);
-  if (Loaded && state === 'loaded') return <Loaded {...props} />;
-  return <p>{state === 'failed' ? 'The explanation could not be loaded. The connection may be gone; open it again to try once more.' : '…'}</p>;
+  }, [open]);
+  return (loaded && Loaded) || (failed ? false : null);
 }
