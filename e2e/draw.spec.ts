@@ -114,6 +114,13 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
   await drop(page, 'short.csv', '1,2\n3\n');
   await expect(dialog.getByRole('alert')).toHaveText(/^short\.csv: Line 2: one value, “3”; a point has two/);
   expect(await countOf(page)).toBe(3);
+  // asked for again before the browser has said that it is closed
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close();
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Draw or paste points')?.click();
+  });
+  await expect(dialog).toBeVisible();
+  expect(await countOf(page)).toBe(3);
   await page.keyboard.press('Escape');
   await drop(page, 'photo.png', 'PNG');
   await expect(dialog.getByRole('alert')).toHaveText(/^photo\.png is no text\. Allowed: a text file/);

@@ -1,17 +1,23 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import buttons from '../forms/Buttons.module.css';
 import styles from './Dialog.module.css';
-import { closeDialog } from './openDialog';
+import { closeDialog, useTurn } from './openDialog';
 
 /** A native modal dialog; Escape, the button and a click beside it close it. */
 export function Dialog({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
+  // one that Escape has closed just now may be asked for before the browser says that it is closed
+  const turn = useTurn();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn asks for it anew
+  useLayoutEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, [turn]);
+
   // closed while it is still on the page: the focus then goes back to where it was
   useLayoutEffect(() => {
     const element = dialog.current;
-    element?.showModal();
     return () => element?.close();
   }, []);
 
