@@ -84,7 +84,7 @@ test('what is drawn by mouse and by keys becomes the real data, and its link bri
   await other.open((await lab.address()).toString());
   await expect(other.page.getByRole('region', { name: 'Notes' })).toHaveCount(0);
   await other.button('Draw or paste points').click();
-  expect(await countOf(other.page)).toBe(drawn);
+  await expect.poll(() => countOf(other.page)).toBe(drawn);
   await other.page.keyboard.press('Escape');
   await other.run();
   await other.expectEnded(3);

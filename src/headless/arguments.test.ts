@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KEYS } from '../engine/experiment';
 import { parseExperiment, printJson } from '../engine/experimentText';
+import { METRICS } from '../engine/metrics/about';
 import { Refusal } from '../engine/refusal';
 import { readExperiment, readFlags, readInputFlag } from './arguments';
 
@@ -113,7 +114,7 @@ describe('an experiment from a shell', () => {
       expect(() => readExperiment(raw)).toThrow(Refusal);
     const { message } = catchError(() => readExperiment({ scores: 'x'.repeat(14_000) }));
     expect(message).not.toContain('\n');
-    expect(message).toContain('encodingSpread, or all, or none');
+    expect(message).toContain(`${METRICS.at(-1)?.id}, or all, or none`);
     expect(message.length).toBeLessThan(400);
     expect(catchError(() => readExperiment({ ['x'.repeat(14_000)]: 1 })).message.length).toBeLessThan(500);
     expect(catchError(() => readExperiment({ changes: `x${'y'.repeat(14_000)}` })).message.length).toBeLessThan(200);

@@ -1,6 +1,7 @@
 import { datasetOf, modelOf } from '../../engine/catalogue';
 import { type Experiment, type Key, SCHEMA } from '../../engine/experiment';
-import { number } from '../../format';
+import { loops } from '../../engine/loops';
+import { listed, number } from '../../format';
 import { changeWords } from './changeWords';
 
 const nameIn = (entries: readonly { readonly id: string; readonly name: string }[], id: string) =>
@@ -9,11 +10,11 @@ const nameIn = (entries: readonly { readonly id: string; readonly name: string }
 /** "Gaussian mixture of 8 components": a name, and what the description adds, with the values of its keys. */
 function named({ name, caption }: { readonly name: string; readonly caption?: string }, experiment: Experiment): string {
   if (caption === undefined) return name;
-  const filled = caption.replaceAll(
+  const counted = caption.replaceAll(
     /\{(\w+)\} (\w+?)s\b/g,
     (_, key: Key, noun: string) => `${experiment[key]} ${noun}${experiment[key] === 1 ? '' : 's'}`,
   );
-  return `${name} ${filled}`;
+  return `${name} ${counted.replaceAll(/\{(\w+)\}/g, (_, key: Key) => String(experiment[key]))}`;
 }
 
 const count = (value: number) => value.toLocaleString('en');
@@ -22,11 +23,12 @@ const count = (value: number) => value.toLocaleString('en');
 export function experimentLine(experiment: Experiment): string {
   const { initialReal, real, synthetic, bias, memory, span, loop, generations, replicates, changes } = experiment;
   const data = datasetOf(experiment);
+  const fresh = listed(loops.filter(({ id, parts }) => loop.includes(id) && parts.includes('fresh')).map(({ name }) => name.toLowerCase()));
   const parts = [
     named(modelOf(experiment), experiment),
     `data: ${named({ ...data, name: data.name.toLowerCase() }, experiment)}`,
     `${count(initialReal)} real samples at the start`,
-    `${count(synthetic)} synthetic${loop.includes('fresh-data') ? ` and (fresh data) ${count(real)} fresh real` : ''} samples per generation`,
+    `${count(synthetic)} synthetic${fresh === '' ? '' : ` and (${fresh}) ${count(real)} fresh real`} samples per generation`,
     `sampling bias λ = ${number(bias)}`,
     ...(memory === 'previous' ? [] : [`memory: ${nameIn(SCHEMA.memory.options, memory).toLowerCase()}`]),
     ...(SCHEMA.span.applies(experiment) ? [`generations remembered: ${span}`] : []),
