@@ -118,7 +118,8 @@ test('a figure that runs holds its host up for no longer than 50 ms at a stretch
     const run = frame.contentFrame().getByRole('button', { name: /^Run, / });
     await expect(run).toBeVisible();
     await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
-    await run.click();
+    // by key: the figure before may still change its height, and a click that misses starts nothing
+    await run.press('Enter');
     await expect(frame.contentFrame().getByText(/generation ([4-9]|\d\d+) of/)).toBeVisible({ timeout: 180_000 });
     expect(longestTask(await browser.stopTracing()), `figure ${n + 1}`).toBeLessThan(50 * SLOWER);
   }
