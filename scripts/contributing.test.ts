@@ -83,6 +83,7 @@ describe('the live key of the guide, without further work', async () => {
     expect(notes.map(({ problem }) => problem)).toEqual(['thin=95 is not a whole number from 0 to 90.']);
     expect(printQuery(experiment)).toBe('v=1&thin=90&changes=3:thin=20');
     expect(changeWords(experiment, experiment.changes[0], 'long')).toBe('synthetic samples left out 90 → 20');
+    expect(experimentLine(experiment)).toContain('; synthetic samples left out 90; ');
     expect(experimentLine(experiment)).toContain('from generation 3 on synthetic samples left out 90 → 20');
     expect(keyAttributes()).toContain('  thin?: string | number;');
     expect(TABLES['experiment keys']()).toContain('| `thin`, live |');

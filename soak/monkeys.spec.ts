@@ -5,5 +5,5 @@ const SEEDS = Array.from({ length: 10 }, (_, i) => 101 + i);
 const SECONDS = 120;
 
 for (const seed of SEEDS) {
-  test(`monkey ${seed} for ${SECONDS} s`, ({ page }, info) => letLoose(page, info, seed, { seconds: SECONDS }));
+  test(`monkey ${seed} for ${SECONDS} s`, ({ page }, info) => letLoose(page, info, seed, SECONDS));
 }

@@ -1,4 +1,4 @@
-import { type Change, type Experiment, type LiveKey, SCHEMA } from '../../engine/experiment';
+import { type Change, type Experiment, LIVE_KEYS, type LiveKey, SCHEMA } from '../../engine/experiment';
 import { specOf } from '../../engine/keyText';
 import { settingsAt } from '../../engine/settings';
 
@@ -8,6 +8,14 @@ const FORMAT = new Intl.NumberFormat('en', { maximumFractionDigits: 3, useGroupi
 function valueText(key: LiveKey, value: string | number): string {
   const spec = specOf(key);
   return 'options' in spec ? (spec.options.find(({ id }) => id === value)?.name ?? String(value)).toLowerCase() : FORMAT.format(Number(value));
+}
+
+/** "optimiser steps 60": live keys off their default that the words around don't name, so that none is left out in silence. */
+export function otherSettings(experiment: Experiment, named: readonly LiveKey[]): string[] {
+  const others = LIVE_KEYS.filter((key) => !named.includes(key) && SCHEMA[key].applies(experiment));
+  return others
+    .filter((key) => experiment[key] !== SCHEMA[key].fallback(experiment))
+    .map((key) => `${SCHEMA[key].live.long} ${valueText(key, experiment[key])}`);
 }
 
 /** "fresh real samples 64 → 300, λ 1 → 0.8": what a change of the run changes. */

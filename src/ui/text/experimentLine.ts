@@ -2,7 +2,7 @@ import { datasetOf, modelOf } from '../../engine/catalogue';
 import { type Experiment, type Key, SCHEMA } from '../../engine/experiment';
 import { loops } from '../../engine/loops';
 import { listed, number } from '../../format';
-import { changeWords } from './changeWords';
+import { changeWords, otherSettings } from './changeWords';
 
 const nameIn = (entries: readonly { readonly id: string; readonly name: string }[], id: string) =>
   entries.find((entry) => entry.id === id)?.name ?? id;
@@ -32,6 +32,7 @@ export function experimentLine(experiment: Experiment): string {
     `sampling bias λ = ${number(bias)}`,
     ...(memory === 'previous' ? [] : [`memory: ${nameIn(SCHEMA.memory.options, memory).toLowerCase()}`]),
     ...(SCHEMA.span.applies(experiment) ? [`generations remembered: ${span}`] : []),
+    ...otherSettings(experiment, ['memory', 'span', 'real', 'synthetic', 'bias']),
     `${count(generations)} generations`,
     ...(replicates > 1 ? [`${count(replicates)} replicates`] : []),
     ...changes.map((change) => `from generation ${change.generation} on ${changeWords(experiment, change, 'long')}`),
