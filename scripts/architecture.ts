@@ -72,7 +72,7 @@ const LAYERS: Record<string, Layer> = {
   results: { knows: ['engine', 'results'], engineValues: isPageSafe, forbidden: FACE },
   headless: { knows: ['engine', 'backend', 'results', 'headless', 'version'], forbidden: FACE },
   engineClient: { knows: ['engine', 'protocol', 'files', 'results', 'engineClient'], engineValues: isPageSafe, forbidden: FACE },
-  store: { knows: ['engine', 'protocol', 'engineClient', 'results', 'store'], engineValues: isPageSafe, forbidden: /^recharts/ },
+  store: { knows: ['engine', 'protocol', 'engineClient', 'results', 'store'], engineValues: isPageSafe },
   ui: {
     knows: ['engine', 'protocol', 'files', 'results', 'presets', 'store', 'offline', 'frame', 'format', 'ui', 'version'],
     engineValues: isPageSafe,

@@ -8,7 +8,7 @@ import { plotWhole } from '../src/ui/charts/curves/plotWhole';
 import { type Geometry, planeOf } from '../src/ui/charts/geometry';
 import { extentOfChart } from '../src/ui/charts/layer';
 import { layersOf } from '../src/ui/charts/layers';
-import type { CurvePen } from '../src/ui/charts/pen';
+import type { Pen } from '../src/ui/charts/pen';
 import { seriesOf } from '../src/ui/charts/series';
 import { thumbnailSource } from '../src/ui/gallery/thumbnail';
 import { wallOf } from '../src/ui/kinds/images/wallPicture';
@@ -132,7 +132,7 @@ function walls(shown: readonly { readonly loop: string; readonly samples: ShownI
 const GEOMETRY: Geometry = { width: WIDTH, height: HEIGHT, left: 12, right: 12, top: 14, bottom: 14, values: false };
 
 /** Bold lines in colours that stand on light and dark grounds alike, no words. */
-const PEN: CurvePen = {
+const PEN: Pen = {
   mute: GREY,
   noise: GREY,
   ink: (loop) => lookOf(loop).colour,

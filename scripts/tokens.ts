@@ -3,14 +3,16 @@ import postcss, { type Container, type Plugin, type Root } from 'postcss';
 
 const TOKENS = readFileSync(new URL('../src/ui/tokens.css', import.meta.url), 'utf8');
 const DARK = ":root[data-theme='dark']";
-/** Type and space: no theme changes them. */
+/** Space: no theme changes it. */
+const SPACE = /^--(line|space|gutter|target|row)\b/;
+/** Where no projector is looked at, type neither. */
 const SCALE = /^--(text|line|space|gutter|target|row)\b/;
 
 const namesIn = (css: string) => new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
 
-function scaleOf(tokens: Root): ReadonlyMap<string, string> {
+function scaleOf(tokens: Root, steps: RegExp): ReadonlyMap<string, string> {
   const scale = new Map<string, string>();
-  tokens.walkDecls(SCALE, ({ prop, value }) => {
+  tokens.walkDecls(steps, ({ prop, value }) => {
     if (scale.has(prop)) throw new Error(`${prop} has two values in tokens.css, and could only be resolved to one`);
     scale.set(prop, value);
   });
@@ -18,17 +20,18 @@ function scaleOf(tokens: Root): ReadonlyMap<string, string> {
 }
 
 /** Puts in the steps of the scale, so that readers download no names; colours stay variables, for the theme. */
-function resolveScale(css: Root, scale = scaleOf(postcss.parse(TOKENS))): void {
+function resolveScale(css: Root, steps: RegExp): void {
+  const scale = scaleOf(postcss.parse(TOKENS), steps);
   const resolved = (text: string): string =>
     text.replace(/var\((--[\w-]+)\)/g, (variable, name) => (scale.has(name) ? resolved(scale.get(name) ?? '') : variable));
   css.walkDecls((declaration) => {
-    if (SCALE.test(declaration.prop)) declaration.remove();
+    if (steps.test(declaration.prop)) declaration.remove();
     else declaration.value = resolved(declaration.value);
   });
 }
 
 /** What bundlers do to every style sheet of the page. */
-export const scalePlugin: Plugin = { postcssPlugin: 'scale', Once: (css) => resolveScale(css) };
+export const scalePlugin: Plugin = { postcssPlugin: 'scale', Once: (css) => resolveScale(css, SPACE) };
 
 /** A page without our scripts has its reader's theme, and no other. */
 function byMediaQuery(tokens: Root): void {
@@ -62,7 +65,7 @@ export function withTokens(style: string, theme: 'script' | 'system'): string {
   if (theme === 'system') byMediaQuery(tokens);
   dropUnused(tokens, style);
   const all = postcss.parse(`${tokens}\n${style}`);
-  resolveScale(all);
+  resolveScale(all, SCALE);
   all.walkComments((comment) => {
     comment.remove();
   });

@@ -11,6 +11,7 @@ import { startRun } from './ui/view/startRun';
 import { startView } from './ui/view/viewStore';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/projector/projector.css';
 
 function start(root: HTMLElement): void {
   bearTranslation();

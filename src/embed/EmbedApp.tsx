@@ -12,6 +12,7 @@ import { Problem } from '../ui/Problem';
 import { PrintCaption } from '../ui/print/PrintCaption';
 import { Samples } from '../ui/samples/Samples';
 import { Narration } from '../ui/text/Narration';
+import { Extent } from '../ui/timeline/Extent';
 import { Timeline } from '../ui/timeline/Timeline';
 import { Control } from '../ui/view/Control';
 import { useParts } from '../ui/view/viewStore';
@@ -40,7 +41,9 @@ export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
       <Notes />
       <Problem />
       {parts !== 'scores' && <Samples />}
-      <Timeline />
+      <Timeline>
+        <Extent />
+      </Timeline>
       <Control name="narration">
         <div className={styles.story}>
           <Narration brief />

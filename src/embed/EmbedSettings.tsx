@@ -1,4 +1,4 @@
-import { LoopSliders } from '../ui/controls/LoopSliders';
+import { LiveSliders, StartSliders } from '../ui/controls/LoopSliders';
 import { Speed } from '../ui/controls/Speed';
 import { Control } from '../ui/view/Control';
 import { useControl } from '../ui/view/viewStore';
@@ -13,7 +13,8 @@ export function EmbedSettings() {
       <summary>Settings</summary>
       <section className={styles.sliders} aria-label="Controls">
         <Control name="controls">
-          <LoopSliders />
+          <LiveSliders />
+          <StartSliders />
         </Control>
         <Control name="speed">
           <Speed />

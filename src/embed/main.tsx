@@ -15,6 +15,7 @@ import { EmbedApp } from './EmbedApp';
 import { takeTurns } from './takeTurns';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import '../ui/projector/projector.css';
 
 /** Takes the page over from its inline script: draws the figure, and runs it where the reader or the address asked for that. */
 globalThis.madLabStart = ({ query, startedBy, door, arrived }: EmbedBridge) => {

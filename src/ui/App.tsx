@@ -17,63 +17,101 @@ import { Notes } from './Notes';
 import { Offline } from './offline/Offline';
 import { Problem } from './Problem';
 import { PrintCaption } from './print/PrintCaption';
-import { Samples } from './samples/Samples';
+import { ProjectorBar } from './projector/ProjectorBar';
+import { firstScore } from './stage/firstScore';
+import { Stage } from './stage/Stage';
 import { Tail } from './tail/Tail';
-import { Narration } from './text/Narration';
-import { Timeline } from './timeline/Timeline';
+import { useTheme } from './theme';
 import { Tour } from './tour/Tour';
 import { useWide } from './useWide';
 import { Control } from './view/Control';
-import { useParts } from './view/viewStore';
+import { useControl, useParts } from './view/viewStore';
 
 export function App() {
   useKeyboard();
-  const wide = useWide();
-  const kind = useLab((state) => kindOf(experimentOnScreen(state)).id);
-  const panels = kindPanels.find(({ id }) => id === kind);
-  const parts = useParts();
   useFileDrop();
+  return useTheme() === 'projector' ? <ProjectorPage /> : <Page />;
+}
+
+/** What went wrong, or is worth a word, wherever it came from. */
+function News() {
   return (
-    <div className={styles.page}>
-      <Tour />
-      <Header />
+    <>
       <Offline />
       <Notes />
       <OpenedNote />
       <Problem />
-      <main className={styles.body}>
+    </>
+  );
+}
+
+function Page() {
+  const wide = useWide();
+  // without settings there is no column for them
+  const [controls, speed] = [useControl('controls'), useControl('speed')];
+  const bare = controls === 'hidden' && speed === 'hidden';
+  return (
+    <div className={styles.page}>
+      <Tour />
+      <Header />
+      <News />
+      <main className={styles.body} data-bare={bare}>
         <div className={styles.controls} data-off-paper>
           <RunPanel />
           {wide && <Settings />}
         </div>
-        <div className={styles.stage}>
-          {parts !== 'scores' && <Samples />}
-          <Timeline />
-          <Control name="narration">
-            <Narration />
-          </Control>
-          <Control name="tail">
-            <Tail />
-          </Control>
-          {panels && parts !== 'scores' && (
-            <Late failed={<NotLoaded />}>
-              <panels.Follow />
-            </Late>
-          )}
+        <div className={styles.right}>
+          <Stage />
           {/* on a phone what the loops make comes first */}
           {!wide && <Settings />}
-          {parts !== 'samples' && <Scores />}
-          {panels && parts !== 'samples' && (
-            <Late failed={<NotLoaded />}>
-              <panels.Shares />
-            </Late>
-          )}
+          <Rest />
         </div>
       </main>
       <PrintCaption />
       <Control name="footer">
         <Footer />
       </Control>
+      <Dialogs />
+    </div>
+  );
+}
+
+/** What one looks for when the stage has said its part. */
+function Rest() {
+  const kind = useLab((state) => kindOf(experimentOnScreen(state)).id);
+  const first = useLab((state) => firstScore(experimentOnScreen(state))?.id);
+  const panels = kindPanels.find(({ id }) => id === kind);
+  const parts = useParts();
+  return (
+    <>
+      {panels && parts !== 'scores' && (
+        <Late failed={<NotLoaded />}>
+          <panels.Follow />
+        </Late>
+      )}
+      <Control name="tail">
+        <Tail />
+      </Control>
+      {parts !== 'samples' && <Scores besides={first} />}
+      {panels && parts !== 'samples' && (
+        <Late failed={<NotLoaded />}>
+          <panels.Shares />
+        </Late>
+      )}
+    </>
+  );
+}
+
+/** The stage alone, for the back row. */
+function ProjectorPage() {
+  return (
+    <div className={styles.projector}>
+      <ProjectorBar />
+      <News />
+      <main>
+        <Stage />
+      </main>
+      <PrintCaption />
       <Dialogs />
     </div>
   );

@@ -3,19 +3,17 @@ import { reasonOf, scoreOf } from '../../results/stats';
 import { keptFrameAt } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { box, type Shape } from '../plot/primitive';
-import { Shapes } from '../plot/Shapes';
 import { shownOf } from '../runs';
 import styles from './Charts.module.css';
 import type { Plane } from './geometry';
 import { type End, endSigns, endWords } from './layers/ends';
+import { Plot } from './Plot';
 import { pageEnds } from './pagePen';
 import type { Snapshot } from './useChartSnapshot';
 
 interface OverlayProps {
   readonly metric: string;
   readonly plane: Plane;
-  /** layers above the lines */
-  readonly above: readonly Shape[];
   readonly snapshot: Snapshot;
   readonly inSight: boolean;
 }
@@ -40,38 +38,36 @@ function cursor({ geometry: { top }, end, floor }: Plane, x: number, lies: { rea
 function endsOf(frame: Frame | null, loops: readonly string[], metric: string, shown: number): End[] {
   return loops.flatMap((loop) => {
     const stats = frame && scoreOf(frame, loop, metric);
-    return stats ? [{ loop, generation: Math.max(1, shown), value: stats.median }] : [];
+    return stats ? [{ loop, generation: shown, value: stats.median }] : [];
   });
 }
 
 /** What moves with the generation shown, above all that stands: its line, the loops' names and values there, and the veil over what lies ahead. */
-export function Overlay({ metric, plane, above, snapshot, inSight }: OverlayProps) {
+export function Overlay({ metric, plane, snapshot, inSight }: OverlayProps) {
   // while it runs, the marks keep the pace of the lines; scrubbing, they follow at once
   const scrubbed = useLab((state) => (inSight && !snapshot.running ? shownOf(state) : 0));
   const { frames, experiment, kept, running } = snapshot;
   const shown = running ? frames.length : scrubbed;
   const frame = frames[shown - 1] ?? null;
   const { geometry, floor, end } = plane;
-  const { width, height, left, top } = geometry;
+  const { left, top } = geometry;
 
   const ends = endsOf(frame, experiment.loop, metric, shown);
   const keptEnds = endsOf(keptFrameAt(kept, shown) ?? null, kept?.experiment.loop ?? [], metric, shown);
   const reason = frame && ends.length === 0 ? reasonOf(frame, experiment.loop[0], metric) : null;
   const moving = [
-    ...cursor(plane, plane.toX(Math.max(1, shown)), { ahead: shown < frames.length, none: shown === 0 }),
+    ...cursor(plane, plane.toX(Math.max(plane.first, shown)), { ahead: shown < frames.length, none: shown < plane.first }),
     ...endSigns(keptEnds, plane, SIGN_SCALE, { fill: 'var(--ground)', strokeWidth: 2 * SIGN_SCALE }),
     ...endSigns(ends, plane, SIGN_SCALE),
     ...endWords(ends, plane, pageEnds(top * 0.78)),
   ];
   return (
-    <svg className={styles.overlay} width={width} height={height} aria-hidden="true">
-      <Shapes shapes={above} />
-      <Shapes shapes={moving} />
+    <Plot plane={plane} shapes={moving}>
       {reason !== null && (
         <foreignObject x={left + 4} y={top + 8} width={end - left} height={floor - top - 8}>
           <p className={styles.nothing}>Undefined here: {reason}</p>
         </foreignObject>
       )}
-    </svg>
+    </Plot>
   );
 }

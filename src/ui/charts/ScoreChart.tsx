@@ -1,23 +1,34 @@
-import { lazy, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { MetricDescription } from '../../engine/descriptions';
 import { useLab } from '../../store/useLab';
-import { Late } from '../Late';
-import { Shapes } from '../plot/Shapes';
 import { shownOf } from '../runs';
-import { useWidth } from '../useWidth';
+import { useTheme } from '../theme';
+import { useSize } from '../useSize';
 import styles from './Charts.module.css';
+import type { Plane } from './geometry';
 import { Legend } from './Legend';
 import { floorRemark, missingRemark, noiseNote, theoryNotes, varianceRemark } from './notes';
 import { Overlay } from './Overlay';
+import { Plot } from './Plot';
 import { ScoreTable } from './ScoreTable';
 import { ScoreWords } from './ScoreWords';
 import { betterWords, keptSummary, summaryOf } from './summary';
 import { useChart } from './useChart';
 import { useChartSnapshot } from './useChartSnapshot';
 
-const ScoreLines = lazy(() => import('./ScoreLines'));
+/** Small type of tokens.css, px. */
+const SMALL_TYPE = { page: 12, projector: 24 } as const;
 
-export function ScoreChart({ metric }: { metric: MetricDescription }) {
+interface ScoreChartProps {
+  readonly metric: MetricDescription;
+  /** what stands in the place of its axis of time, and moves it */
+  readonly timeline?: (plane: Plane | null) => ReactNode;
+  /** right of its name, and before its buttons */
+  readonly aside?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps) {
   const figure = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [table, setTable] = useState(false);
@@ -29,8 +40,9 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
   const nameId = useId();
   const { frames, experiment, running, noise: floors, kept } = snapshot;
   const { loop: loops, replicates } = experiment;
-  const width = useWidth(box);
-  const { noise, behind, theory, rows, plane, below, above } = useChart(metric, snapshot, width);
+  const size = useSize(box);
+  const em = SMALL_TYPE[useTheme() === 'projector' ? 'projector' : 'page'];
+  const { noise, behind, theory, points, plane, still } = useChart(metric, snapshot, { ...size, em }, timeline !== undefined);
   const remarks = useMemo(
     () => [noiseNote(floors, metric.id, frames.length > 0), ...theoryNotes(frames.at(-1), loops, metric.id)].filter((words) => words !== null),
     [floors, frames, loops, metric.id],
@@ -43,6 +55,7 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
     ...(said ? [varianceRemark(experiment, hasExact), floorRemark(frame, loops, replicates)] : []),
     missingRemark(frame, loops, metric.id),
   ];
+  const isDrawn = size.width > 0 && size.height > 0;
 
   return (
     <figure
@@ -52,7 +65,8 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
       data-table={table}
       data-metric={metric.id}
       data-redraws={redraws}
-      data-points={rows.length}
+      data-points={points}
+      data-timeline={timeline !== undefined || undefined}
     >
       <figcaption className={styles.caption}>
         <span className={styles.name}>
@@ -61,21 +75,19 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
           </ScoreWords>
         </span>
         <span className={styles.aspect}>{[metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ')}</span>
+        {timeline && <Legend noise={noise} theory={theory} behind={behind} />}
+        {aside}
       </figcaption>
-      <div ref={box} className={styles.plot} style={{ height: plane.geometry.height }} aria-hidden="true">
-        {width > 0 && (
-          <Late failed={<p>The lines could not be loaded; “View as table” has their numbers. Reload to try again.</p>}>
-            {below.length > 0 && (
-              <svg className={styles.overlay} width={width} height={plane.geometry.height} aria-hidden="true">
-                <Shapes shapes={below} />
-              </svg>
-            )}
-            <ScoreLines rows={rows} loops={loops} plane={plane} bands={replicates > 1} theory={theory} />
-            <Overlay metric={metric.id} plane={plane} above={above} snapshot={snapshot} inSight={inSight} />
-          </Late>
+      <div ref={box} className={styles.plot} aria-hidden="true">
+        {isDrawn && (
+          <>
+            <Plot plane={plane} shapes={still} />
+            <Overlay metric={metric.id} plane={plane} snapshot={snapshot} inSight={inSight} />
+          </>
         )}
       </div>
-      <Legend noise={noise} theory={theory} behind={behind} />
+      {timeline?.(isDrawn ? plane : null)}
+      {!timeline && <Legend noise={noise} theory={theory} behind={behind} />}
       {/* one text: where a translation has wrapped the texts of the page, React still replaces an only child */}
       <p className="visuallyHidden">{`${summaryOf(metric, frames.slice(0, shown), loops, noise)}${keptSummary(metric, kept, shown)}`}</p>
       {spoken.map(
@@ -86,9 +98,12 @@ export function ScoreChart({ metric }: { metric: MetricDescription }) {
             </p>
           ),
       )}
-      <button type="button" className="textButton" aria-expanded={table} aria-describedby={nameId} onClick={toggleTable}>
-        {table ? 'Hide table' : 'View as table'}
-      </button>
+      <div className={styles.foot}>
+        {actions}
+        <button type="button" className="textButton" aria-expanded={table} aria-describedby={nameId} onClick={toggleTable}>
+          {table ? 'Hide table' : 'View as table'}
+        </button>
+      </div>
       {table && <ScoreTable metric={metric} frames={frames} loops={loops} replicates={replicates} theory={theory} noise={noise} kept={kept} />}
     </figure>
   );

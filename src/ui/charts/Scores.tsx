@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { catalogue, modelOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 import { experimentOnScreen } from '../../store/selectors';
@@ -12,17 +12,26 @@ function chosen(experiment: Experiment) {
   return metricsOf(experiment).filter(({ id }) => experiment.scores.includes(id));
 }
 
-/** @param first how many charts stand open, the others one click away */
-export function Scores({ first = Number.POSITIVE_INFINITY }: { first?: number }) {
+interface ScoresProps {
+  /** how many charts stand open, the others one click away */
+  readonly first?: number;
+  /** one that stands elsewhere */
+  readonly besides?: string | undefined;
+}
+
+export function Scores({ first = Number.POSITIVE_INFINITY, besides }: ScoresProps) {
   const ids = useLab((state) =>
     chosen(experimentOnScreen(state))
       .map(({ id }) => id)
+      .filter((id) => id !== besides)
       .join(' '),
   );
+  const nameId = useId();
   const [more, setMore] = useState(false);
   const truthIds = useLab((state) =>
     truthsOf(experimentOnScreen(state))
       .map(({ id }) => id)
+      .filter((id) => id !== besides)
       .join(' '),
   );
   const metrics = catalogue.metrics.filter(({ id }) => ids.split(' ').includes(id));
@@ -30,9 +39,11 @@ export function Scores({ first = Number.POSITIVE_INFINITY }: { first?: number })
   const ranked = sorted.slice(0, first);
   const others = [...sorted.slice(first), ...metrics.filter(({ rank }) => rank === null)];
   return (
-    <section className={styles.scores} aria-label="Scores">
-      <h2 className="visuallyHidden">Scores</h2>
-      {metrics.length === 0 && <p>No scores are computed in this experiment.</p>}
+    <section className={styles.scores} aria-labelledby={nameId}>
+      <h2 id={nameId} className="visuallyHidden">
+        {besides === undefined ? 'Scores' : 'Other curves'}
+      </h2>
+      {metrics.length === 0 && besides === undefined && <p>No scores are computed in this experiment.</p>}
       <div className={styles.charts} data-four={ranked.length % 4 === 0} data-few={Number.isFinite(first)}>
         {ranked.map((metric) => (
           <ScoreChart key={metric.id} metric={metric} />

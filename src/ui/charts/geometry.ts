@@ -1,6 +1,6 @@
 import { type Axis, heightOn } from './axis';
 
-/** Where the plot lies in its box, CSS pixels at normal type size. What recharts draws and the layers share it. */
+/** Where the plot lies in its box, CSS pixels at normal type size. */
 export interface Geometry {
   readonly width: number;
   readonly height: number;
@@ -12,17 +12,33 @@ export interface Geometry {
   readonly values: boolean;
 }
 
-/** `em` is the size of small type in pixels, `ticks` the words left of the plot. */
-export function geometryOf(width: number, em: number, ticks: readonly string[]): Geometry {
-  const characters = Math.max(1, ...ticks.map((tick) => tick.length));
-  const values = width > em * 27;
+/** The box of a chart, in CSS pixels. */
+export interface ChartBox {
+  readonly width: number;
+  readonly height: number;
+  /** the size of small type */
+  readonly em: number;
+}
+
+/** Of a letter of small type, in em. */
+const LETTER = 0.6;
+
+/**
+ * `ticks` are the words left of the plot, `names` those at the right ends of its lines, where a value of six characters stands if there is
+ * room; `hasTime`: generations are named under it.
+ */
+export function geometryOf({ width, height, em }: ChartBox, ticks: readonly string[], names: readonly string[], hasTime: boolean): Geometry {
+  const longest = (words: readonly string[]) => Math.max(1, ...words.map(({ length }) => length)) * LETTER * em;
+  const right = Math.round(longest(names) + em);
+  const value = Math.round(6 * LETTER * em);
+  const values = width - right - value > 14 * em;
   return {
     width,
-    height: Math.round(em * 13),
-    left: Math.round(em * (0.6 + 0.6 * characters)),
-    right: Math.round(em * (values ? 10.75 : 7)),
+    height,
+    left: Math.round(0.6 * em + longest(ticks)),
+    right: right + (values ? value : 0),
     top: Math.round(em * 1.6),
-    bottom: Math.round(em * 1.9),
+    bottom: hasTime ? Math.round(em * 1.9) : 1,
     values,
   };
 }
@@ -31,7 +47,8 @@ export function geometryOf(width: number, em: number, ticks: readonly string[]):
 export interface Plane {
   readonly geometry: Geometry;
   readonly axis: Axis;
-  /** the last one on the axis of time */
+  /** the first and the last one on the axis of time; the real data are generation 0 */
+  readonly first: number;
   readonly generations: number;
   /** right end of the plot, and its lower one */
   readonly end: number;
@@ -40,16 +57,17 @@ export interface Plane {
   toY(value: number): number;
 }
 
-export function planeOf(geometry: Geometry, axis: Axis, generations: number): Plane {
+export function planeOf(geometry: Geometry, axis: Axis, generations: number, first = 1): Plane {
   const { width, height, left, right, top, bottom } = geometry;
   const floor = height - bottom;
   return {
     geometry,
     axis,
+    first,
     generations,
     end: width - right,
     floor,
-    toX: (generation) => left + (generations > 1 ? (generation - 1) / (generations - 1) : 0) * (width - left - right),
+    toX: (generation) => left + (generations > first ? (generation - first) / (generations - first) : 0) * (width - left - right),
     toY: (value) => floor - heightOn(axis, value) * (floor - top),
   };
 }

@@ -16,7 +16,7 @@ export interface ChartData {
 
 /** One thing that a chart shows beside its curves, wherever it is drawn. */
 export interface Layer {
-  /** `ground`: below the axes. `under`: below the curves, but on the page, where recharts draws axes and curves in one go, above them. `over`: above all. */
+  /** `ground`: below the axes. `under`: below the curves. `over`: above all. */
   readonly level: 'ground' | 'under' | 'over';
   /** its values, which the axis has to cover */
   readonly extent: Extent | null;

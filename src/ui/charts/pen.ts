@@ -2,7 +2,7 @@ import type { Shape } from '../plot/primitive';
 import type { Plane } from './geometry';
 import type { TheoryKind } from './theory';
 
-/** How one surface draws what charts show beside their curves. */
+/** How one surface draws charts. */
 export interface Pen {
   /** of what is no loop's */
   readonly mute: string;
@@ -17,10 +17,6 @@ export interface Pen {
     /** px above the plot, and the width of a character; null: no words */
     readonly words: { readonly rise: number; readonly character: number } | null;
   };
-}
-
-/** How a surface draws axes and curves, too: the page leaves them to recharts. */
-export interface CurvePen extends Pen {
   axes(plane: Plane): readonly Shape[];
   readonly run: {
     readonly strokeWidth: number;

@@ -6,7 +6,6 @@ import { controlValues, experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { OwnData } from '../draw/OwnData';
 import { LoopDiagram } from '../loop/LoopDiagram';
-import { useWide } from '../useWide';
 import { Control } from '../view/Control';
 import { useControl } from '../view/viewStore';
 import { Advanced } from './Advanced';
@@ -16,9 +15,10 @@ import { KeyRadios } from './KeyRadios';
 import { KeySelect } from './KeySelect';
 import { KeySlider } from './KeySlider';
 import { LoopChecks } from './LoopChecks';
-import { LoopSliders } from './LoopSliders';
+import { LiveSliders, StartSliders } from './LoopSliders';
 import { RunButtons } from './RunButtons';
 import { Speed } from './Speed';
+import { setUpWords } from './setUpWords';
 
 /** Memories that one of the chosen loops refuses. */
 const refused = (chosen: readonly string[]): string =>
@@ -51,53 +51,67 @@ export function RunPanel() {
   return (
     <section className={styles.controls} aria-label="Run">
       <RunButtons />
-      <Control name="speed">
-        <Speed />
-      </Control>
     </section>
   );
 }
 
-/** What the loop is: as a diagram that can be dragged, and key by key. */
-export function Settings() {
-  const [advanced, setAdvanced] = useState(false);
-  const [unfolded, setUnfolded] = useState(false);
-  const wide = useWide();
-  const access = useControl('controls');
-  if (access === 'hidden') return null;
+/** What the loop is made of, but for what acts on it at once. */
+function SetUp({ advanced, onAdvanced }: { advanced: boolean; onAdvanced: (open: boolean) => void }) {
+  const words = useLab(({ draft }) => setUpWords(draft));
   return (
-    <section className={styles.controls} aria-label="Controls" data-off-paper>
+    <details className={styles.settings}>
+      <summary>
+        Set up <span className={styles.summary}>{words}</span>
+      </summary>
       <Control name="diagram">
         <LoopDiagram />
       </Control>
-      <details className={styles.settings} open={wide || unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
-        <summary>Settings</summary>
+      <Control name="model">
+        <KeyRadios of="model" />
+      </Control>
+      <Control name="dataset">
+        <KeyRadios of="dataset" />
+        <OwnData />
+      </Control>
+      <Control name="loop">
+        <LoopChecks />
+      </Control>
+      <StartSliders />
+      <Control name="seed">
+        <KeyNumber of="seed" />
+      </Control>
+      <Control name="replicates">
+        <KeyNumber of="replicates" />
+      </Control>
+      <Control name="memory">
+        <Memory />
+      </Control>
+      <Control name="advanced">
+        <Advanced open={advanced} onToggle={onAdvanced} />
+      </Control>
+    </details>
+  );
+}
+
+/** The sliders that act on the running loop, and folded below them what it is made of. */
+export function Settings() {
+  const [advanced, setAdvanced] = useState(false);
+  const controls = useControl('controls');
+  const speed = useControl('speed');
+  if (controls === 'hidden' && speed === 'hidden') return null;
+  return (
+    <section className={styles.controls} aria-label="Controls" data-off-paper>
+      <div className={styles.live}>
         <Control name="controls">
-          <Control name="model">
-            <KeyRadios of="model" />
-          </Control>
-          <Control name="dataset">
-            <KeyRadios of="dataset" />
-            <OwnData />
-          </Control>
-          <Control name="loop">
-            <LoopChecks />
-          </Control>
-          <LoopSliders wholeBias={advanced} />
-          <Control name="seed">
-            <KeyNumber of="seed" />
-          </Control>
-          <Control name="replicates">
-            <KeyNumber of="replicates" />
-          </Control>
-          <Control name="memory">
-            <Memory />
-          </Control>
-          <Control name="advanced">
-            <Advanced open={advanced} onToggle={setAdvanced} />
-          </Control>
+          <LiveSliders wholeBias={advanced} />
         </Control>
-      </details>
+        <Control name="speed">
+          <Speed />
+        </Control>
+      </div>
+      <Control name="controls">
+        <SetUp advanced={advanced} onAdvanced={setAdvanced} />
+      </Control>
     </section>
   );
 }

@@ -11,6 +11,9 @@ import { When } from './When';
 
 export type NumberKeyName = Exclude<{ [K in keyof Experiment]: Experiment[K] extends number ? K : never }[keyof Experiment], 'v'>;
 
+/** What every slider here is about need not stand beside each. */
+const EVERY = / per generation$/;
+
 export const numberSpec = (key: NumberKeyName): NumberKey => SCHEMA[key];
 
 export const changeNumber = (key: NumberKeyName, value: number): void => labStore.getState().change({ [key]: value });
@@ -42,7 +45,7 @@ export function KeySlider({ of: key, colour, hint, whole = false }: KeySliderPro
       rule={ruleOf(key)}
       value={value}
       onCommit={(next) => changeNumber(key, next)}
-      label={<ExplainKey of={key} label={numberSpec(key).label} />}
+      label={<ExplainKey of={key} label={numberSpec(key).label} short={numberSpec(key).label.replace(EVERY, '')} />}
       when={<When of={key} />}
       {...(hint && { hint })}
       {...(colour && { colour })}

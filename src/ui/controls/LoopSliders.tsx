@@ -1,6 +1,5 @@
 import { catalogue } from '../../engine/catalogue';
 import { SCHEMA } from '../../engine/experiment';
-import { BIAS_HELP } from '../../engine/keys/loop';
 import { firstRepeat } from '../../engine/recipe';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -23,8 +22,8 @@ function FreshSamples() {
   return <KeySlider of="real" colour={lookOf('fresh-data').colour} hint={hint} />;
 }
 
-/** What decides how a loop ends: how much of which data, sampled how, for how long. `wholeBias`: beyond 1, too. */
-export function LoopSliders({ wholeBias = false }: { wholeBias?: boolean }) {
+/** What acts on a running loop at once: how much of which data, sampled how. `wholeBias`: beyond 1, too. */
+export function LiveSliders({ wholeBias = false }: { wholeBias?: boolean }) {
   const fresh = useLab((state) => SCHEMA.real.applies(experimentOnScreen(state)));
   return (
     <>
@@ -37,8 +36,16 @@ export function LoopSliders({ wholeBias = false }: { wholeBias?: boolean }) {
         <KeySlider of="synthetic" />
       </Control>
       <Control name="bias">
-        <KeySlider of="bias" whole={wholeBias} hint={BIAS_HELP} />
+        <KeySlider of="bias" whole={wholeBias} hint="below 1: likelier samples, less variety" />
       </Control>
+    </>
+  );
+}
+
+/** What a loop starts from, and how long it runs. */
+export function StartSliders() {
+  return (
+    <>
       <Control name="initialReal">
         <KeySlider of="initialReal" colour={REAL.colour} />
       </Control>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { themeStore } from '../theme';
-import { useWidth } from '../useWidth';
+import { useWidth } from '../useSize';
 import styles from './Draw.module.css';
 import { paintSketch } from './paintSketch';
 import { BRUSHES, ERASER_RADIUS } from './sketch';

@@ -4,15 +4,17 @@ import type { Subject } from './words';
 interface ExplainKeyProps {
   readonly of: Extract<Subject, { readonly control: unknown }>['control'];
   readonly label: string;
+  /** where there is no room for the whole label */
+  readonly short?: string;
   /** what is chosen now, in its own words */
   readonly remarks?: readonly string[];
 }
 
 /** The label of a control, which explains it. The control itself bears the plain name. */
-export function ExplainKey({ of: control, label, remarks = [] }: ExplainKeyProps) {
+export function ExplainKey({ of: control, label, short = label, remarks = [] }: ExplainKeyProps) {
   return (
     <Explain of={{ control }} remarks={remarks} name={`About ${label}`} above>
-      {label}
+      {short}
     </Explain>
   );
 }

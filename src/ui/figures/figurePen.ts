@@ -1,7 +1,7 @@
 import { tickText } from '../charts/axis';
 import type { Plane } from '../charts/geometry';
 import type { EndPen } from '../charts/layers/ends';
-import type { CurvePen } from '../charts/pen';
+import type { Pen } from '../charts/pen';
 import { STRENGTH } from '../charts/series';
 import { THEORY_DASH } from '../charts/theory';
 import { lookOf } from '../palette';
@@ -51,7 +51,7 @@ function axes({ axis, geometry: { left, top }, generations, end, floor, toX, toY
 }
 
 /** Charts in figures of their own, on white. */
-export const figurePen: CurvePen = {
+export const figurePen: Pen = {
   mute: COLOURS.mute,
   noise: COLOURS.noise,
   ink,

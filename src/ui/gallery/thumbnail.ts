@@ -4,6 +4,7 @@ import { parseQuery, printQuery } from '../../engine/experimentText';
 import { listed } from '../../format';
 import type { Preset } from '../../presets/preset';
 import { presetId } from '../../presets/presetId';
+import { toldScore } from '../../presets/toldScore';
 import { metricsOf, truthsOf } from '../charts/metricsOf';
 import { shortName } from '../text/loopNames';
 
@@ -28,15 +29,9 @@ export function thumbnailSource(preset: Preset): string {
 export function planOf(preset: Preset): ThumbnailPlan {
   const { experiment } = parseQuery(preset.query);
   const { dim, replicates, generations, loop } = experiment;
-  if (kindOf(experiment).isPlotted && (dim !== 2 || replicates > 1)) return { kind: 'curve', value: curveValueOf(preset) };
+  if (kindOf(experiment).isPlotted && (dim !== 2 || replicates > 1)) return { kind: 'curve', value: toldScore(preset) };
   if (loop.length > 1) return { kind: 'panes', panes: loop.map((id) => ({ loop: id, generation: generations })) };
   return { kind: 'panes', panes: [1, turnOf(preset, experiment), generations].map((generation) => ({ loop: loop[0], generation })) };
-}
-
-/** What a preset's curve shows: the first number that is told of it. */
-function curveValueOf({ published }: Preset): string {
-  const told = published?.readings[0]?.value ?? 'recall';
-  return told === 'modesHeld' ? 'modesAlive' : told;
 }
 
 /** The generation in the middle of the story: the last before a change, one that the preset tells of, or half-way. */

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { catalogue, kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 import { parseExperiment } from '../../engine/experimentText';
@@ -50,6 +51,46 @@ function ThemeChoice() {
   );
 }
 
+/** What concerns the whole page; on a phone all but the first choices are one press away. */
+export function HeaderActions() {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles.actions} data-off-paper>
+      <Control name="kind">
+        <KindChoice />
+      </Control>
+      <Control name="presets">
+        <button type="button" onClick={() => openDialog('presets')}>
+          Presets
+        </button>
+      </Control>
+      <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'Less' : 'More'}
+      </button>
+      <div className={styles.others} data-open={open}>
+        <Control name="share">
+          <button type="button" onClick={() => openDialog('share')}>
+            Share
+          </button>
+        </Control>
+        <Control name="export">
+          <button type="button" onClick={() => openDialog('export')}>
+            Export
+          </button>
+        </Control>
+        <Control name="theme">
+          <ThemeChoice />
+        </Control>
+        <Control name="help">
+          <button type="button" aria-label="Help" title="Help and keys (?)" onClick={() => openDialog('help')}>
+            ?
+          </button>
+        </Control>
+      </div>
+    </div>
+  );
+}
+
 export function Header() {
   return (
     <>
@@ -58,34 +99,7 @@ export function Header() {
           <h1>MAD Lab</h1>
           <p>What happens when AI trains on AI?</p>
         </div>
-        <div className={styles.actions} data-off-paper>
-          <Control name="kind">
-            <KindChoice />
-          </Control>
-          <Control name="presets">
-            <button type="button" onClick={() => openDialog('presets')}>
-              Presets
-            </button>
-          </Control>
-          <Control name="share">
-            <button type="button" onClick={() => openDialog('share')}>
-              Share
-            </button>
-          </Control>
-          <Control name="export">
-            <button type="button" onClick={() => openDialog('export')}>
-              Export
-            </button>
-          </Control>
-          <Control name="theme">
-            <ThemeChoice />
-          </Control>
-          <Control name="help">
-            <button type="button" aria-label="Help" title="Help and keys (?)" onClick={() => openDialog('help')}>
-              ?
-            </button>
-          </Control>
-        </div>
+        <HeaderActions />
       </header>
       <PresetNote />
     </>

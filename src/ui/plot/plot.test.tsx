@@ -5,7 +5,7 @@ import { frameOf, laneOf } from '../../store/testing/frames';
 import { axisOf } from '../charts/axis';
 import { plotWhole } from '../charts/curves/plotWhole';
 import { planeOf } from '../charts/geometry';
-import { type ChartData, extentOfChart, plot } from '../charts/layer';
+import { type ChartData, extentOfChart } from '../charts/layer';
 import { layersOf } from '../charts/layers';
 import { type EndPen, endSigns, endWords } from '../charts/layers/ends';
 import { pageEnds, pagePen } from '../charts/pagePen';
@@ -49,7 +49,7 @@ const planeFor = (data: ChartData) => planeOf(geometry, axisOf(METRIC, extentOfC
 
 const inFigure = (data: ChartData): Shape[] => plotWhole(data, layersOf(data), planeFor(data), figurePen);
 
-const onPage = (data: ChartData): Shape[] => plot(layersOf(data), ['ground', 'under', 'over'], planeFor(data), pagePen(12));
+const onPage = (data: ChartData): Shape[] => plotWhole(data, layersOf(data), planeFor(data), pagePen(12));
 
 function atEnds(data: ChartData, pen: EndPen): Shape[] {
   const ends = data.experiment.loop.map((loop, at) => ({ loop, generation: 5, value: 5 + at / 2 }));
@@ -75,9 +75,9 @@ describe('the layers of a chart', () => {
     }
   });
 
-  it('are the same in a figure as on the page, but for what recharts draws there', () => {
+  it('are the same in a figure as on the page', () => {
     const found = (shapes: readonly Shape[]) => shapes.flatMap(({ kind, data }) => (kind === 'path' && data ? [data.join(' ')] : []));
-    expect(found(onPage(everything()))).toEqual(found(inFigure(everything())).filter((name) => !/^(band|line)/.test(name)));
+    expect(found(onPage(everything()))).toEqual(found(inFigure(everything())));
   });
 
   it('lie each on their own, in order', () => {

@@ -8,7 +8,7 @@ import { themeStore } from '../theme';
 import type { Brush } from './brush';
 import { type Scene, type Source, sceneOf } from './scene';
 
-/** Draws a scene into a square canvas, whose size is already set. `ratio`: CSS pixels to its pixels. */
+/** Draws a scene into the middle of a canvas, whose size is already set. `ratio`: CSS pixels to its pixels. */
 function paint(canvas: HTMLCanvasElement, { preview, shown, watched }: Scene, brush: Brush, ratio: number): void {
   const context = canvas.getContext('2d');
   if (!context) return;
@@ -17,7 +17,7 @@ function paint(canvas: HTMLCanvasElement, { preview, shown, watched }: Scene, br
   const samples = shown ?? preview?.real;
   const view = kindViews.find(({ id }) => id === samples?.kind);
   if (!samples || !preview || !view) return;
-  context.scale(ratio, ratio);
+  context.setTransform(ratio, 0, 0, ratio, (canvas.width - brush.side * ratio) / 2, (canvas.height - brush.side * ratio) / 2);
   paintPrimitives(context, view.picture(samples, { preview, watched }, brush));
 }
 
@@ -28,30 +28,29 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
     if (!canvas) return;
     let inSight = false;
     let request = 0;
-    let width = 0;
-    let drawn: { scene: Scene; pixels: number; theme: unknown } | null = null;
+    let size = { width: 0, height: 0 };
+    let drawn: { scene: Scene; size: typeof size; theme: unknown } | null = null;
     let drawings = 0;
 
     const draw = () => {
       request = 0;
       const ratio = Math.min(3, devicePixelRatio || 1);
-      const pixels = Math.round(width * ratio);
+      const { width, height } = size;
+      const side = Math.min(width, height);
       const scene = sceneOf(labStore.getState(), loop, source, watchStore.getState().watched);
       const theme = themeStore.getState();
       const same =
-        drawn?.pixels === pixels &&
+        drawn?.size === size &&
         drawn.theme === theme &&
         drawn.scene.preview === scene.preview &&
         drawn.scene.shown === scene.shown &&
         drawn.scene.watched === scene.watched;
-      if (!inSight || pixels === 0 || same) return;
-      if (canvas.width !== pixels) {
-        canvas.width = pixels;
-        canvas.height = pixels;
-      }
+      if (!inSight || side === 0 || same) return;
+      const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+      if (canvas.width !== pixels.width || canvas.height !== pixels.height) Object.assign(canvas, pixels);
       const surface = theme.theme === 'projector' ? 'projector' : 'page';
-      paint(canvas, scene, { look: scene.shown && lookOf(loop), dark: theme.dark, surface, side: pixels / ratio }, ratio);
-      drawn = { scene, pixels, theme };
+      paint(canvas, scene, { look: scene.shown && lookOf(loop), dark: theme.dark, surface, side }, ratio);
+      drawn = { scene, size, theme };
       drawings += 1;
       canvas.dataset.drawings = String(drawings);
     };
@@ -63,17 +62,18 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
       inSight = entries.at(-1)?.isIntersecting ?? false;
       ask();
     });
-    const size = new ResizeObserver((entries) => {
-      width = entries.at(-1)?.contentRect.width ?? 0;
+    const observer = new ResizeObserver((entries) => {
+      const { width = 0, height = 0 } = entries.at(-1)?.contentRect ?? {};
+      size = { width, height };
       ask();
     });
     sight.observe(canvas);
-    size.observe(canvas);
+    observer.observe(canvas);
     const stops = [labStore.subscribe(ask), themeStore.subscribe(ask), watchStore.subscribe(ask)];
     return () => {
       cancelAnimationFrame(request);
       sight.disconnect();
-      size.disconnect();
+      observer.disconnect();
       for (const stop of stops) stop();
     };
   }, [ref, loop, source]);

@@ -1,59 +1,47 @@
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen } from '../../store/selectors';
-import type { Run } from '../../store/state';
 import { useLab } from '../../store/useLab';
-import { CompareButtons, CompareWords } from '../compare/Comparison';
+import type { Plane } from '../charts/geometry';
 import { useTouchGuard } from '../controls/useTouchGuard';
 import sliders from '../forms/Slider.module.css';
 import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
-import { progressWords } from '../text/progress';
-import { useWidth } from '../useWidth';
-import { Control } from '../view/Control';
+import { useSize } from '../useSize';
 import { useControl, useLockedWords } from '../view/viewStore';
-import { Changes } from './Changes';
-import { interventions, losses, placeWords, type TimelineEvent } from './events';
+import { placeWords, type TimelineEvent, thinned } from './events';
 import styles from './Timeline.module.css';
+import { useEvents } from './useEvents';
 
 const THUMB = 18;
-const CHARACTER = 6.4;
+/** Width of a character of its words, in their size. */
+const LETTER = 0.53;
+/** Marks nearer than this lie on one another, px. */
+const MARK = 5;
+const WORDS_PX = 12;
 
-function useEvents(): readonly TimelineEvent[] {
-  const frames = useLab(framesOf);
-  const experiment = useLab(experimentOnScreen);
-  // while it runs, what was computed ahead of the screen is not told yet
-  const told = useLab((state) => (state.run.status === 'running' ? shownOf(state) : framesOf(state).length));
-  const lost = useMemo(() => losses(frames.slice(0, told), experiment), [frames, told, experiment]);
-  return useMemo(() => [...lost, ...interventions(experiment)], [lost, experiment]);
+const colourOf = ({ loop }: TimelineEvent) => (loop === null ? 'var(--ink)' : inkVariable(loop));
+const keyOf = ({ generation, loop }: TimelineEvent) => `${generation} ${loop}`;
+
+interface TimelineProps {
+  /** of the chart whose axis of time it is; without one it is as wide as its place */
+  readonly plane?: Plane | null;
+  readonly children?: ReactNode;
 }
 
-/** What is computed once more, because its models were not kept; '' otherwise. */
-function againWords({ progress, frames, experiment }: Run): string {
-  if (!progress || progress.phase === 'noise' || progress.generation > frames.length) return '';
-  return `computing generation ${progress.generation} again, on the way to ${frames.length}: ${progressWords(progress, experiment)}`;
-}
-
-/** How far the run is, in words; what is being computed now when it is slower than the eye. */
-function Extent() {
-  const words = useLab((state) => {
-    const { run } = state;
-    if (run.status === 'idle' || (run.frames.length === 0 && run.status === 'running')) return '';
-    const computed = run.frames.length;
-    const of = `generation ${run.shown} of ${run.experiment.generations}`;
-    const again = againWords(run);
-    if (again) return `${of} · ${again}`;
-    if (computed >= run.experiment.generations) return run.shown === computed ? of : `${of} · all computed`;
-    if (run.status !== 'running' || computed > run.shown) return `${of} · computed to ${computed}`;
-    return `${of} · computing ${computed + 1}: ${progressWords(run.progress, run.experiment)}`;
-  });
-  return <p className={styles.extent}>{words}</p>;
-}
-
-export function Timeline() {
+/** Where generations lie, px: from the real data (0) to the last one. */
+function useTrack(plane: Plane | null | undefined) {
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const { width } = useSize(box);
   const generations = useLab((state) => experimentOnScreen(state).generations);
+  const [left, end] = plane ? [plane.geometry.left, plane.end] : [THUMB / 2, width - THUMB / 2];
+  const place = (generation: number) => left + (Math.min(generation, generations) / generations) * (end - left);
+  return { box, width, generations, left, end, place };
+}
+
+/** The slider of the generation shown, with what happened on the way; under a chart it is that chart's axis. */
+export function Timeline({ plane, children }: TimelineProps) {
+  const { box, width, generations, left, end, place } = useTrack(plane);
   const replicates = useLab((state) => experimentOnScreen(state).replicates);
   const computed = useLab((state) => framesOf(state).length);
   const shown = useLab(shownOf);
@@ -62,61 +50,65 @@ export function Timeline() {
   const reason = useLockedWords('timeline');
   const events = useEvents();
   const touch = useTouchGuard(shown, (generation) => labStore.getState().show(Math.min(computed, generation)));
-  const place = (generation: number) => THUMB / 2 + (Math.min(generation, generations) / generations) * (width - THUMB);
-  const words = placeWords(events, place, CHARACTER, width);
-  const colourOf = ({ loop }: TimelineEvent) => (loop === null ? 'var(--ink)' : inkVariable(loop));
+  const letter = LETTER * WORDS_PX;
+  const last = String(generations);
+  const taken = [
+    { left, right: left + letter * FIRST.length },
+    { left: end - letter * last.length, right: end },
+  ];
+  const words = placeWords(events, place, letter, width, taken);
 
   if (access === 'hidden') return null;
+  const shares = { '--computed': computed / generations, '--shown': shown / generations } as CSSProperties;
   return (
-    <div data-off-paper data-timeline>
-      <div className={styles.head}>
-        <label htmlFor="generation-shown">Generation shown</label>
-        <Control name="compare">
-          <CompareButtons />
-        </Control>
-        <Extent />
-      </div>
-      <div ref={box} className={styles.box} style={{ '--computed': computed / generations, '--shown': shown / generations } as CSSProperties}>
-        <div className={styles.track} aria-hidden="true" data-computed={computed} />
-        {events.map((event) => (
+    // before its chart has a size nobody knows where it lies
+    <div className={styles.timeline} style={{ visibility: plane === null ? 'hidden' : undefined }} data-off-paper data-timeline>
+      <div ref={box} className={styles.box} style={shares}>
+        <div className={styles.track} style={{ left, width: end - left }} aria-hidden="true" data-computed={computed} />
+        {thinned(events, place, MARK).map((event) => (
           <span
-            key={`${event.generation} ${event.loop}`}
+            key={keyOf(event)}
             className={event.loop === null ? styles.turn : styles.event}
             style={{ left: place(event.generation), background: colourOf(event) }}
             title={`generation ${event.generation}: ${event.words}${event.loop !== null && replicates > 1 ? ' (in replicate 1, the one drawn)' : ''}`}
           />
         ))}
         <input
-          id="generation-shown"
           type="range"
           className={sliders.range}
+          style={{ left: left - THUMB / 2, width: end - left + THUMB }}
           min={0}
           max={generations}
           value={shown}
           disabled={!active || access === 'locked'}
           {...(access === 'locked' && { title: reason })}
+          aria-label="Generation shown"
           aria-valuetext={shown === 0 ? 'the real data' : `generation ${shown} of ${generations}, computed to ${computed}`}
           onChange={(event) => touch.push(event.target.valueAsNumber)}
           onPointerDown={(event) => touch.begin(event)}
         />
       </div>
-      <div className={styles.words}>
+      <div className={styles.words} aria-hidden="true">
+        <span style={{ left }}>{FIRST}</span>
+        <span style={{ right: width - end }}>{last}</span>
         {words.map(({ event, centre }) => (
-          <span key={`${event.generation} ${event.loop}`} style={{ left: centre, color: colourOf(event) }}>
+          <span key={keyOf(event)} data-event style={{ left: centre, color: colourOf(event) }}>
             {event.words}
           </span>
         ))}
       </div>
       <ul className="visuallyHidden" aria-label="Events">
         {events.map((event) => (
-          <li key={`${event.generation} ${event.loop}`}>
+          <li key={keyOf(event)}>
             generation {event.generation}
             {event.loop !== null && `, ${event.loop.replace('-', ' ')}`}: {event.words}
           </li>
         ))}
       </ul>
-      <Changes />
-      <CompareWords />
+      {children && <div className={styles.foot}>{children}</div>}
     </div>
   );
 }
+
+/** The left end of the time. */
+const FIRST = 'real data';

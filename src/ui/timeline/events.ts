@@ -32,14 +32,37 @@ export function interventions(experiment: Experiment): TimelineEvent[] {
   return turnsOf(experiment).map(({ from, short }) => ({ generation: from, loop: null, words: short }));
 }
 
-/** Words under the track that don't run into each other: earlier ones win, interventions first. `width` is of one character. */
-export function placeWords(events: readonly TimelineEvent[], place: (generation: number) => number, width: number, total: number) {
-  const placed: { event: TimelineEvent; left: number; right: number }[] = [];
+/** Marks that can be told apart: of those of one loop that lie nearer than `gap` to one another the first. */
+export function thinned(events: readonly TimelineEvent[], place: (generation: number) => number, gap: number): TimelineEvent[] {
+  const last = new Map<string | null, number>();
+  return events.filter(({ loop, generation }) => {
+    const at = place(generation);
+    if (at - (last.get(loop) ?? Number.NEGATIVE_INFINITY) < gap) return false;
+    last.set(loop, at);
+    return true;
+  });
+}
+
+interface Stretch {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Words under the track that run neither into each other nor into what has been `taken`: earlier ones win, interventions first. `width` is of one character. */
+export function placeWords(
+  events: readonly TimelineEvent[],
+  place: (generation: number) => number,
+  width: number,
+  total: number,
+  taken: readonly Stretch[] = [],
+) {
+  const placed: ({ event: TimelineEvent } & Stretch)[] = [];
   for (const event of [...events].sort((a, b) => Number(a.loop !== null) - Number(b.loop !== null))) {
     const half = (event.words.length * width) / 2;
     const centre = Math.min(total - half, Math.max(half, place(event.generation)));
     const [left, right] = [centre - half, centre + half];
-    if (half * 2 <= total && placed.every((other) => right + width < other.left || left - width > other.right)) placed.push({ event, left, right });
+    if (half * 2 <= total && [...taken, ...placed].every((other) => right + width < other.left || left - width > other.right))
+      placed.push({ event, left, right });
   }
   return placed.map(({ event, left, right }) => ({ event, centre: (left + right) / 2 }));
 }

@@ -2,11 +2,11 @@ import { lookOf } from '../../palette';
 import { polyline, type Shape } from '../../plot/primitive';
 import type { Plane } from '../geometry';
 import type { ChartData } from '../layer';
-import type { CurvePen } from '../pen';
+import type { Pen } from '../pen';
 import { pointsOf } from './line';
 
 /** The ground under each line, where a picture is small. */
-export function areas({ experiment, series: { rows } }: ChartData, { toX, toY, floor }: Plane, { area }: CurvePen): Shape[] {
+export function areas({ experiment, series: { rows } }: ChartData, { toX, toY, floor }: Plane, { area }: Pen): Shape[] {
   if (area === 0) return [];
   return experiment.loop.flatMap((loop) => {
     const steps = pointsOf(rows, loop).flatMap((stretch) => {

@@ -2,12 +2,12 @@ import { lookOf } from '../../palette';
 import { polyline, type Shape } from '../../plot/primitive';
 import type { Plane } from '../geometry';
 import type { ChartData } from '../layer';
-import type { CurvePen } from '../pen';
+import type { Pen } from '../pen';
 import { bandOf } from '../series';
 import { stretches } from '../stretches';
 
 /** Where 10-90 % of the replicates lie. */
-export function bands({ experiment, series: { rows } }: ChartData, { toX, toY }: Plane, { band }: CurvePen): Shape[] {
+export function bands({ experiment, series: { rows } }: ChartData, { toX, toY }: Plane, { band }: Pen): Shape[] {
   if (experiment.replicates < 2) return [];
   return experiment.loop.flatMap((loop) => {
     const steps = stretches(rows, (row) => row[bandOf(loop)] as readonly [number, number] | null).flatMap((stretch) => {

@@ -1,7 +1,7 @@
 import type { Shape } from '../../plot/primitive';
 import type { Plane } from '../geometry';
 import { type ChartData, type Layer, plot } from '../layer';
-import type { CurvePen } from '../pen';
+import type { Pen } from '../pen';
 import { areas } from './areas';
 import { bands } from './bands';
 import { runs } from './runs';
@@ -9,8 +9,8 @@ import { theoryLines } from './theoryLines';
 
 const CURVES = [areas, bands, theoryLines, runs];
 
-/** A chart with its axes and curves, where it is not recharts that draws them. */
-export const plotWhole = (data: ChartData, layers: readonly Layer[], plane: Plane, pen: CurvePen): Shape[] => [
+/** A chart with its axes and curves. */
+export const plotWhole = (data: ChartData, layers: readonly Layer[], plane: Plane, pen: Pen): Shape[] => [
   ...plot(layers, ['ground'], plane, pen),
   ...pen.axes(plane),
   ...plot(layers, ['under'], plane, pen),

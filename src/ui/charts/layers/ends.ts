@@ -1,7 +1,7 @@
 import { number } from '../../../format';
 import { lookOf } from '../../palette';
 import { signOutline } from '../../plot/marker';
-import type { Paint, Shape, Words } from '../../plot/primitive';
+import type { Paint, Shape } from '../../plot/primitive';
 import { type Plane, spread } from '../geometry';
 
 /** A line's value at its end, or where it is looked at. */
@@ -22,7 +22,8 @@ export interface EndPen {
   readonly gap: number;
   readonly foot: number;
   readonly away: number;
-  readonly halo?: Pick<Words, 'paintOrder' | keyof Paint>;
+  /** all words in the margin right of the plot, where no line runs */
+  readonly isInMargin?: boolean;
 }
 
 /** A sign on each end. */
@@ -36,7 +37,7 @@ export function endSigns(ends: readonly End[], { toX, toY }: Plane, scale: numbe
 
 /** Name and value beside each end, moved apart where they would run into each other. */
 export function endWords(ends: readonly End[], plane: Plane, pen: EndPen): Shape[] {
-  const { geometry, floor, toX, toY } = plane;
+  const { geometry, floor, end, toX, toY } = plane;
   const places = spread(
     ends.map(({ value }) => toY(value)),
     pen.gap,
@@ -45,12 +46,11 @@ export function endWords(ends: readonly End[], plane: Plane, pen: EndPen): Shape
   );
   return ends.map(({ loop, generation, value }, i) => ({
     kind: 'words',
-    x: Math.max(toX(generation), geometry.left) + pen.away,
+    x: Math.max(pen.isInMargin ? end : toX(generation), geometry.left) + pen.away,
     y: places[i] + 4,
     fontSize: pen.fontSize,
     fontWeight: pen.fontWeight,
     fill: pen.ink(loop),
     parts: [{ text: `${pen.name(loop)} ` }, ...(geometry.values ? [{ text: number(value), fontWeight: pen.valueWeight }] : [])],
-    ...pen.halo,
   }));
 }

@@ -7,7 +7,7 @@ import { useLab } from '../../../store/useLab';
 import { watchStore } from '../../../store/watch';
 import { Mark } from '../../Mark';
 import { lookOf } from '../../palette';
-import { useWidth } from '../../useWidth';
+import { useWidth } from '../../useSize';
 import styles from './Digits.module.css';
 import { drawShares } from './drawShares';
 import { SharesTable } from './SharesTable';

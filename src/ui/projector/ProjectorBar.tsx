@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { experimentOnScreen } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
+import { Settings } from '../controls/Controls';
+import { RunButtons } from '../controls/RunButtons';
+import buttons from '../forms/Buttons.module.css';
+import { HeaderActions } from '../header/Header';
+import { shownOf } from '../runs';
+import styles from './ProjectorBar.module.css';
+
+/** All controls, folded to a bar, beside the generation in figures that the back row reads. */
+export function ProjectorBar() {
+  const [open, setOpen] = useState(false);
+  const shown = useLab(shownOf);
+  const generations = useLab((state) => experimentOnScreen(state).generations);
+  return (
+    <header className={styles.bar} data-off-paper>
+      <h1 className="visuallyHidden">MAD Lab</h1>
+      <RunButtons />
+      <p className={styles.generation} aria-hidden="true">
+        {shown === 0 ? 'real data' : 'generation '}
+        {shown > 0 && <strong>{shown}</strong>}
+        {shown > 0 && ` of ${generations}`}
+      </p>
+      <button type="button" className={buttons.quiet} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'Hide controls' : 'Controls'}
+      </button>
+      {open && (
+        <div className={styles.sheet}>
+          <HeaderActions />
+          <Settings />
+        </div>
+      )}
+    </header>
+  );
+}

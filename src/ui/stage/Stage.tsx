@@ -1,0 +1,31 @@
+import { kindOf } from '../../engine/catalogue';
+import { experimentOnScreen } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
+import { CompareWords } from '../compare/Comparison';
+import { Samples } from '../samples/Samples';
+import { Narration } from '../text/Narration';
+import { Changes } from '../timeline/Changes';
+import { Control } from '../view/Control';
+import { useParts } from '../view/viewStore';
+import { FirstScore } from './FirstScore';
+import styles from './Stage.module.css';
+
+/** What is seen at once: the pictures of all loops, the first score with the timeline, and a sentence. */
+export function Stage() {
+  const loops = useLab((state) => experimentOnScreen(state).loop.length);
+  const kind = useLab((state) => kindOf(experimentOnScreen(state)).id);
+  const parts = useParts();
+  return (
+    <div className={styles.stage} data-loops={loops} data-kind={kind} data-parts={parts}>
+      {parts !== 'scores' && <Samples />}
+      <FirstScore />
+      <div className={styles.words}>
+        <Control name="narration">
+          <Narration />
+        </Control>
+        <Changes />
+        <CompareWords />
+      </div>
+    </div>
+  );
+}

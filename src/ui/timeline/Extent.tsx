@@ -1,0 +1,26 @@
+import type { Run } from '../../store/state';
+import { useLab } from '../../store/useLab';
+import { progressWords } from '../text/progress';
+import styles from './Timeline.module.css';
+
+/** What is computed once more, because its models were not kept; '' otherwise. */
+function againWords({ progress, frames, experiment }: Run): string {
+  if (!progress || progress.phase === 'noise' || progress.generation > frames.length) return '';
+  return `computing generation ${progress.generation} again, on the way to ${frames.length}: ${progressWords(progress, experiment)}`;
+}
+
+/** How far the run is, in words; what is being computed now when it is slower than the eye. */
+export function Extent() {
+  const words = useLab((state) => {
+    const { run } = state;
+    if (run.status === 'idle' || (run.frames.length === 0 && run.status === 'running')) return '';
+    const computed = run.frames.length;
+    const of = `generation ${run.shown} of ${run.experiment.generations}`;
+    const again = againWords(run);
+    if (again) return `${of} · ${again}`;
+    if (computed >= run.experiment.generations) return run.shown === computed ? of : `${of} · all computed`;
+    if (run.status !== 'running' || computed > run.shown) return `${of} · computed to ${computed}`;
+    return `${of} · computing ${computed + 1}: ${progressWords(run.progress, run.experiment)}`;
+  });
+  return <p className={styles.extent}>{words}</p>;
+}
