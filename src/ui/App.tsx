@@ -10,6 +10,7 @@ import { Footer } from './Footer';
 import { OpenedNote } from './files/OpenedNote';
 import { useFileDrop } from './files/useFileDrop';
 import { Header } from './header/Header';
+import { usePresetOnScreen } from './header/presetOnScreen';
 import { useKeyboard } from './keyboard';
 import { kindPanels } from './kinds/panels';
 import { Late } from './Late';
@@ -50,8 +51,9 @@ function Page() {
   // without settings there is no column for them
   const [controls, speed] = [useControl('controls'), useControl('speed')];
   const bare = controls === 'hidden' && speed === 'hidden';
+  const hasNote = usePresetOnScreen() !== null;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-note={hasNote}>
       <Tour />
       <Header />
       <News />
@@ -59,6 +61,7 @@ function Page() {
         <div className={styles.controls} data-off-paper>
           <RunPanel />
           {wide && <Settings />}
+          {wide && <p className="mute">Everything runs in this tab; nothing is sent.</p>}
         </div>
         <div className={styles.right}>
           <Stage />

@@ -1,6 +1,5 @@
 import { presetId } from '../../presets/presetId';
 import buttons from '../forms/Buttons.module.css';
-import { useWide } from '../useWide';
 import { PresetFacts } from './PresetFacts';
 import styles from './PresetNote.module.css';
 import { dismissPreset, usePresetOnScreen } from './presetOnScreen';
@@ -8,7 +7,6 @@ import { dismissPreset, usePresetOnScreen } from './presetOnScreen';
 /** What to look for in the preset on the screen; goes when the experiment is no longer the preset's. */
 export function PresetNote() {
   const preset = usePresetOnScreen();
-  const wide = useWide();
   if (!preset) return null;
   const { title, look, published } = preset;
   return (
@@ -25,7 +23,7 @@ export function PresetNote() {
         ×
       </button>
       {published && (
-        <details key={`${title} ${wide}`} open={wide}>
+        <details key={title}>
           <summary>What is known, and what we measured</summary>
           <PresetFacts published={published} />
         </details>

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { type CSSProperties, type PointerEvent, type ReactNode, useRef } from 'react';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -50,6 +50,10 @@ export function Timeline({ plane, children }: TimelineProps) {
   const reason = useLockedWords('timeline');
   const events = useEvents();
   const touch = useTouchGuard(shown, (generation) => labStore.getState().show(Math.min(computed, generation)));
+  const generationAt = ({ clientX, currentTarget }: PointerEvent) => {
+    const { x, width: all } = currentTarget.getBoundingClientRect();
+    return Math.max(0, Math.round(((clientX - x) / all) * generations));
+  };
   const letter = LETTER * WORDS_PX;
   const last = String(generations);
   const taken = [
@@ -87,6 +91,18 @@ export function Timeline({ plane, children }: TimelineProps) {
           onChange={(event) => touch.push(event.target.valueAsNumber)}
           onPointerDown={(event) => touch.begin(event)}
         />
+        {plane && active && access === 'shown' && (
+          <div
+            className={styles.reach}
+            style={{ left, width: end - left, height: plane.floor - plane.geometry.top }}
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId);
+              touch.begin(event);
+              touch.push(generationAt(event));
+            }}
+            onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && touch.push(generationAt(event))}
+          />
+        )}
       </div>
       <div className={styles.words} aria-hidden="true">
         <span style={{ left }}>{FIRST}</span>
