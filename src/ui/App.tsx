@@ -61,7 +61,7 @@ function Page() {
         <div className={styles.controls} data-off-paper>
           <RunPanel />
           {wide && <Settings />}
-          {wide && <p className="mute">Everything runs in this tab; nothing is sent.</p>}
+          {wide && !bare && <p className="mute">Everything runs in this tab; nothing is sent.</p>}
         </div>
         <div className={styles.right}>
           <Stage />

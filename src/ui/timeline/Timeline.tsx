@@ -60,7 +60,9 @@ export function Timeline({ plane, children }: TimelineProps) {
     { left, right: left + letter * FIRST.length },
     { left: end - letter * last.length, right: end },
   ];
-  const words = placeWords(events, place, letter, width, taken);
+  // a chart names changes above its curves
+  const told = plane ? events.filter(({ loop }) => loop !== null) : events;
+  const words = placeWords(told, place, letter, width, taken);
 
   if (access === 'hidden') return null;
   const shares = { '--computed': computed / generations, '--shown': shown / generations } as CSSProperties;
