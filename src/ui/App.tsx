@@ -4,7 +4,7 @@ import { useLab } from '../store/useLab';
 import styles from './App.module.css';
 import { NotLoaded } from './broken/NotLoaded';
 import { Scores } from './charts/Scores';
-import { RunPanel, Settings } from './controls/Controls';
+import { RunPanel, Settings, useFolds } from './controls/Controls';
 import { Dialogs } from './dialogs/Dialogs';
 import { Footer } from './Footer';
 import { OpenedNote } from './files/OpenedNote';
@@ -51,6 +51,8 @@ function Page() {
   // without settings there is no column for them
   const [controls, speed] = [useControl('controls'), useControl('speed')];
   const bare = controls === 'hidden' && speed === 'hidden';
+  // a tablet that is turned keeps its open settings
+  const folds = useFolds();
   const hasNote = usePresetOnScreen() !== null;
   return (
     <div className={styles.page} data-note={hasNote}>
@@ -60,13 +62,13 @@ function Page() {
       <main className={styles.body} data-bare={bare}>
         <div className={styles.controls} data-off-paper>
           <RunPanel />
-          {wide && <Settings />}
+          {wide && <Settings {...folds} />}
           {wide && !bare && <p className="mute">Everything runs in this tab; nothing is sent.</p>}
         </div>
         <div className={styles.right}>
           <Stage />
           {/* on a phone what the loops make comes first */}
-          {!wide && <Settings />}
+          {!wide && <Settings {...folds} />}
           <Rest />
         </div>
       </main>

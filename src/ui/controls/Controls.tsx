@@ -55,11 +55,27 @@ export function RunPanel() {
   );
 }
 
+/** What stands open of the settings; whoever shows them in one place or another keeps it. */
+interface Folds {
+  readonly open: boolean;
+  readonly advanced: boolean;
+}
+
+interface FoldsProps {
+  readonly folds: Folds;
+  readonly onFold: (change: Partial<Folds>) => void;
+}
+
+export function useFolds(): FoldsProps {
+  const [folds, setFolds] = useState<Folds>({ open: false, advanced: false });
+  return { folds, onFold: (change) => setFolds((now) => ({ ...now, ...change })) };
+}
+
 /** What the loop is made of, but for what acts on it at once. */
-function SetUp({ advanced, onAdvanced }: { advanced: boolean; onAdvanced: (open: boolean) => void }) {
+function SetUp({ folds: { open, advanced }, onFold }: FoldsProps) {
   const words = useLab(({ draft }) => setUpWords(draft));
   return (
-    <details className={styles.settings}>
+    <details className={styles.settings} open={open} onToggle={(event) => onFold({ open: event.currentTarget.open })}>
       <summary>
         Set up <span className={styles.summary}>{words}</span>
       </summary>
@@ -87,15 +103,14 @@ function SetUp({ advanced, onAdvanced }: { advanced: boolean; onAdvanced: (open:
         <Memory />
       </Control>
       <Control name="advanced">
-        <Advanced open={advanced} onToggle={onAdvanced} />
+        <Advanced open={advanced} onToggle={(now) => onFold({ advanced: now })} />
       </Control>
     </details>
   );
 }
 
 /** The sliders that act on the running loop, and folded below them what it is made of. */
-export function Settings() {
-  const [advanced, setAdvanced] = useState(false);
+export function Settings({ folds, onFold }: FoldsProps) {
   const controls = useControl('controls');
   const speed = useControl('speed');
   if (controls === 'hidden' && speed === 'hidden') return null;
@@ -103,14 +118,14 @@ export function Settings() {
     <section className={styles.controls} aria-label="Controls" data-off-paper>
       <div className={styles.live}>
         <Control name="controls">
-          <LiveSliders wholeBias={advanced} />
+          <LiveSliders wholeBias={folds.advanced} />
         </Control>
         <Control name="speed">
           <Speed />
         </Control>
       </div>
       <Control name="controls">
-        <SetUp advanced={advanced} onAdvanced={setAdvanced} />
+        <SetUp folds={folds} onFold={onFold} />
       </Control>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
-import { Settings } from '../controls/Controls';
+import { Settings, useFolds } from '../controls/Controls';
 import { RunButtons } from '../controls/RunButtons';
 import buttons from '../forms/Buttons.module.css';
 import { HeaderActions } from '../header/Header';
@@ -11,12 +11,15 @@ import styles from './ProjectorBar.module.css';
 /** All controls, folded to a bar, beside the generation in figures that the back row reads. */
 export function ProjectorBar() {
   const [open, setOpen] = useState(false);
+  const folds = useFolds();
   const shown = useLab(shownOf);
   const generations = useLab((state) => experimentOnScreen(state).generations);
   return (
     <header className={styles.bar} data-off-paper>
       <h1 className="visuallyHidden">MAD Lab</h1>
-      <RunButtons />
+      <div className={styles.run}>
+        <RunButtons />
+      </div>
       <p className={styles.generation} aria-hidden="true">
         {shown === 0 ? 'real data' : 'generation '}
         {shown > 0 && <strong>{shown}</strong>}
@@ -28,7 +31,7 @@ export function ProjectorBar() {
       {open && (
         <div className={styles.sheet}>
           <HeaderActions />
-          <Settings />
+          <Settings {...folds} />
         </div>
       )}
     </header>
