@@ -6,56 +6,87 @@ import { Lab } from './lab';
 const opened = (page: Page): Locator => page.locator('[popover]:popover-open');
 const about = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
-test('a control, a score and a loop explain themselves on hover, as long as the pointer stays', async ({ page }) => {
+test('a control, a score and a loop explain themselves when pressed, not in passing; what is exact is one press further', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm');
-  // near the lower edge it would be scrolled into sight by the hover itself
-  await lab.slider('Initial real samples').scrollIntoViewIfNeeded();
-  await about(page, 'About Sampling bias λ').hover();
-  await page.mouse.move(0, 0);
+  const term = about(page, 'About Sampling bias λ');
   const place = await lab.slider('Sampling bias λ').boundingBox();
-  await about(page, 'About Sampling bias λ').hover();
+  await term.hover();
+  await term.click();
   await expect(opened(page)).toContainText('quality bought with diversity');
+  await expect(opened(page).locator('math')).toBeHidden();
+  await opened(page).getByText('Formula, source').click();
   await expect(opened(page).locator('math')).toHaveAttribute('alttext', 'x ~ N(μ, λΣ)');
-  expect(await lab.slider('Sampling bias λ').boundingBox(), 'nothing moves').toEqual(place);
-  // from the word to its explanation, at the pace of a hand
-  const box = (await opened(page).boundingBox()) ?? { x: 0, y: 0, height: 0 };
-  await page.mouse.move(box.x + 60, box.y + box.height - 20, { steps: 8 });
   await expect(opened(page)).toContainText('Source: Alemohammad et al.');
-  // it may lie over the words beside it
-  await page.mouse.move(640, 5);
+  expect(await lab.slider('Sampling bias λ').boundingBox(), 'nothing moves').toEqual(place);
+  await page.getByRole('heading', { name: 'MAD Lab' }).click();
   await expect(opened(page)).toHaveCount(0);
-  await about(page, 'Recall').hover();
+  await about(page, 'Recall').click();
   await expect(opened(page)).toHaveCount(1);
   await expect(opened(page)).toContainText('On this score, higher is better.');
+  await opened(page).getByText('Formula, trap, source').click();
   await expect(opened(page)).toContainText('Beware:');
-  await about(page, 'Fresh data').hover();
+  await about(page, 'Fresh data').click();
+  await expect(opened(page)).toHaveCount(1);
   await expect(opened(page)).toContainText('new real samples');
-  await page.getByRole('heading', { name: 'MAD Lab' }).hover();
-  await expect(opened(page)).toHaveCount(0);
+  await opened(page)
+    .getByText(/source/i)
+    .first()
+    .click();
+  await opened(page).getByRole('button', { name: 'How this is computed' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
 });
 
-test('Escape closes what the pointer opened, and the keyboard reaches, opens and closes the same words', async ({ page }) => {
+test('a word at a control is no Tab stop: F1 opens it from there, Escape leads back; a score has its own', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm');
-  await about(page, 'Recall').hover();
-  await expect(opened(page)).toBeVisible();
+  await lab.field('Sampling bias λ').focus();
+  await page.keyboard.press('Tab');
+  await expect(lab.slider('Sampling bias λ')).toBeFocused();
+  await expect(opened(page)).toHaveCount(0);
+  await page.keyboard.press('F1');
+  await expect(opened(page)).toContainText('quality bought with diversity');
+  await expect(opened(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(opened(page)).toHaveCount(0);
-
+  await expect(lab.slider('Sampling bias λ')).toBeFocused();
   await lab.field('Speed').focus();
-  await page.keyboard.press('Shift+Tab');
-  const term = about(page, 'About Speed');
-  await expect(term).toBeFocused();
-  await expect(term).toHaveAttribute('aria-expanded', 'true');
-  await expect(term).toHaveAccessibleDescription(/How many generations a second/);
-  await page.keyboard.press('Enter');
-  await expect(term).toHaveAttribute('aria-expanded', 'false');
-  await page.keyboard.press('Space');
-  await expect(opened(page)).toBeVisible();
-  await expect(lab.button('Run'), 'Space on a word runs nothing').toBeVisible();
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('F1');
+  await expect(opened(page)).toContainText('How many generations a second');
+  await page.keyboard.press('Escape');
+
+  const term = about(page, 'Recall');
+  await term.focus();
   await expect(opened(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(term).toHaveAttribute('aria-expanded', 'true');
+  await expect(term).toHaveAccessibleDescription(/higher is better/);
+  await page.keyboard.press('Space');
+  await expect(term).toHaveAttribute('aria-expanded', 'false');
+  await expect(lab.button('Run'), 'Space on a word runs nothing').toBeVisible();
+});
+
+test('the keyboard is at the timeline after at most 20 stops, and past the controls after one', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  await lab.button('Step').click();
+  await lab.expectShown(1);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.evaluate(() => document.body.focus());
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  await page.evaluate(() => getSelection()?.setPosition(document.body, 0));
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('To the samples');
+  const stops = [await focused()];
+  while (stops.at(-1) !== 'Generation shown' && stops.length < 40) {
+    await page.keyboard.press('Tab');
+    stops.push(await focused());
+  }
+  expect(stops.length - 1, stops.join(' | ')).toBeLessThanOrEqual(20);
+  await page.getByRole('link', { name: 'To the samples' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Samples' })).toBeFocused();
+  expect(await page.evaluate(() => location.hash)).toBe('');
 });
 
 test('no violation, best practice included, while an explanation is open; names stay those of the controls', async ({ page }) => {
@@ -81,7 +112,7 @@ test('no violation, best practice included, while an explanation is open; names 
   await expect(page.getByRole('heading', { name: 'Fully synthetic', exact: true })).toHaveCount(1);
   await expect(lab.figure('Recall')).toHaveCount(1);
   for (const name of ['About Model', 'About Loops', 'About Memory', 'Synthetic augmentation', 'Recall']) {
-    await about(page, name).focus();
+    await about(page, name).click();
     await expect(opened(page)).toBeVisible();
     expect(await violations(page), name).toEqual([]);
     await expect(lab.figure('Recall')).toHaveCount(1);
@@ -102,6 +133,7 @@ test.describe('on a phone', () => {
       const name = await term.innerText();
       await term.tap();
       await expect(opened(page), name).toHaveCount(1);
+      await opened(page).locator('summary').tap();
       const { x, y, width, height } = (await opened(page).boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
       expect([x >= 0, x + width <= 320, y >= 0, y + height <= 640], name).toEqual([true, true, true, true]);
       const cut = await opened(page).evaluate((note) =>
@@ -139,10 +171,11 @@ test('an explanation that is higher than the window is scrolled by keys, and not
   await page.setViewportSize({ width: 844, height: 240 });
   const lab = new Lab(page);
   await lab.open('backend=wasm');
-  await page.keyboard.press('Tab');
   await about(page, 'Recall').focus();
+  await page.keyboard.press('Enter');
   const note = opened(page);
-  await expect(note).toBeVisible();
+  await note.getByText('Formula, trap, source').click();
+  await about(page, 'Recall').focus();
   expect(await violations(page)).toEqual([]);
   expect(await note.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeGreaterThan(20);
   const before = await page.evaluate(() => scrollY);

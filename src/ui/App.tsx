@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { kindOf } from '../engine/catalogue';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
@@ -34,6 +35,20 @@ export function App() {
   return useTheme() === 'projector' ? <ProjectorPage /> : <Page />;
 }
 
+/** Past the header and the controls, for the keyboard. */
+function SkipLink() {
+  const skip = (event: MouseEvent) => {
+    // the address is the state: no fragment comes into it
+    event.preventDefault();
+    document.getElementById('samples')?.focus();
+  };
+  return (
+    <a className={styles.skip} href="#samples" onClick={skip}>
+      To the samples
+    </a>
+  );
+}
+
 /** What went wrong, or is worth a word, wherever it came from. */
 function News() {
   return (
@@ -56,6 +71,7 @@ function Page() {
   const hasNote = usePresetOnScreen() !== null;
   return (
     <div className={styles.page} data-note={hasNote}>
+      <SkipLink />
       <Tour />
       <Header />
       <News />

@@ -14,6 +14,8 @@ interface Shortcut {
   readonly on: Readonly<Record<string, () => void>>;
   /** elements that have their own use for the key */
   readonly leaveTo?: string;
+  /** it means something to no field, so that it works in each */
+  readonly isEverywhere?: boolean;
   /** a letter or a sign, which speech input types too: it can be switched off (WCAG 2.1.4) */
   readonly isCharacter?: boolean;
 }
@@ -24,6 +26,14 @@ const within = (name: ControlName, action: () => void) => () => {
 };
 
 const reset = within('reset', () => labStore.getState().reset());
+
+/** Opens the explanation of the control that has the focus: its word stands beside it, and is no Tab stop of its own. */
+function explainFocused(): void {
+  for (let around = document.activeElement; around && !around.matches('section, main, body'); around = around.parentElement) {
+    const term = around.querySelector<HTMLElement>('[data-term]');
+    if (term) return term.click();
+  }
+}
 
 /** All keys of the page; the help lists them from here. */
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -41,6 +51,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   { label: '.', does: 'one step: show the next generation', on: { '.': within('step', () => labStore.getState().step()) }, isCharacter: true },
   { label: 'R', does: 'reset: back to the real data, with the settings as they stand', on: { r: reset, R: reset }, isCharacter: true },
+  { label: 'F1', does: 'explain the control that has the focus', on: { F1: explainFocused }, isEverywhere: true },
   { label: '?', does: 'this help', on: { '?': within('help', () => openDialog('help')) }, isCharacter: true },
 ];
 
@@ -83,7 +94,7 @@ function handle(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : document.body;
   const shortcut = SHORTCUTS.find(({ on }) => Object.hasOwn(on, event.key));
   if (!shortcut || (shortcut.isCharacter && !characterKeys.getState().on)) return;
-  if (target.closest(TYPES_TEXT) || (shortcut.leaveTo && target.closest(shortcut.leaveTo))) return;
+  if ((!shortcut.isEverywhere && target.closest(TYPES_TEXT)) || (shortcut.leaveTo && target.closest(shortcut.leaveTo))) return;
   event.preventDefault();
   shortcut.on[event.key]?.();
 }

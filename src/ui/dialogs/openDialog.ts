@@ -2,8 +2,18 @@ import { createStore, useStore } from 'zustand';
 
 export type DialogName = 'share' | 'export' | 'presets' | 'draw' | 'help' | 'how' | 'keep' | 'kept';
 
-/** `turn`: how often one was asked for */
-const dialogStore = createStore<{ open: DialogName | null; turn: number }>(() => ({ open: null, turn: 0 }));
+interface DialogState {
+  readonly open: DialogName | null;
+  /** how often one was asked for */
+  readonly turn: number;
+  /** whether this page has dialogs: an embed has none */
+  readonly areThere: boolean;
+}
+
+const dialogStore = createStore<DialogState>(() => ({ open: null, turn: 0, areThere: false }));
+
+export const haveDialogs = (): void => dialogStore.setState({ areThere: true });
+export const useDialogsAreThere = (): boolean => useStore(dialogStore, ({ areThere }) => areThere);
 
 export const openDialog = (name: DialogName): void => dialogStore.setState(({ turn }) => ({ open: name, turn: turn + 1 }));
 export const closeDialog = (): void => dialogStore.setState({ open: null });

@@ -17,8 +17,8 @@ interface ExplainProps {
   readonly remarks?: readonly string[];
   /** the button's name where its text alone would be taken for the control itself */
   readonly name?: string;
-  /** opens over the word where there is room, so as not to cover the control below it */
-  readonly above?: boolean;
+  /** Of the control that it stands at: opens over the word where there is room, so as not to cover it, and by a key from there instead of being a Tab stop (keyboard.ts). */
+  readonly ofControl?: boolean;
   readonly children: ReactNode;
 }
 
@@ -28,9 +28,9 @@ function placeFor(term: Element | null): Element {
   return term?.closest(around) ?? document.body;
 }
 
-/** A word that explains itself: on hover, focus and tap. */
-export function Explain({ of, direction = '', remarks = [], name, above = false, children }: ExplainProps) {
-  const { open, term, note, onTerm, onNote } = usePopover(above);
+/** A word that explains itself when it is pressed. */
+export function Explain({ of, direction = '', remarks = [], name, ofControl = false, children }: ExplainProps) {
+  const { open, term, note, onTerm, onNote } = usePopover(ofControl);
   const Body = useExplanation(open);
   const noteId = useId();
   return (
@@ -39,6 +39,8 @@ export function Explain({ of, direction = '', remarks = [], name, above = false,
         ref={term}
         type="button"
         className={styles.term}
+        data-term
+        {...(ofControl && { tabIndex: -1 })}
         aria-label={name}
         aria-expanded={open}
         aria-describedby={open && Body !== null ? noteId : undefined}

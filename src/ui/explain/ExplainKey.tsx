@@ -13,7 +13,7 @@ interface ExplainKeyProps {
 /** The label of a control, which explains it. The control itself bears the plain name. */
 export function ExplainKey({ of: control, label, short = label, remarks = [] }: ExplainKeyProps) {
   return (
-    <Explain of={{ control }} remarks={remarks} name={`About ${label}`} above>
+    <Explain of={{ control }} remarks={remarks} name={`About ${label}`} ofControl>
       {short}
     </Explain>
   );

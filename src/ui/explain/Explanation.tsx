@@ -1,4 +1,5 @@
 import { formulas } from 'virtual:formulas';
+import { openDialog, useDialogsAreThere } from '../dialogs/openDialog';
 import styles from './Explain.module.css';
 import { type Subject, wordsOf } from './words';
 
@@ -10,27 +11,38 @@ interface ExplanationProps {
   readonly remarks: readonly string[];
 }
 
-/** What a word of the page means. It comes with all the words and formulas that nobody needs before the first explanation. */
+/** What a word of the page means; how it is computed, and where it misleads, one press further. It comes with all the words and formulas that nobody needs before the first explanation. */
 export default function Explanation({ of, direction, remarks }: ExplanationProps) {
   const { meaning, effect, latex, symbols, trap, source } = wordsOf(of);
   const math = formulas[latex];
+  const hasDialogs = useDialogsAreThere();
   return (
     <>
-      <p>{meaning}</p>
-      {effect !== '' && <p>{effect}</p>}
-      {direction !== '' && <p>{direction}</p>}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own LaTeX, turned into MathML when the page was built */}
-      {math && <p data-formula className={styles.formula} dangerouslySetInnerHTML={{ __html: math }} />}
-      {symbols !== '' && <p className={styles.symbols}>{symbols}</p>}
-      {trap !== '' && (
-        <p>
-          <strong>Beware:</strong> {trap}
-        </p>
-      )}
+      <p>{[meaning, effect, direction].filter((words) => words !== '').join(' ')}</p>
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
-      <p className={styles.source}>Source: {source}</p>
+      <details>
+        <summary>
+          {[...(math ? ['Formula'] : []), ...(trap === '' ? [] : ['trap']), 'source'].join(', ').replace(/^./, (first) => first.toUpperCase())}
+        </summary>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own LaTeX, turned into MathML when the page was built */}
+        {math && <p data-formula className={styles.formula} dangerouslySetInnerHTML={{ __html: math }} />}
+        {symbols !== '' && <p className={styles.symbols}>{symbols}</p>}
+        {trap !== '' && (
+          <p>
+            <strong>Beware:</strong> {trap}
+          </p>
+        )}
+        <p className={styles.source}>
+          {`Source: ${source}. `}
+          {hasDialogs && (
+            <button type="button" className="textButton" onClick={() => openDialog('how')}>
+              How this is computed
+            </button>
+          )}
+        </p>
+      </details>
     </>
   );
 }

@@ -1,8 +1,5 @@
-import { type FocusEvent, type MouseEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 
-const SHOW_AFTER_MS = 300;
-/** long enough to bring the pointer from the word to its explanation */
-const HIDE_AFTER_MS = 250;
 const MARGIN = 12;
 const GAP = 6;
 const WIDTH = 340;
@@ -10,10 +7,9 @@ const WIDTH = 340;
 /** closes the explanation that is open, of whatever word: two at a time would cover each other */
 let closeOpen: (() => void) | null = null;
 
-/** What holds more than it shows can take the focus, and with it the keys that scroll. */
+/** What holds more than it shows can be reached by Tab, and with it the keys that scroll. */
 function letReach(box: HTMLElement, isCut: boolean): void {
-  if (isCut) box.tabIndex = 0;
-  else box.removeAttribute('tabindex');
+  box.tabIndex = isCut ? 0 : -1;
 }
 
 const formulaOf = (note: HTMLElement) => note.querySelector<HTMLElement>('[data-formula]');
@@ -74,85 +70,52 @@ function attend(anchor: HTMLElement, note: HTMLElement, above: boolean, shut: ()
   };
 }
 
-/**
- * An explanation beside a word: it opens on hover, on keyboard focus and on a tap, stays while the pointer is on it, and closes on
- * Escape, on leaving, and on a press elsewhere (WCAG 1.4.13). A click keeps it open, a second one closes it.
- */
+/** Whoever had the focus when a note opened, if it was not its word: a control, whose key opened it. */
+function askedFrom(anchor: HTMLElement): HTMLElement | null {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement && activeElement !== anchor && activeElement !== document.body ? activeElement : null;
+}
+
+/** An explanation beside a word: a press opens it, a second one, Escape and a press elsewhere close it. Nothing opens in passing. */
 export function usePopover(above: boolean) {
   const term = useRef<HTMLButtonElement>(null);
   const note = useRef<HTMLDivElement>(null);
-  const timer = useRef(0);
-  const entered = useRef(false);
-  const returning = useRef(false);
   const [open, setOpen] = useState(false);
-  const [pinned, setPinned] = useState(false);
-
-  const close = () => {
-    clearTimeout(timer.current);
-    setOpen(false);
-    setPinned(false);
-  };
-  const later = (act: () => void, ms: number) => {
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(act, ms);
-  };
-  const pin = () => {
-    clearTimeout(timer.current);
-    setOpen(true);
-    setPinned(true);
-  };
-  const leave = ({ pointerType }: PointerEvent) => {
-    if (pointerType === 'mouse' && !pinned) later(close, HIDE_AFTER_MS);
-  };
-
-  useEffect(() => () => clearTimeout(timer.current), []);
 
   useLayoutEffect(() => {
     const [anchor, element] = [term.current, note.current];
     if (!open || !anchor || !element) return;
+    const control = askedFrom(anchor);
     const shut = () => {
-      clearTimeout(timer.current);
       setOpen(false);
-      setPinned(false);
-      // the focus is never lost, and opens nothing as it comes back
-      if (!element.contains(document.activeElement)) return;
-      returning.current = true;
-      anchor.focus({ preventScroll: true });
-      returning.current = false;
+      // the focus is never lost
+      if (element.contains(document.activeElement)) (control ?? anchor).focus({ preventScroll: true });
     };
     closeOpen?.();
     closeOpen = shut;
     const leaveAlone = attend(anchor, element, above, shut);
+    if (control) element.focus({ preventScroll: true });
     return () => {
       if (closeOpen === shut) closeOpen = null;
       leaveAlone();
     };
   }, [open, above]);
 
+  // a press on the explanation itself takes the focus nowhere, or into it
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && relatedTarget !== term.current && !note.current?.contains(relatedTarget)) setOpen(false);
+  };
   return {
     open,
     term,
     note,
     onTerm: {
-      onPointerEnter: () => {
-        entered.current = true;
-      },
-      // the first one since: a word that scrolls under a pointer at rest was not pointed at
-      onPointerMove: ({ pointerType }: PointerEvent) => {
-        if (entered.current && pointerType === 'mouse') later(() => setOpen(true), SHOW_AFTER_MS);
-        entered.current = false;
-      },
-      onPointerLeave: leave,
-      // a press focuses too, and its click decides
-      onFocus: ({ currentTarget }: FocusEvent) => !returning.current && currentTarget.matches(':focus-visible') && pin(),
-      // a press on the explanation itself takes the focus nowhere, or into it
-      onBlur: ({ relatedTarget }: FocusEvent) => relatedTarget instanceof Node && !note.current?.contains(relatedTarget) && close(),
+      onBlur,
       onClick: (event: MouseEvent) => {
         event.stopPropagation();
-        if (open && pinned) close();
-        else pin();
+        setOpen(!open);
       },
     },
-    onNote: { onPointerEnter: () => clearTimeout(timer.current), onPointerLeave: leave },
+    onNote: { onBlur },
   };
 }

@@ -60,7 +60,9 @@ export function Pane({ loop }: { loop: Loop }) {
     <div className={styles.pane}>
       <h3>
         <Mark loop={loop.id} />
-        <Explain of={{ loop: loop.id }}>{loop.name}</Explain>
+        <Explain of={{ loop: loop.id }} ofControl>
+          {loop.name}
+        </Explain>
       </h3>
       <div className={styles.pictures}>
         <div className={styles.picture}>
