@@ -43,6 +43,7 @@ function SkipLink() {
     document.getElementById('samples')?.focus();
   };
   return (
+    // biome-ignore lint/a11y/useValidAnchor: it leads to a part of this page
     <a className={styles.skip} href="#samples" onClick={skip}>
       To the samples
     </a>
