@@ -15,10 +15,9 @@ test('what if: from a generation shown another way is taken, and the old future 
   await lab.run();
   await lab.expectEnded(12);
   const before = await lab.table('Recall');
-  await expect(lab.button('What if')).toBeDisabled();
   await lab.timeline.fill('4');
   await lab.button('What if').click();
-  await expect(page.getByText('Move a slider, then press Resume.')).toBeVisible();
+  await expect(page.getByText('Now move a slider.')).toBeVisible();
   expect(await lab.computed(), 'the future is gone').toBe(4);
   await expect
     .poll(() => behind(page, 'Recall'))
@@ -26,8 +25,8 @@ test('what if: from a generation shown another way is taken, and the old future 
       ['ghost fully-synthetic', 9],
       ['ghost fresh-data', 9],
     ]);
+  // a slider resumes by itself
   await lab.slider('Sampling bias λ').press('Home');
-  await lab.button('Resume').click();
   await lab.expectEnded(12);
   const after = await lab.table('Recall');
   expect(after['Fully synthetic'].slice(0, 4)).toEqual(before['Fully synthetic'].slice(0, 4));
@@ -44,6 +43,67 @@ test('what if: from a generation shown another way is taken, and the old future 
   await lab.button('Clear faint lines').click();
   await expect.poll(() => behind(page, 'Recall')).toEqual([]);
   await expect(page.getByText('Faint lines')).toHaveCount(0);
+});
+
+test('what if at the end: back to before the first loss, or a visible reason why not', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('loop=fully-synthetic&generations=8');
+  await expect(lab.button('What if')).toBeDisabled();
+  await expect(page.getByText('Run it first.')).toBeVisible();
+  await lab.run();
+  await lab.expectEnded(8);
+  await lab.button('What if').click();
+  await lab.expectShown(5);
+  await expect(lab.button('Resume')).toBeVisible();
+
+  await lab.open('loop=fresh-data&generations=3');
+  await lab.run();
+  await lab.expectEnded(3);
+  await expect(lab.button('What if')).toBeDisabled();
+  await expect(page.getByText('Drag the timeline back first.')).toBeVisible();
+});
+
+const alive = async (lab: Lab): Promise<number> => (await lab.table('Modes alive'))['Fully synthetic'].at(-1) ?? 0;
+
+test('go back and save it: from before the first loss all is kept, the lost future stays as a faint line, and more modes are left', async ({
+  page,
+}) => {
+  const lab = new Lab(page);
+  await lab.open('loop=fully-synthetic&generations=10');
+  await lab.run();
+  await lab.expectEnded(10);
+  const before = await alive(lab);
+  const save = lab.button('Go back and save it');
+  await expect(save).toHaveAccessibleDescription(
+    'Back to generation 5, before the first mode was lost; from there on every model keeps learning from everything that was made.',
+  );
+  await save.focus();
+  await page.keyboard.press('Enter');
+  await expect(lab.button('Pause').or(lab.button('Run')), 'the focus is never lost').toBeFocused();
+  await lab.expectEnded(10);
+  expect(await alive(lab)).toBeGreaterThan(before);
+  await expect(page.getByText('Saved: with everything kept from generation 6 on, fully synthetic ends with all 8 modes')).toBeVisible();
+  await expect(save).toHaveCount(0);
+  await expect.poll(() => behind(page, 'Recall')).toEqual([['ghost fully-synthetic', 6]]);
+  expect((await lab.address()).get('changes')).toBe('6:memory=all');
+});
+
+test('go back and save it at 320 px takes room that was kept for it, and brings the pictures into view', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  const lab = new Lab(page);
+  const room = async () => (await page.locator('[data-save]').boundingBox())?.height;
+  await lab.open('loop=fully-synthetic&generations=10');
+  const before = await room();
+  await lab.run();
+  await lab.expectEnded(10);
+  const save = lab.button('Go back and save it');
+  await expect(save).toBeVisible();
+  expect(await room()).toBe(before);
+  await save.click();
+  await expect(lab.picture('Fully synthetic')).toBeInViewport({ ratio: 1 });
+  await lab.expectEnded(10);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
 test('a run that is kept stands beside the next one, with what differs, and travels in the link', async ({ page }) => {

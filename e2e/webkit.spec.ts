@@ -45,9 +45,8 @@ test('WebKit: a digit is followed to its nearest real one, what if takes another
 
   await webkit.type('#generation-shown', Key.HOME, Key.ARROW_RIGHT);
   await webkit.press('What if');
-  await webkit.expectText('Move a slider, then press Resume.');
+  await webkit.expectText('Now move a slider.');
   await webkit.type('[type="range"][aria-label="Fresh real samples per generation"]', Key.HOME);
-  await webkit.press('Resume');
   await webkit.expectText('generation 2 of 2');
   expect(await webkit.evaluate('return location.search')).toContain('changes=');
 

@@ -224,7 +224,7 @@ describe('What if', () => {
     start();
     seconds(2.5);
     branchHere();
-    expect(state().run).toMatchObject({ status: 'paused', why: 'reader', shown: 2 });
+    expect(state().run).toMatchObject({ status: 'paused', why: 'what-if', shown: 2 });
   });
 
   it('does nothing where no future is computed', () => {

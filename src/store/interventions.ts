@@ -4,11 +4,12 @@ import { changeDraft, divide } from './draft';
 import type { Ghosts } from './ghosts';
 import { addNotes, remark } from './notes';
 import type { RealData } from './realData';
-import { branch, inPlaceOf, paused, showing } from './run';
+import { rescueInSight, whatIfFrom } from './rescue';
+import { branch, inPlaceOf, paused, running, showing } from './run';
 import { runOf } from './selectors';
-import type { LabActions, LabHome } from './state';
+import type { LabActions, LabHome, Run, RunState } from './state';
 
-type Interventions = Pick<LabActions, 'change' | 'removeChanges' | 'branchHere' | 'clearGhosts'>;
+type Interventions = Pick<LabActions, 'change' | 'removeChanges' | 'branchHere' | 'goBackAndSave' | 'clearGhosts'>;
 
 /** What the reader changes: settings, changes that are part of the link, and which future is gone on with. */
 export function createInterventions(home: LabHome, ghosts: Ghosts, realData: RealData): Interventions {
@@ -37,13 +38,20 @@ export function createInterventions(home: LabHome, ghosts: Ghosts, realData: Rea
       const { run, draft } = getState();
       if (run.status === 'idle') return setState({ draft: withoutChanges(draft, generations) });
       const from = Math.min(run.shown, run.frames.length, Math.min(...generations) - 1);
-      rebranch(home, ghosts, withoutChanges(run.experiment, generations), from);
+      rebranch(home, ghosts, withoutChanges(run.experiment, generations), from, (next) => inPlaceOf(run, next));
     },
     branchHere() {
       const run = runOf(getState());
-      if (!run || run.frames.length <= run.shown) return;
-      setState({ run: paused(run, 'reader') });
-      rebranch(home, ghosts, run.experiment, run.shown);
+      const from = whatIfFrom(getState());
+      if (run && from !== null) rebranch(home, ghosts, run.experiment, from, (next) => paused(next, 'what-if'));
+    },
+    goBackAndSave() {
+      const run = runOf(getState());
+      const rescue = rescueInSight(getState());
+      if (!run || !rescue) return;
+      const { experiment } = changeDraft(withChange(run.experiment, rescue.from + 1, rescue.settings), {});
+      setState({ rescue: { ...rescue, future: run.runId } });
+      rebranch(home, ghosts, experiment, rescue.from, running);
     },
     clearGhosts: () => ghosts.clear(),
   };
@@ -71,7 +79,9 @@ function intervene(home: LabHome, ghosts: Ghosts, live: Partial<Settings>): void
   const { experiment, notes } = changeDraft(from === 1 ? withStart(run.experiment, live) : withChange(run.experiment, from, live), {});
   addNotes(home, notes);
   if (from === 1) home.setState({ draft: { ...home.getState().draft, ...live } });
-  rebranch(home, ghosts, experiment, run.shown, Object.keys(live));
+  const { run: before } = home.getState();
+  const waited = before.status === 'paused' && before.why === 'what-if';
+  rebranch(home, ghosts, experiment, run.shown, (next) => (waited ? running(next) : inPlaceOf(before, next)), Object.keys(live));
 }
 
 /** What is asked for behind the last generation needs more of them to show it. Returns whether there can be more. */
@@ -98,9 +108,16 @@ function changeGenerations({ getState, setState }: LabHome, generations: number)
 }
 
 /** Recompute behind `shown` as `experiment`; what lies beyond stays as a ghost. `keys`: live keys that a hand on their control is changing. */
-function rebranch({ getState, setState }: LabHome, ghosts: Ghosts, experiment: Experiment, shown: number, keys: readonly string[] = []): void {
+function rebranch(
+  { getState, setState }: LabHome,
+  ghosts: Ghosts,
+  experiment: Experiment,
+  shown: number,
+  become: (next: Run) => RunState,
+  keys: readonly string[] = [],
+): void {
   const { run, draft } = getState();
   if (run.status === 'idle') return;
   ghosts.leave(run, shown, keys);
-  setState({ draft: { ...draft, changes: experiment.changes }, run: inPlaceOf(run, branch(run, experiment, shown)) });
+  setState({ draft: { ...draft, changes: experiment.changes }, run: become(branch(run, experiment, shown)) });
 }

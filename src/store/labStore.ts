@@ -42,6 +42,7 @@ const atFirst = (): LabState => ({
   speed: DEFAULT_SPEED,
   notes: [],
   ghosts: [],
+  rescue: null,
   kept: null,
 });
 

@@ -1,6 +1,6 @@
 import type { Experiment } from '../engine/experiment';
 import type { FailureCode } from '../protocol/messages';
-import type { Run, RunState } from './state';
+import type { Run, RunState, WhyPaused } from './state';
 
 /*
  * The life of a run, state by state: it begins, runs, pauses, ends, fails, and branches into a run with a new id.
@@ -27,7 +27,7 @@ function bare({ runId, experiment, frames, noise, shown, stepTo, restored, progr
 
 export const running = (run: Run): RunState => ({ ...bare(run), status: 'running', stepTo: 0 });
 
-export const paused = (run: Run, why: 'reader' | 'hidden'): RunState => ({ ...bare(run), status: 'paused', why });
+export const paused = (run: Run, why: WhyPaused): RunState => ({ ...bare(run), status: 'paused', why });
 
 export const ended = (run: Run): RunState => ({ ...bare(run), status: 'ended' });
 

@@ -1,4 +1,4 @@
-import type { Experiment, Note } from '../engine/experiment';
+import type { Experiment, Note, Settings } from '../engine/experiment';
 import type { Badge, FailureCode, NoiseFloor, Preview, WorkPhase } from '../protocol/messages';
 import type { Frame } from '../results/frame';
 
@@ -26,12 +26,14 @@ export interface Run {
   readonly progress: RunProgress | null;
 }
 
+/** The reader pressed Pause; the tab was hidden (it resumes by itself); What if waits for a setting (and resumes with it). */
+export type WhyPaused = 'reader' | 'hidden' | 'what-if';
+
 export type RunState =
   /** `runId`: the last run's; the next one has another, so that late words of the engine are known as such */
   | { readonly status: 'idle'; readonly runId: number }
   | ({ readonly status: 'running' } & Run)
-  /** `why`: the reader pressed Pause, or the tab was hidden (it resumes by itself) */
-  | ({ readonly status: 'paused'; readonly why: 'reader' | 'hidden' } & Run)
+  | ({ readonly status: 'paused'; readonly why: WhyPaused } & Run)
   | ({ readonly status: 'ended' } & Run)
   | ({ readonly status: 'failed'; readonly code: FailureCode; readonly message: string } & Run);
 
@@ -44,6 +46,18 @@ export interface Ghost {
   readonly from: number;
   /** generations `from` (1 when 0) and later, without samples for the screen */
   readonly frames: readonly Frame[];
+}
+
+/** One change that holds what was about to be lost, and the way back to where it acts. */
+export interface Rescue {
+  /** the generation gone back to: the last one before the first loss */
+  readonly from: number;
+  /** those that had lost modes */
+  readonly loops: readonly string[];
+  /** in force from the generation after it */
+  readonly settings: Partial<Settings>;
+  /** the ghost of what it was saved from */
+  readonly future: number;
 }
 
 /** A run that was kept to be compared with: another experiment, on the same time axis. */
@@ -74,6 +88,8 @@ export interface LabState {
   readonly notes: readonly Note[];
   /** futures that changes on the running loop discarded, oldest first */
   readonly ghosts: readonly Ghost[];
+  /** what was last done to save a run, whether or not it still stands */
+  readonly rescue: Rescue | null;
   readonly kept: Kept | null;
 }
 
@@ -96,8 +112,13 @@ export interface LabActions {
   change(keys: Partial<Experiment>): void;
   /** Remove the changes at these generations (and recompute from the first of them). */
   removeChanges(generations: readonly number[]): void;
-  /** What if: discard the future of the generation shown, keep it as a ghost, and wait there, paused, for the next change. */
+  /**
+   * What if: discard the future of the generation shown, or where none is left that of the last one before the first loss, keep it as a
+   * ghost, and wait there, paused, for the next change, which resumes.
+   */
   branchHere(): void;
+  /** Back to the last generation before the first loss, with the one change that holds it, and on at once. */
+  goBackAndSave(): void;
   clearGhosts(): void;
   /** Keep the present run, or the draft before any, beside those to come. */
   keep(): void;

@@ -53,7 +53,7 @@ export function createTransport({ getState, setState }: LabHome, ghosts: Ghosts,
   }
 
   function reset(): void {
-    become({ status: 'idle', runId: getState().run.runId });
+    setState({ run: { status: 'idle', runId: getState().run.runId }, rescue: null });
     ghosts.clear();
     realData.ask(getState());
   }

@@ -1,9 +1,8 @@
 import type { Experiment } from '../../engine/experiment';
-import type { FromWorker, Preview, ToWorker } from '../../protocol/messages';
+import type { FromWorker, LaneResult, Preview, ToWorker } from '../../protocol/messages';
 import type { EngineClient, EngineEvents } from '../../worker/engineClient';
 import { laneOf } from './frames';
 
-const lanes = [laneOf('fresh-data')];
 const preview: Preview = {
   real: { kind: 'points', count: 0 },
   ghost: null,
@@ -18,6 +17,8 @@ export class FakeEngine implements EngineClient {
   isAlive = true;
   /** it computes nothing for now, whatever it may */
   isBusy = false;
+  /** what it makes of a generation */
+  make: (generation: number, experiment: Experiment | null) => readonly LaneResult[] = () => [laneOf('fresh-data')];
   readonly got: ToWorker[] = [];
   private run: { readonly runId: number; readonly experiment: Experiment; next: number; upTo: number } | null = null;
 
@@ -72,6 +73,7 @@ export class FakeEngine implements EngineClient {
 
   /** One generation, out of turn. */
   sayGeneration(runId: number, generation: number): void {
+    const lanes = this.make(generation, this.run?.experiment ?? null);
     this.say({ type: 'generation', runId, generation, lanes, elapsedMs: 10 });
   }
 

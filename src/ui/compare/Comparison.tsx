@@ -1,9 +1,11 @@
 import { lazy } from 'react';
 import { labStore } from '../../store/labStore';
-import { runOf } from '../../store/selectors';
+import { whatIfFrom } from '../../store/rescue';
+import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import buttons from '../forms/Buttons.module.css';
 import { Late } from '../Late';
+import { bringIntoView, CONTROLS } from '../stage/bringIntoView';
 import styles from './Compare.module.css';
 
 // words alone are late: what ends a comparison is there as long as it is
@@ -12,21 +14,35 @@ const KeptWords = lazy(() => import('./WordsBehind').then(({ KeptWords }) => ({ 
 
 const { branchHere, keep, clearGhosts, dropKept } = labStore.getState();
 
+const placeWords = (generation: number) => (generation === 0 ? 'the real data' : `generation ${generation}`);
+
+/** What has to be done before What if can act, or after it has; '' where it can. */
+function nextWords(state: LabState): string {
+  const { run } = state;
+  if (run.status === 'paused' && run.why === 'what-if') return 'Now move a slider.';
+  if (whatIfFrom(state) !== null) return '';
+  return run.status === 'idle' ? 'Run it first.' : 'Drag the timeline back first.';
+}
+
+function whatIf(): void {
+  branchHere();
+  bringIntoView(CONTROLS);
+}
+
 function WhatIf() {
-  const shown = useLab((state) => runOf(state)?.shown ?? 0);
-  const hasFuture = useLab((state) => {
-    const run = runOf(state);
-    return run !== null && run.frames.length > run.shown;
-  });
+  const from = useLab(whatIfFrom);
+  const next = useLab(nextWords);
+  const about =
+    from === null ? '' : `Goes back to ${placeWords(from)} and goes on as soon as a slider is moved; what came after stays as a faint line.`;
   return (
-    <button type="button" className={buttons.quiet} disabled={!hasFuture} onClick={branchHere} aria-describedby="what-if">
-      What if
-      <span id="what-if" hidden>
-        {hasFuture
-          ? `Goes back to ${shown === 0 ? 'the real data' : `generation ${shown}`} and waits there for another setting; what came after stays as a faint line.`
-          : 'Scrub to an earlier generation first.'}
+    <>
+      <button type="button" className={buttons.quiet} disabled={from === null} onClick={whatIf} aria-describedby="what-if">
+        What if
+      </button>
+      <span id="what-if" className={styles.next} hidden={next === ''}>
+        {next || about}
       </span>
-    </button>
+    </>
   );
 }
 

@@ -5,10 +5,9 @@ import { differenceWords } from './differences';
 /** What the faint lines are. */
 export function GhostWords() {
   const ghosts = useLab((state) => state.ghosts);
-  const waits = useLab(({ run }) => run.status === 'paused' && run.frames.length === run.shown && run.shown === ghosts.at(-1)?.from);
   const from = [...new Set(ghosts.map((ghost) => ghost.from))].sort((a, b) => a - b);
   const places = from.map((generation) => (generation === 0 ? 'the start' : `generation ${generation}`)).join(', ');
-  return `Faint lines: ${ghosts.length === 1 ? 'the discarded future' : `${ghosts.length} discarded futures`} after ${places}. ${waits ? 'Move a slider, then press Resume. ' : ''}`;
+  return `Faint lines: ${ghosts.length === 1 ? 'the discarded future' : `${ghosts.length} discarded futures`} after ${places}. `;
 }
 
 /** What the kept run is, and how it differs. */

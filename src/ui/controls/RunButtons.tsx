@@ -38,7 +38,7 @@ export function RunButtons() {
     <div className={styles.run}>
       <div className={`${buttons.buttons} ${styles.buttons}`}>
         <Control name="run">
-          <button type="button" className={`${buttons.primary} ${styles.twice}`} onClick={toggleRun}>
+          <button type="button" className={`${buttons.primary} ${styles.twice}`} data-run onClick={toggleRun}>
             {word}
           </button>
         </Control>

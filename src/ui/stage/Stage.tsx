@@ -3,6 +3,7 @@ import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { CompareWords } from '../compare/Comparison';
 import { Samples } from '../samples/Samples';
+import { SaveSlot } from '../save/SaveSlot';
 import { Narration } from '../text/Narration';
 import { Changes } from '../timeline/Changes';
 import { Control } from '../view/Control';
@@ -20,9 +21,12 @@ export function Stage() {
       {parts !== 'scores' && <Samples />}
       <FirstScore />
       <div className={styles.words}>
-        <Control name="narration">
-          <Narration />
-        </Control>
+        <div className={styles.told}>
+          <Control name="narration">
+            <Narration />
+          </Control>
+          <SaveSlot />
+        </div>
         <Changes />
         <CompareWords />
       </div>
