@@ -47,7 +47,7 @@ function withoutIt(ghost: Ghost | undefined, at: number, loop: string): string {
 }
 
 /** Whether no loop lacks a mode that real samples would show. */
-export function isSaved(frames: readonly Frame[], { loop: loops }: Experiment, noise: NoiseFloor | null): boolean {
+function isSaved(frames: readonly Frame[], { loop: loops }: Experiment, noise: NoiseFloor | null): boolean {
   const low = noise?.bands.modesAlive?.low;
   const last = frames.at(-1);
   if (low === undefined || !last) return false;
