@@ -66,6 +66,9 @@ export interface KindDescription {
   readonly words: {
     /** what the real samples in sight are; {count} stands for n_ini */
     readonly real: string;
+    /** what one of the samples stands for, in a sentence: among modes, and in data without them */
+    readonly stands: string;
+    readonly standsAlone: string;
     /** what a picture shows, behind "generation 7: " */
     readonly made: string;
     /** what stands behind the samples in a figure, and which marks are no samples; '' where nothing does */

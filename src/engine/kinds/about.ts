@@ -13,6 +13,8 @@ export const KINDS: readonly KindDescription[] = [
     captionScore: 'traceRatio',
     words: {
       real: '{count} real points, the first training set',
+      stands: 'Each dot stands for a picture, each clump for a kind of picture.',
+      standsAlone: 'Each dot stands for a picture; dots that lie close are pictures much alike.',
       made: 'points made by the model in front of the real density',
       figure: 'Blue: where real data lie.',
       composing: 'drawing the training sets',
@@ -38,6 +40,8 @@ export const KINDS: readonly KindDescription[] = [
     captionScore: 'recall',
     words: {
       real: 'real digits, the first training set',
+      stands: 'These were written by hand; each model learns to write its own.',
+      standsAlone: 'These were written by hand; each model learns to write its own.',
       made: '64 digits made by the model',
       figure: '',
       composing: 'loading digits',

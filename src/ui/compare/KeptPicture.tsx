@@ -4,7 +4,7 @@ import { keptFrameShown } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { shownOf } from '../runs';
 import { useDrawing } from '../samples/useDrawing';
-import { captionOf } from '../text/captions';
+import { captionOf, captionText } from '../text/captions';
 import styles from './Compare.module.css';
 
 /** The samples of the kept run beside those of this one, at the same generation. */
@@ -14,9 +14,9 @@ export default function KeptPicture({ loop }: { loop: Loop }) {
   const words = useLab((state) => {
     const frame = keptFrameShown(state);
     if (!state.kept || !frame) return 'kept run: the real data';
-    const caption = captionOf(frame, loop.id, state.kept.experiment, state.kept.preview, true).map(({ text }) => text);
+    const caption = captionOf(frame, loop.id, state.kept.experiment, state.kept.preview, true);
     const ended = frame.generation < shownOf(state) ? `, its last generation, ${frame.generation}` : '';
-    return `kept run${ended}: ${caption.join('')}`;
+    return `kept run${ended}: ${captionText(caption)}`;
   });
   return (
     <div className={styles.picture}>

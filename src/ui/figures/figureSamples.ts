@@ -6,7 +6,7 @@ import { type Look, lookOf } from '../palette';
 import { signOutline } from '../plot/marker';
 import { box, type Primitive, type Shape, type Words } from '../plot/primitive';
 import { print, px } from '../plot/print';
-import { captionOf, pictureLabel, realCaption } from '../text/captions';
+import { captionOf, captionText, pictureLabel, realCaption } from '../text/captions';
 import { captionLines } from './figureCaption';
 import { COLOURS, type Figure, figurePage, wrap } from './figurePage';
 
@@ -54,8 +54,8 @@ export function samplesFigure(generation: number, preview: Preview | null, resul
   const panes = frame
     ? loops.map(({ id, name }) => {
         const samples = frame.lanes.find((lane) => lane.loop === id && lane.replicate === 1)?.shown;
-        const words = captionOf(frame, id, experiment, preview).map(({ text }) => text);
-        return { head: headOf(id, name), picture: pictureOf(samples ?? null, preview, lookOf(id), side), lines: wrap(words.join(''), limit) };
+        const words = captionText(captionOf(frame, id, experiment, preview));
+        return { head: headOf(id, name), picture: pictureOf(samples ?? null, preview, lookOf(id), side), lines: wrap(words, limit) };
       })
     : [{ head: [], picture: pictureOf(preview?.real ?? null, preview, null, side), lines: wrap(realCaption(preview, experiment), limit) }];
 

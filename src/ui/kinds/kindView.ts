@@ -20,6 +20,8 @@ export interface KindView<Shown extends ShownSamples = ShownSamples> {
   picture(samples: Shown, about: About, brush: Brush): readonly Primitive[];
   /** What a caption adds of samples that the picture can't show; null where it shows them all. */
   hidden(samples: Shown, preview: Preview): string | null;
+  /** How wide the modes that are alive are, as a part of the true width: what a caption says beside their number; null where that can't be told. */
+  modeWidth?(samples: Shown, preview: Preview, alive: readonly boolean[]): number | null;
   /** over the picture of a loop */
   readonly Overlay?: ComponentType<{ loop: Loop }>;
   /** below the caption of a loop */

@@ -25,6 +25,8 @@ const toys = vi.hoisted(() => {
     captionScore: 'recall',
     words: {
       real: '{count} real colours',
+      stands: 'Each patch is a colour, each hue a kind of colour.',
+      standsAlone: 'Each patch is a colour.',
       made: 'colours made by the model',
       figure: '',
       composing: 'mixing colours',
@@ -176,7 +178,7 @@ it('a kind that nobody has heard of runs, is scored, sent, drawn, told, saved an
 
   // the page's side: pane, caption, chart, table, narration
   const preview = said.flatMap((message) => (message.type === 'preview' ? [message.preview] : []))[0];
-  const { captionOf, pictureLabel, realCaption } = await import('../text/captions');
+  const { captionOf, meaningOfSamples, pictureLabel, realCaption } = await import('../text/captions');
   const { metricsOf } = await import('../charts/metricsOf');
   const { narrate } = await import('../text/narration');
   const { viewOf } = await import('.');
@@ -185,6 +187,7 @@ it('a kind that nobody has heard of runs, is scored, sent, drawn, told, saved an
   const brush = { look: null, dark: false, surface: 'page', side: 100 } as const;
   expect(viewOf(experiment).picture(shown, { preview, watched: [] }, brush)).toMatchObject([{ fill: expect.stringMatching(/^rgb\(\d+,\d+,\d+\)$/) }]);
   expect(realCaption(preview, experiment)).toBe('30 real colours');
+  expect(meaningOfSamples(experiment)).toBe('Each patch is a colour.');
   expect(captionOf(frames[3], loop, experiment, preview)).toEqual([]);
   expect(pictureLabel('Fully synthetic', frames[3], loop, experiment, preview)).toBe('Fully synthetic, generation 4: colours made by the model');
   expect(metricsOf(experiment).map(({ id }) => id)).toEqual(['brightness']);

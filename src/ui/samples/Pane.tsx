@@ -1,35 +1,19 @@
 import { lazy, useRef } from 'react';
 import type { Loop } from '../../engine/descriptions';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
-import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { NotLoaded } from '../broken/NotLoaded';
 import { Explain } from '../explain/Explain';
 import { viewOf } from '../kinds';
 import { Late } from '../Late';
 import { Mark } from '../Mark';
-import { captionOf, pictureLabel, realCaption } from '../text/captions';
+import { captionRemark, pictureLabel } from '../text/captions';
 import { progressWords } from '../text/progress';
+import { Caption, previewOf } from './Caption';
 import styles from './Samples.module.css';
 import { useDrawing } from './useDrawing';
 
 const KeptPicture = lazy(() => import('../compare/KeptPicture'));
-
-const previewOf = ({ preview }: LabState) => (preview.status === 'ready' ? preview.preview : null);
-
-function Caption({ loop }: { loop: string }) {
-  const frame = useLab(frameShown);
-  const experiment = useLab(experimentOnScreen);
-  const preview = useLab(previewOf);
-  if (!frame) return <p className={styles.caption}>{realCaption(preview, experiment)}</p>;
-  return (
-    <p className={styles.caption}>
-      {captionOf(frame, loop, experiment, preview).map(({ text, strong }) =>
-        strong ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>,
-      )}
-    </p>
-  );
-}
 
 /** While there is nothing of this run to see yet: what is being done. */
 function SignOfLife() {
@@ -55,12 +39,13 @@ export function Pane({ loop }: { loop: Loop }) {
   useDrawing(canvas, loop.id);
   const { Overlay, Below } = useLab((state) => viewOf(experimentOnScreen(state)));
   const isKept = useLab((state) => state.kept?.experiment.loop.includes(loop.id) ?? false);
+  const remark = useLab((state) => captionRemark(frameShown(state), loop.id, experimentOnScreen(state)));
   const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state), previewOf(state)));
   return (
     <div className={styles.pane}>
       <h3>
         <Mark loop={loop.id} />
-        <Explain of={{ loop: loop.id }} ofControl>
+        <Explain of={{ loop: loop.id }} ofControl remarks={remark === null ? [] : [remark]}>
           {loop.name}
         </Explain>
       </h3>

@@ -1,54 +1,76 @@
-import { kindOf } from '../../engine/catalogue';
+import { datasetOf, kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 import { number, percent } from '../../format';
-import type { Preview } from '../../protocol/messages';
+import type { LaneResult, Preview } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { aliveOf } from '../../results/stats';
+import { floorRemark } from '../charts/notes';
 import { viewOf } from '../kinds';
 
-/** A caption's parts: what is bold is a number of the run. */
-export interface Part {
-  readonly text: string;
-  readonly strong?: boolean;
+/** One thing that a caption says: its number, which is bold, between words. */
+export interface Said {
+  readonly before?: string;
+  readonly number?: string;
+  readonly after?: string;
+  /** the score that explains it; without, it needs no explanation */
+  readonly of?: string;
+}
+
+const textOf = ({ before = '', number: value = '', after = '' }: Said) => `${before}${value}${after}`;
+
+/** "6 of 8 modes · 41 % as wide" */
+export const captionText = (caption: readonly Said[]): string => caption.map(textOf).join(' · ');
+
+/** A part of 1 that rounding does not make 0. */
+const widthText = (width: number) => (width > 0 && width < 0.005 ? `<1\u00a0%` : percent(width));
+
+/** How much is left of the variety beside the modes alive: their width, else the score of the kind. */
+function leftOf({ shown, scores }: LaneResult, alive: readonly boolean[] | null, experiment: Experiment, preview: Preview | null): Said[] {
+  const { captionScore } = kindOf(experiment);
+  const value = scores[captionScore] ?? null;
+  if (captionScore === 'recall') return value === null ? [] : [{ before: 'recall ', number: number(value), of: 'recall' }];
+  if (alive) {
+    const width = (shown && preview && viewOf(experiment).modeWidth?.(shown, preview, alive)) ?? null;
+    return width === null ? [] : [{ number: widthText(width), after: ' as wide', of: 'modeWidth' }];
+  }
+  return value === null ? [] : [{ before: 'variance ratio ', number: number(value), of: 'traceRatio' }];
 }
 
 /**
- * "5 of 8 modes alive · spread 7 %", all of replicate 1, which is the one drawn, and what the picture cannot show of it. No two parts are
- * alike. `brief` leaves out what holds for the whole run.
+ * "6 of 8 modes · 41 % as wide", all of replicate 1, which is the one drawn, and what the picture cannot show of it. `brief` leaves out what
+ * holds for the whole run.
  */
-export function captionOf(frame: Frame, loop: string, experiment: Experiment, preview: Preview | null, brief = false): Part[] {
-  const parts: Part[] = [];
-  const kind = kindOf(experiment);
-  const apart = (text: string) => (parts.length > 0 ? ` · ${text}` : text);
+export function captionOf(frame: Frame, loop: string, experiment: Experiment, preview: Preview | null, brief = false): Said[] {
   const lane = frame.lanes.find((candidate) => candidate.loop === loop && candidate.replicate === 1);
-  if (experiment.replicates > 1 && !brief) parts.push({ text: 'replicate 1' });
   const alive = aliveOf(frame, loop);
-  if (alive) {
-    if (parts.length > 0) parts.push({ text: ' · ' });
-    parts.push({ text: `${alive.count} of ${alive.alive.length}`, strong: true }, { text: ` ${kind.mode}s alive` });
-  }
-  const { recall = null, traceRatio: spread = null } = lane?.scores ?? {};
-  if (kind.captionScore === 'recall' && recall !== null) parts.push({ text: apart('recall ') }, { text: number(recall), strong: true });
-  else if (spread !== null) parts.push({ text: apart('spread ') }, { text: percent(spread), strong: true });
   const outside = preview && lane?.shown ? viewOf(experiment).hidden(lane.shown, preview) : null;
-  if (outside) parts.push({ text: apart(outside) });
-  if (lane?.fit.floorReached && !brief) parts.push({ text: apart('held at the covariance floor') });
-  if (experiment.dim > 2 && !brief) parts.push({ text: apart(`axes 1 and 2 of ${experiment.dim}`) });
-  return parts;
+  return [
+    ...(experiment.replicates > 1 && !brief ? [{ before: 'replicate 1' }] : []),
+    ...(alive ? [{ number: `${alive.count} of ${alive.alive.length}`, after: ` ${kindOf(experiment).mode}s`, of: 'modesAlive' }] : []),
+    ...(lane ? leftOf(lane, alive?.alive ?? null, experiment, preview) : []),
+    ...(outside ? [{ before: outside }] : []),
+    ...(experiment.dim > 2 && !brief ? [{ before: `axes 1 and 2 of ${experiment.dim}` }] : []),
+  ];
 }
 
-const what = (experiment: Experiment) => kindOf(experiment).many;
+/** What is to be known of a loop's numbers in this generation, said where they are explained; null where nothing is. */
+export const captionRemark = (frame: Frame | null, loop: string, { replicates }: Experiment): string | null =>
+  floorRemark(frame ?? undefined, [loop], replicates);
 
 export function realCaption(preview: Preview | null, experiment: Experiment): string {
   if (!preview) return '';
   return kindOf(experiment).words.real.replace('{count}', experiment.initialReal.toLocaleString('en'));
 }
 
+/** What one sample stands for, in a sentence to read before the run. */
+export function meaningOfSamples(experiment: Experiment): string {
+  const { stands, standsAlone } = kindOf(experiment).words;
+  return datasetOf(experiment).modes > 0 ? stands : standsAlone;
+}
+
 /** What a screen reader says of a pane's picture. */
 export function pictureLabel(name: string, frame: Frame | null, loop: string, experiment: Experiment, preview: Preview | null): string {
-  if (!frame) return `${name}: the real ${what(experiment)} before generation 1`;
-  const caption = captionOf(frame, loop, experiment, preview)
-    .map(({ text }) => text)
-    .join('');
+  if (!frame) return `${name}: the real ${kindOf(experiment).many} before generation 1`;
+  const caption = captionText(captionOf(frame, loop, experiment, preview));
   return `${name}, generation ${frame.generation}: ${kindOf(experiment).words.made}${caption === '' ? '' : `; ${caption}`}`;
 }

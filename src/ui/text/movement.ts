@@ -58,14 +58,7 @@ export interface Reading {
 }
 
 /** A score's median now, how it went since `before`, and where it lies beside the noise floor. */
-export function readingOf(
-  before: Frame | null,
-  now: Frame,
-  loop: string,
-  metric: string,
-  noise: NoiseFloor | null,
-  write: (value: number) => string = number,
-): Reading | null {
+export function readingOf(before: Frame | null, now: Frame, loop: string, metric: string, noise: NoiseFloor | null): Reading | null {
   const value = scoreOf(now, loop, metric)?.median;
   if (value === undefined) return null;
   const band = bandOf(noise, metric);
@@ -73,9 +66,9 @@ export function readingOf(
   const inside = isWithin(value, band);
   const move = first === undefined ? 'unknown' : moveOf(first, value, band);
   const split = before ? disagreement(before, now, loop, metric, band, move) : '';
-  const reading = (tail: string): Reading => ({ now: value, move, value: write(value), tail });
+  const reading = (tail: string): Reading => ({ now: value, move, value: number(value), tail });
   if (first !== undefined && (move === 'up' || move === 'down')) {
-    const from = `, ${move} from ${write(first)}`;
+    const from = `, ${move} from ${number(first)}`;
     return reading(inside ? `${from} to within the noise floor${split}` : `${from}, beyond the noise floor${split}`);
   }
   if (inside) return reading(`, within the noise floor${split}`);

@@ -98,13 +98,13 @@ describe('narrate', () => {
     expect(words(1, 0.4)).not.toContain('only looks good');
   });
 
-  it('speaks of the spread where the data have no modes', () => {
+  it('speaks of the variance ratio where the data have no modes', () => {
     const frame = (generation: number) =>
       frameOf(
         generation,
         experiment.loop.map((loop) => laneOf(loop, { scores: { traceRatio: 0.5 } })),
       );
-    expect(say(frame(1), frame(2))).toContain('has a spread of 50\u00a0% of the real one, no clear change');
+    expect(say(frame(1), frame(2))).toContain('has a variance ratio of 0.50, no clear change');
   });
 
   it('claims nothing where no score is computed', () => {

@@ -14,7 +14,7 @@ import { countWords } from './verdict';
 const SPEAKERS = [
   { metric: 'recall', words: 'recall' },
   { metric: 'frechetDistance', words: 'the Frechet distance' },
-  { metric: 'traceRatio', words: 'the spread' },
+  { metric: 'traceRatio', words: 'the variance ratio' },
 ] as const;
 
 export interface Intervention {

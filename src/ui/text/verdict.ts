@@ -1,4 +1,4 @@
-import { number, percent } from '../../format';
+import { number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { aliveCounts, lastAliveUpTo, lowestAlive, medianAlive, scoreOf } from '../../results/stats';
@@ -90,15 +90,15 @@ function ofModes(
 function withoutModes(frames: readonly Frame[], loop: string, noise: NoiseFloor | null, recall: Reading | null): Verdict {
   const frame = frames[frames.length - 1];
   const before = frames.length > 1 ? frames[0] : null;
-  const spread = readingOf(before, frame, loop, 'traceRatio', noise, percent);
+  const variance = readingOf(before, frame, loop, 'traceRatio', noise);
   const distance = recall ? null : readingOf(before, frame, loop, 'frechetDistance', noise);
   const words = [
-    ...(spread ? [`a spread of ${spread.value} of the real one${spread.tail}`] : []),
+    ...(variance ? [`a variance ratio of ${variance.value}${variance.tail}`] : []),
     ...(recall ? [`a recall of ${recall.value}${recall.tail}`] : []),
     ...(distance ? [`a Frechet distance of ${distance.value}${distance.tail}`] : []),
   ].join(', and ');
-  const isLess = recall?.move === 'down' || spread?.move === 'down';
-  const loss = isLess ? 1 - Math.min(recall?.now ?? 1, spread?.now ?? 1) : distance?.move === 'up' ? distance.now : 0;
+  const isLess = recall?.move === 'down' || variance?.move === 'down';
+  const loss = isLess ? 1 - Math.min(recall?.now ?? 1, variance?.now ?? 1) : distance?.move === 'up' ? distance.now : 0;
   return { loop, loss: Math.max(0, loss), one: words === '' ? 'goes on' : `has ${words}`, many: '', recall };
 }
 

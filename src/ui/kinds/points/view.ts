@@ -2,10 +2,8 @@ import type { ShownPoints } from '../../../engine/kinds/points';
 import type { KindView } from '../kindView';
 import { cloud } from './cloud';
 import { histogram } from './histogram';
+import { modeWidth } from './modeWidth';
 import { watchedModes } from './watchedModes';
-
-/** Share of the samples that may lie outside the picture without a word. */
-const UNSAID = 0.1;
 
 export const pointsView: KindView<ShownPoints> = {
   id: 'points',
@@ -21,7 +19,8 @@ export const pointsView: KindView<ShownPoints> = {
       for (let a = 0; a < dim; a++) isInside &&= Math.abs(values[i * dim + a]) <= extent;
       if (!isInside) outside++;
     }
-    if (count > 0 && outside === count) return `all ${count} samples lie outside the picture`;
-    return outside > UNSAID * count ? `${outside} of ${count} samples lie outside the picture` : null;
+    if (outside === 0) return null;
+    return outside === count ? `all ${count} outside` : `${outside} outside`;
   },
+  modeWidth,
 };

@@ -1,0 +1,42 @@
+import { Fragment } from 'react';
+import { experimentOnScreen, frameShown } from '../../store/selectors';
+import type { LabState } from '../../store/state';
+import { useLab } from '../../store/useLab';
+import { Explain } from '../explain/Explain';
+import { captionOf, captionRemark, realCaption, type Said } from '../text/captions';
+import styles from './Samples.module.css';
+
+export const previewOf = ({ preview }: LabState) => (preview.status === 'ready' ? preview.preview : null);
+
+const words = ({ before, number, after }: Said) => (
+  <>
+    {before}
+    {number !== undefined && <strong>{number}</strong>}
+    {after}
+  </>
+);
+
+/** What the numbers say of the picture above it; pressed, each explains itself. */
+export function Caption({ loop }: { loop: string }) {
+  const frame = useLab(frameShown);
+  const experiment = useLab(experimentOnScreen);
+  const preview = useLab(previewOf);
+  if (!frame) return <p className={styles.caption}>{realCaption(preview, experiment)}</p>;
+  const remark = captionRemark(frame, loop, experiment);
+  return (
+    <p className={styles.caption}>
+      {captionOf(frame, loop, experiment, preview).map((said, i) => (
+        <Fragment key={said.of ?? said.before}>
+          {i > 0 && ' · '}
+          {said.of ? (
+            <Explain of={{ score: said.of }} remarks={remark === null ? [] : [remark]} ofControl>
+              {words(said)}
+            </Explain>
+          ) : (
+            words(said)
+          )}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
