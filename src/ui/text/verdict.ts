@@ -1,8 +1,9 @@
 import { number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
-import { aliveCounts, lastAliveUpTo, lowestAlive, medianAlive, scoreOf } from '../../results/stats';
-import { bandOf, moveOf, type Reading, readingOf } from './movement';
+import { aliveCounts, scoreOf } from '../../results/stats';
+import { type ModesLeft, modesLeftOf } from './modesLeft';
+import { bandOf, type Reading, readingOf } from './movement';
 
 /** What the run's own numbers say of one loop. */
 export interface Verdict {
@@ -16,13 +17,6 @@ export interface Verdict {
   readonly recall: Reading | null;
 }
 
-/** The generation from which on the mode that died last is dead; null where none was lost. */
-function lastLoss(frames: readonly Frame[], loop: string): number | null {
-  const last = frames.length - 1;
-  const dead = lastAliveUpTo(frames, last, loop).filter((index) => index >= 0 && index < last);
-  return dead.length > 0 ? frames[Math.max(...dead) + 1].generation : null;
-}
-
 /** A median of counts may lie between two: "1 or 2". */
 export const countWords = (count: number) => (Number.isInteger(count) ? String(count) : `${Math.floor(count)} or ${Math.ceil(count)}`);
 
@@ -33,57 +27,57 @@ function spreadOfCounts(frame: Frame, loop: string): string {
   return counts.length > 1 && least < most ? `, ${least} to ${most} in single replicates` : '';
 }
 
-/** A loop whose data have modes: how many it makes. Nothing is called lost that sets of real samples lack as well. */
-function ofModes(
-  frames: readonly Frame[],
-  loop: string,
-  noun: string,
-  replicates: number,
-  noise: NoiseFloor | null,
-  recall: Reading | null,
-): Verdict {
-  const frame = frames[frames.length - 1];
-  const { count = 0, total = 0 } = medianAlive(frame, loop) ?? {};
-  const lost = total - count;
-  const all = `all ${total} ${noun}`;
-  const loss = recall?.move === 'down' ? (scoreOf(frames[0], loop, 'recall')?.median ?? recall.now) - recall.now : 0;
-  const detail = recall ? ` (recall ${recall.value}${recall.tail})` : '';
-  const verdict = (one: string, many = '', weight = loss): Verdict => ({ loop, loss: weight, one: `${one}${detail}`, many, recall });
-
-  const band = bandOf(noise, 'modesAlive');
-  if (lost === 0) {
-    const precision = scoreOf(frame, loop, 'precision')?.median ?? 1;
-    if (precision < 0.5 && precision < (bandOf(noise, 'precision')?.low ?? 0)) {
-      const words = `makes ${all}, but most of what it makes does not look real (precision ${number(precision)})`;
-      return { loop, loss, one: words, many: '', recall };
+/** What one loop, or several of which the same is true, makes of the modes: verb and numbers. */
+function leftWords(left: ModesLeft, noun: string, spread: string, isOne: boolean): string {
+  const { count, total } = left;
+  const [makes, has] = isOne ? ['makes', 'has'] : ['make', 'have'];
+  const made = `${makes} ${countWords(count)} of ${total} ${noun}`;
+  switch (left.is) {
+    case 'all':
+      return `${left.since === 'ever' ? 'still ' : ''}${makes} all ${total} ${noun}${left.since === 'loss' ? ' again' : ''}`;
+    case 'unjudged':
+      return `${made}${spread}`;
+    case 'chance':
+      return `${made}${spread}, and real samples may by chance show as few`;
+    case 'fewer':
+      return `${made}${left.down ? `, down from ${countWords(left.first)}` : ''}${spread}`;
+    case 'never learned':
+      return `${made}; the rest ${total - count === 1 ? 'was' : 'were'} never learned`;
+    case 'lost': {
+      const never = total - count - left.lost;
+      const apart = never > 0 ? ` (${never} ${never === 1 ? 'was' : 'were'} never learned)` : '';
+      const when = isOne ? `, ${left.lost === 1 ? '' : 'the last '}in generation ${left.at}` : '';
+      return `${has} lost ${left.lost} of ${total} ${noun}${apart}${when}`;
     }
-    const lowest = lowestAlive(frames, frames.length - 1, loop);
-    if (lowest === total) return verdict(`still makes ${all}`, `still make ${all}`);
-    return band && lowest < band.low ? verdict(`makes ${all} again`, `make ${all} again`) : verdict(`makes ${all}`, `make ${all}`);
+  }
+}
+
+/** Most of what is made does not look real, beyond what noise can do: its precision; null otherwise. */
+export function unrealPrecision(frame: Frame, loop: string, noise: NoiseFloor | null): number | null {
+  const precision = scoreOf(frame, loop, 'precision')?.median ?? 1;
+  return precision < 0.5 && precision < (bandOf(noise, 'precision')?.low ?? 0) ? precision : null;
+}
+
+/** A loop whose data have modes: how many it makes. Nothing is called lost that sets of real samples lack as well. */
+function ofModes(frames: readonly Frame[], loop: string, noun: string, left: ModesLeft, noise: NoiseFloor | null, recall: Reading | null): Verdict {
+  const frame = frames[frames.length - 1];
+  const { count, total } = left;
+  const fallen = recall?.move === 'down' ? (scoreOf(frames[0], loop, 'recall')?.median ?? recall.now) - recall.now : 0;
+  const precision = left.is === 'all' ? unrealPrecision(frame, loop, noise) : null;
+  if (precision !== null) {
+    const words = `makes all ${total} ${noun}, but most of what it makes does not look real (precision ${number(precision)})`;
+    return { loop, loss: fallen, one: words, many: '', recall };
   }
   const spread = spreadOfCounts(frame, loop);
-  const made = `${countWords(count)} of ${total} ${noun}${spread}`;
-  if (!band) return verdict(`makes ${made}`, `make ${made}`);
-  if (count >= band.low) {
-    const words = `${made}, no fewer than real samples show`;
-    return verdict(`makes ${words}`, `make ${words}`);
-  }
-  if (replicates > 1) {
-    const first = medianAlive(frames[0], loop)?.count ?? count;
-    const from = moveOf(first, count, band, true) === 'down' ? `, down from ${countWords(first)}` : '';
-    const words = `${countWords(count)} of ${total} ${noun}${from}${spread}`;
-    return verdict(`makes ${words}`, `make ${words}`, lost);
-  }
-  const never = lastAliveUpTo(frames, frames.length - 1, loop).filter((index) => index < 0).length;
-  if (never === lost) {
-    const words = `${count} of ${total} ${noun}; the rest ${lost === 1 ? 'was' : 'were'} never learned`;
-    return verdict(`makes ${words}`, `make ${words}`, lost);
-  }
-  const at = lastLoss(frames, loop);
-  const when = at === null ? '' : `, ${lost - never === 1 ? '' : 'the last '}in generation ${at}`;
-  const apart = never > 0 ? ` (${never} ${never === 1 ? 'was' : 'were'} never learned)` : '';
-  const words = `lost ${lost - never} of ${total} ${noun}${apart}`;
-  return verdict(`has ${words}${when}`, `have ${words}`, lost);
+  const detail = recall ? ` (recall ${recall.value}${recall.tail})` : '';
+  const isLess = left.is === 'fewer' || left.is === 'never learned' || left.is === 'lost';
+  return {
+    loop,
+    loss: isLess ? total - count : fallen,
+    one: `${leftWords(left, noun, spread, true)}${detail}`,
+    many: leftWords(left, noun, spread, false),
+    recall,
+  };
 }
 
 /** A loop whose data have none: how wide it is, how much it covers, or else how far off it is. */
@@ -105,5 +99,6 @@ function withoutModes(frames: readonly Frame[], loop: string, noise: NoiseFloor 
 export function verdictOf(frames: readonly Frame[], loop: string, noun: string, replicates: number, noise: NoiseFloor | null): Verdict {
   const frame = frames[frames.length - 1];
   const recall = readingOf(frames.length > 1 ? frames[0] : null, frame, loop, 'recall', noise);
-  return medianAlive(frame, loop) ? ofModes(frames, loop, noun, replicates, noise, recall) : withoutModes(frames, loop, noise, recall);
+  const left = modesLeftOf(frames, loop, replicates, noise);
+  return left ? ofModes(frames, loop, noun, left, noise, recall) : withoutModes(frames, loop, noise, recall);
 }

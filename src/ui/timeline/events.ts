@@ -1,7 +1,8 @@
 import { kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
+import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
-import { lastAliveUpTo } from '../../results/stats';
+import { lossesOf } from '../text/modesLeft';
 import { turnsOf } from '../text/turns';
 
 /** Something worth a mark on the timeline. `loop` is null for what the reader did. */
@@ -11,20 +12,19 @@ export interface TimelineEvent {
   readonly words: string;
 }
 
-/** Modes that were alive and stay dead up to the last frame: one event for each generation and loop that lost some. */
-export function losses(frames: readonly Frame[], experiment: Experiment): TimelineEvent[] {
-  const events: TimelineEvent[] = [];
+/** Modes that are lost, as the sentences say it: one event for each generation and loop that lost some. They are those of replicate 1. */
+export function losses(frames: readonly Frame[], experiment: Experiment, noise: NoiseFloor | null): TimelineEvent[] {
   const noun = kindOf(experiment).mode;
-  for (const loop of experiment.loop) {
-    const lost = new Map<number, number>();
-    for (const index of lastAliveUpTo(frames, frames.length - 1, loop)) {
-      if (index >= 0 && index < frames.length - 1) lost.set(index + 1, (lost.get(index + 1) ?? 0) + 1);
-    }
-    for (const [index, count] of lost) {
-      events.push({ generation: frames[index].generation, loop, words: count === 1 ? `${noun} lost` : `${count} ${noun}s lost` });
-    }
-  }
-  return events.sort((a, b) => a.generation - b.generation);
+  const whose = experiment.replicates > 1 ? 'replicate 1: ' : '';
+  return experiment.loop
+    .flatMap((loop) =>
+      lossesOf(frames, loop, noise).map(({ generation, count }) => ({
+        generation,
+        loop,
+        words: `${whose}${count === 1 ? `${noun} lost` : `${count} ${noun}s lost`}`,
+      })),
+    )
+    .sort((a, b) => a.generation - b.generation);
 }
 
 /** What the reader changed during the run. */

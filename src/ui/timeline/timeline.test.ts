@@ -7,19 +7,27 @@ import { interventions, losses, placeWords } from './events';
 const { experiment } = parseExperiment({ loop: 'fully-synthetic', changes: '4:real=100;5:real=300;9:bias=0.5' });
 
 describe('losses', () => {
+  const told = (patterns: readonly string[], low: number | null, of = experiment) => {
+    const frames = patterns.map((pattern, i) => frameOf(i + 1, [laneOf('fully-synthetic', { shares: aliveModes(pattern) })]));
+    return losses(frames, of, low === null ? null : { bands: { modesAlive: { low, high: 3 } }, undefined: {} });
+  };
+
   it('marks the generation after which a mode stays dead, not one in which it is missing for a while', () => {
-    const frames = ['111', '011', '111', '110', '010'].map((pattern, i) =>
-      frameOf(i + 1, [laneOf('fully-synthetic', { shares: aliveModes(pattern) })]),
-    );
-    expect(losses(frames, experiment)).toEqual([
+    expect(told(['111', '011', '111', '110', '010'], 3)).toEqual([
       { generation: 4, loop: 'fully-synthetic', words: 'mode lost' },
       { generation: 5, loop: 'fully-synthetic', words: 'mode lost' },
     ]);
   });
 
-  it('counts modes that go together', () => {
-    const frames = ['111', '100'].map((pattern, i) => frameOf(i + 1, [laneOf('fully-synthetic', { shares: aliveModes(pattern) })]));
-    expect(losses(frames, experiment)).toEqual([{ generation: 2, loop: 'fully-synthetic', words: '2 modes lost' }]);
+  it('counts modes that go together, and says of which replicate they are', () => {
+    expect(told(['111', '100'], 3)).toEqual([{ generation: 2, loop: 'fully-synthetic', words: '2 modes lost' }]);
+    expect(told(['111', '100'], 3, { ...experiment, replicates: 4 })[0]?.words).toBe('replicate 1: 2 modes lost');
+  });
+
+  it('calls nothing lost that real samples may lack as well, or before that is known, as the sentences do', () => {
+    expect(told(['111', '110'], 2)).toEqual([]);
+    expect(told(['111', '110'], null)).toEqual([]);
+    expect(told(['111', '110', '010'], 2)).toHaveLength(2);
   });
 });
 
