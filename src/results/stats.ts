@@ -110,3 +110,20 @@ export function lowestAlive(frames: readonly Frame[], index: number, loop: strin
   }
   return least;
 }
+
+const mostGone = new WeakMap<Frame, Map<string, number>>();
+
+/** The most modes that were gone at a time, each for `goneFor` generations, in the frames up to `index`; modes never made are not among them. Kept per frame, as above. */
+export function mostGoneUpTo(frames: readonly Frame[], index: number, loop: string, goneFor: number): number {
+  const key = `${goneFor} ${loop}`;
+  let from = index;
+  while (from >= 0 && !mostGone.get(frames[from])?.has(key)) from--;
+  let most = from >= 0 ? (mostGone.get(frames[from])?.get(key) ?? 0) : 0;
+  for (let i = from + 1; i <= index; i++) {
+    const gone = lastAliveUpTo(frames, i, loop).filter((last) => last >= 0 && i - last >= goneFor);
+    most = Math.max(most, gone.length);
+    const kept = mostGone.get(frames[i]) ?? new Map<string, number>();
+    mostGone.set(frames[i], kept.set(key, most));
+  }
+  return most;
+}

@@ -29,7 +29,7 @@ export const METRIC_WORDS: Readonly<Record<MetricId, ScoreWords>> = {
     latex: '\\frac{1}{n}\\sum_{x}\\mathbf{1}\\left[\\,\\exists y:\\ |x-y|\\le r(y)\\,\\right]',
     symbols:
       'x: the n real samples; y: generated ones; r(y): distance from y to its k-th nearest other generated sample. ∃: there is; 1[…]: 1 where it holds, else 0.',
-    trap: 'A few stray generated samples have wide neighbourhoods and can cover real data that the model hardly makes. It also depends on the number of samples: compare runs of equal evaluation size.',
+    trap: 'A few stray generated samples have wide neighbourhoods and can cover real data that the model hardly makes: where little is left, that alone makes recall jump up and down, while coverage stays low. It also depends on the number of samples: compare runs of equal evaluation size.',
     source: 'Kynkäänniemi et al. 2019, arXiv 1904.06991 (k = 5 as in Alemohammad et al., arXiv 2307.01850)',
   },
   modesAlive: {
@@ -39,7 +39,7 @@ export const METRIC_WORDS: Readonly<Record<MetricId, ScoreWords>> = {
     latex: '\\sum_{j}\\mathbf{1}\\left[\\,n_j\\ge\\max(3,\\ 0.1\\,w_j\\,m)\\,\\right]',
     symbols:
       'nⱼ: how many of the m generated samples lie within 3 σ of the centre of mode j; wⱼ: its true share. A digit class counts from 10 % of its share. 1[…]: 1 where it holds, else 0.',
-    trap: 'All or nothing: a mode at 11 % of its share still counts as alive, and one whose samples have drifted aside counts as dead. Share bias shows the change earlier.',
+    trap: 'All or nothing: a mode at 11 % of its share still counts as alive, and one whose samples have drifted aside counts as dead. It is called lost only when it has been dead for three generations and real samples would show it. Share bias shows the change earlier.',
     source: 'definition of this project',
   },
   classEntropy: {

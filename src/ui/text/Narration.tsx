@@ -4,9 +4,10 @@ import { useLab } from '../../store/useLab';
 import { useThrottle } from '../controls/throttle';
 import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
+import { headlineOf } from './headline';
 import styles from './Narration.module.css';
-import { narrate, spokenOf } from './narration';
-import type { Piece } from './pieces';
+import { narrate, storyText } from './narration';
+import { type Piece, plainText } from './pieces';
 
 /** Time between two announcements of a screen reader. */
 const QUIET_MS = 5000;
@@ -32,7 +33,10 @@ function Status({ text }: { text: string }) {
   );
 }
 
-/** @param brief without what has changed since an intervention, and without what usually comes */
+/**
+ * While it runs one line, to be read in passing; when it stands the whole story below it.
+ * @param brief without what has changed since an intervention, and without what usually comes
+ */
 export function Narration({ brief = false }: { brief?: boolean }) {
   const frames = useLab(framesOf);
   const shown = useLab(shownOf);
@@ -42,24 +46,28 @@ export function Narration({ brief = false }: { brief?: boolean }) {
   const noise = useLab((state) => runOf(state)?.noise ?? null);
   const last = frames[shown - 1];
   // biome-ignore lint/correctness/useExhaustiveDependencies: frames beyond the one shown don't change the story
-  const story = useMemo(() => narrate(frames.slice(0, shown), experiment, started, noise), [last, shown, experiment, started, noise]);
+  const headline = useMemo(() => headlineOf(frames.slice(0, shown), experiment, noise, started), [last, shown, experiment, started, noise]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const story = useMemo(
+    () => (running ? null : narrate(frames.slice(0, shown), experiment, started, noise)),
+    [running, last, shown, experiment, started, noise],
+  );
+  const parts = story ? [story.now, ...(brief ? [] : [story.since, story.outlook])].filter((pieces) => pieces.length > 0) : [];
   return (
     <section className={styles.narration} aria-label="What is happening">
       <h2 className="visuallyHidden">What is happening</h2>
-      <p className={styles.sentence}>
-        <Pieces pieces={story.now} />
+      <p className={styles.headline}>
+        <Pieces pieces={headline} />
       </p>
-      {!brief && story.since.length > 0 && (
-        <p className={styles.since}>
-          <Pieces pieces={story.since} />
-        </p>
-      )}
-      {!brief && story.outlook.length > 0 && (
-        <p className={styles.outlook}>
-          <Pieces pieces={story.outlook} />
-        </p>
-      )}
-      <Status text={spokenOf(story, running)} />
+      <div className={styles.details}>
+        {parts.map((pieces, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity beside their place
+          <p key={i}>
+            <Pieces pieces={pieces} />
+          </p>
+        ))}
+      </div>
+      <Status text={story ? storyText(story) : plainText(headline)} />
     </section>
   );
 }

@@ -1,7 +1,10 @@
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
-import { aliveOf, lastAliveUpTo, lowestAlive, medianAlive } from '../../results/stats';
+import { aliveOf, lastAliveUpTo, lowestAlive, medianAlive, mostGoneUpTo } from '../../results/stats';
 import { bandOf, moveOf } from './movement';
+
+/** For so many generations a mode has to be gone before it is called lost: chance hides a rare one now and then. */
+const GONE_FOR = 3;
 
 /** Modes of replicate 1 that are gone from this generation on. */
 export interface Loss {
@@ -9,21 +12,34 @@ export interface Loss {
   readonly count: number;
 }
 
+/** Whether several modes were lost once, more than chance hides. */
+export function wasLess(frames: readonly Frame[], loop: string, total: number, noise: NoiseFloor | null): boolean {
+  const band = bandOf(noise, 'modesAlive');
+  return band !== null && mostGoneUpTo(frames, frames.length - 1, loop, GONE_FOR) > 1 + total - band.low;
+}
+
+/** Whether of late, in most of the last frames, fewer modes are alive than real samples would show. */
+function isBelowReal(frames: readonly Frame[], loop: string, low: number): boolean {
+  const lately = frames.slice(-GONE_FOR).filter((frame) => (aliveOf(frame, loop)?.count ?? low) < low);
+  return lately.length > GONE_FOR / 2;
+}
+
 /**
- * Modes of replicate 1 that were alive and are not in the last frame, by the generation since which they are gone: the one rule for what is
- * called lost, in sentences and on the timeline. Nothing is, before the noise floor is known, and where real samples may show as few modes.
+ * Modes of replicate 1 that were alive and have not been for some generations, by the first without them: the one rule for what is called
+ * lost, in sentences and on the timeline. Nothing is, before the noise floor is known, and where real samples may show as few modes.
  */
 export function lossesOf(frames: readonly Frame[], loop: string, noise: NoiseFloor | null): Loss[] {
   const last = frames.length - 1;
   const band = bandOf(noise, 'modesAlive');
-  const alive = last < 0 ? null : aliveOf(frames[last], loop);
-  if (!band || !alive || alive.count >= band.low) return [];
+  if (!band || !isBelowReal(frames, loop, band.low)) return [];
   const lost = new Map<number, number>();
-  for (const index of lastAliveUpTo(frames, last, loop)) if (index >= 0 && index < last) lost.set(index + 1, (lost.get(index + 1) ?? 0) + 1);
+  for (const index of lastAliveUpTo(frames, last, loop)) {
+    if (index >= 0 && last - index >= GONE_FOR) lost.set(index + 1, (lost.get(index + 1) ?? 0) + 1);
+  }
   return [...lost].map(([index, count]) => ({ generation: frames[index].generation, count })).sort((a, b) => a.generation - b.generation);
 }
 
-/** What is left of the modes of a loop, of `total` now `count`, by the median over its replicates. */
+/** What is left of the modes of a loop: of `total` now `count`, by the median over its replicates. */
 export type ModesLeft = { readonly count: number; readonly total: number } & (
   | { readonly is: 'all'; readonly since: 'ever' | 'loss' | 'chance' }
   /** no noise floor to judge the rest by */
@@ -33,27 +49,35 @@ export type ModesLeft = { readonly count: number; readonly total: number } & (
   /** of several replicates, with the median of the first generation */
   | { readonly is: 'fewer'; readonly first: number; readonly down: boolean }
   | { readonly is: 'never learned' }
-  /** how many were alive once, of which the last was gone in generation `at` */
-  | { readonly is: 'lost'; readonly lost: number; readonly at: number }
+  /** too few for chance, but none of them for long */
+  | { readonly is: 'missing' }
+  /** how many were alive once, since when the last of them is gone, and how many never were */
+  | { readonly is: 'lost'; readonly lost: number; readonly at: number; readonly never: number }
 );
 
 /** null where the data have no modes. */
 export function modesLeftOf(frames: readonly Frame[], loop: string, replicates: number, noise: NoiseFloor | null): ModesLeft | null {
-  const median = medianAlive(frames[frames.length - 1], loop);
+  const last = frames.length - 1;
+  const median = medianAlive(frames[last], loop);
   if (!median) return null;
   const { count, total } = median;
   const band = bandOf(noise, 'modesAlive');
   if (count === total) {
-    const lowest = lowestAlive(frames, frames.length - 1, loop);
+    const lowest = lowestAlive(frames, last, loop);
     return { ...median, is: 'all', since: lowest === total ? 'ever' : band && lowest < band.low ? 'loss' : 'chance' };
   }
   if (!band) return { ...median, is: 'unjudged' };
-  if (count >= band.low) return { ...median, is: 'chance' };
   if (replicates > 1) {
+    if (count >= band.low) return { ...median, is: 'chance' };
     const first = medianAlive(frames[0], loop)?.count ?? count;
     return { ...median, is: 'fewer', first, down: moveOf(first, count, band, true) === 'down' };
   }
   const losses = lossesOf(frames, loop, noise);
-  const lost = losses.reduce((sum, loss) => sum + loss.count, 0);
-  return lost === 0 ? { ...median, is: 'never learned' } : { ...median, is: 'lost', lost, at: losses[losses.length - 1].generation };
+  const never = lastAliveUpTo(frames, last, loop).filter((index) => index < 0).length;
+  if (losses.length > 0) {
+    const lost = losses.reduce((sum, loss) => sum + loss.count, 0);
+    return { ...median, is: 'lost', lost, at: losses[losses.length - 1].generation, never };
+  }
+  if (count >= band.low) return { ...median, is: 'chance' };
+  return { ...median, is: never === total - count ? 'never learned' : 'missing' };
 }

@@ -26,9 +26,11 @@ const three = (generation: number, patterns: readonly [string, string, string], 
 const start = three(1, ['1111', '1111', '1111'], [0.9, 0.9, 0.9]);
 
 describe('narrate', () => {
-  it('invites to press Run before there is a run, and no longer after', () => {
-    expect(plainText(narrate([], experiment, false, null).now)).toContain('Press Run');
-    expect(plainText(narrate([], experiment, true, null).now)).not.toContain('Press Run');
+  it('says before the first generation what it will learn from', () => {
+    expect(plainText(narrate([], experiment, false, null).now)).toBe(
+      'The first model learns from 64 of these points (ring), every later model from what models before it made.',
+    );
+    expect(plainText(narrate([], experiment, true, null).now)).toContain('Generation 1 learns from 64');
   });
 
   it('says that generation 1 is the same in every loop, and no more', () => {
@@ -39,11 +41,38 @@ describe('narrate', () => {
   });
 
   it('names the loop that lost most first, with the generation of its last loss, and the others together', () => {
-    const later = [three(2, ['1101', '1111', '1111'], [0.5, 0.85, 0.9]), three(3, ['1101', '1111', '1111'], [0.4, 0.85, 0.9])];
+    const later = [2, 3, 4].map((generation) => three(generation, ['1101', '1111', '1111'], [generation === 4 ? 0.4 : 0.5, 0.85, 0.9]));
     expect(say(start, ...later)).toBe(
-      'Generation 3: the fully synthetic loop has lost 1 of 4 modes, in generation 2 (recall 0.40, down from 0.90, beyond the noise floor). ' +
+      'Generation 4: the fully synthetic loop has lost 1 of 4 modes, in generation 2 (recall 0.40, down from 0.90, beyond the noise floor). ' +
         'The synthetic augmentation and fresh data loops still make all 4 modes (recall 0.85, no clear change; 0.90, within the noise floor).',
     );
+  });
+
+  it('calls a mode lost when it is gone for three generations, and says what there is until then', () => {
+    const frames = [start, ...[2, 3].map((generation) => three(generation, ['1101', '1111', '1111'], [0.5, 0.9, 0.9]))];
+    expect(say(...frames)).toContain('the fully synthetic loop makes 3 of 4 modes now (recall');
+    expect(say(...frames, three(4, ['1001', '1111', '1111'], [0.5, 0.9, 0.9]))).toContain('has lost 1 of 4 modes, in generation 2, and makes 2 now');
+  });
+
+  it('says of a recall that jumped up and found nothing what it was, and not of one that found something', () => {
+    const { experiment: one } = parseExperiment({ loop: 'fully-synthetic' });
+    const at = (generation: number, recall: number, coverage: number, modes: string) =>
+      frameOf(generation, [laneOf('fully-synthetic', { shares: aliveModes(modes), scores: { recall, coverage } })]);
+    const tell = (...frames: readonly Frame[]) => plainText(narrate(frames, one, true, NOISE).now);
+    const begin = [at(1, 0.9, 0.9, '1111'), at(2, 0.05, 0.08, '1100')];
+    expect(tell(...begin, at(3, 0.36, 0.09, '1000'), at(4, 0.04, 0.08, '1000'))).toContain(
+      ' In generation 3 recall of the fully synthetic loop jumped from 0.050 to 0.36 and nothing had come back (coverage 0.090): where little is left, a few stray samples count for much.',
+    );
+    expect(tell(...begin, at(3, 0.36, 0.3, '1100'))).not.toContain('jumped');
+    expect(tell(...begin, at(3, 0.36, 0.09, '1110'))).not.toContain('jumped');
+    expect(plainText(narrate([...begin, at(3, 0.36, 0.09, '1100')], one, true, null).now)).not.toContain('jumped');
+  });
+
+  it('says what usually follows where that is new and at the end, not all the time', () => {
+    const { experiment: one } = parseExperiment({ loop: 'fully-synthetic', generations: 6, changes: '4:bias=0.8' });
+    const frames = [1, 2, 3, 4, 5, 6].map((generation) => frameOf(generation, [laneOf('fully-synthetic', { scores: { recall: 0.9 } })]));
+    const told = frames.map((_, i) => plainText(narrate(frames.slice(0, i + 1), one, true, NOISE).outlook).slice(0, 12));
+    expect(told).toEqual(['', 'In the Natur', '', 'In the MAD p', '', 'In the MAD p']);
   });
 
   it('says once what is true of every loop', () => {
@@ -60,7 +89,8 @@ describe('narrate', () => {
 
   it('calls nothing lost that real samples lack as well', () => {
     const noise = floor({ modesAlive: { low: 3, high: 4 } });
-    const words = plainText(narrate([start, three(2, ['1101', '1001', '1111'], [0.4, 0.9, 0.9])], experiment, true, noise).now);
+    const frames = [start, ...[2, 3, 4].map((generation) => three(generation, ['1101', '1001', '1111'], [0.4, 0.9, 0.9]))];
+    const words = plainText(narrate(frames, experiment, true, noise).now);
     expect(words).toContain('fully synthetic loop makes 3 of 4 modes, and real samples may by chance show as few');
     expect(words).toContain('synthetic augmentation loop has lost 2 of 4 modes');
   });

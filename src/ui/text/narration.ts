@@ -1,4 +1,4 @@
-import { catalogue, kindOf } from '../../engine/catalogue';
+import { datasetOf, kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 import { listed, number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
@@ -8,6 +8,7 @@ import { quietName } from './loopNames';
 import { bandOf } from './movement';
 import { outlookOf } from './outlook';
 import { loopPieces, type Piece, plainText } from './pieces';
+import { recallJump } from './recallJump';
 import { lastIntervention, sinceIntervention } from './since';
 import { type Verdict, verdictOf } from './verdict';
 
@@ -22,11 +23,11 @@ export interface Story {
 }
 
 function begin(experiment: Experiment, started: boolean): Piece[] {
-  const data = catalogue.datasets.find(({ id }) => id === experiment.dataset)?.name.toLowerCase() ?? experiment.dataset;
+  const data = datasetOf(experiment).name.toLowerCase();
   const things = kindOf(experiment).many;
   return [
     {
-      text: `These are real data (${data}). ${started ? 'Generation 1' : 'Press Run: a first model'} learns from ${experiment.initialReal.toLocaleString('en')} of these ${things}, and every later model from what models before it made.`,
+      text: `${started ? 'Generation 1' : 'The first model'} learns from ${experiment.initialReal.toLocaleString('en')} of these ${things} (${data}), every later model from what models before it made.`,
     },
   ];
 }
@@ -80,11 +81,16 @@ function trap(frame: Frame, experiment: Experiment, noise: NoiseFloor | null): P
   ];
 }
 
-/** The loops that the outlook may speak of, the most telling first: those that were steered last, or the one that lost most. */
+/**
+ * What usually follows, for the loops of which it tells most: those that were steered last, or the one that lost most. It is said where it is
+ * new, and again at the end, not all the time.
+ */
 function outlookFor(experiment: Experiment, generation: number, verdicts: readonly Verdict[]): Piece[] {
   const steered = lastIntervention(experiment, generation)?.loops ?? [];
-  const words = outlookOf(experiment, generation, steered.length > 0 ? steered : [worstOf(verdicts).loop]);
-  return words === '' ? [] : [{ text: words }];
+  const loops = steered.length > 0 ? steered : [worstOf(verdicts).loop];
+  const words = outlookOf(experiment, generation, loops);
+  const isNew = generation === 2 || words !== outlookOf(experiment, generation - 1, loops);
+  return words !== '' && (isNew || generation === experiment.generations) ? [{ text: words }] : [];
 }
 
 /**
@@ -100,7 +106,12 @@ export function narrate(frames: readonly Frame[], experiment: Experiment, starte
   const of = experiment.replicates > 1 ? `, median of ${experiment.replicates} replicates` : '';
   if (generation > 1) {
     return {
-      now: [{ text: `Generation ${generation}${of}: ` }, ...sentences(verdicts), ...trap(frame, experiment, noise)],
+      now: [
+        { text: `Generation ${generation}${of}: ` },
+        ...sentences(verdicts),
+        ...trap(frame, experiment, noise),
+        ...recallJump(frames, experiment, noise),
+      ],
       since: sinceIntervention(frames, experiment, noise),
       outlook: outlookFor(experiment, generation, verdicts),
     };
@@ -113,11 +124,9 @@ export function narrate(frames: readonly Frame[], experiment: Experiment, starte
   };
 }
 
-/** What a screen reader hears: while the run goes on, the present alone. */
-export function spokenOf({ now, since, outlook }: Story, running: boolean): string {
-  const parts = running ? [now] : [now, since, outlook];
-  return parts
+/** All of it as one text. */
+export const storyText = ({ now, since, outlook }: Story): string =>
+  [now, since, outlook]
     .map(plainText)
     .filter((text) => text !== '')
     .join(' ');
-}

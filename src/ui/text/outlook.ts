@@ -1,4 +1,4 @@
-import { kindOf, modelOf } from '../../engine/catalogue';
+import { datasetOf, kindOf, modelOf } from '../../engine/catalogue';
 import { unaccounted } from '../../engine/claims';
 import type { Experiment, Settings } from '../../engine/experiment';
 import { settingsAt } from '../../engine/settings';
@@ -36,7 +36,8 @@ const TENDENCIES: readonly Tendency[] = [
   },
   {
     loop: 'fully-synthetic',
-    holds: (settings) => replaces(settings) && settings.bias === 1,
+    // without modes there is no rare part to lose
+    holds: (settings) => replaces(settings) && settings.bias === 1 && datasetOf(settings).modes > 0,
     words:
       'In the Nature paper (Shumailov et al., 2024), models trained on the samples of the model before usually lost the rare parts of the data first.',
   },

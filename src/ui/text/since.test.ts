@@ -75,6 +75,8 @@ describe('what usually follows', () => {
     expect(outlook({ loop: 'fully-synthetic' })).toContain('Nature paper');
     expect(outlook({ loop: 'fully-synthetic', model: 'vae' })).toContain('MAD paper');
     expect(outlook({ loop: 'fully-synthetic', bias: 0.8 })).toContain('sampling bias below 1');
+    // one cloud has no rare parts
+    expect(outlook({ loop: 'fully-synthetic', model: 'gaussian' })).toBe('');
     expect(outlook({ loop: 'fully-synthetic', memory: 'all' })).toBe('');
     expect(outlook({ loop: 'fully-synthetic', bias: 1.2 })).toBe('');
     expect(outlook({ loop: 'synthetic-augmentation', memory: 'all' })).toContain('Gerstgrasser');

@@ -6,7 +6,7 @@ import type { Frame } from '../../results/frame';
 import { frameOf, laneOf } from '../../store/testing/frames';
 import { throttle } from '../controls/throttle';
 import { moveOf } from './movement';
-import { narrate, spokenOf } from './narration';
+import { narrate, storyText } from './narration';
 import { plainText } from './pieces';
 
 const MODES = 5;
@@ -61,7 +61,7 @@ const textOf = ({
   experiment: ReturnType<typeof parseExperiment>['experiment'];
   frames: Frame[];
   noise: NoiseFloor | null;
-}) => spokenOf(narrate(frames, experiment, true, floor), false);
+}) => storyText(narrate(frames, experiment, true, floor));
 
 const CLAIMS = /\b(rose|fell|up from|down from|down in|up in|lost|again|never learned|only looks good|does not look real|better|worse|collapsed)\b/;
 
@@ -85,7 +85,7 @@ describe('the story of any run', () => {
     fc.assert(
       fc.property(run, (about) => {
         const { now, since } = narrate(about.frames, about.experiment, true, null);
-        expect(spokenOf({ now, since, outlook: [] }, false)).not.toMatch(CLAIMS);
+        expect(storyText({ now, since, outlook: [] })).not.toMatch(CLAIMS);
       }),
       { numRuns: 200 },
     );
@@ -97,7 +97,7 @@ describe('the story of any run', () => {
       fc.property(run, (about) => {
         const { now, since } = narrate(about.frames, about.experiment, true, quiet);
         // what no generation made, no real sample of that size need show
-        expect(spokenOf({ now, since, outlook: [] }, false)).not.toMatch(CLAIMS);
+        expect(storyText({ now, since, outlook: [] })).not.toMatch(CLAIMS);
       }),
       { numRuns: 200 },
     );

@@ -43,11 +43,14 @@ function leftWords(left: ModesLeft, noun: string, spread: string, isOne: boolean
       return `${made}${left.down ? `, down from ${countWords(left.first)}` : ''}${spread}`;
     case 'never learned':
       return `${made}; the rest ${total - count === 1 ? 'was' : 'were'} never learned`;
+    case 'missing':
+      return `${made} now`;
     case 'lost': {
-      const never = total - count - left.lost;
+      const { lost, never, at } = left;
       const apart = never > 0 ? ` (${never} ${never === 1 ? 'was' : 'were'} never learned)` : '';
-      const when = isOne ? `, ${left.lost === 1 ? '' : 'the last '}in generation ${left.at}` : '';
-      return `${has} lost ${left.lost} of ${total} ${noun}${apart}${when}`;
+      const when = isOne ? `, ${lost === 1 ? '' : 'the last '}in generation ${at}` : '';
+      const now = count === total - lost - never ? '' : `, and ${makes} ${count} now`;
+      return `${has} lost ${lost} of ${total} ${noun}${apart}${when}${now}`;
     }
   }
 }
@@ -70,7 +73,7 @@ function ofModes(frames: readonly Frame[], loop: string, noun: string, left: Mod
   }
   const spread = spreadOfCounts(frame, loop);
   const detail = recall ? ` (recall ${recall.value}${recall.tail})` : '';
-  const isLess = left.is === 'fewer' || left.is === 'never learned' || left.is === 'lost';
+  const isLess = left.is === 'fewer' || left.is === 'never learned' || left.is === 'missing' || left.is === 'lost';
   return {
     loop,
     loss: isLess ? total - count : fallen,

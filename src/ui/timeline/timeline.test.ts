@@ -12,22 +12,24 @@ describe('losses', () => {
     return losses(frames, of, low === null ? null : { bands: { modesAlive: { low, high: 3 } }, undefined: {} });
   };
 
-  it('marks the generation after which a mode stays dead, not one in which it is missing for a while', () => {
-    expect(told(['111', '011', '111', '110', '010'], 3)).toEqual([
+  it('marks the generation since which a mode is gone for three, not one in which it is missing for a while', () => {
+    expect(told(['111', '011', '111', '110', '010', '010', '010'], 3)).toEqual([
       { generation: 4, loop: 'fully-synthetic', words: 'mode lost' },
       { generation: 5, loop: 'fully-synthetic', words: 'mode lost' },
     ]);
+    expect(told(['111', '011', '111', '110', '010', '010'], 3)).toHaveLength(1);
   });
 
   it('counts modes that go together, and says of which replicate they are', () => {
-    expect(told(['111', '100'], 3)).toEqual([{ generation: 2, loop: 'fully-synthetic', words: '2 modes lost' }]);
-    expect(told(['111', '100'], 3, { ...experiment, replicates: 4 })[0]?.words).toBe('replicate 1: 2 modes lost');
+    const patterns = ['111', '100', '100', '100'];
+    expect(told(patterns, 3)).toEqual([{ generation: 2, loop: 'fully-synthetic', words: '2 modes lost' }]);
+    expect(told(patterns, 3, { ...experiment, replicates: 4 })[0]?.words).toBe('replicate 1: 2 modes lost');
   });
 
   it('calls nothing lost that real samples may lack as well, or before that is known, as the sentences do', () => {
-    expect(told(['111', '110'], 2)).toEqual([]);
-    expect(told(['111', '110'], null)).toEqual([]);
-    expect(told(['111', '110', '010'], 2)).toHaveLength(2);
+    expect(told(['111', '110', '110', '110'], 2)).toEqual([]);
+    expect(told(['111', '110', '110', '110'], null)).toEqual([]);
+    expect(told(['111', '110', '010', '010', '010'], 2)).toHaveLength(2);
   });
 });
 

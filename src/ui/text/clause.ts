@@ -1,0 +1,112 @@
+import { kindOf } from '../../engine/catalogue';
+import type { Experiment } from '../../engine/experiment';
+import type { NoiseFloor } from '../../protocol/messages';
+import type { Frame } from '../../results/frame';
+import { aliveOf, lowestAlive, scoreOf } from '../../results/stats';
+import { type ModesLeft, modesLeftOf, wasLess } from './modesLeft';
+import { bandOf, type Move, readingOf } from './movement';
+import { countWords, unrealPrecision } from './verdict';
+
+/** What is true of a loop, in full and behind another clause about the same. Verbs are for one loop or several: "keep{s}", "{has}". */
+export interface Clause {
+  readonly about: 'modes' | 'coverage' | 'variance' | 'distance' | 'nothing';
+  readonly full: string;
+  readonly short: string;
+}
+
+/** What is told has kept to it for so many generations: a headline is no meter. */
+const STEADY = 3;
+/** More modes than these are not counted one by one. */
+const COUNTED = 10;
+const COUNT_STEP = 5;
+
+const clause = (about: Clause['about'], full: string, short = full): Clause => ({ about, full, short });
+const modes = (full: string, short: string) => clause('modes', full, short);
+
+export const STILL = 'show{s} no clear change';
+const UNREAL = 'make{s} mostly what does not look real';
+
+const lately = (frames: readonly Frame[]) => frames.slice(-STEADY);
+
+/** How a score has gone since generation 1 in each of the last generations; `still` where they are not of one mind. */
+function steadyMove(frames: readonly Frame[], loop: string, metric: string, noise: NoiseFloor | null): Move {
+  const moves = lately(frames).map((frame) => readingOf(frames[0], frame, loop, metric, noise)?.move ?? 'unknown');
+  return moves.every((move) => move === moves[0]) ? moves[0] : moves.includes('unknown') ? 'unknown' : 'still';
+}
+
+const PARTS = [
+  [0.01, 'a hundredth'],
+  [0.1, 'a tenth'],
+  [0.25, 'a quarter'],
+  [0.5, 'half'],
+  [0.75, 'three quarters'],
+] as const;
+
+/** "half": the least such part under which a score has been of late; null where it has not. */
+function partUnder(frames: readonly Frame[], loop: string, metric: string): string | null {
+  const highest = Math.max(...lately(frames).map((frame) => scoreOf(frame, loop, metric)?.median ?? Number.POSITIVE_INFINITY));
+  return PARTS.find(([part]) => highest < part)?.[1] ?? null;
+}
+
+/** So many modes may be missing for a while before a headline says so. */
+const unsaid = (total: number) => Math.max(1, Math.floor(total / 5));
+
+/** How many modes are lost; of many a lower bound. */
+function lossClause(lost: number, total: number, noun: string): Clause {
+  if (total <= COUNTED) return modes(`{has} lost ${lost} of ${total} ${noun}`, `{has} lost ${lost}`);
+  const bound = COUNT_STEP * Math.floor((lost - 1) / COUNT_STEP);
+  return bound === 0
+    ? modes(`{has} lost some of ${total} ${noun}`, '{has} lost some')
+    : modes(`{has} lost over ${bound} of ${total} ${noun}`, `{has} lost over ${bound}`);
+}
+
+/** null where it is too early to judge. */
+function ofModes(frames: readonly Frame[], loop: string, left: ModesLeft, experiment: Experiment, noise: NoiseFloor | null): Clause | null {
+  const { count, total } = left;
+  const { mode, modes: noun } = kindOf(experiment);
+  const made = modes(`make{s} ${countWords(count)} of ${total} ${noun}`, `make{s} ${countWords(count)}`);
+  if (left.is === 'unjudged') return noise === null && total - count <= unsaid(total) ? null : made;
+  if (left.is === 'never learned') return modes(`never learned ${total - count} of ${total} ${noun}`, `never learned ${total - count}`);
+  if (left.is === 'fewer') return left.down ? modes(`{has} ${countWords(count)} of ${total} ${noun} left`, `{has} ${countWords(count)}`) : made;
+  const [lost, never] = left.is === 'lost' ? [left.lost, left.never] : [0, 0];
+  const usual = Math.min(total - never, bandOf(noise, 'modesAlive')?.low ?? total) - lost;
+  if (lately(frames).every((frame) => usual - (aliveOf(frame, loop)?.count ?? usual) > unsaid(total))) return made;
+  if (lost > 0) return lossClause(lost, total, noun);
+  if (experiment.replicates === 1 && wasLess(frames, loop, total, noise)) return clause('modes', '{has} won back what was lost');
+  if (lowestAlive(frames, frames.length - 1, loop) === total) return modes(`keep{s} all ${total} ${noun}`, `keep{s} all ${total}`);
+  return modes(`{has} lost no ${mode}`, '{has} lost none');
+}
+
+/** What a fallen recall is told as, where it is worth a line. */
+function lessCovered(frames: readonly Frame[], loop: string, noise: NoiseFloor | null): Clause | null {
+  const part = steadyMove(frames, loop, 'recall', noise) === 'down' ? partUnder(frames, loop, 'recall') : null;
+  return part === null ? null : clause('coverage', `cover{s} under ${part} of the real data`, `cover{s} under ${part}`);
+}
+
+/** Of data without modes the score that tells most, the distance where there is no recall; null where none can be judged. */
+function withoutModes(frames: readonly Frame[], loop: string, noise: NoiseFloor | null): Clause | null {
+  const hasRecall = scoreOf(frames[frames.length - 1], loop, 'recall') !== null;
+  const [recall, variance, distance] = ['recall', 'traceRatio', 'frechetDistance'].map((metric) => steadyMove(frames, loop, metric, noise));
+  const covered = lessCovered(frames, loop, noise);
+  if (covered) return covered;
+  if (variance === 'down') {
+    const part = partUnder(frames, loop, 'traceRatio');
+    if (part !== null) return clause('variance', `keep{s} under ${part} of the real variance`, `keep{s} under ${part}`);
+  }
+  if (distance === 'up' && !hasRecall) return clause('distance', '{has} moved away from the real data', '{has} moved away');
+  if (recall === 'down') return clause('coverage', 'cover{s} less of the real data than at the start', 'cover{s} less');
+  if (variance === 'down') return clause('variance', '{has} less variance than at the start', '{has} less');
+  if (variance === 'up') return clause('variance', '{has} more variance than at the start', '{has} more');
+  if (recall === 'up') return clause('coverage', 'cover{s} more of the real data than at the start', 'cover{s} more');
+  if (distance === 'down' && !hasRecall) return clause('distance', '{has} come closer to the real data', '{has} come closer');
+  return [recall, variance, hasRecall ? null : distance].includes('still') ? clause('nothing', STILL) : null;
+}
+
+/** What a headline says of a loop; null where nothing can be said yet. */
+export function clauseOf(frames: readonly Frame[], loop: string, experiment: Experiment, noise: NoiseFloor | null): Clause | null {
+  const left = modesLeftOf(frames, loop, experiment.replicates, noise);
+  if (!left) return withoutModes(frames, loop, noise);
+  if (left.is === 'all' && unrealPrecision(frames[frames.length - 1], loop, noise) !== null) return clause('nothing', UNREAL);
+  const isLess = left.is === 'lost' || left.is === 'fewer' || left.is === 'never learned';
+  return (isLess ? null : lessCovered(frames, loop, noise)) ?? ofModes(frames, loop, left, experiment, noise);
+}
