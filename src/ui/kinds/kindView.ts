@@ -26,6 +26,8 @@ export interface KindView<Shown extends ShownSamples = ShownSamples> {
   readonly Overlay?: ComponentType<{ loop: Loop }>;
   /** below the caption of a loop */
   readonly Below?: ComponentType<{ loop: string }>;
+  /** the height that is kept for it while it is on its way, as CSS */
+  readonly belowRoom?: string;
 }
 
 /** Parts of the page, not of the embed, that belong to one kind alone; they are loaded when it is chosen. */

@@ -4,6 +4,7 @@ import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { Explain } from '../explain/Explain';
 import { captionOf, captionRemark, realCaption, type Said } from '../text/captions';
+import own from './Caption.module.css';
 import styles from './Samples.module.css';
 
 export const previewOf = ({ preview }: LabState) => (preview.status === 'ready' ? preview.preview : null);
@@ -27,14 +28,17 @@ export function Caption({ loop }: { loop: string }) {
     <p className={styles.caption}>
       {captionOf(frame, loop, experiment, preview).map((said, i) => (
         <Fragment key={said.of ?? said.before}>
-          {i > 0 && ' · '}
-          {said.of ? (
-            <Explain of={{ score: said.of }} remarks={remark === null ? [] : [remark]} ofControl>
-              {words(said)}
-            </Explain>
-          ) : (
-            words(said)
-          )}
+          {i > 0 && ' '}
+          <span className={own.said}>
+            {i > 0 && <span className={own.dot}>· </span>}
+            {said.of ? (
+              <Explain of={{ score: said.of }} remarks={remark === null ? [] : [remark]} ofControl>
+                {words(said)}
+              </Explain>
+            ) : (
+              words(said)
+            )}
+          </span>
         </Fragment>
       ))}
     </p>

@@ -37,7 +37,7 @@ function SignOfLife() {
 export function Pane({ loop }: { loop: Loop }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useDrawing(canvas, loop.id);
-  const { Overlay, Below } = useLab((state) => viewOf(experimentOnScreen(state)));
+  const { Overlay, Below, belowRoom } = useLab((state) => viewOf(experimentOnScreen(state)));
   const isKept = useLab((state) => state.kept?.experiment.loop.includes(loop.id) ?? false);
   const remark = useLab((state) => captionRemark(frameShown(state), loop.id, experimentOnScreen(state)));
   const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state), previewOf(state)));
@@ -68,9 +68,11 @@ export function Pane({ loop }: { loop: Loop }) {
       <div>
         <Caption loop={loop.id} />
         {Below && (
-          <Late failed={<NotLoaded />}>
-            <Below loop={loop.id} />
-          </Late>
+          <div style={{ minHeight: belowRoom }}>
+            <Late failed={<NotLoaded />}>
+              <Below loop={loop.id} />
+            </Late>
+          </div>
         )}
       </div>
     </div>

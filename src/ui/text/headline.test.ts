@@ -222,7 +222,9 @@ describe('the headline of any run of any preset', () => {
   it('tells of no loss and no change while no noise floor is known', () => {
     fc.assert(
       fc.property(runs, ({ frames, experiment }) => {
-        expect(plainText(headlineOf(frames, experiment, null, true))).not.toMatch(/\b(lost (?!no)|left|won back|never|under|moved|closer|less|more)\b/);
+        expect(plainText(headlineOf(frames, experiment, null, true))).not.toMatch(
+          /\b(lost (?!no)|left|won back|never|under|moved|closer|less|more)\b/,
+        );
       }),
       { numRuns: 200 },
     );

@@ -25,9 +25,10 @@ export interface Story {
 function begin(experiment: Experiment, started: boolean): Piece[] {
   const data = datasetOf(experiment).name.toLowerCase();
   const things = kindOf(experiment).many;
+  const which = data.includes(things) ? '' : ` (${data})`;
   return [
     {
-      text: `${started ? 'Generation 1' : 'The first model'} learns from ${experiment.initialReal.toLocaleString('en')} of these ${things} (${data}), every later model from what models before it made.`,
+      text: `${started ? 'Generation 1' : 'The first model'} learns from ${experiment.initialReal.toLocaleString('en')} of these ${things}${which}, every later model from what models before it made.`,
     },
   ];
 }

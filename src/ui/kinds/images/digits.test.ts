@@ -4,11 +4,20 @@ import type { Frame } from '../../../results/frame';
 import { laneOf } from '../../../store/testing/frames';
 import { differenceAlpha } from './drawFilm';
 import { imagesOf, pixelsOf, spread } from './generations';
+import { topOf } from './shareBars';
 import { sharesSummary } from './shares';
 import { placeAfter } from './wallKeys';
 
 const lane = (loop: string, replicate: number, keys: Partial<LaneResult> = {}) => laneOf(loop, { replicate, ...keys });
 const frameOf = (...lanes: LaneResult[]): Frame => ({ generation: 3, lanes, elapsedMs: 1 });
+
+it('bars of shares have one scale for all that are seen, which changes in steps', () => {
+  const even = Array<number>(10).fill(0.1);
+  expect(topOf([even, even])).toBe(0.2);
+  expect(topOf([even, [0.21, 0.79 / 9]])).toBe(0.5);
+  expect(topOf([[1], even])).toBe(1);
+  expect(topOf([[], []])).toBe(0.2);
+});
 
 describe('the frames of a film', () => {
   it('are every generation while they fit', () => {

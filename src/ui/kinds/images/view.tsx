@@ -9,4 +9,5 @@ export const imagesView: KindView<ShownImages> = {
   hidden: () => null,
   Overlay: lazy(() => import('./Wall').then(({ Wall }) => ({ default: Wall }))),
   Below: lazy(() => import('./ClassHistogram').then(({ ClassHistogram }) => ({ default: ClassHistogram }))),
+  belowRoom: 'calc(3.125rem + 1.2 * var(--text-mini) + 1px)',
 };
