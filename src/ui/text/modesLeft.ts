@@ -1,42 +1,13 @@
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
-import { aliveOf, lastAliveUpTo, lowestAlive, medianAlive, mostGoneUpTo } from '../../results/stats';
+import { GONE_FOR, lossesOf } from '../../results/losses';
+import { lastAliveUpTo, lowestAlive, medianAlive, mostGoneUpTo } from '../../results/stats';
 import { bandOf, moveOf } from './movement';
-
-/** For so many generations a mode has to be gone before it is called lost: chance hides a rare one now and then. */
-const GONE_FOR = 3;
-
-/** Modes of replicate 1 that are gone from this generation on. */
-export interface Loss {
-  readonly generation: number;
-  readonly count: number;
-}
 
 /** Whether several modes were lost once, more than chance hides. */
 export function wasLess(frames: readonly Frame[], loop: string, total: number, noise: NoiseFloor | null): boolean {
   const band = bandOf(noise, 'modesAlive');
   return band !== null && mostGoneUpTo(frames, frames.length - 1, loop, GONE_FOR) > 1 + total - band.low;
-}
-
-/** Whether of late, in most of the last frames, fewer modes are alive than real samples would show. */
-function isBelowReal(frames: readonly Frame[], loop: string, low: number): boolean {
-  const lately = frames.slice(-GONE_FOR).filter((frame) => (aliveOf(frame, loop)?.count ?? low) < low);
-  return lately.length > GONE_FOR / 2;
-}
-
-/**
- * Modes of replicate 1 that were alive and have not been for some generations, by the first without them: the one rule for what is called
- * lost, in sentences and on the timeline. Nothing is, before the noise floor is known, and where real samples may show as few modes.
- */
-export function lossesOf(frames: readonly Frame[], loop: string, noise: NoiseFloor | null): Loss[] {
-  const last = frames.length - 1;
-  const band = bandOf(noise, 'modesAlive');
-  if (!band || !isBelowReal(frames, loop, band.low)) return [];
-  const lost = new Map<number, number>();
-  for (const index of lastAliveUpTo(frames, last, loop)) {
-    if (index >= 0 && last - index >= GONE_FOR) lost.set(index + 1, (lost.get(index + 1) ?? 0) + 1);
-  }
-  return [...lost].map(([index, count]) => ({ generation: frames[index].generation, count })).sort((a, b) => a.generation - b.generation);
 }
 
 /** What is left of the modes of a loop: of `total` now `count`, by the median over its replicates. */
@@ -75,7 +46,7 @@ export function modesLeftOf(frames: readonly Frame[], loop: string, replicates: 
   const losses = lossesOf(frames, loop, noise);
   const never = lastAliveUpTo(frames, last, loop).filter((index) => index < 0).length;
   if (losses.length > 0) {
-    const lost = losses.reduce((sum, loss) => sum + loss.count, 0);
+    const lost = losses.reduce((sum, loss) => sum + loss.modes.length, 0);
     return { ...median, is: 'lost', lost, at: losses[losses.length - 1].generation, never };
   }
   if (count >= band.low) return { ...median, is: 'chance' };

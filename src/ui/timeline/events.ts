@@ -2,7 +2,7 @@ import { kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
-import { lossesOf } from '../text/modesLeft';
+import { lossesOf } from '../../results/losses';
 import { turnsOf } from '../text/turns';
 
 /** Something worth a mark on the timeline. `loop` is null for what the reader did. */
@@ -18,7 +18,7 @@ export function losses(frames: readonly Frame[], experiment: Experiment, noise: 
   const whose = experiment.replicates > 1 ? 'replicate 1: ' : '';
   return experiment.loop
     .flatMap((loop) =>
-      lossesOf(frames, loop, noise).map(({ generation, count }) => ({
+      lossesOf(frames, loop, noise).map(({ generation, modes: { length: count } }) => ({
         generation,
         loop,
         words: `${whose}${count === 1 ? `${noun} lost` : `${count} ${noun}s lost`}`,
