@@ -2,102 +2,166 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './journey';
 import { Lab } from './lab';
 
-const diagram = (page: Page) => page.getByRole('group', { name: 'The loop as a diagram' });
-const width = async (page: Page, band: string) => Number(await diagram(page).locator(`[data-band=${band}]`).getAttribute('stroke-width'));
+const diagram = (page: Page, loop: string) => page.getByRole('group', { name: `${loop}: the loop as a diagram` });
+const ring = (page: Page, loop: string, key: string) => diagram(page, loop).locator(`[data-ring=${key}]`);
+const width = async (page: Page, loop: string, band: string) =>
+  Number(await diagram(page, loop).locator(`[data-band=${band}]`).getAttribute('stroke-width'));
+
+/** The middle of what is seen of a ring. */
+async function middleOf(handle: Locator): Promise<readonly [x: number, y: number]> {
+  const box = await handle.locator('circle').boundingBox();
+  if (!box) throw new Error('the ring is not on the screen');
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+/** Whether the middle of a ring lies on the band that it moves. */
+const liesOnBand = (handle: Locator) =>
+  handle.evaluate((element) => {
+    const band = element.dataset.ring === 'synthetic' ? 'synthetic' : 'real';
+    const path = element.closest('[role=group]')?.querySelector<SVGPathElement>(`[data-band=${band}]`);
+    const { x, y, width, height } = (element.querySelector('circle') as Element).getBoundingClientRect();
+    const place = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(path?.getScreenCTM()?.inverse());
+    return path?.isPointInStroke(place);
+  });
 
 /** Takes a ring and moves the pointer, without letting go. */
-async function drag(page: Page, ring: Locator, dx: number, dy: number): Promise<void> {
-  const box = await ring.boundingBox();
-  if (!box) throw new Error('the ring is not on the screen');
-  expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+async function drag(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
+  await handle.scrollIntoViewIfNeeded();
+  const [x, y] = await middleOf(handle);
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + dx, y + dy, { steps: 8 });
 }
 
-test('a dragged band changes the number field, the link and its width', async ({ page }) => {
+const movesIn = (of: Locator) => of.evaluate((element) => element.getAnimations({ subtree: true }).length);
+
+test('a dragged band shows its value, and changes the number field, the link, its width and the line under the loop’s name', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm');
-  const ring = lab.slider('Drag: fresh real samples');
-  await expect(ring).toHaveAttribute('aria-valuenow', '64');
-  const before = await width(page, 'real');
-  await drag(page, ring, 60, -20);
-  const held = Number(await ring.getAttribute('aria-valuenow'));
+  const before = await width(page, 'Fresh data', 'real');
+  await drag(page, ring(page, 'Fresh data', 'real'), 60, -20);
+  const held = Number(await diagram(page, 'Fresh data').locator('span').getByText(/^\d+$/).textContent());
   expect(held).toBeGreaterThan(100);
-  expect(await width(page, 'real'), 'the band follows the pointer').toBeGreaterThan(before);
+  expect(await width(page, 'Fresh data', 'real'), 'the band follows the pointer').toBeGreaterThan(before);
   await page.mouse.up();
+  await expect(diagram(page, 'Fresh data').locator('span').getByText(/^\d+$/)).toHaveCount(0);
   await expect(lab.field('Fresh real samples per generation')).toHaveValue(String(held));
   await expect.poll(async () => (await lab.address()).get('real')).toBe(String(held));
-  await expect(diagram(page)).toHaveAccessibleDescription(
+  await expect(diagram(page, 'Fresh data')).toHaveAccessibleDescription(
     `Fresh data loop: training set of generation 2: ${held + 200} = ${held} real + 200 synthetic`,
   );
+  await expect(page.getByText(`learns from 200 of its own and ${held} new real samples`)).toBeVisible();
 
-  // and the settings move the ring
-  await lab.set('Synthetic samples per generation', '500');
-  await expect(lab.slider('Drag: synthetic samples')).toHaveAttribute('aria-valuenow', '500');
+  // and the settings move the bands of all loops
+  const [own, others] = await Promise.all(['Fresh data', 'Fully synthetic'].map((loop) => width(page, loop, 'synthetic')));
+  await lab.set('Synthetic samples per generation', '2000');
+  await expect.poll(() => width(page, 'Fresh data', 'synthetic')).toBeGreaterThan(own);
+  await expect.poll(() => width(page, 'Fully synthetic', 'synthetic')).toBeGreaterThan(others);
 });
 
-test('the keyboard moves a band stop by stop, down to nothing', async ({ page }) => {
+test('each loop has its own diagram: no real data, the same ones, new ones', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm');
-  const ring = lab.slider('Drag: fresh real samples');
-  await ring.focus();
-  await page.keyboard.press('ArrowUp');
-  await expect(lab.field('Fresh real samples per generation')).toHaveValue('70');
-  await page.keyboard.press('PageUp');
-  await expect(ring).toHaveAttribute('aria-valuenow', '200');
-  await page.keyboard.press('Home');
-  await expect.poll(async () => (await lab.address()).get('real')).toBe('0');
-  expect(await width(page, 'real')).toBe(0);
-  // arrows on a ring don't scrub
-  await lab.expectShown(0);
+  for (const [loop, sum, line, keys] of [
+    ['Fully synthetic', '200 = 0 real + 200 synthetic', 'learns from 200 of its own samples', ['synthetic']],
+    [
+      'Synthetic augmentation',
+      '264 = 64 real + 200 synthetic',
+      'learns from 200 of its own and the same 64 real samples',
+      ['synthetic', 'initialReal'],
+    ],
+    ['Fresh data', '264 = 64 real + 200 synthetic', 'learns from 200 of its own and 64 new real samples', ['synthetic', 'real']],
+  ] as const) {
+    await expect(diagram(page, loop)).toHaveAccessibleDescription(`${loop} loop: training set of generation 2: ${sum}`);
+    await expect(page.getByText(line, { exact: true })).toBeVisible();
+    const handles = diagram(page, loop).locator('[data-ring]');
+    expect(await handles.evaluateAll((rings) => rings.map((element) => element.getAttribute('data-ring')))).toEqual(keys);
+    expect(await diagram(page, loop).ariaSnapshot(), 'nothing in it for the ear or the keyboard').not.toContain('slider');
+    expect(await diagram(page, loop).locator('[tabindex], button, input, a').count()).toBe(0);
+  }
+  expect(await width(page, 'Fully synthetic', 'real')).toBe(0);
+  // one count has one width in all of them
+  const widths = await Promise.all(['Fully synthetic', 'Synthetic augmentation', 'Fresh data'].map((loop) => width(page, loop, 'synthetic')));
+  expect(new Set(widths).size).toBe(1);
 });
 
-test('each loop has its own diagram', async ({ page }) => {
-  const lab = new Lab(page);
-  await lab.open('backend=wasm');
-  await page.getByRole('radio', { name: 'synthetic', exact: true }).check({ force: true });
-  await expect(diagram(page)).toHaveAccessibleDescription(/^Fully synthetic loop: .* 200 = 0 real \+ 200 synthetic$/);
-  await expect(diagram(page).getByRole('slider')).toHaveCount(1);
-  await page.getByRole('radio', { name: 'augmented', exact: true }).check({ force: true });
-  await expect(diagram(page)).toHaveAccessibleDescription(/^Synthetic augmentation loop: .* 264 = 64 real \+ 200 synthetic$/);
-  await expect(lab.slider('Drag: initial real samples')).toBeVisible();
-});
-
-test('a running loop marks its phases, and a band dragged in it is a change from the next generation on', async ({ page }) => {
+test('a band dragged during a run is a change from the next generation on, and fixed real data wait for Reset', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm&generations=2000');
-  const marked = diagram(page).locator('[data-active=true]');
-  await expect(marked).toHaveCount(0);
   await lab.button('Run').click();
-  await expect(marked).toHaveCount(1);
   await lab.expectReached(2);
   await lab.button('Pause').click();
-  await expect(marked).toHaveCount(0);
-  expect(await diagram(page).evaluate((element) => element.getAnimations({ subtree: true }).length), 'nothing moves').toBe(0);
+  expect(await movesIn(diagram(page, 'Fresh data')), 'nothing moves').toBe(0);
   const shown = Number(await lab.timeline.inputValue());
-  await drag(page, lab.slider('Drag: synthetic samples'), 45, 0);
+  await drag(page, ring(page, 'Fully synthetic', 'synthetic'), 45, 0);
   await page.mouse.up();
-  await expect(diagram(page).locator('[data-active=true]')).toHaveCount(0);
   await expect.poll(async () => (await lab.address()).get('changes')).toMatch(new RegExp(`^${shown + 1}:synthetic=\\d+$`));
+  await expect(page.getByText(/^learns next from \d+ of its own samples$/)).toBeVisible();
+
+  await drag(page, ring(page, 'Synthetic augmentation', 'initialReal'), 45, 0);
+  await expect(diagram(page, 'Synthetic augmentation').getByText(/^\d+ on Reset$/)).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByText(/the same 64 real samples; \d+ on Reset$/)).toBeVisible();
 });
 
-test('with reduced motion a phase is marked and nothing travels', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+/** What the first lights of the diagrams change, by the names of their properties. */
+const firstLights = (page: Page) =>
+  page
+    .waitForFunction(() => {
+      const lights = document.getAnimations().filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.matches('[data-light]'));
+      const properties = lights.flatMap(({ effect }) => (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)));
+      return lights.length > 0 && [...new Set(properties)].filter((name) => !/offset|easing|composite/i.test(name)).sort();
+    })
+    .then((handle) => handle.jsonValue());
+
+test('a running loop has a light on its bands that is moved without painting; with reduced motion it has none', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm&generations=2000');
   await lab.button('Run').click();
-  await expect(diagram(page).locator('[data-active=true]')).toHaveCount(1);
+  expect(await firstLights(page)).toEqual(['opacity', 'transform']);
+  await lab.button('Reset').click();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(() => {
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (...how) {
+      document.documentElement.dataset.animated = 'yes';
+      return animate.apply(this, how);
+    };
+  });
+  await lab.button('Run').click();
   await lab.expectReached(2);
-  expect(await diagram(page).evaluate((element) => element.getAnimations({ subtree: true }).length)).toBe(0);
+  await expect(page.locator('[data-animated]')).toHaveCount(0);
 });
 
-test('on a narrow screen the diagram works without the settings', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 700 });
+test('who may not change a key can’t drag its band', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm');
-  await expect(lab.slider('Sampling bias λ')).toBeHidden();
-  await lab.slider('Drag: fresh real samples').press('End');
-  await expect.poll(async () => (await lab.address()).get('real')).toBe('20000');
+  const handles = page.locator('[data-ring]');
+  const keys = async () => new Set(await handles.evaluateAll((rings) => rings.map((element) => element.getAttribute('data-ring'))));
+  await lab.open('lock=real&hide=initialReal');
+  await expect(handles).toHaveCount(3);
+  expect(await keys()).toEqual(new Set(['synthetic']));
+  for (const rule of ['lock=controls', 'hide=controls', 'lock=diagram']) {
+    await lab.open(rule);
+    await expect(diagram(page, 'Fresh data'), rule).toBeVisible();
+    await expect(handles, rule).toHaveCount(0);
+  }
 });
+
+for (const width of [320, 1366])
+  test(`at ${width} px each ring lies on its band, and has 24 px for itself`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    const lab = new Lab(page);
+    await lab.open('backend=wasm&real=5&synthetic=2000');
+    await diagram(page, 'Fresh data').scrollIntoViewIfNeeded();
+    for (const handle of await page.locator('[data-ring]').all()) {
+      expect(await liesOnBand(handle)).toBe(true);
+      const target = await handle.boundingBox();
+      if (!target) throw new Error('no target');
+      expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(24);
+      const [middle, left, right] = [await middleOf(handle), target.x + 1, target.x + target.width - 1];
+      const [top, bottom] = [target.y + 1, target.y + target.height - 1];
+      const places = [middle, [left, top], [right, top], [left, bottom], [right, bottom]] as const;
+      const hits = places.map((place) => handle.evaluate((element, [x, y]) => element.contains(document.elementFromPoint(x, y)), place));
+      expect(await Promise.all(hits), `${await handle.getAttribute('data-ring')}`).toEqual(places.map(() => true));
+    }
+  });

@@ -71,10 +71,9 @@ test('with forced colours, what is chosen, where a slider stands and what has th
   await changes('a focused button', region('Run'), () => lab.button('Run').focus());
   await page.keyboard.press('Tab');
   await changes('a chosen dataset', label('Grid'), () => label('Grid').click());
-  await changes('a chosen loop in the diagram', label('augmented'), () => label('augmented').click());
   await changes('a slider’s place', lab.slider('Generations'), () => lab.set('Generations', '12'));
-  await changes('a band’s width', page.getByRole('group', { name: 'The loop as a diagram' }), () =>
-    lab.slider('Drag: synthetic samples').press('PageUp'),
+  await changes('a band’s width', page.getByRole('group', { name: 'Fresh data: the loop as a diagram' }), () =>
+    lab.slider('Fresh real samples per generation').press('PageUp'),
   );
   await changes('a loop’s check', page.locator('label').filter({ hasText: 'Fresh data' }), () =>
     page.getByRole('checkbox', { name: 'Fresh data' }).uncheck(),

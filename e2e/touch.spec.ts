@@ -34,6 +34,19 @@ test('a finger that scrolls over a slider leaves it; one that goes along it move
   await expect(field).not.toHaveValue('2/s');
 });
 
+test('a finger drags a band by its ring; on the band itself it scrolls', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=5');
+  const field = lab.field('Fresh real samples per generation');
+  const diagram = page.getByRole('group', { name: 'Fresh data: the loop as a diagram' });
+  await swipe(page, diagram.locator('[data-ring=real] circle'), 60, 0);
+  await expect(field).not.toHaveValue('64');
+  const [value, top] = [await field.inputValue(), await page.evaluate(() => scrollY)];
+  await swipe(page, diagram.locator('[data-band=real]'), 0, -150);
+  await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(top);
+  await expect(field).toHaveValue(value);
+});
+
 test('fields have letters that a phone does not enlarge the page for', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm');

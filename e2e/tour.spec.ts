@@ -19,7 +19,7 @@ test('a first visit is shown round in four steps, nothing moves before, and it i
   await expect(card(page, 1)).toBeFocused();
   await expect(card(page, 1)).toHaveAccessibleDescription(/learns from real data/);
   await expect(page.getByRole('region', { name: 'Samples' })).not.toContainText('drawing the real data');
-  expect(await marked(page)).toBe('The loop as a diagram');
+  expect(await marked(page)).toBe('Fully synthetic: the loop as a diagram');
   expect(await page.evaluate(() => document.getAnimations().length), 'nothing moves').toBe(0);
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await expect(lab.timeline).toBeDisabled();

@@ -5,7 +5,6 @@ import { listed } from '../../format';
 import { controlValues, experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { OwnData } from '../draw/OwnData';
-import { LoopDiagram } from '../loop/LoopDiagram';
 import { Control } from '../view/Control';
 import { useControl } from '../view/viewStore';
 import { Advanced } from './Advanced';
@@ -79,9 +78,6 @@ function SetUp({ folds: { open, advanced }, onFold }: FoldsProps) {
       <summary>
         Set up <span className={styles.summary}>{words}</span>
       </summary>
-      <Control name="diagram">
-        <LoopDiagram />
-      </Control>
       <Control name="model">
         <KeyRadios of="model" />
       </Control>

@@ -7,7 +7,7 @@ import { useThrottle } from './throttle';
 import { useTouchGuard } from './useTouchGuard';
 
 export const COMMIT_GAP_MS = 150;
-export const STOPS: Readonly<Record<string, number>> = {
+const STOPS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowUp: 1,
   ArrowLeft: -1,

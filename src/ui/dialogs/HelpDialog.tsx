@@ -8,7 +8,7 @@ import { closeDialog } from './openDialog';
 
 /** Keys that a part of the page understands while it has the focus. */
 const WIDGET_KEYS: readonly (readonly [part: string, keys: string])[] = [
-  ['a slider, or a ring in the diagram', '← → ↑ ↓ one stop, Page Up and Page Down eight, Home and End to the ends'],
+  ['a slider', '← → ↑ ↓ one stop, Page Up and Page Down eight, Home and End to the ends'],
   ['a number', 'type it, and Enter takes it; ↑ ↓ the next one; Escape takes back what was typed'],
   ['the timeline', '← → one generation, Page Up and Page Down a tenth of the run, Home the real data, End as far as it is computed'],
   ['a word with dots below it', 'its explanation opens with the focus; Enter closes and opens it, Escape closes it'],

@@ -1,53 +1,68 @@
-import type { Band, Layout } from './geometry';
-import styles from './LoopDiagram.module.css';
+import { type Band, ENTRY, LANE, type Layout, MODEL, type Source, STORE } from './geometry';
+import styles from './PaneDiagram.module.css';
 
-interface Stream {
-  readonly name: keyof Layout;
-  readonly colour: string;
-  /** leg of the light that travels along the bands */
-  readonly leg: string;
-}
+const REAL = 'var(--real)';
 
-const streams = (colour: string): readonly Stream[] => [
-  { name: 'real', colour: 'var(--real)', leg: 'real' },
-  { name: 'synthetic', colour, leg: 'synthetic' },
-  { name: 'fitReal', colour: 'var(--real)', leg: 'fit' },
-  { name: 'fitSynthetic', colour, leg: 'fit' },
-  { name: 'drawn', colour, leg: 'drawn' },
-];
-
-const LIGHT = 0.45;
-
-interface StrokeProps {
-  readonly band: Band;
-  readonly stream: Stream;
-  /** with a chevron that tells which way it flows */
-  readonly pointed: boolean;
-}
-
-function Stroke({ band: { path, width, arrow }, stream: { name, colour, leg }, pointed }: StrokeProps) {
+function Stroke({ name, band: { path, width }, colour }: { name: 'real' | 'drawn' | 'synthetic'; band: Band; colour: string }) {
   if (width === 0) return <path className={styles.nothing} data-band={name} strokeWidth="0" d={path} />;
   return (
+    <path
+      className={name === 'real' ? styles.real : styles.synthetic}
+      data-band={name}
+      d={path}
+      strokeWidth={width.toFixed(2)}
+      style={{ stroke: colour }}
+    />
+  );
+}
+
+/** Samples in a store, from its middle. */
+const STORED = [
+  [-2.6, -2.3],
+  [2.3, -2.7],
+  [-1.5, 2.5],
+  [2.9, 1.8],
+] as const;
+
+/** What stays from one generation to the next. */
+function Store({ x, y, height = STORE, colour }: { x: number; y: number; height?: number; colour: string }) {
+  return (
+    <g className={styles.store} style={{ color: colour }}>
+      <rect x={x - STORE / 2} y={y - height / 2} width={STORE} height={height} rx="3" />
+      {STORED.map(([dx, dy]) => (
+        <circle key={dx} cx={x + dx} cy={y + dy} r="1.15" />
+      ))}
+    </g>
+  );
+}
+
+function RealSource({ source: { y, isFresh, store, bar } }: { source: Source }) {
+  return (
     <>
-      <path
-        className={name.toLowerCase().includes('real') ? styles.real : styles.synthetic}
-        data-band={name}
-        d={path}
-        strokeWidth={width.toFixed(2)}
-        style={{ stroke: colour }}
-      />
-      <path className={styles.light} data-pulse={leg} d={path} pathLength="1" strokeWidth={Math.max(1.5, width * LIGHT).toFixed(2)} />
-      {pointed && <path className={styles.arrow} d={arrow} />}
+      {isFresh && <path className={styles.outside} d={`M1 ${y - 3.5}l3.4 3.5l-3.4 3.5m4.6 -7l3.4 3.5l-3.4 3.5`} />}
+      {store && <Store x={store.x + STORE / 2} y={Math.max(store.height / 2 + 0.75, y)} height={store.height} colour={REAL} />}
+      {bar !== null && <path className={styles.bar} d={`M${bar + 1.5} ${y - 3.5}v7`} />}
     </>
   );
 }
 
-/** The streams, as wide as their counts. */
-export function Bands({ bands, colour }: { bands: Layout; colour: string }) {
-  return streams(colour).map((stream) => {
-    const band = bands[stream.name];
-    // the two parts that go to the model share one chevron, and need no hairline
-    if (band.width === 0 && stream.leg === 'fit') return null;
-    return <Stroke key={stream.name} band={band} stream={stream} pointed={stream.name !== 'fitReal' || bands.fitSynthetic.width === 0} />;
-  });
+/** The loop without anything to take hold of: bands as wide as their counts, where real data come from, and the model. */
+export function Bands({ bands: { source, real, drawn, synthetic, kept }, colour }: { bands: Layout; colour: string }) {
+  const { x, y, width, height } = MODEL;
+  return (
+    <>
+      <Stroke name="drawn" band={drawn} colour={colour} />
+      <Stroke name="synthetic" band={synthetic} colour={colour} />
+      <Stroke name="real" band={real} colour={REAL} />
+      <RealSource source={source} />
+      {kept && <Store x={kept[0]} y={kept[1]} colour={colour} />}
+      <path className={styles.chevron} d={`M${x - 6.75} ${ENTRY - 3}l3 3l-3 3M${x + 8} ${LANE - 3}l-3 3l3 3`} />
+      <g className={styles.model}>
+        <rect x={x} y={y} width={width} height={height} rx="5" />
+        <text x={x + width / 2} y={y + height / 2} textAnchor="middle" dominantBaseline="central">
+          model
+        </text>
+      </g>
+    </>
+  );
 }

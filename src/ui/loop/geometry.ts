@@ -1,26 +1,20 @@
+import type { Loop } from '../../engine/descriptions';
 import type { TrainingSet } from './trainingSet';
 
-/** The diagram's own pixels: 280 wide is the width of the controls. */
-export const BOX = { width: 280, height: 180 } as const;
+/** The diagram's own units: pixels at normal type. */
+export const BOX = { width: 112, height: 56 } as const;
 
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export const MODEL = { x: 70.25, y: 0.75, width: 41, height: 26 } as const;
 
-export const NODES = {
-  real: { x: 0, y: 2, width: 72, height: 42 },
-  training: { x: 168, y: 14, width: 111, height: 56 },
-  model: { x: 168, y: 134, width: 111, height: 42 },
-  samples: { x: 1, y: 134, width: 96, height: 42 },
-} as const satisfies Record<string, Rect>;
+/** Side of a store: what is in it stays from one generation to the next. */
+export const STORE = 13;
 
-export type NodeName = keyof typeof NODES;
+/** Middle of all that goes into the model, and of the lane that comes back from it. */
+export const ENTRY = 13.75;
+export const LANE = 46;
 
-const THIN = 16;
-const THICK = 46;
+const THIN = 8;
+const THICK = 18;
 const FEW = 10;
 const MANY = 20000;
 /** Least width of a band that carries anything. */
@@ -38,75 +32,103 @@ export function widthOfOne(largest: number): number {
 /** 0 = nothing flows: a dashed hairline. */
 export const bandWidth = (count: number, one: number): number => (count === 0 ? 0 : Math.max(VISIBLE, count * one));
 
+export type Point = readonly [x: number, y: number];
+
 export interface Band {
   readonly path: string;
   readonly width: number;
-  /** the middle, where a handle sits */
-  readonly x: number;
+  /** where a hand takes it */
+  readonly ring: Point;
+}
+
+/** Where real data come from. */
+export interface Source {
   readonly y: number;
-  /** a chevron at its end: which way it flows */
-  readonly arrow: string;
+  /** from outside, time and again */
+  readonly isFresh: boolean;
+  /** out of a store: its left edge and height */
+  readonly store: { readonly x: number; readonly height: number } | null;
+  /** from nowhere: where the hairline is barred */
+  readonly bar: number | null;
 }
-
-/** Half the height of a chevron, and its distance from the node. */
-const CHEVRON = 4;
-const GAP = 5;
-
-type Point = readonly [x: number, y: number];
-
-function curve(from: Point, bend: Point, bendToo: Point, to: Point, width: number): Band {
-  const middle = (axis: 0 | 1) => (from[axis] + 3 * bend[axis] + 3 * bendToo[axis] + to[axis]) / 8;
-  const print = ([x, y]: Point) => `${Number(x.toFixed(2))} ${Number(y.toFixed(2))}`;
-  const path = `M${print(from)}C${print(bend)} ${print(bendToo)} ${print(to)}`;
-  return { path, width, x: middle(0), y: middle(1), arrow: chevron(to, [Math.sign(to[0] - from[0]), from[0] === to[0] ? 1 : 0]) };
-}
-
-/** A chevron just before `tip`, towards `along` (a unit vector on one axis). */
-function chevron([x, y]: Point, [dx, dy]: Point): string {
-  const [tipX, tipY] = [x - GAP * dx, y - GAP * dy];
-  const wing = (side: 1 | -1) => `${tipX - CHEVRON * (dx - side * dy)} ${tipY - CHEVRON * (dy - side * dx)}`;
-  return `M${wing(1)}L${tipX} ${tipY}L${wing(-1)}`;
-}
-
-const straight = (from: Point, to: Point, width: number): Band => curve(from, from, to, to, width);
 
 export interface Layout {
-  /** real data -> training set */
+  readonly source: Source;
+  /** real data -> model */
   readonly real: Band;
-  /** samples -> training set */
-  readonly synthetic: Band;
-  /** training set -> model, its two parts */
-  readonly fitReal: Band;
-  readonly fitSynthetic: Band;
-  /** model -> samples */
+  /** model -> its samples */
   readonly drawn: Band;
+  /** its samples -> model */
+  readonly synthetic: Band;
+  /** middle of the store of its samples, where earlier generations' are kept */
+  readonly kept: Point | null;
+  /** centre lines for what travels along the bands */
+  readonly ways: { readonly real: readonly Point[]; readonly in: readonly Point[]; readonly out: readonly Point[] };
 }
 
-/** Where every band runs. At the training set the real part lies on the synthetic one, and both go on together. */
-export function layout(set: TrainingSet, one: number): Layout {
-  const { real: source, training, model, samples } = NODES;
-  const real = bandWidth(set.real, one);
-  const synthetic = bandWidth(set.synthetic, one);
-  const drawn = bandWidth(set.drawn, one);
-  const entry = training.y + training.height / 2;
-  const top = entry - (real + synthetic) / 2;
-  const realY = top + real / 2;
-  const syntheticY = top + real + synthetic / 2;
-  const left = training.x;
-  const start = source.x + source.width;
-  const between = (start + left) / 2;
-  const startY = Math.max(source.y + source.height / 2, real / 2 + 1);
-  const down = training.x + training.width / 2;
-  const right = down + (real + synthetic) / 2;
-  const [floor, roof] = [training.y + training.height, model.y];
-  const samplesX = samples.x + samples.width / 2;
-  const back = model.y + model.height / 2;
+const EDGE = 0.75;
+/** Room of the two chevrons of what comes from outside. */
+const OUTSIDE = 10;
+/** The hairline of real data that there are none of goes as far as here. */
+const STUB = 30;
+/** On the lane: where a hand takes it, and where it turns up. */
+const RING = 56;
+const TURN = 39;
+const LEFTMOST_RING = 21;
+const BEND = 13;
+const DOWN = MODEL.x + MODEL.width / 2;
+const FLOOR = MODEL.y + MODEL.height;
+
+/** Points of a circle between two angles, in half turns: 0 is right, 0.5 is down. */
+function arc([x, y]: Point, radius: number, from: number, to: number): Point[] {
+  const pieces = Math.ceil(Math.abs(to - from) * 10);
+  return Array.from({ length: pieces + 1 }, (_, i): Point => {
+    const angle = Math.PI * (from + ((to - from) * i) / pieces);
+    return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
+  });
+}
+
+const print = (value: number) => String(Number(value.toFixed(2)));
+const line = (steps: TemplateStringsArray, ...values: number[]) => String.raw({ raw: steps }, ...values.map(print));
+
+/** Where real data come from, the band that brings them, and its centre line. */
+function realPart({ parts }: Pick<Loop, 'parts'>, set: TrainingSet, y: number, width: number): { source: Source; band: Band; way: Point[] } {
+  const [isFixed, isFresh] = [parts.includes('initial'), parts.includes('fresh')];
+  const left = isFresh ? OUTSIDE : EDGE;
+  const start = isFixed ? left + STORE : left;
+  const store = isFixed ? { x: left, height: Math.max(STORE, width + 4) } : null;
+  const end = width === 0 ? STUB : MODEL.x;
   return {
-    real: curve([start, startY], [between, startY], [between, realY], [left, realY], real),
-    synthetic: curve([samplesX, samples.y], [samplesX, 84], [samplesX + 42, syntheticY], [left, syntheticY], synthetic),
-    fitReal: straight([right - real / 2, floor], [right - real / 2, roof], real),
-    fitSynthetic: straight([right - real - synthetic / 2, floor], [right - real - synthetic / 2, roof], synthetic),
-    drawn: straight([model.x, back], [samples.x + samples.width, back], drawn),
+    source: { y, isFresh, store, bar: isFixed || isFresh || set.initial ? null : STUB },
+    band: { path: line`M${start} ${y}H${end}`, width, ring: [Math.max(LEFTMOST_RING, start + 7), y] },
+    way: [start, end].map((x) => [x, y] as const),
+  };
+}
+
+/** Where every band runs. Into the model the real part lies on the synthetic one: together they are its training set. */
+export function layout(loop: Pick<Loop, 'parts'>, set: TrainingSet, one: number): Layout {
+  const [realWide, wide, drawnWide] = [set.real, set.synthetic, set.drawn].map((count) => bandWidth(count, one));
+  const top = ENTRY - (realWide + wide) / 2;
+  const { source, band: real, way } = realPart(loop, set, top + realWide / 2, realWide);
+  const y = top + realWide + wide / 2;
+  const radius = (LANE - y) / 2;
+  const middle: Point = [TURN - radius, LANE - radius];
+  const ring: Point = [RING, LANE];
+  const down = line`M${DOWN} ${FLOOR - 2}V${LANE - BEND}A${BEND} ${BEND} 0 0 1 ${DOWN - BEND} ${LANE}`;
+  const half = (to: Point) => line`A${radius} ${radius} 0 0 1 ${to[0]} ${to[1]}`;
+  // bands of one width are one band: they overlap, lest the joint be seen
+  const from = wide === drawnWide ? line`M${RING} ${LANE}H${TURN}` + half(middle) : line`M${middle[0]} ${middle[1]}`;
+  return {
+    source,
+    real,
+    drawn: { path: `${down}${line`H${TURN}`}${half(middle)}`, width: drawnWide, ring },
+    synthetic: { path: `${from}${half([TURN, y])}${line`H${MODEL.x}`}`, width: wide, ring },
+    kept: set.memory === 'previous' || wide === 0 ? null : middle,
+    ways: {
+      real: realWide === 0 ? [] : way,
+      in: wide === 0 ? [] : [ring, ...arc([TURN, LANE - radius], radius, 0.5, 1.5), [MODEL.x, y]],
+      out: [[DOWN, FLOOR], ...arc([DOWN - BEND, LANE - BEND], BEND, 0, 0.5), ring],
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { catalogue } from '../../engine/catalogue';
 import type { Loop } from '../../engine/descriptions';
 import { parseExperiment } from '../../engine/experimentText';
-import { generationDrawn, memoryWords, realWords, sentence, trainingSet } from './trainingSet';
+import { generationDrawn, learnsFrom, sentence, trainingSet } from './trainingSet';
 
 const of = (raw: Record<string, unknown> = {}) => parseExperiment({ initialReal: 64, real: 40, synthetic: 200, ...raw }).experiment;
 const loopOf = (id: string) => catalogue.loops.find((loop) => loop.id === id) as Loop;
@@ -39,13 +39,14 @@ it('of a loop with fixed and fresh real data, the sum is told', () => {
   const rehearsal = { ...loopOf('fresh-data'), name: 'Rehearsal', parts: ['initial', 'fresh', 'synthetic'] } satisfies Loop;
   const set = trainingSet(rehearsal, of(), 5);
   expect(sentence(rehearsal, set)).toBe('Rehearsal loop: training set of generation 5: 304 = 104 real + 200 synthetic');
-  expect(realWords(rehearsal, set)).toBe('104 fixed and fresh');
+  expect(learnsFrom(set)).toBe('learns from 200 of its own, the same 64 and 40 new real samples');
 });
 
 it('says of how many models the synthetic samples are', () => {
   const experiment = of({ memory: 'last', span: 4 });
   const [second, fifth] = [2, 5].map((t) => trainingSet(loopOf('fresh-data'), experiment, t));
-  expect([memoryWords(second), memoryWords(fifth)]).toEqual(['', 'of 4 models']);
+  expect(learnsFrom(second)).toBe('learns from 200 of its own and 40 new real samples');
+  expect(learnsFrom(fifth)).toBe('learns from 200 by its last 4 models and 40 new real samples');
   expect(sentence(loopOf('fresh-data'), fifth)).toMatch(/240 = 40 real \+ 200 synthetic, of the last 4 models$/);
 });
 
@@ -72,13 +73,38 @@ it('says in one sentence what is drawn', () => {
   );
 });
 
-it('says in a word or two where each part comes from', () => {
-  const wordsOf = (id: string, t: number, raw: Record<string, unknown> = {}) => {
-    const set = trainingSet(loopOf(id), of(raw), t);
-    return [realWords(loopOf(id), set), memoryWords(set)];
-  };
-  expect(wordsOf('fully-synthetic', 1)).toEqual(['64 initial', '']);
-  expect(wordsOf('fully-synthetic', 2)).toEqual(['none', '']);
-  expect(wordsOf('fresh-data', 4, { memory: 'all' })).toEqual(['40 fresh', '+ 400 earlier']);
-  expect(wordsOf('synthetic-augmentation', 3, { memory: 'subsample', loop: 'synthetic-augmentation' })).toEqual(['about 28', 'drawn from 464']);
+const line = (id: string, t: number, raw: Record<string, unknown> = {}) => learnsFrom(trainingSet(loopOf(id), of(raw), t));
+
+it('says in one line what a loop learns from', () => {
+  expect(line('fully-synthetic', 1)).toBe('learns from 64 real samples');
+  expect(line('fully-synthetic', 2)).toBe('learns from 200 of its own samples');
+  expect(line('synthetic-augmentation', 2)).toBe('learns from 200 of its own and the same 64 real samples');
+  expect(line('fresh-data', 2)).toBe('learns from 200 of its own and 40 new real samples');
+  expect(line('fresh-data', 2, { real: 1 })).toBe('learns from 200 of its own and 1 new real sample');
+  expect(line('fresh-data', 2, { real: 0 })).toBe('learns from 200 of its own samples');
+});
+
+it('says in it what the memory adds', () => {
+  expect(line('fully-synthetic', 4, { memory: 'all' })).toBe('learns from all 600 of its own samples');
+  expect(line('fresh-data', 4, { memory: 'all' })).toBe('learns from all 600 of its own and 40 new real samples');
+  expect(line('fully-synthetic', 4, { memory: 'last', span: 3 })).toBe('learns from 200 samples by its last 3 models');
+  expect(line('synthetic-augmentation', 3, { memory: 'subsample', loop: 'synthetic-augmentation' })).toBe(
+    'learns from 200 drawn at random from 464, about 28 of them real',
+  );
+});
+
+it('says in it that the model is still to come, and how many samples were left where that is no sum', () => {
+  const set = trainingSet(loopOf('synthetic-augmentation'), of(), 3);
+  expect(learnsFrom(set, 264, true)).toBe('learns next from 200 of its own and the same 64 real samples');
+  expect(learnsFrom(set, 180)).toBe('learns from 180 samples in all');
+});
+
+it('has two lines of 34 characters for it at most, for counts of four digits, too', () => {
+  const most = { initialReal: 2000, real: 2000, synthetic: 2000, loop: 'synthetic-augmentation,fresh-data,fully-synthetic' };
+  for (const { id, memories } of catalogue.loops) {
+    for (const memory of memories) {
+      const words = learnsFrom(trainingSet(loopOf(id), of({ ...most, ...(memory === 'subsample' && { loop: id }), memory, span: 9 }), 5));
+      expect(words.length, words).toBeLessThanOrEqual(68);
+    }
+  }
 });

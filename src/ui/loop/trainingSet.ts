@@ -1,12 +1,16 @@
-import type { Loop } from '../../engine/descriptions';
+import type { Loop, Memory } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 import { firstRecipe, nextRecipe, poolOf, recipesOf } from '../../engine/recipe';
 import { settingsAt } from '../../engine/settings';
+import { listed } from '../../format';
 
 /** What a training set is made of, and what the model adds to the next. */
 export interface TrainingSet {
   readonly generation: number;
   readonly real: number;
+  /** real samples that are the same in every generation, and new ones, before a random subset is taken */
+  readonly fixed: number;
+  readonly fresh: number;
   readonly synthetic: number;
   /** n_s of one generation */
   readonly drawn: number;
@@ -14,6 +18,7 @@ export interface TrainingSet {
   readonly pool: number | null;
   /** the real data of D_1 stand here, not those of the loop */
   readonly initial: boolean;
+  readonly memory: Memory;
   /** how many models the newest synthetic samples come from */
   readonly models: number;
 }
@@ -45,26 +50,48 @@ export function trainingSet(loop: Loop, experiment: Experiment, t: number, held:
   const everything = poolOf(recipe);
   const real = Math.round((recipe.size * (recipe.initial + recipe.fresh)) / everything);
   const pool = recipe.size < everything ? everything : null;
-  return { generation: t, real, synthetic: recipe.size - real, drawn, pool, initial: generation === 1, models: recipe.models };
+  const { initial: fixed, fresh, memory, models } = recipe;
+  return { generation: t, real, fixed, fresh, synthetic: recipe.size - real, drawn, pool, initial: generation === 1, memory, models };
 }
 
-/** The real part in a word or two. */
-export function realWords({ parts }: Loop, { initial, pool, real }: TrainingSet): string {
-  if (initial) return `${real} initial`;
-  const kinds = [...(parts.includes('initial') ? ['fixed'] : []), ...(parts.includes('fresh') ? ['fresh'] : [])];
-  if (kinds.length === 0) return 'none';
-  return pool === null ? `${real} ${kinds.join(' and ')}` : `about ${real}`;
+const sizeOf = ({ real, synthetic }: TrainingSet): number => real + synthetic;
+
+const samples = (count: number): string => (count === 1 ? 'sample' : 'samples');
+
+/** Its own samples, and which of them; `noun` where no real ones follow. */
+function ownWords({ synthetic, memory, models }: TrainingSet, noun = ''): string {
+  if (models > 1) return `${synthetic}${noun} by its last ${models} models`;
+  return `${memory === 'all' ? 'all ' : ''}${synthetic} of its own${noun}`;
 }
 
-/** What the memory adds, in a word or two. */
-export function memoryWords({ pool, synthetic, drawn, models }: TrainingSet): string {
-  if (pool !== null) return `drawn from ${pool}`;
-  if (models > 1) return `of ${models} models`;
-  return synthetic > drawn ? `+ ${synthetic - drawn} earlier` : '';
+/** "200 of its own and the same 64 real samples". */
+function partsInWords(set: TrainingSet): string {
+  const { real, fixed, fresh, synthetic, pool, initial } = set;
+  if (initial) return `${real} real ${samples(real)}`;
+  if (pool !== null) {
+    const drawn = `${sizeOf(set)} drawn at random from ${pool}`;
+    return real > 0 ? `${drawn}, about ${real} of them real` : `${drawn} of its own`;
+  }
+  const realParts = [...(fixed > 0 ? [`the same ${fixed}`] : []), ...(fresh > 0 ? [`${fresh} new`] : [])];
+  const own = synthetic > 0 ? [ownWords(set)] : [];
+  if (realParts.length > 0) return `${listed([...own, ...realParts])} real ${samples(fresh || fixed)}`;
+  return ownWords(set, ` ${samples(synthetic)}`);
+}
+
+/**
+ * What a loop learns from, in one line of plain words.
+ * @param size samples that the model was really fitted to
+ * @param isNext the model of it is still to come
+ */
+export function learnsFrom(set: TrainingSet, size = sizeOf(set), isNext = false): string {
+  const verb = isNext ? 'learns next from' : 'learns from';
+  // a step between sampling and training took some away
+  if (size !== sizeOf(set)) return `${verb} ${size} ${samples(size)} in all`;
+  return `${verb} ${partsInWords(set)}`;
 }
 
 /** The diagram for a screen reader. */
-export function sentence(loop: Loop, set: TrainingSet, size = set.real + set.synthetic): string {
+export function sentence(loop: Loop, set: TrainingSet, size = sizeOf(set)): string {
   const { generation, real, synthetic, pool, models } = set;
   const about = pool === null ? '' : ' expected';
   const from = pool === null ? '' : `, drawn at random from ${pool}`;

@@ -6,9 +6,12 @@ import { NotLoaded } from '../broken/NotLoaded';
 import { Explain } from '../explain/Explain';
 import { viewOf } from '../kinds';
 import { Late } from '../Late';
+import { LearnsFrom } from '../loop/LearnsFrom';
+import { PaneDiagram } from '../loop/PaneDiagram';
 import { Mark } from '../Mark';
 import { captionRemark, pictureLabel } from '../text/captions';
 import { progressWords } from '../text/progress';
+import { Control } from '../view/Control';
 import { Caption, previewOf } from './Caption';
 import styles from './Samples.module.css';
 import { useDrawing } from './useDrawing';
@@ -43,12 +46,20 @@ export function Pane({ loop }: { loop: Loop }) {
   const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state), previewOf(state)));
   return (
     <div className={styles.pane}>
-      <h3>
-        <Mark loop={loop.id} />
-        <Explain of={{ loop: loop.id }} ofControl remarks={remark === null ? [] : [remark]}>
-          {loop.name}
-        </Explain>
-      </h3>
+      <div className={styles.head}>
+        <div>
+          <h3>
+            <Mark loop={loop.id} />
+            <Explain of={{ loop: loop.id }} ofControl remarks={remark === null ? [] : [remark]}>
+              {loop.name}
+            </Explain>
+          </h3>
+          <LearnsFrom loop={loop} />
+        </div>
+        <Control name="diagram">
+          <PaneDiagram loop={loop} />
+        </Control>
+      </div>
       <div className={styles.pictures}>
         <div className={styles.picture}>
           <canvas ref={canvas} role="img" aria-label={label} data-loop={loop.id} />

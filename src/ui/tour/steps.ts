@@ -15,8 +15,8 @@ export const RUN_BUTTON = 'section[aria-label="Run"] button';
 export const STEPS: readonly TourStep[] = [
   {
     title: 'A loop of models',
-    text: 'A model learns from real data and makes new samples, and the next one learns from those. The diagram shows how much of each: drag its bands to change it.',
-    targets: ['[aria-label="The loop as a diagram"]', 'section[aria-label="Samples"]'],
+    text: 'A model learns from real data and makes new samples, and the next one learns from those. The diagrams show how much of each: drag their bands to change it.',
+    targets: ['[aria-label$=": the loop as a diagram"]', 'section[aria-label="Samples"]'],
   },
   {
     title: 'Run and pause',

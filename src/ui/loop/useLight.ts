@@ -1,0 +1,45 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { labStore } from '../../store/labStore';
+import type { LabState } from '../../store/state';
+import type { Layout } from './geometry';
+import { lightFrames } from './light';
+
+const LONGEST_MS = 900;
+const SHORTEST_MS = 200;
+
+const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** A run put a new generation on the screen. */
+const movedOn = ({ run }: LabState, before: LabState): boolean =>
+  before.run.status === 'running' && (run.status === 'running' || run.status === 'ended') && run.shown > before.run.shown;
+
+/** Only transform and opacity: the compositor moves it, and nothing is painted. */
+function travel(diagram: Element, bands: Layout, duration: number): void {
+  const frames = lightFrames(bands);
+  for (const light of diagram.querySelectorAll<HTMLElement>('[data-light]')) {
+    const own = frames[light.dataset.light === 'real' ? 'real' : 'own'];
+    if (own.length > 0) light.animate(own, { duration });
+  }
+}
+
+/** A light along the bands, once for every generation that a run puts on the screen. */
+export function useLight(diagram: RefObject<Element | null>, bands: Layout): void {
+  const latest = useRef(bands);
+  useEffect(() => {
+    latest.current = bands;
+  });
+  useEffect(
+    () =>
+      labStore.subscribe((state, before) => {
+        const element = diagram.current;
+        if (!element || state.run === before.run) return;
+        const { status } = state.run;
+        const moving = element.getAnimations({ subtree: true });
+        if (status !== 'running' && status !== 'ended') for (const animation of moving) animation.cancel();
+        // one that is on its way stands for generations that come faster than the eye follows
+        if (moving.length > 0 || still() || !movedOn(state, before)) return;
+        travel(element, latest.current, Math.max(SHORTEST_MS, Math.min(LONGEST_MS, 900 / state.speed)));
+      }),
+    [diagram],
+  );
+}
