@@ -47,18 +47,18 @@ export function Pane({ loop }: { loop: Loop }) {
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
-        <div>
-          <h3>
-            <Mark loop={loop.id} />
-            <Explain of={{ loop: loop.id }} ofControl remarks={remark === null ? [] : [remark]}>
-              {loop.name}
-            </Explain>
-          </h3>
-          <LearnsFrom loop={loop} />
+        <h3>
+          <Mark loop={loop.id} />
+          <Explain of={{ loop: loop.id }} ofControl remarks={remark === null ? [] : [remark]}>
+            {loop.name}
+          </Explain>
+        </h3>
+        <LearnsFrom loop={loop} />
+        <div className={styles.diagram}>
+          <Control name="diagram">
+            <PaneDiagram loop={loop} />
+          </Control>
         </div>
-        <Control name="diagram">
-          <PaneDiagram loop={loop} />
-        </Control>
       </div>
       <div className={styles.pictures}>
         <div className={styles.picture}>
