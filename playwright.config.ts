@@ -44,6 +44,7 @@ const TOGETHER = [
   'presets',
   'share',
   'singleFile',
+  'stage',
   'tail',
   'targets',
   'theory',

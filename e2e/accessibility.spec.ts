@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { violations } from './axe';
 import { test } from './journey';
-import { Lab } from './lab';
+import { FOLDS, Lab } from './lab';
 
 /** A state of the page that axe looks at. It is reached from the one before it in its journey. */
 interface State {
@@ -49,6 +49,7 @@ const changed = state('changed during the run', async (lab) => {
 });
 const ended = state('ended', async (lab) => {
   await lab.set('Speed', 'max');
+  await lab.unfold('Set up');
   await lab.set('Generations', '12');
   await lab.button('Resume').or(lab.button('Run')).click();
   await lab.expectEnded(12);
@@ -67,11 +68,8 @@ const failed = state('failed', async (lab) => {
 const tables = state('tables shown', async ({ page }) => {
   for (const figure of await page.getByRole('figure').all()) await figure.getByRole('button', { name: 'View as table' }).click();
 });
-const folds = state('all folds open', async ({ page }) => {
-  for (const fold of ['Settings', 'Advanced', 'Watch the tail', 'More scores', 'Exact values and theory']) {
-    const summary = page.locator('summary').getByText(fold, { exact: true });
-    if ((await summary.isVisible()) && !(await summary.evaluate((element) => element.closest('details')?.open))) await summary.click();
-  }
+const folds = state('all folds open', async (lab) => {
+  for (const fold of FOLDS) await lab.unfold(fold);
 });
 const explained = state('an explanation open', (lab) => lab.button('Recall').click(), closed);
 const presets = state('gallery of presets', async (lab) => {
@@ -82,6 +80,7 @@ const preset = state('a preset', ({ page }) => page.getByRole('link', { name: 'T
 const wrong = state(
   'a wrong number',
   async (lab) => {
+    await lab.unfold('Set up');
     await lab.set('Seed', 'one');
     await expect(lab.page.getByRole('alert').filter({ hasText: 'stays in force' })).toBeVisible();
   },
@@ -116,6 +115,11 @@ const branched = state('what if', async (lab) => {
 });
 const media = (name: string, options: Parameters<Page['emulateMedia']>[0]) => state(name, ({ page }) => page.emulateMedia(options));
 const theme = (name: string) => state(`theme ${name}`, async ({ page }) => void (await page.getByLabel('Theme').selectOption(name)));
+const more = state('more of the header', (lab) => lab.button('More').click());
+const sheet = state('controls of the projector', async (lab) => {
+  await lab.button('Controls').click();
+  await expect(lab.slider('Sampling bias λ')).toBeVisible();
+});
 const width = (pixels: number) => state(`${pixels} px`, ({ page }) => page.setViewportSize({ width: pixels, height: 640 }));
 
 const embedPart = state(
@@ -170,13 +174,14 @@ const JOURNEYS: readonly Journey[] = [
       ended,
       tables,
       theme('Projector'),
+      sheet,
       media('forced colours', { forcedColors: 'active' }),
     ],
   },
   {
     name: 'a phone',
     query: QUERY,
-    states: [width(320), folds, tour, explained, dialog('Share'), dialog('Presets'), dialog('Draw or paste points'), ended, tables],
+    states: [width(320), folds, more, tour, explained, dialog('Share'), dialog('Presets'), dialog('Draw or paste points'), ended, tables],
   },
   { name: 'digits', query: 'backend=wasm&model=vae&resolution=14&steps=20&initialReal=100&synthetic=100', states: [idle, oneGeneration] },
   {

@@ -42,6 +42,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 test('what is drawn by mouse and by keys becomes the real data, and its link brings the same points', async ({ page, context }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm&generations=3&seed=2');
+  await lab.unfold('Set up');
   await page.getByRole('radio', { name: 'Your own' }).check();
   const dialog = dialogOf(page);
   await expect(dialog).toContainText('No points yet');
@@ -83,6 +84,7 @@ test('what is drawn by mouse and by keys becomes the real data, and its link bri
   const other = new Lab(await context.newPage());
   await other.open((await lab.address()).toString());
   await expect(other.page.getByRole('region', { name: 'Notes' })).toHaveCount(0);
+  await other.unfold('Set up');
   await other.button('Draw or paste points').click();
   await expect.poll(() => countOf(other.page)).toBe(drawn);
   await other.page.keyboard.press('Escape');
@@ -98,6 +100,7 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
 }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm');
+  await lab.unfold('Set up');
   await lab.button('Draw or paste points').click();
   const dialog = dialogOf(page);
   await dialog.getByText('Paste or drop a CSV').click();

@@ -92,6 +92,7 @@ test('the keyboard is at the timeline after at most 20 stops, and past the contr
 test('no violation, best practice included, while an explanation is open; names stay those of the controls', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm');
+  await lab.unfold('Set up');
   // a focus is the keyboard's only where the keyboard was used last
   await page.getByText('Advanced', { exact: true }).focus();
   await page.keyboard.press('Enter');
@@ -126,7 +127,7 @@ test.describe('on a phone', () => {
   test('every explanation opens on a tap, lies inside 320 px, and its formula is not cut', async ({ page }) => {
     const lab = new Lab(page);
     await lab.open('backend=wasm&model=gaussian&dim=2');
-    for (const part of ['Settings', 'Advanced', 'More scores']) await page.getByText(part, { exact: true }).click();
+    for (const part of ['Set up', 'Advanced', 'More scores']) await lab.unfold(part);
     const terms = page.locator('button[aria-expanded][class*="term"]');
     expect(await terms.count()).toBeGreaterThan(30);
     for (const term of await terms.all()) {

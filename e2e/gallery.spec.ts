@@ -39,6 +39,7 @@ test('the gallery shows every preset with a picture of its run, and opens the on
   await expect.poll(async () => (await lab.address()).toString()).toBe(link);
   expect(link).toContain('dataset=long-tail');
   await page.goBack();
+  await lab.unfold('Set up');
   await expect(lab.field('Seed')).toHaveValue('3');
 });
 

@@ -3,6 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Where a poll would look once a second. */
 const OFTEN = [100, 200];
 
+/** What is folded on a page of points, outermost first. */
+export const FOLDS = ['Set up', 'Advanced', 'Watch the tail', 'More scores', 'Exact values and theory'];
+
 /** The page as a reader finds it: by role and name. */
 export class Lab {
   constructor(readonly page: Page) {}
@@ -36,6 +39,12 @@ export class Lab {
 
   picture(loop: string): Locator {
     return this.page.getByRole('img', { name: new RegExp(`^${loop}`) });
+  }
+
+  /** Opens what is folded below this word, where it is closed. */
+  async unfold(name: string): Promise<void> {
+    const summary = this.page.locator('summary').filter({ hasText: new RegExp(`^${name}`) });
+    if (!(await summary.evaluate((element) => element.closest('details')?.open))) await summary.click();
   }
 
   get timeline(): Locator {

@@ -9,6 +9,7 @@ test('a bad link is repaired with a note, never blank, and from then on the addr
   await lab.open('v=1&generations=99999&loop=nonsense&seed=-3&bias=banana&wat=1&changes=x;3:seed=4&%E0%A4%A');
   const notes = page.getByRole('region', { name: 'Notes' });
   for (const key of ['generations', 'loop', 'seed', 'bias', 'wat', 'changes']) await expect(notes).toContainText(key);
+  await lab.unfold('Set up');
   await expect(lab.field('Generations')).toHaveValue('2000');
   await expect(page.getByRole('region', { name: 'Samples' }).getByRole('img')).toHaveCount(3);
   await expect(lab.button('Run')).toBeEnabled();
@@ -21,6 +22,7 @@ test('a bad link is repaired with a note, never blank, and from then on the addr
   await expect.poll(async () => (await lab.address()).get('model')).toBe('gaussian');
   expect((await lab.address()).has('wat')).toBe(false);
   await page.reload();
+  await lab.unfold('Set up');
   await expect(lab.field('Seed')).toHaveValue('42');
   expect(errors).toEqual([]);
 });

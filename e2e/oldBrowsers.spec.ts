@@ -41,6 +41,7 @@ for (const browser of ['safari', 'firefox'] as const)
     await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/v=1/);
     await page.keyboard.press('Escape');
     await lab.button('Reset').click();
+    await lab.unfold('Set up');
     await page.getByRole('radio', { name: 'Your own' }).check();
     const dialog = page.getByRole('dialog', { name: 'Your own data' });
     const pad = await page.getByRole('application', { name: 'Drawing area' }).boundingBox();

@@ -56,6 +56,7 @@ test('Step, Run, a slider, Pause, what waits for Reset and Reset do what they sa
   await lab.expectShown(paused + 1);
   await expect(lab.button('Resume')).toBeVisible();
 
+  await lab.unfold('Set up');
   await lab.set('Seed', '2');
   await expect(page.getByRole('region', { name: 'Controls' })).toContainText('on Reset');
   expect((await lab.address()).has('seed')).toBe(false);

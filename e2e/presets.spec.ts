@@ -22,6 +22,7 @@ test('a published preset keeps what is known and what we measured beside its run
   await lab.expectShown(1);
   await expect(note).toBeVisible();
   await page.goBack();
+  await lab.unfold('Set up');
   await expect(lab.field('Seed')).toHaveValue('3');
   await expect(note).toHaveCount(0);
   await page.goForward();

@@ -124,6 +124,7 @@ test('saved files open again with the same numbers; what is no such file is refu
   await drop(page, 'mine.csv', 'text/csv', csv);
   await expect(page.getByRole('region', { name: 'Opened file' })).toContainText('computed elsewhere');
   await lab.expectShown(5);
+  await lab.unfold('Set up');
   await expect(lab.field('Seed')).toHaveValue('6');
   expect(await lab.table('Recall')).toEqual(recall);
   expect(await lab.table('Frechet distance')).toEqual(volume);

@@ -1,35 +1,37 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { test } from './journey';
-import { Lab } from './lab';
+import { FOLDS, Lab } from './lab';
 import { smallTargets, unreachable } from './targets';
 
 const QUERY = 'backend=wasm&generations=4';
 
-/** Everything that can be unfolded, unfolded. */
-async function unfold(page: Page): Promise<void> {
-  for (const fold of ['Settings', 'Advanced', 'Watch the tail', 'More scores', 'Exact values and theory']) {
-    const summary = page.locator('summary').getByText(fold, { exact: true });
-    if ((await summary.isVisible()) && !(await summary.evaluate((element) => element.closest('details')?.open))) await summary.click();
-  }
+/** Everything that can be unfolded, unfolded; on a phone the header, too. */
+async function unfold(lab: Lab): Promise<void> {
+  if (await lab.button('More').isVisible()) await lab.button('More').click();
+  for (const fold of FOLDS) await lab.unfold(fold);
 }
 
 test('every target is 24 px wide and high, or alone, idle and ended, on a phone and on a wide screen', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open(QUERY);
-  for (const [state, reach] of [
-    ['idle', async () => {}],
-    ['unfolded', () => unfold(page)],
-    ['ended', async () => lab.run().then(() => lab.expectEnded(4))],
-    ['changed', () => lab.set('Synthetic samples per generation', '64')],
-    ['with tables', async () => void (await lab.figure('Recall').getByRole('button', { name: 'View as table' }).click())],
-    ['help', async () => void (await lab.button('Help').click())],
-  ] as const) {
-    await reach();
+  const look = async (state: string) => expect.soft(await page.evaluate(smallTargets), `${state}, ${page.viewportSize()?.width} px`).toEqual([]);
+  const sizes = async (act: () => Promise<void>) => {
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 800 });
-      expect.soft(await page.evaluate(smallTargets), `${state}, ${width} px`).toEqual([]);
+      await act();
     }
-  }
+  };
+  await sizes(() => look('idle'));
+  await lab.run();
+  await lab.expectEnded(4);
+  await lab.set('Synthetic samples per generation', '64');
+  await lab.figure('Recall').getByRole('button', { name: 'View as table' }).click();
+  await sizes(async () => {
+    await unfold(lab);
+    await look('changed and unfolded, with a table');
+  });
+  await lab.button('Help').click();
+  await sizes(() => look('help'));
 });
 
 test('at 400 % zoom nothing scrolls sideways, is cut off or out of reach', async ({ page }) => {
@@ -39,7 +41,7 @@ test('at 400 % zoom nothing scrolls sideways, is cut off or out of reach', async
   await lab.open(QUERY);
   const look = async (state: string) => expect.soft(await page.evaluate(unreachable), state).toEqual([]);
   await look('idle');
-  await unfold(page);
+  await unfold(lab);
   await look('unfolded');
   await lab.run();
   await lab.expectEnded(4);
@@ -70,6 +72,7 @@ test('with forced colours, what is chosen, where a slider stands and what has th
   const region = (name: string) => page.getByRole('region', { name });
   await changes('a focused button', region('Run'), () => lab.button('Run').focus());
   await page.keyboard.press('Tab');
+  await lab.unfold('Set up');
   await changes('a chosen dataset', label('Grid'), () => label('Grid').click());
   await changes('a slider’s place', lab.slider('Generations'), () => lab.set('Generations', '12'));
   await changes('a band’s width', page.getByRole('group', { name: 'Fresh data: the loop as a diagram' }), () =>

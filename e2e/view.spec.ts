@@ -9,9 +9,11 @@ test('a link hides and locks controls, for the keyboard too, and says what it ca
   // run=auto: nobody pressed anything, and nobody could
   await lab.expectEnded(3);
   for (const name of ['Share', 'Export']) await expect(lab.button(name)).toHaveCount(0);
+  await lab.unfold('Set up');
+  await expect(lab.field('Initial real samples')).toHaveCount(1);
   await expect(lab.field('Seed')).toHaveCount(0);
   await expect(page.getByRole('group', { name: /the loop as a diagram$/ })).toHaveCount(0);
-  await expect(page.getByRole('region', { name: 'Scores' })).toHaveCount(0);
+  for (const name of ['Scores', 'Other curves']) await expect(page.getByRole('region', { name })).toHaveCount(0);
   await expect(lab.slider('Sampling bias λ')).toBeDisabled();
   await expect(lab.field('Sampling bias λ')).toBeDisabled();
   for (const name of ['Run', 'Reset']) await expect(lab.button(name)).toBeDisabled();

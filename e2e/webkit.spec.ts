@@ -43,7 +43,7 @@ test('WebKit: a digit is followed to its nearest real one, what if takes another
   await webkit.expectText('Sample 10 through the generations');
   await webkit.expectText(/\d away/);
 
-  await webkit.type('#generation-shown', Key.HOME, Key.ARROW_RIGHT);
+  await webkit.type('[aria-label="Generation shown"]', Key.HOME, Key.ARROW_RIGHT);
   await webkit.press('What if');
   await webkit.expectText('Now move a slider.');
   await webkit.type('[type="range"][aria-label="Fresh real samples per generation"]', Key.HOME);
