@@ -37,7 +37,6 @@ const dialog = (button: string, ready = ''): State =>
     closed,
   );
 
-const idle = state('idle', async () => {});
 const running = state('running', async (lab) => {
   await lab.button('Run').click();
   await lab.expectReached(2);
@@ -98,10 +97,6 @@ const tour = state(
   (lab) => lab.button('Skip the tour').click(),
 );
 
-const oneGeneration = state('one generation', async (lab) => {
-  await lab.button('Step').click();
-  await lab.expectShown(1);
-});
 const watched = state('a mode marked in the tail', async ({ page }) => {
   const tail = page.getByRole('region', { name: 'Watch the tail' });
   await tail.getByText('Watch the tail', { exact: true }).click();
@@ -146,7 +141,7 @@ const elsewhere = (path: string) =>
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
-const QUERY = 'backend=wasm&generations=2000';
+const QUERY = 'backend=wasm&generations=2000&evaluation=200';
 const DIALOGS = [
   dialog('Share'),
   embedPart,
@@ -183,7 +178,6 @@ const JOURNEYS: readonly Journey[] = [
     query: QUERY,
     states: [width(320), folds, more, tour, explained, dialog('Share'), dialog('Presets'), dialog('Draw or paste points'), ended, tables],
   },
-  { name: 'digits', query: 'backend=wasm&model=vae&resolution=14&steps=20&initialReal=100&synthetic=100', states: [idle, oneGeneration] },
   {
     name: 'the embed and the pages around it',
     path: 'embed.html',
@@ -220,7 +214,7 @@ for (const { name, path, query, states } of JOURNEYS) {
 
 test('one status region speaks, with the numbers of the run, at most every five seconds', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=40');
+  await lab.open('backend=wasm&generations=16&evaluation=200');
   const status = page.getByRole('region', { name: 'What is happening' }).getByRole('status');
   await expect(status).toHaveCount(1);
   const said = await status.evaluateHandle((element) => {
@@ -230,10 +224,10 @@ test('one status region speaks, with the numbers of the run, at most every five 
   });
   await lab.set('Speed', '8');
   await lab.button('Run').click();
-  await lab.expectEnded(40);
-  await expect(status).toContainText('Generation 40');
+  await lab.expectEnded(16);
+  await expect(status).toContainText('Generation 16');
   const times = await said.jsonValue();
-  expect(times.length).toBeGreaterThan(1);
+  expect(times.length).toBeGreaterThan(0);
   // one gap may be short where the page showed the sentence before it late
   expect(times.length).toBeLessThanOrEqual(2 + ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 5000);
 });

@@ -11,9 +11,9 @@ const behind = (page: Page, score: string) =>
 
 test('what if: from a generation shown another way is taken, and the old future stays behind as it was', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('loop=fully-synthetic,fresh-data&generations=12&evaluation=200&seed=3');
+  await lab.open('loop=fully-synthetic,fresh-data&generations=8&evaluation=200&seed=3');
   await lab.run();
-  await lab.expectEnded(12);
+  await lab.expectEnded(8);
   const before = await lab.table('Recall');
   await lab.timeline.fill('4');
   await lab.button('What if').click();
@@ -22,12 +22,12 @@ test('what if: from a generation shown another way is taken, and the old future 
   await expect
     .poll(() => behind(page, 'Recall'))
     .toEqual([
-      ['ghost fully-synthetic', 9],
-      ['ghost fresh-data', 9],
+      ['ghost fully-synthetic', 5],
+      ['ghost fresh-data', 5],
     ]);
   // a slider resumes by itself
   await lab.slider('Sampling bias λ').press('Home');
-  await lab.expectEnded(12);
+  await lab.expectEnded(8);
   const after = await lab.table('Recall');
   expect(after['Fully synthetic'].slice(0, 4)).toEqual(before['Fully synthetic'].slice(0, 4));
   expect(after['Fully synthetic'].slice(4)).not.toEqual(before['Fully synthetic'].slice(4));
@@ -38,7 +38,7 @@ test('what if: from a generation shown another way is taken, and the old future 
   await page.getByRole('button', { name: /^Remove the change from generation 5/ }).click();
   await expect(page.getByText('Faint lines: 2 discarded futures after generation 4.')).toBeVisible();
   await lab.button('Resume').click();
-  await lab.expectEnded(12);
+  await lab.expectEnded(8);
   expect(await lab.table('Recall')).toEqual(before);
   await lab.button('Clear faint lines').click();
   await expect.poll(() => behind(page, 'Recall')).toEqual([]);
@@ -108,11 +108,11 @@ test('go back and save it at 320 px takes room that was kept for it, and brings 
 
 test('a run that is kept stands beside the next one, with what differs, and travels in the link', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('loop=fully-synthetic&generations=8&evaluation=200&replicates=3');
+  await lab.open('loop=fully-synthetic&generations=4&evaluation=200&replicates=3');
   await lab.run();
-  await lab.expectEnded(8);
+  await lab.expectEnded(4);
   const kept = (await lab.table('Recall'))['Fully synthetic'];
-  await expect.poll(() => behind(page, 'Recall')).toEqual([['single fully-synthetic', 24]]);
+  await expect.poll(() => behind(page, 'Recall')).toEqual([['single fully-synthetic', 12]]);
   await lab.button('Keep to compare').click();
   await expect(page.getByText('their lines coincide')).toBeVisible();
 
@@ -120,7 +120,7 @@ test('a run that is kept stands beside the next one, with what differs, and trav
   await lab.set('Synthetic samples per generation', '50');
   await expect(page.getByText('Only the synthetic samples per generation differs: 50 here, 200 in the kept run.')).toBeVisible();
   await lab.button('Run').click();
-  await lab.expectEnded(8);
+  await lab.expectEnded(4);
   const table = await lab.table('Recall');
   expect(table['Fully synthetic, kept run']).toEqual(kept);
   expect(table['Fully synthetic']).not.toEqual(kept);
@@ -130,7 +130,7 @@ test('a run that is kept stands beside the next one, with what differs, and trav
   await page.reload();
   await expect(page.getByText('It is computed when you press Run.')).toBeVisible();
   await lab.run();
-  await lab.expectEnded(8);
+  await lab.expectEnded(4);
   await expect(page.getByText(/It is computed (when|to)/)).toHaveCount(0);
   await expect.poll(() => lab.table('Recall')).toEqual(table);
 

@@ -10,7 +10,7 @@ test('what the reader has not asked for is not downloaded', async ({ page }) => 
   const origin = () => new URL(page.url()).origin;
   const heavy = () => requests.filter((url) => /\.wasm$|\/digits\/|\/classifier\//.test(url));
 
-  await lab.open('backend=wasm&generations=2');
+  await lab.open('backend=wasm&generations=2&evaluation=200');
   await page.waitForLoadState('networkidle');
   expect(heavy()).toEqual([]);
   // no chunk that came so far has any of tfjs in it, and all of the page's together are small

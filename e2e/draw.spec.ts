@@ -41,7 +41,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 
 test('what is drawn by mouse and by keys becomes the real data, and its link brings the same points', async ({ page, context }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=3&seed=2');
+  await lab.open('backend=wasm&generations=2&seed=2&evaluation=200');
   await lab.unfold('Set up');
   await page.getByRole('radio', { name: 'Your own' }).check();
   const dialog = dialogOf(page);
@@ -78,7 +78,7 @@ test('what is drawn by mouse and by keys becomes the real data, and its link bri
   // the stamps of the keyboard lie around (1, -0.1) and (1, -0.2)
   for (const value of values.filter((_, i) => i >= 2 * first && i % 2 === 0)) expect(Math.abs(value / 4096 - 1)).toBeLessThan(0.1);
   await lab.run();
-  await lab.expectEnded(3);
+  await lab.expectEnded(2);
   const recall = await lab.table('Recall');
 
   const other = new Lab(await context.newPage());
@@ -89,7 +89,7 @@ test('what is drawn by mouse and by keys becomes the real data, and its link bri
   await expect.poll(() => countOf(other.page)).toBe(drawn);
   await other.page.keyboard.press('Escape');
   await other.run();
-  await other.expectEnded(3);
+  await other.expectEnded(2);
   expect(await other.table('Recall')).toEqual(recall);
   await page.goBack();
   await expect.poll(async () => (await lab.address()).get('points')).toBeNull();
@@ -99,7 +99,7 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
   page,
 }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm');
+  await lab.open('backend=wasm&evaluation=200');
   await lab.unfold('Set up');
   await lab.button('Draw or paste points').click();
   const dialog = dialogOf(page);
@@ -134,7 +134,7 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
   await dialog.getByRole('button', { name: 'Use these points' }).click();
   const controls = page.getByRole('region', { name: 'Controls' });
   await expect(controls).toContainText('20,000 points: too many for the link, which leaves them out.');
-  expect(Object.fromEntries(await lab.address())).toEqual({ v: '1', dataset: 'drawn', backend: 'wasm' });
+  expect(Object.fromEntries(await lab.address())).toEqual({ v: '1', dataset: 'drawn', evaluation: '200', backend: 'wasm' });
   await lab.set('Seed', '4');
   await expect.poll(async () => (await lab.address()).get('seed')).toBe('4');
   await page.reload();
@@ -148,10 +148,10 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
 
 test('a link with broken points is repaired with a short note, and the page works', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open(`backend=wasm&dataset=drawn&points=${'x'.repeat(101)}`);
+  await lab.open(`backend=wasm&evaluation=200&dataset=drawn&points=${'x'.repeat(101)}`);
   const notes = page.getByRole('region', { name: 'Notes' });
   await expect(notes).toContainText(/^points=x+… is not 1 to 20000 points.* Its first 18 points, which arrived whole, were taken\./);
-  await lab.open('backend=wasm&dataset=drawn&points=xxxx');
+  await lab.open('backend=wasm&evaluation=200&dataset=drawn&points=xxxx');
   await expect(notes).toContainText(/^points=xxxx is not 1 to 20000 points.*An example was taken\./);
   await expect(page.getByRole('region', { name: 'Controls' })).toContainText('An example to start from.');
   await lab.button('Step').click();

@@ -2,7 +2,7 @@ import { expect, type Frame, type Page } from '@playwright/test';
 import { frameOf, Host, pageOf } from './hosts';
 import { test } from './journey';
 
-const SHORT = 'backend=wasm&generations=5';
+const SHORT = 'backend=wasm&generations=3&evaluation=200';
 const title = (frame: Frame) => frame.getByRole('heading', { level: 1 });
 
 /** The frame behind the n-th iframe of the host's page. */
@@ -63,7 +63,7 @@ test('before a click the embed is a picture and a button; after it the figure, w
 
   const before = await page.locator('iframe').evaluate((element) => element.clientHeight);
   await frame.getByRole('button', { name: /^Run/ }).click();
-  await expect(frame.getByText('generation 5 of 5')).toBeVisible({ timeout: 180_000 });
+  await expect(frame.getByText('generation 3 of 3')).toBeVisible({ timeout: 180_000 });
   const after = await page.locator('iframe').evaluate((element) => element.clientHeight);
   // content below moves by little: the poster keeps the figure's room
   expect(Math.abs(after - before)).toBeLessThan(90);
@@ -185,19 +185,19 @@ test('commands come from the named host alone, and a flood changes nothing', asy
 
 test('a frame whose address a content management system escaped once more shows what was meant', async ({ page, baseURL }) => {
   const again = { '/': '&amp;', '/numbers': '&#038;' };
-  const addressOf = (mark: string) => `${baseURL}embed.html?v=1${mark}dataset=long-tail${mark}initialReal=200${mark}generations=2`;
+  const addressOf = (mark: string) => `${baseURL}embed.html?v=1${mark}dataset=long-tail${mark}initialReal=200${mark}generations=1`;
   const host = await Host.open(Object.fromEntries(Object.entries(again).map(([path, mark]) => [path, pageOf(frameOf(addressOf(mark)))])));
   for (const path of Object.keys(again)) {
     await page.goto(`${host.origin}${path}`);
     const frame = await figure(page);
     await expect(frame.getByRole('img')).toHaveAttribute('src', /the-rare-go-first\.svg$/);
     await frame.getByRole('button', { name: /^Run/ }).click();
-    await expect(frame.getByText('generation 2 of 2')).toBeVisible({ timeout: 180_000 });
+    await expect(frame.getByText('generation 1 of 1')).toBeVisible({ timeout: 180_000 });
     const lab = await frame.getByRole('link', { name: 'Open in MAD Lab' }).getAttribute('href');
     expect(Object.fromEntries(new URL(String(lab), page.url()).searchParams)).toMatchObject({
       dataset: 'long-tail',
       initialReal: '200',
-      generations: '2',
+      generations: '1',
     });
     expect(await frame.locator('body').innerText()).not.toMatch(/amp;|#038|no key/);
   }
@@ -207,7 +207,7 @@ test('a frame whose address a content management system escaped once more shows 
 test('of eight embeds on one page one trains at a time', async ({ page, baseURL }) => {
   const frames = Array.from({ length: 8 }, (_, i) =>
     frameOf(
-      `${baseURL}embed.html?backend=wasm&generations=${i === 0 ? 400 : 6}&run=${i < 3 ? 'click' : 'visible'}&view=samples`,
+      `${baseURL}embed.html?backend=wasm&evaluation=200&generations=${i === 0 ? 400 : 2}&run=${i < 3 ? 'click' : 'visible'}&view=samples`,
       'sandbox="allow-scripts"',
     ),
   );
@@ -221,11 +221,11 @@ test('of eight embeds on one page one trains at a time', async ({ page, baseURL 
   await figures[0].getByRole('button', { name: /^Run/ }).click();
   await expect(figures[0].getByRole('button', { name: 'Pause', exact: true })).toBeVisible({ timeout: 180_000 });
   const ended = async () =>
-    (await Promise.all(figures.slice(3).map((frame) => frame.getByText('generation 6 of 6').count()))).reduce((a, b) => a + b, 0);
+    (await Promise.all(figures.slice(3).map((frame) => frame.getByText('generation 2 of 2').count()))).reduce((a, b) => a + b, 0);
   // what was computing when this one was pressed gives way to it
-  await expect(figures[0].getByText(/generation ([5-9]|\d\d+) of 400/)).toBeVisible();
+  await expect(figures[0].getByText(/generation ([3-9]|\d\d+) of 400/)).toBeVisible();
   const before = await ended();
-  await expect(figures[0].getByText(/generation (1[5-9]|[2-9]\d|\d{3}) of 400/)).toBeVisible();
+  await expect(figures[0].getByText(/generation ([89]|\d\d+) of 400/)).toBeVisible();
   expect(await ended()).toBe(before);
   await figures[1].getByRole('button', { name: /^Run/ }).click();
   let most = 0;

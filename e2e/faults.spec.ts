@@ -30,9 +30,9 @@ test('a dead engine is said on the screen; finished generations stay, and Resume
   page,
 }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=12');
+  await lab.open('backend=wasm&generations=8&evaluation=200');
   await lab.run();
-  await lab.expectEnded(12);
+  await lab.expectEnded(8);
   const whole = await lab.table('Recall');
 
   await lab.button('Reset').click();
@@ -53,7 +53,7 @@ test('a dead engine is said on the screen; finished generations stay, and Resume
   await lab.set('Speed', 'max');
   await lab.button('Resume').click();
   await expect(alert).toHaveCount(0);
-  await lab.expectEnded(12);
+  await lab.expectEnded(8);
   expect(await lab.table('Recall')).toEqual(whole);
 
   await lab.button('Reset').click();
@@ -68,7 +68,7 @@ test('a dead engine is said on the screen; finished generations stay, and Resume
 
 test('an engine that falls silent is said to be slow, then ended, before any run, too; the next run starts another', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=2');
+  await lab.open('backend=wasm&generations=2&evaluation=200');
   await page.workers()[0]?.evaluate(() => self.close());
   await expect(page.getByText('The engine is slow to answer')).toBeVisible({ timeout: 180_000 });
   await lab.button('Run').click();

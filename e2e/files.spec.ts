@@ -23,7 +23,7 @@ test('of a table of several columns two are chosen by what its first rows hold; 
   page.on('pageerror', ({ message }) => errors.push(message));
   const lab = new Lab(page);
   await page.setViewportSize({ width: 320, height: 640 });
-  await lab.open('backend=wasm&generations=2&seed=3');
+  await lab.open('backend=wasm&generations=2&seed=3&evaluation=200');
   await drop(page, 'geyser.csv', Buffer.from('"";"eruptions";"waiting";"where"\n"1";3,6;79;a\n"2";1,8;54;b\n"3";3,333;74;c\n'));
   const dialog = page.getByRole('dialog', { name: 'Your own data' });
   const [x, y] = [dialog.getByLabel('x', { exact: true }), dialog.getByLabel('y', { exact: true })];

@@ -9,7 +9,7 @@ test.skip(findFirefox() === null, 'no Firefox on this machine');
 
 const WINDOW = { width: 1024, height: 900 };
 const POINTS = 'backend=wasm&generations=2&evaluation=200';
-const DIGITS = 'model=vae&backend=wasm&steps=20&initialReal=128&evaluation=100&loop=fully-synthetic&generations=2';
+const DIGITS = 'model=vae&backend=wasm&steps=10&initialReal=64&synthetic=64&evaluation=50&loop=fully-synthetic&generations=2';
 
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
 

@@ -66,15 +66,15 @@ test('by keyboard and on a phone the gallery leads to its last preset, and nothi
 
 test('without a connection the gallery says so, and the run is safe', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=3');
+  await lab.open('backend=wasm&generations=2&evaluation=50');
   await lab.run();
-  await lab.expectEnded(3);
+  await lab.expectEnded(2);
   await page.route('**/assets/GalleryDialog*', (route) => route.abort());
   await lab.button('Presets').click();
   await expect(page.getByRole('dialog', { name: 'Not loaded' })).toContainText('The run is safe');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await lab.expectShown(3);
+  await lab.expectShown(2);
   await lab.button('Share').click();
   await expect(page.getByRole('dialog', { name: 'Share this experiment' })).toBeVisible();
 });

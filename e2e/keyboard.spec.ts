@@ -4,7 +4,7 @@ import { Lab } from './lab';
 
 test('Space, ., R and the arrows run the lab, and letters typed into a field are no commands', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=2000');
+  await lab.open('backend=wasm&generations=2000&evaluation=200');
   await page.keyboard.press('Space');
   await expect(lab.button('Pause')).toBeVisible();
   await lab.expectReached(3);

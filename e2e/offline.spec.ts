@@ -77,10 +77,12 @@ test('kept for offline, points and digits run without a network, whatever the qu
   await page.goto('./preset/replace/?from=mail');
   await expect(page.getByRole('heading', { name: 'Replace', exact: true })).toBeVisible();
   await expect(page.locator('iframe')).toBeHidden();
-  await lab.open('backend=wasm&generations=3&seed=7');
+  await lab.open('backend=wasm&generations=2&seed=7&evaluation=200');
   await lab.run();
-  await lab.expectEnded(3);
-  await lab.open('model=vae&backend=wasm&generations=2&steps=20&loop=fully-synthetic&evaluation=200&scores=frechetDistance');
+  await lab.expectEnded(2);
+  await lab.open(
+    'model=vae&backend=wasm&generations=2&steps=10&initialReal=64&synthetic=64&loop=fully-synthetic&evaluation=50&scores=frechetDistance',
+  );
   await lab.run();
   await lab.expectEnded(2);
 

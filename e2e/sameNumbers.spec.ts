@@ -3,9 +3,9 @@ import { Lab } from './lab';
 import { expectNodeNumbers } from './nodeNumbers';
 
 const LINKS = {
-  'a Gaussian mixture': 'seed=3&backend=wasm&generations=10',
+  'a Gaussian mixture': 'seed=3&backend=wasm&generations=5',
   'a Gaussian that remembers': 'model=gaussian&memory=all&backend=cpu&generations=5&changes=3:bias=0.5',
-  'digits on wasm': 'model=vae&backend=wasm&steps=20&initialReal=128&real=128&synthetic=128&evaluation=100&generations=3',
+  'digits on wasm': 'model=vae&backend=wasm&steps=20&initialReal=64&real=64&synthetic=64&evaluation=50&generations=3',
 };
 
 for (const [name, query] of Object.entries(LINKS)) {

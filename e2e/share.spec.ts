@@ -64,7 +64,7 @@ test('Share copies a link with the same numbers for everyone, and shows its QR c
 
 test('Export saves what the tables show, and figures: well-formed SVG and PNG of twice the size, with seed, version and link', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=4&seed=9');
+  await lab.open('backend=wasm&generations=4&seed=9&evaluation=200');
   await lab.run();
   await lab.expectEnded(4);
   const precision = (await lab.table('Precision'))['Fresh data']?.[3];
@@ -111,9 +111,9 @@ test('Export saves what the tables show, and figures: well-formed SVG and PNG of
 
 test('saved files open again with the same numbers; what is no such file is refused in words, and nothing is lost', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=5&seed=6&replicates=2');
+  await lab.open('backend=wasm&generations=3&seed=6&replicates=2&evaluation=200');
   await lab.run();
-  await lab.expectEnded(5);
+  await lab.expectEnded(3);
   const [recall, volume] = [await lab.table('Recall'), await lab.table('Frechet distance')];
   await lab.button('Export').click();
   const csv = await lab.save('Save CSV');
@@ -123,7 +123,7 @@ test('saved files open again with the same numbers; what is no such file is refu
   await lab.open('backend=wasm&seed=1');
   await drop(page, 'mine.csv', 'text/csv', csv);
   await expect(page.getByRole('region', { name: 'Opened file' })).toContainText('computed elsewhere');
-  await lab.expectShown(5);
+  await lab.expectShown(3);
   await lab.unfold('Set up');
   await expect(lab.field('Seed')).toHaveValue('6');
   expect(await lab.table('Recall')).toEqual(recall);
@@ -134,7 +134,7 @@ test('saved files open again with the same numbers; what is no such file is refu
   await drop(page, 'spoilt.csv', 'text/csv', spoilt);
   const alert = page.getByRole('alert').filter({ hasText: 'spoilt.csv' });
   await expect(alert).toContainText(new RegExp(`spoilt\\.csv was not opened\\. Line ${line}: \\w+ = "plenty" is not a number`));
-  await lab.expectShown(5);
+  await lab.expectShown(3);
   expect(await lab.table('Recall')).toEqual(recall);
   await alert.getByRole('button', { name: 'Dismiss' }).click();
   await expect(alert).toHaveCount(0);
@@ -146,7 +146,7 @@ test('saved files open again with the same numbers; what is no such file is refu
   await expect(dialog.getByRole('alert')).toContainText(/cut\.json was not opened\. Line \d+: This is not JSON/);
   await dialog.getByLabel('Saved file').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(json) });
   await expect(dialog).toHaveCount(0);
-  await lab.expectShown(5);
+  await lab.expectShown(3);
   expect(await lab.table('Recall')).toEqual(recall);
   await expect.poll(() => lab.colours('Fresh data')).toBeGreaterThan(4);
 });

@@ -8,7 +8,7 @@ import { openFirefox } from './firefox';
 import { test } from './journey';
 import { Lab } from './lab';
 
-const DIGITS = 'model=vae&generations=2&steps=40&evaluation=200&initialReal=300&real=300&synthetic=300';
+const DIGITS = 'model=vae&generations=2&steps=10&evaluation=50&initialReal=100&real=100&synthetic=100';
 const whole = pathToFileURL(resolve('dist/mad-lab.html')).href;
 
 test('an experiment exported as one HTML file runs from disk, with everything it needs and no network', async ({ page, context }) => {
@@ -36,16 +36,11 @@ test('an experiment exported as one HTML file runs from disk, with everything it
   await expect(other.getByRole('textbox', { name: 'Link' })).toHaveValue(/^http:\/\/localhost:\d+\/\?v=1&model=vae/);
 });
 
-test('mad-lab.html runs points and digits from disk, in Chromium and in Firefox', async ({ page }) => {
+test('mad-lab.html runs from disk: points in Chromium, digits in Firefox', async ({ page }) => {
   const lab = new Lab(page);
-  for (const [query, generations] of [
-    ['generations=3', 3],
-    [DIGITS, 2],
-  ] as const) {
-    await page.goto(`${whole}?${query}`);
-    await lab.run();
-    await lab.expectEnded(generations);
-  }
+  await page.goto(`${whole}?generations=2&evaluation=200`);
+  await lab.run();
+  await lab.expectEnded(2);
   // the pictures of the gallery are in the file, too
   await lab.button('Presets').click();
   const picture = page.getByRole('dialog').locator('img').first();

@@ -3,7 +3,7 @@ import { test } from './journey';
 import { FOLDS, Lab } from './lab';
 import { smallTargets, unreachable } from './targets';
 
-const QUERY = 'backend=wasm&generations=4';
+const QUERY = 'backend=wasm&generations=4&evaluation=200';
 
 /** Everything that can be unfolded, unfolded; on a phone the header, too. */
 async function unfold(lab: Lab): Promise<void> {

@@ -12,13 +12,13 @@ test.skip(findWebkit() === null, 'no WebKitGTK on this machine');
 // for a busy machine; each takes seconds
 test.setTimeout(300_000);
 
-const POINTS = 'seed=3&backend=wasm&evaluation=200&generations=6';
-const DIGITS = 'model=vae&backend=wasm&steps=20&initialReal=128&real=128&synthetic=128&evaluation=100&loop=fully-synthetic,fresh-data&generations=5';
+const POINTS = 'seed=3&backend=wasm&evaluation=200&generations=3';
+const DIGITS = 'model=vae&backend=wasm&steps=10&initialReal=64&real=64&synthetic=64&evaluation=50&loop=fully-synthetic,fresh-data&generations=4';
 
 test('WebKit: points, with explained words underlined, have the numbers of Node', async ({ webkit, baseURL }) => {
   await webkit.openLab(`${baseURL}`, POINTS);
   await webkit.press('Run');
-  await webkit.expectText('generation 6 of 6');
+  await webkit.expectText('generation 3 of 3');
   await webkit.press('Export');
   expectNodeNumbers(await webkit.save('Save JSON'), POINTS);
   expect(await webkit.evaluate("return getComputedStyle(document.querySelector('button[aria-expanded]')).textDecorationStyle")).toBe('dotted');
@@ -27,16 +27,16 @@ test('WebKit: points, with explained words underlined, have the numbers of Node'
 test('WebKit: digits go past generation 3, paused on the way, and have the numbers of Node', async ({ webkit, baseURL }) => {
   await webkit.openLab(`${baseURL}`, DIGITS);
   await webkit.press('Run');
-  await webkit.expectText(/generation [12] of 5 · comput/);
+  await webkit.expectText(/generation [12] of 4 · comput/);
   await webkit.press('Pause');
   await webkit.press('Resume');
-  await webkit.expectText('generation 5 of 5');
+  await webkit.expectText('generation 4 of 4');
   await webkit.press('Export');
   expectNodeNumbers(await webkit.save('Save JSON'), DIGITS);
 });
 
 test('WebKit: a digit is followed to its nearest real one, what if takes another way, Reset calls a run off', async ({ webkit, baseURL }) => {
-  await webkit.openLab(`${baseURL}`, DIGITS.replace('generations=5', 'generations=2'));
+  await webkit.openLab(`${baseURL}`, DIGITS.replace('generations=4', 'generations=2'));
   await webkit.press('Run');
   await webkit.expectText('generation 2 of 2');
   await webkit.press('[data-wall="fresh-data"] [data-place="9"]');
@@ -55,7 +55,7 @@ test('WebKit: a digit is followed to its nearest real one, what if takes another
   );
   await webkit.press('Reset');
   await webkit.press('Run');
-  await webkit.expectText(/computing [12]/);
+  await webkit.expectText(/generation 1: |computing [12]/);
   await webkit.press('Reset');
   await webkit.press('Run');
   await webkit.expectText('generation 2 of 2');
@@ -109,7 +109,7 @@ test('WebKit: kept for offline, points and digits run when the server has ended'
   } finally {
     await server.end();
   }
-  for (const query of [POINTS, DIGITS.replace('generations=5', 'generations=2')]) {
+  for (const query of [POINTS, DIGITS.replace('generations=4', 'generations=2')]) {
     await webkit.open(`${server.address}?${query}`);
     await webkit.press('Run');
     await webkit.expectText(/generation (\d) of \1/);
@@ -117,7 +117,7 @@ test('WebKit: kept for offline, points and digits run when the server has ended'
 });
 
 test('WebKit: mad-lab.html runs digits from disk', async ({ webkit }) => {
-  await webkit.open(`${pathToFileURL(resolve('dist/mad-lab.html')).href}?${DIGITS.replace('generations=5', 'generations=2')}`);
+  await webkit.open(`${pathToFileURL(resolve('dist/mad-lab.html')).href}?${DIGITS.replace('generations=4', 'generations=2')}`);
   await webkit.press('Run');
   await webkit.expectText(/The run stopped|generation 2 of 2/);
   expect(await webkit.text()).not.toContain('The run stopped');
