@@ -2,7 +2,7 @@ import { expect, type Frame, type Page } from '@playwright/test';
 import { frameOf, Host, pageOf } from './hosts';
 import { test } from './journey';
 
-const SHORT = 'backend=wasm&generations=3&evaluation=200';
+const SHORT = 'backend=wasm&generations=3';
 const title = (frame: Frame) => frame.getByRole('heading', { level: 1 });
 
 /** The frame behind the n-th iframe of the host's page. */
@@ -82,7 +82,7 @@ test('before a click the embed is a picture and a button; after it the figure, w
 
 test('commands come from the named host alone, and a flood changes nothing', async ({ page, baseURL }) => {
   const host = await Host.open({});
-  const address = (parentOrigin: string) => `${baseURL}embed.html?${SHORT}&parentOrigin=${encodeURIComponent(parentOrigin)}`;
+  const address = (parentOrigin: string) => `${baseURL}embed.html?${SHORT}&evaluation=200&parentOrigin=${encodeURIComponent(parentOrigin)}`;
   const pages = {
     named: pageOf(`${frameOf(address(host.origin))}<iframe title="sibling" src="/sibling"></iframe>`),
     lookAlike: pageOf(frameOf(address(`${host.origin}0`))),

@@ -30,9 +30,9 @@ test('a dead engine is said on the screen; finished generations stay, and Resume
   page,
 }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=8&evaluation=200');
+  await lab.open('backend=wasm&generations=12&evaluation=200');
   await lab.run();
-  await lab.expectEnded(8);
+  await lab.expectEnded(12);
   const whole = await lab.table('Recall');
 
   await lab.button('Reset').click();
@@ -53,7 +53,7 @@ test('a dead engine is said on the screen; finished generations stay, and Resume
   await lab.set('Speed', 'max');
   await lab.button('Resume').click();
   await expect(alert).toHaveCount(0);
-  await lab.expectEnded(8);
+  await lab.expectEnded(12);
   expect(await lab.table('Recall')).toEqual(whole);
 
   await lab.button('Reset').click();
