@@ -15,7 +15,9 @@ test('a control, a score and a loop explain themselves when pressed, not in pass
   await term.click();
   await expect(opened(page)).toContainText('quality bought with diversity');
   await expect(opened(page).locator('math')).toBeHidden();
-  await opened(page).getByText(/^Formula/).click();
+  await opened(page)
+    .getByText(/^Formula/)
+    .click();
   await expect(opened(page).locator('math')).toHaveAttribute('alttext', 'x ~ N(μ, λΣ)');
   await expect(opened(page)).toContainText('Source: Alemohammad et al.');
   expect(await lab.slider('Sampling bias λ').boundingBox(), 'nothing moves').toEqual(place);

@@ -21,7 +21,9 @@ test('WebKit: points, with explained words underlined, have the numbers of Node'
   await webkit.expectText('generation 3 of 3');
   await webkit.press('Export');
   expectNodeNumbers(await webkit.save('Save JSON'), POINTS);
-  expect(await webkit.evaluate("return getComputedStyle(document.querySelector('button[aria-expanded][class*=term]')).textDecorationStyle")).toBe('dotted');
+  expect(await webkit.evaluate("return getComputedStyle(document.querySelector('button[aria-expanded][class*=term]')).textDecorationStyle")).toBe(
+    'dotted',
+  );
 });
 
 test('WebKit: digits go past generation 3, paused on the way, and have the numbers of Node', async ({ webkit, baseURL }) => {
