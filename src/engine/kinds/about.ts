@@ -12,7 +12,7 @@ export const KINDS: readonly KindDescription[] = [
     modesAreRead: false,
     captionScore: 'traceRatio',
     words: {
-      real: '{count} real points, the first training set',
+      real: '{count} real points to learn from',
       stands: 'Each dot stands for a picture, each clump for a kind of picture.',
       standsAlone: 'Each dot stands for a picture; dots that lie close are pictures much alike.',
       made: 'points made by the model in front of the real density',
@@ -39,7 +39,7 @@ export const KINDS: readonly KindDescription[] = [
     modesAreRead: true,
     captionScore: 'recall',
     words: {
-      real: 'real digits, the first training set',
+      real: 'real digits to learn from',
       stands: 'These were written by hand; each model learns to write its own.',
       standsAlone: 'These were written by hand; each model learns to write its own.',
       made: '64 digits made by the model',

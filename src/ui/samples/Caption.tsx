@@ -3,7 +3,7 @@ import { experimentOnScreen, frameShown } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { Explain } from '../explain/Explain';
-import { captionOf, captionRemark, realCaption, type Said } from '../text/captions';
+import { captionOf, captionRemark, captionText, isLongCaption, realCaption, type Said } from '../text/captions';
 import own from './Caption.module.css';
 import styles from './Samples.module.css';
 
@@ -22,11 +22,13 @@ export function Caption({ loop }: { loop: string }) {
   const frame = useLab(frameShown);
   const experiment = useLab(experimentOnScreen);
   const preview = useLab(previewOf);
-  if (!frame) return <p className={styles.caption}>{realCaption(preview, experiment)}</p>;
+  const look = { className: `${styles.caption} ${own.caption}`, 'data-long': isLongCaption(experiment) };
+  if (!frame) return <p {...look}>{realCaption(preview, experiment)}</p>;
   const remark = captionRemark(frame, loop, experiment);
+  const told = captionOf(frame, loop, experiment, preview).filter(({ isInPicture }) => !isInPicture);
   return (
-    <p className={styles.caption}>
-      {captionOf(frame, loop, experiment, preview).map((said, i) => (
+    <p {...look}>
+      {told.map((said, i) => (
         <Fragment key={said.of ?? said.before}>
           {i > 0 && ' '}
           <span className={own.said}>
@@ -42,5 +44,19 @@ export function Caption({ loop }: { loop: string }) {
         </Fragment>
       ))}
     </p>
+  );
+}
+
+/** What the picture can't show, said in its corner. */
+export function Outside({ loop }: { loop: string }) {
+  const words = useLab((state) => {
+    const frame = frameShown(state);
+    const all = frame ? captionOf(frame, loop, experimentOnScreen(state), previewOf(state)) : [];
+    return captionText(all.filter(({ isInPicture }) => isInPicture));
+  });
+  return words === '' ? null : (
+    <span className={own.outside} aria-hidden="true">
+      {words}
+    </span>
   );
 }

@@ -12,7 +12,7 @@ import { Mark } from '../Mark';
 import { captionRemark, pictureLabel } from '../text/captions';
 import { progressWords } from '../text/progress';
 import { Control } from '../view/Control';
-import { Caption, previewOf } from './Caption';
+import { Caption, Outside, previewOf } from './Caption';
 import styles from './Samples.module.css';
 import { useDrawing } from './useDrawing';
 
@@ -68,6 +68,7 @@ export function Pane({ loop }: { loop: Loop }) {
               <Overlay loop={loop} />
             </Late>
           )}
+          <Outside loop={loop.id} />
           <SignOfLife />
         </div>
         {isKept && (

@@ -4,7 +4,7 @@ import type { ShownPoints } from '../../engine/kinds/points';
 import type { Preview } from '../../protocol/messages';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { pointsView } from '../kinds/points/view';
-import { captionOf, captionRemark, captionText } from './captions';
+import { captionOf, captionRemark, captionText, isLongCaption } from './captions';
 
 const LOOP = 'fully-synthetic';
 const floored = { iterations: 10, objective: 0, converged: true, floorReached: true };
@@ -29,6 +29,9 @@ test('a pane says what lives and how wide it is, all of replicate 1; that the fl
   const caption = captionOf(frame, LOOP, experiment, preview);
   expect(captionText(caption)).toBe('replicate 1 · 1 of 2 modes · 0\u00a0% as wide · 1 outside');
   expect(caption.map(({ of }) => of)).toEqual([undefined, 'modesAlive', 'modeWidth', undefined]);
+  // under the picture it would come and go with single samples, and a line with it
+  expect(caption.map(({ isInPicture = false }) => isInPicture)).toEqual([false, false, false, true]);
+  expect([experiment, parseExperiment({}).experiment].map(isLongCaption)).toEqual([true, false]);
   expect(captionRemark(frame, LOOP, experiment)).toContain('Covariance floor reached (fully synthetic, 1 of 2 runs)');
   expect(captionRemark(frameOf(1, [laneOf(LOOP)]), LOOP, experiment)).toBeNull();
 });

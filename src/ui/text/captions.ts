@@ -14,6 +14,8 @@ export interface Said {
   readonly after?: string;
   /** the score that explains it; without, it needs no explanation */
   readonly of?: string;
+  /** told in the picture where there is one */
+  readonly isInPicture?: boolean;
 }
 
 const textOf = ({ before = '', number: value = '', after = '' }: Said) => `${before}${value}${after}`;
@@ -48,10 +50,13 @@ export function captionOf(frame: Frame, loop: string, experiment: Experiment, pr
     ...(experiment.replicates > 1 && !brief ? [{ before: 'replicate 1' }] : []),
     ...(alive ? [{ number: `${alive.count} of ${alive.alive.length}`, after: ` ${kindOf(experiment).mode}s`, of: 'modesAlive' }] : []),
     ...(lane ? leftOf(lane, alive?.alive ?? null, experiment, preview) : []),
-    ...(outside ? [{ before: outside }] : []),
+    ...(outside ? [{ before: outside, isInPicture: true }] : []),
     ...(experiment.dim > 2 && !brief ? [{ before: `axes 1 and 2 of ${experiment.dim}` }] : []),
   ];
 }
+
+/** Whether a caption is longer than the few words under most pictures. */
+export const isLongCaption = (experiment: Experiment): boolean => experiment.replicates > 1 || experiment.dim > 2 || datasetOf(experiment).modes > 10;
 
 /** What is to be known of a loop's numbers in this generation, said where they are explained; null where nothing is. */
 export const captionRemark = (frame: Frame | null, loop: string, { replicates }: Experiment): string | null =>
