@@ -45,11 +45,11 @@ const TOGETHER = [
   'share',
   'singleFile',
   'stage',
+  'story',
   'tail',
   'targets',
   'theory',
   'touch',
-  'tour',
   'view',
 ].map((name) => `**/${name}.spec.ts`);
 

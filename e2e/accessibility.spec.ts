@@ -86,16 +86,25 @@ const wrong = state(
   (lab) => lab.field('Seed').press('Escape'),
 );
 const notes = state('a link repaired', async ({ page }) => expect(page.getByRole('region', { name: 'Notes' })).toBeVisible());
-const tour = state(
-  'tour open',
+/** On an experiment of its own: what comes after it is on that. */
+const story = state(
+  'the story told',
   async (lab) => {
     await lab.button('Help').click();
-    await lab.button('Take the tour').click();
-    await lab.button('Next').click();
-    await expect(lab.page.getByRole('dialog', { name: /^Step 2 of 4/ })).toBeVisible();
+    await lab.button('Show me the story').click();
+    await lab.button('Start').click();
+    await expect(lab.page.getByRole('region', { name: 'The story' })).toContainText('gone for good', { timeout: 120_000 });
   },
-  (lab) => lab.button('Skip the tour').click(),
+  (lab) => lab.button('Skip the story').click(),
 );
+const lost = state('something to save', async (lab) => {
+  await lab.run();
+  await expect(lab.button('Go back and save it')).toBeVisible({ timeout: 120_000 });
+});
+const saved = state('saved', async (lab) => {
+  await lab.button('Go back and save it').click();
+  await expect(lab.page.getByText(/^Saved: /)).toBeVisible({ timeout: 120_000 });
+});
 
 const watched = state('a mode marked in the tail', async ({ page }) => {
   const tail = page.getByRole('region', { name: 'Watch the tail' });
@@ -156,14 +165,32 @@ const JOURNEYS: readonly Journey[] = [
   {
     name: 'light',
     query: `${QUERY}&real=0&colour=mauve`,
-    states: [notes, wrong, explained, tour, ...DIALOGS, running, paused, changed, watched, ended, tables, kept, branched, failed, presets, preset],
+    states: [
+      notes,
+      wrong,
+      explained,
+      ...DIALOGS,
+      running,
+      paused,
+      changed,
+      watched,
+      ended,
+      tables,
+      kept,
+      branched,
+      failed,
+      presets,
+      preset,
+      story,
+      lost,
+      saved,
+    ],
   },
   {
     name: 'other ways to look at it',
     query: QUERY,
     states: [
       theme('Dark'),
-      tour,
       media('reduced motion', { reducedMotion: 'reduce' }),
       running,
       ended,
@@ -171,12 +198,14 @@ const JOURNEYS: readonly Journey[] = [
       theme('Projector'),
       sheet,
       media('forced colours', { forcedColors: 'active' }),
+      theme('Dark'),
+      story,
     ],
   },
   {
     name: 'a phone',
     query: QUERY,
-    states: [width(320), folds, more, tour, explained, dialog('Share'), dialog('Presets'), dialog('Draw or paste points'), ended, tables],
+    states: [width(320), folds, more, explained, dialog('Share'), dialog('Presets'), dialog('Draw or paste points'), ended, tables, story],
   },
   {
     name: 'the embed and the pages around it',

@@ -16,8 +16,6 @@ const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect.poll(() => textOf(page), { timeout: 60_000 }).toMatch(/Press Run/);
-  // the tour of a first visit
-  await page.keyboard.press('Escape');
 }
 
 /** Presses the button whose name begins so, as soon as it is there. */

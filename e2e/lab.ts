@@ -10,11 +10,11 @@ export const FOLDS = ['Set up', 'Advanced', 'Watch the tail', 'More scores', 'Ex
 export class Lab {
   constructor(readonly page: Page) {}
 
-  /** Opens a link and waits until the real data are drawn. Not a first visit: the tour has been seen. */
+  /** Opens a link and waits until the real data are drawn. Not a first visit: the story has been seen. */
   async open(query = ''): Promise<void> {
     await this.page.addInitScript(() => {
-      // frames that are sandboxed have no storage, and no tour
-      if (window === top) localStorage.setItem('mad-lab-tour', 'seen');
+      // frames that are sandboxed have no storage, and no story
+      if (window === top) localStorage.setItem('mad-lab-story', 'seen');
     });
     await this.page.goto(`./${query === '' ? '' : `?${query}`}`);
     await expect(

@@ -15,16 +15,16 @@ const press = async (page: Page, name: string) => {
   await page.$eval(`aria/${name}[role="button"]`, (button) => (button as HTMLButtonElement).click());
 };
 
-/** The first visit, shown round to its end. */
-async function takeTour(page: Page): Promise<void> {
-  await page.waitForSelector('[data-tour="1"]');
-  for (const step of [2, 3, 4]) {
-    await press(page, 'Next');
-    await page.waitForSelector(`[data-tour="${step}"]`);
-    await page.waitForSelector('[data-toured]');
-  }
+/** The story of the first visit, until something is lost for good. */
+async function tellStory(page: Page): Promise<void> {
+  await press(page, 'Show me the story');
+  await press(page, 'Start');
+  await expect.poll(() => words(page), { timeout: 180_000 }).toContain('gone for good');
+  await press(page, 'Next');
+  await page.waitForSelector('[data-told]');
   await page.keyboard.press('Escape');
-  await page.waitForFunction(() => !document.querySelector('[data-tour]'));
+  await page.waitForFunction(() => !document.querySelector('[data-story]'));
+  await press(page, 'Reset');
 }
 
 /** An explanation opens beside its word, in the window, over all else, and Escape closes it. */
@@ -58,7 +58,7 @@ for (const { version } of OLD_CHROMES)
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));
       await page.goto(String(baseURL));
-      await takeTour(page);
+      await tellStory(page);
       await press(page, 'Run');
       await expect.poll(() => words(page), { timeout: 180_000 }).toMatch(/generation ([3-9]|\d\d+) of/);
       await press(page, 'Pause');

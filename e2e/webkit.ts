@@ -22,10 +22,10 @@ export class Webkit {
     await this.driver.get(url);
   }
 
-  /** Opens a link and waits until the real data are drawn. Not a first visit: the tour has been seen. */
+  /** Opens a link and waits until the real data are drawn. Not a first visit: the story has been seen. */
   async openLab(address: string, query: string): Promise<void> {
     await this.open(`${address}manifest.webmanifest`);
-    await this.evaluate("localStorage.setItem('mad-lab-tour', 'seen')");
+    await this.evaluate("localStorage.setItem('mad-lab-story', 'seen')");
     await this.open(`${address}?${query}`);
     await this.expectText('What is happening');
     await expect.poll(() => this.text(), { timeout: PATIENCE_MS }).not.toContain('drawing the real data');

@@ -13,8 +13,6 @@ import { headOf, manifestOf } from './build/licences';
 import { LIMITS } from './build/limits';
 
 const LIMIT_KB = 180;
-/** Parts of the page that come late, but before anything runs: the charts', and on a first visit the tour. The journey of downloads counts what a browser really fetches. */
-const BEFORE_ANY_RUN = /src\/ui\/(charts\/ScoreLines|tour\/TourCard)\.tsx$/;
 /** The whole of TensorFlow.js, which Node takes its gradients from, and what only that brings. */
 const NODE_ONLY = /node_modules\/(@tensorflow\/tfjs|yargs|node-fetch|core-js)$/;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
@@ -49,7 +47,7 @@ const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** The chunks that come before anything runs, with all that they import. */
 function earlyChunks(chunks: readonly Rolldown.OutputChunk[]): ReadonlySet<Rolldown.OutputChunk> {
-  const early = new Set(chunks.filter(({ isEntry, facadeModuleId }) => isEntry || BEFORE_ANY_RUN.test((facadeModuleId ?? '').replaceAll('\\', '/'))));
+  const early = new Set(chunks.filter(({ isEntry }) => isEntry));
   for (const chunk of early) {
     for (const other of chunks) if (chunk.imports.includes(other.fileName)) early.add(other);
   }

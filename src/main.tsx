@@ -4,8 +4,8 @@ import { labStore } from './store/labStore';
 import { startWatch } from './store/watch';
 import { App } from './ui/App';
 import { Boundary } from './ui/broken/Boundary';
+import { offerStoryOnFirstVisit } from './ui/story/storyStore';
 import { startTheme } from './ui/theme';
-import { startTourOnFirstVisit } from './ui/tour/tourStore';
 import { bearTranslation } from './ui/translated';
 import { startRun } from './ui/view/startRun';
 import { startView } from './ui/view/viewStore';
@@ -16,7 +16,7 @@ import './ui/projector/projector.css';
 function start(root: HTMLElement): void {
   bearTranslation();
   startTheme();
-  startTourOnFirstVisit();
+  offerStoryOnFirstVisit();
   labStore.openPage();
   startWatch();
   startRun(startView());

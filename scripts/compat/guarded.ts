@@ -6,7 +6,6 @@ const LOOKS = 'looks alone: without it text breaks elsewhere, or a field keeps i
 export const GUARDED: Readonly<Record<string, string>> = {
   'HTMLElement.showPopover': 'usePopover.ts: asked for; without it the explanation is a fixed box',
   'HTMLElement.popover': 'an attribute: without it the explanation is a fixed box',
-  'Element.checkVisibility': 'useTourTarget.ts: asked for; boxes and styles answer in its place',
   'PointerEvent.getCoalescedEvents': 'usePen.ts: asked for; without it a stroke has fewer corners',
   'CanvasRenderingContext2D.imageSmoothingQuality': 'only set; a missing one is a property that nobody reads',
   'Document.startViewTransition': 'React asks whether it is there',

@@ -24,7 +24,6 @@ import { firstScore } from './stage/firstScore';
 import { Stage } from './stage/Stage';
 import { Tail } from './tail/Tail';
 import { useTheme } from './theme';
-import { Tour } from './tour/Tour';
 import { useWide } from './useWide';
 import { Control } from './view/Control';
 import { useControl, useParts } from './view/viewStore';
@@ -73,7 +72,6 @@ function Page() {
   return (
     <div className={styles.page} data-note={hasNote}>
       <SkipLink />
-      <Tour />
       <Header />
       <News />
       <main className={styles.body} data-bare={bare}>

@@ -1,7 +1,8 @@
 import buttons from '../forms/Buttons.module.css';
 import { SHORTCUTS, setCharacterKeys, useCharacterKeys } from '../keyboard';
 import { OfflineButton } from '../offline/OfflineButton';
-import { goToStep } from '../tour/tourStore';
+import { openStory } from '../story/storyStore';
+import { mayUse } from '../view/viewStore';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 import { closeDialog } from './openDialog';
@@ -15,17 +16,19 @@ const WIDGET_KEYS: readonly (readonly [part: string, keys: string])[] = [
   ['a group of choices', '← → choose'],
   ['a wall of digits', '← → ↑ ↓, Home and End choose the digit to follow, Escape lets it go'],
   ['the area to draw on', '← → ↑ ↓ move the cross-hair, with Shift further; Space or Enter stamps; Ctrl+Z takes back'],
-  ['a dialog, the list of presets, the tour', 'Escape closes it'],
+  ['a dialog, the list of presets, the story', 'Escape closes it'],
   ['a table that scrolls', '↑ ↓ ← → scroll it'],
 ];
 
-function takeTour(): void {
+function tellStory(): void {
   closeDialog();
-  goToStep(0);
+  openStory();
 }
 
 export default function HelpDialog() {
   const characters = useCharacterKeys();
+  // it opens an experiment of its own, and runs it
+  const mayTell = mayUse('run') && mayUse('reset');
   return (
     <Dialog title="What this is">
       <p>
@@ -38,9 +41,11 @@ export default function HelpDialog() {
         real data every generation. The sliders act on the running loops, from the generation after the one shown.
       </p>
       <div className={buttons.buttons}>
-        <button type="button" onClick={takeTour}>
-          Take the tour
-        </button>
+        {mayTell && (
+          <button type="button" onClick={tellStory}>
+            Show me the story
+          </button>
+        )}
         <OfflineButton />
       </div>
       <h3>Keys</h3>

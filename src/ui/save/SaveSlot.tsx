@@ -1,7 +1,10 @@
 import { lazy } from 'react';
+import { useStore } from 'zustand';
 import { rescueDone, rescueInSight } from '../../store/rescue';
 import { useLab } from '../../store/useLab';
 import { Late } from '../Late';
+import { StoryOffer } from '../story/StoryOffer';
+import { storyStore } from '../story/storyStore';
 import { useControl } from '../view/viewStore';
 import styles from './Save.module.css';
 
@@ -15,8 +18,12 @@ const MOVES = ['controls', 'real', 'bias', 'memory'] as const;
 export function SaveSlot() {
   const isInSight = useLab((state) => rescueInSight(state) !== null);
   const isDone = useLab((state) => rescueDone(state) !== null);
+  const isIdle = useLab(({ run }) => run.status === 'idle');
+  const { offered } = useStore(storyStore);
   const access = MOVES.map(useControl);
-  if (useControl('compare') === 'hidden') return null;
+  const isHidden = useControl('compare') === 'hidden';
+  if (offered && isIdle) return <StoryOffer />;
+  if (isHidden) return null;
   return (
     <div className={styles.slot} data-off-paper data-save>
       <Late failed={null}>{isInSight && !access.includes('locked') ? <GoBack /> : isDone && <Outcome />}</Late>

@@ -4,6 +4,7 @@ import { useLab } from '../../store/useLab';
 import { CompareWords } from '../compare/Comparison';
 import { Samples } from '../samples/Samples';
 import { SaveSlot } from '../save/SaveSlot';
+import { Story } from '../story/Story';
 import { Narration } from '../text/Narration';
 import { Changes } from '../timeline/Changes';
 import { Control } from '../view/Control';
@@ -22,10 +23,12 @@ export function Stage() {
       <FirstScore />
       <div className={styles.words}>
         <div className={styles.told}>
-          <Control name="narration">
-            <Narration />
-          </Control>
-          <SaveSlot />
+          <Story>
+            <Control name="narration">
+              <Narration />
+            </Control>
+            <SaveSlot />
+          </Story>
         </div>
         <Changes />
         <CompareWords />
