@@ -6,7 +6,6 @@ import { Late } from '../Late';
 import { StoryOffer } from '../story/StoryOffer';
 import { storyStore } from '../story/storyStore';
 import { useControl } from '../view/viewStore';
-import styles from './Save.module.css';
 
 const GoBack = lazy(() => import('./GoBack'));
 const Outcome = lazy(() => import('./Outcome'));
@@ -14,7 +13,7 @@ const Outcome = lazy(() => import('./Outcome'));
 /** What the rescue moves: where the link keeps one of them from the reader, there is none. */
 const MOVES = ['controls', 'real', 'bias', 'memory'] as const;
 
-/** Beside what is told: what could have saved the run, and then what it did. Its room is there before. */
+/** Beside what is told: what could have saved the run, and then what it did. */
 export function SaveSlot() {
   const isInSight = useLab((state) => rescueInSight(state) !== null);
   const isDone = useLab((state) => rescueDone(state) !== null);
@@ -25,7 +24,7 @@ export function SaveSlot() {
   if (offered && isIdle) return <StoryOffer />;
   if (isHidden) return null;
   return (
-    <div className={styles.slot} data-off-paper data-save>
+    <div data-off-paper>
       <Late failed={null}>{isInSight && !access.includes('locked') ? <GoBack /> : isDone && <Outcome />}</Late>
     </div>
   );

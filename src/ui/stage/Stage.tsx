@@ -7,10 +7,15 @@ import { SaveSlot } from '../save/SaveSlot';
 import { Story } from '../story/Story';
 import { Narration } from '../text/Narration';
 import { Changes } from '../timeline/Changes';
-import { Control } from '../view/Control';
-import { useParts } from '../view/viewStore';
+import { useControl, useParts } from '../view/viewStore';
 import { FirstScore } from './FirstScore';
 import styles from './Stage.module.css';
+
+/** The sentence, and what can be done about what it tells. */
+function Told() {
+  const isHidden = useControl('narration') === 'hidden';
+  return isHidden ? <SaveSlot /> : <Narration aside={<SaveSlot />} />;
+}
 
 /** What is seen at once: the pictures of all loops, the first score with the timeline, and a sentence. */
 export function Stage() {
@@ -22,14 +27,9 @@ export function Stage() {
       {parts !== 'scores' && <Samples />}
       <FirstScore />
       <div className={styles.words}>
-        <div className={styles.told}>
-          <Story>
-            <Control name="narration">
-              <Narration />
-            </Control>
-            <SaveSlot />
-          </Story>
-        </div>
+        <Story>
+          <Told />
+        </Story>
         <Changes />
         <CompareWords />
       </div>

@@ -20,7 +20,12 @@ const WHOLE = frame(1, ['1111', '1111', '1111'], [0.94, 0.94, 0.94]);
 
 function labOf(last: ReturnType<typeof frame>, become: (run: Run) => LabState['run'] = (run) => paused(run, 'reader')): LabState {
   const { experiment } = parseExperiment({});
-  const run: Run = { ...firstRun({ runId: 0 }, experiment), frames: [WHOLE, last], shown: 2, noise: NOISE };
+  const run: Run = {
+    ...firstRun({ runId: 0 }, experiment),
+    frames: [WHOLE, last, ...[3, 4].map((generation) => ({ ...last, generation }))],
+    shown: 2,
+    noise: NOISE,
+  };
   return {
     draft: experiment,
     run: become(run),

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { experimentOnScreen, runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { useThrottle } from '../controls/throttle';
@@ -36,8 +36,9 @@ function Status({ text }: { text: string }) {
 /**
  * While it runs one line, to be read in passing; when it stands the whole story below it.
  * @param brief without what has changed since an intervention, and without what usually comes
+ * @param aside what can be done about it
  */
-export function Narration({ brief = false }: { brief?: boolean }) {
+export function Narration({ brief = false, aside }: { brief?: boolean; aside?: ReactNode }) {
   const frames = useLab(framesOf);
   const shown = useLab(shownOf);
   const experiment = useLab(experimentOnScreen);
@@ -54,11 +55,12 @@ export function Narration({ brief = false }: { brief?: boolean }) {
   );
   const parts = story ? [story.now, ...(brief ? [] : [story.since, story.outlook])].filter((pieces) => pieces.length > 0) : [];
   return (
-    <section className={styles.narration} aria-label="What is happening">
+    <section className={styles.narration} aria-label="What is happening" data-aside={aside !== undefined}>
       <h2 className="visuallyHidden">What is happening</h2>
       <p className={styles.headline}>
         <Pieces pieces={headline} />
       </p>
+      {aside && <div className={styles.aside}>{aside}</div>}
       <div className={styles.details}>
         {parts.map((pieces, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity beside their place
