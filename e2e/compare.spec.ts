@@ -88,18 +88,15 @@ test('go back and save it: from before the first loss all is kept, the lost futu
   expect((await lab.address()).get('changes')).toBe('6:memory=all');
 });
 
-test('go back and save it at 320 px moves nothing above it, and brings the pictures into view', async ({ page }) => {
+test('go back and save it at 320 px brings the pictures into view', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 320, height: 640 });
   const lab = new Lab(page);
-  const place = () => page.getByRole('region', { name: 'What is happening' }).evaluate((region) => region.getBoundingClientRect().top + scrollY);
   await lab.open('loop=fully-synthetic&generations=10');
-  const before = await place();
   await lab.run();
   await lab.expectEnded(10);
   const save = lab.button('Go back and save it');
   await expect(save).toBeVisible();
-  expect(await place()).toBe(before);
   await save.click();
   await expect(lab.picture('Fully synthetic')).toBeInViewport({ ratio: 1 });
   await lab.expectEnded(10);
