@@ -139,7 +139,7 @@ test('the noise floor of a score is the one that simulate prints', async ({ page
     await expect(figure.getByRole('table')).toContainText(`Noise floor: ${span(low, high)}.`);
   }
   const recall = lab.figure('Recall');
-  await recall.getByText('Recall', { exact: true }).first().hover();
+  await recall.getByText('Recall', { exact: true }).first().click();
   await expect(recall.getByText(/^Grey band: this score between two sets of real samples/)).toBeVisible();
 });
 
@@ -149,7 +149,6 @@ test('the page says when the covariance floor carries a component', async ({ pag
   await lab.run();
   await lab.expectEnded(3);
   const samples = page.getByRole('region', { name: 'Samples' });
-  // by mouse at the number that it holds up, by keyboard at the loop's name
   for (const word of [/ modes$/, 'Fully synthetic']) {
     await samples.getByRole('button', { name: word }).click();
     await expect(samples.locator('[popover]')).toContainText('Covariance floor reached (fully synthetic)');
