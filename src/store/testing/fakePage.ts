@@ -49,7 +49,10 @@ class FakePage extends EventTarget {
 export function stubPage(query = '', framed = false): FakePage {
   const page = new FakePage(query);
   const { href } = page;
-  vi.stubGlobal('requestAnimationFrame', (callback: (now: number) => void) => setTimeout(() => callback(performance.now()), 16));
+  // frames come at their own times, whenever one is asked for
+  vi.stubGlobal('requestAnimationFrame', (callback: (now: number) => void) =>
+    setTimeout(() => callback(performance.now()), 16 - (performance.now() % 16)),
+  );
   vi.stubGlobal('cancelAnimationFrame', clearTimeout);
   vi.stubGlobal('location', {
     get href() {
