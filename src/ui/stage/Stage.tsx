@@ -1,3 +1,4 @@
+import { useStore } from 'zustand';
 import { kindOf } from '../../engine/catalogue';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -5,6 +6,7 @@ import { CompareWords } from '../compare/Comparison';
 import { Samples } from '../samples/Samples';
 import { SaveSlot } from '../save/SaveSlot';
 import { Story } from '../story/Story';
+import { storyStore } from '../story/storyStore';
 import { Narration } from '../text/Narration';
 import { Changes } from '../timeline/Changes';
 import { useControl, useParts } from '../view/viewStore';
@@ -22,8 +24,9 @@ export function Stage() {
   const loops = useLab((state) => experimentOnScreen(state).loop.length);
   const kind = useLab((state) => kindOf(experimentOnScreen(state)).id);
   const parts = useParts();
+  const { open } = useStore(storyStore);
   return (
-    <div className={styles.stage} data-loops={loops} data-kind={kind} data-parts={parts}>
+    <div className={styles.stage} data-loops={loops} data-kind={kind} data-parts={parts} data-story={open}>
       {parts !== 'scores' && <Samples />}
       <FirstScore />
       <div className={styles.words}>

@@ -38,23 +38,23 @@ function lostTold(run: Run, { loss }: StoryState, told: string): Told {
 }
 
 /** How recall went, loop by loop, as soon as the run stands; that the others hold is said where their numbers do. */
-function curveTold({ frames, shown, experiment, noise }: Run, told: string, isRunning: boolean): Told {
+function curveTold({ frames, shown, experiment, noise }: Run, of: string, isRunning: boolean): Told {
   const title = 'The curve shows it';
   const [first, now] = [frames[0], frames[shown - 1]];
   const read = (loop: string) => (now ? readingOf(first, now, loop, 'recall', noise) : null);
-  const [begun, fallen] = [first && readingOf(null, first, told, 'recall', noise), read(told)];
+  const [begun, fallen] = [first && readingOf(null, first, of, 'recall', noise), read(of)];
   if (!begun || !fallen) return [title, 'One line for each loop, generation by generation.'];
   if (isRunning)
     return [title, 'Recall is how much of the real variety a loop still makes. One line for each; the left loop goes on without real data.'];
-  const others = othersOf(experiment, told);
+  const others = othersOf(experiment, of);
   const readings = others.map(read);
   const hold = readings.every((reading) => reading?.move === 'still' || reading?.move === 'up');
-  const values = listed(others.map((loop, i) => `${quietName(loop)} ${readings[i]?.value ?? 'none'}`));
-  const rest = others.length === 0 ? '' : hold ? `; those that see real data, too, hold: ${values}` : `; beside it ${values}`;
-  return [
-    title,
-    `Recall, the part of the real variety that a loop still makes: fully synthetic ${begun.value} at first, now ${fallen.value}${rest}.`,
-  ];
+  const values = readings.map((reading) => reading?.value ?? 'none');
+  const rest = hold
+    ? `; ${others.length === 1 ? 'the one that sees' : 'those that see'} real data, too, hold${others.length === 1 ? 's' : ''}: ${listed(values)}`
+    : `; beside it ${listed(others.map((loop, i) => `${quietName(loop)} ${values[i]}`))}`;
+  const told = `Recall, the part of the real variety that a loop still makes: fully synthetic ${begun.value} at first, now ${fallen.value}`;
+  return [title, `${told}${others.length > 0 ? rest : ''}.`];
 }
 
 function endTold(lab: LabState, run: Run): Told {
