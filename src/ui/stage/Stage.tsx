@@ -26,7 +26,7 @@ export function Stage() {
   const parts = useParts();
   const { open } = useStore(storyStore);
   return (
-    <div className={styles.stage} data-loops={loops} data-kind={kind} data-parts={parts} data-story={open}>
+    <div className={styles.stage} data-loops={loops} data-kind={kind} data-parts={parts} data-telling={open}>
       {parts !== 'scores' && <Samples />}
       <FirstScore />
       <div className={styles.words}>
