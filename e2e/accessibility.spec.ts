@@ -98,7 +98,8 @@ const story = state(
   (lab) => lab.button('Skip the story').click(),
 );
 const lost = state('something to save', async (lab) => {
-  await lab.run();
+  await lab.set('Speed', 'max');
+  await lab.button('Run').or(lab.button('Resume')).click();
   await expect(lab.button('Go back and save it')).toBeVisible({ timeout: 120_000 });
 });
 const saved = state('saved', async (lab) => {
@@ -117,7 +118,9 @@ const branched = state('what if', async (lab) => {
   await lab.button('What if').click();
   await expect(lab.button('Clear faint lines')).toBeVisible();
 });
-const media = (name: string, options: Parameters<Page['emulateMedia']>[0]) => state(name, ({ page }) => page.emulateMedia(options));
+type Media = Parameters<Page['emulateMedia']>[0];
+const media = (name: string, options: Media, back?: Media) =>
+  state(name, ({ page }) => page.emulateMedia(options), back && (({ page }) => page.emulateMedia(back)));
 const theme = (name: string) => state(`theme ${name}`, async ({ page }) => void (await page.getByLabel('Theme').selectOption(name)));
 const more = state('more of the header', (lab) => lab.button('More').click());
 const sheet = state('controls of the projector', async (lab) => {
@@ -197,7 +200,7 @@ const JOURNEYS: readonly Journey[] = [
       tables,
       theme('Projector'),
       sheet,
-      media('forced colours', { forcedColors: 'active' }),
+      media('forced colours', { forcedColors: 'active' }, { forcedColors: 'none' }),
       theme('Dark'),
       story,
     ],

@@ -41,6 +41,8 @@ export function unreachable(): string[] {
   }
   for (const element of scope.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [role=slider]')) {
     if (!element.checkVisibility({ visibilityProperty: true })) continue;
+    // what is seen only where the keyboard stands
+    if (getComputedStyle(element).clipPath !== 'none') element.focus();
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     const box = element.getClientRects()[0];
     const name = `${element.outerHTML.slice(0, 120)}`;

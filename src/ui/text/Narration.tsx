@@ -58,7 +58,8 @@ export function Narration({ brief = false, aside }: { brief?: boolean; aside?: R
     <section className={styles.narration} aria-label="What is happening" data-aside={aside !== undefined}>
       <h2 className="visuallyHidden">What is happening</h2>
       <p className={styles.headline}>
-        <Pieces pieces={headline} />
+        {/* another sentence, not the same words in other places */}
+        <Pieces key={plainText(headline)} pieces={headline} />
       </p>
       {aside && <div className={styles.aside}>{aside}</div>}
       <div className={styles.details}>

@@ -74,7 +74,7 @@ function ofModes(frames: readonly Frame[], loop: string, left: ModesLeft, experi
   if (lost > 0) return lossClause(lost, total, noun);
   if (experiment.replicates === 1 && wasLess(frames, loop, total, noise)) return clause('modes', '{has} won back what was lost');
   if (lowestAlive(frames, frames.length - 1, loop) === total) return modes(`keep{s} all ${total} ${noun}`, `keep{s} all ${total}`);
-  return modes(`{has} lost no ${mode}`, '{has} lost none');
+  return modes(`{has} lost no ${mode} for good`, '{has} lost none for good');
 }
 
 /** What a fallen recall is told as, where it is worth a line. */

@@ -78,7 +78,7 @@ describe('of data with modes', () => {
       [begin, gone, back],
       [begin, gone, gone, back, gone],
     ]) {
-      expect(tell(rows)).toBe('Fully synthetic has lost no mode; the other two keep all 8.');
+      expect(tell(rows)).toBe('Fully synthetic has lost no mode for good; the other two keep all 8.');
     }
     expect(tell([begin, ...times(3, modesOf('00000001', WHOLE, WHOLE))])).toContain('has lost 7 of 8 modes');
   });
@@ -93,7 +93,7 @@ describe('of data with modes', () => {
   it('calls nothing lost that real samples lack as well, or that never was there', () => {
     const noise = { ...NOISE, bands: { modesAlive: { low: 7, high: 8 } } };
     expect(tell([begin, ...times(4, modesOf('01111111', WHOLE, WHOLE))], ring, noise)).toBe(
-      'Fully synthetic has lost no mode; the other two keep all 8.',
+      'Fully synthetic has lost no mode for good; the other two keep all 8.',
     );
     expect(tell(times(4, modesOf('00011111')), one({}))).toBe('Fully synthetic never learned 3 of 8 modes.');
   });
