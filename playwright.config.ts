@@ -18,6 +18,7 @@ const WEBGL = '**/*.webgl.spec.ts';
  */
 const TOGETHER = [
   'accessibility',
+  'class',
   'compare',
   'diagram',
   'digitsFollow',

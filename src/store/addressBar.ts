@@ -3,6 +3,7 @@ import { SCHEMA } from '../engine/experiment';
 import { isViewKey, type Parsed, parseQuery, printQuery } from '../engine/experimentText';
 import { countPoints, MOST_POINTS_IN_LINK, readPoints } from '../engine/pointsText';
 import { printPairs, queryOf as queryIn, readQuery, valuesIn } from '../engine/query';
+import { fragmentOf } from './desk';
 import { isEmbed, pageOf, rewriteAddress, rewriteKey } from './pageAddress';
 
 /** Safari allows 100 changes of the address in 30 s. */
@@ -39,14 +40,15 @@ export function comparedIn(query: string): Parsed | null {
 export type AddressBar = ReturnType<typeof createAddressBar>;
 
 /** Keeps the address bar at the link of the experiment on the screen. `push` makes an entry for the back button, `write` replaces the present one. */
-export function createAddressBar() {
+export function createAddressBar(deskHere: () => number | null) {
+  const addressOf = (experiment: Experiment) => linkOf(experiment, location) + fragmentOf(deskHere(), experiment);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: Experiment | null = null;
 
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (waiting) rewriteAddress(linkOf(waiting, location), historyOf(waiting));
+    if (waiting) rewriteAddress(addressOf(waiting), historyOf(waiting));
     waiting = null;
   }
 
@@ -62,7 +64,7 @@ export function createAddressBar() {
     },
     push(experiment: Experiment): void {
       flush();
-      rewriteAddress(linkOf(experiment, location), historyOf(experiment), 'push');
+      rewriteAddress(addressOf(experiment), historyOf(experiment), 'push');
     },
   };
 }

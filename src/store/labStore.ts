@@ -34,6 +34,7 @@ interface LabStore extends StoreApi<Lab> {
 }
 
 const atFirst = (): LabState => ({
+  desk: null,
   draft: parseExperiment({}).experiment,
   run: { status: 'idle', runId: 0 },
   preview: { status: 'loading' },
@@ -54,7 +55,7 @@ export function createLab(connect = createEngineClient): LabStore {
   const home: LabHome = { getState: () => store.getState(), setState: (change) => store.setState(change) };
   const send = (message: ToWorker) => client.send(message);
 
-  const address = createAddressBar();
+  const address = createAddressBar(() => home.getState().desk);
   const nearest = createNearest(send);
   const realData = createRealData(send);
   const ghosts = createGhosts((change) => home.setState(({ ghosts }) => ({ ghosts: change(ghosts) })));

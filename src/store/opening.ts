@@ -2,6 +2,7 @@ import type { Experiment, Note } from '../engine/experiment';
 import { fewNotes } from '../engine/notes';
 import { type AddressBar, comparedIn, readAddress } from './addressBar';
 import type { KeptRun } from './comparing';
+import { readDesk } from './desk';
 import { queryHere } from './pageAddress';
 import { ended, firstRun } from './run';
 import type { LabActions, LabHome } from './state';
@@ -32,8 +33,10 @@ export function createOpening({ getState, setState }: LabHome, address: AddressB
     openAddress(): void {
       const { experiment, notes } = readAddress(queryHere(), history.state);
       const compared = comparedIn(queryHere());
+      const { desk, notes: onDesk } = readDesk(location.href);
       keptRun.follow(compared?.experiment ?? null);
-      load(experiment, fewNotes([...notes, ...(compared?.notes ?? [])]));
+      setState({ desk });
+      load(desk === null ? experiment : { ...experiment, seed: desk }, fewNotes([...onDesk, ...notes, ...(compared?.notes ?? [])]));
     },
   };
 }

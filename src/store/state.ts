@@ -72,6 +72,8 @@ export interface Kept {
 }
 
 export interface LabState {
+  /** the desk in a class that the address names; null without one */
+  readonly desk: number | null;
   /** what the controls show; keys that are not live reach the run on Reset */
   readonly draft: Experiment;
   readonly run: RunState;

@@ -4,8 +4,11 @@ import { SCHEMA } from '../../engine/experiment';
 import { listed } from '../../format';
 import { controlValues, experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { Desk } from '../Desk';
 import { OwnData } from '../draw/OwnData';
 import { Control } from '../view/Control';
+import type { ControlName } from '../view/controls';
+import { LockedWords } from '../view/LockedWords';
 import { useControl } from '../view/viewStore';
 import { Advanced } from './Advanced';
 import styles from './Controls.module.css';
@@ -70,9 +73,13 @@ export function useFolds(): FoldsProps {
   return { folds, onFold: (change) => setFolds((now) => ({ ...now, ...change })) };
 }
 
+const SET_UP: readonly ControlName[] = ['model', 'dataset', 'loop', 'initialReal', 'generations', 'seed', 'replicates', 'memory', 'advanced'];
+
 /** What the loop is made of, but for what acts on it at once. */
 function SetUp({ folds: { open, advanced }, onFold }: FoldsProps) {
   const words = useLab(({ draft }) => setUpWords(draft));
+  const access = SET_UP.map(useControl);
+  if (access.every((left) => left === 'hidden')) return null;
   return (
     <details className={styles.settings} open={open} onToggle={(event) => onFold({ open: event.currentTarget.open })}>
       <summary>
@@ -91,6 +98,7 @@ function SetUp({ folds: { open, advanced }, onFold }: FoldsProps) {
       <StartSliders />
       <Control name="seed">
         <KeyNumber of="seed" />
+        <Desk className={styles.hint} />
       </Control>
       <Control name="replicates">
         <KeyNumber of="replicates" />
@@ -119,6 +127,7 @@ export function Settings({ folds, onFold }: FoldsProps) {
         <Control name="speed">
           <Speed />
         </Control>
+        <LockedWords />
       </div>
       <Control name="controls">
         <SetUp folds={folds} onFold={onFold} />

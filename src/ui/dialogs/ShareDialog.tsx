@@ -1,12 +1,11 @@
-import { lazy, useRef, useState } from 'react';
+import { lazy, useState } from 'react';
 import { linkOf } from '../../store/addressBar';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { PointsLeftOut } from '../draw/PointsLeftOut';
 import { useResults } from '../files/useResults';
-import buttons from '../forms/Buttons.module.css';
-import fields from '../forms/Fields.module.css';
 import { Late } from '../Late';
+import { CopyLink } from '../share/CopyLink';
 import embedStyles from '../share/Embed.module.css';
 import shareStyles from '../share/Share.module.css';
 import { differsFromShared, sharedExperiment } from '../share/sharedLink';
@@ -16,31 +15,13 @@ import styles from './Dialog.module.css';
 const QrCode = lazy(() => import('../share/QrCode'));
 const EmbedPart = lazy(() => import('../share/EmbedPart'));
 
-const SAID = {
-  no: '',
-  yes: 'Copied: the link is on the clipboard.',
-  refused: 'The browser refused to copy. The link is selected: press Ctrl+C or ⌘C.',
-};
-
 export default function ShareDialog() {
   const experiment = useLab(experimentOnScreen);
   const { frames, backend } = useResults();
   const [sameNumbers, setSameNumbers] = useState(true);
   const [embed, setEmbed] = useState(false);
-  const [copied, setCopied] = useState<keyof typeof SAID>('no');
-  const field = useRef<HTMLInputElement>(null);
   const shared = sharedExperiment(experiment, sameNumbers);
   const link = linkOf(shared, location);
-
-  const copy = async () => {
-    field.current?.select();
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied('yes');
-    } catch {
-      setCopied(document.execCommand('copy') ? 'yes' : 'refused');
-    }
-  };
 
   return (
     <Dialog title="Share this experiment">
@@ -48,24 +29,9 @@ export default function ShareDialog() {
       <p>The link holds every setting, the seed and the changes made during the run. Whoever opens it can run the same experiment.</p>
       <div className={shareStyles.sides}>
         <div className={shareStyles.link}>
-          <div className={`${buttons.buttons} ${shareStyles.row}`}>
-            <input ref={field} className={fields.field} aria-label="Link" readOnly value={link} onFocus={(event) => event.target.select()} />
-            <button type="button" className={buttons.primary} onClick={() => void copy()}>
-              {copied === 'yes' ? 'Copied' : 'Copy link'}
-            </button>
-          </div>
-          <p className={copied === 'refused' ? undefined : 'visuallyHidden'} aria-live="polite">
-            {SAID[copied]}
-          </p>
+          <CopyLink key={link} link={link} />
           <label className={styles.choice}>
-            <input
-              type="checkbox"
-              checked={sameNumbers}
-              onChange={(event) => {
-                setSameNumbers(event.target.checked);
-                setCopied('no');
-              }}
-            />
+            <input type="checkbox" checked={sameNumbers} onChange={(event) => setSameNumbers(event.target.checked)} />
             <span>
               the same numbers for everyone
               <span className="mute"> (computes on the processor, not on the graphics card, so that every computer gets the same results)</span>

@@ -4,6 +4,7 @@ import type { Experiment } from '../../engine/experiment';
 import { parseExperiment } from '../../engine/experimentText';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
+import { Desk } from '../Desk';
 import { openDialog } from '../dialogs/openDialog';
 import choices from '../forms/Choices.module.css';
 import { setTheme, type Theme, useTheme } from '../theme';
@@ -92,12 +93,13 @@ export function HeaderActions() {
 }
 
 export function Header() {
+  const hasDesk = useLab(({ desk }) => desk !== null);
   return (
     <>
       <header className={styles.header}>
         <div className={styles.title}>
           <h1>MAD Lab</h1>
-          <p>What happens when AI trains on AI?</p>
+          {hasDesk ? <Desk className={styles.desk} /> : <p>What happens when AI trains on AI?</p>}
         </div>
         <HeaderActions />
       </header>

@@ -6,6 +6,7 @@ import { RunButtons } from '../controls/RunButtons';
 import buttons from '../forms/Buttons.module.css';
 import { HeaderActions } from '../header/Header';
 import { shownOf } from '../runs';
+import { deskWords } from '../text/deskWords';
 import styles from './ProjectorBar.module.css';
 
 /** All controls, folded to a bar, beside the generation in figures that the back row reads. */
@@ -14,16 +15,21 @@ export function ProjectorBar() {
   const folds = useFolds();
   const shown = useLab(shownOf);
   const generations = useLab((state) => experimentOnScreen(state).generations);
+  const desk = useLab((state) => state.desk);
+  const seed = useLab((state) => experimentOnScreen(state).seed);
   return (
     <header className={styles.bar} data-off-paper>
       <h1 className="visuallyHidden">MAD Lab</h1>
       <div className={styles.run}>
         <RunButtons />
       </div>
+      <p className="visuallyHidden">{deskWords(desk, seed) ?? `Seed ${seed}`}</p>
       <p className={styles.generation} aria-hidden="true">
-        {shown === 0 ? 'real data' : 'generation '}
+        {desk !== null && <span>desk {desk}</span>}
+        <span className={desk === null ? undefined : styles.beside}>seed {seed}</span>
+        <span className={styles.below}>{shown === 0 ? 'real data' : 'generation'}</span>
         {shown > 0 && <strong>{shown}</strong>}
-        {shown > 0 && ` of ${generations}`}
+        {shown > 0 && <span className={`${styles.below} ${styles.beside}`}>of {generations}</span>}
       </p>
       <button type="button" className={buttons.quiet} aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? 'Hide controls' : 'Controls'}

@@ -1,26 +1,31 @@
+import { useState } from 'react';
+import { Code } from './Code';
 import { codeOf } from './codeOf';
+import { FullCode } from './FullCode';
 import styles from './Share.module.css';
 
-/** A camera in the last row needs squares of about this size, px. */
+/** So large a square is read from a hand's distance, px; from the last row it takes the whole screen. */
 const SMALLEST_SQUARE = 3.5;
 const SMALLEST_CODE = 176;
 
-/** The link for a class with telephones: dark on light in every theme, for not every camera reads the reverse. */
-export default function QrCode({ link }: { link: string }) {
+/** The link for telephones; pressed it fills the screen. `of`: whose link. */
+export default function QrCode({ link, of = 'this link' }: { link: string; of?: string }) {
+  const [isFull, setFull] = useState(false);
   const code = codeOf(link);
   if (!code) return <p className="mute">The link is too long for a QR code ({link.length.toLocaleString('en')} characters): copy it instead.</p>;
-  const { size, outline } = code;
   return (
-    <svg
-      className={styles.code}
-      style={{ width: Math.max(SMALLEST_CODE, size * SMALLEST_SQUARE) }}
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label="QR code of this link"
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={outline} fill="#000" />
-    </svg>
+    <>
+      <button
+        type="button"
+        className={styles.code}
+        style={{ width: Math.max(SMALLEST_CODE, code.size * SMALLEST_SQUARE) }}
+        aria-label={`QR code of ${of}, on the full screen`}
+        onClick={() => setFull(true)}
+      >
+        <Code {...code} />
+        Fill the screen
+      </button>
+      {isFull && <FullCode {...code} link={link} onClose={() => setFull(false)} />}
+    </>
   );
 }

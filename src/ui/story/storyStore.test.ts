@@ -31,8 +31,8 @@ it('the bare address offers the story, until it was told, skipped or refused', a
   expect((await visit('', stored)).storyStore.getState().offered).toBe(false);
 });
 
-it('a link with any key, of experiment or view, offers none; the story is there when it is asked for', async () => {
-  for (const query of ['seed=3', 'theme=dark', 'v=1']) {
+it('a link with any key, of experiment, view or desk, offers none; the story is there when it is asked for', async () => {
+  for (const query of ['seed=3', 'theme=dark', 'v=1', '#desk=4']) {
     const { storyStore, openStory } = await visit(query);
     expect(storyStore.getState().offered).toBe(false);
     openStory();

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { readQuery } from '../../engine/query';
+import { readDesk } from '../../store/desk';
 import { queryHere } from '../../store/pageAddress';
 
 interface StoryPlace {
@@ -23,7 +24,7 @@ function wasSeen(): boolean {
 
 /** A link with keys is somebody's experiment, and goes straight to it. */
 export function offerStoryOnFirstVisit(): void {
-  storyStore.setState({ offered: readQuery(queryHere()).length === 0 && !wasSeen() });
+  storyStore.setState({ offered: readQuery(queryHere()).length === 0 && readDesk(location.href).desk === null && !wasSeen() });
 }
 
 export const openStory = (): void => storyStore.setState({ open: true });

@@ -34,6 +34,7 @@ function labOf(last: ReturnType<typeof frame>, become: (run: Run) => LabState['r
     isEngineSlow: false,
     speed: 2,
     notes: [],
+    desk: null,
     ghosts: [],
     rescue: null,
     kept: null,

@@ -17,8 +17,8 @@ export function accessOf(rules: readonly Rule[], name: ControlName): Access {
   return rules.some(({ lock }) => lock.has(name)) ? 'locked' : 'shown';
 }
 
-/** Why a control is locked, in words: "Locked by the link"; '' where it is not. */
-export function lockedWords(rules: readonly Rule[], name: ControlName): string {
-  const by = rules.find(({ lock }) => lock.has(name))?.by;
+/** Why a control is locked, or any without a name, in words: "Locked by the link"; '' where it is not. */
+export function lockedWords(rules: readonly Rule[], name?: ControlName): string {
+  const by = rules.find(({ lock }) => (name ? lock.has(name) : lock.size > 0))?.by;
   return by === undefined ? '' : `Locked by ${BY[by]}`;
 }

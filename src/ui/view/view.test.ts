@@ -82,5 +82,7 @@ describe('what is left of a control', () => {
     expect(lockedWords(rules, 'bias')).toBe('Locked by the link');
     expect(lockedWords(rules, 'real')).toBe('Locked by the lesson');
     expect(lockedWords(rules, 'synthetic')).toBe('');
+    expect(lockedWords(rules)).toBe('Locked by the link');
+    expect(lockedWords([{ by: 'link', hide: new Set(['seed']), lock: new Set() }])).toBe('');
   });
 });

@@ -28,6 +28,9 @@ export const useControl = (name: ControlName): Access => useStore(viewStore, ({ 
 /** Why a control is locked, in words; '' where it is not. */
 export const useLockedWords = (name: ControlName): string => useStore(viewStore, ({ rules }) => lockedWords(rules, name));
 
+/** Why some controls are locked, in words; '' where none is. */
+export const useLockedBy = (): string => useStore(viewStore, ({ rules }) => lockedWords(rules));
+
 /** Whether a key of the keyboard may do what its control does. */
 export const mayUse = (name: ControlName): boolean => accessOf(viewStore.getState().rules, name) === 'shown';
 
