@@ -97,7 +97,8 @@ test('Export saves what the tables show, and figures: well-formed SVG and PNG of
   await expect(dialog.getByRole('img', { name: /Recall, higher is better\. Generation 4: Fully synthetic/ })).toBeVisible();
   const recall = await readSvg(page, await lab.save('Save SVG'));
   expect(recall).toMatchObject({ root: 'svg', wellFormed: true, title: 'Recall', lines: 3, outside: 0 });
-  for (const { words } of [samples, recall]) expect(words).toMatch(/Seed 9; MAD Lab \d+\.\d+\.\d+, computed on wasm\. http\S+seed=9/);
+  for (const { words } of [samples, recall])
+    expect(words).toMatch(/Seed 9; MAD Lab \d+\.\d+\.\d+, computed on wasm\. Exported on \d{4}-\d\d-\d\d\. http\S+seed=9/);
 
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save PNG' }).click();

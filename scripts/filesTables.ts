@@ -1,5 +1,6 @@
 import { numberText } from '../src/engine/checked';
-import { type FieldType, LANE_FIELDS, LANE_WORDS, type LaneField, type LanePath, RANGE } from '../src/results/lane';
+import { type FieldType, LANE_FIELDS, type LaneField, type LanePath, RANGE } from '../src/results/lane';
+import { LANE_WORDS } from '../src/results/lane.words';
 import { code, table } from './embeddingTables';
 
 const NUMBER = `${numberText({ min: RANGE.number[0], max: RANGE.number[1] })}, or null`;

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import { toCsv } from '../files/csv';
 import { download } from '../files/download';
 import { toJson } from '../files/json';
@@ -10,14 +10,21 @@ import { OneFile } from '../singleFile/OneFile';
 import { Dialog } from './Dialog';
 
 const FigureChoice = lazy(() => import('../figures/FigureChoice'));
+const Columns = lazy(() => import('../files/Columns'));
+const Citation = lazy(() => import('../files/Citation'));
 
 export default function ExportDialog() {
   const results = useResults();
   const { experiment, frames } = results;
   const name = `mad-lab-${experiment.model}-seed-${experiment.seed}`;
+  const [open, setOpen] = useState({ columns: false, citation: false });
 
   return (
     <Dialog title="Export">
+      <h3>Pictures</h3>
+      <Late fallback={<p>Drawing…</p>} failed={<p role="alert">The pictures could not be loaded; CSV and JSON can be saved.</p>}>
+        <FigureChoice results={results} name={name} />
+      </Late>
       <h3>Numbers</h3>
       <p>
         {frames.length === 0
@@ -35,10 +42,22 @@ export default function ExportDialog() {
         <OpenFileButton />
       </div>
       <p className="mute">Both open again, by this button or dropped anywhere on the page.</p>
-      <h3>Pictures</h3>
-      <Late fallback={<p>Drawing…</p>} failed={<p role="alert">The pictures could not be loaded; CSV and JSON can be saved.</p>}>
-        <FigureChoice results={results} name={name} />
-      </Late>
+      <details onToggle={(event) => setOpen({ ...open, columns: event.currentTarget.open })}>
+        <summary>What the columns of the CSV hold</summary>
+        {open.columns && (
+          <Late failed={<p role="alert">The words could not be loaded.</p>}>
+            <Columns results={results} />
+          </Late>
+        )}
+      </details>
+      <details onToggle={(event) => setOpen({ ...open, citation: event.currentTarget.open })}>
+        <summary>Cite this run</summary>
+        {open.citation && (
+          <Late failed={<p role="alert">The entry could not be loaded.</p>}>
+            <Citation results={results} />
+          </Late>
+        )}
+      </details>
       <h3>One file</h3>
       <OneFile results={results} name={name} />
     </Dialog>

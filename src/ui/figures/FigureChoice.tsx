@@ -6,8 +6,21 @@ import buttons from '../forms/Buttons.module.css';
 import fields from '../forms/Fields.module.css';
 import { shownOf } from '../runs';
 import styles from './FigureChoice.module.css';
-import { figuresOf } from './figures';
+import { type FigureOffer, figuresOf } from './figures';
 import { toPng } from './toPng';
+
+const optionOf = ({ id, name }: FigureOffer) => (
+  <option key={id} value={id}>
+    {name}
+  </option>
+);
+
+/** Offers by their group, those of none first. */
+function grouped(offers: readonly FigureOffer[]): ReadonlyMap<string, readonly FigureOffer[]> {
+  const groups = new Map<string, FigureOffer[]>([['', []]]);
+  for (const offer of offers) groups.set(offer.group, [...(groups.get(offer.group) ?? []), offer]);
+  return groups;
+}
 
 /** One picture of the run, as it will be saved. */
 export default function FigureChoice({ results, name }: { results: Results; name: string }) {
@@ -24,6 +37,7 @@ export default function FigureChoice({ results, name }: { results: Results; name
     [moment?.shown, moment?.preview, moment?.frames, moment?.noise, results.experiment, results.link],
   );
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
+  const groups = useMemo(() => grouped(offers), [offers]);
   const figure = useMemo(() => offer.draw(), [offer]);
   const file = `${name}-${figure.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 
@@ -38,16 +52,30 @@ export default function FigureChoice({ results, name }: { results: Results; name
 
   return (
     <>
-      <label className={styles.choice}>
-        Picture
-        <select className={`${fields.field} ${styles.select}`} value={offer.id} onChange={(event) => setChosen(event.target.value)}>
-          {offers.map(({ id, name: label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className={styles.choice}>
+        <label>
+          Picture{' '}
+          <select className={`${fields.field} ${styles.select}`} value={offer.id} onChange={(event) => setChosen(event.target.value)}>
+            {[...groups].map(([group, inIt]) =>
+              group === '' ? (
+                inIt.map(optionOf)
+              ) : (
+                <optgroup key={group} label={group}>
+                  {inIt.map(optionOf)}
+                </optgroup>
+              ),
+            )}
+          </select>
+        </label>
+        <div className={buttons.buttons}>
+          <button type="button" onClick={() => void savePng()}>
+            Save PNG
+          </button>
+          <button type="button" onClick={() => download(`${file}.svg`, 'image/svg+xml', figure.svg)}>
+            Save SVG
+          </button>
+        </div>
+      </div>
       <img
         className={styles.figure}
         src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(figure.svg)}`}
@@ -55,14 +83,6 @@ export default function FigureChoice({ results, name }: { results: Results; name
         height={figure.height}
         alt={`As it will be saved: ${figure.description}`}
       />
-      <div className={buttons.buttons}>
-        <button type="button" onClick={() => void savePng()}>
-          Save PNG
-        </button>
-        <button type="button" onClick={() => download(`${file}.svg`, 'image/svg+xml', figure.svg)}>
-          Save SVG
-        </button>
-      </div>
       {running && <p className="mute">The run goes on: this picture is of the moment when you opened it. Pause for a new one.</p>}
       {problem !== null && <p role="alert">{problem}</p>}
     </>

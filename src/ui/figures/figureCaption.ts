@@ -11,11 +11,11 @@ function experimentWords(experiment: Experiment): string {
 }
 
 /** Paragraphs under a figure: what it shows, the experiment, and what computed it. The link stands below. */
-export function captionLines(what: readonly string[], { experiment, backend, version }: Results): string[] {
+export function captionLines(what: readonly string[], { experiment, backend, version, exported }: Results): string[] {
   const loops = catalogue.loops.filter(({ id }) => experiment.loop.includes(id)).map(({ name }) => name.toLowerCase());
   return [
     [...what, `Loops: ${listed(loops)}.`].join(' '),
     experimentWords(experiment),
-    `Seed ${experiment.seed}; MAD Lab ${version}${backend === null ? '' : `, computed on ${backend}`}.`,
+    `Seed ${experiment.seed}; MAD Lab ${version}${backend === null ? '' : `, computed on ${backend}`}. Exported on ${exported}.`,
   ];
 }

@@ -58,16 +58,32 @@ export function wrap(text: string, limit: number): string[] {
   return lines;
 }
 
+/** Of a letter of an address, in its size: it has more wide ones than prose. */
+const LINK_LETTER = 0.62;
+
+/** An address in lines of at most `limit` characters, broken before its marks; what is longer between two of them is cut. */
+export function wrapLink(link: string, limit: number): string[] {
+  const lines = [''];
+  for (const piece of link.split(/(?=[?&#;])/)) {
+    if (lines[lines.length - 1].length + piece.length <= limit) lines[lines.length - 1] += piece;
+    else for (let at = 0; at < piece.length; at += limit) lines.push(piece.slice(at, at + limit));
+  }
+  return lines.filter((line) => line !== '');
+}
+
 /** Title, picture and caption on a white ground. */
 export function figurePage({ title, subtitle, description, body, bodyWidth, bodyHeight, caption, link }: FigureParts): Figure {
   const width = bodyWidth + 2 * MARGIN;
   const top = MARGIN + TITLE + (subtitle === '' ? 0 : SUBTITLE + 8) + 18;
   const limit = Math.floor(bodyWidth / (SMALL * 0.53));
   const lines = caption.flatMap((paragraph) => wrap(paragraph, limit));
-  const all = [...lines, ...wrap(link, limit)];
+  const linkLines = wrapLink(link, Math.floor(bodyWidth / (SMALL * LINK_LETTER)));
   const captionTop = top + bodyHeight + 26;
-  const height = Math.ceil(captionTop + (all.length - 1) * LINE + MARGIN);
-  const words = all.map((line, i) => `<text x="${MARGIN}" y="${captionTop + i * LINE}">${escapeXml(line)}</text>`);
+  const placeOf = (line: number) => `x="${MARGIN}" y="${captionTop + line * LINE}"`;
+  const height = Math.ceil(captionTop + (lines.length + linkLines.length - 1) * LINE + MARGIN);
+  const words = lines.map((line, i) => `<text ${placeOf(i)}>${escapeXml(line)}</text>`);
+  // one text, so that it is copied as one address
+  const address = linkLines.map((line, i) => `<tspan ${placeOf(lines.length + i)}>${escapeXml(line)}</tspan>`);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${FONT}" font-size="${SMALL}" font-variant-numeric="tabular-nums">
 <title>${escapeXml(title)}</title>
 <desc>${escapeXml(description)}</desc>
@@ -78,10 +94,8 @@ export function figurePage({ title, subtitle, description, body, bodyWidth, body
 ${body}
 </g>
 <g fill="${COLOURS.mute}">
-${words.slice(0, lines.length).join('\n')}
-<a href="${escapeXml(link)}">
-${words.slice(lines.length).join('\n')}
-</a>
+${words.join('\n')}
+<a href="${escapeXml(link)}"><text>${address.join('')}</text></a>
 </g>
 </svg>
 `;

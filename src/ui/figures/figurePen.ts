@@ -5,12 +5,22 @@ import type { Pen } from '../charts/pen';
 import { STRENGTH } from '../charts/series';
 import { THEORY_DASH } from '../charts/theory';
 import { lookOf } from '../palette';
-import type { Shape } from '../plot/primitive';
+import type { Shape, Words } from '../plot/primitive';
 import { loopName } from '../text/loopNames';
 import { COLOURS } from './figurePage';
 
 /** Of type in a chart, px. */
 export const SIZE = 13;
+
+/** Words in a figure, from their left end. */
+export const figureWords = (x: number, y: number, text: string, fill: string): Words => ({
+  kind: 'words',
+  x,
+  y,
+  fontSize: SIZE,
+  fill,
+  parts: [{ text }],
+});
 
 const ink = (loop: string) => lookOf(loop).inkOnLight;
 const tick = (x: number, y: number, text: string, anchor?: 'middle' | 'end'): Shape => {

@@ -4,29 +4,27 @@ import type { Results } from '../files/results';
 import { kindViews } from '../kinds';
 import { type Look, lookOf } from '../palette';
 import { signOutline } from '../plot/marker';
-import { box, type Primitive, type Shape, type Words } from '../plot/primitive';
+import { box, type Primitive, type Shape } from '../plot/primitive';
 import { print, px } from '../plot/print';
 import { captionOf, captionText, pictureLabel, realCaption } from '../text/captions';
 import { captionLines } from './figureCaption';
 import { COLOURS, type Figure, figurePage, wrap } from './figurePage';
+import { figureWords, SIZE } from './figurePen';
 
 const WIDTH = 704;
 const GAP = 22;
 const NAME_HEIGHT = 24;
 const LINE = 16;
-const SIZE = 13;
-/** Panes side by side, and the largest one of a single loop. */
+/** Panes side by side; a single one is as wide as its figure. */
 const MOST_ACROSS = 3;
-const LARGEST = 420;
-
-const wordsAt = (x: number, y: number, text: string, fill: string): Words => ({ kind: 'words', x, y, fontSize: SIZE, fill, parts: [{ text }] });
+const LARGEST = 480;
 
 /** A loop's sign and name. */
 function headOf(loop: string, name: string): Shape[] {
   const { colour, marker, inkOnLight } = lookOf(loop);
   return [
     { kind: 'marks', outline: signOutline(marker, 1), places: [6, 6], fill: colour },
-    { ...wordsAt(18, 10.5, name, inkOnLight), fontWeight: 600 },
+    { ...figureWords(18, 10.5, name, inkOnLight), fontWeight: 600 },
   ];
 }
 
@@ -63,7 +61,7 @@ export function samplesFigure(generation: number, preview: Preview | null, resul
   const rowHeight = NAME_HEIGHT + side + 8 + lines * LINE + 12;
   const body = panes.map(({ head, picture, lines: words }, i) => {
     const [x, y] = [(i % across) * (side + GAP), Math.floor(i / across) * rowHeight];
-    const text = words.map((line, at) => wordsAt(0, NAME_HEIGHT + side + 20 + at * LINE, line, COLOURS.ink));
+    const text = words.map((line, at) => figureWords(0, NAME_HEIGHT + side + 20 + at * LINE, line, COLOURS.ink));
     return [
       `<g transform="translate(${px(x)} ${px(y)})">`,
       print(head),
@@ -86,7 +84,7 @@ export function samplesFigure(generation: number, preview: Preview | null, resul
     subtitle: '',
     description: labels.length > 0 ? `${labels.join('. ')}.` : what[0],
     body: body.join('\n'),
-    bodyWidth: WIDTH,
+    bodyWidth: across * (side + GAP) - GAP,
     bodyHeight: rowHeight * Math.ceil(count / across) - 16,
     caption: captionLines(what, results),
     link: results.link,

@@ -25,41 +25,60 @@ const HEIGHT = 330;
 /** of an entry of the legend */
 const LINE = 18;
 
-/** A score's chart as a picture of its own, from the numbers: nothing has to be on the screen. */
-export function scoreFigure(metric: MetricDescription, results: Results): Figure {
+export const NOISE_WORDS = 'Grey: where the score lies between two sets of real samples (5–95 % of 20 pairs).';
+export const replicateWords = (replicates: number): string[] =>
+  replicates > 1 ? [`Lines: the median of ${replicates} replicates; bands: their 10–90 %.`] : [];
+
+/** A score's chart with its legend below, from the numbers: nothing has to be on the screen. */
+export function scoreChart(metric: MetricDescription, results: Results, width: number, height: number): { shapes: Shape[]; height: number } {
   const { experiment, frames, noise: floors } = results;
-  const { loop: loops, generations, replicates } = experiment;
+  const { loop: loops, generations } = experiment;
   const noise = floors?.bands[metric.id] ?? null;
   const series = seriesOf(frames, loops, metric.id);
   // what stands behind the run on the page is no part of it
   const data = { experiment, series, noise, behind: [] };
   const layers = layersOf(data);
   const axis = axisOf(metric, extentOfChart(series, layers));
-  const plane = planeOf(geometryOf(axis, loops), axis, Math.max(2, generations));
-  const legend = legendOf(noise, series, plane.geometry.left);
+  const plane = planeOf(geometryOf(axis, loops, width, height), axis, Math.max(2, generations));
+  const legend = legendOf(noise, series, plane.geometry.left, height);
+  return {
+    shapes: [...plotWhole(data, layers, plane, figurePen), ...endsOrReason(results, metric.id, series, plane), ...legend.flat()],
+    height: height + legend.length * LINE,
+  };
+}
+
+/** What a score measures, and which way is better. */
+export const subtitleOf = (metric: MetricDescription): string => [metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ');
+
+/** A score's chart as a picture of its own. */
+export function scoreFigure(metric: MetricDescription, results: Results): Figure {
+  const { experiment, frames, noise: floors } = results;
+  const { loop: loops, replicates } = experiment;
+  const noise = floors?.bands[metric.id] ?? null;
   const missing = missingRemark(frames.at(-1), loops, metric.id);
+  const chart = scoreChart(metric, results, WIDTH, HEIGHT);
   const what = [
     `${metric.name} of each generation${metric.aspect === '' ? '' : ` (${metric.aspect})`}.`,
-    ...(replicates > 1 ? [`Lines: the median of ${replicates} replicates; bands: their 10–90 %.`] : []),
+    ...replicateWords(replicates),
     ...(missing ? [missing] : []),
-    ...(noise ? ['Grey: where the score lies between two sets of real samples (5–95 % of 20 pairs).'] : []),
+    ...(noise ? [NOISE_WORDS] : []),
   ];
   return figurePage({
     title: metric.name,
-    subtitle: [metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · '),
+    subtitle: subtitleOf(metric),
     description: summaryOf(metric, frames, loops, noise),
-    body: print([...plotWhole(data, layers, plane, figurePen), ...endsOrReason(results, metric.id, series, plane), ...legend.flat()]),
+    body: print(chart.shapes),
     bodyWidth: WIDTH,
-    bodyHeight: HEIGHT + legend.length * LINE,
+    bodyHeight: chart.height,
     caption: captionLines(what, results),
     link: results.link,
   });
 }
 
-function geometryOf(axis: Axis, loops: readonly string[]): Geometry {
+function geometryOf(axis: Axis, loops: readonly string[], width: number, height: number): Geometry {
   const left = 8 + Math.max(12, ...axis.ticks.map((tick) => textWidth(tickText(tick, axis), SIZE)));
   const right = 20 + Math.max(...loops.map((loop) => textWidth(`${loopName(loop)} 0.0000`, SIZE)));
-  return { width: WIDTH, height: HEIGHT, left, right, top: 24, bottom: 30, values: true };
+  return { width, height, left, right, top: 24, bottom: 30, values: true };
 }
 
 /** Each line's name and last value at its end; where a score has no value at all, why. */
@@ -76,14 +95,14 @@ function endsOrReason({ frames, experiment }: Results, metric: string, { rows }:
 }
 
 /** A sign and its words for the noise floor and for each kind of theory. */
-function legendOf(noise: NoiseBand | null, { theory }: Series, left: number): Shape[][] {
+function legendOf(noise: NoiseBand | null, { theory }: Series, left: number, height: number): Shape[][] {
   const kinds = KINDS.filter((kind) => theory.some((line) => line.kind === kind));
   const entries = [
     ...(noise ? [{ words: `noise floor ${span(noise.low, noise.high)}`, dash: null }] : []),
     ...kinds.map((kind) => ({ words: KIND_WORDS[kind], dash: THEORY_DASH[kind] })),
   ];
   return entries.map(({ words, dash }, i) => {
-    const y = HEIGHT + 22 + i * LINE;
+    const y = height + 22 + i * LINE;
     const line = [
       ['M', left, y - 4],
       ['H', left + 22],

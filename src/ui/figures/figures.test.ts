@@ -9,6 +9,7 @@ import type { Results } from '../files/results';
 import { noSamples } from '../kinds/files';
 import { alphaPng } from '../plot/alphaPng';
 import { escapeXml } from '../plot/xml';
+import { wrapLink } from './figurePage';
 import { figuresOf } from './figures';
 
 /** A strict reader of elements and texts: null where the text is not well-formed XML. */
@@ -77,7 +78,15 @@ function resultsOf(query: Record<string, unknown>, shown: ShownSamples, generati
     ),
   );
   const noise = { bands: { recall: { low: 0.91, high: 0.99 } }, undefined: {} };
-  return { experiment, frames, noise, backend: 'wasm', version: '9.8.7', link: 'https://lab.example/?v=1&seed=77&bias=<0.5>' };
+  return {
+    experiment,
+    frames,
+    noise,
+    backend: 'wasm',
+    version: '9.8.7',
+    link: 'https://lab.example/?v=1&seed=77&bias=<0.5>',
+    exported: '2026-11-29',
+  };
 }
 
 const cases: [string, Results, Preview][] = [
@@ -102,7 +111,7 @@ describe.each(cases)('figures of %s', (_, results, shownBefore) => {
       const xml = readXml(figure.svg);
       expect(xml, id).not.toBeNull();
       const words = (xml?.texts.join('') ?? '').replaceAll(/\s+/g, ' ');
-      expect(words, id).toContain('Seed 77; MAD Lab 9.8.7, computed on wasm.');
+      expect(words, id).toContain('Seed 77; MAD Lab 9.8.7, computed on wasm. Exported on 2026-11-29.');
       expect(words, id).toContain('https://lab.example/?v=1&amp;seed=77&amp;bias=&lt;0.5&gt;');
       expect(words, id).toContain(`${experiment.generations} generations`);
       expect(words.startsWith(` ${figure.title}`), id).toBe(true);
@@ -118,9 +127,47 @@ describe.each(cases)('figures of %s', (_, results, shownBefore) => {
     for (const { id, figure } of figures) {
       const box = /viewBox="0 0 (\d+) (\d+)"/.exec(figure.svg);
       expect([Number(box?.[1]), Number(box?.[2])], id).toEqual([figure.width, figure.height]);
-      for (const [, line] of figure.svg.matchAll(/<text x="28" y="[\d.]+">([^<]*)</g)) expect((line ?? '').length, id).toBeLessThan(125);
+      for (const [, line] of figure.svg.matchAll(/<text x="28" y="[\d.]+">([^<]*)</g)) {
+        expect((line ?? '').length * 12 * 0.53, id).toBeLessThan(figure.width - 28);
+      }
     }
   });
+});
+
+describe('the link in a figure', () => {
+  const link = 'https://lab.example/?v=1&dataset=grid&initialReal=1000&real=100&synthetic=900&generations=2000&seed=7';
+
+  it('breaks before its marks, and loses nothing', () => {
+    const lines = wrapLink(link, 40);
+    expect(lines.join('')).toBe(link);
+    expect(lines).toEqual(['https://lab.example/?v=1&dataset=grid', '&initialReal=1000&real=100&synthetic=900', '&generations=2000&seed=7']);
+  });
+
+  it('is cut where no mark is near, and stays whole to a copier', () => {
+    const long = `${link}&points=${'AbC0'.repeat(50)}`;
+    const lines = wrapLink(long, 60);
+    expect(lines.join('')).toBe(long);
+    expect(Math.max(...lines.map(({ length }) => length))).toBe(60);
+    const svg = figuresOf({ ...resultsOf({}, points([0, 1])), link: long }, 3, preview(points([0, 0]), 4))[0]?.draw().svg ?? '';
+    const [, anchor = ''] = /<a href="[^"]*"><text>(.*)<\/text><\/a>/.exec(svg) ?? [];
+    expect(anchor.replaceAll(/<[^>]*>/g, '')).toBe(escapeXml(long));
+  });
+});
+
+it('all charts stand on one sheet, each under its name and within it', () => {
+  const offers = figuresOf(resultsOf({ generations: 3 }, points([0, 1])), 3, null);
+  const sheet = offers.find(({ id }) => id === 'sheet')?.draw();
+  const charts = offers.filter(({ group }) => group !== '');
+  expect(charts.length).toBeGreaterThan(4);
+  for (const { name } of charts) expect(sheet?.svg).toContain(`font-weight="600">${escapeXml(name)}<`);
+  const tops = [...(sheet?.svg ?? '').matchAll(/<g transform="translate\((\d+) (\d+)\)"><text/g)].map(([, , y]) => Number(y));
+  expect(tops).toHaveLength(charts.length);
+  expect(Math.max(...tops) + 230).toBeLessThan(sheet?.height ?? 0);
+});
+
+it('a picture of one loop is as wide as its cloud', () => {
+  const one = figuresOf(resultsOf({ loop: 'fully-synthetic' }, points([0, 1])), 3, preview(points([0, 0]), 4))[0]?.draw();
+  expect(one?.width).toBe(480 + 2 * 28);
 });
 
 describe('the figure of a score', () => {

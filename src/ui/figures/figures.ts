@@ -4,11 +4,14 @@ import type { Results } from '../files/results';
 import type { Figure } from './figurePage';
 import { samplesFigure } from './figureSamples';
 import { scoreFigure } from './figureScore';
+import { sheetFigure } from './figureSheet';
 
 /** A picture that can be had; drawn when asked for. */
 export interface FigureOffer {
   readonly id: string;
   readonly name: string;
+  /** under which it stands among the others; '' = above them all */
+  readonly group: string;
   readonly draw: () => Figure;
 }
 
@@ -18,11 +21,27 @@ export function figuresOf(results: Results, shown: number, preview: Preview | nu
   const samples = {
     id: 'samples',
     name: shown > 0 ? `Samples of generation ${shown}` : 'Real data',
+    group: '',
     draw: () => samplesFigure(shown, preview, results),
   };
   if (frames.length === 0) return [samples];
   const scores = metricsOf(experiment).filter(({ id }) => experiment.scores.includes(id));
   const ranked = scores.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const metrics = [...ranked, ...scores.filter(({ rank }) => rank === null), ...truthsOf(experiment)];
-  return [samples, ...metrics.map((metric) => ({ id: metric.id, name: metric.name, draw: () => scoreFigure(metric, results) }))];
+  const groups = { Scores: ranked, 'More scores': scores.filter(({ rank }) => rank === null), 'Exact values and theory': truthsOf(experiment) };
+  const charts = Object.entries(groups).flatMap(([group, metrics]) => metrics.map((metric) => ({ group, metric })));
+  const sheet = {
+    id: 'sheet',
+    name: 'All charts on one sheet',
+    group: '',
+    draw: () =>
+      sheetFigure(
+        charts.map(({ metric }) => metric),
+        results,
+      ),
+  };
+  return [
+    samples,
+    ...charts.map(({ group, metric }) => ({ id: metric.id, name: metric.name, group, draw: () => scoreFigure(metric, results) })),
+    ...(charts.length > 1 ? [sheet] : []),
+  ];
 }

@@ -52,11 +52,12 @@ function reasonLines(frames: readonly Frame[]): string[] {
 }
 
 /** The lines on top of a saved table. */
-export function remarksOf({ experiment, frames, noise, backend, version, link }: Results): string[] {
+export function remarksOf({ experiment, frames, noise, backend, version, link, exported }: Results): string[] {
   const lines = [
     'MAD Lab',
     `version: ${version}`,
     `link: ${link}`,
+    `exported: ${exported}`,
     `computed on: ${backend ?? 'nothing yet'}`,
     ...Object.entries(printJson(experiment)).map(([key, value]) => `${key}: ${value}`),
     ...Object.entries(noise?.bands ?? {}).map(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
+import { bibtexOf } from './bibtex';
+import { columnWords } from './columnWords';
 import { toCsv } from './csv';
 import { toJson } from './json';
 
@@ -21,6 +23,7 @@ const results = {
   backend: 'wasm',
   version: '0.1.0',
   link: 'https://lab.example/?v=1&seed=7',
+  exported: '2026-11-29',
 };
 
 describe('toCsv', () => {
@@ -41,6 +44,7 @@ describe('toCsv', () => {
 
   it('says experiment and link on top', () => {
     expect(lines).toContain('# link: https://lab.example/?v=1&seed=7');
+    expect(lines).toContain('# exported: 2026-11-29');
     expect(lines).toContain('# seed: 7');
     expect(lines.find((line) => line.startsWith('# noise floor of recall'))).toMatch(/0\.9 to 0\.99$/);
   });
@@ -70,5 +74,30 @@ describe('toJson', () => {
     expect(parseExperiment(file.experiment)).toEqual({ experiment, notes: [] });
     expect(file.results).toHaveLength(2);
     expect(file.results[0].lanes[0].undefined).toEqual({ density: 'too few samples' });
+  });
+});
+
+describe('beside the table', () => {
+  it('every column of it is explained, and no other', () => {
+    const head = toCsv(results)
+      .split('\n')
+      .find((line) => line.startsWith('generation'))
+      ?.split(',');
+    const words = new Map(columnWords(results));
+    expect([...words.keys()]).toEqual(head);
+    expect(words.get('trainingSize')).toBe('samples that the model of this generation was fitted to');
+    expect(words.get('recall')).toMatch(/^Recall\. The share of held-out real samples/);
+    expect([...words.values()].every((text) => text.length > 10)).toBe(true);
+  });
+
+  it('an entry for BibTeX holds link, day and experiment, and no mark that LaTeX takes for its own', () => {
+    const entry = bibtexOf({ ...results, experiment: parseExperiment({ seed: 7, changes: '3:bias=0.5' }).experiment });
+    expect(entry).toContain('url = {https://lab.example/?v=1&seed=7}');
+    expect(entry).toContain('urldate = {2026-11-29}');
+    expect(entry).toContain('year = {2026}');
+    const note = /note = \{(.*)\},/.exec(entry)?.[1] ?? '';
+    expect(note).toContain('Version 0.1.0. Gaussian mixture');
+    expect(note).toMatch(/computed on wasm$/);
+    expect(note.replaceAll(/\\.|\$\\lambda\$/g, '')).not.toMatch(/[&%#_λ→{}]/);
   });
 });

@@ -14,7 +14,7 @@ const laneOf = (lane: LaneResult, withSamples: boolean) =>
   objectOf(LANE_FIELDS.map(({ path, json, type }) => [json, type !== 'samples' ? valueAt(lane, path) : withSamples ? samplesOf(lane) : null]));
 
 /** Experiment and results; the experiment's keys are those of the link, and `openFile` reads it all back. */
-export function toJson({ experiment, frames, noise, backend, version, link }: Results): string {
+export function toJson({ experiment, frames, noise, backend, version, link, exported }: Results): string {
   const largest = Math.max(0, ...[frames[0], frames.at(-1)].map((frame) => JSON.stringify(frame?.lanes.map(samplesOf) ?? []).length));
   const withSamples = new Set(thinned(frames.length, Math.max(2, Math.floor(MAX_SHOWN / Math.max(1, largest)))));
   const results = frames.map(({ generation, elapsedMs, lanes }, at) => ({
@@ -23,6 +23,6 @@ export function toJson({ experiment, frames, noise, backend, version, link }: Re
     lanes: lanes.map((lane) => laneOf(lane, withSamples.has(at))),
   }));
   const finite = (_: string, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? null : value);
-  const head = { format: 'mad-lab', v: experiment.v, version, link, backend, experiment: printJson(experiment), noiseFloor: noise };
+  const head = { format: 'mad-lab', v: experiment.v, version, link, exported, backend, experiment: printJson(experiment), noiseFloor: noise };
   return `${JSON.stringify({ ...head, results }, finite, 1)}\n`;
 }

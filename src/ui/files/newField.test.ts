@@ -18,7 +18,7 @@ vi.mock('../../results/lane', async (original) => {
 const { experiment } = parseExperiment({ loop: 'fully-synthetic', generations: 1 });
 const lane = { ...laneOf('fully-synthetic'), hygiene: { alarm: true } };
 const frames = [frameOf(1, [lane])];
-const results = { experiment, frames, noise: null, backend: 'wasm', version: '1', link: '' };
+const results = { experiment, frames, noise: null, backend: 'wasm', version: '1', link: '', exported: '2026-11-29' };
 
 vi.mock('../../engine/run', () => ({
   async *run(): AsyncGenerator<GenerationEvent> {

@@ -7,7 +7,7 @@ import { openSaved } from './openSaved';
 
 const { experiment } = parseExperiment({ loop: 'fully-synthetic', generations: 2 });
 const frame = frameOf(1, [laneOf('fully-synthetic', { scores: { recall: 0.5 }, shares: aliveModes('11011111') })]);
-const json = toJson({ experiment, frames: [frame], noise: null, backend: 'wasm', version: '0.1.0', link: '' });
+const json = toJson({ experiment, frames: [frame], noise: null, backend: 'wasm', version: '0.1.0', link: '', exported: '2026-11-29' });
 const file = (text: string, name = 'saved.json') => new File([text], name);
 
 it('a file that is refused leaves the page as it was, and one that is fit is shown', async () => {

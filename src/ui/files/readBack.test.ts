@@ -42,7 +42,7 @@ function resultsOf(): Results {
     ),
   );
   const noise = { bands: { recall: { low: 0.9123456789, high: 0.99 } }, undefined: { density: 'too few' } };
-  return { experiment, frames, noise, backend: 'wasm', version: '0.1.0', link: 'https://lab.example/?v=1&seed=7' };
+  return { experiment, frames, noise, backend: 'wasm', version: '0.1.0', link: 'https://lab.example/?v=1&seed=7', exported: '2026-11-29' };
 }
 
 function opened(text: string): Saved {

@@ -13,6 +13,8 @@ export interface Results {
   /** of the page that computed it */
   readonly version: string;
   readonly link: string;
+  /** the day on which the file is made, "2026-11-29" */
+  readonly exported: string;
 }
 
 /** What a saved file gives back. `frames[i]` is generation i + 1. */

@@ -34,7 +34,7 @@ function resultsOf(query: string) {
     ),
   );
   const noise = { bands: { recall: { low: 0.9123456789, high: 0.99 }, '=1+1': { low: 0, high: 1 } }, undefined: { density: 'too few' } };
-  return { experiment, frames, noise, backend: 'wasm', version: '0.1.0', link: 'https://lab.example/?v=1&seed=7' };
+  return { experiment, frames, noise, backend: 'wasm', version: '0.1.0', link: 'https://lab.example/?v=1&seed=7', exported: '2026-11-29' };
 }
 
 /** SHA-256 of CSV and JSON as they were saved before their columns had one description. Readers' programs rely on the names and their order. */

@@ -31,7 +31,15 @@ function resultsOf(experiment: Results['experiment']): Results {
             } as ShownPoints),
       }),
     ]);
-  return { experiment, frames: [1, 2, 3].map(frame), noise: null, backend: 'wasm', version: '0.1.0', link: 'https://lab.example/?v=1' };
+  return {
+    experiment,
+    frames: [1, 2, 3].map(frame),
+    noise: null,
+    backend: 'wasm',
+    version: '0.1.0',
+    link: 'https://lab.example/?v=1',
+    exported: '2026-11-29',
+  };
 }
 
 /** The saved JSON, then changed: a function sees the parsed file. */

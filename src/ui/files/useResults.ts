@@ -7,6 +7,12 @@ import { framesOf } from '../runs';
 import { useOrigin } from './openedStore';
 import type { Results } from './results';
 
+/** By the reader's own calendar. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** What is on the screen, as files hold it, computed here. */
 export function resultsOf(state: LabState): Results {
   const experiment = experimentOnScreen(state);
@@ -17,6 +23,7 @@ export function resultsOf(state: LabState): Results {
     backend: state.badge?.rung ?? null,
     version,
     link: linkOf(experiment, location),
+    exported: today(),
   };
 }
 
@@ -34,5 +41,6 @@ export function useResults(): Results {
     backend: origin ? origin.backend : rung,
     version: origin ? (origin.version ?? 'unknown') : version,
     link: linkOf(experiment, location),
+    exported: today(),
   };
 }

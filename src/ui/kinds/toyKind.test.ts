@@ -198,7 +198,7 @@ it('a kind that nobody has heard of runs, is scored, sent, drawn, told, saved an
   const { toJson } = await import('../files/json');
   const { openFile } = await import('../files/openFile');
   const { figuresOf } = await import('../figures/figures');
-  const results = { experiment, frames, noise: null, backend: 'cpu', version: '0', link: 'https://lab.example/?v=1' };
+  const results = { experiment, frames, noise: null, backend: 'cpu', version: '0', link: 'https://lab.example/?v=1', exported: '2026-11-29' };
   const opened = (text: string) => {
     const reading = openFile(text);
     for (;;) {
