@@ -1,4 +1,4 @@
-import { type Change, type Experiment, LIVE_KEYS, type LiveKey, SCHEMA } from '../../engine/experiment';
+import { type Change, type Experiment, LIVE_KEYS, type LiveKey, SCHEMA, type Settings } from '../../engine/experiment';
 import { specOf } from '../../engine/keyText';
 import { settingsAt } from '../../engine/settings';
 
@@ -18,10 +18,14 @@ export function otherSettings(experiment: Experiment, named: readonly LiveKey[])
     .map((key) => `${SCHEMA[key].live.long} ${valueText(key, experiment[key])}`);
 }
 
-/** "fresh real samples 64 → 300, λ 1 → 0.8": what a change of the run changes. */
-export function changeWords(experiment: Experiment, change: Change, length: 'long' | 'short'): string {
+/** "fresh real samples 64 → 300, λ 1 → 0.8": what a change of the run changes; where it comes back to what was, by which value it went (`by`). */
+export function changeWords(experiment: Experiment, change: Change, length: 'long' | 'short', by: Partial<Settings> = {}): string {
   const before = settingsAt(experiment, change.generation - 1);
   return (Object.keys(change.settings) as LiveKey[])
-    .map((key) => `${SCHEMA[key].live[length]} ${valueText(key, before[key])} → ${valueText(key, change.settings[key] ?? before[key])}`)
+    .map((key) => {
+      const [was, is] = [before[key], change.settings[key] ?? before[key]];
+      const way = was === is ? [was, by[key] ?? was, is] : [was, is];
+      return `${SCHEMA[key].live[length]} ${way.map((value) => valueText(key, value)).join(' → ')}`;
+    })
     .join(', ');
 }

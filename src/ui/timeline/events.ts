@@ -48,7 +48,26 @@ interface Stretch {
   readonly right: number;
 }
 
-/** Words under the track that run neither into each other nor into what has been `taken`: earlier ones win, interventions first. `width` is of one character. */
+/** Where words of a generation stand: around it, within the whole. `width` is of one character. */
+function stretchOf({ words, generation }: TimelineEvent, place: (generation: number) => number, width: number, total: number): Stretch {
+  const half = (words.length * width) / 2;
+  const centre = Math.min(total - half, Math.max(half, place(generation)));
+  return { left: centre - half, right: centre + half };
+}
+
+/** What the reader changed, by its number in the list of changes where its words would run into those of another. */
+export function numbered(
+  events: readonly TimelineEvent[],
+  place: (generation: number) => number,
+  width: number,
+  total: number,
+): readonly TimelineEvent[] {
+  const stretches = events.map((event) => stretchOf(event, place, width, total));
+  const isCrowded = (at: number) => stretches.some(({ left, right }, i) => i !== at && left - width < stretches[at].right && right + width > stretches[at].left);
+  return events.map((event, i) => (isCrowded(i) ? { ...event, words: String(i + 1) } : event));
+}
+
+/** Words that run neither into each other nor into what has been `taken`: earlier ones win, losses first. `width` is of one character. */
 export function placeWords(
   events: readonly TimelineEvent[],
   place: (generation: number) => number,
@@ -57,11 +76,10 @@ export function placeWords(
   taken: readonly Stretch[] = [],
 ) {
   const placed: ({ event: TimelineEvent } & Stretch)[] = [];
-  for (const event of [...events].sort((a, b) => Number(a.loop !== null) - Number(b.loop !== null))) {
-    const half = (event.words.length * width) / 2;
-    const centre = Math.min(total - half, Math.max(half, place(event.generation)));
-    const [left, right] = [centre - half, centre + half];
-    if (half * 2 <= total && [...taken, ...placed].every((other) => right + width < other.left || left - width > other.right))
+  // a change is told in the list below as well
+  for (const event of [...events].sort((a, b) => Number(a.loop === null) - Number(b.loop === null))) {
+    const { left, right } = stretchOf(event, place, width, total);
+    if (right - left <= total && [...taken, ...placed].every((other) => right + width < other.left || left - width > other.right))
       placed.push({ event, left, right });
   }
   return placed.map(({ event, left, right }) => ({ event, centre: (left + right) / 2 }));

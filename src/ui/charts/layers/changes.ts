@@ -1,5 +1,5 @@
 import type { Shape } from '../../plot/primitive';
-import { interventions, placeWords } from '../../timeline/events';
+import { interventions, numbered, placeWords } from '../../timeline/events';
 import type { ChartData, Layer } from '../layer';
 
 /** What the reader changed on the way: a line at the first generation that has it. */
@@ -17,7 +17,7 @@ export function changes({ experiment }: ChartData): Layer {
         return { kind: 'path', steps, stroke: mute, ...paint };
       });
       if (!words) return lines;
-      const told = placeWords(events, toX, words.character, width).map(
+      const told = placeWords(numbered(events, toX, words.character, width), toX, words.character, width).map(
         ({ event, centre }): Shape => ({
           kind: 'words',
           x: centre,
