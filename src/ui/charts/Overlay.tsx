@@ -54,12 +54,15 @@ export function Overlay({ metric, plane, snapshot, inSight }: OverlayProps) {
 
   const ends = endsOf(frame, experiment.loop, metric, shown);
   const keptEnds = endsOf(keptFrameAt(kept, shown) ?? null, kept?.experiment.loop ?? [], metric, shown);
+  const pen = pageEnds(top * 0.78);
+  const named = [...ends, ...keptEnds.map((kept) => ({ ...kept, isKept: true }))];
   const reason = frame && ends.length === 0 ? reasonOf(frame, experiment.loop[0], metric) : null;
   const moving = [
     ...cursor(plane, plane.toX(Math.max(plane.first, shown)), { ahead: shown < frames.length, none: shown < plane.first }),
     ...endSigns(keptEnds, plane, SIGN_SCALE, { fill: 'var(--ground)', strokeWidth: 2 * SIGN_SCALE }),
     ...endSigns(ends, plane, SIGN_SCALE),
-    ...endWords(ends, plane, pageEnds(top * 0.78)),
+    // where names run out of room, those of the kept run go first
+    ...endWords(named.length * pen.gap > floor - top ? ends : named, plane, pen),
   ];
   return (
     <Plot plane={plane} shapes={moving}>

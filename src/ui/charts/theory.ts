@@ -10,8 +10,8 @@ export interface TheoryLine {
 }
 
 /** The keys of theory that belong to a score or a truth value (MODEL.md, theory): its mean over runs, a law close to it, a geometric mean. */
-const SUFFIX: Record<TheoryKind, string> = { exact: '', approximate: 'Approximate', typical: 'Geometric' };
-export const KINDS = Object.keys(SUFFIX) as TheoryKind[];
+export const THEORY_SUFFIX: Record<TheoryKind, string> = { exact: '', approximate: 'Approximate', typical: 'Geometric' };
+export const KINDS = Object.keys(THEORY_SUFFIX) as TheoryKind[];
 
 /** SVG dash arrays of thin lines: no loop's own line is thin. */
 export const THEORY_DASH: Record<TheoryKind, string> = { exact: '5 4', approximate: '6 3 1 3', typical: '1 3' };
@@ -35,9 +35,9 @@ export interface Theory {
 /** What theory says of a score or a truth value at a generation. */
 export function theoryOf(frame: Frame, loop: string, id: string): Theory {
   const values = sheetOf(frame, loop)?.theory ?? {};
-  const exact = values[id + SUFFIX.exact] ?? null;
-  const approximate = values[id + SUFFIX.approximate] ?? null;
-  return { mean: exact ?? approximate, isApproximate: exact === null && approximate !== null, typical: values[id + SUFFIX.typical] ?? null };
+  const exact = values[id + THEORY_SUFFIX.exact] ?? null;
+  const approximate = values[id + THEORY_SUFFIX.approximate] ?? null;
+  return { mean: exact ?? approximate, isApproximate: exact === null && approximate !== null, typical: values[id + THEORY_SUFFIX.typical] ?? null };
 }
 
 export const valueOn = ({ kind }: TheoryLine, { mean, typical }: Theory): number | null => (kind === 'typical' ? typical : mean);
@@ -58,7 +58,7 @@ export function whyNoTheory(frame: Frame, loop: string, id: string): string | nu
   const { mean, typical } = theoryOf(frame, loop, id);
   if (mean !== null || typical !== null) return null;
   const reasons = sheetOf(frame, loop)?.undefined ?? {};
-  return reasons[id + SUFFIX.approximate] ?? reasons[id] ?? null;
+  return reasons[id + THEORY_SUFFIX.approximate] ?? reasons[id] ?? null;
 }
 
 /** Where theory says that a value settles; null where it does not, or nobody knows. */

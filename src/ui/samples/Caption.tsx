@@ -22,12 +22,15 @@ export function Caption({ loop }: { loop: string }) {
   const frame = useLab(frameShown);
   const experiment = useLab(experimentOnScreen);
   const preview = useLab(previewOf);
+  const isPaired = useLab((state) => state.kept?.experiment.loop.includes(loop) ?? false);
   const look = { className: `${styles.caption} ${own.caption}`, 'data-long': isLongCaption(experiment) };
-  if (!frame) return <p {...look}>{realCaption(preview, experiment)}</p>;
+  const whose = isPaired ? 'this run: ' : '';
+  if (!frame) return <p {...look}>{`${whose}${realCaption(preview, experiment)}`}</p>;
   const remark = captionRemark(frame, loop, experiment);
   const told = captionOf(frame, loop, experiment, preview).filter(({ isInPicture }) => !isInPicture);
   return (
     <p {...look}>
+      {whose}
       {told.map((said, i) => (
         <Fragment key={said.of ?? said.before}>
           {i > 0 && ' '}

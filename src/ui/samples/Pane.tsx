@@ -16,7 +16,9 @@ import { Caption, Outside, previewOf } from './Caption';
 import styles from './Samples.module.css';
 import { useDrawing } from './useDrawing';
 
-const KeptPicture = lazy(() => import('../compare/KeptPicture'));
+const kept = () => import('../compare/KeptPicture');
+const KeptPicture = lazy(kept);
+const KeptCaption = lazy(() => kept().then(({ KeptCaption }) => ({ default: KeptCaption })));
 
 /** While there is nothing of this run to see yet: what is being done. */
 function SignOfLife() {
@@ -78,7 +80,14 @@ export function Pane({ loop }: { loop: Loop }) {
         )}
       </div>
       <div>
-        <Caption loop={loop.id} />
+        <div className={styles.captions} data-pair={isKept}>
+          <Caption loop={loop.id} />
+          {isKept && (
+            <Late failed={null}>
+              <KeptCaption loop={loop} />
+            </Late>
+          )}
+        </div>
         {Below && (
           <div style={{ minHeight: belowRoom }}>
             <Late failed={<NotLoaded />}>

@@ -1,16 +1,16 @@
 import { type Behind, type BehindKind, valuesOf } from '../../compare/behind';
 import { lookOf } from '../../palette';
-import { polyline, type Step } from '../../plot/primitive';
+import { type Paint, polyline, type Step } from '../../plot/primitive';
 import { extentOf } from '../extent';
 import type { Plane } from '../geometry';
 import type { ChartData, Layer } from '../layer';
 import { stretches } from '../stretches';
 
 /** How their lines look, in charts and beside words. */
-export const BEHIND_PAINT: Record<BehindKind, { readonly strokeWidth: number; readonly strokeOpacity?: number }> = {
+export const BEHIND_PAINT: Record<BehindKind, Pick<Paint, 'strokeWidth' | 'strokeOpacity' | 'strokeDasharray' | 'strokeLinecap'>> = {
   single: { strokeWidth: 0.75, strokeOpacity: 0.4 },
   ghost: { strokeWidth: 2, strokeOpacity: 0.4 },
-  kept: { strokeWidth: 1.25 },
+  kept: { strokeWidth: 1.75, strokeDasharray: '0.1 3.5', strokeLinecap: 'round' },
 };
 
 /** In pieces where a score is undefined; a point alone is a short dash. */
@@ -31,7 +31,8 @@ export function behindLines({ behind }: ChartData): Layer {
         kind: 'path',
         steps: lines.flatMap((line) => stepsOf(line, plane)),
         fill: 'none',
-        stroke: pen.ink(loop),
+        // its end has the sign of its loop
+        stroke: kind === 'kept' ? pen.mute : pen.ink(loop),
         strokeDasharray: kind === 'single' ? '' : lookOf(loop).dash,
         ...BEHIND_PAINT[kind],
         data: ['behind', `${kind} ${loop}`],

@@ -9,6 +9,8 @@ export interface End {
   readonly loop: string;
   readonly generation: number;
   readonly value: number;
+  /** of the run that is compared with */
+  readonly isKept?: boolean;
 }
 
 /** How a surface writes beside ends, px. */
@@ -44,13 +46,13 @@ export function endWords(ends: readonly End[], plane: Plane, pen: EndPen): Shape
     geometry.top,
     floor - pen.foot,
   );
-  return ends.map(({ loop, generation, value }, i) => ({
+  return ends.map(({ loop, generation, value, isKept }, i) => ({
     kind: 'words',
     x: Math.max(pen.isInMargin ? end : toX(generation), geometry.left) + pen.away,
     y: places[i] + 4,
     fontSize: pen.fontSize,
-    fontWeight: pen.fontWeight,
+    fontWeight: isKept ? pen.valueWeight : pen.fontWeight,
     fill: pen.ink(loop),
-    parts: [{ text: `${pen.name(loop)} ` }, ...(geometry.values ? [{ text: number(value), fontWeight: pen.valueWeight }] : [])],
+    parts: [{ text: `${isKept ? 'kept' : pen.name(loop)} ` }, ...(geometry.values ? [{ text: number(value), fontWeight: pen.valueWeight }] : [])],
   }));
 }
