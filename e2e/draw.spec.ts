@@ -107,6 +107,8 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
   await dialog.getByRole('textbox', { name: 'Points as text' }).fill('x,y\n1,2\n3,four\n');
   await dialog.getByRole('button', { name: 'Read the text' }).click();
   await expect(dialog.getByRole('alert')).toHaveText(/^Line 3: “four” is not a number\. Allowed: two numbers a line/);
+  await dialog.getByRole('button', { name: 'Skip this line and use the rest' }).click();
+  await expect(dialog).toContainText('Line 3 was skipped. 1 point');
   await dialog.getByRole('textbox', { name: 'Points as text' }).fill('x,y\n1,2\n3,4\n5,9\n');
   await dialog.getByRole('button', { name: 'Read the text' }).click();
   await expect(dialog).toContainText(/3 points, moved by \(−3, −5\) to be centred, and divided by 2\.\d+/);
@@ -117,6 +119,9 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
   await drop(page, 'short.csv', '1,2\n3\n');
   await expect(dialog.getByRole('alert')).toHaveText(/^short\.csv: Line 2: one value, “3”; a point has two/);
   expect(await countOf(page)).toBe(3);
+  // the points from before are not taken for those of the file
+  await expect(dialog.getByRole('button', { name: 'Use these points' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Keep the points from before' })).toBeVisible();
   // asked for again before the browser has said that it is closed
   await page.evaluate(() => {
     document.querySelector('dialog')?.close();

@@ -3,7 +3,7 @@ import buttons from '../forms/Buttons.module.css';
 import fields from '../forms/Fields.module.css';
 import { ColumnChoice } from './ColumnChoice';
 import styles from './Draw.module.css';
-import { receiveFile, receiveText, refuseLongText, useSketch } from './sketchStore';
+import { receiveFile, receiveText, refuseLongText, skipFaultyLines, useSketch } from './sketchStore';
 
 /** Points as text: pasted, from a file, or dropped anywhere on the page. */
 export function CsvPanel() {
@@ -61,6 +61,13 @@ export function CsvPanel() {
           <p role="alert" className={styles.problem}>
             {report.words}
           </p>
+        )}
+        {report?.faulty !== undefined && (
+          <div className={buttons.buttons}>
+            <button type="button" onClick={() => void skipFaultyLines()}>
+              {report.faulty === 1 ? 'Skip this line and use the rest' : `Skip ${report.faulty.toLocaleString('en')} such lines and use the rest`}
+            </button>
+          </div>
         )}
         <p aria-live="polite">{report && !report.isProblem ? report.words : ''}</p>
       </div>

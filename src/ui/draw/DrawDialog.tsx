@@ -11,7 +11,7 @@ import { hasRun } from '../runs';
 import { CsvPanel } from './CsvPanel';
 import styles from './Draw.module.css';
 import { DrawPad } from './DrawPad';
-import { clearSketch, countOf, openSketch, pointsWord, takeSketch, undoSketch, useSketch } from './sketchStore';
+import { clearSketch, countOf, keepSketch, openSketch, pointsWord, takeSketch, undoSketch, useSketch } from './sketchStore';
 import type { Tool } from './usePen';
 
 const TOOLS: readonly (readonly [Tool, string])[] = [
@@ -54,6 +54,8 @@ export default function DrawDialog() {
   const count = useSketch(({ sketch }) => countOf(sketch));
   const canUndo = useSketch(({ sketch }) => sketch.past.length > 0);
   const said = useSketch((state) => state.said);
+  // what was asked for last did not come: the points from before are not taken for it
+  const isRefused = useSketch(({ report }) => report?.isProblem ?? false);
   const endsRun = useLab(hasRun);
   const keysId = useId();
   useEffect(openSketch, []);
@@ -92,9 +94,14 @@ export default function DrawDialog() {
       </div>
       <CsvPanel />
       <div className={buttons.buttons}>
-        <button type="button" className={buttons.primary} disabled={count === 0} onClick={apply}>
+        <button type="button" className={buttons.primary} disabled={count === 0 || isRefused} onClick={apply}>
           Use these points
         </button>
+        {isRefused && count > 0 && (
+          <button type="button" onClick={keepSketch}>
+            Keep the points from before
+          </button>
+        )}
         {endsRun && <span className={styles.warning}>This ends the run on the page.</span>}
       </div>
     </Dialog>

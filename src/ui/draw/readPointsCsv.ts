@@ -7,8 +7,11 @@ import { readTable, type Table, trimmed } from '../table/readTable';
 import { isEmpty, lineText, type Row, rowsFrom } from '../table/rows';
 import { type Axes, axesText, likelyAxes } from './pointColumns';
 
-/** Points [count, 2] as they stand in the text with what has to be known of how they were read, or a sentence on what is wrong: line, value, what is allowed. */
-export type CsvPoints = { readonly values: Float64Array; readonly told: readonly string[] } | { readonly problem: string };
+/**
+ * Points [count, 2] as they stand in the text with what has to be known of how they were read, or a sentence on what is wrong: line, value, what
+ * is allowed. `faulty`: lines without which the rest can be read.
+ */
+export type CsvPoints = { readonly values: Float64Array; readonly told: readonly string[] } | { readonly problem: string; readonly faulty?: number };
 
 /** Longer texts are not read. */
 export const MOST_CHARACTERS = 4_000_000;
@@ -18,8 +21,10 @@ const LONGEST_QUOTE = 24;
 const ALLOWED = `Allowed: two numbers a line, x and y, such as 1.5,-0.25; at most ${MOST_POINTS.toLocaleString('en')} lines; the first line may hold names.`;
 const NO_POINTS = `There are no points in it. ${ALLOWED}`;
 
+const problemAt = (line: number, what: string): string => `${lineText(line)}: ${what} ${ALLOWED}`;
+
 function refuse(line: number, what: string): never {
-  throw new Refusal(`${lineText(line)}: ${what} ${ALLOWED}`);
+  throw new Refusal(problemAt(line, what));
 }
 
 const quote = (text: string) => `“${excerpt(text, LONGEST_QUOTE)}”`;
@@ -51,9 +56,9 @@ function* tableIn(text: string): Generator<void, Table> {
   throw new Refusal(NO_POINTS);
 }
 
-/** The points in two columns of a table. Yields often, so that a long text keeps nothing waiting. */
-export function* readPoints(table: Table, axes: Axes | null): Generator<void, CsvPoints> {
-  return yield* orProblem(pointsIn(table, axes));
+/** The points in two columns of a table, without its faulty lines where these are to be skipped. Yields often, so that a long text keeps nothing waiting. */
+export function* readPoints(table: Table, axes: Axes | null, skipsFaults = false): Generator<void, CsvPoints> {
+  return yield* orProblem(pointsIn(table, axes, skipsFaults));
 }
 
 /** Points from text as people have it, from the two columns that are likeliest. */
@@ -69,15 +74,21 @@ interface Pairs {
   readonly lines: number[];
 }
 
-function* pointsIn(table: Table, axes: Axes | null): Generator<void, CsvPoints> {
+function* pointsIn(table: Table, axes: Axes | null, skipsFaults: boolean): Generator<void, CsvPoints> {
   if (axes === null) return refuse(table.line, table.width < 2 ? loneValue(table.first[0]) : `no two of its ${table.width} columns hold numbers.`);
   if (axes.x === axes.y) throw new Refusal('x and y are the same column: choose two.');
   const pairs: Pairs = { x: [], y: [], lines: [] };
   const empty: number[] = [];
+  const faulty: number[] = [];
+  let first = '';
   for (const row of rowsFrom(table.text, table.start, table.separator, table.line)) {
     yield;
-    if (!isEmpty(row)) take(row, table, axes, pairs, empty);
+    const fault = isEmpty(row) ? null : take(row, table, axes, pairs, empty);
+    if (fault === null) continue;
+    if (faulty.push(row.line) === 1) first = problemAt(row.line, fault);
   }
+  if (faulty.length > 0 && (!skipsFaults || pairs.lines.length === 0))
+    return { problem: first, ...(pairs.lines.length > 0 && { faulty: faulty.length }) };
   if (pairs.lines.length === 0) throw new Refusal(NO_POINTS);
   const { x, y } = yield* marksOfBoth(pairs);
   const values = new Float64Array(2 * pairs.lines.length);
@@ -86,29 +97,30 @@ function* pointsIn(table: Table, axes: Axes | null): Generator<void, CsvPoints> 
     values[2 * n + 1] = coordinate(pairs.y[n], y, line);
     yield;
   }
-  return { values, told: [...table.told, ...toldOf(table, axes, [x, y], empty)] };
+  return { values, told: [...table.told, ...toldOf(table, axes, [x, y], empty, faulty)] };
 }
 
 const loneValue = ([cell = '']: readonly string[]) => `one value, ${quote(cell)}; a point has two.`;
 
-/** Adds a row's pair of cells; one in which both are missing is passed over. */
-function take(row: Row, table: Table, axes: Axes, pairs: Pairs, empty: number[]): void {
+/** Adds a row's pair of cells; one in which both are missing is passed over. @returns what is wrong with it; null where nothing is */
+function take(row: Row, table: Table, axes: Axes, pairs: Pairs, empty: number[]): string | null {
   const { line } = row;
   const filled = trimmed(row).length;
   if (filled > table.width || row.cells.length < table.width) {
     const found = filled === 1 ? `one value, ${quote(row.cells[0])}` : `${filled} values`;
-    refuse(line, `${found}; ${table.width === 2 ? 'a point has two' : `the first line has ${table.width}`}.`);
+    return `${found}; ${table.width === 2 ? 'a point has two' : `the first line has ${table.width}`}.`;
   }
   const [x, y] = [row.cells[axes.x], row.cells[axes.y]];
   if (isMissing(x) && isMissing(y)) {
     empty.push(line);
-    return;
+    return null;
   }
   if (pairs.lines.length === MOST_POINTS) refuse(line, `this would be point ${(MOST_POINTS + 1).toLocaleString('en')}.`);
-  for (const cell of [x, y]) if (!isNumber(cell)) refuse(line, noNumber(cell, table.names === null && pairs.lines.length === 0));
+  for (const cell of [x, y]) if (!isNumber(cell)) return noNumber(cell, table.names === null && pairs.lines.length === 0);
   pairs.x.push(x);
   pairs.y.push(y);
   pairs.lines.push(line);
+  return null;
 }
 
 function noNumber(cell: string, isFirst: boolean): string {
@@ -142,16 +154,18 @@ function coordinate(cell: string, { decimal }: Marks, line: number): number {
   return number;
 }
 
-function toldOf(table: Table, axes: Axes, marks: readonly Marks[], empty: readonly number[]): string[] {
+function toldOf(table: Table, axes: Axes, marks: readonly Marks[], empty: readonly number[], faulty: readonly number[]): string[] {
   const told = [axesText(table, axes)];
   const doubtful = marks.find(({ example }) => example !== null);
   if (doubtful?.example) told.push(`${quote(doubtful.example)} was read as ${numberIn(doubtful.example, doubtful.decimal)}.`);
-  if (empty.length > 0) {
-    const rows =
-      empty.length === 1
-        ? `Line ${empty[0].toLocaleString('en')} has`
-        : `${empty.length.toLocaleString('en')} lines, the first ${empty[0].toLocaleString('en')}, have`;
-    told.push(`${rows} no value in either column and ${empty.length === 1 ? 'was' : 'were'} left out.`);
-  }
+  if (empty.length > 0)
+    told.push(`${linesText(empty, 'has', 'have')} no value in either column and ${empty.length === 1 ? 'was' : 'were'} left out.`);
+  if (faulty.length > 0) told.push(`${linesText(faulty, 'was', 'were')} skipped.`);
   return told.filter((sentence) => sentence !== null);
 }
+
+/** "3 lines, the first 4, were" */
+const linesText = (lines: readonly number[], one: string, many: string): string => {
+  const first = lines[0].toLocaleString('en');
+  return lines.length === 1 ? `Line ${first} ${one}` : `${lines.length.toLocaleString('en')} lines, the first ${first}, ${many}`;
+};

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { chooseAxes, receiveFile, receiveText, refuseLongText, sketchStore } from './sketchStore';
+import { chooseAxes, keepSketch, receiveFile, receiveText, refuseLongText, setSketch, sketchStore, skipFaultyLines } from './sketchStore';
 
 const { getState, setState } = sketchStore;
 const start = getState();
@@ -22,6 +22,29 @@ describe('a text of points', () => {
     await receiveText('x,y\n1,2\n3,four\n');
     expect(getState().sketch).toBe(sketch);
     expect(getState().report).toMatchObject({ isProblem: true, words: expect.stringMatching(/^Line 3: “four” is not a number/) });
+  });
+
+  it('is read without its faulty lines when that is asked for', async () => {
+    await receiveText('x,y\n1,2\n3,four\n5,6\n7\n9,10\n');
+    expect(getState().report).toMatchObject({ isProblem: true, faulty: 2, words: expect.stringMatching(/^Line 3: “four” is not a number/) });
+    await skipFaultyLines();
+    expect(getState().sketch.points).toHaveLength(6);
+    expect(words()).toMatch(/^Line 1 was read as names\. 2 lines, the first 3, were skipped\. 3 points, moved by/);
+  });
+
+  it('without one good line has nothing to skip to', async () => {
+    await receiveText('x,y\n1,two\n3,four\n');
+    expect(getState().report).toMatchObject({ isProblem: true });
+    expect(getState().report?.faulty).toBeUndefined();
+  });
+
+  it('that was refused is past as soon as something is drawn, or the points from before are kept', async () => {
+    for (const go of [() => setSketch({ points: [1, 1, 2, 2], past: [] }), keepSketch]) {
+      await receiveText('x,y\n1,two\n');
+      expect(getState().report?.isProblem).toBe(true);
+      go();
+      expect(getState().report).toBeNull();
+    }
   });
 
   it('of several columns gives the likeliest two, and others as they are chosen', async () => {

@@ -17,10 +17,17 @@ interface Source {
   readonly from: string;
 }
 
+interface Report {
+  readonly words: string;
+  readonly isProblem: boolean;
+  /** lines without which the rest can be read */
+  readonly faulty?: number;
+}
+
 export interface SketchState {
   readonly sketch: Sketch;
   /** what became of the last text or file */
-  readonly report: { readonly words: string; readonly isProblem: boolean } | null;
+  readonly report: Report | null;
   /** the last text as a table, and which two of its columns were taken; null where it is none */
   readonly source: Source | null;
   /** for ears: what the last stroke or move did */
@@ -37,7 +44,10 @@ export function useSketch<Part>(selector: (state: SketchState) => Part): Part {
 }
 
 export const say = (said: string): void => sketchStore.setState({ said });
-export const setSketch = (sketch: Sketch): void => sketchStore.setState({ sketch });
+/** What is drawn is wanted: a text that was refused before is past. */
+export const setSketch = (sketch: Sketch): void => sketchStore.setState(({ report }) => ({ sketch, report: report?.isProblem ? null : report }));
+/** After a text that was refused: the points from before it are wanted all the same. */
+export const keepSketch = (): void => sketchStore.setState({ report: null });
 
 export const countOf = ({ points }: Sketch): number => points.length / 2;
 
@@ -76,8 +86,8 @@ export function clearSketch(): void {
 /** Only the last thing asked for counts: reading takes a while, and meanwhile another text or column may be chosen. */
 let asked = 0;
 
-function refuse(words: string, source: Source | null = null): void {
-  sketchStore.setState({ report: { words, isProblem: true }, source });
+function refuse(words: string, source: Source | null = null, faulty?: number): void {
+  sketchStore.setState({ report: { words, isProblem: true, ...(faulty !== undefined && { faulty }) }, source });
 }
 
 /** Points of a pasted or dropped text take the place of the sketch; where it is not what it should be, the sketch stays. */
@@ -96,12 +106,18 @@ export async function chooseAxes(axes: Axes): Promise<void> {
   if (source) await takeColumns({ ...source, axes });
 }
 
-async function takeColumns(source: Source): Promise<void> {
+/** The text that was read last, without the lines that can't be read. */
+export async function skipFaultyLines(): Promise<void> {
+  const { source } = sketchStore.getState();
+  if (source) await takeColumns(source, true);
+}
+
+async function takeColumns(source: Source, skipsFaults = false): Promise<void> {
   const turn = ++asked;
   sketchStore.setState({ source });
-  const read = await inPieces(readPoints(source.table, source.axes));
+  const read = await inPieces(readPoints(source.table, source.axes, skipsFaults));
   if (turn !== asked) return;
-  if ('problem' in read) return refuse(`${source.from}${read.problem}`, source);
+  if ('problem' in read) return refuse(`${source.from}${read.problem}`, source, read.faulty);
   const { values, words } = fitToView(read.values);
   const { sketch } = sketchStore.getState();
   const report = { words: `${source.from}${[...read.told, words].join(' ')}`, isProblem: false };
