@@ -22,6 +22,9 @@ function FreshSamples() {
   return <KeySlider of="real" colour={lookOf('fresh-data').colour} hint={hint} />;
 }
 
+/** Its end moves when Advanced opens, which has to be said where it moves. */
+const BEYOND = `; to ${SCHEMA.bias.max} while Advanced is open, above 1: rarer samples`;
+
 /** What acts on a running loop at once: how much of which data, sampled how. `wholeBias`: beyond 1, too. */
 export function LiveSliders({ wholeBias = false }: { wholeBias?: boolean }) {
   const fresh = useLab((state) => SCHEMA.real.applies(experimentOnScreen(state)));
@@ -36,7 +39,7 @@ export function LiveSliders({ wholeBias = false }: { wholeBias?: boolean }) {
         <KeySlider of="synthetic" />
       </Control>
       <Control name="bias">
-        <KeySlider of="bias" whole={wholeBias} hint="below 1: likelier samples, less variety" />
+        <KeySlider of="bias" whole={wholeBias} hint={`below 1: likelier samples, less variety${wholeBias ? BEYOND : ''}`} />
       </Control>
     </>
   );

@@ -28,9 +28,15 @@ function durationWords(state: LabState): string {
   return state.run.status === 'running' && rest > LONG_SECONDS / 2 ? `About ${seconds(Math.ceil(rest / 5) * 5)} left to compute` : '';
 }
 
+/** Which button starts anew what has been set up: where a run is over, Run does as well; null where nothing waits. */
+function startsAnew(state: LabState): 'Run' | 'Reset' | null {
+  if (!waitingKeys(state).some((key) => key !== 'generations')) return null;
+  return state.run.status === 'ended' ? 'Run' : 'Reset';
+}
+
 export function RunButtons() {
   const word = useLab(runWord);
-  const waits = useLab((state) => waitingKeys(state).some((key) => key !== 'generations'));
+  const anew = useLab(startsAnew);
   const duration = useLab(durationWords);
   const over = useLab(({ run }) => run.status === 'ended' || run.status === 'failed');
   const { step, reset } = labStore.getState();
@@ -38,7 +44,7 @@ export function RunButtons() {
     <div className={styles.run}>
       <div className={`${buttons.buttons} ${styles.buttons}`}>
         <Control name="run">
-          <button type="button" className={`${buttons.primary} ${styles.twice}`} data-run onClick={toggleRun}>
+          <button type="button" className={anew === 'Reset' ? styles.twice : `${buttons.primary} ${styles.twice}`} data-run onClick={toggleRun}>
             {word}
           </button>
         </Control>
@@ -48,13 +54,18 @@ export function RunButtons() {
           </button>
         </Control>
         <Control name="reset">
-          <button type="button" className={waits ? styles.waiting : undefined} aria-describedby={waits ? 'run-hint' : undefined} onClick={reset}>
+          <button
+            type="button"
+            className={anew === 'Reset' ? buttons.primary : undefined}
+            aria-describedby={anew ? 'run-hint' : undefined}
+            onClick={reset}
+          >
             Reset
           </button>
         </Control>
       </div>
       <p id="run-hint" className={styles.hint}>
-        {waits ? 'Reset starts anew with these settings.' : duration}
+        {anew === null ? duration : `${anew} starts anew with these settings.`}
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import buttons from '../forms/Buttons.module.css';
 import { Late } from '../Late';
 import { OneFile } from '../singleFile/OneFile';
 import { Dialog } from './Dialog';
+import styles from './Dialog.module.css';
 
 const FigureChoice = lazy(() => import('../figures/FigureChoice'));
 const Columns = lazy(() => import('../files/Columns'));
@@ -42,7 +43,7 @@ export default function ExportDialog() {
         <OpenFileButton />
       </div>
       <p className="mute">Both open again, by this button or dropped anywhere on the page.</p>
-      <details onToggle={(event) => setOpen({ ...open, columns: event.currentTarget.open })}>
+      <details className={styles.folded} onToggle={(event) => setOpen({ ...open, columns: event.currentTarget.open })}>
         <summary>What the columns of the CSV hold</summary>
         {open.columns && (
           <Late failed={<p role="alert">The words could not be loaded.</p>}>
@@ -50,7 +51,7 @@ export default function ExportDialog() {
           </Late>
         )}
       </details>
-      <details onToggle={(event) => setOpen({ ...open, citation: event.currentTarget.open })}>
+      <details className={styles.folded} onToggle={(event) => setOpen({ ...open, citation: event.currentTarget.open })}>
         <summary>Cite this run</summary>
         {open.citation && (
           <Late failed={<p role="alert">The entry could not be loaded.</p>}>

@@ -6,8 +6,8 @@ import { COLOURS, type Figure, figurePage } from './figurePage';
 import { figureWords } from './figurePen';
 import { NOISE_WORDS, replicateWords, scoreChart, subtitleOf } from './figureScore';
 
-const ACROSS = 2;
-const WIDTH = 500;
+const ACROSS = 3;
+const WIDTH = 440;
 const HEIGHT = 230;
 const GAP = 40;
 /** of a chart's name and of what it measures */

@@ -1,19 +1,29 @@
 import { catalogue } from '../../engine/catalogue';
 import { LANE_FIELDS, type LanePath } from '../../results/lane';
 import { LANE_WORDS } from '../../results/lane.words';
+import { KIND_WORDS, KINDS, THEORY_SUFFIX } from '../charts/theory';
 import { wordsOf } from '../explain/words';
 import { type Column, columnsOf, GENERATION, headOf } from './csvColumns';
 import type { Results } from './results';
 
 const VALUES = [...catalogue.metrics, ...catalogue.truths];
-const OF_FIELD: Readonly<Record<string, string>> = { 'theory.theory': 'what theory expects of ' };
+
+/** "Recall, theory: the mean over runs, exact" */
+function theoryWords(name: string): string | null {
+  for (const kind of KINDS) {
+    const value = VALUES.find(({ id }) => name === id + THEORY_SUFFIX[kind]);
+    if (value) return `${value.name}, ${KIND_WORDS[kind]}`;
+  }
+  return null;
+}
 
 function wordsOfColumn({ field, name }: Column): string {
   if (field === GENERATION) return 'the generation, from 1';
+  const inWords = LANE_WORDS[field.path as LanePath].replaceAll('`', '').replace(', by id', '');
+  if (name === null) return inWords;
+  if (field.path === 'theory.theory') return theoryWords(name) ?? inWords;
   const value = VALUES.find(({ id }) => id === name);
-  if (name === null || !value) return LANE_WORDS[field.path as LanePath].replaceAll('`', '');
-  const expected = OF_FIELD[field.path];
-  return expected === undefined ? `${value.name}. ${wordsOf({ score: value.id }).meaning}` : `${expected}${value.name}, the same for every replicate`;
+  return value ? `${value.name}. ${wordsOf({ score: value.id }).meaning}` : inWords;
 }
 
 /** Each column of the table of a run, and what it holds. */

@@ -42,13 +42,16 @@ function KindChoice() {
 function ThemeChoice() {
   const theme = useTheme();
   return (
-    <select aria-label="Theme" value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
-      {THEMES.map((name) => (
-        <option key={name} value={name}>
-          {THEME_NAMES[name]}
-        </option>
-      ))}
-    </select>
+    <label className={styles.theme}>
+      <span>Theme</span>
+      <select value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
+        {THEMES.map((name) => (
+          <option key={name} value={name}>
+            {THEME_NAMES[name]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -83,8 +86,8 @@ export function HeaderActions() {
           <ThemeChoice />
         </Control>
         <Control name="help">
-          <button type="button" aria-label="Help" title="Help and keys (?)" onClick={() => openDialog('help')}>
-            ?
+          <button type="button" title="Help and keys (?)" onClick={() => openDialog('help')}>
+            Help
           </button>
         </Control>
       </div>
