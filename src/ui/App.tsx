@@ -109,10 +109,10 @@ function Rest() {
           <panels.Follow />
         </Late>
       )}
+      {parts !== 'samples' && <Scores besides={first} />}
       <Control name="tail">
         <Tail />
       </Control>
-      {parts !== 'samples' && <Scores besides={first} />}
       {panels && parts !== 'samples' && (
         <Late failed={<NotLoaded />}>
           <panels.Shares />

@@ -7,7 +7,7 @@ import { inkVariable } from '../palette';
 import { quietName } from '../text/loopNames';
 import { fateWords, rarityWords } from './fates';
 import type { Lives } from './lives';
-import { modeName, type Ranked, shareWords } from './names';
+import { modeName, type Ranked, weightWords } from './names';
 import { ShareTable } from './ShareTable';
 import styles from './Tail.module.css';
 
@@ -30,7 +30,7 @@ export function Fate({ mode, rank, lives, frames, shown, experiment }: FateProps
     <li>
       <p>
         <strong>{name}</strong>, {rank === '' ? '' : `${rank}, `}
-        {shareWords(mode.weight)} of the real data{lives.size === 0 ? ': nothing to tell yet.' : '.'}
+        {weightWords(mode.weight)} of the real data{lives.size === 0 ? ': nothing to tell yet.' : '.'}
       </p>
       {experiment.loop.map((loop) => {
         const lanes = lives.get(loop)?.[mode.index];

@@ -6,9 +6,9 @@ import { Mark } from '../Mark';
 import { lookOf } from '../palette';
 import { Fate } from './Fate';
 import { fateInShort } from './fates';
-import { heightOf, LINE, sharePath, sharesOf } from './lines';
+import { heightOf, LINE, shareLine, sharePath, sharesOf, topOf } from './lines';
 import { createLifeReader } from './lives';
-import { modeName, type Ranked, rankWords, rarestFirst, shareWords } from './names';
+import { modeName, type Ranked, rankWords, rarestFirst, shareWords, weightWords } from './names';
 import styles from './Tail.module.css';
 import { useTold } from './useTold';
 
@@ -56,7 +56,7 @@ const Name = memo(function Name({ index, name, about, marked }: NameProps) {
 
 function aboutOf(mode: Ranked, weights: readonly number[]): string {
   const rank = rankWords(mode, weights);
-  return `${shareWords(mode.weight)}${rank === '' ? '' : `, ${rank}`}`;
+  return `${weightWords(mode.weight)}${rank === '' ? '' : `, ${rank}`}`;
 }
 
 /** All modes or digits, the rarest first, each to be marked; and what became of the marked ones. */
@@ -90,24 +90,28 @@ export function Modes({ weights, marked }: { weights: readonly number[]; marked:
             </tr>
           </thead>
           <tbody>
-            {ranked.map((mode) => (
+            {ranked.map((mode) => {
+              const lines = loops.map(({ id }) => shareLine(frames, shown, id, mode.index));
+              const top = topOf(lines, mode.weight);
+              return (
               <tr key={mode.index}>
                 <Name index={mode.index} name={modeName(mode.index, kind)} about={aboutOf(mode, weights)} marked={marked.includes(mode.index)} />
-                {loops.map(({ id }) => {
+                {loops.map(({ id }, at) => {
                   const lanes = lives.get(id)?.[mode.index];
                   const share = shown > 0 && frames[shown - 1] ? sharesOf(frames[shown - 1], id)[mode.index] : undefined;
                   return (
                     <Cell
                       key={id}
                       loop={id}
-                      level={heightOf(mode.weight, mode.weight)}
-                      path={sharePath(frames, shown, experiment.generations, id, mode.index, mode.weight)}
+                      level={heightOf(mode.weight, top)}
+                      path={sharePath(lines[at], experiment.generations, top)}
                       words={lanes && share !== undefined ? `${shareWords(share)}, ${fateInShort(lanes)}` : '–'}
                     />
                   );
                 })}
               </tr>
-            ))}
+              );
+            })}
           </tbody>
         </table>
       </section>

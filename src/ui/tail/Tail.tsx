@@ -7,6 +7,7 @@ import { watchStore } from '../../store/watch';
 import { NotLoaded } from '../broken/NotLoaded';
 import { Late } from '../Late';
 import { Brief } from './Brief';
+import { areEqual } from './names';
 import styles from './Tail.module.css';
 
 const Modes = lazy(() => import('./Modes').then(({ Modes }) => ({ default: Modes })));
@@ -38,7 +39,8 @@ export function Tail() {
           <Brief weights={weights} marked={marked} />
         ) : (
           <p className={styles.hint} data-off-paper>
-            Mark a rare {noun} and follow it through the generations.
+            Mark a {areEqual(weights) ? '' : 'rare '}
+            {noun} and follow it through the generations.
           </p>
         ))}
     </section>

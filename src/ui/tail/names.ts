@@ -12,6 +12,12 @@ export function shareWords(share: number): string {
   return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}\u00a0%`;
 }
 
+/** A share of the real data, exact enough that all of them add up: "12.5 %". */
+export const weightWords = (weight: number): string => `${Number((100 * weight).toFixed(1))}\u00a0%`;
+
+/** Whether no mode is rarer than another. */
+export const areEqual = (weights: readonly number[]): boolean => weights.every((weight) => weight === weights[0]);
+
 export interface Ranked {
   readonly index: number;
   readonly weight: number;
@@ -29,6 +35,6 @@ const ORDINALS = ['', 'rarest', '2nd rarest', '3rd rarest'];
 
 /** "rarest", "5th rarest"; '' where all are equally common. */
 export function rankWords({ rank }: Ranked, weights: readonly number[]): string {
-  if (weights.every((weight) => weight === weights[0])) return '';
+  if (areEqual(weights)) return '';
   return ORDINALS[rank] ?? `${rank}th rarest`;
 }
