@@ -94,22 +94,22 @@ export function Modes({ weights, marked }: { weights: readonly number[]; marked:
               const lines = loops.map(({ id }) => shareLine(frames, shown, id, mode.index));
               const top = topOf(lines, mode.weight);
               return (
-              <tr key={mode.index}>
-                <Name index={mode.index} name={modeName(mode.index, kind)} about={aboutOf(mode, weights)} marked={marked.includes(mode.index)} />
-                {loops.map(({ id }, at) => {
-                  const lanes = lives.get(id)?.[mode.index];
-                  const share = shown > 0 && frames[shown - 1] ? sharesOf(frames[shown - 1], id)[mode.index] : undefined;
-                  return (
-                    <Cell
-                      key={id}
-                      loop={id}
-                      level={heightOf(mode.weight, top)}
-                      path={sharePath(lines[at], experiment.generations, top)}
-                      words={lanes && share !== undefined ? `${shareWords(share)}, ${fateInShort(lanes)}` : '–'}
-                    />
-                  );
-                })}
-              </tr>
+                <tr key={mode.index}>
+                  <Name index={mode.index} name={modeName(mode.index, kind)} about={aboutOf(mode, weights)} marked={marked.includes(mode.index)} />
+                  {loops.map(({ id }, at) => {
+                    const lanes = lives.get(id)?.[mode.index];
+                    const share = shown > 0 && frames[shown - 1] ? sharesOf(frames[shown - 1], id)[mode.index] : undefined;
+                    return (
+                      <Cell
+                        key={id}
+                        loop={id}
+                        level={heightOf(mode.weight, top)}
+                        path={sharePath(lines[at], experiment.generations, top)}
+                        words={lanes && share !== undefined ? `${shareWords(share)}, ${fateInShort(lanes)}` : '–'}
+                      />
+                    );
+                  })}
+                </tr>
               );
             })}
           </tbody>

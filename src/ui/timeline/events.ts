@@ -63,7 +63,8 @@ export function numbered(
   total: number,
 ): readonly TimelineEvent[] {
   const stretches = events.map((event) => stretchOf(event, place, width, total));
-  const isCrowded = (at: number) => stretches.some(({ left, right }, i) => i !== at && left - width < stretches[at].right && right + width > stretches[at].left);
+  const isCrowded = (at: number) =>
+    stretches.some(({ left, right }, i) => i !== at && left - width < stretches[at].right && right + width > stretches[at].left);
   return events.map((event, i) => (isCrowded(i) ? { ...event, words: String(i + 1) } : event));
 }
 
