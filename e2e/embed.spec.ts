@@ -1,4 +1,8 @@
 import { expect, type Frame, type Page } from '@playwright/test';
+import { VIEW_KEYS } from '../src/engine/experimentText';
+import { valuesIn } from '../src/engine/query';
+import { runKeyOf } from '../src/frame/experimentKey';
+import { printPoster } from '../src/frame/posterText';
 import { frameOf, Host, pageOf } from './hosts';
 import { test } from './journey';
 
@@ -53,7 +57,7 @@ test('before a click the embed is a picture and a button; after it the figure, w
   await page.goto(host.origin);
   const frame = await figure(page);
   await expect(frame.getByRole('button', { name: /^Run, \d\.\d MB$/ })).toBeVisible();
-  await expect(frame.getByRole('img')).toBeVisible();
+  await expect(frame.getByRole('img').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   const ours = requests.filter((url) => !url.startsWith(host.origin) && !url.startsWith('data:'));
   expect(ours.map((url) => url.replace(/.*\//, '').replace(/\?.*/, '')).sort()).toEqual(['embed.html', 'three-loops-one-ring.svg']);
@@ -63,10 +67,14 @@ test('before a click the embed is a picture and a button; after it the figure, w
 
   const before = await page.locator('iframe').evaluate((element) => element.clientHeight);
   await frame.getByRole('button', { name: /^Run/ }).click();
+  const highest = () => page.locator('iframe').evaluate((element) => element.clientHeight);
+  await expect.poll(highest).toBeGreaterThan(before + 300);
+  const pressed = await highest();
   await expect(frame.getByText('generation 3 of 3')).toBeVisible({ timeout: 180_000 });
   const after = await page.locator('iframe').evaluate((element) => element.clientHeight);
-  // content below moves by little: the poster keeps the figure's room
-  expect(Math.abs(after - before)).toBeLessThan(90);
+  // the poster is as high as its picture, and the figure's whole room is there from the press on
+  expect(before).toBeLessThan(after - 300);
+  expect(Math.abs(after - pressed)).toBeLessThan(90);
   expect([page.workers().length, await contextsIn(page)]).toEqual([1, 0]);
   await expect(frame.getByText(/carries no WebGL|as asked/)).toBeVisible();
 
@@ -78,6 +86,71 @@ test('before a click the embed is a picture and a button; after it the figure, w
   }
   expect(requests.filter((url) => !url.startsWith(host.origin) && !url.startsWith(String(baseURL)) && !/^(blob|data):/.test(url))).toEqual([]);
   host.close();
+});
+
+/** Curves of the default run of three generations, as Share writes them. */
+const poster = (query: string) => {
+  const axis = { domain: [0, 1], log: false } as const;
+  const curves = [
+    [1, 0.5, 0.25],
+    [1, 0.9, 0.9],
+    [1, 1, null],
+  ];
+  return printPoster({ last: 3, generations: 3, charts: [{ score: 'recall', axis, curves }] }, runKeyOf(valuesIn(query), VIEW_KEYS));
+};
+
+test('the poster is as high as its picture with Run on it, and shows the real curves of this very run or none', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 700 });
+  const own = 'synthetic=300&generations=3';
+  const queries = {
+    '': ['Recall'],
+    'view=samples': [],
+    'view=scores&bias=0.7': ['Recall', 'Modes alive', 'Precision', 'Frechet distance'],
+    'model=vae': ['Recall'],
+    'dataset=moons': [],
+    'dataset=moons&view=scores': [],
+    [`${own}&poster=${poster(own)}`]: ['Recall'],
+    [`${own}&view=scores&poster=${poster(own)}`]: ['Recall'],
+    [`${own}&seed=2&poster=${poster(own)}`]: [],
+    [`${own}&poster=${poster(own).slice(0, -1)}`]: [],
+    [`${own}&poster=%3Cimg%20src=x%3E`]: [],
+  };
+  for (const [query, charts] of Object.entries(queries)) {
+    await page.goto(`./embed.html?${query}`);
+    const run = page.getByRole('button', { name: /^Run, / });
+    await expect(run).toBeVisible();
+    const height = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+    expect(height, query).toBeLessThanOrEqual(560);
+    const box = await run.boundingBox();
+    expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN), query).toBeLessThanOrEqual(420);
+    await expect(page.locator('figcaption b'), query).toHaveText(charts);
+    await expect(page.getByRole('img').first(), query).toBeVisible();
+    const lines = await page.locator('.plot path:not(.rule)').evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''));
+    expect(lines.length, query).toBe(3 * charts.length);
+    for (const line of lines) expect(line, query).toMatch(/^(M\d+ \d+h0|L\d+ \d+)+$/);
+    await expect(page.locator('#poster'), query).not.toContainText(/NaN|undefined|null/);
+  }
+});
+
+test('a figure stands on the ground that its host gives it, with words that stand out there', async ({ page }) => {
+  const theme = async (query: string) => {
+    await page.goto(`./embed.html?${query}`);
+    return page.evaluate(() => [document.documentElement.dataset.theme, getComputedStyle(document.body).backgroundColor]);
+  };
+  expect(await theme('background=%231b1b2f')).toEqual(['dark', 'rgb(27, 27, 47)']);
+  expect(await theme('background=1b1b2f&theme=light')).toEqual(['light', 'rgb(27, 27, 47)']);
+  expect(await theme('background=rgb(250 250 240)')).toEqual(['light', 'rgb(250, 250, 240)']);
+  expect(await theme('background=transparent')).toEqual(['light', 'rgba(0, 0, 0, 0)']);
+  for (const wrong of ['url(x)', 'inherit', 'var(--ink)', 'red;color:blue', '']) {
+    expect(await theme(`background=${encodeURIComponent(wrong)}`), wrong).toEqual(['light', 'rgb(255, 255, 255)']);
+  }
+  await theme('background=1b1b2f&backend=wasm&evaluation=200&generations=1');
+  await page.getByRole('button', { name: /^Run, / }).click();
+  await expect(page.getByText('generation 1 of 1')).toBeVisible({ timeout: 180_000 });
+  expect(await page.evaluate(() => [document.documentElement.dataset.theme, getComputedStyle(document.body).backgroundColor])).toEqual([
+    'dark',
+    'rgb(27, 27, 47)',
+  ]);
 });
 
 test('commands come from the named host alone, and a flood changes nothing', async ({ page, baseURL }) => {
@@ -190,7 +263,7 @@ test('a frame whose address a content management system escaped once more shows 
   for (const path of Object.keys(again)) {
     await page.goto(`${host.origin}${path}`);
     const frame = await figure(page);
-    await expect(frame.getByRole('img')).toHaveAttribute('src', /the-rare-go-first\.svg$/);
+    await expect(frame.getByRole('img').first()).toHaveAttribute('src', /the-rare-go-first\.svg$/);
     await frame.getByRole('button', { name: /^Run/ }).click();
     await expect(frame.getByText('generation 1 of 1')).toBeVisible({ timeout: 180_000 });
     const lab = await frame.getByRole('link', { name: 'Open in MAD Lab' }).getAttribute('href');

@@ -1,5 +1,8 @@
 import { expect } from '@playwright/test';
-import { parseExperiment, parseQuery, printQuery } from '../src/engine/experimentText';
+import { parseExperiment, parseQuery, printQuery, VIEW_KEYS } from '../src/engine/experimentText';
+import { valuesIn } from '../src/engine/query';
+import { runKeyOf } from '../src/frame/experimentKey';
+import { readPoster } from '../src/frame/posterText';
 import { test } from './journey';
 import { Lab } from './lab';
 
@@ -25,14 +28,20 @@ test('Share gives a snippet of the experiment on the screen, shows it at work, a
   await dialog.getByText('Embed in a page').click();
   const field = dialog.getByRole('textbox', { name: 'Snippet' });
 
+  const linked = new URL((await read(page, await field.inputValue(), 'iframe')).src).searchParams;
+  const curves = readPoster(String(linked.get('poster')), runKeyOf(valuesIn(String(linked)), VIEW_KEYS), 3);
+  expect(curves).toMatchObject({ last: 4, generations: 4, charts: [{ score: 'recall' }] });
+
+  await dialog.getByRole('combobox', { name: 'As' }).selectOption('mad-loop element');
   const keys = await read(page, await field.inputValue(), 'mad-loop');
   expect(keys.title).toMatch(/^MAD Lab: .+ Loops: fully synthetic, synthetic augmentation and fresh data; 4 generations$/);
-  const { title, ...attributes } = keys;
+  const { title, poster, ...attributes } = keys;
+  expect(poster).toBe(linked.get('poster'));
   expect(parseExperiment(attributes)).toEqual({ experiment, notes: [] });
   const image = await read(page, await field.inputValue(), 'mad-loop img');
   expect(image).toMatchObject({ src: 'mad-lab-gaussian-mixture-seed-9-samples-of-generation-4.png', alt: expect.stringMatching(/^Generation 4: /) });
 
-  await dialog.getByRole('combobox', { name: 'As' }).selectOption('plain iframe');
+  await dialog.getByRole('combobox', { name: 'As' }).selectOption('iframe that fits itself');
   await dialog.getByRole('combobox', { name: 'Shows' }).selectOption('samples');
   await dialog.getByRole('checkbox', { name: 'leave out the sentences' }).check();
   const frame = await read(page, await field.inputValue(), 'iframe');

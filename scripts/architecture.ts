@@ -67,7 +67,7 @@ const LAYERS: Record<string, Layer> = {
   files: { knows: ['files'], engineValues: () => false, forbidden: FACE },
   worker: { knows: ['engine', 'protocol', 'backend', 'worker'], forbidden: FACE },
   format: { knows: ['format'], engineValues: () => false, forbidden: FACE },
-  frame: { knows: ['frame'], forbidden: /^[^.]/ },
+  frame: { knows: ['frame'], files: ['src/engine/names.ts', 'src/engine/numberText.ts', 'src/engine/query.ts'], forbidden: /^[^.]/ },
   presets: { knows: ['engine', 'format', 'presets'], engineValues: isPageSafe, forbidden: FACE },
   results: { knows: ['engine', 'results'], engineValues: isPageSafe, forbidden: FACE },
   headless: { knows: ['engine', 'backend', 'results', 'headless', 'version'], forbidden: FACE },

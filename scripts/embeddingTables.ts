@@ -38,6 +38,16 @@ export const TABLES: Readonly<Record<string, () => string>> = {
         [code('hide'), 'comma list of controls', 'these are not there for the reader'],
         [code('lock'), 'comma list of controls', 'these are there, and the reader cannot use them'],
         [code('theme'), codes(THEMES), '`auto` follows the reader’s system'],
+        [
+          code('background'),
+          '`transparent`, or a colour of CSS (without its `#` too)',
+          'the ground; light or dark words by that colour, unless `theme` says which',
+        ],
+        [
+          code('poster'),
+          'at most 600 characters, as Share writes them',
+          'curves of a real run of this very experiment, for the poster; ignored where they are of another',
+        ],
         [code('locale'), codes(LOCALES), 'the language; so far one'],
         [code('parentOrigin'), 'an origin such as `https://blog.example`', 'the one site whose commands the frame obeys; none without it'],
       ],

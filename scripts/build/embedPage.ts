@@ -2,18 +2,22 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
-import type { Built, PresetCard } from '../../src/embed/built';
+import type { Built, LoopSign, PresetCard } from '../../src/embed/built';
 import type { Weights } from '../../src/embed/download';
-import { experimentKeyOf } from '../../src/embed/pairs';
+import { catalogue } from '../../src/engine/catalogue';
 import { DIGITS_PER_SHARD, SHARDS } from '../../src/engine/datasets/digitShards';
-import { VIEW_KEYS } from '../../src/engine/experimentText';
+import { parseQuery, VIEW_KEYS } from '../../src/engine/experimentText';
 import { loops } from '../../src/engine/loops';
 import { valuesIn } from '../../src/engine/query';
 import { fileAddress } from '../../src/files/classicFiles';
+import { experimentKeyOf, runKeyOf } from '../../src/frame/experimentKey';
+import { ONE_LOOP, POSED } from '../../src/presets/posed';
+import posters from '../../src/presets/posters.json';
+import type { Preset } from '../../src/presets/preset';
 import { presetId } from '../../src/presets/presetId';
-import { PRESETS } from '../../src/presets/presets';
-import { thumbnailWords } from '../../src/ui/gallery/thumbnail';
+import { planOf, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { lookOf, REAL } from '../../src/ui/palette';
+import { loopName } from '../../src/ui/text/loopNames';
 import { hashOf } from '../contentPolicy';
 import { startingScript, withStartingScript } from '../startingScript';
 import { withTokens } from '../tokens';
@@ -34,13 +38,39 @@ function weigh(): Weights {
   };
 }
 
-const cardOf = (preset: (typeof PRESETS)[number]): PresetCard => ({
-  id: presetId(preset),
-  title: preset.title,
-  look: preset.look,
-  alt: `Picture of a real run: ${thumbnailWords(preset)}`,
-  key: experimentKeyOf(valuesIn(preset.query), VIEW_KEYS),
-});
+/** What stands under each part of a preset's picture: what tells it from the others. */
+function panesOf(preset: Preset): Pick<PresetCard, 'panes' | 'generation'> {
+  const plan = planOf(preset);
+  if (plan.kind === 'curve') return { panes: [], generation: 0 };
+  const isOneLoop = new Set(plan.panes.map(({ loop }) => loop)).size === 1;
+  return {
+    panes: plan.panes.map(({ loop, generation }) => (isOneLoop ? `Generation ${generation.toLocaleString('en')}` : loopName(loop))),
+    generation: isOneLoop ? 0 : plan.panes[0].generation,
+  };
+}
+
+function signOf({ id, name, short, parts }: (typeof loops)[number]): LoopSign {
+  const { colour, inkOnLight, inkOnDark, dash } = lookOf(id);
+  return { id, name, short, parts, colour, inks: [inkOnLight, inkOnDark], dash };
+}
+
+function cardOf(preset: Preset): PresetCard {
+  const values = valuesIn(preset.query);
+  const { seed, replicates } = parseQuery(preset.query).experiment;
+  const id = presetId(preset);
+  return {
+    id,
+    title: preset === ONE_LOOP ? '' : preset.title,
+    look: preset.look,
+    alt: `Picture of a real run: ${thumbnailWords(preset)}`,
+    ...panesOf(preset),
+    key: experimentKeyOf(values, VIEW_KEYS),
+    run: runKeyOf(values, VIEW_KEYS),
+    curves: (posters as Readonly<Record<string, string>>)[id] ?? '',
+    replicates,
+    seed,
+  };
+}
 
 /**
  * No network but classic scripts of ours, which an inline script adds; WebAssembly, but no `eval`; a worker and its files from blobs.
@@ -62,8 +92,9 @@ const policy = (scripts: readonly string[], style: string) =>
 export async function embedPage(): Promise<void> {
   const weights = weigh();
   const built: Built = {
-    cards: PRESETS.map(cardOf),
-    loops: loops.map(({ id, name, parts }) => ({ id, name, parts, colour: lookOf(id).colour })),
+    cards: POSED.map(cardOf),
+    loops: loops.map(signOf),
+    scores: Object.fromEntries([...catalogue.metrics, ...catalogue.truths].map(({ id, name, aspect }) => [id, { name, aspect }])),
     real: REAL.colour,
     viewKeys: VIEW_KEYS,
     weights,

@@ -1,4 +1,4 @@
-import { heightOf, type Shown } from '../frame/heights';
+import { heightOf, posterHeightOf, type Shown } from '../frame/heights';
 import { addressOf, attributeFor, isKey, isViewKey, keysOf } from './attributes';
 import { FrameSession, type Heard } from './frameSession';
 import { holdsArticle } from './swallowed';
@@ -195,12 +195,13 @@ export class MadLoop extends Base {
     this.shadowRoot?.replaceChildren();
   }
 
-  /** The room that the figure will take, px, so that the article below it does not move. */
+  /** The room of the poster, px, or of the figure where that comes unasked: the article below it does not move. */
   #reserved(): number {
     const wanted = Number(this.getAttribute('height'));
     const view = this.getAttribute('view');
     const shown: Shown = view === 'samples' || view === 'scores' ? view : 'both';
-    return wanted > 0 ? wanted : heightOf(this.clientWidth, shown);
+    const comes = /^(auto|visible)$/i.test(this.getAttribute('run') ?? '');
+    return wanted > 0 ? wanted : (comes ? heightOf : posterHeightOf)(this.clientWidth, shown);
   }
 
   #address(): string | null {

@@ -52,5 +52,9 @@ export interface MadLoopAttributes extends KeyAttributes {
   lock?: string;
   run?: 'auto' | 'click' | 'visible';
   view?: 'samples' | 'scores' | 'both';
+  /** `transparent`, or a colour */
+  background?: string;
+  /** curves of a run, as Share writes them */
+  poster?: string;
   locale?: string;
 }

@@ -11,6 +11,7 @@ import { Notes } from '../ui/Notes';
 import { Problem } from '../ui/Problem';
 import { PrintCaption } from '../ui/print/PrintCaption';
 import { Samples } from '../ui/samples/Samples';
+import { firstScore } from '../ui/stage/firstScore';
 import { Narration } from '../ui/text/Narration';
 import { Extent } from '../ui/timeline/Extent';
 import { Timeline } from '../ui/timeline/Timeline';
@@ -30,6 +31,7 @@ function onResize(changed: () => void) {
 export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
   const parts = useParts();
   useLayoutEffect(onDrawn, [onDrawn]);
+  const lead = useLab((state) => firstScore(experimentOnScreen(state)));
   const charts = useSyncExternalStore(onResize, () => chartsAt(innerWidth));
   return (
     <main className={styles.embed}>
@@ -44,16 +46,17 @@ export function EmbedApp({ onDrawn }: { onDrawn: () => void }) {
       <Timeline>
         <Extent />
       </Timeline>
+      {parts !== 'samples' && (
+        <div data-off-paper={parts === 'both' || undefined}>
+          <Scores first={charts} lead={lead} />
+        </div>
+      )}
+      {/* below what it is about: the room for its last words would be a hole above */}
       <Control name="narration">
         <div className={styles.story}>
           <Narration brief />
         </div>
       </Control>
-      {parts !== 'samples' && (
-        <div data-off-paper={parts === 'both' || undefined}>
-          <Scores first={charts} />
-        </div>
-      )}
       <EmbedSettings />
       <PrintCaption />
       <Control name="footer">

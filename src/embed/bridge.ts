@@ -7,6 +7,8 @@ export interface EmbedBridge {
   /** the reader's click, the host's command, or the address (`run=visible`, `run=auto`) */
   readonly startedBy: 'reader' | 'host' | 'address';
   readonly door: HostDoor;
+  /** of the host's ground, where the address names its colour */
+  readonly groundIsDark: boolean | null;
   /** The figure is drawn: the poster may go. */
   arrived(): void;
 }

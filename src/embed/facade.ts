@@ -6,15 +6,16 @@ import { plainName } from '../engine/names';
 import { printPairs, queryOf, valuesIn } from '../engine/query';
 import { fileAddress } from '../files/classicFiles';
 import { megabytes } from '../format';
-import { heightOf, type Shown } from '../frame/heights';
+import { experimentPairs, namesIn } from '../frame/experimentKey';
+import { heightOf, posterHeightOf, type Shown } from '../frame/heights';
 import type { EmbedBridge } from './bridge';
 import { built } from './built';
 import { downloadOf, isDigits } from './download';
+import { groundOf, layGround } from './ground';
 import { reportHeight } from './height';
 import { createHostDoor, type Handler, readOrigin } from './hostDoor';
 import { openLab } from './openLab';
-import { experimentKeyOf, experimentPairs, namesIn } from './pairs';
-import { posterHtml } from './poster';
+import { posterParts } from './poster';
 import type { Answer, Command } from './protocol';
 
 const element = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
@@ -24,32 +25,48 @@ let query = queryOf(location.href);
 const pairs = () => valuesIn(query);
 /** A choice of the view. */
 const chosen = (key: string) => namesIn(pairs(), key)[0];
+/** Whether the figure is on its way. */
+let isAsked = false;
+const ground = groundOf(pairs().get('background'));
 const door = createHostDoor({ window, parentOrigin: readOrigin(pairs().get('parentorigin')), handle });
+
+const parts = (): Shown => {
+  const view = chosen('view');
+  return view === 'samples' || view === 'scores' ? view : 'both';
+};
 
 function paint(): void {
   const theme = chosen('theme');
-  const dark = theme === 'dark' || (theme !== 'light' && theme !== 'projector' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-  document.documentElement.toggleAttribute('data-projector', theme === 'projector');
+  const byReader = matchMedia('(prefers-color-scheme: dark)').matches;
+  const dark = theme === 'dark' || (theme !== 'light' && theme !== 'projector' && (ground?.dark ?? byReader));
+  const root = document.documentElement;
+  root.dataset.theme = dark ? 'dark' : 'light';
+  root.toggleAttribute('data-projector', theme === 'projector');
+  for (const { id, inks } of built.loops) root.style.setProperty(`--ink-${id}`, inks[dark ? 1 : 0]);
 }
 
-/** The room that the figure will take, so that nothing moves when it comes. */
+/** The poster's own room; that of the figure where it comes without being asked for, so that nothing moves then. */
 function reserve(): void {
-  const shown = chosen('view');
-  poster.style.minHeight = `${heightOf(innerWidth, shown as Shown)}px`;
-  element('coming').hidden = shown === 'samples';
+  const comes = isAsked || chosen('run') === 'auto' || chosen('run') === 'visible';
+  const isLow = poster.dataset.picture === 'drawing' && !comes;
+  poster.style.minHeight = isLow ? '' : `${(comes ? heightOf : posterHeightOf)(innerWidth, parts())}px`;
 }
 
 function describe(): void {
   const known = pairs();
   const digits = isDigits(known);
-  const card = built.cards.find(({ key }) => key === experimentKeyOf(known, built.viewKeys));
-  if (card) element('title').textContent = card.title;
+  const { card, picture, html, below, words } = posterParts(known, parts(), built);
+  element('title').textContent = card?.title || 'What happens when AI trains on AI?';
   element('about').textContent =
-    card?.look ??
+    card?.look ||
     `${digits ? 'A small neural network learns to write digits' : 'A model learns a cloud of points'}, and then, generation after generation, from what models made.`;
-  element('picture').innerHTML = posterHtml(card, namesIn(known, 'loop'), built);
-  button.textContent = `Run, ${megabytes(downloadOf(known, built.weights))} MB`;
+  poster.dataset.picture = picture;
+  element('picture').innerHTML = html;
+  element('curves').innerHTML = below;
+  element('origin').textContent = words;
+  const size = `${megabytes(downloadOf(known, built.weights))} MB`;
+  button.innerHTML = `<b>Run</b><span>${size}</span>`;
+  button.ariaLabel = `Run, ${size}`;
   element<HTMLAnchorElement>('lab').href = `./?${printPairs(experimentPairs(known, built.viewKeys))}`;
 }
 
@@ -73,6 +90,8 @@ let app: Promise<Handler> | null = null;
 function start(startedBy: EmbedBridge['startedBy']): Promise<Handler> {
   app ??= load(startedBy).catch((error: unknown) => {
     app = null;
+    isAsked = false;
+    reserve();
     button.disabled = false;
     status.textContent = error instanceof Error ? error.message : String(error);
     throw error;
@@ -82,12 +101,14 @@ function start(startedBy: EmbedBridge['startedBy']): Promise<Handler> {
 
 async function load(startedBy: EmbedBridge['startedBy']): Promise<Handler> {
   button.disabled = true;
+  isAsked = true;
+  reserve();
   status.textContent = 'Loading…';
   await Promise.all([loadScript(fileAddress('engine.js')), loadScript(fileAddress('app.js'))]);
   const arrived = () => {
     poster.hidden = true;
   };
-  const obey = globalThis.madLabStart?.({ query, startedBy, door, arrived });
+  const obey = globalThis.madLabStart?.({ query, startedBy, door, arrived, groundIsDark: ground?.dark ?? null });
   if (!obey) throw new Error('The figure could not start in this browser. It may be too old, or block a part of the figure.');
   door.setHandler(obey);
   return obey;
@@ -114,6 +135,7 @@ async function handle(command: Command): Promise<Answer> {
 
 const ask = (by: EmbedBridge['startedBy']) => void start(by).catch(() => undefined);
 
+if (ground) layGround(ground);
 paint();
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
 describe();

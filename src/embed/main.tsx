@@ -18,9 +18,9 @@ import '../ui/base.css';
 import '../ui/projector/projector.css';
 
 /** Takes the page over from its inline script: draws the figure, and runs it where the reader or the address asked for that. */
-globalThis.madLabStart = ({ query, startedBy, door, arrived }: EmbedBridge) => {
+globalThis.madLabStart = ({ query, startedBy, door, arrived, groundIsDark }: EmbedBridge) => {
   bearTranslation();
-  startTheme();
+  startTheme(groundIsDark);
   const sight = labStore.openPage();
   if (query !== queryHere()) {
     const { experiment, notes } = parseQuery(query);

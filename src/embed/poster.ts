@@ -1,5 +1,9 @@
 import { plainName } from '../engine/names';
+import { experimentKeyOf, namesIn, runKeyOf } from '../frame/experimentKey';
+import type { Shown } from '../frame/heights';
+import { LONGEST_POSTER, type Poster, readPoster } from '../frame/posterText';
 import type { Built, LoopSign, PresetCard } from './built';
+import { chartsHtml } from './posterChart';
 
 /** Words at the arrow from the real data. */
 function realWords({ parts }: LoopSign): string {
@@ -31,11 +35,58 @@ function cell(sign: LoopSign, at: number, blue: string): string {
 </g>`;
 }
 
-/** What the reader sees before anything runs: the picture of a preset's real run or, for any other experiment, a drawing of its loops. */
-export function posterHtml(card: PresetCard | undefined, chosen: readonly string[], { loops, real: blue }: Built): string {
-  if (card) return `<img src="./presets/${card.id}.svg" width="900" height="300" alt="${card.alt}">`;
-  const signs = loops.filter(({ id }) => chosen.length === 0 || chosen.includes(plainName(id)));
+/** Each loop of the experiment, as a drawing. */
+function drawing(signs: readonly LoopSign[], blue: string): string {
   const width = signs.length * CELL;
   const label = signs.map((sign) => `${sign.name}: a model trains on its own samples, and on real data ${realWords(sign)}`).join('. ');
   return `<svg viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${label}.">${signs.map((sign, at) => cell(sign, at, blue)).join('')}</svg>`;
+}
+
+const samples = ({ id, alt, panes }: PresetCard): string =>
+  `<img src="./presets/${id}.svg" width="900" height="300" alt="${alt}"><p>${panes.map((words) => `<span>${words}</span>`).join('')}</p>`;
+
+interface Curves {
+  readonly poster: Poster;
+  /** of which run they are */
+  readonly words: string;
+}
+
+/** Real curves of this very run, from its preset or its link; of another run of the preset they say which one. */
+function curvesOf(card: PresetCard | undefined, query: ReadonlyMap<string, string>, loops: number, viewKeys: readonly string[]): Curves | null {
+  const run = runKeyOf(query, viewKeys);
+  const linked = query.get('poster') ?? '';
+  const own = linked.length <= LONGEST_POSTER ? readPoster(linked, run, loops) : null;
+  if (own && card?.run !== run) return { poster: own, words: 'Drawn from a real run with these settings.' };
+  const poster = card ? readPoster(card.curves, card.run, loops) : null;
+  if (!card || !poster) return null;
+  const runs = card.replicates > 1 ? `the median of ${card.replicates} real runs` : 'a real run';
+  const which = card.run === run ? '' : `, with seed ${card.seed} and ${poster.generations.toLocaleString('en')} generations`;
+  return { poster, words: `Drawn from ${runs}${which}.` };
+}
+
+export interface PosterParts {
+  readonly card: PresetCard | undefined;
+  /** what the picture is */
+  readonly picture: 'samples' | 'curve' | 'curves' | 'drawing';
+  readonly html: string;
+  /** curves below the picture, '' = none */
+  readonly below: string;
+  /** of which run all that is, '' where it is of none */
+  readonly words: string;
+}
+
+/** What the reader sees before anything runs: samples and curves of a real run or, where none is known, a drawing of the loops. */
+export function posterParts(query: ReadonlyMap<string, string>, shown: Shown, built: Built): PosterParts {
+  const key = experimentKeyOf(query, built.viewKeys);
+  const card = built.cards.find((candidate) => candidate.key === key);
+  const chosen = namesIn(query, 'loop');
+  const signs = built.loops.filter(({ id }) => chosen.length === 0 || chosen.includes(plainName(id)));
+  const curves = curvesOf(card, query, signs.length, built.viewKeys);
+  const hasSamples = card !== undefined && card.panes.length > 0 && shown !== 'scores';
+  const charts = curves && (shown !== 'samples' || (card && !hasSamples)) ? chartsHtml(curves.poster, shown === 'scores' ? 4 : 1, signs, built) : [];
+  const when = hasSamples && card.generation > 0 ? ` Samples of generation ${card.generation}.` : '';
+  const words = hasSamples || charts.length > 0 ? `${curves?.words ?? 'Drawn from a real run.'}${when}` : '';
+  if (hasSamples) return { card, picture: 'samples', html: samples(card), below: charts.join(''), words };
+  if (charts.length > 0) return { card, picture: charts.length === 1 ? 'curve' : 'curves', html: charts.join(''), below: '', words };
+  return { card, picture: 'drawing', html: drawing(signs, built.real), below: '', words };
 }

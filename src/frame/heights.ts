@@ -3,7 +3,7 @@
 export type Shown = 'samples' | 'scores' | 'both';
 
 /** Charts that stand open beside one another at a width. */
-export const chartsAt = (width: number): number => (width < 450 ? 1 : width < 900 ? 2 : 4);
+export const chartsAt = (width: number): number => (width < 450 ? 1 : 4);
 
 /** From widths below `below`: height of everything but the pictures themselves, and how much of it the panes' and the scores' parts are, px. */
 interface Step {
@@ -14,11 +14,13 @@ interface Step {
 }
 
 const STEPS: readonly Step[] = [
-  { below: 350, all: 1164, panes: 155, scores: 392 },
-  { below: 450, all: 1140, panes: 154, scores: 392 },
-  { below: 540, all: 1213, panes: 317, scores: 409 },
-  { below: 700, all: 1103, panes: 229, scores: 409 },
-  { below: 900, all: 956, panes: 156, scores: 394 },
+  { below: 350, all: 1223, panes: 148, scores: 392 },
+  { below: 450, all: 1192, panes: 149, scores: 392 },
+  { below: 540, all: 1449, panes: 223, scores: 693 },
+  { below: 660, all: 1430, panes: 223, scores: 693 },
+  { below: 700, all: 1391, panes: 203, scores: 678 },
+  { below: 768, all: 1336, panes: 203, scores: 678 },
+  { below: 900, all: 1225, panes: 134, scores: 678 },
   { below: Number.POSITIVE_INFINITY, all: 929, panes: 134, scores: 409 },
 ];
 
@@ -32,4 +34,21 @@ export function heightOf(width: number, shown: Shown): number {
   const pane = Math.max(0, Math.min(LARGEST_PANE, (width - PADDING - GAPS) / 3));
   if (shown === 'scores') return Math.round(all - panes);
   return Math.round(all + pane - (shown === 'samples' ? scores : 0));
+}
+
+/** The poster from widths below `below`: height of all but its samples, how much of it are its curves, and what is left and right of the samples; all of it with four charts, px. */
+const POSTER_STEPS = [
+  { below: 350, all: 496, curves: 147, beside: 40, charts: 905 },
+  { below: 450, all: 465, curves: 147, beside: 40, charts: 866 },
+  { below: 540, all: 434, curves: 147, beside: 40, charts: 845 },
+  { below: 601, all: 408, curves: 147, beside: 40, charts: 825 },
+  { below: Number.POSITIVE_INFINITY, all: 335, curves: 147, beside: 88, charts: 506 },
+];
+const HIGHEST_SAMPLES = 320;
+
+/** Height of the poster at a width, px: as high as what it shows. */
+export function posterHeightOf(width: number, shown: Shown): number {
+  const { all, curves, beside, charts } = POSTER_STEPS.find(({ below }) => width < below) ?? POSTER_STEPS[POSTER_STEPS.length - 1];
+  if (shown === 'scores') return charts;
+  return Math.round(all + Math.min(HIGHEST_SAMPLES, Math.max(0, width - beside) / 3) - (shown === 'samples' ? curves : 0));
 }

@@ -28,8 +28,11 @@ function remembered(): Theme | null {
   }
 }
 
+/** Whether the host's ground asks for light words; null: the reader's system decides. */
+let groundIsDark: boolean | null = null;
+
 function apply(theme: Theme): void {
-  paint(theme, theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches));
+  paint(theme, theme === 'dark' || (theme === 'auto' && (groundIsDark ?? matchMedia('(prefers-color-scheme: dark)').matches)));
 }
 
 function paint(theme: Theme, dark: boolean): void {
@@ -51,9 +54,10 @@ export function setTheme(theme: Theme): void {
   }
 }
 
-/** The link's `theme` key wins over what this browser remembers. */
-export function startTheme(): void {
-  apply(themeIn(queryHere()) ?? remembered() ?? 'auto');
+/** The link's `theme` key wins over what this browser remembers; so does the ground that a host gives its figure. */
+export function startTheme(ground: boolean | null = null): void {
+  groundIsDark = ground;
+  apply(themeIn(queryHere()) ?? (ground === null ? remembered() : null) ?? 'auto');
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => apply(themeStore.getState().theme));
   // paper is white
   addEventListener('beforeprint', () => paint(themeStore.getState().theme, false));

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { catalogue, modelOf } from '../../engine/catalogue';
+import type { MetricDescription } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -13,17 +14,20 @@ function chosen(experiment: Experiment) {
 }
 
 interface ScoresProps {
+  /** stands before all others */
+  readonly lead?: MetricDescription | null;
   /** how many charts stand open, the others one click away */
   readonly first?: number;
   /** one that stands elsewhere */
   readonly besides?: string | undefined;
 }
 
-export function Scores({ first = Number.POSITIVE_INFINITY, besides }: ScoresProps) {
+export function Scores({ first = Number.POSITIVE_INFINITY, besides, lead = null }: ScoresProps) {
+  const elsewhere = besides ?? lead?.id;
   const ids = useLab((state) =>
     chosen(experimentOnScreen(state))
       .map(({ id }) => id)
-      .filter((id) => id !== besides)
+      .filter((id) => id !== elsewhere)
       .join(' '),
   );
   const nameId = useId();
@@ -31,19 +35,19 @@ export function Scores({ first = Number.POSITIVE_INFINITY, besides }: ScoresProp
   const truthIds = useLab((state) =>
     truthsOf(experimentOnScreen(state))
       .map(({ id }) => id)
-      .filter((id) => id !== besides)
+      .filter((id) => id !== elsewhere)
       .join(' '),
   );
   const metrics = catalogue.metrics.filter(({ id }) => ids.split(' ').includes(id));
   const sorted = metrics.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const ranked = sorted.slice(0, first);
-  const others = [...sorted.slice(first), ...metrics.filter(({ rank }) => rank === null)];
+  const ranked = [...(lead ? [lead] : []), ...sorted].slice(0, first);
+  const others = [...sorted.slice(ranked.length - (lead ? 1 : 0)), ...metrics.filter(({ rank }) => rank === null)];
   return (
     <section className={styles.scores} aria-labelledby={nameId}>
       <h2 id={nameId} className="visuallyHidden">
         {besides === undefined ? 'Scores' : 'Other curves'}
       </h2>
-      {metrics.length === 0 && besides === undefined && <p>No scores are computed in this experiment.</p>}
+      {metrics.length === 0 && elsewhere === undefined && <p>No scores are computed in this experiment.</p>}
       <div className={styles.charts} data-four={ranked.length % 4 === 0} data-few={Number.isFinite(first)}>
         {ranked.map((metric) => (
           <ScoreChart key={metric.id} metric={metric} />

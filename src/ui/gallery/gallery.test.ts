@@ -1,13 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { thumbnailPoster } from '../../../scripts/thumbnailPoster';
 import { runForThumbnail } from '../../../scripts/thumbnailRun';
 import { thumbnailSvg } from '../../../scripts/thumbnailSvg';
+import { parseQuery, VIEW_KEYS } from '../../engine/experimentText';
+import { valuesIn } from '../../engine/query';
+import { runKeyOf } from '../../frame/experimentKey';
+import { readPoster } from '../../frame/posterText';
+import { POSED } from '../../presets/posed';
+import posters from '../../presets/posters.json';
 import { presetId } from '../../presets/presetId';
 import { PRESETS } from '../../presets/presets';
+import { toldScore } from '../../presets/toldScore';
 import { GALLERY } from './groups';
 import { planOf, thumbnailPath, thumbnailSource, thumbnailWords } from './thumbnail';
 
 const fileOf = (preset: (typeof PRESETS)[number]) => readFileSync(new URL(`../../../public/${thumbnailPath(preset)}`, import.meta.url), 'utf8');
+const curvesOf = (preset: (typeof PRESETS)[number]) => (posters as Readonly<Record<string, string>>)[presetId(preset)] ?? '';
 const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 const presetNamed = (id: string) => PRESETS.find((preset) => presetId(preset) === id) ?? expect.fail(`no preset ${id}`);
 
@@ -18,16 +27,23 @@ describe('the gallery', () => {
     for (const { name, presets } of GALLERY) expect(presets.length, name).toBeGreaterThan(0);
   });
 
-  it('has one picture for each preset and none beside', () => {
+  it('has one picture for each preset, and for the article’s own figure, and none beside', () => {
     const files = readdirSync(new URL('../../../public/presets', import.meta.url)).filter((name) => name !== 'og');
-    expect(files.toSorted()).toEqual(PRESETS.map((preset) => `${presetId(preset)}.svg`).toSorted());
+    expect(files.toSorted()).toEqual(POSED.map((preset) => `${presetId(preset)}.svg`).toSorted());
   });
 });
 
-describe.each(PRESETS.map((preset) => [preset.title, preset] as const))('the picture of “%s”', (_, preset) => {
+describe.each(POSED.map((preset) => [preset.title, preset] as const))('the picture of “%s”', (_, preset) => {
   it('was drawn from the experiment that the preset is now', () => {
     expect(unescaped(/<desc>(.*)<\/desc>/.exec(fileOf(preset))?.[1] ?? '')).toBe(thumbnailSource(preset));
     expect(unescaped(/<title>(.*)<\/title>/.exec(fileOf(preset))?.[1] ?? '')).toBe(preset.title);
+  });
+
+  it('has curves beside it of the run that the preset is now (if not: npm run thumbnails)', () => {
+    const { loop } = parseQuery(preset.query).experiment;
+    const poster = readPoster(curvesOf(preset), runKeyOf(valuesIn(preset.query), VIEW_KEYS), loop.length);
+    expect(poster?.charts.map(({ score }) => score)).toContain(toldScore(preset));
+    expect(poster?.charts[0].curves.flat().some((value) => value !== null)).toBe(true);
   });
 
   it('is small, and needs nothing from elsewhere', () => {
@@ -36,9 +52,11 @@ describe.each(PRESETS.map((preset) => [preset.title, preset] as const))('the pic
   });
 });
 
-it.each(['replace', 'quality-bought-with-diversity'])('the run of “%s” draws its picture anew, to the last byte', async (id) => {
+it.each(['replace', 'quality-bought-with-diversity'])('the run of “%s” draws its picture and its curves anew, to the last byte', async (id) => {
   const preset = presetNamed(id);
-  expect(thumbnailSvg(preset, await runForThumbnail(preset))).toBe(fileOf(preset));
+  const run = await runForThumbnail(preset);
+  expect(thumbnailSvg(preset, run)).toBe(fileOf(preset));
+  expect(thumbnailPoster(preset, run)).toBe(curvesOf(preset));
 });
 
 describe('a picture shows', () => {

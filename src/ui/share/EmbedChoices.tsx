@@ -5,9 +5,16 @@ import type { EmbedChoice } from './embedSnippet';
 
 type Options<Key extends keyof EmbedChoice> = Readonly<Record<EmbedChoice[Key] & string, string>>;
 
-const VARIANTS: Options<'variant'> = { element: 'mad-loop element', iframe: 'plain iframe' };
+const FORMS: Options<'variant'> = {
+  iframe: 'iframe that fits itself',
+  alone: 'iframe alone, where scripts are stripped',
+  element: 'mad-loop element',
+  markdown: 'Markdown, a picture with a link',
+  address: 'address, for editors that ask for one',
+};
 const VIEWS: Options<'view'> = { both: 'samples and scores', samples: 'samples', scores: 'scores' };
 const STARTS: Options<'run'> = { click: 'when the reader clicks', visible: 'when it is seen' };
+const GROUNDS: Options<'background'> = { own: 'its own', transparent: 'that of the page' };
 const THEMES: Options<'theme'> = { auto: 'the reader’s own', light: 'light', dark: 'dark', projector: 'projector' };
 
 interface Tick {
@@ -57,9 +64,10 @@ export function EmbedChoices({ choice, onChange }: { choice: EmbedChoice; onChan
   return (
     <>
       <div className={styles.choices}>
-        <Select label="As" value={choice.variant} options={VARIANTS} onChange={(variant) => set({ variant })} />
+        <Select label="As" value={choice.variant} options={FORMS} onChange={(variant) => set({ variant })} />
         <Select label="Shows" value={choice.view} options={VIEWS} onChange={(view) => set({ view })} />
         <Select label="Starts" value={choice.run} options={STARTS} onChange={(run) => set({ run })} />
+        <Select label="Ground" value={choice.background} options={GROUNDS} onChange={(background) => set({ background })} />
         <Select label="Colours" value={choice.theme} options={THEMES} onChange={(theme) => set({ theme })} />
       </div>
       <div className={styles.ticks}>

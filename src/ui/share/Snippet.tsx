@@ -69,7 +69,8 @@ export function Snippet({ snippet, figure, name, poster, onPoster }: SnippetProp
         </button>
       </div>
       <p className="mute">
-        The poster is a picture of your run for readers whose page shows no scripts. Upload it beside the article; the snippet expects {poster}.
+        The poster is a picture for readers whose page shows no scripts.{' '}
+        {/^https?:/.test(poster) ? 'The snippet takes it from this site.' : `Upload it beside the article; the snippet expects ${poster}.`}
       </p>
       <p role="status">{said}</p>
     </>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseExperiment, parseQuery, printQuery } from '../../engine/experimentText';
 import { readQuery } from '../../engine/query';
-import { type EmbedContent, embedSnippet, FIRST_CHOICE, frameAddress } from './embedSnippet';
+import { type EmbedChoice, type EmbedContent, embedSnippet, FIRST_CHOICE, frameAddress } from './embedSnippet';
 
 const EXPERIMENT = parseExperiment({ dataset: 'moons', initialReal: 100, loop: 'fresh-data', changes: '5:real=10,bias=0.5;9:real=0' }).experiment;
 
@@ -9,7 +9,8 @@ const content: EmbedContent = {
   pairs: readQuery(printQuery(EXPERIMENT)),
   folder: 'https://lab.example/mad/',
   title: 'MAD Lab: Moons',
-  height: 700,
+  height: { poster: 547, figure: 1557 },
+  curves: '',
   poster: { file: 'moons.png', alt: 'Two moons', width: 760, height: 500 },
 };
 
@@ -31,7 +32,7 @@ it('the frame’s address and the element’s attributes hold the experiment as 
     expect(searchParams.get(key)).toBe(value);
   expect(frame).toMatchObject({ title: 'MAD Lab: Moons', sandbox: expect.not.stringContaining('same-origin') });
 
-  const { title, view, run, theme, hide, lock, ...keys } = attributesOf(embedSnippet(content, choice), 'mad-loop');
+  const { title, view, run, theme, hide, lock, ...keys } = attributesOf(embedSnippet(content, { ...choice, variant: 'element' }), 'mad-loop');
   expect(parseExperiment(keys)).toEqual({ experiment: EXPERIMENT, notes: [] });
   expect({ title, view, run, theme, hide, lock }).toEqual({
     ...{ title: 'MAD Lab: Moons', view: 'samples', run: 'visible', theme: 'dark' },
@@ -63,4 +64,28 @@ it('no text of an experiment, of a view key or of the words ends its attribute',
     expect(attributesOf(html, variant === 'element' ? 'mad-loop' : 'iframe').title).toBe(hostile);
     expect(attributesOf(html, 'img').alt).toBe(hostile);
   }
+});
+
+it('a frame is as high as its poster; as its figure where nothing fits it, or where that comes by itself', () => {
+  const heightOf = (choice: Partial<EmbedChoice>) => attributesOf(embedSnippet(content, { ...FIRST_CHOICE, ...choice }), 'iframe');
+  expect(heightOf({})).toMatchObject({ height: '547', frameborder: '0', style: 'border:0' });
+  expect(heightOf({ variant: 'alone' }).height).toBe('1557');
+  expect(heightOf({ run: 'visible' }).height).toBe('1557');
+  expect(embedSnippet(content, { ...FIRST_CHOICE, variant: 'alone' })).not.toContain('script>');
+});
+
+it('curves and ground are part of the address, and a frame that lets its page through is of that page’s kind', () => {
+  const posed = { ...content, curves: '1abc~4~30~recall~0~1~lin~zz' };
+  const html = embedSnippet(posed, { ...FIRST_CHOICE, background: 'transparent' });
+  const { searchParams } = new URL(attributesOf(html, 'iframe').src);
+  expect([searchParams.get('poster'), searchParams.get('background')]).toEqual([posed.curves, 'transparent']);
+  expect(attributesOf(html, 'iframe').style).toContain('color-scheme:light dark');
+  expect(embedSnippet(posed, { ...FIRST_CHOICE, background: 'transparent', theme: 'dark' })).toContain('color-scheme:dark');
+  expect(attributesOf(embedSnippet(posed, { ...FIRST_CHOICE, variant: 'element' }), 'mad-loop').poster).toBe(posed.curves);
+});
+
+it('without HTML a picture is the link, or the address is all there is', () => {
+  const markdown = embedSnippet({ ...content, title: 'MAD [Lab]: Moons' }, { ...FIRST_CHOICE, variant: 'markdown' });
+  expect(markdown).toBe(`[![Two moons](moons.png)](https://lab.example/mad/?${printQuery(EXPERIMENT)})\n*MAD \\[Lab\\]: Moons*`);
+  expect(embedSnippet(content, { ...FIRST_CHOICE, variant: 'address' })).toBe(frameAddress(content, FIRST_CHOICE));
 });

@@ -2,18 +2,22 @@ import { attributeName } from '../../engine/names';
 import { escapeXml } from '../plot/xml';
 import type { PARTS, THEMES } from '../view/view';
 
+/** Frame with the script that fits it, frame alone for sites that strip scripts, element, a link for Markdown, and a bare address for editors that ask for one. */
+export const VARIANTS = ['iframe', 'alone', 'element', 'markdown', 'address'] as const;
+
 /** What an author chooses for a figure in a page. */
 export interface EmbedChoice {
-  readonly variant: 'element' | 'iframe';
+  readonly variant: (typeof VARIANTS)[number];
   readonly view: (typeof PARTS)[number];
   readonly run: 'click' | 'visible';
   readonly theme: (typeof THEMES)[number];
+  readonly background: 'own' | 'transparent';
   /** names of controls, as `hide=` and `lock=` take them */
   readonly hide: readonly string[];
   readonly lock: readonly string[];
 }
 
-export const FIRST_CHOICE: EmbedChoice = { variant: 'element', view: 'both', run: 'click', theme: 'auto', hide: [], lock: [] };
+export const FIRST_CHOICE: EmbedChoice = { variant: 'iframe', view: 'both', run: 'click', theme: 'auto', background: 'own', hide: [], lock: [] };
 
 /** What a snippet says and points to. */
 export interface EmbedContent {
@@ -22,8 +26,11 @@ export interface EmbedContent {
   /** absolute address of the folder with embed.html and its scripts */
   readonly folder: string;
   readonly title: string;
-  /** height in pixels that a plain iframe has before it says its own */
-  readonly height: number;
+  /** height in pixels of the poster, which a frame has before it says its own, and of the figure, for frames that hear nothing */
+  readonly height: { readonly poster: number; readonly figure: number };
+  /** curves of the run, as `poster=` takes them; '' = none */
+  readonly curves: string;
+  /** file: beside the article, or an address */
   readonly poster: { readonly file: string; readonly alt: string; readonly width: number; readonly height: number };
 }
 
@@ -32,29 +39,35 @@ export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbo
 type Pair = readonly [string, string];
 
 /** View keys that differ from what an embed does by itself. */
-function viewPairs({ view, run, theme, hide, lock }: EmbedChoice): Pair[] {
+function viewPairs({ view, run, theme, background, hide, lock }: EmbedChoice, curves: string): Pair[] {
   const all: Pair[] = [
     ['view', view],
     ['run', run],
     ['theme', theme],
     ['hide', hide.join(',')],
     ['lock', lock.join(',')],
+    ['background', background],
+    ['poster', curves],
   ];
-  return all.filter(([, value]) => !['both', 'click', 'auto', ''].includes(value));
+  return all.filter(([, value]) => !['both', 'click', 'auto', 'own', ''].includes(value));
 }
 
 const queryOf = (pairs: readonly Pair[]) =>
   pairs.map((pair) => pair.map((part) => encodeURIComponent(part).replace(/%(3A|3B|2C|3D)/g, decodeURIComponent)).join('=')).join('&');
 
 /** Address of the frame with all that was chosen. */
-export const frameAddress = ({ pairs, folder }: Pick<EmbedContent, 'pairs' | 'folder'>, choice: EmbedChoice): string =>
-  `${folder}embed.html?${queryOf([...pairs, ...viewPairs(choice)])}`;
+export const frameAddress = ({ pairs, folder, curves }: Pick<EmbedContent, 'pairs' | 'folder' | 'curves'>, choice: EmbedChoice): string =>
+  `${folder}embed.html?${queryOf([...pairs, ...viewPairs(choice, curves)])}`;
+
+/** A frame that lets its page through has to be of that page's kind, light or dark: browsers lay a ground between kinds. */
+const styleOf = ({ background, theme }: EmbedChoice) =>
+  background === 'own' ? 'border:0' : `border:0;color-scheme:${theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light'}`;
+
+const markdownText = (text: string) => text.replace(/[\\[\]]/g, '\\$&').replace(/\s+/g, ' ');
 
 const attributesOf = (pairs: readonly Pair[]) => pairs.map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
 
-/** HTML for somebody's page: the figure, and a picture with a link where the figure can't be. No empty line: Markdown would end the block there. */
-export function embedSnippet(content: EmbedContent, choice: EmbedChoice): string {
-  const { pairs, folder, title, height, poster } = content;
+function imageOf({ poster }: EmbedContent): string {
   const image = attributesOf([
     ['src', poster.file],
     ['alt', poster.alt],
@@ -63,29 +76,55 @@ export function embedSnippet(content: EmbedContent, choice: EmbedChoice): string
     ['loading', 'lazy'],
     ['style', 'max-width:100%;height:auto'],
   ]);
-  const link = `<a${attributesOf([['href', `${folder}?${queryOf(pairs)}`]])}>`;
-  if (choice.variant === 'element') {
-    const keys = [...pairs, ...viewPairs(choice)].map(([key, value]) => [attributeName(key), value] as const);
-    return [
-      `<script async${attributesOf([['src', `${folder}mad-loop.js`]])}></script>`,
-      `<mad-loop${attributesOf([...keys, ['title', title]])}>`,
-      `  ${link}<img${image}></a>`,
-      '</mad-loop>',
-    ].join('\n');
-  }
+  return `<img${image}>`;
+}
+
+function frameOf(content: EmbedContent, choice: EmbedChoice): string {
+  const { poster, figure } = content.height;
   const frame = attributesOf([
     ['src', frameAddress(content, choice)],
-    ['title', title],
+    ['title', content.title],
     ['width', '100%'],
-    ['height', String(height)],
+    ['height', String(choice.variant === 'alone' || choice.run === 'visible' ? figure : poster)],
     ['loading', 'lazy'],
+    ['frameborder', '0'],
     ['sandbox', SANDBOX],
-    ['style', 'border:0'],
+    ['style', styleOf(choice)],
   ]);
+  return `<iframe${frame}></iframe>`;
+}
+
+function elementOf(content: EmbedContent, choice: EmbedChoice, link: string): string[] {
+  const { pairs, folder, title, curves } = content;
+  const keys = [...pairs, ...viewPairs(choice, curves)].map(([key, value]) => [attributeName(key), value] as const);
   return [
-    `<iframe${frame}></iframe>`,
-    `<script async${attributesOf([['src', `${folder}embed-height.js`]])}></script>`,
-    `<noscript>${link}<img${image}></a></noscript>`,
-    `<p>${link}Open this figure in MAD Lab</a></p>`,
-  ].join('\n');
+    `<script async${attributesOf([['src', `${folder}mad-loop.js`]])}></script>`,
+    `<mad-loop${attributesOf([...keys, ['title', title]])}>`,
+    `  ${link}${imageOf(content)}</a>`,
+    '</mad-loop>',
+  ];
+}
+
+/** What goes into somebody's page: the figure, and a picture with a link where the figure can't be. No empty line: Markdown would end the block there. */
+export function embedSnippet(content: EmbedContent, choice: EmbedChoice): string {
+  const { pairs, folder, title, poster } = content;
+  const address = `${folder}?${queryOf(pairs)}`;
+  const link = `<a${attributesOf([['href', address]])}>`;
+  switch (choice.variant) {
+    case 'element':
+      return elementOf(content, choice, link).join('\n');
+    case 'alone':
+      return frameOf(content, choice);
+    case 'markdown':
+      return `[![${markdownText(poster.alt)}](${poster.file})](${address})\n*${markdownText(title)}*`;
+    case 'address':
+      return frameAddress(content, choice);
+    case 'iframe':
+      return [
+        frameOf(content, choice),
+        `<script async${attributesOf([['src', `${folder}embed-height.js`]])}></script>`,
+        `<noscript>${link}${imageOf(content)}</a></noscript>`,
+        `<p>${link}Open this figure in MAD Lab</a></p>`,
+      ].join('\n');
+  }
 }

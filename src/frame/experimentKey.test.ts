@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { downloadOf, isDigits, type Weights } from '../embed/download';
 import { VIEW_KEYS } from '../engine/experimentText';
 import { valuesIn } from '../engine/query';
 import { PRESETS } from '../presets/presets';
-import { downloadOf, isDigits, type Weights } from './download';
-import { experimentKeyOf, namesIn } from './pairs';
+import { experimentKeyOf, namesIn } from './experimentKey';
 
 const keyOf = (query: string) => experimentKeyOf(valuesIn(query), VIEW_KEYS);
 
