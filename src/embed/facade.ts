@@ -48,7 +48,7 @@ function paint(): void {
 /** The poster's own room; that of the figure where it comes without being asked for, so that nothing moves then. */
 function reserve(): void {
   const comes = isAsked || chosen('run') === 'auto' || chosen('run') === 'visible';
-  const isLow = poster.dataset.picture === 'drawing' && !comes;
+  const isLow = !comes && /^(drawing|curve)$/.test(poster.dataset.picture ?? '');
   poster.style.minHeight = isLow ? '' : `${(comes ? heightOf : posterHeightOf)(innerWidth, parts())}px`;
 }
 
