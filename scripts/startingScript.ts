@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-const MARK = '<!-- starting -->';
+/** Scripts that stand in pages, each in the place of its name. */
+const NAMES = ['before', 'starting'] as const;
 
-/** The script of src/start/starting.js as it stands in pages: without whole-line remarks and indentation, which nobody reads there. */
-export function startingScript(): string {
-  const lines = readFileSync('src/start/starting.js', 'utf8').split('\n');
+const markOf = (name: string) => `<!-- ${name} -->`;
+
+/** A script of src/start as it stands in pages: without whole-line remarks and indentation, which nobody reads there. */
+export function pageScript(name: (typeof NAMES)[number]): string {
+  const lines = readFileSync(`src/start/${name}.js`, 'utf8').split('\n');
   return lines
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('//') && !line.startsWith('/*'))
     .join('\n');
 }
 
-/** A page with the script in its place. */
+export const startingScript = () => pageScript('starting');
+
+/** A page with the scripts in their places. */
 export function withStartingScript(page: string): string {
-  if (!page.includes(MARK)) throw new Error(`a page has no ${MARK}: it would stay blank where it can't start`);
-  return page.replace(MARK, () => `<script>${startingScript()}</script>`);
+  if (!page.includes(markOf('starting'))) throw new Error(`a page has no ${markOf('starting')}: it would stay blank where it can't start`);
+  return NAMES.reduce((filled, name) => filled.replace(markOf(name), () => `<script>${pageScript(name)}</script>`), page);
 }
 
 /** The same for Vite's pages. */

@@ -12,6 +12,7 @@ import { startView } from './ui/view/viewStore';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/projector/projector.css';
+import './ui/shell/shell.css';
 
 function start(root: HTMLElement): void {
   bearTranslation();
@@ -19,7 +20,7 @@ function start(root: HTMLElement): void {
   offerStoryOnFirstVisit();
   labStore.openPage();
   startWatch();
-  startRun(startView());
+  startRun(startView(), root.querySelector('[data-pressed]') !== null);
   createRoot(root).render(
     <StrictMode>
       <Boundary>

@@ -32,6 +32,7 @@ export async function singleFile(): Promise<void> {
   const pictures = readdirSync('public/presets').filter((file) => file.endsWith('.svg'));
   const carried = pictures.map((file) => classicFile(`presets/${file}`, readFileSync(join('public/presets', file), 'base64')));
   const skeleton = withStartingScript(readFileSync('index.html', 'utf8'))
+    .replace(/<noscript><link[^>]*><\/noscript>\n/, '')
     .replace(/<link rel="(?!icon)[^>]*>\n/g, '')
     .replace('href="./favicon.svg"', `href="${icon}"`)
     .replace(

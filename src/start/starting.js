@@ -1,6 +1,7 @@
 // Until the page's own code runs, and where it can't: says what is going on. It stands in pages as it is, for browsers of any age: ES5 only.
 (function () {
   var note = /** @type {HTMLElement} */ (document.getElementById('starting'));
+  var UNPAINTED_MS = 250;
   var SLOW_MS = 1000;
   var LATE_MS = 20000;
   var NEEDS = ' MAD Lab runs in Chrome and Edge from 106 on, in Safari from 16.4 and in Firefox from 115.';
@@ -23,6 +24,8 @@
     // on the embed's poster: a button that can't do anything
     var run = document.getElementById('run');
     if (run) run.hidden = true;
+    var shell = document.querySelector('[data-shell]');
+    if (shell) shell.innerHTML = '';
   }
 
   function whatIsMissing() {
@@ -35,9 +38,41 @@
     return '';
   }
 
+  /** The page as it looks until it lives: a press on Run is remembered. */
+  function hearShell() {
+    var shell = document.querySelector('[data-shell]');
+    if (!shell) return;
+    shell.addEventListener('click', function (event) {
+      if (event.target instanceof Element && event.target.closest('[data-run]')) /** @type {Element} */ (shell).setAttribute('data-pressed', '');
+    });
+  }
+
+  /** The page's own code, once the shell has been painted; where nothing is painted, soon. */
+  function startCode() {
+    var code = document.getElementById('code');
+    var begun = false;
+    function begin() {
+      if (begun || !(code instanceof HTMLLinkElement)) return;
+      begun = true;
+      var script = document.createElement('script');
+      script.type = 'module';
+      script.crossOrigin = 'anonymous';
+      script.src = code.href;
+      document.head.appendChild(script);
+    }
+    requestAnimationFrame(function () {
+      setTimeout(begin);
+    });
+    setTimeout(begin, UNPAINTED_MS);
+  }
+
   note.hidden = true;
   // a frame without an origin may load no modules, but the figure's classic scripts
-  if (document.querySelector('script[type=module]') && self.origin === 'null' && /^http/.test(location.protocol)) {
+  if (
+    (document.getElementById('code') || document.querySelector('script[type=module]')) &&
+    self.origin === 'null' &&
+    /^http/.test(location.protocol)
+  ) {
     location.replace('embed.html' + location.search + location.hash);
     return;
   }
@@ -47,6 +82,8 @@
     end('This browser is too old for MAD Lab, or a part of it is switched off (' + missing + ').' + NEEDS);
     return;
   }
+  hearShell();
+  startCode();
   setTimeout(function () {
     if (note.hidden) say('MAD Lab is starting…');
   }, SLOW_MS);
