@@ -87,8 +87,10 @@ export async function serve(folder, port, { search = false } = {}) {
   return `http://localhost:${port}/`;
 }
 
-// node scripts/serve.mjs FOLDER PORT
+// node scripts/serve.mjs FOLDER PORT, or PORT=4411 node scripts/serve.mjs FOLDER
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [, , folder = 'dist', port = '4173'] = process.argv;
-  process.stdout.write(`${await serve(folder, Number(port))}\n`);
+  const [, , folder = 'dist', port = process.env.PORT || '4173'] = process.argv;
+  const address = await serve(folder, Number(port), { search: true });
+  const taken = new URL(address).port === port ? '' : ` (port ${port} is taken)`;
+  process.stdout.write(`${address}${taken}\n`);
 }

@@ -7,7 +7,7 @@ import styles from './Footer.module.css';
 import { Licences } from './Licences';
 import { OfflineButton } from './offline/OfflineButton';
 import { framesOf } from './runs';
-import { badgeWords } from './text/badge';
+import { badgeDetails, badgeWords } from './text/badge';
 import { secondsPerGeneration } from './text/estimate';
 
 /** What computes, and why. */
@@ -16,7 +16,13 @@ export function BadgeLine() {
   const model = useLab((state) => experimentOnScreen(state).model);
   if (!badge) return <p>nothing computed yet</p>;
   return (
-    <p data-rung={badge.rung} data-tfjs-backend={badge.tfjsBackend ?? ''} data-renderer={badge.renderer} data-tensors={badge.tensors ?? ''}>
+    <p
+      title={badgeDetails(badge, model)}
+      data-rung={badge.rung}
+      data-tfjs-backend={badge.tfjsBackend ?? ''}
+      data-renderer={badge.renderer}
+      data-tensors={badge.tensors ?? ''}
+    >
       {badgeWords(badge, model)}
     </p>
   );

@@ -3,14 +3,15 @@ import { labStore } from '../store/labStore';
 import { useLab } from '../store/useLab';
 import buttons from './forms/Buttons.module.css';
 import styles from './Notes.module.css';
+import { noteText } from './text/noteText';
 
 /** More would push the figure of a phone off the screen. */
 const SHOWN_AT_ONCE = 2;
 
 const lines = (notes: readonly Note[]) => (
   <ul>
-    {notes.map(({ key, value, message }) => (
-      <li key={`${key} ${value} ${message}`}>{message}</li>
+    {notes.map((note) => (
+      <li key={`${note.key} ${note.value} ${note.message}`}>{noteText(note)}</li>
     ))}
   </ul>
 );

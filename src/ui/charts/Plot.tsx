@@ -13,7 +13,7 @@ interface PlotProps {
 /** Shapes over the whole box of a chart. */
 export const Plot = memo(function Plot({ plane: { geometry }, shapes, children }: PlotProps) {
   return (
-    <svg className={styles.shapes} width={geometry.width} height={geometry.height} aria-hidden="true">
+    <svg className={styles.shapes} viewBox={`0 0 ${geometry.width} ${geometry.height}`} aria-hidden="true">
       <Shapes shapes={shapes} />
       {children}
     </svg>

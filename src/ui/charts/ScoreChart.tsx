@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { MetricDescription } from '../../engine/descriptions';
 import { useLab } from '../../store/useLab';
 import { shownOf } from '../runs';
@@ -78,7 +78,7 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
         {timeline && <Legend noise={noise} theory={theory} behind={behind} />}
         {aside}
       </figcaption>
-      <div ref={box} className={styles.plot} aria-hidden="true">
+      <div ref={box} className={styles.plot} style={{ '--drawn': `${size.width} / ${size.height}` } as CSSProperties} aria-hidden="true">
         {isDrawn && (
           <>
             <Plot plane={plane} shapes={still} />

@@ -1,31 +1,17 @@
-import { seconds } from '../../format';
 import { labStore } from '../../store/labStore';
-import { runOf, waitingKeys } from '../../store/selectors';
+import { waitingKeys } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import buttons from '../forms/Buttons.module.css';
 import { toggleRun } from '../runs';
-import { estimateSeconds, secondsPerGeneration } from '../text/estimate';
+import { durationWords } from '../text/durationWords';
 import { Control } from '../view/Control';
 import styles from './Controls.module.css';
-
-const LONG_SECONDS = 10;
 
 function runWord({ run }: LabState): string {
   if (run.status === 'running') return 'Pause';
   if (run.status === 'paused' || run.status === 'failed') return 'Resume';
   return 'Run';
-}
-
-/** How long the run will take: an estimate before it, the measured rest during it; '' when it is short. */
-function durationWords(state: LabState): string {
-  const run = runOf(state);
-  if (!run || run.frames.length < 2) {
-    const total = estimateSeconds(run?.experiment ?? state.draft, state.badge);
-    return total > LONG_SECONDS ? `About ${seconds(total)}${state.badge?.rung === 'webgl' ? '' : ' on a computer without a GPU'}` : '';
-  }
-  const rest = (secondsPerGeneration(run.frames) ?? 0) * (run.experiment.generations - run.frames.length);
-  return state.run.status === 'running' && rest > LONG_SECONDS / 2 ? `About ${seconds(Math.ceil(rest / 5) * 5)} left to compute` : '';
 }
 
 /** Which button starts anew what has been set up: where a run is over, Run does as well; null where nothing waits. */

@@ -1,6 +1,9 @@
 import { lazy } from 'react';
+import { experimentOnScreen } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
 import { NotLoaded } from '../broken/NotLoaded';
 import { Late } from '../Late';
+import { badgeDetails } from '../text/badge';
 import { PAPERS } from '../text/papers';
 import { Dialog } from './Dialog';
 
@@ -8,6 +11,7 @@ const ModelText = lazy(() => import('./ModelText'));
 
 /** What is computed, in full: the repository's MODEL.md, and the papers. */
 export function HowDialog() {
+  const details = useLab((state) => (state.badge ? badgeDetails(state.badge, experimentOnScreen(state).model) : ''));
   return (
     <Dialog title="How this is computed">
       <p>
@@ -15,6 +19,7 @@ export function HowDialog() {
         generation is scored against real data that no model has seen. The same link on the same kind of processor gives the same numbers. Every score
         explains itself where it stands; here is all of it, with formulas and sources.
       </p>
+      {details !== '' && <p className="mute">This run: {details}.</p>}
       <Late fallback={<p>Loading the text…</p>} failed={<NotLoaded />}>
         <ModelText />
       </Late>

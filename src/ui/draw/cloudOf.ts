@@ -4,6 +4,8 @@ import { REAL } from '../palette';
 const CELLS = 80;
 const REACH = 3;
 /** As the panes show the real density. */
+/** What a point still has where its density is cut off: below it nothing shows, so that the edge is round. */
+const LEAST = Math.exp(-0.5 * REACH ** 2);
 const OPACITY = { light: 0.5, dark: 0.6 } as const;
 
 /** The density that the points will stand for, on a grid over [-extent, extent], its highest value 1. [CELLS, CELLS], the top row first */
@@ -30,6 +32,9 @@ export function densityOf(points: readonly number[], extent: number): Float32Arr
   return highest > 0 ? density.map((value) => value / highest) : density;
 }
 
+/** How much of the colour a density has, from 0 to 1. */
+export const shadeOf = (density: number): number => Math.max(0, Math.sqrt(density) - Math.sqrt(LEAST)) / (1 - Math.sqrt(LEAST));
+
 /** The same as a picture in the colour of real data. */
 export function cloudOf(points: readonly number[], extent: number, dark: boolean): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
@@ -38,7 +43,7 @@ export function cloudOf(points: readonly number[], extent: number, dark: boolean
   const image = new ImageData(CELLS, CELLS);
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(REAL.colour.slice(at, at + 2), 16));
   for (const [i, value] of densityOf(points, extent).entries()) {
-    image.data.set([red, green, blue, 255 * OPACITY[dark ? 'dark' : 'light'] * Math.sqrt(value)], 4 * i);
+    image.data.set([red, green, blue, 255 * OPACITY[dark ? 'dark' : 'light'] * shadeOf(value)], 4 * i);
   }
   canvas.getContext('2d')?.putImageData(image, 0, 0);
   return canvas;

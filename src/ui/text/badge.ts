@@ -8,8 +8,14 @@ const ENGINES: Record<Badge['rung'], string> = {
 };
 
 /** What computes, as read from the running worker, and why. */
-export function badgeWords({ rung, renderer, reason }: Badge, model: string): string {
+export function badgeDetails({ rung, renderer, reason }: Badge, model: string): string {
   const float64 = !computesInTensors(model, rung);
   const engine = float64 ? 'float64 on the CPU' : ENGINES[rung];
   return [engine, rung === 'webgl' && !float64 ? renderer : '', reason].filter((part) => part !== '').join(' · ');
+}
+
+/** What computes, for readers. */
+export function badgeWords({ rung }: Badge, model: string): string {
+  if (!computesInTensors(model, rung)) return 'computed in this tab, in double precision';
+  return `computed in this tab, on the ${rung === 'webgl' ? 'graphics card' : 'processor'}${rung === 'cpu' ? ', without WebAssembly: slowly' : ''}`;
 }

@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
+import { firstRun, running } from '../../store/run';
 import { frameOf } from '../../store/testing/frames';
+import { durationWords } from './durationWords';
 import { estimateSeconds, secondsPerGeneration } from './estimate';
 
 const estimate = (keys: Record<string, unknown>) => estimateSeconds(parseExperiment(keys).experiment, null);
@@ -22,4 +24,24 @@ it('measures by the median, without the first generation', () => {
   const frame = (generation: number, elapsedMs: number) => ({ ...frameOf(generation, []), elapsedMs });
   expect(secondsPerGeneration([frame(1, 9000)])).toBeNull();
   expect(secondsPerGeneration([frame(1, 9000), frame(2, 100), frame(3, 200), frame(4, 5000)])).toBe(0.2);
+});
+
+describe('how long the reader waits', () => {
+  const frames = Array.from({ length: 4 }, (_, i) => ({ ...frameOf(i + 1, []), elapsedMs: 2000 }));
+  const lab = (query: Record<string, unknown>, speed: number, computed: number) => {
+    const { experiment } = parseExperiment(query);
+    const run = running({ ...firstRun({ runId: 0 }, experiment), frames: frames.slice(0, computed), shown: computed });
+    return durationWords({ draft: experiment, badge: null, speed, run: computed === 0 ? { status: 'idle', runId: 0 } : run });
+  };
+
+  it('is said where computing takes long', () => {
+    expect(lab({ model: 'vae' }, 2, 0)).toMatch(/^About \d+ s on a computer without a GPU$/);
+    expect(lab({ generations: 20 }, 2, 4)).toBe('About 35 s left');
+  });
+
+  it('is not said where it is short, or where the chosen speed takes longer', () => {
+    expect(lab({}, 2, 0)).toBe('');
+    expect(lab({ generations: 20 }, 0.25, 4)).toBe('');
+    expect(lab({ generations: 6 }, 2, 4)).toBe('');
+  });
 });

@@ -16,6 +16,11 @@ const SIGMAS = 2;
 const FARTHEST = 1e6;
 const RADIUS: Record<Surface, number> = { page: 2, projector: 2.8, figure: 1.6 };
 const OUTLINE: Record<Surface, number> = { page: 1.25, projector: 2, figure: 1.25 };
+/** On a dark ground over the blue of the real data. */
+const WIDER = 1.3;
+
+/** Of samples and outlines: on a dark ground as light as words. */
+const colourOf = ({ look, dark }: Brush): string => (look ? (dark ? look.inkOnDark : look.colour) : REAL.colour);
 
 const ghosts = { light: new WeakMap<Ghost, Uint8Array>(), dark: new WeakMap<Ghost, Uint8Array>() };
 
@@ -40,7 +45,8 @@ function ghostRaster(ghost: Preview['ghost'], { side, dark }: Brush): Raster[] {
 }
 
 /** One mark for each sample in sight. */
-export function dots({ count, values }: ShownPoints, extent: number, { look, side, surface }: Brush): Marks {
+export function dots({ count, values }: ShownPoints, extent: number, brush: Brush): Marks {
+  const { look, side, surface } = brush;
   const { toX, toY } = squareOf(extent, side);
   const radius = RADIUS[surface];
   const isNear = (place: number) => place > -2 * radius && place < side + 2 * radius;
@@ -53,8 +59,8 @@ export function dots({ count, values }: ShownPoints, extent: number, { look, sid
     kind: 'marks',
     outline: dotOutline(look?.marker ?? 'circle', radius),
     places,
-    fill: look?.colour ?? REAL.colour,
-    fillOpacity: 0.75,
+    fill: colourOf(brush),
+    fillOpacity: brush.dark ? 0.9 : 0.75,
     data: ['samples', count],
   };
 }
@@ -71,7 +77,8 @@ function ellipseOf(varX: number, covXY: number, varY: number, sigmas: number): {
 }
 
 /** The fitted components of the model that made the samples. */
-function ellipses({ components }: ShownPoints, extent: number, { look, side, surface }: Brush): Ellipse[] {
+function ellipses({ components }: ShownPoints, extent: number, brush: Brush): Ellipse[] {
+  const { look, side, surface, dark } = brush;
   const { scale, toX, toY } = squareOf(extent, side);
   const found: Ellipse[] = [];
   for (let at = 0; look && at + STRIDE <= components.length; at += STRIDE) {
@@ -88,8 +95,8 @@ function ellipses({ components }: ShownPoints, extent: number, { look, side, sur
       ry,
       turn: (-angle * 180) / Math.PI,
       fill: 'none',
-      stroke: look.colour,
-      strokeWidth: OUTLINE[surface],
+      stroke: colourOf(brush),
+      strokeWidth: OUTLINE[surface] * (dark ? WIDER : 1),
     });
   }
   return found;
