@@ -12,8 +12,9 @@ interface PlotProps {
 
 /** Shapes over the whole box of a chart. */
 export const Plot = memo(function Plot({ plane: { geometry }, shapes, children }: PlotProps) {
+  const { width, height } = geometry;
   return (
-    <svg className={styles.shapes} viewBox={`0 0 ${geometry.width} ${geometry.height}`} aria-hidden="true">
+    <svg className={styles.shapes} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <Shapes shapes={shapes} />
       {children}
     </svg>

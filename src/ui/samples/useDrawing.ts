@@ -69,9 +69,12 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
     });
     sight.observe(canvas);
     observer.observe(canvas);
+    // paper waits for no frame
+    addEventListener('beforeprint', draw);
     const stops = [labStore.subscribe(ask), themeStore.subscribe(ask), watchStore.subscribe(ask)];
     return () => {
       cancelAnimationFrame(request);
+      removeEventListener('beforeprint', draw);
       sight.disconnect();
       observer.disconnect();
       for (const stop of stops) stop();
