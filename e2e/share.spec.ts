@@ -69,6 +69,13 @@ test('Export saves what the tables show, and figures: well-formed SVG and PNG of
   await lab.expectEnded(4);
   const precision = (await lab.table('Precision'))['Fresh data']?.[3];
   await lab.button('Export').click();
+  for (const [width, height] of [
+    [320, 640],
+    [1366, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const name of ['Save PNG', 'Save SVG']) await expect(lab.button(name)).toBeInViewport({ ratio: 1 });
+  }
   const csv = (await lab.save('Save CSV')).trimEnd().split('\n');
   const comments = csv.filter((line) => line.startsWith('#'));
   const [head = '', ...rows] = csv.filter((line) => !line.startsWith('#'));
@@ -101,6 +108,15 @@ test('Export saves what the tables show, and figures: well-formed SVG and PNG of
     expect(words).toMatch(/Seed 9; MAD Lab \d+\.\d+\.\d+, computed on wasm\. Exported on \d{4}-\d\d-\d\d\. http\S+seed=9/);
 
   const download = page.waitForEvent('download');
+  await dialog.getByText('Cite this run').click();
+  await expect(dialog.getByRole('textbox', { name: 'BibTeX' })).toHaveValue(/url = \{http\S+seed=9\S*\}/);
+  await dialog.getByText('What the columns of the CSV hold').click();
+  await expect(
+    dialog
+      .getByRole('term')
+      .filter({ hasText: /^theory\./ })
+      .first(),
+  ).toBeVisible();
   await dialog.getByRole('button', { name: 'Save PNG' }).click();
   const saved = await download;
   expect(saved.suggestedFilename()).toBe('mad-lab-gaussian-mixture-seed-9-recall.png');
@@ -151,4 +167,35 @@ test('saved files open again with the same numbers; what is no such file is refu
   await lab.expectShown(3);
   expect(await lab.table('Recall')).toEqual(recall);
   await expect.poll(() => lab.colours('Fresh data')).toBeGreaterThan(4);
+});
+
+test('on paper charts lie side by side with their curves in them, and captions keep their numbers', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=4&evaluation=200');
+  await lab.run();
+  await lab.expectEnded(4);
+  // every chart has been in sight
+  for (const figure of await page.getByRole('figure').all()) await figure.scrollIntoViewIfNeeded();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await expect(
+    page
+      .getByRole('region', { name: 'Samples' })
+      .getByRole('button', { name: /^\d of 8/ })
+      .first(),
+  ).toBeVisible();
+  const boxes = await page.getByRole('figure').evaluateAll((figures) =>
+    figures.map((figure) => {
+      const { left, right, top, bottom } = figure.getBoundingClientRect();
+      const plots = [...figure.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect());
+      return { left, right, top, bottom, spill: Math.max(...plots.map((plot) => Math.max(plot.right - right, left - plot.left))) };
+    }),
+  );
+  expect(boxes.length).toBeGreaterThan(3);
+  for (const [i, one] of boxes.entries()) {
+    expect(one.right - one.left).toBeGreaterThan(150);
+    expect(one.spill).toBeLessThanOrEqual(1);
+    for (const other of boxes.slice(i + 1))
+      expect(one.right <= other.left + 1 || other.right <= one.left + 1 || one.bottom <= other.top + 1 || other.bottom <= one.top + 1).toBe(true);
+  }
 });
