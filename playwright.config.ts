@@ -47,6 +47,7 @@ const TOGETHER = [
   'singleFile',
   'stage',
   'story',
+  'survive',
   'tail',
   'targets',
   'theory',

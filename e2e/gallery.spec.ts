@@ -19,7 +19,8 @@ test('the gallery shows every preset with a picture of its run, and opens the on
 
   await lab.button('Presets').click();
   const dialog = page.getByRole('dialog', { name: 'Presets' });
-  for (const name of ['Points', 'Digits', 'Published settings', 'Laws to check']) await expect(dialog.getByRole('region', { name })).toBeVisible();
+  for (const name of ['Stories', 'Papers']) await expect(dialog.getByRole('region', { name })).toBeVisible();
+  await expect(dialog.getByRole('region', { name: 'Stories' })).toContainText('25 s · for class');
   const cards = dialog.getByRole('link');
   await expect(cards).toHaveCount(18);
   for (const card of await cards.all()) await expect(card).toHaveAccessibleDescription(/\w+ \w+ \w+/);
@@ -27,6 +28,7 @@ test('the gallery shows every preset with a picture of its run, and opens the on
     await picture.scrollIntoViewIfNeeded();
     await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
   }
+  await expect(dialog.getByRole('button', { name: 'Close' }), 'it stays in sight').toBeInViewport({ ratio: 1 });
   expect(pictures.length).toBe(18);
   expect(pictures.filter((answer) => !answer.startsWith('200 '))).toEqual([]);
 
@@ -54,9 +56,9 @@ test('by keyboard and on a phone the gallery leads to its last preset, and nothi
   expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
   for (let i = 0; i < 18; i++) await page.keyboard.press('Tab');
-  await expect(dialog.getByRole('link', { name: 'A web that fills up' })).toBeFocused();
+  await expect(dialog.getByRole('link', { name: 'Modes drift like genes' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Preset', exact: true })).toContainText('A web that fills up');
+  await expect(page.getByRole('region', { name: 'Preset', exact: true })).toContainText('Modes drift like genes');
 
   await lab.button('Presets').click();
   await page.keyboard.press('Escape');

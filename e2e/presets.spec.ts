@@ -51,3 +51,43 @@ test('on a phone what is known of a preset is folded', async ({ page }) => {
   await noteOf(page).getByText('What is known').click();
   await expect(noteOf(page)).toContainText('Measured here', { useInnerText: true });
 });
+
+test('presets that belong together open beside each other, in a link too, and go together', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  await choose(page, 'A rescue at generation 20');
+  const pair = noteOf(page).getByRole('link', { name: 'Open beside the loop that is not rescued' });
+  const address = new URL((await pair.getAttribute('href')) ?? '', page.url());
+  expect(address.searchParams.get('compare')).toBe('v=1&loop=fresh-data&real=0');
+  await pair.click();
+  await expect(pair).toHaveCount(0);
+  await expect(page.getByText('It is computed when you press Run.')).toBeVisible();
+  await lab.set('Speed', 'max');
+  await lab.button('Run').click();
+  await lab.expectEnded(50);
+  await expect(page.getByText(/It is computed (when|to)/)).toHaveCount(0);
+  const table = await lab.table('Recall');
+  expect(table['Fresh data']?.at(-1)).toBeGreaterThan(2 * (table['Fresh data, kept run']?.at(-1) ?? 1));
+  await choose(page, 'The rare go first');
+  await expect(page.getByRole('img', { name: /kept run/ })).toHaveCount(0);
+  expect((await lab.address()).has('compare')).toBe(false);
+  await page.goBack();
+  await expect(page.getByRole('img', { name: /kept run/ })).toBeVisible();
+});
+
+test('what is told of a preset is a line in its chart and stands beside the run’s own reading, until the experiment is another', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm');
+  await choose(page, 'Replace');
+  const chart = lab.figure('Error of the mean');
+  await expect(chart).toContainText('Told at generation 50: 5.00, a mean.');
+  await expect(chart.locator('[data-told]')).toHaveCount(2);
+  await lab.set('Speed', 'max');
+  await lab.button('Run').click();
+  await lab.expectEnded(50);
+  const told = page.getByRole('region', { name: 'What is happening' });
+  await expect(told).toContainText(/error of the mean at generation 1: 0\.\d+ here, 0\.100 by theory; at 50: [\d.]+ here, 5\.00 by theory/);
+  await lab.slider('Sampling bias λ').press('ArrowLeft');
+  await expect(chart.locator('[data-told]')).toHaveCount(0);
+  await expect(told).not.toContainText('told');
+});

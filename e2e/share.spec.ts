@@ -68,6 +68,9 @@ test('Export saves what the tables show, and figures: well-formed SVG and PNG of
   await lab.run();
   await lab.expectEnded(4);
   const precision = (await lab.table('Precision'))['Fresh data']?.[3];
+  // where one stands is of the page, not of the file
+  await expect.poll(() => page.url()).toContain('&at=4');
+  const link = page.url().replace('&at=4', '');
   await lab.button('Export').click();
   for (const [width, height] of [
     [320, 640],
@@ -79,7 +82,7 @@ test('Export saves what the tables show, and figures: well-formed SVG and PNG of
   const csv = (await lab.save('Save CSV')).trimEnd().split('\n');
   const comments = csv.filter((line) => line.startsWith('#'));
   const [head = '', ...rows] = csv.filter((line) => !line.startsWith('#'));
-  expect(comments.join('\n')).toContain(`link: ${page.url()}`);
+  expect(comments.join('\n')).toContain(`link: ${link}`);
   expect(comments).toContain('# seed: 9');
   expect(rows).toHaveLength(12);
   const columns = head.split(',');
@@ -90,7 +93,7 @@ test('Export saves what the tables show, and figures: well-formed SVG and PNG of
   expect(Math.abs(Number(last[columns.indexOf('precision')]) - (precision ?? -1))).toBeLessThanOrEqual(0.005 + 1e-9);
 
   const json = JSON.parse(await lab.save('Save JSON'));
-  expect(json).toMatchObject({ link: page.url(), experiment: { v: 1, seed: 9, generations: 4, backend: 'wasm' } });
+  expect(json).toMatchObject({ link, experiment: { v: 1, seed: 9, generations: 4, backend: 'wasm' } });
   expect(json.results).toHaveLength(4);
   expect(json.results[3].lanes.map(({ loop }: { loop: string }) => loop)).toEqual(['fully-synthetic', 'synthetic-augmentation', 'fresh-data']);
   expect(json.results[3].lanes[2].scores.precision).toBe(Number(last[columns.indexOf('precision')]));

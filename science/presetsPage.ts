@@ -1,6 +1,7 @@
 import { parseQuery, printFlags } from '../src/engine/experimentText';
 import type { WrittenPreset } from '../src/presets/preset';
-import { type Measurement, type Measurements, type Reading, threeDigits } from '../src/presets/readings';
+import type { Measurement, Measurements, Reading } from '../src/presets/readings';
+import { threeDigits } from '../src/presets/threeDigits';
 import { WRITTEN } from './presetRuns';
 
 const HEAD = `# Presets with something to be held against

@@ -2,6 +2,7 @@ import { COMMANDS, type MessageWords, TOLD } from '../src/embed/protocolWords';
 import { KEYS, LIVE_KEYS, SCHEMA } from '../src/engine/experiment';
 import type { KeySpec } from '../src/engine/keys/key';
 import { allowedText } from '../src/engine/keyText';
+import { DEFAULT_SPEED, FASTEST, SPEEDS } from '../src/store/playKeys';
 import { CONTROL_WORDS } from '../src/ui/view/controlWords';
 import { LOCALES, PARTS, RUN, THEMES } from '../src/ui/view/view';
 import { LIMITS } from './build/limits';
@@ -47,6 +48,12 @@ export const TABLES: Readonly<Record<string, () => string>> = {
           code('poster'),
           'at most 600 characters, as Share writes them',
           'curves of a real run of this very experiment, for the poster; ignored where they are of another',
+        ],
+        [code('speed'), `${SPEEDS.min} to ${SPEEDS.max}, ${code(FASTEST)}`, `generations a second on the screen; ${DEFAULT_SPEED} without it`],
+        [
+          code('at'),
+          'a generation',
+          'the one that is shown first: the run is computed up to it, and stands there, or with `run=` goes on from there',
         ],
         [code('locale'), codes(LOCALES), 'the language; so far one'],
         [code('parentOrigin'), 'an origin such as `https://blog.example`', 'the one site whose commands the frame obeys; none without it'],

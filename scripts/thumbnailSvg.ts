@@ -147,6 +147,7 @@ const PEN: Pen = {
   area: 0.12,
   band: 0.25,
   theory: { strokeWidth: 3, colour: () => GREY, dash: () => '10 8' },
+  told: null,
   change: { strokeWidth: 2, strokeDasharray: '4 6', rise: 0, words: null },
 };
 
@@ -154,7 +155,7 @@ const PEN: Pen = {
 function curves({ experiment, frames }: ThumbnailRun, value: string): string {
   const metric = [...catalogue.metrics, ...catalogue.truths].find(({ id }) => id === value);
   if (!metric) throw new Error(`There is no score or truth value “${value}”.`);
-  const data = { experiment, series: seriesOf(frames, experiment.loop, value, MOST_STEPS), noise: null, behind: [] };
+  const data = { experiment, series: seriesOf(frames, experiment.loop, value, MOST_STEPS), noise: null, behind: [], told: [] };
   const layers = layersOf(data);
   const plane = planeOf(GEOMETRY, axisOf(metric, extentOfChart(data.series, layers)), experiment.generations);
   return print(plotWhole(data, layers, plane, PEN), { digits: 0, data: false });

@@ -1,7 +1,9 @@
 import { parseQuery } from '../../src/engine/experimentText';
 import type { Preset, Published } from '../../src/presets/preset';
 import { presetId } from '../../src/presets/presetId';
-import { MEASURED_LEGEND, MEASUREMENTS, threeDigits } from '../../src/presets/readings';
+import { presetQuery } from '../../src/presets/presetQuery';
+import { MEASURED_LEGEND, MEASUREMENTS } from '../../src/presets/readings';
+import { threeDigits } from '../../src/presets/threeDigits';
 import { planOf, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { escapeXml } from '../../src/ui/plot/xml';
 import { experimentLine } from '../../src/ui/text/experimentLine';
@@ -12,9 +14,6 @@ import { shell } from './shell';
 const HOME = '../../';
 const html = escapeXml;
 
-/** The query of a preset's link, as the page writes it. */
-const linkQuery = ({ query }: Preset): string => `v=1${query === '' ? '' : `&${query}`}`;
-
 const pictureWords = (preset: Preset): string => `Picture of a real run: ${thumbnailWords(preset)}`;
 
 /** The preset's page as other sites show it. */
@@ -24,7 +23,7 @@ export const sharedPreset = (preset: Preset): Shared => ({
   title: `${preset.title} · MAD Lab`,
   description: preset.look,
   alt: pictureWords(preset),
-  query: linkQuery(preset),
+  query: presetQuery(preset),
 });
 
 function parameterTable({ query }: Preset): string {
@@ -71,7 +70,7 @@ const neighbour = (preset: Preset | undefined, rel: 'prev' | 'next'): string =>
 
 /** One preset on a page of its own: to read, to print, to share, to run. */
 export function presetPage(preset: Preset, before: Preset | undefined, after: Preset | undefined, site: string | null): string {
-  const query = linkQuery(preset);
+  const query = presetQuery(preset);
   const link = `${HOME}?${query}`;
   const shared = sharedPreset(preset);
   const body = `    <nav class="top" aria-label="Site"><a href="${HOME}">MAD Lab</a><a href="../">All presets</a></nav>

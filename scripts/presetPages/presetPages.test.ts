@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../src/presets/preset';
 import { presetId } from '../../src/presets/presetId';
+import { presetQuery } from '../../src/presets/presetQuery';
 import { PRESETS } from '../../src/presets/presets';
 import { presetFiles } from '../build/presetPages';
 import { siteUrl } from '../build/siteUrl';
@@ -26,7 +27,7 @@ describe.each(PRESETS.map((preset) => [preset.title, preset] as const))('the pag
   const page = files.get(path) ?? '';
 
   it('opens and frames exactly its experiment', () => {
-    const query = `?v=1${preset.query === '' ? '' : `&${preset.query}`}`;
+    const query = `?${presetQuery(preset)}`;
     const addresses = addressesIn(page);
     expect(addresses).toContain(`../../${query}`);
     expect(addresses.some((address) => address.startsWith(`../../embed.html${query}&view=`))).toBe(true);
@@ -58,7 +59,7 @@ describe.each(PRESETS.map((preset) => [preset.title, preset] as const))('the pag
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: SITE, thumbnail_url: `${SITE}presets/og/${presetId(preset)}.png` });
     for (const size of ['width', 'height', 'thumbnail_width', 'thumbnail_height']) expect(answer[size]).toBeGreaterThan(0);
     const frame = addressesIn(answer.html)[0] ?? '';
-    expect(frame.startsWith(`${SITE}embed.html?v=1`) && frame.endsWith(preset.query), frame).toBe(true);
+    expect(frame.startsWith(`${SITE}embed.html?v=1`) && frame.endsWith(presetQuery(preset)), frame).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { attributeName, plainName } from '../engine/names';
 const OTHERS =
   /^(id|class|style|title|lang|dir|slot|part|exportparts|hidden|inert|is|role|nonce|tabindex|draggable|popover|translate|spellcheck|autofocus|autocapitalize|autocorrect|accesskey|contenteditable|enterkeyhint|inputmode|item(id|prop|ref|scope|type)|src|width|height|loading|parent[-_]?origin|(data|aria|ng)-.*|on.*)$/;
 /** Keys that choose how the frame looks: the frame reads them once, from its address. */
-const VIEW = /^(theme|hide|lock|run|view|locale|compare|watch|background|poster)$/;
+const VIEW = /^(theme|hide|lock|run|view|locale|compare|watch|background|poster|speed|at)$/;
 
 /** `initial-real`: initialReal */
 const toKey = (attribute: string): string => attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

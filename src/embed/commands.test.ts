@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const lab = vi.hoisted(() => {
   const listeners = new Set<() => void>();
   let run: { status: string; shown?: number; message?: string } = { status: 'idle' };
-  const actions = { open: () => become({ status: 'idle' }), step: () => become({ status: 'paused', shown: run.shown ?? 0 }), start: vi.fn() };
+  const actions = { open: () => become({ status: 'idle' }), goTo: () => become({ status: 'paused', shown: run.shown ?? 0 }), start: vi.fn() };
   function become(next: typeof run): void {
     run = next;
     for (const listener of listeners) listener();

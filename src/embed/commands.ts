@@ -62,10 +62,10 @@ function stateNow(): EmbedState {
 /** Computes anew up to the generation of the state: the same experiment gives the same numbers. */
 async function restore({ experiment: keys, generation = 0, status }: EmbedState): Promise<void> {
   const { experiment, notes } = parseExperiment(keys);
-  const { open, step, start } = labStore.getState();
+  const { open, goTo, start } = labStore.getState();
   open(experiment, notes);
   const last = Math.min(generation, experiment.generations);
-  for (let t = 1; t <= last; t++) step();
+  if (last > 0) goTo(last);
   await reached(last);
   if (status === 'running') start();
 }

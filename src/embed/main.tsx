@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { parseQuery } from '../engine/experimentText';
+import { onArrival } from '../store/arrival';
 import { labStore } from '../store/labStore';
 import { queryHere } from '../store/pageAddress';
 import { startWatch } from '../store/watch';
@@ -52,7 +53,7 @@ globalThis.madLabStart = ({ query, startedBy, door, arrived, groundIsDark }: Emb
     );
   }
   const { start } = labStore.getState();
-  if (startedBy === 'reader') start();
-  if (startedBy === 'address') void politely(start);
+  if (startedBy === 'reader') onArrival(start);
+  if (startedBy === 'address') onArrival(() => void politely(start));
   return obey;
 };

@@ -18,7 +18,21 @@ export interface Parsed {
 }
 
 /** Keys of a link that choose how the page looks, not what it computes. */
-export const VIEW_KEYS = ['theme', 'hide', 'lock', 'run', 'view', 'locale', 'parentOrigin', 'compare', 'watch', 'background', 'poster'] as const;
+export const VIEW_KEYS = [
+  'theme',
+  'hide',
+  'lock',
+  'run',
+  'view',
+  'locale',
+  'parentOrigin',
+  'compare',
+  'watch',
+  'background',
+  'poster',
+  'speed',
+  'at',
+] as const;
 
 const plainViewKeys: readonly string[] = VIEW_KEYS.map(plainName);
 /** Whether a name means a key of the view, without regard to case and hyphens. */

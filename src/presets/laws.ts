@@ -96,6 +96,7 @@ export const LAWS: readonly WrittenPreset[] = [
     look: 'Training sets stay at 400 while the real share falls from 90 to 50, 20, 5 and 1 %, and to nothing at generation 51: see where it begins to hurt.',
     query:
       'loop=fresh-data&initialReal=400&real=360&synthetic=40&generations=70&replicates=4&scores=frechetDistance,precision,recall,modesAlive,shareBias&changes=11:real=200,synthetic=200;21:real=80,synthetic=320;31:real=20,synthetic=380;41:real=4,synthetic=396;51:real=0,synthetic=400',
+    forClass: true,
     published: {
       id: 'rising-share',
       source: 'Alemohammad et al., abstract',

@@ -19,8 +19,16 @@ export interface Preset {
   readonly title: string;
   /** one or two sentences: what to look for */
   readonly look: string;
-  /** the query of its link, without `v` */
+  /** the query of its experiment, without `v` */
   readonly query: string;
+  /** as its link says it, where the usual speed would not show within a minute what it is about */
+  readonly speed?: string;
+  /** seconds of computing, where that takes longer than to watch; measured on two cores without a GPU */
+  readonly computes?: number;
+  /** whether a class can follow it without having read a paper */
+  readonly forClass?: true;
+  /** what is seen best beside it: in words behind "Open beside", and its query */
+  readonly beside?: { readonly words: string; readonly query: string };
   readonly published?: Published;
 }
 

@@ -5,12 +5,25 @@ import { PRESETS } from './presets';
 
 const opened = PRESETS.map((preset) => ({ preset, experiment: parseQuery(preset.query).experiment }));
 
-/** The preset that this experiment is. Other seeds, more replicates, another length or backend leave what it shows as it was. */
-export function presetOf(experiment: Experiment): Preset | null {
+function find(experiment: Experiment): Preset | null {
   const same = opened.find(({ experiment: theirs }) => {
     const { seed, replicates, generations, backend } = theirs;
     if (experiment.dataset !== theirs.dataset) return false;
     return printQuery({ ...experiment, seed, replicates, generations, backend }) === printQuery(theirs);
   });
   return same?.preset ?? null;
+}
+
+const found = new WeakMap<Experiment, Preset | null>();
+
+/**
+ * The preset that this experiment is. Other seeds, more replicates, another length or backend leave what it shows as it was. Kept per
+ * experiment, for who draws it asks at every commit.
+ */
+export function presetOf(experiment: Experiment): Preset | null {
+  const known = found.get(experiment);
+  if (known !== undefined) return known;
+  const preset = find(experiment);
+  found.set(experiment, preset);
+  return preset;
 }

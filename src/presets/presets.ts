@@ -1,47 +1,41 @@
 import { LAWS } from './laws';
 import type { Preset } from './preset';
 import { MAD_FIGURE_10, PUBLISHED } from './published';
-import { MEASURED_LEGEND } from './readings';
-
-interface PresetGroup {
-  readonly name: string;
-  readonly about?: string;
-  readonly presets: readonly Preset[];
-}
 
 const START: readonly Preset[] = [
   {
     title: 'Three loops, one ring',
     look: 'Watch modes die in the fully synthetic loop while a little real data, fixed or fresh, keeps all eight alive in the other two.',
     query: '',
+    forClass: true,
   },
   {
     title: 'The rare go first',
     look: 'The eight modes are not equally common here: see which ones vanish early, and how little the average notices.',
     query: 'dataset=long-tail&initialReal=200',
+    forClass: true,
   },
   {
     title: 'Quality bought with diversity',
     look: 'Every model keeps to its likeliest samples (λ = 0.7): precision stays high and looks like success, recall falls faster than before.',
     query: 'bias=0.7',
+    forClass: true,
   },
   {
     title: 'A rescue at generation 20',
     look: 'Nothing real comes in until generation 20, then 64 fresh samples every generation: see how far the scores come back, and which modes.',
     query: 'loop=fresh-data&real=0&changes=20:real=64',
+    forClass: true,
+    beside: { words: 'the loop that is not rescued', query: 'loop=fresh-data&real=0' },
   },
   MAD_FIGURE_10,
   {
     title: 'Handwriting that fades to grey',
     look: 'A small neural network learns to write digits from its own digits: follow one place in the fully synthetic wall until all its places show the same blur.',
     query: 'model=vae',
+    forClass: true,
+    computes: 30,
   },
 ];
 
-export const PRESET_GROUPS: readonly PresetGroup[] = [
-  { name: 'Start here', presets: START },
-  { name: 'Published settings', about: `What the source says, in our words, and what we measured. ${MEASURED_LEGEND}`, presets: PUBLISHED },
-  { name: 'Laws to check', about: 'What theory says, and what we measured.', presets: LAWS },
-];
-
-export const PRESETS: readonly Preset[] = PRESET_GROUPS.flatMap(({ presets }) => presets);
+export const PRESETS: readonly Preset[] = [...START, ...PUBLISHED, ...LAWS];

@@ -3,12 +3,21 @@ import type { Expected, Reading } from './readings';
 
 const OTHER_CODE = 'a simulation with other code';
 
+/** What is seen beside each other. */
+const MANY =
+  'model=gaussian&dim=100&loop=fresh-data&initialReal=1000&real=100&synthetic=900&generations=40&replicates=4&scores=frechetDistance,traceRatio';
+const FEW =
+  'model=gaussian&dim=100&loop=fresh-data&initialReal=100&real=100&synthetic=900&generations=40&replicates=4&scores=frechetDistance,traceRatio';
+const REPLACE = 'model=gaussian&dim=10&loop=fully-synthetic&initialReal=100&synthetic=100&replicates=16&scores=frechetDistance,traceRatio';
+const ACCUMULATE =
+  'model=gaussian&dim=10&loop=synthetic-augmentation&memory=all&initialReal=100&synthetic=100&replicates=16&scores=frechetDistance,traceRatio';
+
 /** Settings of papers. What they say is told in our words; where they print no number, or none is known to us, the text says so. */
 export const MAD_FIGURE_10: WrittenPreset = {
   title: 'A published experiment',
   look: 'A Gaussian in 100 dimensions with 100 fresh and 900 generated samples, as in the MAD paper: after a rise the error (W₂², the exact Wasserstein distance) settles.',
-  query:
-    'model=gaussian&dim=100&loop=fresh-data&initialReal=1000&real=100&synthetic=900&generations=40&replicates=4&scores=frechetDistance,traceRatio',
+  query: MANY,
+  beside: { words: 'the same loop with a poor start', query: FEW },
   published: {
     id: 'mad-10-many',
     source: 'Alemohammad et al., Fig. 10 and eq. 3',
@@ -23,8 +32,8 @@ export const PUBLISHED: readonly WrittenPreset[] = [
   {
     title: 'A poor start, the same end',
     look: 'The same loop begun with 100 real samples instead of 1,000: the error comes down to the very level to which it rose before.',
-    query:
-      'model=gaussian&dim=100&loop=fresh-data&initialReal=100&real=100&synthetic=900&generations=40&replicates=4&scores=frechetDistance,traceRatio',
+    query: FEW,
+    beside: { words: 'the same loop with a good start', query: MANY },
     published: {
       id: 'mad-10-few',
       source: 'Alemohammad et al., Fig. 10 and eq. 3',
@@ -49,6 +58,7 @@ export const PUBLISHED: readonly WrittenPreset[] = [
     look: 'Every model keeps a little to its likeliest samples (λ = 0.8): the loop still settles, but far higher, for variance is lost for good.',
     query:
       'model=gaussian&dim=100&loop=fresh-data&initialReal=1000&real=100&synthetic=900&bias=0.8&generations=40&replicates=4&scores=frechetDistance,traceRatio',
+    beside: { words: 'the same loop without the bias', query: MANY },
     published: {
       id: 'mad-10-biased',
       source: 'Alemohammad et al., Fig. 10',
@@ -60,8 +70,10 @@ export const PUBLISHED: readonly WrittenPreset[] = [
   },
   {
     title: 'Twenty-five modes, two thousand generations',
-    look: 'Every model is sampled faithfully, and still mode after mode dies, fast at first, until one is left. With Speed at max all of it takes two minutes.',
+    look: 'Every model is sampled faithfully, and still mode after mode dies, fast at first, until one is left.',
     query: 'dataset=grid&loop=fully-synthetic&initialReal=500&synthetic=500&evaluation=2000&generations=2000&scores=modesAlive,shareBias',
+    speed: 'max',
+    computes: 120,
     published: {
       id: 'mad-grid',
       source: 'Alemohammad et al., App. B.2',
@@ -116,8 +128,10 @@ export const PUBLISHED: readonly WrittenPreset[] = [
   },
   {
     title: 'A mixture of two shrinks to a point',
-    look: 'For hundreds of generations the spread only wanders; then each half shrinks, to one point or two apart, which hold the variance up. At Speed max: half a minute.',
+    look: 'For hundreds of generations the spread only wanders; then each half shrinks, to one point or two apart, which hold the variance up.',
     query: 'dataset=moons&loop=fully-synthetic&initialReal=1000&synthetic=1000&generations=2000&scores=frechetDistance,traceRatio&components=2',
+    speed: 'max',
+    computes: 30,
     published: {
       id: 'nature-mixture',
       source: 'Shumailov et al., Gaussian mixtures',
@@ -142,8 +156,9 @@ export const PUBLISHED: readonly WrittenPreset[] = [
   },
   {
     title: 'Replace',
-    look: 'Each generation’s samples take the place of all before: the error grows by the same step every generation and knows no end. Compare with Accumulate.',
-    query: 'model=gaussian&dim=10&loop=fully-synthetic&initialReal=100&synthetic=100&replicates=16&scores=frechetDistance,traceRatio',
+    look: 'Each generation’s samples take the place of all before: the error grows by the same step every generation and knows no end.',
+    query: REPLACE,
+    beside: { words: 'Accumulate', query: ACCUMULATE },
     published: {
       id: 'replace',
       source: 'Gerstgrasser et al., abstract',
@@ -156,8 +171,8 @@ export const PUBLISHED: readonly WrittenPreset[] = [
   {
     title: 'Accumulate',
     look: 'Everything is kept, real and generated: the error rises a little and then stays, however long the loop goes on.',
-    query:
-      'model=gaussian&dim=10&loop=synthetic-augmentation&memory=all&initialReal=100&synthetic=100&replicates=16&scores=frechetDistance,traceRatio',
+    query: ACCUMULATE,
+    beside: { words: 'Replace', query: REPLACE },
     published: {
       id: 'accumulate',
       source: 'Gerstgrasser et al., abstract',
@@ -172,6 +187,7 @@ export const PUBLISHED: readonly WrittenPreset[] = [
     look: 'Everything is kept, but each model is trained on a hundred samples drawn from it: worse than all of it, far better than the newest alone.',
     query:
       'model=gaussian&dim=10&loop=synthetic-augmentation&memory=subsample&initialReal=100&synthetic=100&replicates=16&scores=frechetDistance,traceRatio',
+    beside: { words: 'Accumulate', query: ACCUMULATE },
     published: {
       id: 'subsample',
       source: 'Kazdan et al., abstract',

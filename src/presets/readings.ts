@@ -1,5 +1,5 @@
-import { number } from '../format';
 import measurements from './measurements.json';
+import { threeDigits } from './threeDigits';
 
 /** A number that a preset's run shows, and how it is read off the lines of `simulate`. */
 export interface Reading {
@@ -45,9 +45,6 @@ export type Measurements = Readonly<Record<string, Measurement>>;
 
 /** By preset and reading; `npm run measure:presets` writes them. */
 export const MEASUREMENTS: Readonly<Record<string, Measurements>> = measurements;
-
-export const threeDigits = (value: number): string =>
-  Math.abs(value) < 0.001 ? number(value) : String(Number(value.toPrecision(3))).replace('-', '−');
 
 /** How measured numbers are to be read, told once for all. */
 export const MEASURED_LEGEND = 'Means over the runs, unless a median is named; in brackets, where eight in ten single runs lie.';

@@ -1,34 +1,67 @@
 import type { Experiment } from '../engine/experiment';
 import { SCHEMA } from '../engine/experiment';
 import { isViewKey, type Parsed, parseQuery, printQuery } from '../engine/experimentText';
+import { plainName } from '../engine/names';
 import { countPoints, MOST_POINTS_IN_LINK, readPoints } from '../engine/pointsText';
-import { printPairs, queryOf as queryIn, readQuery, valuesIn } from '../engine/query';
+import { type Pair, printPairs, queryOf as queryIn, readQuery, valuesIn } from '../engine/query';
 import { fragmentOf } from './desk';
 import { isEmbed, pageOf, rewriteAddress, rewriteKey } from './pageAddress';
+import { PLAY_KEYS, playPairs } from './playKeys';
 
 /** Safari allows 100 changes of the address in 30 s. */
 const WRITE_MS = 400;
+/** Where a run stands is no news each time. */
+const STAND_MS = 1000;
+
+/** What the address tells of the page. */
+export interface Stand {
+  readonly experiment: Experiment;
+  readonly speed: number;
+  /** the generation that is shown, or on its way; 0 where nothing has run */
+  readonly at: number;
+}
 
 /** Points beyond what a link holds: files have them, and the browser's own history, so that a reload keeps them. */
 const isTooLong = ({ points }: Experiment) => countPoints(points) > MOST_POINTS_IN_LINK;
 
-/** The link that reproduces an experiment, keys of the view kept as they are, those of an embed left out. More points than a link holds are left out. */
-export function linkOf(experiment: Experiment, location: Pick<Location, 'href'>): string {
-  const view = isEmbed(location) ? [] : readQuery(queryIn(location.href)).filter(([name]) => isViewKey(name));
-  return [`${pageOf(location)}?${queryOf(experiment)}`, ...view.map((pair) => printPairs([pair]))].join('&');
-}
+type Place = Pick<Location, 'href'>;
+
+const viewPairs = (location: Place, without: readonly string[]): Pair[] =>
+  isEmbed(location) ? [] : readQuery(queryIn(location.href)).filter(([name]) => isViewKey(name) && !without.includes(plainName(name)));
+
+const printLink = (experiment: Experiment, location: Place, view: readonly Pair[]) =>
+  [`${pageOf(location)}?${queryOf(experiment)}`, ...view.map((pair) => printPairs([pair]))].join('&');
+
+/**
+ * The link that reproduces an experiment, keys of the view kept as they are, but for where the reader stands; those of an embed left out.
+ * More points than a link holds are left out.
+ */
+export const linkOf = (experiment: Experiment, location: Place): string => printLink(experiment, location, viewPairs(location, ['at']));
+
+/** The same with where the reader stands, and how fast. */
+const standLink = ({ experiment, ...play }: Stand): string =>
+  printLink(experiment, location, [...viewPairs(location, PLAY_KEYS), ...playPairs(play)]);
 
 const queryOf = (experiment: Experiment) => printQuery(isTooLong(experiment) ? { ...experiment, points: '' } : experiment);
 
-const historyOf = (experiment: Experiment) => (isTooLong(experiment) ? { points: experiment.points } : null);
+/** What an entry of the history holds beside its address: own points, and whether its run was seen here. */
+function historyOf({ experiment, at }: Stand) {
+  const entry = { ...(isTooLong(experiment) && { points: experiment.points }), ...(at > 0 && { ran: true }) };
+  return Object.keys(entry).length > 0 ? entry : null;
+}
+
+const entryOf = (state: unknown): { readonly points?: unknown; readonly ran?: unknown } => (typeof state === 'object' && state !== null ? state : {});
+
+/** Whether the run of this entry of the history was seen in this tab, before a reload or on the way back. */
+export const ranHere = (state: unknown): boolean => entryOf(state).ran === true;
 
 /** The experiment of a query, with the points that its entry in the history holds. */
 export function readAddress(query: string, state: unknown): Parsed {
   const parsed = parseQuery(query);
   const { experiment } = parsed;
-  if (!SCHEMA.points.applies(experiment) || experiment.points !== '' || typeof state !== 'object' || state === null || !('points' in state))
-    return parsed;
-  return { ...parsed, experiment: { ...experiment, points: readPoints(String(state.points)).points ?? '' } };
+  const { points } = entryOf(state);
+  if (!SCHEMA.points.applies(experiment) || experiment.points !== '' || points === undefined) return parsed;
+  return { ...parsed, experiment: { ...experiment, points: readPoints(String(points)).points ?? '' } };
 }
 
 /** The experiment that a link compares with: the value of its key `compare` is a query of its own; null without one. */
@@ -41,9 +74,9 @@ export type AddressBar = ReturnType<typeof createAddressBar>;
 
 /** Keeps the address bar at the link of the experiment on the screen. `push` makes an entry for the back button, `write` replaces the present one. */
 export function createAddressBar(deskHere: () => number | null) {
-  const addressOf = (experiment: Experiment) => linkOf(experiment, location) + fragmentOf(deskHere(), experiment);
+  const addressOf = (stand: Stand) => standLink(stand) + fragmentOf(deskHere(), stand.experiment);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting: Experiment | null = null;
+  let waiting: Stand | null = null;
 
   function flush(): void {
     clearTimeout(timer);
@@ -53,18 +86,19 @@ export function createAddressBar(deskHere: () => number | null) {
   }
 
   return {
-    write(experiment: Experiment): void {
-      waiting = experiment;
-      timer ??= setTimeout(flush, WRITE_MS);
+    /** Soon, or calmly where only the generation is another. */
+    write(stand: Stand, isCalm: boolean): void {
+      waiting = stand;
+      timer ??= setTimeout(flush, isCalm ? STAND_MS : WRITE_MS);
     },
     /** Notes, or takes out, the experiment that the present one is compared with. */
     compare(experiment: Experiment | null): void {
       flush();
       rewriteKey('compare', experiment && queryOf(experiment));
     },
-    push(experiment: Experiment): void {
+    push(stand: Stand): void {
       flush();
-      rewriteAddress(addressOf(experiment), historyOf(experiment), 'push');
+      rewriteAddress(addressOf(stand), historyOf(stand), 'push');
     },
   };
 }

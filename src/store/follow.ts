@@ -3,7 +3,7 @@ import type { ToWorker } from '../protocol/messages';
 import type { AddressBar } from './addressBar';
 import type { Playback } from './playback';
 import { leaveOf } from './run';
-import { experimentOnScreen } from './selectors';
+import { standOf } from './selectors';
 import type { LabState, RunState } from './state';
 
 type Send = (message: ToWorker) => void;
@@ -16,8 +16,9 @@ export function follow({ subscribe }: Pick<StoreApi<LabState>, 'subscribe'>, sen
   subscribe((lab, before) => {
     tellEngine(lab.run, before.run, send);
     keepTime(lab, before, playback);
-    const experiment = experimentOnScreen(lab);
-    if (experiment !== experimentOnScreen(before)) address.write(experiment);
+    const [now, then] = [standOf(lab), standOf(before)];
+    const stays = now.experiment === then.experiment && now.speed === then.speed;
+    if (!stays || now.at !== then.at) address.write(now, stays);
   });
 }
 
@@ -31,8 +32,10 @@ function tellEngine(run: RunState, before: RunState, send: Send): void {
   if (runId === before.runId) {
     if (upTo > leaveOf(before)) send({ type: 'allow', runId, upTo });
   } else if (!run.restored) {
-    const from = before.status !== 'idle' && before.restored ? 0 : frames.length;
-    send({ type: 'run', runId, job: { experiment, from, upTo: Math.max(upTo, frames.length), want: ['shown', 'noise', 'models'] } });
+    // of frames from a file, and of a run that was put away, the engine has none; of the latter it makes none before there is need of more
+    const isKnown = before.status !== 'idle' && !before.restored;
+    const job = { experiment, from: isKnown ? frames.length : 0, upTo: before.status === 'idle' ? upTo : Math.max(upTo, frames.length) };
+    send({ type: 'run', runId, job: { ...job, want: ['shown', 'noise', 'models'] } });
   }
 }
 

@@ -14,6 +14,7 @@ import { createNearest, type Nearest } from './nearest';
 import { remark } from './notes';
 import { createOpening } from './opening';
 import { createPlayback } from './playback';
+import { DEFAULT_SPEED } from './playKeys';
 import { watchPresses } from './presses';
 import { createRealData } from './realData';
 import { paused, ticked } from './run';
@@ -21,9 +22,7 @@ import { watchSight } from './sight';
 import { watchSlips } from './slips';
 import type { LabActions, LabHome, LabState } from './state';
 import { createTransport } from './transport';
-
-/** Generations a second at which a person can follow. */
-const DEFAULT_SPEED = 2;
+import { createUndo } from './undo';
 
 type Lab = LabState & LabActions;
 
@@ -45,6 +44,8 @@ const atFirst = (): LabState => ({
   ghosts: [],
   rescue: null,
   kept: null,
+  comeback: null,
+  putAway: null,
 });
 
 /**
@@ -70,12 +71,18 @@ export function createLab(connect = createEngineClient): LabStore {
     if (next !== run) home.setState({ run: next });
   });
 
+  const { undo, keep: keepForUndo } = createUndo(home, realData, keptRun, address);
   const transport = createTransport(home, ghosts, realData, keptRun);
-  const { openAddress, ...opening } = createOpening(home, address, keptRun, transport.reset);
+  const { openAddress, ...opening } = createOpening(home, address, keptRun, transport, keepForUndo);
   const store = createStore<Lab>()(() => ({
     ...atFirst(),
     ...transport,
     ...opening,
+    undo,
+    reset() {
+      keepForUndo();
+      transport.reset();
+    },
     ...createInterventions(home, ghosts, realData),
     ...createComparing(home, address, keptRun),
     dismissNotes: () => home.setState({ notes: [] }),

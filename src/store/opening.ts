@@ -1,23 +1,57 @@
 import type { Experiment, Note } from '../engine/experiment';
+import { type Parsed, parseQuery } from '../engine/experimentText';
 import { fewNotes } from '../engine/notes';
-import { type AddressBar, comparedIn, readAddress } from './addressBar';
+import { type AddressBar, comparedIn, ranHere, readAddress } from './addressBar';
 import type { KeptRun } from './comparing';
 import { readDesk } from './desk';
 import { queryHere } from './pageAddress';
+import { readPlay } from './playKeys';
 import { ended, firstRun } from './run';
 import type { LabActions, LabHome } from './state';
 
 /** Whole experiments that take the place of the present one: presets, files, the address. */
-export function createOpening({ getState, setState }: LabHome, address: AddressBar, keptRun: KeptRun, reset: () => void) {
+export function createOpening(
+  { getState, setState }: LabHome,
+  address: AddressBar,
+  keptRun: KeptRun,
+  { reset, goTo }: Pick<LabActions, 'reset' | 'goTo'>,
+  keepForUndo: () => void,
+) {
   function load(experiment: Experiment, notes: readonly Note[]): void {
     setState({ draft: experiment, notes });
     reset();
   }
 
-  const actions: Pick<LabActions, 'open' | 'restore'> = {
+  /** What finished before is computed anew: it depends on nothing but the experiment. */
+  function comeBack(to: number, wasSeen: boolean): void {
+    goTo(to);
+    setState(({ run: { runId } }) => ({ comeback: { runId, to, wasSeen } }));
+  }
+
+  /** The experiment of a link, and how the link wants it watched. */
+  function enter(query: string, { experiment, notes }: Parsed, compared: Parsed | null, wasSeen: boolean): void {
+    const { speed, at, notes: ofPlay } = readPlay(query, experiment.generations);
+    setState({ speed });
+    load(experiment, fewNotes([...notes, ...ofPlay, ...(compared?.notes ?? [])]));
+    if (at > 0) comeBack(at, wasSeen);
+  }
+
+  const actions: Pick<LabActions, 'open' | 'openLink' | 'restore'> = {
     open(experiment, notes = []) {
-      address.push(experiment);
+      keepForUndo();
+      address.push({ experiment, speed: getState().speed, at: 0 });
       load(experiment, notes);
+    },
+    openLink(query) {
+      keepForUndo();
+      const [parsed, compared] = [parseQuery(query), comparedIn(query)];
+      const { experiment } = parsed;
+      address.push({ experiment, ...readPlay(query, experiment.generations) });
+      if (compared) {
+        keptRun.follow(compared.experiment);
+        address.compare(compared.experiment);
+      }
+      enter(query, parsed, compared, false);
     },
     restore(experiment, frames, noise) {
       actions.open(experiment);
@@ -31,12 +65,14 @@ export function createOpening({ getState, setState }: LabHome, address: AddressB
   return {
     ...actions,
     openAddress(): void {
-      const { experiment, notes } = readAddress(queryHere(), history.state);
-      const compared = comparedIn(queryHere());
-      const { desk, notes: onDesk } = readDesk(location.href);
+      const query = queryHere();
+      const parsed = readAddress(query, history.state);
+      const compared = comparedIn(query);
+      const { desk, notes } = readDesk(location.href);
       keptRun.follow(compared?.experiment ?? null);
       setState({ desk });
-      load(desk === null ? experiment : { ...experiment, seed: desk }, fewNotes([...onDesk, ...notes, ...(compared?.notes ?? [])]));
+      const experiment = desk === null ? parsed.experiment : { ...parsed.experiment, seed: desk };
+      enter(query, { experiment, notes: [...notes, ...parsed.notes] }, compared, ranHere(history.state));
     },
   };
 }

@@ -130,7 +130,7 @@ describe('results from a file', () => {
     settle();
     expect([status(), shown(), engine.count('run')]).toEqual(['ended', 3, 1]);
     page.go(-1);
-    expect([status(), state().draft.seed]).toEqual(['idle', 5]);
+    expect([status(), state().draft.seed]).toEqual(['paused', 5]);
   });
 
   it('are computed anew when Run is pressed', () => {

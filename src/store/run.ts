@@ -44,10 +44,11 @@ export function showing(run: RunState, shown: number): RunState {
   return run.status === 'ended' ? paused(next, 'reader') : next;
 }
 
-/** The generation that Step waits for is on the screen as soon as it is computed. */
+/** What was asked for is on the screen as soon as it is computed, and on the way there whatever is. */
 export function stepped(run: RunState): RunState {
-  if (run.status === 'idle' || run.stepTo === 0 || run.frames.length < run.stepTo) return run;
-  return showing({ ...run, stepTo: 0 }, run.stepTo);
+  if (run.status === 'idle' || run.stepTo === 0 || run.frames.length <= run.shown) return run;
+  const shown = Math.min(run.frames.length, run.stepTo);
+  return showing({ ...run, stepTo: shown < run.stepTo ? run.stepTo : 0 }, shown);
 }
 
 /** One more generation is due on the screen; at full speed, the newest. */

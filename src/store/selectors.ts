@@ -1,6 +1,7 @@
 import { type Experiment, LIVE_KEYS, type Settings } from '../engine/experiment';
 import { settingsAt } from '../engine/settings';
 import type { Frame } from '../results/frame';
+import type { Stand } from './addressBar';
 import type { Kept, LabState, Run } from './state';
 
 /** The run, whatever its status; null when idle. */
@@ -11,6 +12,13 @@ export function runOf(state: Pick<LabState, 'run'>): Run | null {
 /** The experiment that the screen shows: the run's, or before it the draft. The address bar holds its link. */
 export function experimentOnScreen(state: Pick<LabState, 'run' | 'draft'>): Experiment {
   return runOf(state)?.experiment ?? state.draft;
+}
+
+/** What the address tells. Results from a file are found again in the file alone. */
+export function standOf(state: Pick<LabState, 'run' | 'draft' | 'speed'>): Stand {
+  const run = runOf(state);
+  const at = run && !run.restored ? Math.max(run.shown, run.stepTo) : 0;
+  return { experiment: experimentOnScreen(state), speed: state.speed, at };
 }
 
 /** Values for the controls: the draft's, but live keys as they are in force at the generation after the one shown. */

@@ -19,7 +19,7 @@ export interface Run {
   readonly noise: NoiseFloor | null;
   /** the generation on the screen, 0 = the real data */
   readonly shown: number;
-  /** the generation that Step waits for while it is being computed; 0 = none */
+  /** the generation that is to be shown, while those up to it are being computed; 0 = none */
   readonly stepTo: number;
   /** the frames came from a file: what the engine has kept belongs to another run */
   readonly restored: boolean;
@@ -71,6 +71,14 @@ export interface Kept {
   readonly problem: string | null;
 }
 
+/** A link had the run computed up to where it stood. */
+export interface Comeback {
+  readonly runId: number;
+  readonly to: number;
+  /** it was seen in this tab: before a reload, or before the reader went elsewhere */
+  readonly wasSeen: boolean;
+}
+
 export interface LabState {
   /** the desk in a class that the address names; null without one */
   readonly desk: number | null;
@@ -93,7 +101,14 @@ export interface LabState {
   /** what was last done to save a run, whether or not it still stands */
   readonly rescue: Rescue | null;
   readonly kept: Kept | null;
+  /** of the run that the address asked for last */
+  readonly comeback: Comeback | null;
+  /** can still be brought back */
+  readonly putAway: PutAway | null;
 }
+
+/** What Reset or another experiment took from the screen. */
+export type PutAway = Pick<LabState, 'draft' | 'run' | 'preview' | 'speed' | 'notes' | 'ghosts' | 'rescue' | 'kept'>;
 
 /** Where all that happens on the page reads and writes. */
 export interface LabHome {
@@ -107,7 +122,11 @@ export interface LabActions {
   pause(): void;
   /** show one more generation, computing it if need be */
   step(): void;
+  /** Show a generation, computing up to it if need be, and stand there. */
+  goTo(generation: number): void;
   reset(): void;
+  /** Bring back the run that Reset or another experiment put away just now. */
+  undo(): void;
   /** Scrub to a generation, 0..computed; pauses a running run. */
   show(generation: number): void;
   /** Change keys. Idle: the draft. With a run: live keys become a change at the generation after the one shown, `generations` acts at once, others wait in the draft for Reset. */
@@ -126,8 +145,10 @@ export interface LabActions {
   keep(): void;
   /** Stop comparing. */
   dropKept(): void;
-  /** Replace the whole experiment (presets, Points or Digits) and reset; the back button leads back. */
+  /** Replace the whole experiment (files, Points or Digits) and reset; the back button leads back. */
   open(experiment: Experiment, notes?: readonly Note[]): void;
+  /** The same with what the query of a link says: also how it is watched, and what it is compared with. */
+  openLink(query: string): void;
   /** Show results that were computed elsewhere, `frames[i]` = generation i + 1, as an ended run; none: the experiment alone. Run computes all anew. */
   restore(experiment: Experiment, frames: readonly Frame[], noise: NoiseFloor | null): void;
   setSpeed(speed: number): void;

@@ -5,7 +5,7 @@ import { branch, firstRun, paused, running, showing } from './run';
 import { waitingKeys } from './selectors';
 import type { LabActions, LabHome, LabState, Run, RunState } from './state';
 
-type Transport = Pick<LabActions, 'start' | 'pause' | 'step' | 'reset' | 'show' | 'setSpeed'>;
+type Transport = Pick<LabActions, 'start' | 'pause' | 'step' | 'goTo' | 'reset' | 'show' | 'setSpeed'>;
 
 /** An ended run is shown again, but not where the page has another one to show, or only a file's. */
 const isBehind = ({ run, draft }: LabState) =>
@@ -42,14 +42,18 @@ export function createTransport({ getState, setState }: LabHome, ghosts: Ghosts,
     if (run.status === 'running') become(paused(run, 'reader'));
   }
 
+  function goTo(generation: number): void {
+    pause();
+    const { run } = getState();
+    const here = run.status === 'idle' ? paused(begin(), 'reader') : run;
+    if (here.status !== 'paused' || generation > here.experiment.generations) return;
+    become(here.frames.length >= generation ? showing(here, generation) : { ...here, stepTo: generation });
+  }
+
   function step(): void {
     pause();
     const { run } = getState();
-    if (run.status === 'idle') become(paused({ ...begin(), stepTo: 1 }, 'reader'));
-    if (run.status !== 'paused') return;
-    const next = Math.max(run.stepTo, run.shown) + 1;
-    if (next > run.experiment.generations) return;
-    become(run.frames.length >= next ? showing(run, next) : { ...run, stepTo: next });
+    goTo(run.status === 'idle' ? 1 : Math.max(run.stepTo, run.shown) + 1);
   }
 
   function reset(): void {
@@ -64,5 +68,5 @@ export function createTransport({ getState, setState }: LabHome, ghosts: Ghosts,
     if (run.status !== 'idle') become(showing({ ...run, stepTo: 0 }, Math.max(0, Math.min(run.frames.length, generation))));
   }
 
-  return { start, pause, step, reset, show, setSpeed: (speed) => setState({ speed }) };
+  return { start, pause, step, goTo, reset, show, setSpeed: (speed) => setState({ speed }) };
 }

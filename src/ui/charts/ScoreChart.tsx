@@ -7,12 +7,12 @@ import { useSize } from '../useSize';
 import styles from './Charts.module.css';
 import type { Plane } from './geometry';
 import { Legend } from './Legend';
-import { floorRemark, missingRemark, noiseNote, theoryNotes, varianceRemark } from './notes';
+import { floorRemark, missingRemark, noiseNote, theoryNotes, toldNote, varianceRemark } from './notes';
 import { Overlay } from './Overlay';
 import { Plot } from './Plot';
 import { ScoreTable } from './ScoreTable';
 import { ScoreWords } from './ScoreWords';
-import { betterWords, keptSummary, summaryOf } from './summary';
+import { betterWords, keptSummary, summaryOf, toldSummary } from './summary';
 import { useChart } from './useChart';
 import { useChartSnapshot } from './useChartSnapshot';
 
@@ -42,10 +42,13 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
   const { loop: loops, replicates } = experiment;
   const size = useSize(box);
   const em = SMALL_TYPE[useTheme() === 'projector' ? 'projector' : 'page'];
-  const { noise, behind, theory, points, plane, still } = useChart(metric, snapshot, { ...size, em }, timeline !== undefined);
+  const { noise, behind, told, theory, points, plane, still } = useChart(metric, snapshot, { ...size, em }, timeline !== undefined);
   const remarks = useMemo(
-    () => [noiseNote(floors, metric.id, frames.length > 0), ...theoryNotes(frames.at(-1), loops, metric.id)].filter((words) => words !== null),
-    [floors, frames, loops, metric.id],
+    () =>
+      [noiseNote(floors, metric.id, frames.length > 0), ...theoryNotes(frames.at(-1), loops, metric.id), toldNote(told, replicates)].filter(
+        (words) => words !== null,
+      ),
+    [floors, frames, loops, metric.id, told, replicates],
   );
   const shown = useLab((state) => (inSight && !running ? shownOf(state) : frames.length));
   const said = metric.id === 'traceOverDim' && frames.length > 0;
@@ -89,7 +92,7 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
       {timeline?.(isDrawn ? plane : null)}
       {!timeline && <Legend noise={noise} theory={theory} behind={behind} />}
       {/* one text: where a translation has wrapped the texts of the page, React still replaces an only child */}
-      <p className="visuallyHidden">{`${summaryOf(metric, frames.slice(0, shown), loops, noise)}${keptSummary(metric, kept, shown)}`}</p>
+      <p className="visuallyHidden">{`${summaryOf(metric, frames.slice(0, shown), loops, noise)}${toldSummary(told)}${keptSummary(metric, kept, shown)}`}</p>
       {spoken.map(
         (words) =>
           words !== null && (

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../engine/experiment';
+import type { ToldLine } from '../../presets/told';
 import type { Behind } from '../compare/behind';
 import type { Shape } from '../plot/primitive';
 import { type Extent, joined } from './extent';
@@ -12,6 +13,7 @@ export interface ChartData {
   readonly series: Series;
   readonly noise: NoiseBand | null;
   readonly behind: readonly Behind[];
+  readonly told: readonly ToldLine[];
 }
 
 /** One thing that a chart shows beside its curves, wherever it is drawn. */

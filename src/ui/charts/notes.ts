@@ -3,6 +3,7 @@ import { unaccounted } from '../../engine/claims';
 import type { Experiment } from '../../engine/experiment';
 import { settingsAt } from '../../engine/settings';
 import { listed, number, span } from '../../format';
+import type { ToldLine } from '../../presets/told';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { floorCount, missingOf, reasonOf } from '../../results/stats';
@@ -21,6 +22,13 @@ export function noiseNote(noise: NoiseFloor | null, id: string, hasStarted: bool
   }
   const reason = noise.undefined[id];
   return reason === undefined ? null : `No noise floor: ${reason}.`;
+}
+
+/** Whose the told values are, and that they are means where the line is none; null where nothing is told. */
+export function toldNote(told: readonly ToldLine[], replicates: number): string | null {
+  if (told.length === 0) return null;
+  const line = replicates > 1 ? `the median of ${replicates} runs` : 'one run';
+  return `Grey line, ${told.map(({ long, by }) => `${long} (${by})`).join('; ')}: over many runs, where the thick line is ${line}.`;
 }
 
 /** What theory says of a value at a generation: where it settles, or why there is none. Loops of which the same is said share a sentence. */

@@ -17,6 +17,8 @@ export interface Pen {
     /** px above the plot, and the width of a character; null: no words */
     readonly words: { readonly rise: number; readonly character: number } | null;
   };
+  /** words on the plot, px, and what keeps lines away from them; null: none */
+  readonly told: { readonly fontSize: number; readonly halo: string } | null;
   axes(plane: Plane): readonly Shape[];
   readonly run: {
     readonly strokeWidth: number;

@@ -1,5 +1,6 @@
 import type { MetricDescription } from '../../engine/descriptions';
 import { number, span } from '../../format';
+import type { ToldLine } from '../../presets/told';
 import type { Frame } from '../../results/frame';
 import { reasonOf, scoreOf } from '../../results/stats';
 import { keptFrameAt } from '../../store/selectors';
@@ -27,6 +28,9 @@ export function keptSummary(metric: MetricDescription, kept: Kept | null, shown:
   });
   return ` Kept run, generation ${frame.generation}: ${values.join('; ')}.`;
 }
+
+/** What is told of the score; '' where nothing is. */
+export const toldSummary = (told: readonly ToldLine[]): string => told.map(({ long }) => ` ${long[0].toUpperCase()}${long.slice(1)}.`).join('');
 
 /** What a chart shows, for those who can't see it: each loop's value at the generation shown, and at generation 1. */
 export function summaryOf(metric: MetricDescription, frames: readonly Frame[], loops: readonly string[], noise: NoiseBand | null): string {

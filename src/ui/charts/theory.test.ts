@@ -135,7 +135,7 @@ describe('the noise floor', () => {
     const { experiment } = parseExperiment({ loop: LOOP });
     const extentAround = (frames: readonly Frame[]) => {
       const series = seriesOf(frames, [LOOP], 'recall');
-      return extentOfChart(series, layersOf({ experiment, series, noise: noise.bands.recall, behind: [] })).extent;
+      return extentOfChart(series, layersOf({ experiment, series, noise: noise.bands.recall, behind: [], told: [] })).extent;
     };
     expect(extentAround([scored])).toEqual([0.5, 0.98]);
     expect(extentAround([])).toBeNull();

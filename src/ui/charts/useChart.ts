@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { MetricDescription } from '../../engine/descriptions';
+import { toldFor, toldLine } from '../../presets/told';
 import { behindOf } from '../compare/behind';
 import { shortName } from '../text/loopNames';
 import { axisOf, tickText } from './axis';
@@ -26,7 +27,8 @@ export function useChart(
   const noise = frames.length > 0 ? (floors?.bands[metric.id] ?? null) : null;
   const behind = useMemo(() => behindOf({ frames, experiment, ghosts, kept }, metric.id), [frames, experiment, ghosts, kept, metric.id]);
   const series = useMemo(() => seriesOf(frames, loops, metric.id), [frames, loops, metric.id]);
-  const data = useMemo(() => ({ experiment, series, noise, behind }), [experiment, series, noise, behind]);
+  const told = useMemo(() => toldFor(experiment, metric.id).map(toldLine), [experiment, metric.id]);
+  const data = useMemo(() => ({ experiment, series, noise, behind, told }), [experiment, series, noise, behind, told]);
   const layers = useMemo(() => layersOf(data), [data]);
   const axis = useMemo(() => axisOf(metric, extentOfChart(series, layers)), [metric, series, layers]);
   const plane = useMemo(() => {
@@ -36,5 +38,5 @@ export function useChart(
     return planeOf(geometry, axis, Math.max(first + 1, generations), first);
   }, [width, height, em, axis, loops, generations, onTimeline]);
   const still = useMemo(() => plotWhole(data, layers, plane, pagePen(em, !onTimeline)), [data, layers, plane, em, onTimeline]);
-  return { noise, behind, theory: series.theory, points: series.rows.length, plane, still };
+  return { noise, behind, told, theory: series.theory, points: series.rows.length, plane, still };
 }

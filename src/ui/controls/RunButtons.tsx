@@ -4,9 +4,9 @@ import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import buttons from '../forms/Buttons.module.css';
 import { toggleRun } from '../runs';
-import { durationWords } from '../text/durationWords';
 import { Control } from '../view/Control';
 import styles from './Controls.module.css';
+import { RunHint } from './RunHint';
 
 function runWord({ run }: LabState): string {
   if (run.status === 'running') return 'Pause';
@@ -23,7 +23,6 @@ function startsAnew(state: LabState): 'Run' | 'Reset' | null {
 export function RunButtons() {
   const word = useLab(runWord);
   const anew = useLab(startsAnew);
-  const duration = useLab(durationWords);
   const over = useLab(({ run }) => run.status === 'ended' || run.status === 'failed');
   const { step, reset } = labStore.getState();
   return (
@@ -50,9 +49,7 @@ export function RunButtons() {
           </button>
         </Control>
       </div>
-      <p id="run-hint" className={styles.hint}>
-        {anew === null ? duration : `${anew} starts anew with these settings.`}
-      </p>
+      <RunHint anew={anew} />
     </div>
   );
 }

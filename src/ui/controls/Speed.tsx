@@ -1,4 +1,5 @@
 import { labStore } from '../../store/labStore';
+import { FASTEST, SPEEDS } from '../../store/playKeys';
 import { useLab } from '../../store/useLab';
 import { ExplainKey } from '../explain/ExplainKey';
 import { readNumber } from './readNumber';
@@ -6,9 +7,8 @@ import { Slider } from './Slider';
 import { listScale } from './scale';
 
 /** Generations a second; the last stop is as fast as it computes. */
-const SCALE = listScale([0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, Number.POSITIVE_INFINITY]);
-const RULE = { name: 'Speed', min: 0.25, max: 32, whole: false };
-const FASTEST = 'max';
+const SCALE = listScale([0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64, Number.POSITIVE_INFINITY]);
+const RULE = { name: 'Speed', ...SPEEDS, whole: false };
 
 const print = (speed: number) => (Number.isFinite(speed) ? `${speed}/s` : FASTEST);
 

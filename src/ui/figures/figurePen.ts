@@ -66,6 +66,7 @@ export const figurePen: Pen = {
   noise: COLOURS.noise,
   ink,
   change: { strokeDasharray: '2 2', rise: 4, words: { rise: 9, character: SIZE * 0.53 } },
+  told: { fontSize: SIZE, halo: '#fff' },
   axes,
   run: { strokeWidth: STRENGTH.run, isDashed: true, signs: 8 },
   area: 0,

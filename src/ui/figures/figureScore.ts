@@ -1,5 +1,6 @@
 import type { MetricDescription } from '../../engine/descriptions';
 import { span } from '../../format';
+import { toldFor, toldLine } from '../../presets/told';
 import { reasonOf } from '../../results/stats';
 import { type Axis, axisOf, tickText } from '../charts/axis';
 import { pointsOf } from '../charts/curves/line';
@@ -36,7 +37,7 @@ export function scoreChart(metric: MetricDescription, results: Results, width: n
   const noise = floors?.bands[metric.id] ?? null;
   const series = seriesOf(frames, loops, metric.id);
   // what stands behind the run on the page is no part of it
-  const data = { experiment, series, noise, behind: [] };
+  const data = { experiment, series, noise, behind: [], told: toldFor(experiment, metric.id).map(toldLine) };
   const layers = layersOf(data);
   const axis = axisOf(metric, extentOfChart(series, layers));
   const plane = planeOf(geometryOf(axis, loops, width, height), axis, Math.max(2, generations));
@@ -55,11 +56,13 @@ export function scoreFigure(metric: MetricDescription, results: Results): Figure
   const { experiment, frames, noise: floors } = results;
   const { loop: loops, replicates } = experiment;
   const noise = floors?.bands[metric.id] ?? null;
+  const told = toldFor(experiment, metric.id).map(toldLine);
   const missing = missingRemark(frames.at(-1), loops, metric.id);
   const chart = scoreChart(metric, results, WIDTH, HEIGHT);
   const what = [
     `${metric.name} of each generation${metric.aspect === '' ? '' : ` (${metric.aspect})`}.`,
     ...replicateWords(replicates),
+    ...told.map(({ long, by }) => `Grey line: ${long} (${by}).`),
     ...(missing ? [missing] : []),
     ...(noise ? [NOISE_WORDS] : []),
   ];

@@ -1,9 +1,10 @@
-import { type MouseEvent, useId } from 'react';
+import { type CSSProperties, type MouseEvent, useId } from 'react';
 import { pictureAddress } from '../../files/classicFiles';
 import type { Preset } from '../../presets/preset';
 import { Dialog } from '../dialogs/Dialog';
 import { closeDialog } from '../dialogs/openDialog';
 import { openPreset, presetAddress } from '../header/openPreset';
+import { cardWords } from './cardWords';
 import styles from './Gallery.module.css';
 import { GALLERY } from './groups';
 import { thumbnailPath, thumbnailWords } from './thumbnail';
@@ -18,17 +19,20 @@ function Card({ preset }: { preset: Preset }) {
   return (
     <li className={styles.card}>
       <img className={styles.picture} src={pictureAddress(thumbnailPath(preset))} width={300} height={100} alt="" loading="lazy" decoding="async" />
-      <span className={styles.mute}>{thumbnailWords(preset)}</span>
       <a className={styles.title} href={presetAddress(preset)} aria-describedby={id} onClick={open}>
         {title}
       </a>
+      <span className={styles.mute}>{cardWords(preset)}</span>
       <span id={id} className={styles.words}>
         {look}
       </span>
-      {published && <span className={styles.mute}>{published.source}</span>}
+      <span className={styles.mute}>{published?.source ?? thumbnailWords(preset)}</span>
     </li>
   );
 }
+
+/** As many side by side as leave no row half empty. */
+const columnsFor = (cards: number): number => (cards % 4 === 0 ? 4 : 3);
 
 /** All presets at a glance; each picture was drawn from a run of exactly that preset (`npm run thumbnails`). */
 export default function GalleryDialog() {
@@ -39,7 +43,7 @@ export default function GalleryDialog() {
         <section key={name} className={styles.group} aria-label={name}>
           <h3>{name}</h3>
           <p className={styles.mute}>{about}</p>
-          <ul className={styles.cards}>
+          <ul className={styles.cards} style={{ '--columns': columnsFor(presets.length) } as CSSProperties}>
             {presets.map((preset) => (
               <Card key={preset.title} preset={preset} />
             ))}

@@ -12,6 +12,7 @@ import posters from '../../presets/posters.json';
 import { presetId } from '../../presets/presetId';
 import { PRESETS } from '../../presets/presets';
 import { toldScore } from '../../presets/toldScore';
+import { cardWords } from './cardWords';
 import { GALLERY } from './groups';
 import { planOf, thumbnailPath, thumbnailSource, thumbnailWords } from './thumbnail';
 
@@ -74,5 +75,23 @@ describe('a picture shows', () => {
   it('many dimensions or many runs as the curve that the preset is about', () => {
     expect(planOf(presetNamed('a-published-experiment'))).toEqual({ kind: 'curve', value: 'w2Squared' });
     expect(planOf(presetNamed('a-web-that-fills-up'))).toEqual({ kind: 'curve', value: 'recall' });
+  });
+});
+
+describe('a card says', () => {
+  it.each([
+    ['three-loops-one-ring', '25 s · for class'],
+    ['handwriting-that-fades-to-grey', '30 s · for class'],
+    ['a-web-that-fills-up', '35 s · for class'],
+    ['replace', '25 s · for a seminar'],
+    ['twenty-five-modes-two-thousand-generations', '2 min · for a seminar'],
+  ])('how long it takes and for whom it is: %s, %s', (id, words) => {
+    expect(cardWords(presetNamed(id))).toBe(words);
+  });
+
+  it('a minute at most of all but one', () => {
+    expect(PRESETS.filter((preset) => !/^([1-5]?[05] s|60 s) · /.test(cardWords(preset)))).toEqual([
+      presetNamed('twenty-five-modes-two-thousand-generations'),
+    ]);
   });
 });

@@ -1,7 +1,5 @@
-import { catalogue, kindOf } from '../../engine/catalogue';
-import { parseQuery } from '../../engine/experimentText';
 import type { Preset } from '../../presets/preset';
-import { PRESET_GROUPS } from '../../presets/presets';
+import { PRESETS } from '../../presets/presets';
 
 interface GalleryGroup {
   readonly name: string;
@@ -9,21 +7,12 @@ interface GalleryGroup {
   readonly presets: readonly Preset[];
 }
 
-const [start, published, laws] = PRESET_GROUPS.map(({ presets }) => presets);
-const kindIs = (kind: string) => (preset: Preset) => !preset.published && kindOf(parseQuery(preset.query).experiment).id === kind;
-
-const ABOUT: Readonly<Record<string, string>> = {
-  points: 'What the loops do to a cloud of points in the plane.',
-  images: 'The same with pictures: a small neural network that writes.',
-};
-
-/** Every preset once, by what it is about. */
+/** Every preset once: what tells a story to anyone, and what can be held against a source. */
 export const GALLERY: readonly GalleryGroup[] = [
-  ...catalogue.kinds.map(({ id, name, many }) => ({ name, about: ABOUT[id] ?? `The same with ${many}.`, presets: start.filter(kindIs(id)) })),
+  { name: 'Stories', about: 'What the loops do, to be watched by anyone.', presets: PRESETS.filter(({ forClass }) => forClass) },
   {
-    name: 'Published settings',
-    about: 'As papers report them, with what we measured.',
-    presets: [...start.filter((preset) => preset.published), ...published],
+    name: 'Papers',
+    about: 'Settings and laws as papers and theory have them, with what we measured.',
+    presets: PRESETS.filter(({ forClass }) => !forClass),
   },
-  { name: 'Laws to check', about: 'What theory says, to be held against a run.', presets: laws },
 ];

@@ -3,7 +3,7 @@ import { MEASURED_LEGEND, MEASUREMENTS, measuredText } from '../../presets/readi
 import styles from './PresetNote.module.css';
 
 /** What the source says and what we measured, beside each other, and how to read it. */
-export function PresetFacts({ published }: { published: Published }) {
+export default function PresetFacts({ published }: { published: Published }) {
   const { id, source, says, differs, readings } = published;
   return (
     <dl className={styles.facts}>

@@ -1,8 +1,31 @@
+import { lazy } from 'react';
+import type { Preset } from '../../presets/preset';
 import { presetId } from '../../presets/presetId';
+import { useLab } from '../../store/useLab';
+import { NotLoaded } from '../broken/NotLoaded';
 import buttons from '../forms/Buttons.module.css';
-import { PresetFacts } from './PresetFacts';
+import { Late } from '../Late';
+import { Control } from '../view/Control';
+import { isBeside, openPair, pairAddress } from './openPreset';
 import styles from './PresetNote.module.css';
 import { dismissPreset, usePresetOnScreen } from './presetOnScreen';
+
+// its numbers are many, and most links are no published preset
+const PresetFacts = lazy(() => import('./PresetFacts'));
+
+/** The way to what is seen best beside a preset, as long as it is not there. */
+function Pair({ preset }: { preset: Preset }) {
+  const isThere = useLab((state) => isBeside(state, preset));
+  const address = pairAddress(preset);
+  if (address === null || isThere) return null;
+  return (
+    <Control name="compare">
+      <a data-off-paper className={styles.own} href={address} onClick={(event) => openPair(event, preset)}>
+        Open beside {preset.beside?.words}
+      </a>{' '}
+    </Control>
+  );
+}
 
 /** What to look for in the preset on the screen; goes when the experiment is no longer the preset's. */
 export function PresetNote() {
@@ -12,7 +35,7 @@ export function PresetNote() {
   return (
     <section className={styles.note} aria-label="Preset">
       <p>
-        <strong>{title}.</strong> {look}{' '}
+        <strong>{title}.</strong> {look} <Pair preset={preset} />
         {location.protocol !== 'file:' && (
           <a data-off-paper className={styles.own} href={`preset/${presetId(preset)}/`} target="_blank" rel="noopener">
             Page of this preset, to print or share
@@ -25,7 +48,9 @@ export function PresetNote() {
       {published && (
         <details key={title}>
           <summary>What is known, and what we measured</summary>
-          <PresetFacts published={published} />
+          <Late failed={<NotLoaded />}>
+            <PresetFacts published={published} />
+          </Late>
         </details>
       )}
     </section>

@@ -1,17 +1,42 @@
 import type { MouseEvent } from 'react';
-import { parseQuery } from '../../engine/experimentText';
+import { parseQuery, printQuery } from '../../engine/experimentText';
 import type { Preset } from '../../presets/preset';
+import { presetOf } from '../../presets/presetOf';
+import { pairQuery, presetQuery } from '../../presets/presetQuery';
 import { labStore } from '../../store/labStore';
+import { experimentOnScreen } from '../../store/selectors';
+import type { LabState } from '../../store/state';
 import { choosePreset } from './presetOnScreen';
 
-export const presetAddress = ({ query }: Preset): string => `?v=1${query === '' ? '' : `&${query}`}`;
+export const presetAddress = (preset: Preset): string => `?${presetQuery(preset)}`;
 
-/** Opens a preset's link in place; false where the reader wants it in a tab of its own, as with any link. */
-export function openPreset(event: MouseEvent, preset: Preset): boolean {
+/** Its link with what is seen best beside it; null where that is nothing. */
+export function pairAddress(preset: Preset): string | null {
+  const query = pairQuery(preset);
+  return query === null ? null : `?${query}`;
+}
+
+const isKept = ({ kept }: Pick<LabState, 'kept'>, query: string) =>
+  kept !== null && printQuery(kept.experiment) === printQuery(parseQuery(query).experiment);
+
+/** Whether what is seen best beside a preset stands there. */
+export const isBeside = (state: Pick<LabState, 'kept'>, { beside }: Preset): boolean => beside !== undefined && isKept(state, beside.query);
+
+function open(event: MouseEvent, query: string, preset: Preset): boolean {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return false;
   event.preventDefault();
-  const { experiment, notes } = parseQuery(preset.query);
-  labStore.getState().open(experiment, notes);
+  const { openLink, dropKept, ...state } = labStore.getState();
+  const before = presetOf(experimentOnScreen(state));
+  const wasPair = before !== null && isBeside(state, before);
+  openLink(query);
+  // what came with a preset goes with it; what the reader kept stays
+  if (wasPair && !isBeside(labStore.getState(), preset)) dropKept();
   choosePreset(preset);
   return true;
 }
+
+/** Opens a preset's link in place; false where the reader wants it in a tab of its own, as with any link. */
+export const openPreset = (event: MouseEvent, preset: Preset): boolean => open(event, presetQuery(preset), preset);
+
+/** The same with what is seen best beside it. */
+export const openPair = (event: MouseEvent, preset: Preset): boolean => open(event, pairQuery(preset) ?? presetQuery(preset), preset);

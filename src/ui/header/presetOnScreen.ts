@@ -1,5 +1,4 @@
 import { createStore, useStore } from 'zustand';
-import type { Experiment } from '../../engine/experiment';
 import type { Preset } from '../../presets/preset';
 import { presetOf } from '../../presets/presetOf';
 import { experimentOnScreen } from '../../store/selectors';
@@ -11,17 +10,9 @@ const wordsStore = createStore<{ chosen: string | null; dismissed: string | null
 export const choosePreset = ({ title }: Preset): void => wordsStore.setState({ chosen: title, dismissed: null });
 export const dismissPreset = ({ title }: Preset): void => wordsStore.setState({ dismissed: title });
 
-let last: { experiment: Experiment; preset: Preset | null } | undefined;
-
-/** `presetOf` of an experiment that rarely changes while the state around it does. */
-function remembered(experiment: Experiment): Preset | null {
-  if (last?.experiment !== experiment) last = { experiment, preset: presetOf(experiment) };
-  return last.preset;
-}
-
 /** The preset whose words belong on the screen: not the default experiment's, unless it was chosen, for the page opens with it. */
 export function usePresetOnScreen(): Preset | null {
-  const preset = useLab((state) => remembered(experimentOnScreen(state)));
+  const preset = useLab((state) => presetOf(experimentOnScreen(state)));
   const { chosen, dismissed } = useStore(wordsStore);
   if (!preset || preset.title === dismissed || (preset.query === '' && preset.title !== chosen)) return null;
   return preset;

@@ -40,6 +40,7 @@ function everything(): ChartData {
     series: seriesOf(frames, experiment.loop, 'kl'),
     noise: { low: 0.1, high: 0.4 },
     behind: [{ kind: 'kept', loop: 'fresh-data', lines: [[...kept, { generation: 5, value: null }]] }],
+    told: [{ value: 3, generations: [4, 5], long: 'told for generations 4 to 5: 3.0, a mean', short: 'told: 3.0', by: 'theory' }],
   };
 }
 
@@ -86,6 +87,7 @@ describe('the layers of a chart', () => {
     expect(found).toEqual([
       'noise 0.1 0.4',
       'behind kept fresh-data',
+      'told 3',
       ...loops.map((loop) => `band ${loop}`),
       ...loops.map((loop) => `line ${loop} exact`),
       ...loops.map((loop) => `line ${loop}`),
@@ -95,9 +97,9 @@ describe('the layers of a chart', () => {
   it('cover together what the axis has to show, and draw what they have', () => {
     const data = everything();
     expect(extentOfChart(data.series, layersOf(data))).toEqual({ extent: [0.1, 7], smallest: 0.1 });
-    const bare = { ...data, noise: null, behind: [] };
+    const bare = { ...data, noise: null, behind: [], told: [] };
     expect(extentOfChart(bare.series, layersOf(bare)).extent).toEqual([1, expect.closeTo(6.2375)]);
-    expect(print(inFigure(bare))).not.toMatch(/data-(noise|behind)/);
+    expect(print(inFigure(bare))).not.toMatch(/data-(noise|behind|told)/);
   });
 
   it('break where there is no value', () => {

@@ -38,6 +38,8 @@ function labOf(last: ReturnType<typeof frame>, become: (run: Run) => LabState['r
     ghosts: [],
     rescue: null,
     kept: null,
+    comeback: null,
+    putAway: null,
   };
 }
 

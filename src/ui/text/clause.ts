@@ -1,15 +1,17 @@
 import { kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
+import { toldScoreOf } from '../../presets/told';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { aliveOf, lowestAlive, scoreOf } from '../../results/stats';
 import { type ModesLeft, modesLeftOf, wasLess } from './modesLeft';
-import { bandOf, type Move, readingOf } from './movement';
+import { bandOf, type Move, NOTICEABLE_PART, readingOf } from './movement';
+import { scoreWords } from './scoreWords';
 import { countWords, unrealPrecision } from './verdict';
 
 /** What is true of a loop, in full and behind another clause about the same. Verbs are for one loop or several: "keep{s}", "{has}". */
 export interface Clause {
-  readonly about: 'modes' | 'coverage' | 'variance' | 'distance' | 'nothing';
+  readonly about: 'modes' | 'coverage' | 'variance' | 'distance' | 'told' | 'nothing';
   readonly full: string;
   readonly short: string;
 }
@@ -83,6 +85,16 @@ function lessCovered(frames: readonly Frame[], loop: string, noise: NoiseFloor |
   return part === null ? null : clause('coverage', `cover{s} under ${part} of the real data`, `cover{s} under ${part}`);
 }
 
+/** Of a preset's run the score that it tells of. Exact values have no noise floor: a small part of them is no news. */
+function ofTold(frames: readonly Frame[], loop: string, told: string): Clause {
+  const first = scoreOf(frames[0], loop, told)?.median;
+  const parts = lately(frames.slice(1)).map((frame) => (scoreOf(frame, loop, told)?.median ?? Number.NaN) / (first ?? Number.NaN));
+  const than = (word: string) => clause('told', `{has} a ${word} ${scoreWords(told).replace(/^exact /, '')} than at first`, `{has} a ${word} one`);
+  if (parts.every((part) => part > 1 + NOTICEABLE_PART)) return than('larger');
+  if (parts.every((part) => part < 1 - NOTICEABLE_PART)) return than('smaller');
+  return clause('nothing', STILL);
+}
+
 /** Of data without modes the score that tells most, the distance where there is no recall; null where none can be judged. */
 function withoutModes(frames: readonly Frame[], loop: string, noise: NoiseFloor | null): Clause | null {
   const hasRecall = scoreOf(frames[frames.length - 1], loop, 'recall') !== null;
@@ -105,6 +117,8 @@ function withoutModes(frames: readonly Frame[], loop: string, noise: NoiseFloor 
 /** What a headline says of a loop; null where nothing can be said yet. */
 export function clauseOf(frames: readonly Frame[], loop: string, experiment: Experiment, noise: NoiseFloor | null): Clause | null {
   const left = modesLeftOf(frames, loop, experiment.replicates, noise);
+  const told = left ? null : toldScoreOf(experiment);
+  if (told !== null) return ofTold(frames, loop, told);
   if (!left) return withoutModes(frames, loop, noise);
   if (left.is === 'all' && unrealPrecision(frames[frames.length - 1], loop, noise) !== null) return clause('nothing', UNREAL);
   const isLess = left.is === 'lost' || left.is === 'fewer' || left.is === 'never learned';

@@ -9,7 +9,7 @@ type Band = { readonly low: number; readonly high: number };
 export type Move = 'up' | 'down' | 'still' | 'unknown';
 
 /** A smaller part of a score is not worth a word, and far from the real data a score is noisier than its floor. */
-const NOTICEABLE_PART = 0.1;
+export const NOTICEABLE_PART = 0.1;
 
 export const bandOf = (noise: NoiseFloor | null, metric: string): Band | null => noise?.bands[metric] ?? null;
 

@@ -1,6 +1,7 @@
 import { datasetOf, kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 import { listed, number } from '../../format';
+import { toldScoreOf } from '../../presets/told';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
@@ -10,6 +11,7 @@ import { outlookOf } from './outlook';
 import { loopPieces, type Piece, plainText } from './pieces';
 import { recallJump } from './recallJump';
 import { lastIntervention, sinceIntervention } from './since';
+import { toldWords } from './toldWords';
 import { type Verdict, verdictOf } from './verdict';
 
 /** What is told of a generation; later parts may be empty. */
@@ -52,6 +54,11 @@ function together(verdicts: readonly Verdict[], article: string): Piece[] {
 const areAlike = (verdicts: readonly Verdict[]) => verdicts.length > 1 && verdicts.every(({ many }) => many !== '' && many === verdicts[0].many);
 
 const worstOf = (verdicts: readonly Verdict[]) => verdicts.reduce((most, verdict) => (verdict.loss > most.loss ? verdict : most));
+
+const toldPieces = (frames: readonly Frame[], experiment: Experiment): Piece[] => {
+  const text = toldWords(frames, experiment);
+  return text === '' ? [] : [{ text }];
+};
 
 /** Joins verdicts into at most two sentences: the loop that lost most, then the others. */
 function sentences(verdicts: readonly Verdict[]): Piece[] {
@@ -103,7 +110,8 @@ export function narrate(frames: readonly Frame[], experiment: Experiment, starte
   const frame = frames[frames.length - 1];
   const { generation } = frame;
   const noun = kindOf(experiment).modes;
-  const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, noun, experiment.replicates, noise));
+  const told = toldScoreOf(experiment);
+  const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, noun, experiment.replicates, noise, told));
   const of = experiment.replicates > 1 ? `, median of ${experiment.replicates} replicates` : '';
   if (generation > 1) {
     return {
@@ -112,6 +120,7 @@ export function narrate(frames: readonly Frame[], experiment: Experiment, starte
         ...sentences(verdicts),
         ...trap(frame, experiment, noise),
         ...recallJump(frames, experiment, noise),
+        ...toldPieces(frames, experiment),
       ],
       since: sinceIntervention(frames, experiment, noise),
       outlook: outlookFor(experiment, generation, verdicts),
@@ -119,7 +128,7 @@ export function narrate(frames: readonly Frame[], experiment: Experiment, starte
   }
   const first = verdicts[0].one.replace(/^still makes/, 'makes').replace(/^has lost/, 'misses');
   return {
-    now: [{ text: `Generation 1${of} is trained on real data alone, the same in every loop: it ${first}.` }],
+    now: [{ text: `Generation 1${of} is trained on real data alone, the same in every loop: it ${first}.` }, ...toldPieces(frames, experiment)],
     since: [],
     outlook: [],
   };

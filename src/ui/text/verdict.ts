@@ -4,6 +4,7 @@ import type { Frame } from '../../results/frame';
 import { aliveCounts, scoreOf } from '../../results/stats';
 import { type ModesLeft, modesLeftOf } from './modesLeft';
 import { bandOf, type Reading, readingOf } from './movement';
+import { scoreWords, withArticle } from './scoreWords';
 
 /** What the run's own numbers say of one loop. */
 export interface Verdict {
@@ -83,25 +84,43 @@ function ofModes(frames: readonly Frame[], loop: string, noun: string, left: Mod
   };
 }
 
-/** A loop whose data have none: how wide it is, how much it covers, or else how far off it is. */
-function withoutModes(frames: readonly Frame[], loop: string, noise: NoiseFloor | null, recall: Reading | null): Verdict {
+/** The score that a preset tells of, then and now: exact values have no noise floor that could say how they went. */
+function toldReading(frames: readonly Frame[], loop: string, told: string): string | null {
+  const [first, now] = [frames[0], frames[frames.length - 1]].map((frame) => scoreOf(frame, loop, told)?.median);
+  if (now === undefined) return null;
+  const then = frames.length > 1 && first !== undefined ? ` (${number(first)} in generation 1)` : '';
+  return `${withArticle(scoreWords(told))} of ${number(now)}${then}`;
+}
+
+/** A loop whose data have none: how wide it is, how much it covers, or else how far off it is; of a preset's run what that tells of. */
+function withoutModes(frames: readonly Frame[], loop: string, noise: NoiseFloor | null, recall: Reading | null, told: string | null): Verdict {
   const frame = frames[frames.length - 1];
   const before = frames.length > 1 ? frames[0] : null;
   const variance = readingOf(before, frame, loop, 'traceRatio', noise);
   const distance = recall ? null : readingOf(before, frame, loop, 'frechetDistance', noise);
-  const words = [
+  const toldNow = told === null ? null : toldReading(frames, loop, told);
+  const measured = [
     ...(variance ? [`a variance ratio of ${variance.value}${variance.tail}`] : []),
     ...(recall ? [`a recall of ${recall.value}${recall.tail}`] : []),
     ...(distance ? [`a Frechet distance of ${distance.value}${distance.tail}`] : []),
   ].join(', and ');
+  const words = toldNow ?? measured;
   const isLess = recall?.move === 'down' || variance?.move === 'down';
   const loss = isLess ? 1 - Math.min(recall?.now ?? 1, variance?.now ?? 1) : distance?.move === 'up' ? distance.now : 0;
   return { loop, loss: Math.max(0, loss), one: words === '' ? 'goes on' : `has ${words}`, many: '', recall };
 }
 
-export function verdictOf(frames: readonly Frame[], loop: string, noun: string, replicates: number, noise: NoiseFloor | null): Verdict {
+/** @param told the score that a preset tells of */
+export function verdictOf(
+  frames: readonly Frame[],
+  loop: string,
+  noun: string,
+  replicates: number,
+  noise: NoiseFloor | null,
+  told: string | null = null,
+): Verdict {
   const frame = frames[frames.length - 1];
   const recall = readingOf(frames.length > 1 ? frames[0] : null, frame, loop, 'recall', noise);
   const left = modesLeftOf(frames, loop, replicates, noise);
-  return left ? ofModes(frames, loop, noun, left, noise, recall) : withoutModes(frames, loop, noise, recall);
+  return left ? ofModes(frames, loop, noun, left, noise, recall) : withoutModes(frames, loop, noise, recall, told);
 }

@@ -1,3 +1,4 @@
+import { onArrival } from '../../store/arrival';
 import { labStore } from '../../store/labStore';
 import type { View } from './view';
 
@@ -6,7 +7,7 @@ import type { View } from './view';
  * @param pressed the reader did so before the page could hear it
  */
 export function startRun({ run }: View, pressed = false): void {
-  const { start } = labStore.getState();
+  const start = () => onArrival(labStore.getState().start);
   if (run === 'auto' || pressed) return start();
   if (run !== 'visible') return;
   const sight = new IntersectionObserver((entries) => {

@@ -1,0 +1,51 @@
+import type { Experiment } from '../engine/experiment';
+import type { Preset } from './preset';
+import { presetOf } from './presetOf';
+import type { Expected, Reading } from './readings';
+import { threeDigits } from './threeDigits';
+import { toldScore } from './toldScore';
+
+/** What a source gives for a reading. */
+export interface Told {
+  readonly reading: Reading;
+  readonly expected: Expected;
+}
+
+/** What is told of a score, or of an exact value, of a preset; of several sources the one with the most runs, which comes first. */
+const toldOf = ({ published }: Preset, score: string): readonly Told[] =>
+  (published?.readings ?? []).flatMap((reading) => {
+    const [expected] = reading.expected ?? [];
+    return expected && reading.value === score ? [{ reading, expected }] : [];
+  });
+
+/** As above, as long as the experiment is a preset's and comes as far: of any other nothing is told. */
+export function toldFor(experiment: Experiment, score: string): readonly Told[] {
+  const preset = presetOf(experiment);
+  return preset ? toldOf(preset, score).filter(({ reading }) => reading.generations[1] <= experiment.generations) : [];
+}
+
+/** The score that the experiment's preset tells of first, where anything is told of it; null for any other. */
+export function toldScoreOf(experiment: Experiment): string | null {
+  const preset = presetOf(experiment);
+  const score = preset && toldScore(preset);
+  return score && preset && toldOf(preset, score).length > 0 ? score : null;
+}
+
+/** "for generations 31 to 40" */
+const whenWords = ([first, last]: Reading['generations']) => (first === last ? `at generation ${last}` : `for generations ${first} to ${last}`);
+
+/** A told value as the chart of its score has it: where it lies, for which generations it holds, and what is written at it. */
+export interface ToldLine {
+  readonly value: number;
+  readonly generations: Reading['generations'];
+  readonly long: string;
+  readonly short: string;
+  /** whose number it is */
+  readonly by: string;
+}
+
+export const toldLine = ({ reading: { generations, over, outOf }, expected }: Told): ToldLine => {
+  const value = outOf === undefined ? expected.value : outOf / expected.value;
+  const text = outOf === undefined ? expected.printed : `${outOf}/${expected.printed} = ${threeDigits(value)}`;
+  return { value, generations, long: `told ${whenWords(generations)}: ${text}, a ${over}`, short: `told: ${text}`, by: expected.by };
+};

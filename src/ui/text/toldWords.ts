@@ -1,0 +1,36 @@
+import type { Experiment } from '../../engine/experiment';
+import { quantile } from '../../engine/math/quantile';
+import type { Reading } from '../../presets/readings';
+import { threeDigits } from '../../presets/threeDigits';
+import { type Told, toldFor, toldScoreOf } from '../../presets/told';
+import type { Frame } from '../../results/frame';
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** A reading of this very run, read as the told one was: averaged over its generations, then over the runs. */
+function readHere(frames: readonly Frame[], loop: string, { value: score, generations: [first, last], over, outOf }: Reading): number | null {
+  const runs = new Map<number, number[]>();
+  for (const { lanes } of frames.slice(first - 1, last)) {
+    for (const lane of lanes) {
+      const value = lane.loop === loop ? (lane.scores[score] ?? lane.truth[score] ?? null) : null;
+      if (value !== null) runs.set(lane.replicate, [...(runs.get(lane.replicate) ?? []), value]);
+    }
+  }
+  const means = [...runs.values()].map(mean).sort((a, b) => a - b);
+  if (means.length === 0) return null;
+  const value = over === 'mean' ? mean(means) : quantile(means, 0.5);
+  return outOf === undefined ? value : outOf / value;
+}
+
+function words(frames: readonly Frame[], loop: string, { reading, expected: { printed, by, apart } }: Told): string[] {
+  const here = readHere(frames, loop, reading);
+  return here === null ? [] : [`${reading.what}: ${threeDigits(here)} here, ${printed} by ${by}${apart === undefined ? '' : ` (${apart})`}`];
+}
+
+/** The numbers that are told of a preset beside those of its run, as far as it has come; '' where there are none. */
+export function toldWords(frames: readonly Frame[], experiment: Experiment): string {
+  const score = toldScoreOf(experiment);
+  const reached = score === null ? [] : toldFor(experiment, score).filter(({ reading }) => reading.generations[1] <= frames.length);
+  const told = reached.flatMap((one) => words(frames, experiment.loop[0], one));
+  return told.length === 0 ? '' : ` Against what is told: ${told.join('; ')}.`;
+}
