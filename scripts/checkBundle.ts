@@ -30,6 +30,7 @@ const MAY_BE_SERVED = new RegExp(
     'manifest\\.webmanifest',
     'icons/[a-z0-9-]+\\.png',
     'favicon\\.svg',
+    'noscript\\.css',
     'assets/[\\w.-]+\\.(js|css|wasm)',
     'embed\\.html',
     'embed/((app|engine|tensors-wasm|tensors-cpu|tfjs-backend-wasm(-simd)?\\.wasm)|(digits/(14|28)/(train|test)-\\d+|classifier/(14|28))\\.bin)\\.js',

@@ -27,7 +27,9 @@ function SignOfLife() {
     if (state.run.status === 'idle' || state.run.frames.length > 0 || !state.run.progress) return '';
     return `generation 1: ${progressWords(state.run.progress, state.run.experiment)}`;
   });
-  const part = useLab(({ run }) => (run.status !== 'idle' && run.progress && run.progress.total > 0 ? run.progress.done / run.progress.total : 0));
+  const part = useLab(({ run }) =>
+    words !== '' && run.status !== 'idle' && run.progress && run.progress.total > 0 ? run.progress.done / run.progress.total : 0,
+  );
   if (words === '') return null;
   return (
     <div className={styles.life}>

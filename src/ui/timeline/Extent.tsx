@@ -1,7 +1,11 @@
 import type { Run } from '../../store/state';
 import { useLab } from '../../store/useLab';
+import { secondsPerGeneration } from '../text/estimate';
 import { progressWords } from '../text/progress';
 import styles from './Timeline.module.css';
+
+/** A generation that takes longer is told by its parts. */
+const SLOW_SECONDS = 1.5;
 
 /** What is computed once more, because its models were not kept; '' otherwise. */
 function againWords({ progress, frames, experiment }: Run): string {
@@ -20,7 +24,8 @@ export function Extent() {
     if (again) return `${of} · ${again}`;
     if (computed >= run.experiment.generations) return run.shown === computed ? of : `${of} · all computed`;
     if (run.status !== 'running' || computed > run.shown) return `${of} · computed to ${computed}`;
-    return `${of} · computing ${computed + 1}: ${progressWords(run.progress, run.experiment)}`;
+    const computing = `${of} · computing ${computed + 1}`;
+    return (secondsPerGeneration(run.frames) ?? 0) < SLOW_SECONDS ? computing : `${computing}: ${progressWords(run.progress, run.experiment)}`;
   });
   return <p className={styles.extent}>{words}</p>;
 }
