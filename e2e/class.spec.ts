@@ -87,3 +87,110 @@ test('what a link locks is dim words behind a padlock, with the reason', async (
   await expect(lab.slider('Sampling bias λ')).toBeVisible();
   await expect(page.locator('summary').filter({ hasText: /^Set up/ })).toHaveCount(0);
 });
+
+test('Share builds links for a class: what is ticked is what pupils find, each desk with its own seed, the projector with the stage alone', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const lab = new Lab(page);
+  await lab.open('generations=4&seed=5&hide=tail&theme=light');
+  await lab.button('Share').click();
+  await lab.unfold('For a class');
+  const dialog = page.getByRole('dialog', { name: 'Share this experiment' });
+  const touch = dialog.getByRole('group', { name: 'Pupils may touch' });
+  await touch.getByRole('checkbox', { name: 'sampling bias λ' }).uncheck();
+  await touch.getByRole('checkbox', { name: 'Presets' }).check();
+  await dialog.getByRole('radio', { name: 'locked, with a padlock' }).check();
+  const words = dialog.getByRole('list', { name: 'What pupils will find' });
+  await expect(words).toContainText(
+    'They see, but cannot change: sampling bias λ, Set up (model, data, loops, …), Seed, Points or Digits and Share and Export.',
+  );
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Copy pupils’ link' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const pupils = await page.evaluate(() => navigator.clipboard.readText());
+  const teacher = await dialog.getByRole('textbox', { name: 'Link for the projector' }).inputValue();
+  await dialog.getByRole('button', { name: 'QR code of the pupils’ link, on the full screen' }).click();
+  await expect(page.getByRole('dialog', { name: 'QR code on the full screen' })).toContainText('#desk=');
+
+  // the desk is asked for, and then has its seed
+  await page.goto(pupils);
+  const question = page.getByRole('spinbutton', { name: 'Which desk is this?' });
+  await question.fill('23');
+  await question.press('Enter');
+  await expect(page.getByRole('banner')).toContainText('Desk 23: seed 23');
+  await expect(lab.slider('Sampling bias λ')).toBeDisabled();
+  await expect(lab.slider('Synthetic samples per generation')).toBeEnabled();
+  await expect(lab.button('Share')).toBeDisabled();
+  await expect(lab.button('Presets')).toBeEnabled();
+  await lab.unfold('Set up');
+  await expect(lab.field('Seed')).toHaveValue('23');
+  await expect(lab.field('Seed')).toBeDisabled();
+
+  await page.goto(teacher);
+  await expect(page.getByText('seed 5', { exact: true })).toBeVisible();
+  await expect(lab.button('Controls')).toBeEnabled();
+  await expect(page.locator('[data-locked]')).toHaveCount(0);
+});
+
+test('cards for desks go to the printer, one for each, and nothing else of the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {};
+  });
+  const lab = new Lab(page);
+  await lab.open('generations=4');
+  await lab.button('Share').click();
+  await lab.unfold('For a class');
+  await page.getByRole('textbox', { name: 'Cards for desks 1 to' }).fill('0');
+  await expect(page.getByRole('alert').filter({ hasText: 'is not a whole number from 1 to 60' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Cards for desks 1 to' }).fill('7');
+  await lab.button('Print cards').click();
+  await page.emulateMedia({ media: 'print' });
+  const cards = page.locator('[data-cards] li');
+  await expect(cards).toHaveCount(7);
+  await expect(cards.last()).toContainText(/Desk 7.*#desk=7$/);
+  await expect(cards.last().locator('svg')).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(cards).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('thirty seeds are computed beside the run, which stays as it is, and yours is marked with the number that it has there', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&model=gaussian&generations=3&seed=12&evaluation=100');
+  await lab.run();
+  await lab.expectEnded(3);
+  const own = (await lab.table('Recall'))['Fresh data']?.[2];
+  const before = page.url();
+  await lab.button('Thirty seeds').click();
+  const dialog = page.getByRole('dialog', { name: 'Thirty seeds in one picture' });
+  await expect(dialog.getByText('All 30 runs are computed.')).toBeVisible();
+  await expect(dialog.locator('circle[data-seed]')).toHaveCount(90);
+  await expect(dialog.getByText('seed 12', { exact: true })).toHaveCount(3);
+  await dialog.getByText('As a table').click();
+  const row = dialog.getByRole('row', { name: /^12 \(yours\)/ });
+  expect(Number.parseFloat((await row.getByRole('cell').last().innerText()).replace(',', ''))).toBe(own);
+  await expect(dialog.getByRole('row')).toHaveCount(31);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await lab.expectShown(3);
+  expect(page.url()).toBe(before);
+});
+
+test('what takes long is asked for first: thirty seeds of digits', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&model=vae');
+  const files: string[] = [];
+  page.on('request', (request) => files.push(request.url()));
+  await lab.button('Thirty seeds').click();
+  const dialog = page.getByRole('dialog', { name: 'Thirty seeds in one picture' });
+  await expect(dialog.getByRole('status')).toHaveText(/^30 runs take about [\d.]+ (min|h) here\. Closing this stops them\.$/);
+  await expect(dialog.getByRole('progressbar')).toHaveAttribute('value', '0');
+  expect(files.filter((file) => /worker|tfjs|digits|classifier/i.test(file))).toEqual([]);
+  await dialog.getByRole('button', { name: 'Compute them' }).click();
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByRole('status')).toContainText('0 of 30 runs');
+});

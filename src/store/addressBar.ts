@@ -4,7 +4,7 @@ import { isViewKey, type Parsed, parseQuery, printQuery } from '../engine/experi
 import { plainName } from '../engine/names';
 import { countPoints, MOST_POINTS_IN_LINK, readPoints } from '../engine/pointsText';
 import { type Pair, printPairs, queryOf as queryIn, readQuery, valuesIn } from '../engine/query';
-import { fragmentOf } from './desk';
+import { type Desk, fragmentOf } from './desk';
 import { isEmbed, pageOf, rewriteAddress, rewriteKey } from './pageAddress';
 import { PLAY_KEYS, playPairs } from './playKeys';
 
@@ -73,7 +73,7 @@ export function comparedIn(query: string): Parsed | null {
 export type AddressBar = ReturnType<typeof createAddressBar>;
 
 /** Keeps the address bar at the link of the experiment on the screen. `push` makes an entry for the back button, `write` replaces the present one. */
-export function createAddressBar(deskHere: () => number | null) {
+export function createAddressBar(deskHere: () => Desk) {
   const addressOf = (stand: Stand) => standLink(stand) + fragmentOf(deskHere(), stand.experiment);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: Stand | null = null;

@@ -4,24 +4,28 @@ import { valuesIn } from '../engine/query';
 import { excerpt } from '../engine/refusal';
 
 /*
- * A class shares one link, and each desk writes its number behind it: `#desk=12` gives desk 12 the seed 12. No server is sent a fragment.
+ * A class shares one link, and each desk has its number behind it: `#desk=12` gives desk 12 the seed 12; behind `#desk=` the page asks for it.
+ * No server is sent a fragment.
  */
+
+export type Desk = number | 'asked' | null;
 
 export const LAST_DESK = 999;
 
-interface Desk {
-  readonly desk: number | null;
+interface DeskRead {
+  readonly desk: Desk;
   readonly notes: readonly Note[];
 }
 
 /** The desk that an address names; what is no desk is left out, with a note. */
-export function readDesk(href: string): Desk {
+export function readDesk(href: string): DeskRead {
   const written = href
     .split('#')
     .slice(1)
     .flatMap((fragment) => valuesIn(fragment).get('desk') ?? [])
     .at(-1);
   if (written === undefined) return { desk: null, notes: [] };
+  if (written === '') return { desk: 'asked', notes: [] };
   const desk = /^\d{1,3}$/.test(written) ? Number(written) : 0;
   if (desk > 0) return { desk, notes: [] };
   const { add, list } = createNotes();
@@ -29,5 +33,13 @@ export function readDesk(href: string): Desk {
   return { desk: null, notes: list() };
 }
 
-/** What its address ends with: the desk, as long as the experiment has its seed. */
-export const fragmentOf = (desk: number | null, { seed }: Pick<Experiment, 'seed'>): string => (desk === seed ? `#desk=${desk}` : '');
+/** What its address ends with: the desk, as long as the experiment has its seed, or the question for it. */
+export function fragmentOf(desk: Desk, { seed }: Pick<Experiment, 'seed'>): string {
+  if (desk === 'asked') return '#desk=';
+  return desk === seed ? `#desk=${desk}` : '';
+}
+
+/** The address of a desk is the page's own with its number: going there opens it. */
+export function goToDesk(desk: number): void {
+  location.hash = `desk=${desk}`;
+}

@@ -71,7 +71,7 @@ export function createOpening(
       const { desk, notes } = readDesk(location.href);
       keptRun.follow(compared?.experiment ?? null);
       setState({ desk });
-      const experiment = desk === null ? parsed.experiment : { ...parsed.experiment, seed: desk };
+      const experiment = typeof desk === 'number' ? { ...parsed.experiment, seed: desk } : parsed.experiment;
       enter(query, { experiment, notes: [...notes, ...parsed.notes] }, compared, ranHere(history.state));
     },
   };

@@ -1,6 +1,7 @@
 import type { Experiment, Note, Settings } from '../engine/experiment';
 import type { Badge, FailureCode, NoiseFloor, Preview, WorkPhase } from '../protocol/messages';
 import type { Frame } from '../results/frame';
+import type { Desk } from './desk';
 
 export interface RunProgress {
   readonly generation: number;
@@ -80,8 +81,8 @@ export interface Comeback {
 }
 
 export interface LabState {
-  /** the desk in a class that the address names; null without one */
-  readonly desk: number | null;
+  /** the desk in a class that the address names, or asks for; null without one */
+  readonly desk: Desk;
   /** what the controls show; keys that are not live reach the run on Reset */
   readonly draft: Experiment;
   readonly run: RunState;

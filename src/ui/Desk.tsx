@@ -1,3 +1,5 @@
+import type { FormEvent } from 'react';
+import { goToDesk, LAST_DESK } from '../store/desk';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import { deskWords } from './text/deskWords';
@@ -6,4 +8,20 @@ import { deskWords } from './text/deskWords';
 export function Desk({ className = '' }: { className?: string | undefined }) {
   const words = useLab((state) => deskWords(state.desk, experimentOnScreen(state).seed));
   return words === null ? null : <p className={className}>{words}</p>;
+}
+
+/** Asks which desk this is. */
+export function DeskQuestion({ className = '' }: { className?: string | undefined }) {
+  const answer = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    goToDesk(Number(new FormData(event.currentTarget).get('desk')));
+  };
+  return (
+    <form className={className} onSubmit={answer}>
+      <label>
+        Which desk is this? <input name="desk" type="number" min={1} max={LAST_DESK} required />
+      </label>{' '}
+      <button type="submit">Go</button>
+    </form>
+  );
 }

@@ -82,7 +82,8 @@ export class FakeEngine implements EngineClient {
     if (!run || this.isBusy || run.next > Math.min(run.upTo, run.experiment.generations)) return;
     this.sayGeneration(run.runId, run.next);
     if (run.next++ < run.experiment.generations) return;
-    this.say({ type: 'ended', runId: run.runId });
+    // before it says so: the next run may be asked for at once
     this.run = null;
+    this.say({ type: 'ended', runId: run.runId });
   }
 }

@@ -3,6 +3,7 @@ import { labStore } from '../../store/labStore';
 import { whatIfFrom } from '../../store/rescue';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
+import { openDialog, useDialogsAreThere } from '../dialogs/openDialog';
 import buttons from '../forms/Buttons.module.css';
 import { Late } from '../Late';
 import { bringIntoView, CONTROLS } from '../stage/bringIntoView';
@@ -46,8 +47,9 @@ function WhatIf() {
   );
 }
 
-/** Beside the timeline: go back and take another way, or keep this run to be compared with the next. */
+/** Beside the timeline: go back and take another way, keep this run to be compared with the next, or see it among thirty seeds. */
 export function CompareButtons() {
+  const hasDialogs = useDialogsAreThere();
   const isKept = useLab((state) => state.kept !== null);
   return (
     <div className={styles.buttons}>
@@ -55,6 +57,11 @@ export function CompareButtons() {
       <button type="button" className={buttons.quiet} onClick={keep}>
         {isKept ? 'Keep this one instead' : 'Keep to compare'}
       </button>
+      {hasDialogs && (
+        <button type="button" className={buttons.quiet} onClick={() => openDialog('seeds')}>
+          Thirty seeds
+        </button>
+      )}
     </div>
   );
 }

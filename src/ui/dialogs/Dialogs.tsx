@@ -10,6 +10,7 @@ const ExportDialog = lazy(() => import('./ExportDialog'));
 const DrawDialog = lazy(() => import('../draw/DrawDialog'));
 const HelpDialog = lazy(() => import('./HelpDialog'));
 const OfflineDialog = lazy(() => import('../offline/OfflineDialog'));
+const SeedsDialog = lazy(() => import('../seeds/SeedsDialog'));
 const GalleryDialog = lazy(() => import('../gallery/GalleryDialog'));
 
 const failed = (
@@ -29,6 +30,7 @@ function dialogOf(open: DialogName) {
   if (open === 'export') return <ExportDialog />;
   if (open === 'presets') return <GalleryDialog />;
   if (open === 'draw') return <DrawDialog />;
+  if (open === 'seeds') return <SeedsDialog />;
   if (open === 'help') return <HelpDialog />;
   if (open === 'keep' || open === 'kept') return <OfflineDialog start={open === 'keep'} />;
   return <HowDialog />;

@@ -13,12 +13,14 @@ import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 
 const QrCode = lazy(() => import('../share/QrCode'));
+const ClassPart = lazy(() => import('../share/ClassPart'));
 const EmbedPart = lazy(() => import('../share/EmbedPart'));
 
 export default function ShareDialog() {
   const experiment = useLab(experimentOnScreen);
   const { frames, backend } = useResults();
   const [sameNumbers, setSameNumbers] = useState(true);
+  const [forClass, setForClass] = useState(false);
   const [embed, setEmbed] = useState(false);
   const shared = sharedExperiment(experiment, sameNumbers);
   const link = linkOf(shared, location);
@@ -47,6 +49,14 @@ export default function ShareDialog() {
           <QrCode link={link} />
         </Late>
       </div>
+      <details className={embedStyles.part} onToggle={(event) => setForClass(event.currentTarget.open)}>
+        <summary>For a class</summary>
+        {forClass && (
+          <Late fallback={<p>Loading…</p>} failed={<p role="alert">This part could not be loaded. Check the connection, then open Share again.</p>}>
+            <ClassPart experiment={shared} />
+          </Late>
+        )}
+      </details>
       <details className={embedStyles.part} onToggle={(event) => setEmbed(event.currentTarget.open)}>
         <summary>Embed in a page</summary>
         {embed && (

@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand';
 
-export type DialogName = 'share' | 'export' | 'presets' | 'draw' | 'help' | 'how' | 'keep' | 'kept';
+export type DialogName = 'share' | 'export' | 'presets' | 'draw' | 'help' | 'how' | 'keep' | 'kept' | 'seeds';
 
 interface DialogState {
   readonly open: DialogName | null;

@@ -4,7 +4,7 @@ import type { Experiment } from '../../engine/experiment';
 import { parseExperiment } from '../../engine/experimentText';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
-import { Desk } from '../Desk';
+import { Desk, DeskQuestion } from '../Desk';
 import { openDialog } from '../dialogs/openDialog';
 import choices from '../forms/Choices.module.css';
 import { setTheme, type Theme, useTheme } from '../theme';
@@ -96,13 +96,15 @@ export function HeaderActions() {
 }
 
 export function Header() {
-  const hasDesk = useLab(({ desk }) => desk !== null);
+  const desk = useLab((state) => state.desk);
   return (
     <>
       <header className={styles.header}>
         <div className={styles.title}>
           <h1>MAD Lab</h1>
-          {hasDesk ? <Desk className={styles.desk} /> : <p>What happens when AI trains on AI?</p>}
+          {desk === 'asked' && <DeskQuestion className={styles.desk} />}
+          {desk === null && <p>What happens when AI trains on AI?</p>}
+          <Desk className={styles.desk} />
         </div>
         <HeaderActions />
       </header>

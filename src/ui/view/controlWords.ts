@@ -7,7 +7,7 @@ export const CONTROL_WORDS: Readonly<Record<ControlName, string>> = {
   reset: 'the button Reset',
   speed: 'the slider Speed',
   timeline: 'the slider Generation shown',
-  compare: 'What if and Keep to compare',
+  compare: 'What if, Keep to compare and Thirty seeds',
   controls: 'all settings; no band of a diagram can be dragged then',
   diagram: 'the loops as diagrams',
   model: 'the choice of the model',

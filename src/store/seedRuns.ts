@@ -1,0 +1,134 @@
+import { createStore } from 'zustand/vanilla';
+import { catalogue, computesInTensors } from '../engine/catalogue';
+import type { Experiment } from '../engine/experiment';
+import { printQuery } from '../engine/experimentText';
+import type { FromWorker } from '../protocol/messages';
+import { createEngineClient } from '../worker/engineClient';
+import { createEnginePool } from '../worker/enginePool';
+import { createInbox } from './inbox';
+
+const SEEDS = 30;
+/** Of the processor the present run keeps its own, and the page, too. */
+const KEPT_FREE = 2;
+const MOST_WORKERS = 3;
+/** Generations after which their pace says how long the rest will take. */
+const TELLING = 20;
+
+/** A score of each loop, at the end of a run; null where it is undefined. */
+type Ends = ReadonlyMap<string, number | null>;
+
+export interface SeedRuns {
+  /** whose seeds these are: one run of each, with its own seed and no score but the one */
+  readonly experiment: Experiment;
+  readonly score: string;
+  readonly isComputing: boolean;
+  /** what is computed, by seed */
+  readonly ends: ReadonlyMap<number, Ends>;
+  /** null before there is a pace */
+  readonly secondsLeft: number | null;
+  readonly problem: string | null;
+}
+
+/** Seeds 1 to 30, first of all the experiment's own, which may be another one. */
+export function seedsOf({ seed }: Pick<Experiment, 'seed'>): number[] {
+  const others = Array.from({ length: SEEDS }, (_, at) => at + 1).filter((other) => other !== seed);
+  return [seed, ...others];
+}
+
+export const isAmongSeeds = (seed: number): boolean => seed >= 1 && seed <= SEEDS;
+
+export const missingOf = ({ experiment, ends }: SeedRuns): number[] => seedsOf(experiment).filter((seed) => !ends.has(seed));
+
+/** Tensors take a memory of their own for each worker. */
+export function workersFor({ model }: Pick<Experiment, 'model'>): number {
+  if (computesInTensors(model, 'wasm')) return 1;
+  return Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - KEPT_FREE));
+}
+
+const oneRun = (experiment: Experiment, score: string): Experiment => ({
+  ...experiment,
+  replicates: 1,
+  scores: catalogue.metrics.some(({ id }) => id === score) ? [score] : [],
+});
+
+const isSame = (one: Experiment, other: Experiment) => printQuery({ ...one, seed: 1 }) === printQuery({ ...other, seed: 1 });
+
+/** The same experiment over thirty seeds, in workers of its own: the run on the screen knows nothing of it. Of each run its end alone is kept. */
+export function createSeedRuns(connect = createEngineClient) {
+  const store = createStore<SeedRuns | null>(() => null);
+  const change = (part: Partial<SeedRuns>) => store.setState((now) => now && { ...now, ...part });
+  let callOff = () => {};
+
+  function compute(): void {
+    callOff();
+    const now = store.getState();
+    if (!now) return;
+    const { experiment, score } = now;
+    const { generations } = experiment;
+    const seeds = missingOf(now);
+    const pool = createEnginePool(workersFor(experiment), connect);
+    const begun = performance.now();
+    let isOff = false;
+    let computed = 0;
+
+    function take(seed: number, messages: readonly FromWorker[]): void {
+      const known = store.getState();
+      if (isOff || !known) return;
+      let { ends, problem } = known;
+      for (const message of messages) {
+        if (message.type === 'generation') computed++;
+        if (message.type === 'generation' && message.generation === generations)
+          ends = new Map(ends).set(seed, new Map(message.lanes.map(({ loop, scores, truth }) => [loop, scores[score] ?? truth[score] ?? null])));
+        if (message.type !== 'failed') continue;
+        ends = new Map(ends).set(seed, new Map());
+        problem = message.message;
+      }
+      const left = seeds.length * generations - computed;
+      const secondsLeft = computed < TELLING ? null : ((performance.now() - begun) / 1000 / computed) * left;
+      change({ ends, problem, secondsLeft, isComputing: missingOf({ ...known, ends }).length > 0 });
+    }
+
+    const orders = seeds.map((seed) =>
+      pool.order(
+        { type: 'run', job: { experiment: { ...experiment, seed }, from: 0, upTo: generations, want: [] } },
+        {
+          message: createInbox((messages) => take(seed, messages)),
+          died(reason) {
+            if (isOff) return;
+            stop();
+            change({ problem: reason });
+          },
+        },
+      ),
+    );
+    callOff = () => {
+      isOff = true;
+      // the last first: a worker that is free at once must not begin what is called off next
+      for (const off of orders.reverse()) off();
+    };
+    change({ isComputing: seeds.length > 0, problem: null, secondsLeft: null });
+  }
+
+  function stop(): void {
+    callOff();
+    callOff = () => {};
+    change({ isComputing: false, secondsLeft: null });
+  }
+
+  return {
+    store,
+    compute,
+    /** What is computed stays; `compute` goes on with the rest. */
+    stop,
+    /** Takes an experiment in hand. What is computed of the same with another seed stays. */
+    open(of: Experiment, score: string): void {
+      const experiment = oneRun(of, score);
+      const now = store.getState();
+      if (now?.score === score && isSame(now.experiment, experiment)) return change({ experiment });
+      stop();
+      store.setState({ experiment, score, isComputing: false, ends: new Map(), secondsLeft: null, problem: null });
+    },
+  };
+}
+
+export const seedRuns = createSeedRuns();

@@ -1,0 +1,100 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { MetricDescription } from '../../engine/descriptions';
+import { seconds } from '../../format';
+import { labStore } from '../../store/labStore';
+import { missingOf, type SeedRuns, seedRuns, seedsOf, workersFor } from '../../store/seedRuns';
+import { experimentOnScreen } from '../../store/selectors';
+import { useLab } from '../../store/useLab';
+import { axisOf } from '../charts/axis';
+import { extentOf } from '../charts/extent';
+import { betterWords } from '../charts/summary';
+import { Dialog } from '../dialogs/Dialog';
+import buttons from '../forms/Buttons.module.css';
+import { firstScore } from '../stage/firstScore';
+import { estimateSeconds } from '../text/estimate';
+import { useTheme } from '../theme';
+import { useWidth } from '../useSize';
+import { SeedRow } from './SeedRow';
+import styles from './Seeds.module.css';
+import { SeedTable } from './SeedTable';
+import { aboutWords, loopSeeds, progressWords } from './seedWords';
+
+/** What takes longer is asked for twice. */
+const LONG_SECONDS = 120;
+
+const estimateOf = (runs: SeedRuns) =>
+  (missingOf(runs).length * estimateSeconds(runs.experiment, labStore.getState().badge)) / workersFor(runs.experiment);
+
+/** How far it is, and a button that stops it or goes on. */
+function Progress({ runs }: { runs: SeedRuns }) {
+  const all = seedsOf(runs.experiment).length;
+  const missing = missingOf(runs).length;
+  const long = estimateOf(runs);
+  const asks = !runs.isComputing && missing === all && long > LONG_SECONDS;
+  return (
+    <div className={styles.progress}>
+      <progress max={all} value={all - missing} aria-label="Runs computed" />
+      <p role="status">{asks ? `${all} runs take about ${seconds(long)} here. Closing this stops them.` : progressWords(runs)}</p>
+      {missing > 0 && (
+        <button type="button" className={buttons.quiet} onClick={runs.isComputing ? seedRuns.stop : seedRuns.compute}>
+          {runs.isComputing ? 'Stop' : missing === all ? 'Compute them' : 'Go on'}
+        </button>
+      )}
+      {runs.problem !== null && <p role="alert">{runs.problem}</p>}
+    </div>
+  );
+}
+
+function Picture({ runs, metric }: { runs: SeedRuns; metric: MetricDescription }) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const em = useTheme() === 'projector' ? 24 : 13;
+  const { loop: loops, seed } = runs.experiment;
+  const rows = loops.map((loop) => ({ loop, seeds: loopSeeds(runs, loop) }));
+  const axis = axisOf(
+    metric,
+    extentOf(rows.flatMap(({ seeds: { values, yours } }) => [...values.map(([, value]) => value), ...(yours === null ? [] : [yours])])),
+  );
+  return (
+    <div ref={box} className={styles.picture} style={{ fontSize: em }}>
+      {width > 0 && rows.map((row) => <SeedRow key={row.loop} {...row} yours={seed} axis={axis} width={width} em={em} />)}
+    </div>
+  );
+}
+
+/** The experiment on the screen over thirty seeds, in one picture with yours marked. */
+export default function SeedsDialog() {
+  const experiment = useLab(experimentOnScreen);
+  const metric = firstScore(experiment);
+  const runs = useStore(seedRuns.store);
+
+  useEffect(() => {
+    if (!metric) return;
+    seedRuns.open(experiment, metric.id);
+    const opened = seedRuns.store.getState();
+    if (opened && estimateOf(opened) <= LONG_SECONDS) seedRuns.compute();
+    return seedRuns.stop;
+  }, [experiment, metric]);
+
+  const isHere = runs !== null && runs.score === metric?.id;
+  return (
+    <Dialog title="Thirty seeds in one picture" wide>
+      {!metric && <p>This experiment computes no score to draw.</p>}
+      {metric && isHere && (
+        <>
+          <p>{aboutWords(experiment, metric.name, experiment.generations, experiment.replicates)}</p>
+          <p className="mute">
+            {[metric.name, metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ')}. The run on the screen is not touched.
+          </p>
+          <Progress runs={runs} />
+          <Picture runs={runs} metric={metric} />
+          <details>
+            <summary>As a table</summary>
+            <SeedTable runs={runs} name={metric.name} />
+          </details>
+        </>
+      )}
+    </Dialog>
+  );
+}
