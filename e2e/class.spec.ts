@@ -58,7 +58,7 @@ test('a QR code fills the screen with its link in large type, and Escape leads b
     if (width < 400) await lab.button('More').click();
     await lab.button('Share').click();
     const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
-    const code = page.getByRole('button', { name: 'QR code of this link, on the full screen' });
+    const code = page.getByRole('button', { name: 'Fill the screen with the QR code of this link' });
     await code.click();
     const full = page.getByRole('dialog', { name: 'QR code on the full screen' });
     await expect(full.getByText(link)).toBeVisible();
@@ -111,7 +111,7 @@ test('Share builds links for a class: what is ticked is what pupils find, each d
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
   const pupils = await page.evaluate(() => navigator.clipboard.readText());
   const teacher = await dialog.getByRole('textbox', { name: 'Link for the projector' }).inputValue();
-  await dialog.getByRole('button', { name: 'QR code of the pupils’ link, on the full screen' }).click();
+  await dialog.getByRole('button', { name: 'Fill the screen with the QR code of the pupils’ link' }).click();
   await expect(page.getByRole('dialog', { name: 'QR code on the full screen' })).toContainText('#desk=');
 
   // the desk is asked for, and then has its seed
@@ -192,5 +192,5 @@ test('what takes long is asked for first: thirty seeds of digits', async ({ page
   expect(files.filter((file) => /worker|tfjs|digits|classifier/i.test(file))).toEqual([]);
   await dialog.getByRole('button', { name: 'Compute them' }).click();
   await dialog.getByRole('button', { name: 'Stop' }).click();
-  await expect(dialog.getByRole('status')).toContainText('0 of 30 runs');
+  await expect(dialog.getByRole('button', { name: 'Compute them' })).toBeVisible();
 });

@@ -42,7 +42,7 @@ test('Share copies a link with the same numbers for everyone, and shows its QR c
   await lab.open('generations=4&seed=5');
   await lab.button('Share').click();
   const dialog = page.getByRole('dialog');
-  const code = dialog.getByRole('button', { name: 'QR code of this link, on the full screen' });
+  const code = dialog.getByRole('button', { name: 'Fill the screen with the QR code of this link' });
   await expect(code).toBeVisible();
   const before = await code.locator('path').getAttribute('d');
   await dialog.getByRole('button', { name: 'Copy link' }).click();

@@ -19,7 +19,7 @@ export default function QrCode({ link, of = 'this link' }: { link: string; of?: 
         type="button"
         className={styles.code}
         style={{ width: Math.max(SMALLEST_CODE, code.size * SMALLEST_SQUARE) }}
-        aria-label={`QR code of ${of}, on the full screen`}
+        aria-label={`Fill the screen with the QR code of ${of}`}
         onClick={() => setFull(true)}
       >
         <Code {...code} />
