@@ -6,8 +6,10 @@ import { dotsOf } from './dots';
 import styles from './Seeds.module.css';
 import { type LoopSeeds, loopWords } from './seedWords';
 
-/** Dots on one another that have their whole size; more of them move together. */
+/** Dots on one another that have their whole size; more of them move together. In large type there is room for fewer. */
 const LEVELS = 9;
+const LARGE_LEVELS = 4;
+const LARGE = 20;
 
 interface SeedRowProps {
   readonly loop: string;
@@ -22,7 +24,8 @@ interface SeedRowProps {
 /** A loop: its seeds along the score's axis, yours ringed and named. */
 export function SeedRow({ loop, seeds, yours, axis, width, em }: SeedRowProps) {
   const size = 0.8 * em;
-  const [top, floor] = [1.6 * em, 1.6 * em + LEVELS * size];
+  const levels = em < LARGE ? LEVELS : LARGE_LEVELS;
+  const [top, floor] = [1.6 * em, 1.6 * em + levels * size];
   const xOf = (value: number) => size + heightOn(axis, value) * (width - 2 * size);
   const own = seeds.yours === null ? [] : [[yours, seeds.yours] as const];
   // yours is seen, whatever lies below it
@@ -30,8 +33,8 @@ export function SeedRow({ loop, seeds, yours, axis, width, em }: SeedRowProps) {
     [...seeds.values.filter(([seed]) => seed !== yours), ...own].map(([seed, value]) => ({ seed, x: xOf(value) })),
     size,
   );
-  const highest = Math.max(LEVELS, ...dots.map(({ level }) => level + 1));
-  const yOf = (level: number) => floor - size / 2 - (level * (LEVELS - 1) * size) / (highest - 1);
+  const highest = Math.max(levels, ...dots.map(({ level }) => level + 1));
+  const yOf = (level: number) => floor - size / 2 - (level * (levels - 1) * size) / (highest - 1);
   const mine = dots.find(({ seed }) => seed === yours);
   const half = 0.3 * em * `seed ${yours}`.length;
   const { colour } = lookOf(loop);
