@@ -19,6 +19,7 @@ test('three generations of digits are learned on wasm, from data fetched only no
   await lab.open('backend=wasm');
   await page.getByRole('radio', { name: 'Digits' }).check({ force: true });
   await expect(page.getByRole('region', { name: 'Samples' })).toContainText('real digits');
+  await expect(page.getByRole('region', { name: 'Preset', exact: true }), 'nobody chose a preset').toHaveCount(0);
   await lab.unfold('Set up');
   await lab.set('Generations', '3');
   await lab.set('Speed', 'max');

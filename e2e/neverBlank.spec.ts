@@ -180,6 +180,23 @@ test('TensorFlow.js that came by half is asked for again by Try again', async ({
   await lab.expectEnded(1);
 });
 
+test('digits that can’t be had are one sentence and one button, which tries again', async ({ page, context }) => {
+  let isGone = true;
+  await context.route(/\/(digits|classifier)\//, (route) => (isGone ? route.abort() : route.continue()));
+  const lab = new Lab(page);
+  await page.goto(`./?backend=wasm&${DIGITS}`);
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+  await expect(alert).toHaveText('The digits could not be loaded. Check the connection, then try again.');
+  await lab.button('Run').click();
+  await expect(lab.button('Try again')).toHaveCount(1);
+  await expect(alert).toHaveText('The digits could not be loaded. Check the connection, then try again.');
+  await expect(alert.getByRole('button')).toHaveCount(0);
+  await expect(page.getByText('computed to 0')).toHaveCount(0);
+  isGone = false;
+  await lab.button('Try again').click();
+  await lab.expectEnded(1);
+});
+
 test('what charts say to a screen reader follows the run in a page that a browser has translated', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm&generations=2&evaluation=200');

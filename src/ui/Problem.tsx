@@ -4,6 +4,7 @@ import { useLab } from '../store/useLab';
 import buttons from './forms/Buttons.module.css';
 import styles from './Notes.module.css';
 import { startRun } from './runs';
+import { useControl } from './view/viewStore';
 
 /** The way on, by what went wrong. */
 const REMEDIES: Record<FailureCode, string> = {
@@ -12,7 +13,7 @@ const REMEDIES: Record<FailureCode, string> = {
   'asset-missing': '',
   'backend-lost': ' If it stops again, choose another Backend under Advanced and press Reset.',
   'not-finite': ' Press Reset after the change.',
-  'worker-died': ' Resume starts the engine again, to the same numbers.',
+  'worker-died': ' Going on starts the engine again, to the same numbers.',
   'no-engine': '',
   unknown: ' If it stops again, press Reset.',
 };
@@ -25,11 +26,20 @@ const messageOf = ({ run, preview }: LabState): string | null => {
 /** What browsers and libraries say ends anyhow; a sentence follows. */
 const ended = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`);
 
+/** What was said of a file that is missing says all; else what stopped is said first. */
+function leadOf(failed: boolean, message: string): string {
+  if (/could not be loaded/.test(message)) return '';
+  return failed ? 'The run stopped.' : 'The real data could not be drawn.';
+}
+
 /** What went wrong and how to go on; finished generations stay on the screen. */
 export function Problem() {
   const message = useLab(messageOf);
   const failed = useLab(({ run }) => run.status === 'failed');
   const remedy = useLab(({ run }) => (run.status === 'failed' ? REMEDIES[run.code] : ''));
+  const lead = leadOf(failed, message ?? '');
+  // where the big button is, it is the only one
+  const hasRun = useControl('run') === 'shown';
   const kept = useLab(({ run }) => (run.status === 'failed' ? run.frames.length : 0));
   return (
     <>
@@ -38,11 +48,12 @@ export function Problem() {
         {message !== null && (
           <div className={styles.problem}>
             <p>
-              <strong>{failed ? 'The run stopped.' : 'The real data could not be drawn.'}</strong> {ended(message)}
+              {lead && <strong>{lead} </strong>}
+              {ended(message)}
               {kept > 0 && ` The first ${kept === 1 ? 'generation is' : `${kept} generations are`} kept.`}
               {remedy}
             </p>
-            {failed && (
+            {failed && !hasRun && (
               <button type="button" className={buttons.quiet} onClick={startRun}>
                 {kept > 0 ? `Resume from generation ${kept}` : 'Try again'}
               </button>

@@ -4,6 +4,7 @@
  * it may stand in the page already. The worker is a blob of its text.
  */
 import { classicFiles, fileAddress } from '../files/classicFiles';
+import { notLoaded } from '../files/notLoaded';
 import type { LoadedFile } from './engineHome';
 
 const addressOf = (code: string) => URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
@@ -53,5 +54,5 @@ function fetchFile(path: string): Promise<string> {
 function missing(path: string): string {
   if (location.protocol === 'file:')
     return `This file carries only what its experiment needs, and ${path} is not part of it. MAD Lab’s page has all.`;
-  return `${path} could not be loaded. Check the connection, then try again.`;
+  return notLoaded(path);
 }

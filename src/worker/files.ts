@@ -1,4 +1,5 @@
 import { EngineError } from '../engine/errors';
+import { notLoaded } from '../files/notLoaded';
 import type { FromWorker, ToWorker } from '../protocol/messages';
 
 type FileMessage = Extract<ToWorker, { type: 'file' }>;
@@ -25,7 +26,7 @@ export function createFiles(home: string, post: (message: FromWorker) => void): 
   async function load(path: string): Promise<Uint8Array<ArrayBuffer>> {
     if (baseUrl === null) return bytesOf((await askPage(path)).text);
     const response = await fetch(new URL(path, baseUrl)).catch(() => null);
-    if (!response?.ok) throw new EngineError('asset-missing', `${path} could not be loaded. Check the connection, then try again.`);
+    if (!response?.ok) throw new EngineError('asset-missing', notLoaded(path));
     return new Uint8Array(await response.arrayBuffer());
   }
 

@@ -10,6 +10,7 @@ import { RunHint } from './RunHint';
 
 function runWord({ run }: LabState): string {
   if (run.status === 'running') return 'Pause';
+  if (run.status === 'failed' && run.frames.length === 0) return 'Try again';
   if (run.status === 'paused' || run.status === 'failed') return 'Resume';
   return 'Run';
 }

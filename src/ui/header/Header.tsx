@@ -12,6 +12,7 @@ import { Control } from '../view/Control';
 import { THEMES } from '../view/view';
 import styles from './Header.module.css';
 import { PresetNote } from './PresetNote';
+import { passPresetBy } from './presetOnScreen';
 
 const THEME_NAMES: Record<Theme, string> = { auto: 'Auto', light: 'Light', dark: 'Dark', projector: 'Projector' };
 
@@ -24,7 +25,9 @@ function KindChoice() {
   const chosen = useLab(({ draft }) => kindOf(draft).id);
   const choose = (model: string) => {
     const { draft, open } = labStore.getState();
-    open(switchedTo(model, draft));
+    const next = switchedTo(model, draft);
+    passPresetBy(next);
+    open(next);
   };
   return (
     <fieldset className={choices.switch}>

@@ -10,6 +10,9 @@ const wordsStore = createStore<{ chosen: string | null; dismissed: string | null
 export const choosePreset = ({ title }: Preset): void => wordsStore.setState({ chosen: title, dismissed: null });
 export const dismissPreset = ({ title }: Preset): void => wordsStore.setState({ dismissed: title });
 
+/** Before an experiment that a control asks for: if it happens to be a preset's, nobody has asked for that preset's words. */
+export const passPresetBy = (experiment: Experiment): void => wordsStore.setState({ chosen: null, dismissed: presetOf(experiment)?.title ?? null });
+
 /** The preset whose words belong on the screen: not the default experiment's, unless it was chosen, for the page opens with it. */
 export function usePresetOnScreen(): Preset | null {
   const preset = useLab((state) => presetOf(experimentOnScreen(state)));
