@@ -6,8 +6,8 @@ import { smallTargets } from './targets';
 
 const SMALL = 'backend=wasm&model=vae&generations=3&steps=20&initialReal=100&real=100&synthetic=100&evaluation=100&scores=recall';
 
-const wall = (page: Page, loop: string) => page.getByRole('grid', { name: `Digits of the ${loop} loop` });
-const film = (page: Page, loop: string) => page.getByRole('img', { name: new RegExp(`^Sample \\d+ in the ${loop} loop, generations`) });
+const wall = (page: Page, loop: string) => page.locator('[data-wall]').and(page.getByLabel(`Digits of the ${loop} loop`));
+const film = (page: Page, loop: string) => page.getByRole('img', { name: new RegExp(`^The nearest \\d in the ${loop} loop, generations`) });
 const nearest = (page: Page, loop: string) => page.getByRole('img', { name: new RegExp(`^Nearest real digit to sample \\d+ in the ${loop} loop`) });
 
 test('a digit is chosen by keyboard and followed while generations arrive, beside its nearest real digit; Escape lets it go', async ({ page }) => {
@@ -21,21 +21,26 @@ test('a digit is chosen by keyboard and followed while generations arrive, besid
   await lab.button('Step').click();
   await expect.poll(() => lab.computed(), { timeout: 180_000 }).toBe(1);
 
+  await expect(page.getByRole('gridcell'), 'a picture until one enters it').toHaveCount(0);
+  const scrolled = () => page.evaluate(() => scrollY);
+  const before = await scrolled();
   await wall(page, 'fresh data').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('heading', { name: 'Sample 10 through the generations' })).toBeVisible();
-  // the same latent point, so the same place in every wall
-  await expect(page.getByRole('gridcell', { name: 'Sample 10 of generation 1', selected: true })).toHaveCount(3);
+  await expect(page.getByRole('heading', { name: /^A \d through the generations$/ })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: 'Sample 10 of generation 1', selected: true })).toHaveCount(1);
+  await expect(page.locator('[data-spot="followed"]'), 'one network, so the same place in every wall').toHaveCount(3);
+  await expect(page.locator('[data-pane-film]'), 'a film under every wall').toHaveCount(3);
+  expect(await scrolled(), 'nothing scrolls').toBe(before);
   await expect(film(page, 'fresh data')).toHaveAttribute('data-frames', '1');
-  const before = fetched.length;
+  const loaded = fetched.length;
   await expect(nearest(page, 'fresh data')).toBeVisible();
   const first = page.getByRole('listitem').filter({ has: nearest(page, 'fresh data') });
   await expect(first).toContainText(/\d away/);
   await page.keyboard.press('ArrowRight');
   await expect(nearest(page, 'fully synthetic')).toHaveAccessibleName(/^Nearest real digit to sample 11 .*: a \d$/);
   expect(
-    fetched.slice(before).filter((url) => /digits\/|classifier/.test(url)),
+    fetched.slice(loaded).filter((url) => /digits\/|classifier/.test(url)),
     'the search loads nothing',
   ).toEqual([]);
 
@@ -44,12 +49,11 @@ test('a digit is chosen by keyboard and followed while generations arrive, besid
   for (const loop of ['fully synthetic', 'synthetic augmentation', 'fresh data']) await expect(film(page, loop)).toHaveAttribute('data-frames', '3');
   await expect(page.getByRole('option', { name: 'Generation 3', selected: true })).toBeVisible();
 
-  await page.getByRole('listbox', { name: 'Generations of sample 11' }).focus();
+  await page.getByRole('listbox', { name: 'Generations of the film' }).focus();
   await page.keyboard.press('Home');
   await lab.expectShown(1);
   await page.keyboard.press('ArrowRight');
   await lab.expectShown(2);
-  await expect(page.getByRole('gridcell', { name: 'Sample 11 of generation 2', selected: true })).toHaveCount(3);
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: /through the generations/ })).toHaveCount(0);
@@ -62,7 +66,10 @@ test('by pointer at 320 px: a tap follows, a frame scrubs, the shares are a tabl
   await lab.open(SMALL.replace('generations=3', 'generations=2'));
   await lab.run();
   await lab.expectEnded(2);
-  await wall(page, 'fully synthetic').getByRole('gridcell', { name: 'Sample 1 of generation 2' }).click();
+  const height = await page.evaluate(() => document.querySelector('section[aria-label="Samples"]')?.getBoundingClientRect().height);
+  await wall(page, 'fully synthetic').click({ position: { x: 3, y: 3 } });
+  await expect(page.locator('[data-pane-film] [data-film]')).toHaveCount(3);
+  expect(await page.evaluate(() => document.querySelector('section[aria-label="Samples"]')?.getBoundingClientRect().height)).toBe(height);
   await expect(nearest(page, 'fully synthetic')).toBeVisible();
   await page.getByRole('button', { name: 'Next sample' }).click();
   await expect(nearest(page, 'fully synthetic')).toHaveAccessibleName(/to sample 2 /);

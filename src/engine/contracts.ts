@@ -45,6 +45,8 @@ export interface Host {
   tensors(): Promise<TensorBackend>;
   /** A file below `public/`, by its path there. */
   load(path: string): Promise<Uint8Array>;
+  /** Whether somebody wants to see a half-trained model now; not there: nobody ever does. */
+  wantsGlimpse?(): boolean;
 }
 
 // --- data ---------------------------------------------------------------------------------------------------------------------
@@ -124,11 +126,22 @@ export interface Step<Own = unknown> extends StepDescription {
 
 export type Phase = 'compose' | 'fit' | 'sample' | 'score' | 'noise';
 
+/** What a half-trained model draws, and how well it fits. Nothing that is computed depends on who looks. */
+export interface Glimpse {
+  /** index of its `FitJob` */
+  readonly job: number;
+  /** as in `FitReport`, of the last step */
+  readonly objective: number;
+  /** of the job's `showcase` */
+  readonly samples: Samples;
+}
+
 /** Progress inside one generation, in units of the phase (optimiser steps, EM iterations, lanes, pairs of real sets). */
 export interface Progress {
   readonly phase: Phase;
   readonly done: number;
   readonly total: number;
+  readonly glimpse?: Glimpse;
 }
 
 /** How a fit went: plain numbers and words for files and the page. */
@@ -155,14 +168,20 @@ export interface FitJob {
   /** D_1 of the lane's replicate: sets scales and floors */
   readonly initial: Samples;
   readonly rng: Rng;
+  /** the samples for the eye that a glimpse is made of; none where nobody sees this lane */
+  readonly showcase?: Showcase;
 }
 
-export interface SampleJob<Parameters> {
-  readonly parameters: Parameters;
+/** Which samples of a model are drawn. */
+interface Showcase {
   readonly count: number;
   /** sampling bias lambda */
   readonly bias: number;
   readonly rng: Rng;
+}
+
+export interface SampleJob<Parameters> extends Showcase {
+  readonly parameters: Parameters;
 }
 
 /** A Gaussian component of a fitted points model: mean [dim], covariance [dim, dim] row-major. */

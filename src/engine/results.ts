@@ -6,6 +6,15 @@ export interface ShownSamples {
   readonly count: number;
 }
 
+/** A network on its way: what it draws by now. */
+export interface InTraining {
+  /** whose network it is: in generation 1 all loops' */
+  readonly loops: readonly string[];
+  /** as in the report of the fit */
+  readonly objective: number;
+  readonly shown: ShownSamples;
+}
+
 /** The real data, drawn before anything runs. */
 export interface Preview {
   /** samples of D_1 of replicate 1 */

@@ -1,11 +1,12 @@
 import type { Block } from './blocks';
-import type { Component, FitJob, Fitted, GenerativeModel, Host, Modes, Progress, Rng, Samples, Step } from './contracts';
+import type { Component, FitJob, Fitted, GenerativeModel, Glimpse, Host, Modes, Progress, Rng, Samples, Step } from './contracts';
 import { datasets } from './datasets';
 import { EngineError } from './errors';
 import type { Experiment } from './experiment';
 import type { KeptGeneration } from './keptModels';
 import { kinds } from './kinds';
 import { SHOWN_IMAGES } from './kinds/images';
+import type { Kind } from './kinds/kind';
 import { createComposer, type Lane, lanesOf, openReplicate, type Replicate } from './lanes';
 import { loops } from './loops';
 import { assertFits } from './memory';
@@ -14,7 +15,7 @@ import { models } from './models';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
 import { modelsDrawnFrom } from './recipe';
 import { byId } from './registry';
-import type { LaneResult, NoiseFloor, TheoryValues } from './results';
+import type { InTraining, LaneResult, NoiseFloor, TheoryValues } from './results';
 import { createRng } from './rng';
 import { createScorer, NO_SCORES, type Scorer } from './scorer';
 import { settingsAt } from './settings';
@@ -29,9 +30,11 @@ export interface GenerationEvent extends KeptGeneration {
   readonly lanes: readonly LaneResult[];
 }
 
-export interface ProgressEvent extends Progress {
+export interface ProgressEvent extends Omit<Progress, 'glimpse'> {
   readonly type: 'progress';
   readonly generation: number;
+  /** now and then, where somebody looks */
+  readonly inTraining?: InTraining;
 }
 
 export interface NoiseEvent {
@@ -131,11 +134,13 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
       assertFinite(samples, t);
       if (samples.count === 0) throw new EngineError('bad-experiment', `The training set of generation ${t} of “${lane.loop.name}” is empty.`);
       if (weight && !model.weighs) throw new EngineError('bad-experiment', `The fit of “${model.name}” can’t give samples weights.`);
-      jobs.push({ training: samples, weight, initial: replicate.initial, rng: rng.fork(t, 'fit') });
+      const isSeen = laboratory.shown && replicate.number === 1;
+      const showcase = isSeen && { showcase: showcaseOf(replicate, now) };
+      jobs.push({ training: samples, weight, initial: replicate.initial, rng: rng.fork(t, 'fit'), ...showcase });
       yield { type: 'progress', generation: t, phase: 'compose', done: jobs.length, total: strands.length };
     }
 
-    const fitted = yield* relayFit(model.fit(jobs, now, host), t);
+    const fitted = yield* relayFit(model.fit(jobs, now, host), strands, byId(kinds, model.kind), t);
     if (encodes && t === 1) for (const [at, { replicate }] of strands.entries()) originals.set(replicate, fitted[at].parameters);
 
     // what still earlier models gave is composed by now
@@ -175,17 +180,31 @@ async function* noiseTurn(noise: ReturnType<typeof measureNoise>, t: number, toT
 }
 
 /** Passes a fit's progress on; a fit that is left early frees what it holds. */
-async function* relayFit(fit: AsyncGenerator<Progress, Fitted<unknown>[]>, t: number): AsyncGenerator<RunEvent, Fitted<unknown>[]> {
+async function* relayFit(
+  fit: AsyncGenerator<Progress, Fitted<unknown>[]>,
+  strands: readonly Strand[],
+  kind: Kind,
+  t: number,
+): AsyncGenerator<RunEvent, Fitted<unknown>[]> {
+  const seen = ({ job, objective, samples }: Glimpse): InTraining => ({
+    loops: strands[job].lanes.map(({ loop }) => loop.id),
+    objective,
+    shown: kind.show(samples, []),
+  });
   try {
     for (;;) {
       const step = await fit.next();
       if (step.done) return step.value;
-      yield { type: 'progress', generation: t, ...step.value };
+      const { glimpse, ...progress } = step.value;
+      yield { type: 'progress', generation: t, ...progress, ...(glimpse && { inTraining: seen(glimpse) }) };
     }
   } finally {
     await fit.return([]);
   }
 }
+
+/** The samples for the eye: of the same latent points in every generation. */
+const showcaseOf = ({ rng }: Replicate, { bias }: Experiment) => ({ count: SHOWN_IMAGES, bias, rng: rng.fork('showcase') });
 
 type Outcome = Omit<LaneResult, 'loop' | 'replicate' | 'trainingSize' | 'theory'>;
 
@@ -227,12 +246,16 @@ async function* sampleAndScore(
     truth: against.truth,
     undefined: { ...sheet.undefined, ...against.undefined, ...('undefined' in objective ? { objective: objective.undefined } : {}) },
     fit: { ...report, objective: 'value' in objective ? objective.value : null },
-    shown: onScreen && samples ? byId(kinds, model.kind).show(await showcased(samples), components as Component[]) : null,
+    shown: onScreen && samples ? show(await showcased(samples)) : null,
   };
+
+  function show(seen: Samples) {
+    return byId(kinds, model.kind).show(seen, components as Component[], scorer.classesOf(seen));
+  }
 
   async function showcased(evaluation: Samples): Promise<Samples> {
     if (!model.showcase) return evaluation;
-    const [latent] = await model.showcase([{ parameters, count: SHOWN_IMAGES, bias: now.bias, rng: replicate.rng.fork('showcase') }], now, host);
+    const [latent] = await model.showcase([{ parameters, ...showcaseOf(replicate, now) }], now, host);
     return latent;
   }
 }

@@ -11,6 +11,8 @@ export const NO_SCORES: ScoreSheet = { scores: {}, undefined: {}, shares: null }
 export interface Scorer {
   /** Whether a score reads encodings of the samples. */
   readonly needsEncodings: boolean;
+  /** Which class each sample is, as the classifier reads it; null where no score asks it. */
+  classesOf(samples: Samples): Uint8Array | null;
   /** Against the held-out real data of a replicate, prepared at the first call; `encodings`: of `samples`, by the replicate's generation 1. */
   score(replicate: Replicate, samples: Samples, encodings: Cloud | null): AsyncGenerator<void, ScoreSheet>;
   /** Against other real samples, once. */
@@ -41,6 +43,7 @@ export async function createScorer(experiment: Experiment, dataset: Dataset, hos
 
   return {
     needsEncodings: needEncodings(experiment.scores),
+    classesOf: (samples) => classifier?.classify(classifier.features(samples)) ?? null,
     async *score(replicate, samples, encodings) {
       const reference = references.get(replicate) ?? (yield* prepare(await replicate.heldOut(experiment.evaluation)));
       references.set(replicate, reference);

@@ -1,11 +1,39 @@
 import { expect, it } from 'vitest';
 import { createNodeHost } from '../headless/nodeHost';
+import type { Host } from './contracts';
 import { parseExperiment } from './experimentText';
 import type { ShownImages } from './kinds/images';
 import type { VaeParameters } from './models/vae/fit';
 import { decodeMeans, latentPoints } from './models/vae/sample';
 import { createRng } from './rng';
-import { type GenerationEvent, run } from './run';
+import { type GenerationEvent, type RunEvent, run } from './run';
+
+it('shows networks on their way, at the same latent points, and nothing that is computed depends on who looks', async () => {
+  const keys = { model: 'vae', initialReal: 70, real: 70, synthetic: 70, evaluation: 60, units: 16, latent: 4, steps: 24, generations: 2 };
+  const { experiment } = parseExperiment({ ...keys, seed: 4, scores: 'recall' });
+  const told = async (host: Host) => {
+    const events: RunEvent[] = [];
+    for await (const event of run(experiment, host, { shown: true })) events.push(event);
+    return events;
+  };
+  const unseen = await told(createNodeHost('wasm'));
+  const seen = await told({ ...createNodeHost('wasm'), wantsGlimpse: () => true });
+  const generations = (events: readonly RunEvent[]) => events.filter(({ type }) => type === 'generation');
+  expect(generations(seen)).toEqual(generations(unseen));
+
+  const training = (events: readonly RunEvent[], t: number) =>
+    events.flatMap((event) => (event.type === 'progress' && event.generation === t && event.inTraining ? [event.inTraining] : []));
+  expect(training(unseen, 1)).toEqual([]);
+  // every fourth step but the last
+  expect(training(seen, 1).map(({ loops }) => loops)).toEqual(Array(5).fill(experiment.loop));
+  expect(training(seen, 2).map(({ loops: [loop] }) => loop)).toEqual(experiment.loop.flatMap((loop) => Array(5).fill(loop)));
+  const [first, last] = [training(seen, 1)[0], training(seen, 1)[4]];
+  expect(last.objective).toBeGreaterThan(first.objective);
+  expect(first.shown).toMatchObject({ kind: 'images', count: 64, side: 14 });
+  const shownOf = (event: RunEvent) => (event.type === 'generation' && event.generation === 1 ? [event.lanes[0].shown as ShownImages] : []);
+  const [{ classes }] = seen.flatMap(shownOf);
+  expect(classes).toHaveLength(64);
+});
 
 it('shows digits of the same latent points in every loop and generation, scaled by the bias alone', async () => {
   const host = createNodeHost('auto');

@@ -6,7 +6,7 @@
 import type { Block } from '../engine/blocks';
 import type { Phase, Rung } from '../engine/contracts';
 import type { Experiment } from '../engine/experiment';
-import type { LaneResult, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples } from '../engine/results';
+import type { InTraining, LaneResult, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples } from '../engine/results';
 
 /** What runs, read from the running worker: the badge on the page. */
 export interface Badge {
@@ -78,6 +78,8 @@ export type FromWorker =
       readonly phase: WorkPhase;
       readonly done: number;
       readonly total: number;
+      /** at most four times a second */
+      readonly inTraining?: InTraining;
     }
   | {
       readonly type: 'generation';
@@ -93,4 +95,4 @@ export type FromWorker =
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };
 
-export type { LaneResult, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples };
+export type { InTraining, LaneResult, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples };

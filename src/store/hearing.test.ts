@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Preview } from '../protocol/messages';
+import type { Preview, ShownSamples } from '../protocol/messages';
 import { backToRealTime, endedLab, openLab, openPage, seconds, settle, useFakeTime } from './testing/openLab';
+import { trainingShown } from './training';
 
 const preview: Preview = {
   samples: { kind: 'points', count: 0, dim: 2, values: new Float32Array(), components: new Float32Array() },
@@ -170,7 +171,32 @@ describe('what the engine tells', () => {
     const { runId = 0 } = run() ?? {};
     for (let done = 1; done <= 5; done++) engine.say({ type: 'progress', runId, generation: 2, phase: 'fit', done, total: 5 });
     vi.advanceTimersByTime(16);
-    expect([changes, run()?.progress]).toEqual([1, { generation: 2, phase: 'fit', done: 5, total: 5 }]);
+    expect([changes, run()?.progress]).toEqual([1, { generation: 2, phase: 'fit', done: 5, total: 5, training: {} }]);
+  });
+
+  it('of a network that trains is what it draws and how its loss fell, of one generation, until that is there or the reader looks elsewhere', () => {
+    const { step, start, pause, engine, state, run } = openLab();
+    step();
+    settle();
+    engine.isBusy = true;
+    start();
+    const { runId = 0 } = run() ?? {};
+    const tell = (objective: number, shown: ShownSamples) => {
+      const inTraining = { loops: ['fresh-data'], objective, shown };
+      engine.say({ type: 'progress', runId, generation: 2, phase: 'fit', done: 1, total: 5, inTraining });
+      vi.advanceTimersByTime(16);
+    };
+    const [fog, sharp] = [
+      { kind: 'images', count: 1 },
+      { kind: 'images', count: 1 },
+    ];
+    tell(-90, fog);
+    tell(-70, sharp);
+    expect(trainingShown(state(), 'fresh-data')).toEqual({ shown: sharp, losses: [90, 70] });
+    expect(trainingShown(state(), 'fully-synthetic')).toBeNull();
+    pause();
+    expect(trainingShown(state(), 'fresh-data')).toBeNull();
+    expect(run()?.progress?.training['fresh-data']?.losses).toEqual([90, 70]);
   });
 
   it('of what it runs on, and of the noise floor, is kept', () => {

@@ -1,7 +1,7 @@
-import type { FromWorker } from '../protocol/messages';
+import type { FromWorker, InTraining } from '../protocol/messages';
 import type { Frame } from '../results/frame';
 import { failed } from './run';
-import type { RunState } from './state';
+import type { RunProgress, RunState } from './state';
 
 /** Worker messages of the present run, folded into its state; those of older runs leave it as it is. */
 export function reduceMessages(state: RunState, messages: readonly FromWorker[]): RunState {
@@ -14,8 +14,9 @@ function reduceMessage(state: RunState, message: FromWorker): RunState {
   if (state.status === 'idle' || !('runId' in message) || message.runId !== state.runId) return state;
   switch (message.type) {
     case 'progress': {
-      const { generation, phase, done, total } = message;
-      return { ...state, progress: { generation, phase, done, total } };
+      const { generation, phase, done, total, inTraining } = message;
+      const training = state.progress?.generation === generation ? state.progress.training : {};
+      return { ...state, progress: { generation, phase, done, total, training: inTraining ? seenTraining(training, inTraining) : training } };
     }
     case 'generation': {
       const due = state.frames.length + 1;
@@ -35,6 +36,12 @@ function reduceMessage(state: RunState, message: FromWorker): RunState {
       message satisfies never;
       return state;
   }
+}
+
+function seenTraining(before: RunProgress['training'], { loops, objective, shown }: InTraining): RunProgress['training'] {
+  const after = { ...before };
+  for (const loop of loops) after[loop] = { shown, losses: [...(before[loop]?.losses ?? []), -objective] };
+  return after;
 }
 
 /** A worker that starts anew sends early generations again, with the same numbers. */

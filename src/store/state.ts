@@ -1,13 +1,22 @@
 import type { Experiment, Note, Settings } from '../engine/experiment';
-import type { Badge, FailureCode, NoiseFloor, Preview, WorkPhase } from '../protocol/messages';
+import type { Badge, FailureCode, NoiseFloor, Preview, ShownSamples, WorkPhase } from '../protocol/messages';
 import type { Frame } from '../results/frame';
 import type { Desk } from './desk';
+
+/** A network on its way: what it draws by now, and how its loss fell. */
+export interface Training {
+  readonly shown: ShownSamples;
+  /** nats a sample, in equal times since it began */
+  readonly losses: readonly number[];
+}
 
 export interface RunProgress {
   readonly generation: number;
   readonly phase: WorkPhase;
   readonly done: number;
   readonly total: number;
+  /** by loop: those of this generation that have been seen training */
+  readonly training: Readonly<Record<string, Training>>;
 }
 
 /** What every state with a run holds. `frames[i]` is generation i + 1; the last one is how far it is computed. */

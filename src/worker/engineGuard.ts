@@ -12,6 +12,10 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+const orMissing =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const listOf =
   (check: Check): Check =>
   (value) =>
@@ -27,6 +31,7 @@ const fields =
 
 const isReasons = recordOf(isText);
 const isShown = fields({ kind: isText, count: isCount, values: ArrayBuffer.isView });
+const isInTraining = fields({ loops: listOf(isText), objective: isNumber, shown: isShown });
 const OF_TYPE: Readonly<Record<FieldType, Check>> = {
   name: isText,
   count: isCount,
@@ -62,7 +67,7 @@ const CHECKS: Readonly<Record<FromWorker['type'], Check>> = {
   preview: fields({ previewId: isCount, preview: isPreview }),
   previewFailed: fields({ previewId: isCount, message: isText }),
   badge: fields({ badge: fields({ rung: isText, renderer: isText, reason: isText, tfjsBackend: orNull(isText), tensors: orNull(isCount) }) }),
-  progress: fields({ runId: isCount, generation: isCount, phase: isText, done: isCount, total: isCount }),
+  progress: fields({ runId: isCount, generation: isCount, phase: isText, done: isCount, total: isCount, inTraining: orMissing(isInTraining) }),
   generation: fields({ runId: isCount, generation: isCount, lanes: listOf(isLane), elapsedMs: isNumber }),
   nearest: fields({ requestId: isCount, answers: listOf(isDigit) }),
   nearestFailed: fields({ requestId: isCount, message: isText }),

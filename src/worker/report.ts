@@ -1,11 +1,17 @@
 import type { Rung, TensorBackend } from '../engine/contracts';
 import type { GenerationEvent, ProgressEvent } from '../engine/run';
-import type { Badge, FromWorker, WorkPhase } from '../protocol/messages';
+import type { Badge, FromWorker, ShownSamples, WorkPhase } from '../protocol/messages';
 
 /** Progress is for the eye. */
 const PROGRESS_MS = 80;
 /** The first word of a phase comes sooner, so that the page can mark phases that are short. */
 const PHASE_MS = 30;
+
+/** Given away with the samples; the loops of a replicate share generation 1, and with it one buffer. */
+function buffersOf(shown: readonly (ShownSamples | null)[]): Transferable[] {
+  const parts = shown.flatMap((samples) => Object.values(samples ?? {}));
+  return [...new Set(parts.filter(ArrayBuffer.isView).map(({ buffer }) => buffer as ArrayBuffer))];
+}
 
 export type Post = (message: FromWorker, transfer?: Transferable[]) => void;
 
@@ -28,20 +34,16 @@ export function createReport(post: Post, runId: number, first: number) {
 
     progress(event: ProgressEvent): void {
       const now = performance.now();
-      if (now - reported <= (event.phase === phase ? PROGRESS_MS : PHASE_MS)) return;
+      if (!event.inTraining && now - reported <= (event.phase === phase ? PROGRESS_MS : PHASE_MS)) return;
       reported = now;
       phase = event.phase;
-      post({ type: 'progress', runId, generation: event.generation, phase: event.phase, done: event.done, total: event.total });
+      post({ ...event, runId }, event.inTraining && buffersOf([event.inTraining.shown]));
     },
 
     /** The page gets the results and the shown samples, the engine keeps the models. */
     generation({ generation: t, lanes }: GenerationEvent): void {
-      // the loops of a replicate share generation 1, and with it one buffer
-      const buffers = new Set<ArrayBufferLike>();
-      for (const { shown } of lanes) {
-        for (const part of Object.values(shown ?? {})) if (ArrayBuffer.isView(part)) buffers.add(part.buffer);
-      }
-      post({ type: 'generation', runId, generation: t, lanes, elapsedMs: performance.now() - started }, [...buffers] as Transferable[]);
+      const elapsedMs = performance.now() - started;
+      post({ type: 'generation', runId, generation: t, lanes, elapsedMs }, buffersOf(lanes.map(({ shown }) => shown)));
       generation = t + 1;
     },
 

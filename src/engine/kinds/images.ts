@@ -9,6 +9,8 @@ export interface ShownImages extends ShownSamples {
   readonly kind: 'images';
   readonly side: number;
   readonly values: Uint8Array;
+  /** what the classifier reads them as, [count]; absent where nothing asked it */
+  readonly classes?: Uint8Array;
 }
 
 /** Digits shown, in 8 rows. */
@@ -20,10 +22,10 @@ export const images: Kind = {
   numberBytes: 4,
   width: ({ resolution }) => resolution * resolution,
   allocate: (length) => new Float32Array(length),
-  show({ count: all, dim, values }): ShownImages {
+  show({ count: all, dim, values }, _, classes): ShownImages {
     const count = Math.min(all, SHOWN_IMAGES);
     const shown = Uint8Array.from(values.subarray(0, count * dim), (value) => Math.round(255 * Math.min(1, Math.max(0, value))));
-    return { kind: 'images', count, side: Math.round(Math.sqrt(dim)), values: shown };
+    return { kind: 'images', count, side: Math.round(Math.sqrt(dim)), values: shown, ...(classes && { classes: classes.slice(0, count) }) };
   },
   shownBytes: ({ resolution }) => SHOWN_IMAGES * resolution * resolution,
   features: { width: CLASSIFIER_WIDTHS[1], open: (host, { resolution }) => openDigitFeatures(host, resolution) },

@@ -17,8 +17,8 @@ export interface Kind extends KindDescription {
   /** Numbers of one sample. */
   width(experiment: Experiment): number;
   allocate(length: number): Samples['values'];
-  /** A small copy for the screen, with the fitted density of models that have one. */
-  show(samples: Samples, components: readonly Component[]): ShownSamples;
+  /** A small copy for the screen, with the fitted density of models that have one, and the classes of samples that were read. */
+  show(samples: Samples, components: readonly Component[], classes?: Uint8Array | null): ShownSamples;
   /** Bytes of that copy at most. */
   shownBytes(experiment: Experiment): number;
   /** none where scores read the samples as they are */

@@ -1,7 +1,8 @@
-import type { Fitted, GenerativeModel, Progress, SampleJob, Samples, TensorBackend } from '../contracts';
+import type { FitJob, Fitted, GenerativeModel, Glimpse, Host, Progress, SampleJob, Samples, TensorBackend } from '../contracts';
 import type { Experiment } from '../experiment';
 import { encodeMeans } from './vae/encode';
 import { fitVae, type Recipe, type VaeParameters } from './vae/fit';
+import type { Onlooker } from './vae/glimpse';
 import { sizeOf } from './vae/network';
 import { decodeMeans, drawPixels, latentPoints } from './vae/sample';
 import { ABOUT } from './vae.about';
@@ -20,6 +21,12 @@ async function draw(backend: TensorBackend, { parameters, count, bias, rng }: Sa
   return { kind: 'images', count, dim: parameters.pixels, values };
 }
 
+/** Whoever looks sees the points that the finished model is shown by. */
+function onlookerOf({ wantsGlimpse }: Host, showcase: FitJob['showcase'], latent: number): Onlooker | null {
+  if (!showcase || !wantsGlimpse) return null;
+  return { wants: wantsGlimpse, z: latentPoints(showcase.count, latent, showcase.bias, showcase.rng.fork('latent')) };
+}
+
 /**
  * Lanes go one after the other on every rung: on wasm a step is bound by arithmetic, and tfjs's batched matMul leaves the fast path there.
  */
@@ -36,9 +43,15 @@ export const vae: GenerativeModel<VaeParameters> = {
     const recipe = recipeOf(experiment);
     const total = jobs.length * recipe.steps;
     const fitted: Fitted<VaeParameters>[] = [];
-    const progress = (steps: number): Progress => ({ phase: 'fit', done: fitted.length * recipe.steps + steps, total });
+    const progress = (steps: number, seen?: Omit<Glimpse, 'job'>): Progress => ({
+      phase: 'fit',
+      done: fitted.length * recipe.steps + steps,
+      total,
+      ...(seen && { glimpse: { ...seen, job: fitted.length } }),
+    });
     yield progress(0);
-    for (const { training, rng } of jobs) fitted.push(yield* fitVae(backend, training, rng, recipe, progress));
+    for (const { training, rng, showcase } of jobs)
+      fitted.push(yield* fitVae(backend, training, rng, recipe, progress, onlookerOf(host, showcase, recipe.latent)));
     return fitted;
   },
 

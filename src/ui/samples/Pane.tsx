@@ -1,6 +1,7 @@
 import { lazy, useRef } from 'react';
 import type { Loop } from '../../engine/descriptions';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
+import { isSeenTraining } from '../../store/training';
 import { useLab } from '../../store/useLab';
 import { NotLoaded } from '../broken/NotLoaded';
 import { Explain } from '../explain/Explain';
@@ -24,7 +25,7 @@ const KeptCaption = lazy(() => kept().then(({ KeptCaption }) => ({ default: Kept
 function SignOfLife() {
   const words = useLab((state) => {
     if (state.preview.status === 'loading' && state.run.status === 'idle') return 'drawing the real data';
-    if (state.run.status === 'idle' || state.run.frames.length > 0 || !state.run.progress) return '';
+    if (state.run.status === 'idle' || state.run.frames.length > 0 || !state.run.progress || isSeenTraining(state)) return '';
     return `generation 1: ${progressWords(state.run.progress, state.run.experiment)}`;
   });
   const part = useLab(({ run }) =>

@@ -1,5 +1,7 @@
 import { type RefObject, useEffect } from 'react';
+import { followedStore } from '../../store/followed';
 import { labStore } from '../../store/labStore';
+import { trainingShown } from '../../store/training';
 import { watchStore } from '../../store/watch';
 import { kindViews } from '../kinds';
 import { lookOf } from '../palette';
@@ -21,6 +23,12 @@ function paint(canvas: HTMLCanvasElement, { preview, shown, watched }: Scene, br
   paintPrimitives(context, view.picture(samples, { preview, watched }, brush));
 }
 
+/** With what the network draws that is being trained for the next generation, but not where the reader wants no motion. */
+function withTraining(scene: Scene, loop: string): Scene {
+  const training = trainingShown(labStore.getState(), loop);
+  return training && !matchMedia('(prefers-reduced-motion: reduce)').matches ? { ...scene, shown: training.shown } : scene;
+}
+
 /** Keeps a pane's canvas up to date without React: drawn in an animation frame, only when its scene changed and only while in sight. */
 export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: string, source: Source = 'run'): void {
   useEffect(() => {
@@ -32,12 +40,13 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
     let drawn: { scene: Scene; size: typeof size; theme: unknown } | null = null;
     let drawings = 0;
 
+    const sceneAt = () => sceneOf(labStore.getState(), loop, source, watchStore.getState().watched);
     const draw = () => {
       request = 0;
       const ratio = Math.min(3, devicePixelRatio || 1);
       const { width, height } = size;
       const side = Math.min(width, height);
-      const scene = sceneOf(labStore.getState(), loop, source, watchStore.getState().watched);
+      const scene = source === 'run' ? withTraining(sceneAt(), loop) : sceneAt();
       const theme = themeStore.getState();
       const same =
         drawn?.size === size &&
@@ -71,7 +80,7 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
     observer.observe(canvas);
     // paper waits for no frame
     addEventListener('beforeprint', draw);
-    const stops = [labStore.subscribe(ask), themeStore.subscribe(ask), watchStore.subscribe(ask)];
+    const stops = [labStore.subscribe(ask), themeStore.subscribe(ask), watchStore.subscribe(ask), followedStore.subscribe(ask)];
     return () => {
       cancelAnimationFrame(request);
       removeEventListener('beforeprint', draw);

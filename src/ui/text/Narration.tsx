@@ -57,12 +57,13 @@ export function Narration({ brief = false, aside }: { brief?: boolean; aside?: R
   return (
     <section className={styles.narration} aria-label="What is happening" data-aside={aside !== undefined}>
       <h2 className="visuallyHidden">What is happening</h2>
-      <p className={styles.headline}>
+      {/* what is seen here is said once, by the status */}
+      <p className={styles.headline} aria-hidden="true">
         {/* another sentence, not the same words in other places */}
         <Pieces key={plainText(headline)} pieces={headline} />
       </p>
       {aside && <div className={styles.aside}>{aside}</div>}
-      <div className={styles.details}>
+      <div className={styles.details} aria-hidden="true">
         {parts.map((pieces, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity beside their place
           <p key={i}>

@@ -1,5 +1,6 @@
 import type { Run } from '../../store/state';
 import { useLab } from '../../store/useLab';
+import { isSeenTraining } from '../../store/training';
 import { secondsPerGeneration } from '../text/estimate';
 import { progressWords } from '../text/progress';
 import styles from './Timeline.module.css';
@@ -17,13 +18,14 @@ function againWords({ progress, frames, experiment }: Run): string {
 export function Extent() {
   const words = useLab((state) => {
     const { run } = state;
-    if (run.status === 'idle' || (run.frames.length === 0 && run.status === 'running')) return '';
+    if (run.status === 'idle' || run.frames.length === 0) return '';
     const computed = run.frames.length;
     const of = `generation ${run.shown} of ${run.experiment.generations}`;
     const again = againWords(run);
     if (again) return `${of} · ${again}`;
     if (computed >= run.experiment.generations) return run.shown === computed ? of : `${of} · all computed`;
     if (run.status !== 'running' || computed > run.shown) return `${of} · computed to ${computed}`;
+    if (isSeenTraining(state)) return `${of} · training ${computed + 1}`;
     const computing = `${of} · computing ${computed + 1}`;
     return (secondsPerGeneration(run.frames) ?? 0) < SLOW_SECONDS ? computing : `${computing}: ${progressWords(run.progress, run.experiment)}`;
   });

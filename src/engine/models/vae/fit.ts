@@ -1,8 +1,9 @@
 import type { Scalar } from '@tensorflow/tfjs-core';
-import type { Fitted, Progress, Rng, Rung, Samples, TensorBackend } from '../../contracts';
+import type { Fitted, Glimpse, Progress, Rng, Rung, Samples, TensorBackend } from '../../contracts';
 import { EngineError } from '../../errors';
 import { permutation, take } from '../../samples';
 import { type AdamState, adamDispose, adamStart, adamStep } from './adam';
+import { glimpse, type Onlooker } from './glimpse';
 import { blocksOf, evidenceLowerBound, forward, gradient, initialParameters, type Shape, type Tf, unpack } from './network';
 
 /** A fitted VAE, off the device: its shape and the vector of `initialParameters`. */
@@ -58,6 +59,16 @@ function optimise(tf: Tf, state: AdamState, shape: Shape, images: Float32Array, 
   return next;
 }
 
+/** Waits until the device has done the step. */
+async function settle({ tf, read }: TensorBackend, { parameters: [, , rest] }: AdamState): Promise<void> {
+  const probe = tf.slice(rest, 0, 1);
+  try {
+    await read(probe);
+  } finally {
+    probe.dispose();
+  }
+}
+
 function joined(blocks: readonly Float32Array[]): Float32Array {
   const whole = new Float32Array(blocks.reduce((sum, { length }) => sum + length, 0));
   let offset = 0;
@@ -69,8 +80,8 @@ function joined(blocks: readonly Float32Array[]): Float32Array {
 }
 
 /**
- * Trains one VAE from scratch for `recipe.steps` optimiser steps; yields what `progress` makes of the number of finished steps. All
- * randomness is the stream's: weights, order and noise. Ended early, or failing, it leaves no tensor behind. Parameters that are not
+ * Trains one VAE from scratch for `recipe.steps` optimiser steps; yields what `progress` makes of the number of finished steps, with what
+ * an onlooker sees. All randomness is the stream's: weights, order and noise. Ended early, or failing, it leaves no tensor behind. Parameters that are not
  * finite are an error, never a result.
  */
 export async function* fitVae(
@@ -78,7 +89,8 @@ export async function* fitVae(
   training: Samples,
   rng: Rng,
   recipe: Recipe,
-  progress: (steps: number) => Progress,
+  progress: (steps: number, seen?: Omit<Glimpse, 'job'>) => Progress,
+  onlooker: Onlooker | null = null,
 ): AsyncGenerator<Progress, Fitted<VaeParameters>> {
   const { tf, read, rung } = backend;
   const shape: Shape = { pixels: training.dim, units: recipe.units, latent: recipe.latent };
@@ -89,26 +101,18 @@ export async function* fitVae(
   try {
     for (let step = 1; step <= recipe.steps; step++) {
       const epsilon = Float32Array.from({ length: recipe.batch * recipe.latent }, () => noise.normal());
-      const next = optimise(
-        tf,
-        state,
-        shape,
-        take(training, rows.next().value).values as Float32Array,
-        epsilon,
-        recipe,
-        step > recipe.steps - REPORTED_STEPS,
-      );
+      const isReported = step > recipe.steps - REPORTED_STEPS;
+      const isRead = step % STEPS_PER_READ[rung] === 0 && step < recipe.steps;
+      const isSeen = isRead && onlooker?.wants() === true;
+      const images = take(training, rows.next().value).values as Float32Array;
+      const { elbo, ...next } = optimise(tf, state, shape, images, epsilon, recipe, isReported || isSeen);
       state = next.state;
-      if (next.elbo) elbos.push(next.elbo);
-      if (step % STEPS_PER_READ[rung] === 0 && step < recipe.steps) {
-        const [, , rest] = state.parameters;
-        const probe = tf.slice(rest, 0, 1);
-        try {
-          await read(probe);
-        } finally {
-          probe.dispose();
-        }
-        yield progress(step);
+      if (elbo && isReported) elbos.push(elbo);
+      try {
+        if (isRead) await settle(backend, state);
+        if (isRead) yield progress(step, isSeen && elbo ? await glimpse(backend, state, shape, onlooker.z, elbo) : undefined);
+      } finally {
+        if (!isReported) elbo?.dispose();
       }
     }
     const values = joined(await Promise.all(state.parameters.map(read)));

@@ -15,17 +15,17 @@ function useLoops(): readonly Loop[] | null {
   return active ? catalogue.loops.filter(({ id }) => chosen.includes(id)) : null;
 }
 
-/** Below the walls: one sample followed. */
+/** Below the stage: more of the digit that is followed. */
 export function DigitFilm() {
   const loops = useLoops();
-  const sample = useFollowed();
+  const followed = useFollowed();
   if (!loops) return null;
   return (
     <section className={styles.digits} aria-label="A digit through the generations">
-      {sample === null ? (
+      {followed === null ? (
         <p className={styles.words}>Choose a digit above to follow it through the generations and to see the real digit nearest to it.</p>
       ) : (
-        <Follow loops={loops} sample={sample} />
+        <Follow loops={loops} followed={followed} />
       )}
     </section>
   );

@@ -1,59 +1,35 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Loop } from '../../../engine/descriptions';
 import type { Frame } from '../../../results/frame';
+import type { Followed } from '../../../store/followed';
 import { labStore } from '../../../store/labStore';
-import { createScheduler, pageClock } from '../../charts/scheduler';
 import { Mark } from '../../Mark';
 import styles from './Digits.module.css';
-import { drawFilm, type FilmDrawn } from './drawFilm';
-import { imagesOf } from './generations';
-import { useDark } from './useDark';
-
-/** One film an animation frame: all of them together would be a long task. */
-const filmScheduler = createScheduler(pageClock, 0);
+import { FilmCanvas } from './FilmCanvas';
+import { digitName } from './nearestSample';
 
 interface FilmProps {
   readonly loop: Loop;
   readonly frames: readonly Frame[];
-  readonly sample: number;
+  readonly followed: Followed;
 }
 
-function Film({ loop: { id, name }, frames, sample }: FilmProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const dark = useDark();
-  const drawn = useRef<FilmDrawn | null>(null);
-  useEffect(() => {
-    const film = {
-      redraw() {
-        if (!canvas.current) return;
-        const next = { images: frames.map((frame) => imagesOf(frame, id)), sample, dark };
-        drawFilm(canvas.current, next, drawn.current);
-        drawn.current = next;
-      },
-    };
-    filmScheduler.ask(film);
-    return () => filmScheduler.forget(film);
-  }, [frames, id, sample, dark]);
+function Film({ loop: { id, name }, frames, followed }: FilmProps) {
   const last = frames[frames.length - 1]?.generation ?? 1;
+  const label = `The nearest ${digitName(followed)} in the ${name.toLowerCase()} loop, generations 1 to ${last}, above its difference from the one chosen`;
   return (
     <div className={styles.film}>
       <p className={styles.loop}>
         <Mark loop={id} />
         {name}
       </p>
-      <canvas
-        ref={canvas}
-        role="img"
-        aria-label={`Sample ${sample + 1} in the ${name.toLowerCase()} loop, generations 1 to ${last}, above its difference from generation 1`}
-        data-frames={frames.length}
-        data-film={id}
-      />
+      <FilmCanvas loop={id} frames={frames} followed={followed} differs label={label} />
     </div>
   );
 }
 
-/** A sample of every loop through the generations, all on one axis; a generation that is chosen is shown. */
-export function Filmstrip({ loops, frames, shown, sample }: Omit<FilmProps, 'loop'> & { loops: readonly Loop[]; shown: number }) {
+/** The digit followed in every loop through the generations, all on one axis; a generation that is chosen is shown. */
+export function Filmstrip({ loops, frames, shown, followed }: Omit<FilmProps, 'loop'> & { loops: readonly Loop[]; shown: number }) {
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const at = frames.findIndex(({ generation }) => generation === shown);
@@ -85,13 +61,13 @@ export function Filmstrip({ loops, frames, shown, sample }: Omit<FilmProps, 'loo
     <div ref={scroller} className={styles.scroller}>
       <div className={styles.strip} style={{ '--frames': frames.length } as CSSProperties}>
         {loops.map((loop) => (
-          <Film key={loop.id} loop={loop} frames={frames} sample={sample} />
+          <Film key={loop.id} loop={loop} frames={frames} followed={followed} />
         ))}
         <div
           role="listbox"
           className={styles.generations}
           tabIndex={0}
-          aria-label={`Generations of sample ${sample + 1}`}
+          aria-label="Generations of the film"
           aria-orientation="horizontal"
           aria-activedescendant={at < 0 ? undefined : `${listId}-${at}`}
           onKeyDown={onKeyDown}

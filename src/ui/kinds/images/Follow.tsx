@@ -1,33 +1,33 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import type { Loop } from '../../../engine/descriptions';
-import { experimentOnScreen } from '../../../store/selectors';
-import { useLab } from '../../../store/useLab';
+import type { Followed } from '../../../store/followed';
 import styles from './Digits.module.css';
 import { DIFFERENCE } from './drawFilm';
 import { Filmstrip } from './Filmstrip';
-import { followAnother, leaveFilm, takeOpening } from './followed';
+import { followAnother, leaveFilm } from './followed';
 import { NearestReal } from './NearestReal';
+import { digitName } from './nearestSample';
 import { useDark } from './useDark';
 import { useFilmFrames } from './useFilmFrames';
 
-const WALL = 64;
 const MOST_FRAMES = 40;
 
-/** One latent point through the generations of every loop. */
-export function Follow({ loops, sample }: { loops: readonly Loop[]; sample: number }) {
-  const { frames, shown, every } = useFilmFrames(MOST_FRAMES);
-  const biased = useLab((state) => {
-    const { bias, changes } = experimentOnScreen(state);
-    return bias !== 1 || changes.some(({ settings }) => settings.bias !== undefined);
-  });
+/** What is beside the digits: where a difference is more ink, and where less. */
+function Key() {
   const { more, less } = DIFFERENCE[useDark() ? 'dark' : 'light'];
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (!takeOpening()) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    heading.current?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
-  }, []);
+  return (
+    <p className={styles.words} style={{ '--more': more, '--less': less } as CSSProperties}>
+      Below each, its difference from the one chosen: <span className={styles.key} data-key="more" /> more ink{' '}
+      <span className={styles.key} data-key="less" /> less ink
+    </p>
+  );
+}
+
+/** The samples nearest to one, through the generations of every loop. */
+export function Follow({ loops, followed }: { loops: readonly Loop[]; followed: Followed }) {
+  const { frames, shown, every } = useFilmFrames(MOST_FRAMES);
   const frame = frames.find(({ generation }) => generation === shown);
+  const name = digitName(followed);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -35,13 +35,13 @@ export function Follow({ loops, sample }: { loops: readonly Loop[]; sample: numb
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape alone, for whatever in here has the focus
-    <div className={styles.follow} style={{ '--more': more, '--less': less } as CSSProperties} onKeyDown={onKeyDown}>
+    <div className={styles.follow} onKeyDown={onKeyDown}>
       <div className={styles.head}>
-        <h2 ref={heading}>Sample {sample + 1} through the generations</h2>
-        <button type="button" className="textButton" onClick={() => followAnother(-1, WALL)}>
+        <h2>A {name} through the generations</h2>
+        <button type="button" className="textButton" onClick={() => followAnother(-1)}>
           Previous sample
         </button>
-        <button type="button" className="textButton" onClick={() => followAnother(1, WALL)}>
+        <button type="button" className="textButton" onClick={() => followAnother(1)}>
           Next sample
         </button>
         <button type="button" className="textButton" onClick={leaveFilm}>
@@ -49,22 +49,21 @@ export function Follow({ loops, sample }: { loops: readonly Loop[]; sample: numb
         </button>
       </div>
       <p className={styles.words}>
-        One latent point, the same in every loop and generation{biased ? ', only scaled by √λ where the sampling bias λ is not 1' : ''}. Each
-        generation’s network is trained from scratch and lays out its digits anew, so the point may become another digit: what tells is how clear it
-        stays.{every ? '' : ` ${frames.length} generations are drawn, evenly spread.`}
+        Of each generation, the sample on the wall that is nearest to the one you chose
+        {followed.digit === null ? '' : `, among those that the classifier reads as a ${name}: a gap where there is none`}. Each network is trained
+        from scratch, so it is never the same sample twice.{every ? '' : ` ${frames.length} generations are drawn, evenly spread.`}
       </p>
       {frames.length === 0 ? (
         <p className={styles.words}>Waiting for generation 1.</p>
       ) : (
-        <div className={styles.body}>
-          <Filmstrip loops={loops} frames={frames} shown={shown} sample={sample} />
-          <NearestReal loops={loops} frame={frame} sample={sample} />
-        </div>
+        <>
+          <Key />
+          <div className={styles.body}>
+            <Filmstrip loops={loops} frames={frames} shown={shown} followed={followed} />
+            <NearestReal loops={loops} frame={frame} followed={followed} />
+          </div>
+        </>
       )}
-      <p className={styles.words}>
-        Below each frame, its difference from generation 1: <span className={styles.key} data-key="more" /> solid, more ink;{' '}
-        <span className={styles.key} data-key="less" /> striped, less ink; full colour from half the ink on.
-      </p>
       <p className={styles.words}>
         Nearest: smallest Euclidean distance over pixels, among the real digits that the loop has trained on so far. Usual: the median from one of
         these to the nearest other. A copied digit would lie near 0; a blur lies near many digits and copies none.

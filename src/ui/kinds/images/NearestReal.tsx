@@ -4,6 +4,7 @@ import type { Loop } from '../../../engine/descriptions';
 import { number } from '../../../format';
 import type { NearestDigit } from '../../../protocol/messages';
 import type { Frame } from '../../../results/frame';
+import type { Followed } from '../../../store/followed';
 import { labStore } from '../../../store/labStore';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
@@ -11,20 +12,22 @@ import { Mark } from '../../Mark';
 import styles from './Digits.module.css';
 import { drawDigit } from './drawFilm';
 import { imagesOf, pixelsOf } from './generations';
+import { digitName, nearestSample } from './nearestSample';
 import { useDark } from './useDark';
 
-/** Asks for the real digits nearest to a sample of the frame shown, once for each frame and sample; the last question wins. */
-function useNearest(loops: readonly Loop[], frame: Frame | undefined, sample: number) {
+/** Asks for the real digits nearest to those followed in the frame shown, once for each frame and choice; the last question wins. */
+function useNearest(loops: readonly Loop[], frame: Frame | undefined, followed: Followed) {
   const experiment = useLab(experimentOnScreen);
   const ids = loops.map(({ id }) => id).join(' ');
   useEffect(() => {
     if (!frame) return labStore.nearest.forget();
     const queries = ids.split(' ').flatMap((loop) => {
       const images = imagesOf(frame, loop);
-      return images ? [{ loop, generation: frame.generation, pixels: pixelsOf(images, sample).slice() }] : [];
+      const place = images && nearestSample(images, followed);
+      return images && place !== null ? [{ loop, generation: frame.generation, pixels: pixelsOf(images, place).slice() }] : [];
     });
     labStore.nearest.ask(experiment, queries);
-  }, [frame, sample, ids, experiment]);
+  }, [frame, followed, ids, experiment]);
   useEffect(() => () => labStore.nearest.forget(), []);
   return useStore(labStore.nearest.store);
 }
@@ -44,15 +47,17 @@ function readWords({ real, made }: NearestDigit): string {
 }
 
 /** For each loop the real digit nearest to the sample shown, and how near: a copy would lie at 0. */
-export function NearestReal({ loops, frame, sample }: { loops: readonly Loop[]; frame: Frame | undefined; sample: number }) {
-  const { status, answers, message } = useNearest(loops, frame, sample);
+export function NearestReal({ loops, frame, followed }: { loops: readonly Loop[]; frame: Frame | undefined; followed: Followed }) {
+  const { status, answers, message } = useNearest(loops, frame, followed);
   return (
     <div className={styles.nearest} data-status={status}>
       <h3>Nearest real digit</h3>
       {status === 'failed' && <p>{message}</p>}
       <ul>
         {loops.map(({ id, name }) => {
-          const answer = answers.find(({ loop }) => loop === id);
+          const images = imagesOf(frame, id);
+          const place = images && nearestSample(images, followed);
+          const answer = place === null ? undefined : answers.find(({ loop }) => loop === id);
           return (
             <li key={id}>
               <p className={styles.loop}>
@@ -63,7 +68,7 @@ export function NearestReal({ loops, frame, sample }: { loops: readonly Loop[]; 
                 <>
                   <Digit
                     pixels={answer.pixels}
-                    label={`Nearest real digit to sample ${sample + 1} in the ${name.toLowerCase()} loop${answer.real === null ? '' : `: a ${answer.real}`}`}
+                    label={`Nearest real digit to sample ${(place ?? 0) + 1} in the ${name.toLowerCase()} loop${answer.real === null ? '' : `: a ${answer.real}`}`}
                   />
                   <p>
                     <strong>{number(answer.distance)}</strong> away{answer.usual !== null && `; usual ${number(answer.usual)}`}
@@ -72,7 +77,7 @@ export function NearestReal({ loops, frame, sample }: { loops: readonly Loop[]; 
                   </p>
                 </>
               ) : (
-                status === 'asking' && <p>looking …</p>
+                <p>{images && place === null ? `no ${digitName(followed)} on this wall` : status === 'asking' && 'looking …'}</p>
               )}
             </li>
           );

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { ShownImages } from '../../../engine/kinds/images';
 import type { LaneResult } from '../../../protocol/messages';
 import type { Frame } from '../../../results/frame';
+import type { Followed } from '../../../store/followed';
 import { laneOf } from '../../../store/testing/frames';
 import { differenceAlpha } from './drawFilm';
 import { imagesOf, pixelsOf, spread } from './generations';
+import { lossPath } from './lossPath';
+import { nearestSample } from './nearestSample';
 import { topOf } from './shareBars';
 import { sharesSummary } from './shares';
 import { placeAfter } from './wallKeys';
@@ -47,17 +51,50 @@ describe('the frames of a film', () => {
   });
 });
 
-describe('the difference from generation 1', () => {
-  it('is nothing where nothing changed, and full from half the ink on', () => {
+describe('the difference from the digit chosen', () => {
+  it('is nothing where nothing or little changed, and as strong as the change', () => {
     expect(differenceAlpha(90, 90, 0)).toBe(0);
-    expect(differenceAlpha(100, 90, 0)).toBe(20);
+    expect(differenceAlpha(110, 90, 0)).toBe(0);
+    expect(differenceAlpha(200, 90, 0)).toBe(110);
     expect(differenceAlpha(255, 0, 0)).toBe(255);
   });
 
   it('is striped where ink was lost, solid where it was gained', () => {
-    expect([0, 1, 2, 3].map((line) => differenceAlpha(0, 200, line))).toEqual([255, 0, 255, 0]);
-    expect([0, 1, 2, 3].map((line) => differenceAlpha(200, 0, line))).toEqual([255, 255, 255, 255]);
+    expect([0, 1, 2, 3].map((line) => differenceAlpha(0, 200, line))).toEqual([200, 0, 200, 0]);
+    expect([0, 1, 2, 3].map((line) => differenceAlpha(200, 0, line))).toEqual([200, 200, 200, 200]);
   });
+});
+
+describe('the sample that follows a digit', () => {
+  const wall = (classes?: readonly number[]): ShownImages => ({
+    kind: 'images',
+    count: 3,
+    side: 1,
+    values: Uint8Array.of(10, 60, 200),
+    ...(classes && { classes: Uint8Array.from(classes) }),
+  });
+  const followed = (digit: number | null, pixel = 50): Followed => ({ loop: 'a', generation: 1, place: 0, pixels: Uint8Array.of(pixel), digit });
+
+  it('is the nearest that is read as the same digit', () => {
+    expect(nearestSample(wall([4, 9, 4]), followed(4))).toBe(0);
+    expect(nearestSample(wall([4, 9, 4]), followed(4, 190))).toBe(2);
+  });
+
+  it('is nobody where none is read so, or images have another size', () => {
+    expect(nearestSample(wall([4, 9, 4]), followed(7))).toBeNull();
+    expect(nearestSample({ ...wall(), side: 2, count: 0 }, followed(7))).toBeNull();
+  });
+
+  it('is the nearest of all where nothing was read, and another one for another digit on the same wall', () => {
+    const unread = wall();
+    expect(nearestSample(unread, followed(4))).toBe(1);
+    expect(nearestSample(unread, followed(4, 190))).toBe(2);
+  });
+});
+
+it('a loss is drawn from its highest to its lowest, from left to right', () => {
+  expect(lossPath([200, 150, 100])).toBe('0.0,0.0 50.0,50.0 100.0,100.0');
+  expect(lossPath([200])).toBe('0.0,50.0');
 });
 
 describe('the keys of a wall', () => {

@@ -1,18 +1,20 @@
 import type { ShownImages } from '../../../engine/kinds/images';
+import type { Followed } from '../../../store/followed';
 import { INK } from '../../palette';
 import { pixelsOf } from './generations';
+import { nearestSample } from './nearestSample';
 
 /** Canvas pixels of a frame and between two, whatever the image's side (14 or 28). */
 const FRAME = 56;
 const GAP = 4;
 const PITCH = FRAME + GAP;
 
-/** A difference of half the ink has the full colour: those of one generation to the next are faint. */
-const AMPLIFIED = 2;
 /** Lines of a pixel of a difference: less ink fills the first alone. */
 const LINES = 2;
+/** A difference below it is no news. */
+const FAINT = 24;
 
-/** More ink than in generation 1, less ink: apart for every kind of colour vision, and less ink is also striped. */
+/** More ink than the digit chosen, less ink: apart for every kind of colour vision, and less ink is also striped. */
 export const DIFFERENCE = {
   light: { more: '#6A3FA0', less: '#9A6200' },
   dark: { more: '#B89AF0', less: '#E0AE3C' },
@@ -25,7 +27,8 @@ const withAlpha = (colour: number, alpha: number): number => ((alpha << 24) | co
 
 /** Opacity of a difference at a line of its pixel. */
 export function differenceAlpha(now: number, original: number, line: number): number {
-  return now < original && line % LINES === 1 ? 0 : Math.min(255, AMPLIFIED * Math.abs(now - original));
+  const difference = Math.abs(now - original);
+  return difference < FAINT || (now < original && line % LINES === 1) ? 0 : difference;
 }
 
 /** Fills a frame of an image that is `FRAME` wide, from line `top` on: `wordAt` of each pixel of the digit, enlarged. */
@@ -57,38 +60,40 @@ export function drawDigit(canvas: HTMLCanvasElement, pixels: Uint8Array, dark: b
 /** What a film's canvas shows. */
 export interface FilmDrawn {
   readonly images: readonly (ShownImages | null)[];
-  readonly sample: number;
+  readonly followed: Followed;
   readonly dark: boolean;
+  /** below each frame how it differs from the one chosen */
+  readonly differs: boolean;
 }
 
 /**
- * A sample through generations, and below each frame how it differs from the first. A generation without images stays blank. Frames that
- * the canvas has `before` are left as they are.
+ * The digit followed through generations. A generation without such a digit stays blank. Frames that the canvas has `before` are left as they are.
  */
 export function drawFilm(canvas: HTMLCanvasElement, film: FilmDrawn, before: FilmDrawn | null): void {
-  const { images, sample, dark } = film;
-  const first = images[0];
-  if (!first) return;
-  const same = before?.sample === sample && before.dark === dark && before.images[0] === first && before.images.length === images.length;
+  const { images, followed, dark, differs } = film;
+  const height = differs ? PITCH + FRAME : FRAME;
+  const same = before?.followed === followed && before.dark === dark && before.images.length === images.length;
   if (!same) {
     canvas.width = images.length * PITCH - GAP;
-    canvas.height = PITCH + FRAME;
+    canvas.height = height;
   }
   const context = canvas.getContext('2d');
   if (!context) return;
   const ink = word(dark ? INK.dark : INK.light);
   const { more, less } = DIFFERENCE[dark ? 'dark' : 'light'];
   const [moreInk, lessInk] = [word(more), word(less)];
-  const original = pixelsOf(first, sample);
+  const original = followed.pixels;
   for (const [at, frame] of images.entries()) {
     if (same && before?.images[at] === frame) continue;
-    const column = new ImageData(FRAME, PITCH + FRAME);
-    if (frame) {
-      const pixels = pixelsOf(frame, sample);
+    const column = new ImageData(FRAME, height);
+    const place = frame && nearestSample(frame, followed);
+    if (frame && place !== null) {
+      const pixels = pixelsOf(frame, place);
       enlarge(column, 0, frame.side, (i) => withAlpha(ink, pixels[i]));
-      enlarge(column, PITCH, frame.side, (i, line) =>
-        withAlpha(pixels[i] > original[i] ? moreInk : lessInk, differenceAlpha(pixels[i], original[i], line)),
-      );
+      if (differs)
+        enlarge(column, PITCH, frame.side, (i, line) =>
+          withAlpha(pixels[i] > original[i] ? moreInk : lessInk, differenceAlpha(pixels[i], original[i], line)),
+        );
     }
     context.putImageData(column, at * PITCH, 0);
   }

@@ -1,42 +1,40 @@
-import { createStore, useStore } from 'zustand';
+import { useStore } from 'zustand';
+import type { ShownImages } from '../../../engine/kinds/images';
+import { type Followed, followedStore } from '../../../store/followed';
+import { labStore } from '../../../store/labStore';
+import { frameShown } from '../../../store/selectors';
+import { framesOf } from '../../runs';
+import { imagesOf, pixelsOf } from './generations';
 
-/** Which sample of the walls is followed, by its place; the same latent point in every loop and generation. */
-interface Followed {
-  /** 0..63, null = none */
-  readonly sample: number | null;
-  /** the loop in whose wall it was chosen: focus goes back there */
-  readonly loop: string;
+export const useFollowed = (): Followed | null => useStore(followedStore, ({ followed }) => followed);
+
+/** Follows the sample at a place of a wall on the screen. */
+export function follow(loop: string, place: number): void {
+  const frame = frameShown(labStore.getState());
+  const images = imagesOf(frame ?? undefined, loop);
+  if (frame && images) followAt(images, loop, frame.generation, place);
 }
 
-const followedStore = createStore<Followed>(() => ({ sample: null, loop: '' }));
-
-export const useFollowed = (): number | null => useStore(followedStore, ({ sample }) => sample);
-
-/** a film was opened by hand, and has not been drawn yet */
-let justOpened = false;
-
-export function follow(sample: number, loop: string): void {
-  justOpened ||= followedStore.getState().sample === null;
-  followedStore.setState({ sample, loop });
+function followAt(images: ShownImages, loop: string, generation: number, place: number): void {
+  const digit = images.classes?.[place] ?? null;
+  followedStore.setState({ followed: { loop, generation, place, pixels: pixelsOf(images, place).slice(), digit } });
 }
 
-/** Whether the film was opened by hand just now (and not by a new run); true once. */
-export function takeOpening(): boolean {
-  const opened = justOpened;
-  justOpened = false;
-  return opened;
+/** The one beside it in its wall; of another run, in the wall on the screen. */
+export function followAnother(by: number): void {
+  const { followed } = followedStore.getState();
+  if (!followed) return;
+  const { loop, generation, place } = followed;
+  const images = imagesOf(framesOf(labStore.getState())[generation - 1], loop);
+  if (images) followAt(images, loop, generation, (place + by + images.count) % images.count);
+  else follow(loop, 0);
 }
 
-export const followedNow = (): number | null => followedStore.getState().sample;
-
-export const followAnother = (by: number, count: number): void =>
-  followedStore.setState(({ sample }) => ({ sample: sample === null ? null : (sample + by + count) % count }));
-
-export const unfollow = (): void => followedStore.setState({ sample: null });
+export const unfollow = (): void => followedStore.setState({ followed: null });
 
 /** Closes the film and goes back to the wall that opened it. */
 export function leaveFilm(): void {
-  const { loop } = followedStore.getState();
+  const { followed } = followedStore.getState();
   unfollow();
-  document.querySelector<HTMLElement>(`[data-wall='${loop}']`)?.focus();
+  document.querySelector<HTMLElement>(`[data-wall='${followed?.loop}']`)?.focus();
 }

@@ -8,6 +8,6 @@ export const imagesView: KindView<ShownImages> = {
   picture: (samples, _, brush) => wallPicture(samples, brush),
   hidden: () => null,
   Overlay: lazy(() => import('./Wall').then(({ Wall }) => ({ default: Wall }))),
-  Below: lazy(() => import('./ClassHistogram').then(({ ClassHistogram }) => ({ default: ClassHistogram }))),
+  Below: lazy(() => import('./BelowWall').then(({ BelowWall }) => ({ default: BelowWall }))),
   belowRoom: 'calc(3.125rem + 1.2 * var(--text-mini) + 1px)',
 };
