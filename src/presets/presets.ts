@@ -31,10 +31,11 @@ const START: readonly Preset[] = [
   MAD_FIGURE_10,
   {
     title: 'Handwriting that fades to grey',
-    look: 'A small neural network learns to write digits from its own digits: follow one place in the fully synthetic wall until all its places show the same blur.',
+    look: 'A small neural network learns to write digits from its own digits: follow one digit in the fully synthetic wall until all its places show the same blur.',
     query: 'model=vae',
     forClass: true,
     computes: 30,
+    beside: { words: 'one generated digit in five, which holds', query: 'model=vae&synthetic=250' },
   },
 ];
 

@@ -38,7 +38,7 @@ export function Scores({ first = Number.POSITIVE_INFINITY, besides, lead = null 
       .filter((id) => id !== elsewhere)
       .join(' '),
   );
-  const metrics = catalogue.metrics.filter(({ id }) => ids.split(' ').includes(id));
+  const metrics = metricsOf(useLab(experimentOnScreen)).filter(({ id }) => ids.split(' ').includes(id));
   const sorted = metrics.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   const ranked = [...(lead ? [lead] : []), ...sorted].slice(0, first);
   const others = [...sorted.slice(ranked.length - (lead ? 1 : 0)), ...metrics.filter(({ rank }) => rank === null)];

@@ -1,12 +1,24 @@
 import { catalogue, datasetOf, kindOf, modelOf } from '../../engine/catalogue';
-import type { MetricDescription, TruthDescription } from '../../engine/descriptions';
+import type { KindDescription, MetricDescription, TruthDescription } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
+
+/** By kind the modes that are alive, by their name there: always the same object. */
+const renamed = new Map<string, MetricDescription>();
+
+/** In the words of a kind: what is alive of digits are digits. */
+function inWordsOf({ id: kind, name, modesAreRead }: KindDescription, metric: MetricDescription): MetricDescription {
+  if (metric.id !== 'modesAlive' || !modesAreRead) return metric;
+  const known = renamed.get(kind) ?? { ...metric, name: `${name} alive` };
+  renamed.set(kind, known);
+  return known;
+}
 
 /** Scores that mean something for the data of an experiment. */
 export function metricsOf(experiment: Pick<Experiment, 'model' | 'dataset'>): readonly MetricDescription[] {
-  const kind = kindOf(experiment).id;
+  const kind = kindOf(experiment);
   const { modes } = datasetOf(experiment);
-  return catalogue.metrics.filter(({ kinds, needsModes }) => kinds.includes(kind) && (modes > 0 || !needsModes));
+  const known = catalogue.metrics.filter(({ kinds, needsModes }) => kinds.includes(kind.id) && (modes > 0 || !needsModes));
+  return known.map((metric) => inWordsOf(kind, metric));
 }
 
 /** Exact values of the fitted model that mean something for an experiment; those of the modes first, for they are the story of a mixture. */

@@ -42,6 +42,12 @@ describe('truth values', () => {
   });
 });
 
+it('what is alive has the name of the kind, and is the same object each time', () => {
+  const aliveOf = (model: string) => metricsOf(parseExperiment({ model }).experiment).find(({ id }) => id === 'modesAlive');
+  expect([aliveOf('vae')?.name, aliveOf('gaussian-mixture')?.name]).toEqual(['Digits alive', 'Modes alive']);
+  expect(aliveOf('vae')).toBe(aliveOf('vae'));
+});
+
 describe('theory beside a curve', () => {
   const linesOf = (theory: LaneResult['theory']['theory'], id: string) =>
     seriesOf([frame(1, theory), frame(2, theory)], [LOOP], id).theory.map(({ kind }) => kind);

@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import type { Experiment } from '../../engine/experiment';
 import type { Preset } from '../../presets/preset';
 import { presetOf } from '../../presets/presetOf';
 import { experimentOnScreen } from '../../store/selectors';

@@ -88,6 +88,12 @@ describe('what usually follows', () => {
     expect(outlook({ loop: 'fresh-data', model: 'gaussian', real: 10, synthetic: 900 })).toBe('');
   });
 
+  it('of the default digits is also what was measured, and what would hold', () => {
+    expect(outlook({ model: 'vae' })).toMatch(/^In the MAD paper .* lost more than half of their recall .* kept four fifths or more\.$/);
+    expect(outlook({ model: 'vae', synthetic: 250 })).not.toContain('measured here');
+    expect(outlook({ model: 'vae', loop: 'fresh-data' })).toBe('');
+  });
+
   it('goes by the settings in force, and is worded as a tendency', () => {
     const rescue = { loop: 'fresh-data', model: 'gaussian', real: 0, synthetic: 900, changes: '5:real=100' };
     expect(outlook(rescue, 4)).toContain('without enough');
