@@ -1,6 +1,6 @@
 import type { Run } from '../../store/state';
-import { useLab } from '../../store/useLab';
 import { isSeenTraining } from '../../store/training';
+import { useLab } from '../../store/useLab';
 import { secondsPerGeneration } from '../text/estimate';
 import { progressWords } from '../text/progress';
 import styles from './Timeline.module.css';
