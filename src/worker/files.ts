@@ -1,6 +1,6 @@
 import { EngineError } from '../engine/errors';
-import { notLoaded } from '../files/notLoaded';
 import type { FromWorker, ToWorker } from '../protocol/messages';
+import { notLoaded } from './notLoaded';
 
 type FileMessage = Extract<ToWorker, { type: 'file' }>;
 
