@@ -4,8 +4,8 @@
  * it may stand in the page already. The worker is a blob of its text.
  */
 import { classicFiles, fileAddress } from '../files/classicFiles';
+import { notLoaded } from '../protocol/notLoaded';
 import type { LoadedFile } from './engineHome';
-import { notLoaded } from './notLoaded';
 
 const addressOf = (code: string) => URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
 

@@ -1,6 +1,6 @@
 import { EngineError } from '../engine/errors';
 import type { FromWorker, ToWorker } from '../protocol/messages';
-import { notLoaded } from './notLoaded';
+import { notLoaded } from '../protocol/notLoaded';
 
 type FileMessage = Extract<ToWorker, { type: 'file' }>;
 
