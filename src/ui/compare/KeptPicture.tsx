@@ -29,6 +29,7 @@ export default function KeptPicture({ loop }: { loop: Loop }) {
 }
 
 /** What is seen in it, beside the caption of this run's picture. */
-export function KeptCaption({ loop }: { loop: Loop }) {
-  return <p className={styles.caption}>{useLab((state) => keptWords(state, loop.id))}</p>;
+export function KeptCaption({ loop, isNamed }: { loop: Loop; isNamed: boolean }) {
+  const words = useLab((state) => keptWords(state, loop.id));
+  return <p className={styles.caption}>{isNamed ? `${loop.name}, ${words}` : words}</p>;
 }

@@ -42,11 +42,11 @@ function SignOfLife() {
   );
 }
 
-export function Pane({ loop }: { loop: Loop }) {
+/** @param kept loops of the kept run that are shown beside it */
+export function Pane({ loop, kept }: { loop: Loop; kept: readonly Loop[] }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useDrawing(canvas, loop.id);
   const { Overlay, Below, belowRoom } = useLab((state) => viewOf(experimentOnScreen(state)));
-  const isKept = useLab((state) => state.kept?.experiment.loop.includes(loop.id) ?? false);
   const remark = useLab((state) => captionRemark(frameShown(state), loop.id, experimentOnScreen(state)));
   const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state), previewOf(state)));
   return (
@@ -76,20 +76,20 @@ export function Pane({ loop }: { loop: Loop }) {
           <Outside loop={loop.id} />
           <SignOfLife />
         </div>
-        {isKept && (
-          <Late failed={<NotLoaded />}>
-            <KeptPicture loop={loop} />
+        {kept.map((other) => (
+          <Late key={other.id} failed={<NotLoaded />}>
+            <KeptPicture loop={other} />
           </Late>
-        )}
+        ))}
       </div>
       <div>
-        <div className={styles.captions} data-pair={isKept}>
+        <div className={styles.captions} data-pair={kept.length > 0}>
           <Caption loop={loop.id} />
-          {isKept && (
-            <Late failed={null}>
-              <KeptCaption loop={loop} />
+          {kept.map((other) => (
+            <Late key={other.id} failed={null}>
+              <KeptCaption loop={other} isNamed={other.id !== loop.id} />
             </Late>
-          )}
+          ))}
         </div>
         {Below && (
           <div style={{ minHeight: belowRoom }}>

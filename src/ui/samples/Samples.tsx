@@ -7,11 +7,16 @@ import styles from './Samples.module.css';
 export function Samples() {
   const chosen = useLab((state) => experimentOnScreen(state).loop);
   const loops = catalogue.loops.filter(({ id }) => chosen.includes(id));
+  // as a text: another list each time would be news
+  const kept = useLab((state) => state.kept?.experiment.loop.join() ?? '').split(',');
+  /** Loops of the kept run that stand in a pane: its own, and in the last one those that have no pane. */
+  const keptIn = (pane: string) =>
+    catalogue.loops.filter(({ id }) => kept.includes(id) && (id === pane || (pane === loops.at(-1)?.id && !chosen.includes(id))));
   return (
     <section id="samples" tabIndex={-1} className={styles.panes} aria-label="Samples" data-panes={loops.length}>
       <h2 className="visuallyHidden">Samples</h2>
       {loops.map((loop) => (
-        <Pane key={loop.id} loop={loop} />
+        <Pane key={loop.id} loop={loop} kept={keptIn(loop.id)} />
       ))}
     </section>
   );
