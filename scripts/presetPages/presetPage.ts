@@ -1,4 +1,5 @@
 import { parseQuery } from '../../src/engine/experimentText';
+import { posterHeightOf } from '../../src/frame/heights';
 import type { Preset, Published } from '../../src/presets/preset';
 import { presetId } from '../../src/presets/presetId';
 import { presetQuery } from '../../src/presets/presetQuery';
@@ -73,6 +74,7 @@ export function presetPage(preset: Preset, before: Preset | undefined, after: Pr
   const query = presetQuery(preset);
   const link = `${HOME}?${query}`;
   const shared = sharedPreset(preset);
+  const view = planOf(preset).kind === 'curve' ? 'scores' : 'samples';
   const body = `    <nav class="top" aria-label="Site"><a href="${HOME}">MAD Lab</a><a href="../">All presets</a></nav>
     <main>
       <h1>${html(preset.title)}</h1>
@@ -87,7 +89,7 @@ export function presetPage(preset: Preset, before: Preset | undefined, after: Pr
     ${parameterTable(preset)}
       <section class="run">
         <h2>Run it here</h2>
-        <iframe src="${html(`${HOME}embed.html?${query}&view=${planOf(preset).kind === 'curve' ? 'scores' : 'samples'}`)}" title="${html(`${preset.title}: live figure`)}" height="${FRAME_SIZE.height}" loading="lazy"></iframe>
+        <iframe src="${html(`${HOME}embed.html?${query}&view=${view}`)}" title="${html(`${preset.title}: live figure`)}" height="${posterHeightOf(FRAME_SIZE.width, view)}" loading="lazy"></iframe>
       </section>
     </main>
     <nav class="around" aria-label="Other presets">${neighbour(before, 'prev')}${neighbour(after, 'next')}</nav>`;

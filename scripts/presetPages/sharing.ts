@@ -1,3 +1,4 @@
+import { heightOf } from '../../src/frame/heights';
 import { escapeXml } from '../../src/ui/plot/xml';
 
 /** A page as other sites show it. */
@@ -16,8 +17,8 @@ export interface Shared {
 
 /** The size that Open Graph pictures have. */
 export const OG_SIZE = { width: 1200, height: 630 } as const;
-/** Of a frame in other pages before it has told its height. */
-export const FRAME_SIZE = { width: 720, height: 620 } as const;
+/** Of a frame in other pages, which seldom hear its height: samples and their timeline fit in. */
+export const FRAME_SIZE = { width: 720, height: heightOf(720, 'samples') } as const;
 
 const ogImage = (site: string, { id }: Shared) => `${site}presets/og/${id}.png`;
 const oEmbedAddress = (site: string, { id }: Shared) => `${site}oembed/${id}.json`;
@@ -55,7 +56,7 @@ export function oEmbed(site: string, shared: Shared): Record<string, string | nu
     provider_url: site,
     width: FRAME_SIZE.width,
     height: FRAME_SIZE.height,
-    html: `<iframe src="${escapeXml(address)}" title="${escapeXml(`${title}: live figure of MAD Lab`)}" width="${FRAME_SIZE.width}" height="${FRAME_SIZE.height}" style="width:100%;border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+    html: `<iframe src="${escapeXml(address)}" title="${escapeXml(`${title}: live figure of MAD Lab`)}" width="${FRAME_SIZE.width}" height="${FRAME_SIZE.height}" frameborder="0" style="width:100%;border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
     thumbnail_url: ogImage(site, shared),
     thumbnail_width: OG_SIZE.width,
     thumbnail_height: OG_SIZE.height,

@@ -21,6 +21,8 @@ const STYLE = ':host{display:block}:host([hidden]){display:none}iframe{display:b
 const SWALLOWED =
   '<mad-loop> holds more than a link and a picture: without an end tag, as in <mad-loop … />, it holds all that follows. That is shown below the figure. Write </mad-loop> behind it.';
 
+const schemeOf = (theme: string | null) => (/^(auto)?$/i.test(theme ?? '') ? 'light dark' : theme === 'dark' ? 'dark' : 'light');
+
 let hasWarned = false;
 let sheet: CSSStyleSheet | undefined;
 
@@ -169,6 +171,8 @@ export class MadLoop extends Base {
       },
     });
     session.frame.style.height = `${this.#reserved()}px`;
+    // browsers lay a ground of their own between a page and a frame of another kind
+    if (this.hasAttribute('background')) session.frame.style.colorScheme = schemeOf(this.getAttribute('theme'));
     this.#session = session;
     this.#show(session.frame);
   }

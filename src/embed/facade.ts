@@ -25,8 +25,9 @@ let query = queryOf(location.href);
 const pairs = () => valuesIn(query);
 /** A choice of the view. */
 const chosen = (key: string) => namesIn(pairs(), key)[0];
-/** Whether the figure is on its way. */
+/** Whether the figure is on its way, and whether the frame is higher than the poster asks for. */
 let isAsked = false;
+let isTall = false;
 const ground = groundOf(pairs().get('background'));
 const door = createHostDoor({ window, parentOrigin: readOrigin(pairs().get('parentorigin')), handle });
 
@@ -49,7 +50,9 @@ function paint(): void {
 function reserve(): void {
   const comes = isAsked || chosen('run') === 'auto' || chosen('run') === 'visible';
   const isLow = !comes && /^(drawing|curve)$/.test(poster.dataset.picture ?? '');
-  poster.style.minHeight = isLow ? '' : `${(comes ? heightOf : posterHeightOf)(innerWidth, parts())}px`;
+  poster.toggleAttribute('data-tall', isTall && !isAsked);
+  if (isTall && !isAsked) poster.style.minHeight = '100vh';
+  else poster.style.minHeight = isLow ? '' : `${(comes ? heightOf : posterHeightOf)(innerWidth, parts())}px`;
 }
 
 function describe(): void {
@@ -141,7 +144,10 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
 describe();
 reserve();
 addEventListener('resize', reserve);
-reportHeight(door);
+reportHeight(door, (tall) => {
+  isTall = tall;
+  reserve();
+});
 door.send({ type: 'ready' });
 button.addEventListener('click', () => ask('reader'));
 const starting = element('starting');

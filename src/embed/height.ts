@@ -7,11 +7,28 @@ const ANSWER_MS = 50;
 /** Messages of the host among which its question is looked for: whoever floods is not listened to. */
 const MOST_LOOKS = 20;
 
-/** Tells the host how high the page is, now and whenever it changes: in our own form, and in Embedly's, which article editors know. */
-export function reportHeight(door: HostDoor): void {
+/** Time for a host to give its frame the height that was asked for, ms, and px from which on a frame that stayed is too high. */
+const PATIENCE_MS = 1500;
+const EXCESS = 40;
+
+/**
+ * Tells the host how high the page is, now and whenever it changes: in our own form, and in Embedly's, which article editors know.
+ * @param isTall told whether the frame stays higher than was asked for, so that what is in it may fill it; nothing is asked for meanwhile
+ */
+export function reportHeight(door: HostDoor, isTall: (tall: boolean) => void): void {
   if (window.parent === window) return;
   let told = 0;
+  let tall = false;
+  const judge = (patient: boolean) => {
+    const now = innerHeight > told + EXCESS && (tall || patient);
+    if (now === tall) return;
+    tall = now;
+    isTall(tall);
+  };
+  setTimeout(judge, PATIENCE_MS, true);
+  addEventListener('resize', () => judge(false));
   const tell = () => {
+    if (tall) return;
     const px = Math.ceil(document.documentElement.getBoundingClientRect().height);
     if (px === 0 || Math.abs(px - told) < STEP) return;
     told = px;
@@ -30,6 +47,8 @@ export function reportHeight(door: HostDoor): void {
     asked = true;
     setTimeout(() => {
       asked = false;
+      if (tall) isTall(false);
+      tall = false;
       told = 0;
       tell();
     }, ANSWER_MS);

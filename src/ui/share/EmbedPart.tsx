@@ -25,6 +25,8 @@ import { Snippet } from './Snippet';
 
 /** Width of an article's column, for which a plain iframe's first height is meant. */
 const COLUMN = 720;
+/** Where nothing fits a frame it is as high as samples and their timeline; the scores are scrolled to. */
+const ALONE = heightOf(COLUMN, 'samples');
 const WIDTHS = { '320 px': 320, '480 px': 480, full: null } as const;
 
 const slug = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
@@ -75,7 +77,11 @@ export default function EmbedPart({ experiment }: { experiment: Experiment }) {
     pairs: pairsOf(experiment),
     folder,
     title: words.title,
-    height: { poster: posterHeightOf(COLUMN, choice.view), figure: heightOf(COLUMN, choice.view) },
+    height: {
+      poster: posterHeightOf(COLUMN, choice.view),
+      figure: heightOf(COLUMN, choice.view),
+      alone: Math.min(ALONE, heightOf(COLUMN, choice.view)),
+    },
     curves,
     poster: (saved === null && pictureOf(experiment, folder)) || {
       file: `${name}.${saved ?? 'png'}`,

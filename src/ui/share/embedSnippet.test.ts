@@ -9,7 +9,7 @@ const content: EmbedContent = {
   pairs: readQuery(printQuery(EXPERIMENT)),
   folder: 'https://lab.example/mad/',
   title: 'MAD Lab: Moons',
-  height: { poster: 547, figure: 1557 },
+  height: { poster: 547, figure: 1557, alone: 879 },
   curves: '',
   poster: { file: 'moons.png', alt: 'Two moons', width: 760, height: 500 },
 };
@@ -66,10 +66,10 @@ it('no text of an experiment, of a view key or of the words ends its attribute',
   }
 });
 
-it('a frame is as high as its poster; as its figure where nothing fits it, or where that comes by itself', () => {
+it('a frame is as high as its poster, or as its figure where that comes by itself; lower where nothing fits it', () => {
   const heightOf = (choice: Partial<EmbedChoice>) => attributesOf(embedSnippet(content, { ...FIRST_CHOICE, ...choice }), 'iframe');
   expect(heightOf({})).toMatchObject({ height: '547', frameborder: '0', style: 'border:0' });
-  expect(heightOf({ variant: 'alone' }).height).toBe('1557');
+  expect(heightOf({ variant: 'alone' }).height).toBe('879');
   expect(heightOf({ run: 'visible' }).height).toBe('1557');
   expect(embedSnippet(content, { ...FIRST_CHOICE, variant: 'alone' })).not.toContain('script>');
 });

@@ -26,8 +26,8 @@ export interface EmbedContent {
   /** absolute address of the folder with embed.html and its scripts */
   readonly folder: string;
   readonly title: string;
-  /** height in pixels of the poster, which a frame has before it says its own, and of the figure, for frames that hear nothing */
-  readonly height: { readonly poster: number; readonly figure: number };
+  /** height in pixels of the poster, which a frame has before it says its own, of the figure, and of a frame that nothing fits */
+  readonly height: { readonly poster: number; readonly figure: number; readonly alone: number };
   /** curves of the run, as `poster=` takes them; '' = none */
   readonly curves: string;
   /** file: beside the article, or an address */
@@ -80,12 +80,13 @@ function imageOf({ poster }: EmbedContent): string {
 }
 
 function frameOf(content: EmbedContent, choice: EmbedChoice): string {
-  const { poster, figure } = content.height;
+  const { poster, figure, alone } = content.height;
+  const first = choice.run === 'visible' ? figure : poster;
   const frame = attributesOf([
     ['src', frameAddress(content, choice)],
     ['title', content.title],
     ['width', '100%'],
-    ['height', String(choice.variant === 'alone' || choice.run === 'visible' ? figure : poster)],
+    ['height', String(choice.variant === 'alone' ? alone : first)],
     ['loading', 'lazy'],
     ['frameborder', '0'],
     ['sandbox', SANDBOX],
