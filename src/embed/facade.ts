@@ -18,6 +18,9 @@ import { openLab } from './openLab';
 import { posterParts } from './poster';
 import type { Answer, Command } from './protocol';
 
+/** So much higher curves may become, px. */
+const HIGHEST_LEFT = 400;
+
 const element = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
 const [poster, button, status] = [element('poster'), element<HTMLButtonElement>('run'), element('status')];
 
@@ -25,9 +28,8 @@ let query = queryOf(location.href);
 const pairs = () => valuesIn(query);
 /** A choice of the view. */
 const chosen = (key: string) => namesIn(pairs(), key)[0];
-/** Whether the figure is on its way, and whether the frame is higher than the poster asks for. */
+/** Whether the figure is on its way. */
 let isAsked = false;
-let isTall = false;
 const ground = groundOf(pairs().get('background'));
 const door = createHostDoor({ window, parentOrigin: readOrigin(pairs().get('parentorigin')), handle });
 
@@ -50,9 +52,7 @@ function paint(): void {
 function reserve(): void {
   const comes = isAsked || chosen('run') === 'auto' || chosen('run') === 'visible';
   const isLow = !comes && /^(drawing|curve)$/.test(poster.dataset.picture ?? '');
-  poster.toggleAttribute('data-tall', isTall && !isAsked);
-  if (isTall && !isAsked) poster.style.minHeight = '100vh';
-  else poster.style.minHeight = isLow ? '' : `${(comes ? heightOf : posterHeightOf)(innerWidth, parts())}px`;
+  poster.style.minHeight = isLow ? '' : `${(comes ? heightOf : posterHeightOf)(innerWidth, parts())}px`;
 }
 
 function describe(): void {
@@ -105,6 +105,7 @@ function start(startedBy: EmbedBridge['startedBy']): Promise<Handler> {
 async function load(startedBy: EmbedBridge['startedBy']): Promise<Handler> {
   button.disabled = true;
   isAsked = true;
+  height.settle();
   reserve();
   status.textContent = 'Loading…';
   await Promise.all([loadScript(fileAddress('engine.js')), loadScript(fileAddress('app.js'))]);
@@ -144,10 +145,8 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
 describe();
 reserve();
 addEventListener('resize', reserve);
-reportHeight(door, (tall) => {
-  isTall = tall;
-  reserve();
-});
+// in a frame that nothing fits the curves take what is left
+const height = reportHeight(door, (px) => element('curves').style.setProperty('--left', `${Math.min(px, HIGHEST_LEFT)}px`));
 door.send({ type: 'ready' });
 button.addEventListener('click', () => ask('reader'));
 const starting = element('starting');

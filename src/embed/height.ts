@@ -13,22 +13,26 @@ const EXCESS = 40;
 
 /**
  * Tells the host how high the page is, now and whenever it changes: in our own form, and in Embedly's, which article editors know.
- * @param isTall told whether the frame stays higher than was asked for, so that what is in it may fill it; nothing is asked for meanwhile
+ * @param hasLeft told by how many px the frame stays higher than was asked for, so that what is in it may fill it; nothing is asked for meanwhile
  */
-export function reportHeight(door: HostDoor, isTall: (tall: boolean) => void): void {
-  if (window.parent === window) return;
+export function reportHeight(door: HostDoor, hasLeft: (px: number) => void): { settle(): void } {
+  if (window.parent === window) return { settle() {} };
   let told = 0;
-  let tall = false;
+  let left = 0;
+  let isPoster = true;
+  const leave = (px: number) => {
+    if (px === left) return;
+    left = px;
+    hasLeft(px);
+  };
   const judge = (patient: boolean) => {
-    const now = innerHeight > told + EXCESS && (tall || patient);
-    if (now === tall) return;
-    tall = now;
-    isTall(tall);
+    const px = innerHeight - told;
+    leave(isPoster && px > EXCESS && (left > 0 || patient) ? px : 0);
   };
   setTimeout(judge, PATIENCE_MS, true);
   addEventListener('resize', () => judge(false));
   const tell = () => {
-    if (tall) return;
+    if (left > 0) return;
     const px = Math.ceil(document.documentElement.getBoundingClientRect().height);
     if (px === 0 || Math.abs(px - told) < STEP) return;
     told = px;
@@ -47,10 +51,16 @@ export function reportHeight(door: HostDoor, isTall: (tall: boolean) => void): v
     asked = true;
     setTimeout(() => {
       asked = false;
-      if (tall) isTall(false);
-      tall = false;
+      leave(0);
       told = 0;
       tell();
     }, ANSWER_MS);
   });
+  return {
+    /** The figure comes: it has its own height, whatever the frame's is. */
+    settle() {
+      isPoster = false;
+      leave(0);
+    },
+  };
 }

@@ -42,7 +42,8 @@ const POSTER_STEPS = [
   { below: 450, all: 465, curves: 147, beside: 40, charts: 866 },
   { below: 540, all: 434, curves: 147, beside: 40, charts: 845 },
   { below: 601, all: 408, curves: 147, beside: 40, charts: 825 },
-  { below: Number.POSITIVE_INFINITY, all: 335, curves: 147, beside: 88, charts: 506 },
+  { below: 900, all: 335, curves: 147, beside: 88, charts: 506 },
+  { below: Number.POSITIVE_INFINITY, all: 335, curves: 147, beside: 88, charts: 586 },
 ];
 const HIGHEST_SAMPLES = 320;
 
