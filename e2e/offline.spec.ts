@@ -46,7 +46,7 @@ async function expectEmbedLeftAlone(page: Page): Promise<void> {
   await app;
   // the page's picture is kept, the frame's is the same file
   expect(answered.page).toContainEqual({ path: '/presets/replace.svg', byWorker: true });
-  expect(answered.embed.map(({ path }) => path)).toEqual(expect.arrayContaining(['/embed.html', '/presets/replace.svg', '/embed/app.js']));
+  expect(answered.embed.map(({ path }) => path)).toEqual(expect.arrayContaining(['/embed.html', '/embed/app.js']));
   expect(answered.embed.filter(({ byWorker }) => byWorker)).toEqual([]);
 }
 

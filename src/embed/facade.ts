@@ -67,9 +67,7 @@ function describe(): void {
   element('picture').innerHTML = html;
   element('curves').innerHTML = below;
   element('origin').textContent = words;
-  const size = `${megabytes(downloadOf(known, built.weights))} MB`;
-  button.innerHTML = `<b>Run</b><span>${size}</span>`;
-  button.ariaLabel = `Run, ${size}`;
+  button.innerHTML = `<b>Run</b><i>,</i> <span>${megabytes(downloadOf(known, built.weights))} MB</span>`;
   element<HTMLAnchorElement>('lab').href = `./?${printPairs(experimentPairs(known, built.viewKeys))}`;
 }
 
