@@ -67,7 +67,7 @@ function describe(): void {
   element('picture').innerHTML = html;
   element('curves').innerHTML = below;
   element('origin').textContent = words;
-  button.innerHTML = `<b>Run</b><i>,</i> <span>${megabytes(downloadOf(known, built.weights))} MB</span>`;
+  button.innerHTML = `<b>Run<i>,</i></b> <span>${megabytes(downloadOf(known, built.weights))} MB</span>`;
   element<HTMLAnchorElement>('lab').href = `./?${printPairs(experimentPairs(known, built.viewKeys))}`;
 }
 
