@@ -76,7 +76,7 @@ test('before a click the embed is a picture and a button; after it the figure, w
   expect(before).toBeLessThan(after - 300);
   expect(Math.abs(after - pressed)).toBeLessThan(90);
   expect([page.workers().length, await contextsIn(page)]).toEqual([1, 0]);
-  await expect(frame.getByText(/carries no WebGL|as asked/)).toBeVisible();
+  await expect(frame.locator('[data-rung]')).toHaveAttribute('title', /carries no WebGL|as asked/);
 
   for (const width of [320, 480, 768, 1200]) {
     await page.setViewportSize({ width, height: 1400 });
