@@ -159,8 +159,8 @@ for (const [what, answer, asked] of [
     await lab.run();
     await lab.expectEnded(1);
     const badge = page.getByRole('contentinfo');
-    await expect(badge).toContainText('plain JavaScript');
-    await expect(badge).toContainText('WebAssembly could not be loaded');
+    await expect(badge).toContainText('on the processor, without WebAssembly');
+    await expect(badge.getByTitle(/plain JavaScript.*WebAssembly could not be loaded/)).toBeVisible();
     await expect(badge.locator('[data-rung=cpu][data-tfjs-backend=cpu]')).toHaveCount(1);
   });
 
