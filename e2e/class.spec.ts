@@ -164,6 +164,8 @@ test('thirty seeds are computed beside the run, which stays as it is, and yours 
   await lab.run();
   await lab.expectEnded(3);
   const own = (await lab.table('Recall'))['Fresh data']?.[2];
+  // where the run stands is written once it has stood there for a while
+  await expect.poll(async () => (await lab.address()).get('at')).toBe('3');
   const before = page.url();
   await lab.button('Thirty seeds').click();
   const dialog = page.getByRole('dialog', { name: 'Thirty seeds in one picture' });

@@ -2,9 +2,9 @@ import type { ChartData, Layer } from '../layer';
 import { behindLines } from './behindLines';
 import { changes } from './changes';
 import { noiseFloor } from './noiseFloor';
-import { toldValues } from './toldValues';
+import { toldValues, toldWords } from './toldValues';
 
 /** What charts show beside their curves, on the page, in figures and in thumbnails; what comes first lies lowest. Adding one: a file here and a line below. */
-const LAYERS: readonly ((data: ChartData) => Layer | null)[] = [noiseFloor, behindLines, changes, toldValues];
+const LAYERS: readonly ((data: ChartData) => Layer | null)[] = [noiseFloor, behindLines, changes, toldValues, toldWords];
 
 export const layersOf = (data: ChartData): Layer[] => LAYERS.flatMap((layer) => layer(data) ?? []);

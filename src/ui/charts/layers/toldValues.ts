@@ -66,6 +66,11 @@ export function toldValues(data: ChartData): Layer | null {
   return {
     level: 'under',
     extent: extentOf(data.told.map(({ value }) => value)),
-    draw: (plane, pen) => [...data.told.flatMap((line) => linesOf(line, plane, pen)), ...wordsOf(data, plane, pen)],
+    draw: (plane, pen) => data.told.flatMap((line) => linesOf(line, plane, pen)),
   };
+}
+
+/** Their words, which no curve crosses. */
+export function toldWords(data: ChartData): Layer | null {
+  return data.told.length === 0 ? null : { level: 'over', extent: null, draw: (plane, pen) => wordsOf(data, plane, pen) };
 }
