@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the production build in a real browser, medians: the default experiments into docs/performance.md, the page under the
- * hand into docs/interaction.md; `-- runs` or `-- hand` for one of them. `npm run build` first. Nothing else should run on the machine.
+ * hand into docs/interaction.md, its main thread into docs/mainThread.md; `-- runs`, `-- hand` or `-- thread` for one of them. `npm run build` first. Nothing else should run on the machine.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -9,6 +9,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { type Interaction, interactOnce } from './interaction';
+import { SLOWER, visitOnce, watchOnce } from './mainThread';
 import { runOnce, type Timing } from './runOnce';
 
 const REPEATS = 5;
@@ -84,8 +85,70 @@ async function measureHand(browser: Browser, address: string): Promise<string[]>
   ];
 }
 
+/** First visits and runs that are watched, by the processor's time of the main thread. */
+async function measureThread(browser: Browser, address: string): Promise<string[]> {
+  const row = (what: string, values: readonly number[], unit: string, limit: string, digits = 0) => {
+    const [low, middle, high] = [Math.min(...values), median(values), Math.max(...values)].map((value) => value.toFixed(digits));
+    return `| ${what} | ${middle}${unit} (${low}–${high}) | ${limit} |`;
+  };
+  const rows: string[] = [];
+  for (const [name, query] of [
+    ['Points', 'v=1&backend=wasm'],
+    ['Digits', 'v=1&model=vae&backend=wasm'],
+  ] as const) {
+    const visits = [];
+    for (let i = 0; i < REPEATS; i++) visits.push(await visitOnce(browser, `${address}?${query}`));
+    rows.push(
+      row(
+        `${name}, first visit: until something is painted`,
+        visits.map(({ untilPaint }) => untilPaint),
+        ' ms',
+        '200 ms',
+      ),
+      row(
+        'the same: tasks beyond 50 ms, summed',
+        visits.map(({ blocking }) => blocking),
+        ' ms',
+        '200 ms',
+      ),
+      row(
+        'the same: longest task',
+        visits.map(({ longest }) => longest),
+        ' ms',
+        '—',
+      ),
+    );
+  }
+  const runs = [];
+  for (let i = 0; i < SESSIONS; i++) runs.push(await watchOnce(browser, `${address}?v=1&backend=wasm`));
+  return [
+    ...rows,
+    row(
+      'Points, 15 s of a run at 2/s: tasks over 50 ms',
+      runs.map(({ longTasks }) => longTasks),
+      '',
+      '3',
+    ),
+    row(
+      'the same: longest task',
+      runs.map(({ longest }) => longest),
+      ' ms',
+      '100 ms',
+    ),
+    row(
+      'the same: commits of React for a generation',
+      runs.map(({ commits }) => commits),
+      '',
+      '3',
+      1,
+    ),
+  ];
+}
+
+const PARTS = ['all', 'runs', 'hand', 'thread'];
 const part = process.argv[2] ?? 'all';
-if (!['all', 'runs', 'hand'].includes(part)) throw new Error(`“${part}” is no part of the bench: runs, hand, or nothing for both.`);
+if (!PARTS.includes(part)) throw new Error(`“${part}” is no part of the bench: runs, hand, thread, or nothing for all.`);
+const isWanted = (name: string) => part === 'all' || part === name;
 const executablePath = await findBrowser();
 if (!executablePath) throw new Error('No browser was found: `npm run verify` installs one.');
 const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
@@ -98,7 +161,7 @@ function write(file: string, text: string): void {
   process.stdout.write(`${file} is written.\n`);
 }
 
-if (part !== 'hand') {
+if (isWanted('runs')) {
   const rows: string[] = [];
   for (const experiment of EXPERIMENTS) rows.push(...(await measure(browser, address, experiment)));
   write(
@@ -117,7 +180,7 @@ The first rows include starting the worker, loading the backend and, for digits,
   );
 }
 
-if (part !== 'runs') {
+if (isWanted('hand')) {
   const rows = await measureHand(browser, address);
   write(
     'docs/interaction.md',
@@ -132,6 +195,22 @@ ${rows.join('\n')}
 
 While the slider is dragged a trace is written, which takes time of its own. What the heap keeps is what the contract says: scores of every generation, and samples for the eye.
 Tests assert the causes: one chart a frame, each at most four times a second, nothing redrawn out of sight, tensors freed.
+`,
+  );
+}
+
+if (isWanted('thread')) {
+  const rows = await measureThread(browser, address);
+  write(
+    'docs/mainThread.md',
+    `# The page's main thread
+
+Measured by \`npm run bench\` ${circumstances}.
+The processor's time of the main thread at 1366 × 768, times ${SLOWER}, as on a school's computer: what other programs do meanwhile does not count. The median of ${REPEATS} first visits with an empty cache and of ${SESSIONS} runs, in brackets the lowest and the highest. A trace is written meanwhile, which takes time of its own.
+
+| what | measured | limit |
+| --- | --- | --- |
+${rows.join('\n')}
 `,
   );
 }

@@ -1,4 +1,5 @@
 import { type Browser, type CDPSession, expect, type Page } from '@playwright/test';
+import { mainThread, TRACED } from './trace';
 
 /** Times of one session of dragging and scrubbing, ms; bytes of the page's heap. */
 export interface Interaction {
@@ -56,25 +57,6 @@ async function watch(page: Page) {
   });
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly args?: { readonly name?: string };
-  /** processor's time, µs */
-  readonly tdur?: number;
-}
-
-/** The longest task of a page's main thread in a trace, by the processor's time. */
-function longestTaskCpuMs(trace: Buffer): number {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
-  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
-  const main = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf));
-  const times = traceEvents.filter((event) => event.name.endsWith('RunTask') && main.has(threadOf(event))).map(({ tdur = 0 }) => tdur / 1000);
-  if (times.length === 0) throw new Error('The trace has no task of the main thread.');
-  return Math.max(...times);
-}
-
 async function heap(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   return (await session.send('Runtime.getHeapUsage')).usedSize;
@@ -113,9 +95,9 @@ export async function interactOnce(browser: Browser, address: string): Promise<I
   await runAtFullSpeed(page);
   await expect(timeline(page)).not.toHaveValue(/^.?$/, { timeout: 60_000 });
   const notes = await watch(page);
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+  await browser.startTracing(page, { categories: TRACED });
   await drag(page, 'Sampling bias λ', 60, 60);
-  const dragTaskCpuMs = longestTaskCpuMs(await browser.stopTracing());
+  const dragTaskCpuMs = Math.max(...mainThread(await browser.stopTracing()).tasks.map(({ cpuMs }) => cpuMs));
   const dragged = await notes.jsonValue();
 
   await page.goto(`${address}?v=1&backend=wasm&model=gaussian&generations=500&evaluation=50`);

@@ -19,6 +19,13 @@ export const test = base.extend<{ refusalsExpected: boolean }>({
     const refused: string[] = [];
     page.on('console', (message) => REFUSED.test(message.text()) && refused.push(message.text()));
     if (SLOWER > 1) await slowDown(page);
+    const reload = page.reload.bind(page);
+    page.reload = async (options) => {
+      const response = await reload(options);
+      // only then it hears keys
+      await expect(page.locator('[data-shell]')).toHaveCount(0);
+      return response;
+    };
     await use(page);
     if (!refusalsExpected) expect(refused).toEqual([]);
   },
