@@ -124,7 +124,7 @@ test('a run that is kept stands beside the next one, with what differs, and trav
   await expect(page.getByRole('img', { name: /^Fully synthetic, kept run: / })).toBeVisible();
 
   // the link computes both anew, to the same numbers
-  await page.reload();
+  await lab.openElsewhere();
   await expect(page.getByText('It is computed when you press Run.')).toBeVisible();
   await lab.run();
   await lab.expectEnded(4);

@@ -25,6 +25,13 @@ export class Lab {
     await expect(this.page.getByRole('region', { name: 'Samples' })).not.toContainText('drawing the real data');
   }
 
+  /** Opens the link of what is on the screen as others do who get it: not at the generation where this run stands. */
+  async openElsewhere(): Promise<void> {
+    const link = await this.address();
+    link.delete('at');
+    await this.open(link.toString());
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
