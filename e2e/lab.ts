@@ -27,6 +27,9 @@ export class Lab {
 
   /** Opens the link of what is on the screen as others do who get it: not at the generation where this run stands. */
   async openElsewhere(): Promise<void> {
+    const shown = await this.timeline.inputValue();
+    // written a little later than it is seen
+    await expect.poll(async () => (await this.address()).get('at')).toBe(shown);
     const link = await this.address();
     link.delete('at');
     await this.open(link.toString());
