@@ -124,6 +124,7 @@ test('a run that is kept stands beside the next one, with what differs, and trav
   await expect(page.getByRole('img', { name: /^Fully synthetic, kept run: / })).toBeVisible();
 
   // the link computes both anew, to the same numbers
+  await expect.poll(async () => (await lab.address()).get('synthetic')).toBe('50');
   await lab.openElsewhere();
   await expect(page.getByText('It is computed when you press Run.')).toBeVisible();
   await lab.run();

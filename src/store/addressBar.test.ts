@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseExperiment, parseQuery } from '../engine/experimentText';
 import { encodePoints } from '../engine/pointsText';
-import { comparedIn, linkOf, readAddress } from './addressBar';
+import { comparedIn, createAddressBar, linkOf, readAddress } from './addressBar';
 import { changeDraft } from './draft';
 
 const at = (search: string) => ({ href: `https://lab.example/${search}`, search }) as Location;
@@ -76,5 +76,34 @@ describe('the draft', () => {
       experiment: { model: 'gaussian-mixture', points, components: 12 },
       notes: [],
     });
+  });
+});
+
+describe('the address bar', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('does not let a change wait for where the run stands', () => {
+    vi.useFakeTimers();
+    const written: string[] = [];
+    const page = { parent: null as unknown };
+    page.parent = page;
+    vi.stubGlobal('window', page);
+    vi.stubGlobal('location', at('?v=1'));
+    vi.stubGlobal('history', { replaceState: (_state: unknown, _title: string, address: string) => written.push(searchOf(address)) });
+    const { experiment } = parseQuery('v=1');
+    const bar = createAddressBar(() => null);
+    bar.write({ experiment, speed: 2, at: 3 }, true);
+    vi.advanceTimersByTime(300);
+    bar.write({ experiment: { ...experiment, seed: 7 }, speed: 2, at: 3 }, false);
+    vi.advanceTimersByTime(450);
+    expect(written).toEqual(['?v=1&seed=7&at=3']);
+    bar.write({ experiment, speed: 2, at: 4 }, true);
+    vi.advanceTimersByTime(450);
+    expect(written).toHaveLength(1);
+    vi.advanceTimersByTime(600);
+    expect(written[1]).toBe('?v=1&at=4');
   });
 });

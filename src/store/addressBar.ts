@@ -76,11 +76,16 @@ export type AddressBar = ReturnType<typeof createAddressBar>;
 export function createAddressBar(deskHere: () => Desk) {
   const addressOf = (stand: Stand) => standLink(stand) + fragmentOf(deskHere(), stand.experiment);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWaitCalm = false;
   let waiting: Stand | null = null;
 
-  function flush(): void {
+  function stopWait(): void {
     clearTimeout(timer);
     timer = undefined;
+  }
+
+  function flush(): void {
+    stopWait();
     if (waiting) rewriteAddress(addressOf(waiting), historyOf(waiting));
     waiting = null;
   }
@@ -89,7 +94,11 @@ export function createAddressBar(deskHere: () => Desk) {
     /** Soon, or calmly where only the generation is another. */
     write(stand: Stand, isCalm: boolean): void {
       waiting = stand;
-      timer ??= setTimeout(flush, isCalm ? STAND_MS : WRITE_MS);
+      // news does not wait for where a run stands
+      if (isWaitCalm && !isCalm) stopWait();
+      if (timer !== undefined) return;
+      isWaitCalm = isCalm;
+      timer = setTimeout(flush, isCalm ? STAND_MS : WRITE_MS);
     },
     /** Notes, or takes out, the experiment that the present one is compared with. */
     compare(experiment: Experiment | null): void {
