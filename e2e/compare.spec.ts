@@ -125,7 +125,7 @@ test('a run that is kept stands beside the next one, with what differs, and trav
 
   // the link computes both anew, to the same numbers
   await expect.poll(async () => (await lab.address()).get('synthetic')).toBe('50');
-  await lab.openElsewhere();
+  await lab.open(await lab.shared());
   await expect(page.getByText('It is computed when you press Run.')).toBeVisible();
   await lab.run();
   await lab.expectEnded(4);

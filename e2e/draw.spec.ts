@@ -82,7 +82,7 @@ test('what is drawn by mouse and by keys becomes the real data, and its link bri
   const recall = await lab.table('Recall');
 
   const other = new Lab(await context.newPage());
-  await other.open((await lab.address()).toString());
+  await other.open(await lab.shared());
   await expect(other.page.getByRole('region', { name: 'Notes' })).toHaveCount(0);
   await other.unfold('Set up');
   await other.button('Draw or paste points').click();

@@ -31,7 +31,7 @@ test('a slider moved during a run acts from the next generation on, is marked on
   expect(told.exec(words)?.slice(1).map(Number), words).toEqual([after['Fresh data']?.[4], after['Fresh data']?.[9]]);
 
   // whoever opens the link sees the same
-  await lab.openElsewhere();
+  await lab.open(await lab.shared());
   await lab.expectShown(0);
   await lab.run();
   await lab.expectEnded(10);

@@ -25,14 +25,14 @@ export class Lab {
     await expect(this.page.getByRole('region', { name: 'Samples' })).not.toContainText('drawing the real data');
   }
 
-  /** Opens the link of what is on the screen as others do who get it: not at the generation where this run stands. */
-  async openElsewhere(): Promise<void> {
+  /** The query of what is on the screen as others get it: not at the generation where this run stands. */
+  async shared(): Promise<string> {
     const shown = await this.timeline.inputValue();
     // written a little later than it is seen
     await expect.poll(async () => (await this.address()).get('at')).toBe(shown);
     const link = await this.address();
     link.delete('at');
-    await this.open(link.toString());
+    return link.toString();
   }
 
   button(name: string): Locator {
