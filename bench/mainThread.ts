@@ -15,14 +15,15 @@ const longIn = (tasks: readonly Task[]) => slowed(tasks).filter((ms) => ms > LON
 const blockingOf = (tasks: readonly Task[]) => longIn(tasks).reduce((sum, ms) => sum + ms - LONG_MS, 0);
 
 /** Of a first visit; ms of the processor on a computer that is `SLOWER` times slower. */
-export interface FirstVisit {
+interface FirstVisit {
   readonly untilPaint: number;
   readonly blocking: number;
   readonly longest: number;
 }
 
 /** Of 15 s of a run at its own speed. */
-export interface Watching extends Omit<FirstVisit, 'untilPaint'> {
+interface Watching {
+  readonly longest: number;
   readonly longTasks: number;
   readonly commits: number;
 }
@@ -72,7 +73,6 @@ export async function watchOnce(browser: Browser, link: string): Promise<Watchin
   return {
     longTasks: longIn(tasks).length,
     longest: longestOf(tasks),
-    blocking: blockingOf(tasks),
     commits: (after.commits - before.commits) / (after.generation - before.generation),
   };
 }

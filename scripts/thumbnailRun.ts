@@ -12,7 +12,7 @@ import { createNodeHost } from '../src/headless/nodeHost';
 import type { Preset } from '../src/presets/preset';
 import { toldScore } from '../src/presets/toldScore';
 import type { Frame } from '../src/results/frame';
-import { metricsOf, truthsOf } from '../src/ui/charts/metricsOf';
+import { metricsOf, rankedOf, truthsOf } from '../src/ui/charts/metricsOf';
 import { planOf, type ThumbnailPlan } from '../src/ui/gallery/thumbnail';
 
 /** Charts of an embed's poster: two by two. */
@@ -33,9 +33,7 @@ export interface ThumbnailRun {
 /** The score that the preset tells of, then those that an embed shows beside it; of many runs the first alone. */
 function posterMetrics(preset: Preset, experiment: Experiment): readonly MetricDescription[] {
   const told = toldScore(preset);
-  const ranked = metricsOf(experiment)
-    .filter(({ id, rank }) => rank !== null && experiment.scores.includes(id))
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const ranked = rankedOf(metricsOf(experiment).filter(({ id }) => experiment.scores.includes(id)));
   const all = [...metricsOf(experiment), ...truthsOf(experiment)];
   return [...all.filter(({ id }) => id === told), ...ranked.filter(({ id }) => id !== told)].slice(0, experiment.replicates > 1 ? 1 : CHARTS);
 }

@@ -15,7 +15,7 @@ import { ONE_LOOP, POSED } from '../../src/presets/posed';
 import posters from '../../src/presets/posters.json';
 import type { Preset } from '../../src/presets/preset';
 import { presetId } from '../../src/presets/presetId';
-import { planOf, thumbnailWords } from '../../src/ui/gallery/thumbnail';
+import { pictureWords, planOf } from '../../src/ui/gallery/thumbnail';
 import { lookOf, REAL } from '../../src/ui/palette';
 import { loopName } from '../../src/ui/text/loopNames';
 import { hashOf } from '../contentPolicy';
@@ -62,7 +62,7 @@ function cardOf(preset: Preset): PresetCard {
     id,
     title: preset === ONE_LOOP ? '' : preset.title,
     look: preset.look,
-    alt: `Picture of a real run: ${thumbnailWords(preset)}`,
+    alt: pictureWords(preset),
     ...panesOf(preset),
     key: experimentKeyOf(values, VIEW_KEYS),
     run: runKeyOf(values, VIEW_KEYS),

@@ -5,7 +5,7 @@ import { presetId } from '../../src/presets/presetId';
 import { presetQuery } from '../../src/presets/presetQuery';
 import { MEASURED_LEGEND, MEASUREMENTS } from '../../src/presets/readings';
 import { threeDigits } from '../../src/presets/threeDigits';
-import { planOf, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
+import { pictureWords, planOf, thumbnailPath, thumbnailWords } from '../../src/ui/gallery/thumbnail';
 import { escapeXml } from '../../src/ui/plot/xml';
 import { experimentLine } from '../../src/ui/text/experimentLine';
 import { parametersOf } from './parameters';
@@ -14,8 +14,6 @@ import { shell } from './shell';
 
 const HOME = '../../';
 const html = escapeXml;
-
-const pictureWords = (preset: Preset): string => `Picture of a real run: ${thumbnailWords(preset)}`;
 
 /** The preset's page as other sites show it. */
 export const sharedPreset = (preset: Preset): Shared => ({

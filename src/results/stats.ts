@@ -32,11 +32,11 @@ export function scoreOf(frame: Frame, loop: string, metric: string): Stats | nul
   return stats;
 }
 
-/** A score of a loop in each replicate that has it. */
+/** A score, or an exact value, of a loop in each replicate that has it. */
 export function valuesOf(frame: Frame, loop: string, metric: string): ReadonlyMap<number, number> {
   const values = new Map<number, number>();
   for (const lane of frame.lanes) {
-    const value = lane.loop === loop ? lane.scores[metric] : null;
+    const value = lane.loop === loop ? (lane.scores[metric] ?? lane.truth[metric]) : null;
     if (value !== null && value !== undefined) values.set(lane.replicate, value);
   }
   return values;

@@ -12,7 +12,7 @@ import { Overlay } from './Overlay';
 import { Plot } from './Plot';
 import { ScoreTable } from './ScoreTable';
 import { ScoreWords } from './ScoreWords';
-import { betterWords, keptSummary, summaryOf, toldSummary } from './summary';
+import { aspectWords, keptSummary, summaryOf, toldSummary } from './summary';
 import { useChart } from './useChart';
 import { useChartSnapshot } from './useChartSnapshot';
 
@@ -77,7 +77,7 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
             <span id={nameId}>{metric.name}</span>
           </ScoreWords>
         </span>
-        <span className={styles.aspect}>{[metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ')}</span>
+        <span className={styles.aspect}>{aspectWords(metric)}</span>
         {timeline && <Legend noise={noise} theory={theory} behind={behind} />}
         {aside}
       </figcaption>

@@ -1,17 +1,11 @@
 import { useId, useState } from 'react';
 import { catalogue, modelOf } from '../../engine/catalogue';
 import type { MetricDescription } from '../../engine/descriptions';
-import type { Experiment } from '../../engine/experiment';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import styles from './Charts.module.css';
-import { metricsOf, truthsOf } from './metricsOf';
+import { metricsOf, rankedOf, truthsOf } from './metricsOf';
 import { ScoreChart } from './ScoreChart';
-
-/** Scores that mean something for these data and that the experiment asks for. */
-function chosen(experiment: Experiment) {
-  return metricsOf(experiment).filter(({ id }) => experiment.scores.includes(id));
-}
 
 interface ScoresProps {
   /** stands before all others */
@@ -24,22 +18,15 @@ interface ScoresProps {
 
 export function Scores({ first = Number.POSITIVE_INFINITY, besides, lead = null }: ScoresProps) {
   const elsewhere = besides ?? lead?.id;
-  const ids = useLab((state) =>
-    chosen(experimentOnScreen(state))
-      .map(({ id }) => id)
-      .filter((id) => id !== elsewhere)
-      .join(' '),
-  );
+  const experiment = useLab(experimentOnScreen);
   const nameId = useId();
   const [more, setMore] = useState(false);
-  const truthIds = useLab((state) =>
-    truthsOf(experimentOnScreen(state))
-      .map(({ id }) => id)
-      .filter((id) => id !== elsewhere)
-      .join(' '),
-  );
-  const metrics = metricsOf(useLab(experimentOnScreen)).filter(({ id }) => ids.split(' ').includes(id));
-  const sorted = metrics.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const metrics = metricsOf(experiment).filter(({ id }) => experiment.scores.includes(id) && id !== elsewhere);
+  const truthIds = truthsOf(experiment)
+    .map(({ id }) => id)
+    .filter((id) => id !== elsewhere)
+    .join(' ');
+  const sorted = rankedOf(metrics);
   const ranked = [...(lead ? [lead] : []), ...sorted].slice(0, first);
   const others = [...sorted.slice(ranked.length - (lead ? 1 : 0)), ...metrics.filter(({ rank }) => rank === null)];
   return (

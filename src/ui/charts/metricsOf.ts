@@ -21,6 +21,10 @@ export function metricsOf(experiment: Pick<Experiment, 'model' | 'dataset'>): re
   return known.map((metric) => inWordsOf(kind, metric));
 }
 
+/** Those that have a rank, by it. */
+export const rankedOf = (metrics: readonly MetricDescription[]): MetricDescription[] =>
+  metrics.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+
 /** Exact values of the fitted model that mean something for an experiment; those of the modes first, for they are the story of a mixture. */
 export function truthsOf(experiment: Pick<Experiment, 'model' | 'dataset' | 'components'>): readonly TruthDescription[] {
   const { modes, components } = datasetOf(experiment);

@@ -13,6 +13,9 @@ export function betterWords({ better }: Pick<MetricDescription, 'better'>): stri
   return { lower: 'lower is better', higher: 'higher is better', one: '1 is best', neither: '' }[better];
 }
 
+/** What a score measures, and which way is better. */
+export const aspectWords = (metric: MetricDescription): string => [metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ');
+
 function theoryWords(frame: Frame, loop: string, id: string): string {
   const { mean, isApproximate } = theoryOf(frame, loop, id);
   return mean === null ? '' : `, by theory ${isApproximate ? 'about ' : ''}${number(mean)} in the mean over runs`;

@@ -11,7 +11,7 @@ import { layersOf } from '../charts/layers';
 import { type End, endWords } from '../charts/layers/ends';
 import { missingRemark } from '../charts/notes';
 import { type NoiseBand, type Series, STRENGTH, seriesOf } from '../charts/series';
-import { betterWords, summaryOf } from '../charts/summary';
+import { aspectWords, summaryOf } from '../charts/summary';
 import { KIND_WORDS, KINDS, THEORY_DASH } from '../charts/theory';
 import type { Results } from '../files/results';
 import { box, type Shape } from '../plot/primitive';
@@ -48,9 +48,6 @@ export function scoreChart(metric: MetricDescription, results: Results, width: n
   };
 }
 
-/** What a score measures, and which way is better. */
-export const subtitleOf = (metric: MetricDescription): string => [metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ');
-
 /** A score's chart as a picture of its own. */
 export function scoreFigure(metric: MetricDescription, results: Results): Figure {
   const { experiment, frames, noise: floors } = results;
@@ -68,7 +65,7 @@ export function scoreFigure(metric: MetricDescription, results: Results): Figure
   ];
   return figurePage({
     title: metric.name,
-    subtitle: subtitleOf(metric),
+    subtitle: aspectWords(metric),
     description: summaryOf(metric, frames, loops, noise),
     body: print(chart.shapes),
     bodyWidth: WIDTH,

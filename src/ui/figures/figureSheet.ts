@@ -1,10 +1,11 @@
 import type { MetricDescription } from '../../engine/descriptions';
+import { aspectWords } from '../charts/summary';
 import type { Results } from '../files/results';
 import { print } from '../plot/print';
 import { captionLines } from './figureCaption';
 import { COLOURS, type Figure, figurePage } from './figurePage';
 import { figureWords } from './figurePen';
-import { NOISE_WORDS, replicateWords, scoreChart, subtitleOf } from './figureScore';
+import { NOISE_WORDS, replicateWords, scoreChart } from './figureScore';
 
 const ACROSS = 3;
 const WIDTH = 440;
@@ -21,7 +22,7 @@ export function sheetFigure(metrics: readonly MetricDescription[], results: Resu
   let top = 0;
   const body = rows.flatMap((row) => {
     const drawn = row.map(({ metric, shapes }, i) => {
-      const head = [{ ...figureWords(0, 14, metric.name, COLOURS.ink), fontWeight: 600 }, figureWords(0, 31, subtitleOf(metric), COLOURS.mute)];
+      const head = [{ ...figureWords(0, 14, metric.name, COLOURS.ink), fontWeight: 600 }, figureWords(0, 31, aspectWords(metric), COLOURS.mute)];
       return `<g transform="translate(${i * (WIDTH + GAP)} ${top})">${print(head)}<g transform="translate(0 ${HEAD})">${print(shapes)}</g></g>`;
     });
     top += HEAD + Math.max(...row.map(({ height }) => height)) + GAP;

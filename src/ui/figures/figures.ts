@@ -1,5 +1,5 @@
 import type { Preview } from '../../protocol/messages';
-import { metricsOf, truthsOf } from '../charts/metricsOf';
+import { metricsOf, rankedOf, truthsOf } from '../charts/metricsOf';
 import type { Results } from '../files/results';
 import type { Figure } from './figurePage';
 import { samplesFigure } from './figureSamples';
@@ -26,7 +26,7 @@ export function figuresOf(results: Results, shown: number, preview: Preview | nu
   };
   if (frames.length === 0) return [samples];
   const scores = metricsOf(experiment).filter(({ id }) => experiment.scores.includes(id));
-  const ranked = scores.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const ranked = rankedOf(scores);
   const groups = { Scores: ranked, 'More scores': scores.filter(({ rank }) => rank === null), 'Exact values and theory': truthsOf(experiment) };
   const charts = Object.entries(groups).flatMap(([group, metrics]) => metrics.map((metric) => ({ group, metric })));
   const sheet = {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { copyText } from '../copyText';
 import buttons from '../forms/Buttons.module.css';
 import fields from '../forms/Fields.module.css';
 import { bibtexOf } from './bibtex';
@@ -11,11 +12,7 @@ export default function Citation({ results }: { results: Results }) {
   const entry = bibtexOf(results);
 
   const copy = async () => {
-    field.current?.select();
-    const copied = await navigator.clipboard.writeText(entry).then(
-      () => true,
-      () => document.execCommand('copy'),
-    );
+    const copied = await copyText(field.current);
     setSaid(copied ? 'Copied: the entry is on the clipboard.' : 'The browser refused to copy. The entry is selected: press Ctrl+C or ⌘C.');
   };
 

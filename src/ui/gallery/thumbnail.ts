@@ -53,3 +53,6 @@ export function thumbnailWords(preset: Preset): string {
   const loops = [...new Set(plan.panes.map((pane) => shortName(pane.loop)))];
   return `${loops.join(', ')} · generation${generations.length === 1 ? '' : 's'} ${listed(generations)}`;
 }
+
+/** For those who can't see a thumbnail. */
+export const pictureWords = (preset: Preset): string => `Picture of a real run: ${thumbnailWords(preset)}`;

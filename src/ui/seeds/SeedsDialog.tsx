@@ -8,7 +8,7 @@ import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { axisOf } from '../charts/axis';
 import { extentOf } from '../charts/extent';
-import { betterWords } from '../charts/summary';
+import { aspectWords } from '../charts/summary';
 import { Dialog } from '../dialogs/Dialog';
 import buttons from '../forms/Buttons.module.css';
 import { firstScore } from '../stage/firstScore';
@@ -85,7 +85,7 @@ export default function SeedsDialog() {
         <>
           <p>{aboutWords(experiment, metric.name, experiment.generations, experiment.replicates)}</p>
           <p className="mute">
-            {[metric.name, metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ')}. The run on the screen is not touched.
+            {[metric.name, aspectWords(metric)].filter((words) => words !== '').join(' · ')}. The run on the screen is not touched.
           </p>
           <Progress runs={runs} />
           <Picture runs={runs} metric={metric} />

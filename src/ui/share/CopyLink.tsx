@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { copyText } from '../copyText';
 import buttons from '../forms/Buttons.module.css';
 import fields from '../forms/Fields.module.css';
 import styles from './Share.module.css';
@@ -15,13 +16,7 @@ export function CopyLink({ link, name = 'Link', word = 'Copy link' }: { link: st
   const field = useRef<HTMLInputElement>(null);
 
   const copy = async () => {
-    field.current?.select();
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied('yes');
-    } catch {
-      setCopied(document.execCommand('copy') ? 'yes' : 'refused');
-    }
+    setCopied((await copyText(field.current)) ? 'yes' : 'refused');
   };
 
   return (

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Experiment } from '../../engine/experiment';
-import { LAST_DESK } from '../../store/desk';
 import { readNumber } from '../controls/readNumber';
 import buttons from '../forms/Buttons.module.css';
 import fields from '../forms/Fields.module.css';
@@ -10,9 +9,8 @@ import styles from './Class.module.css';
 import { Code } from './Code';
 import { codeOf } from './codeOf';
 
-const RULE = { name: 'Desks', min: 1, max: LAST_DESK, whole: true };
-/** Cards on the paper; more would take the page's breath away. */
-const MOST_CARDS = 60;
+/** Cards on the paper: more would take the page's breath away. */
+const RULE = { name: 'Desks', min: 1, max: 60, whole: true };
 const USUAL_CLASS = 30;
 
 type OfDesk = (desk: number) => string;
@@ -42,7 +40,7 @@ function Cards({ experiment, desks, ofDesk }: { experiment: Experiment; desks: n
 export function DeskCards({ experiment, ofDesk }: { experiment: Experiment; ofDesk: OfDesk }) {
   const [desks, setDesks] = useState(String(USUAL_CLASS));
   const [isPrinting, setPrinting] = useState(false);
-  const read = readNumber(desks, { ...RULE, max: MOST_CARDS });
+  const read = readNumber(desks, RULE);
 
   useEffect(() => {
     if (!isPrinting) return;

@@ -13,7 +13,7 @@ import { useLab } from '../../store/useLab';
 import { posterForLink } from '../charts/posterOf';
 import { figuresOf } from '../figures/figures';
 import { useResults } from '../files/useResults';
-import { thumbnailPath, thumbnailWords } from '../gallery/thumbnail';
+import { pictureWords, thumbnailPath } from '../gallery/thumbnail';
 import { shownOf } from '../runs';
 import { firstScore } from '../stage/firstScore';
 import styles from './Embed.module.css';
@@ -46,7 +46,7 @@ function curvesOf(experiment: Experiment, frames: readonly Frame[]): string {
 /** A preset's picture lies on this site: nothing needs to be uploaded. */
 function pictureOf(experiment: Experiment, folder: string) {
   const preset = presetOf(experiment);
-  return preset && { file: `${folder}${thumbnailPath(preset)}`, alt: `Picture of a real run: ${thumbnailWords(preset)}`, width: 900, height: 300 };
+  return preset && { file: `${folder}${thumbnailPath(preset)}`, alt: pictureWords(preset), width: 900, height: 300 };
 }
 
 /** A snippet for somebody's page with this experiment in it, and how it will look there. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { copyText } from '../copyText';
 import type { Figure } from '../figures/figurePage';
 import { toPng } from '../figures/toPng';
 import { download } from '../files/download';
@@ -21,11 +22,7 @@ export function Snippet({ snippet, figure, name, poster, onPoster }: SnippetProp
   const field = useRef<HTMLTextAreaElement>(null);
 
   const copy = async () => {
-    field.current?.select();
-    const copied = await navigator.clipboard.writeText(snippet).then(
-      () => true,
-      () => document.execCommand('copy'),
-    );
+    const copied = await copyText(field.current);
     setSaid(copied ? 'Copied: the snippet is on the clipboard.' : 'The browser refused to copy. The snippet is selected: press Ctrl+C or ⌘C.');
   };
 

@@ -1,5 +1,6 @@
 import { type Experiment, SCHEMA } from '../../engine/experiment';
 import { linkOf } from '../../store/addressBar';
+import { fragmentOf } from '../../store/desk';
 import { withKey } from '../../store/pageAddress';
 import { type ClassChoice, untouchable } from './classTouch';
 
@@ -14,9 +15,7 @@ const BARE = { hide: null, lock: null, theme: null };
 
 function linkWith(link: string, keys: Readonly<Record<string, string | null>>): string {
   const at = link.indexOf('?');
-  return Object.entries(keys)
-    .reduce((query, [key, value]) => withKey(query, key, value), link.slice(at))
-    .replace(/^/, link.slice(0, at));
+  return link.slice(0, at) + Object.entries(keys).reduce((query, [key, value]) => withKey(query, key, value), link.slice(at));
 }
 
 /**
@@ -28,8 +27,8 @@ export function classLinks(experiment: Experiment, location: Pick<Location, 'hre
   const seeded = choice.desks ? { ...experiment, seed: SCHEMA.seed.fallback() } : experiment;
   const bound = linkWith(linkOf(seeded, location), { ...BARE, ...(names !== '' && { [choice.rest]: names }) });
   return {
-    pupils: choice.desks ? `${bound}#desk=` : bound,
+    pupils: choice.desks ? bound + fragmentOf('asked', seeded) : bound,
     teacher: linkWith(linkOf(experiment, location), { ...BARE, theme: 'projector' }),
-    ofDesk: (desk) => `${bound}#desk=${desk}`,
+    ofDesk: (desk) => bound + fragmentOf(desk, { seed: desk }),
   };
 }

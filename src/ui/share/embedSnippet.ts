@@ -2,12 +2,10 @@ import { attributeName } from '../../engine/names';
 import { escapeXml } from '../plot/xml';
 import type { PARTS, THEMES } from '../view/view';
 
-/** Frame with the script that fits it, frame alone for sites that strip scripts, element, a link for Markdown, and a bare address for editors that ask for one. */
-export const VARIANTS = ['iframe', 'alone', 'element', 'markdown', 'address'] as const;
-
 /** What an author chooses for a figure in a page. */
 export interface EmbedChoice {
-  readonly variant: (typeof VARIANTS)[number];
+  /** frame with the script that fits it, frame alone for sites that strip scripts, element, link for Markdown, bare address for editors that ask for one */
+  readonly variant: 'iframe' | 'alone' | 'element' | 'markdown' | 'address';
   readonly view: (typeof PARTS)[number];
   readonly run: 'click' | 'visible';
   readonly theme: (typeof THEMES)[number];

@@ -8,7 +8,7 @@ import { Stage } from '../stage/Stage';
 
 /**
  * What is seen of the page until its code runs: drawn when it is built, of the experiment that the bare address opens. Of another experiment
- * only what is true of any is shown (`src/start/starting.js`), and of all this nothing but Run can be pressed.
+ * only what is true of any is shown (`src/start/before.js`, `shell.css`), and of all this nothing but Run can be pressed.
  */
 export function Shell() {
   return (

@@ -79,8 +79,8 @@ const DIGITS_FALL =
 
 /** What usually follows under the settings in force, for the first of `loops` of which a source says so, and what we measured of them; '' where there is neither. */
 export function outlookOf(experiment: Experiment, generation: number, loops: readonly string[]): string {
-  const words = reportedOf(experiment, generation, loops);
-  return presetOf(experiment)?.query === 'model=vae' ? `${words} ${DIGITS_FALL}` : words;
+  const measured = presetOf(experiment)?.query === 'model=vae' ? DIGITS_FALL : '';
+  return [reportedOf(experiment, generation, loops), measured].filter((words) => words !== '').join(' ');
 }
 
 function reportedOf(experiment: Experiment, generation: number, loops: readonly string[]): string {

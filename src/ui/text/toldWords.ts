@@ -4,17 +4,15 @@ import type { Reading } from '../../presets/readings';
 import { threeDigits } from '../../presets/threeDigits';
 import { type Told, toldFor, toldScoreOf } from '../../presets/told';
 import type { Frame } from '../../results/frame';
+import { valuesOf } from '../../results/stats';
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** A reading of this very run, read as the told one was: averaged over its generations, then over the runs. */
 function readHere(frames: readonly Frame[], loop: string, { value: score, generations: [first, last], over, outOf }: Reading): number | null {
   const runs = new Map<number, number[]>();
-  for (const { lanes } of frames.slice(first - 1, last)) {
-    for (const lane of lanes) {
-      const value = lane.loop === loop ? (lane.scores[score] ?? lane.truth[score] ?? null) : null;
-      if (value !== null) runs.set(lane.replicate, [...(runs.get(lane.replicate) ?? []), value]);
-    }
+  for (const frame of frames.slice(first - 1, last)) {
+    for (const [replicate, value] of valuesOf(frame, loop, score)) runs.set(replicate, [...(runs.get(replicate) ?? []), value]);
   }
   const means = [...runs.values()].map(mean).sort((a, b) => a - b);
   if (means.length === 0) return null;

@@ -3,6 +3,7 @@ import { trainingShown } from '../../../store/training';
 import { useLab } from '../../../store/useLab';
 import { inkVariable } from '../../palette';
 import { shownOf } from '../../runs';
+import { useFollowed } from './followed';
 import styles from './InTraining.module.css';
 import { lossPath } from './lossPath';
 
@@ -10,7 +11,9 @@ import { lossPath } from './lossPath';
 export function InTraining({ loop }: { loop: string }) {
   const training = useLab((state) => trainingShown(state, loop));
   const next = useLab(shownOf) + 1;
-  if (!training) return null;
+  // the lab doesn't know who is followed
+  const followed = useFollowed();
+  if (!training || followed) return null;
   const { losses } = training;
   return (
     <p className={styles.training} aria-hidden="true" data-training={loop}>
