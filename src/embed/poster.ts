@@ -49,6 +49,8 @@ interface Curves {
   readonly poster: Poster;
   /** of which run they are */
   readonly words: string;
+  /** of the link, and not of its preset */
+  readonly areOwn: boolean;
 }
 
 /** Real curves of this very run, from its preset or its link; of another run of the preset they say which one. */
@@ -56,12 +58,12 @@ function curvesOf(card: PresetCard | undefined, query: ReadonlyMap<string, strin
   const run = runKeyOf(query, viewKeys);
   const linked = query.get('poster') ?? '';
   const own = linked.length <= LONGEST_POSTER ? readPoster(linked, run, loops) : null;
-  if (own && card?.run !== run) return { poster: own, words: 'Drawn from a real run with these settings.' };
+  if (own && card?.run !== run) return { poster: own, words: 'Drawn from a real run with these settings.', areOwn: true };
   const poster = card ? readPoster(card.curves, card.run, loops) : null;
   if (!card || !poster) return null;
   const runs = card.replicates > 1 ? `the median of ${card.replicates} real runs` : 'a real run';
   const which = card.run === run ? '' : `, with seed ${card.seed} and ${poster.generations.toLocaleString('en')} generations`;
-  return { poster, words: `Drawn from ${runs}${which}.` };
+  return { poster, words: `Drawn from ${runs}${which}.`, areOwn: false };
 }
 
 export interface PosterParts {
@@ -75,6 +77,15 @@ export interface PosterParts {
   readonly words: string;
 }
 
+/** Of which run the curves are, and of which generation, or of which other run, the samples of `card`. */
+function wordsOf(curves: Curves | null, card: PresetCard | null, hasCurves: boolean): string {
+  if (!card) return hasCurves ? (curves?.words ?? '') : '';
+  const at = card.generation > 0 ? `generation ${card.generation}` : '';
+  if (!curves?.areOwn) return `${curves?.words ?? 'Drawn from a real run.'}${at && ` Samples of ${at}.`}`;
+  const of = `The samples are of the preset’s own run: seed ${card.seed}${at && `, ${at}`}.`;
+  return hasCurves ? `The curves are of a real run with these settings. ${of}` : of;
+}
+
 /** What the reader sees before anything runs: samples and curves of a real run or, where none is known, a drawing of the loops. */
 export function posterParts(query: ReadonlyMap<string, string>, shown: Shown, built: Built): PosterParts {
   const key = experimentKeyOf(query, built.viewKeys);
@@ -84,8 +95,7 @@ export function posterParts(query: ReadonlyMap<string, string>, shown: Shown, bu
   const curves = curvesOf(card, query, signs.length, built.viewKeys);
   const hasSamples = card !== undefined && card.panes.length > 0 && shown !== 'scores';
   const charts = curves && (shown !== 'samples' || (card && !hasSamples)) ? chartsHtml(curves.poster, shown === 'scores' ? 4 : 1, signs, built) : [];
-  const when = hasSamples && card.generation > 0 ? ` Samples of generation ${card.generation}.` : '';
-  const words = hasSamples || charts.length > 0 ? `${curves?.words ?? 'Drawn from a real run.'}${when}` : '';
+  const words = wordsOf(curves, hasSamples ? card : null, charts.length > 0);
   if (hasSamples) return { card, picture: 'samples', html: samples(card), below: charts.join(''), words };
   if (charts.length > 0) return { card, picture: charts.length === 1 ? 'curve' : 'curves', html: charts.join(''), below: '', words };
   return { card, picture: 'drawing', html: drawing(signs, built.real), below: '', words };

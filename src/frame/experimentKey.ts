@@ -22,7 +22,7 @@ function plainValue(value: string): string {
 const keyOf = (values: Values, viewKeys: readonly string[], leftOut: readonly string[]): string =>
   experimentPairs(values, viewKeys)
     .filter(([name]) => !leftOut.includes(name))
-    .map(([name, value]) => `${name}=${plainValue(value)}`)
+    .map(([name, value]) => `${name}=${name === 'points' ? value : plainValue(value)}`)
     .sort()
     .join('&');
 

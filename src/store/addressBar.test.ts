@@ -95,12 +95,12 @@ describe('the address bar', () => {
     vi.stubGlobal('history', { replaceState: (_state: unknown, _title: string, address: string) => written.push(searchOf(address)) });
     const { experiment } = parseQuery('v=1');
     const bar = createAddressBar(() => null);
-    bar.write({ experiment, speed: 2, at: 3 }, true);
+    bar.write({ experiment, speed: 2, at: 3, isSeen: true }, true);
     vi.advanceTimersByTime(300);
-    bar.write({ experiment: { ...experiment, seed: 7 }, speed: 2, at: 3 }, false);
+    bar.write({ experiment: { ...experiment, seed: 7 }, speed: 2, at: 3, isSeen: true }, false);
     vi.advanceTimersByTime(450);
     expect(written).toEqual(['?v=1&seed=7&at=3']);
-    bar.write({ experiment, speed: 2, at: 4 }, true);
+    bar.write({ experiment, speed: 2, at: 4, isSeen: true }, true);
     vi.advanceTimersByTime(450);
     expect(written).toHaveLength(1);
     vi.advanceTimersByTime(600);

@@ -19,6 +19,8 @@ export interface Stand {
   readonly speed: number;
   /** the generation that is shown, or on its way; 0 where nothing has run */
   readonly at: number;
+  /** whether it was on the screen */
+  readonly isSeen: boolean;
 }
 
 /** Points beyond what a link holds: files have them, and the browser's own history, so that a reload keeps them. */
@@ -39,14 +41,14 @@ const printLink = (experiment: Experiment, location: Place, view: readonly Pair[
 export const linkOf = (experiment: Experiment, location: Place): string => printLink(experiment, location, viewPairs(location, ['at']));
 
 /** The same with where the reader stands, and how fast. */
-const standLink = ({ experiment, ...play }: Stand): string =>
-  printLink(experiment, location, [...viewPairs(location, PLAY_KEYS), ...playPairs(play)]);
+const standLink = ({ experiment, speed, at }: Stand): string =>
+  printLink(experiment, location, [...viewPairs(location, PLAY_KEYS), ...playPairs({ speed, at })]);
 
 const queryOf = (experiment: Experiment) => printQuery(isTooLong(experiment) ? { ...experiment, points: '' } : experiment);
 
 /** What an entry of the history holds beside its address: own points, and whether its run was seen here. */
-function historyOf({ experiment, at }: Stand) {
-  const entry = { ...(isTooLong(experiment) && { points: experiment.points }), ...(at > 0 && { ran: true }) };
+function historyOf({ experiment, isSeen }: Stand) {
+  const entry = { ...(isTooLong(experiment) && { points: experiment.points }), ...(isSeen && { ran: true }) };
   return Object.keys(entry).length > 0 ? entry : null;
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseExperiment } from '../engine/experimentText';
+import { ranHere } from './addressBar';
 import { backToRealTime, openPage, seconds, settle, useFakeTime } from './testing/openLab';
 
 beforeEach(useFakeTime);
@@ -48,6 +49,10 @@ describe('a link to a generation', () => {
     const { page } = openPage('generations=50&at=40');
     vi.advanceTimersByTime(1050);
     expect(page.address.get('at')).toBe('40');
+    // of numbers that nobody has seen yet it will not say that they are the same
+    expect(ranHere(history.state)).toBe(false);
+    settle();
+    expect(ranHere(history.state)).toBe(true);
   });
 
   it('to the last one is an ended run', () => {

@@ -18,7 +18,7 @@ export function follow({ subscribe }: Pick<StoreApi<LabState>, 'subscribe'>, sen
     keepTime(lab, before, playback);
     const [now, then] = [standOf(lab), standOf(before)];
     const stays = now.experiment === then.experiment && now.speed === then.speed;
-    if (!stays || now.at !== then.at) address.write(now, stays);
+    if (!stays || now.at !== then.at || now.isSeen !== then.isSeen) address.write(now, stays);
   });
 }
 

@@ -39,14 +39,15 @@ export function createOpening(
   const actions: Pick<LabActions, 'open' | 'openLink' | 'restore'> = {
     open(experiment, notes = []) {
       keepForUndo();
-      address.push({ experiment, speed: getState().speed, at: 0 });
+      address.push({ experiment, speed: getState().speed, at: 0, isSeen: false });
       load(experiment, notes);
     },
     openLink(query) {
       keepForUndo();
       const [parsed, compared] = [parseQuery(query), comparedIn(query)];
       const { experiment } = parsed;
-      address.push({ experiment, ...readPlay(query, experiment.generations) });
+      const { speed, at } = readPlay(query, experiment.generations);
+      address.push({ experiment, speed, at, isSeen: false });
       if (compared) {
         keptRun.follow(compared.experiment);
         address.compare(compared.experiment);

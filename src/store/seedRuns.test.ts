@@ -111,6 +111,20 @@ describe('thirty seeds in the pool', () => {
     expect(missingOf(state())).toHaveLength(30);
   });
 
+  it.each([
+    ['not-finite', 29, true],
+    ['asset-missing', 30, false],
+  ] as const)('count a run that failed for %s as ended only where it would always fail', (code, missing, isComputing) => {
+    const { open, compute, state } = seeds();
+    open(experiment, 'recall');
+    compute();
+    seconds(0.02);
+    engines[0].say({ type: 'failed', runId: engines[0].asked?.runId ?? -1, code, message: 'It failed.' });
+    seconds(0.02);
+    expect(state()).toMatchObject({ isComputing, problem: 'It failed.' });
+    expect(missingOf(state()).length).toBe(missing);
+  });
+
   it('end with the reason when a worker breaks down', () => {
     const { open, compute, state } = seeds();
     open(experiment, 'recall');

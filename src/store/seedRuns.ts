@@ -80,9 +80,12 @@ export function createSeedRuns(connect = createEngineClient) {
         if (message.type === 'generation' && message.generation === generations)
           ends = new Map(ends).set(seed, new Map(message.lanes.map(({ loop, scores, truth }) => [loop, scores[score] ?? truth[score] ?? null])));
         if (message.type !== 'failed') continue;
-        ends = new Map(ends).set(seed, new Map());
         problem = message.message;
+        // of this seed there is no end; whatever else failed may come right another time
+        if (message.code === 'not-finite') ends = new Map(ends).set(seed, new Map());
+        else stop();
       }
+      if (isOff) return change({ ends, problem });
       const left = seeds.length * generations - computed;
       const secondsLeft = computed < TELLING ? null : ((performance.now() - begun) / 1000 / computed) * left;
       change({ ends, problem, secondsLeft, isComputing: missingOf({ ...known, ends }).length > 0 });

@@ -10,8 +10,8 @@ const escaped = (text: string) =>
     .replaceAll('→', 'to');
 
 /** The run as an entry for BibTeX, with the link that computes it again. */
-export function bibtexOf({ experiment, version, backend, link, exported }: Results): string {
-  const how = experimentLine(experiment).replace(/\.$/, backend === null ? '' : `; computed on ${backend}`);
+export function bibtexOf({ experiment, frames, version, backend, link, exported }: Results): string {
+  const how = experimentLine(experiment).replace(/\.$/, backend === null || frames.length === 0 ? '' : `; computed on ${backend}`);
   return `@misc{madlab-${experiment.model}-seed-${experiment.seed},
   author = {{MAD Lab contributors}},
   title = {{MAD Lab}: model autophagy, live in the browser},

@@ -44,7 +44,8 @@ export function aboutWords({ seed }: { readonly seed: number }, name: string, ge
 export function progressWords(runs: SeedRuns): string {
   const all = seedsOf(runs.experiment).length;
   const done = all - missingOf(runs).length;
-  if (done === all) return `All ${all} runs are computed.`;
+  const failed = [...runs.ends.values()].filter((of) => of.size === 0).length;
+  if (done === all) return failed === 0 ? `All ${all} runs are computed.` : `${all - failed} of ${all} runs are computed; ${failed} failed.`;
   const left = runs.secondsLeft === null ? '' : `, about ${seconds(Math.max(1, Math.ceil(runs.secondsLeft)))} left`;
   return `${done} of ${all} runs${runs.isComputing ? left : ', stopped'}.`;
 }

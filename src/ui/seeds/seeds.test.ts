@@ -52,4 +52,6 @@ it('progress says how many runs of how many, and how long the rest takes once th
   expect(progressWords({ ...some, isComputing: false })).toBe('2 of 30 runs, stopped.');
   const whole = runsOf(31, Object.fromEntries(seedsOf({ seed: 31 }).map((seed) => [seed, 1])));
   expect(progressWords({ ...whole, isComputing: false })).toBe('All 31 runs are computed.');
+  const failed = new Map(whole.ends).set(7, new Map());
+  expect(progressWords({ ...whole, ends: failed, isComputing: false })).toBe('30 of 31 runs are computed; 1 failed.');
 });

@@ -75,7 +75,7 @@ const TENDENCIES: readonly Tendency[] = [
 
 /** What we measured (seeds 1 to 3) at the settings that digits begin with. */
 const DIGITS_FALL =
-  'Half of each training set is generated here. That is too much for this network: over ten generations both loops with real data lost more than half of their recall (measured here, seeds 1 to 3). With 250 synthetic samples instead of 1,000 they kept four fifths or more.';
+  'In the two loops with real data half of each training set is generated. That is too much for this network: over ten generations both lost more than half of their recall (our own runs, seeds 1 to 3, without a GPU). With 250 synthetic samples instead of 1,000 they kept four fifths or more.';
 
 /** What usually follows under the settings in force, for the first of `loops` of which a source says so, and what we measured of them; '' where there is neither. */
 export function outlookOf(experiment: Experiment, generation: number, loops: readonly string[]): string {

@@ -8,8 +8,14 @@ import { valuesOf } from '../../results/stats';
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+interface Here {
+  readonly value: number;
+  /** over how many */
+  readonly runs: number;
+}
+
 /** A reading of this very run, read as the told one was: averaged over its generations, then over the runs. */
-function readHere(frames: readonly Frame[], loop: string, { value: score, generations: [first, last], over, outOf }: Reading): number | null {
+function readHere(frames: readonly Frame[], loop: string, { value: score, generations: [first, last], over, outOf }: Reading): Here | null {
   const runs = new Map<number, number[]>();
   for (const frame of frames.slice(first - 1, last)) {
     for (const [replicate, value] of valuesOf(frame, loop, score)) runs.set(replicate, [...(runs.get(replicate) ?? []), value]);
@@ -17,12 +23,17 @@ function readHere(frames: readonly Frame[], loop: string, { value: score, genera
   const means = [...runs.values()].map(mean).sort((a, b) => a - b);
   if (means.length === 0) return null;
   const value = over === 'mean' ? mean(means) : quantile(means, 0.5);
-  return outOf === undefined ? value : outOf / value;
+  return { value: outOf === undefined ? value : outOf / value, runs: means.length };
 }
 
 function words(frames: readonly Frame[], loop: string, { reading, expected: { printed, by, apart } }: Told): string[] {
   const here = readHere(frames, loop, reading);
-  return here === null ? [] : [`${reading.what}: ${threeDigits(here)} here, ${printed} by ${by}${apart === undefined ? '' : ` (${apart})`}`];
+  if (here === null) return [];
+  const [first, last] = reading.generations;
+  const when = first === last ? `generation ${first}` : `generations ${first} to ${last}`;
+  const what = /generations? \d/.test(reading.what) ? reading.what : `${reading.what} (${when})`;
+  const how = here.runs === 1 ? 'here, in one run' : `here, the ${reading.over} of ${here.runs} runs`;
+  return [`${what}: ${threeDigits(here.value)} ${how}; ${printed} by ${by}${apart === undefined ? '' : ` (${apart})`}`];
 }
 
 /** The numbers that are told of a preset beside those of its run, as far as it has come; '' where there are none. */
