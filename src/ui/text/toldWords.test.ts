@@ -44,7 +44,7 @@ describe('the story of a preset with a told value', () => {
   it('holds the run’s own reading, taken as the told one was, against the told one, as soon as it has come so far', () => {
     expect(tell(39)).not.toContain('told');
     expect(tell(40)).toContain(
-      'Against what is told: W₂² over generations 31 to 40: 12 here, the mean of 2 runs; 12.27 by a simulation with other code.',
+      'Against what is told: W₂² over generations 31 to 40: 12 here (mean of 2 runs), 12.27 by a simulation with other code.',
     );
   });
 
@@ -56,14 +56,14 @@ describe('the story of a preset with a told value', () => {
     const genes = experimentOf('Modes drift like genes');
     const frames = Array.from({ length: 60 }, (_, i) => frameOf(i + 1, [laneOf(genes.loop[0], { scores: { modesAlive: i < 50 ? 15 : 5 } })]));
     expect(storyText(narrate(frames, { ...genes, generations: 60, replicates: 1 }, true, null))).toContain(
-      'modes alive (generation 50): 15 here, in one run; 13.7 by the drift of genes',
+      'modes alive (generation 50): 15 here (one run), 13.7 by the drift of genes',
     );
   });
 
   it('takes medians and inverses as they were told', () => {
     const size = experimentOf('Nine hundred samples worth ninety');
     const frames = framesTo(60, () => 0.1, 'meanSquared');
-    expect(storyText(narrate(frames, { ...size, replicates: 1 }, true, null))).toContain('18.2 here, the mean of 2 runs; 189 by theory');
+    expect(storyText(narrate(frames, { ...size, replicates: 1 }, true, null))).toContain('18.2 here (mean of 2 runs), 189 by theory');
   });
 });
 

@@ -31,9 +31,9 @@ function words(frames: readonly Frame[], loop: string, { reading, expected: { pr
   if (here === null) return [];
   const [first, last] = reading.generations;
   const when = first === last ? `generation ${first}` : `generations ${first} to ${last}`;
-  const what = /generations? \d/.test(reading.what) ? reading.what : `${reading.what} (${when})`;
-  const how = here.runs === 1 ? 'here, in one run' : `here, the ${reading.over} of ${here.runs} runs`;
-  return [`${what}: ${threeDigits(here.value)} ${how}; ${printed} by ${by}${apart === undefined ? '' : ` (${apart})`}`];
+  const what = /(generations?|at) \d/.test(reading.what) ? reading.what : `${reading.what} (${when})`;
+  const how = here.runs === 1 ? 'one run' : `${reading.over} of ${here.runs} runs`;
+  return [`${what}: ${threeDigits(here.value)} here (${how}), ${printed} by ${by}${apart === undefined ? '' : ` (${apart})`}`];
 }
 
 /** The numbers that are told of a preset beside those of its run, as far as it has come; '' where there are none. */
