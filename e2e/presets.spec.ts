@@ -86,7 +86,9 @@ test('what is told of a preset is a line in its chart and stands beside the runâ
   await lab.button('Run').click();
   await lab.expectEnded(50);
   const told = page.getByRole('region', { name: 'What is happening' });
-  await expect(told).toContainText(/error of the mean at generation 1: 0\.\d+ here \(mean of 16 runs\), 0\.100 by theory; at 50: [\d.]+ here \(mean of 16 runs\), 5\.00 by theory/);
+  await expect(told).toContainText(
+    /error of the mean at generation 1: 0\.\d+ here \(mean of 16 runs\), 0\.100 by theory; at 50: [\d.]+ here \(mean of 16 runs\), 5\.00 by theory/,
+  );
   await lab.slider('Sampling bias Î»').press('ArrowLeft');
   await expect(chart.locator('[data-told]')).toHaveCount(0);
   await expect(told).not.toContainText('told');

@@ -5,9 +5,20 @@ import { Lab } from './lab';
 const { viewport, deviceScaleFactor, isMobile, hasTouch, userAgent } = devices['iPad (gen 7)'];
 test.use({ viewport, deviceScaleFactor, isMobile, hasTouch, userAgent });
 
+/** Ends when the page has stood still for ten frames: a finger on a page that still glides only stops it. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let [frames, at] = [0, scrollY]; frames < 10; frames = scrollY === at ? frames + 1 : 0, at = scrollY) {
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
+
 /** A finger that lands on the middle of a thing and moves by so much, as the browser itself sees it. */
 async function swipe(page: Page, on: Locator, dx: number, dy: number): Promise<void> {
-  await on.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await atRest(page);
+  await on.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await atRest(page);
   const box = await on.boundingBox();
   if (!box) throw new Error('nothing to swipe on');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
