@@ -88,6 +88,37 @@ test('what a link locks is dim words behind a padlock, with the reason', async (
   await expect(page.locator('summary').filter({ hasText: /^Set up/ })).toHaveCount(0);
 });
 
+test('what a link locks still explains itself, to a press and to the keyboard, and says that it is locked; nothing of it can be changed', async ({
+  page,
+}) => {
+  const lab = new Lab(page);
+  await lab.open('memory=last&lock=controls,speed');
+  await lab.unfold('Set up');
+  await page.getByText('Advanced', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const controls = page.getByRole('region', { name: 'Controls', exact: true });
+  const names = controls.getByRole('button', { name: /^About / });
+  const rest = controls.locator('input, select, textarea, button:not([data-term])');
+  expect(await names.count()).toBeGreaterThan(15);
+  expect(await rest.count()).toBeGreaterThan(30);
+  expect(
+    await rest.evaluateAll((elements) => elements.filter((element) => !element.matches(':disabled')).map((element) => element.outerHTML)),
+  ).toEqual([]);
+  for (const name of await names.all()) await expect(name).toHaveAccessibleDescription('Locked by the link');
+  const note = page.locator('[popover]:popover-open');
+  await lab.button('About Seed').click();
+  await expect(note).toContainText('Locked by the link.');
+  expect(await violations(page)).toEqual([]);
+  await lab.button('About Loops').focus();
+  await page.keyboard.press('Tab');
+  await expect(lab.button('About Initial real samples'), 'the word takes the place of what cannot be reached').toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(note).toHaveCount(1);
+  await expect(note).toContainText('Locked by the link.');
+  await page.keyboard.press('Escape');
+  await expect(note).toHaveCount(0);
+});
+
 test('Share builds links for a class: what is ticked is what pupils find, each desk with its own seed, the projector with the stage alone', async ({
   page,
   context,

@@ -1,6 +1,6 @@
 import { LiveSliders, StartSliders } from '../ui/controls/LoopSliders';
 import { Speed } from '../ui/controls/Speed';
-import { Control } from '../ui/view/Control';
+import { Setting } from '../ui/view/Setting';
 import { useControl } from '../ui/view/viewStore';
 import styles from './EmbedApp.module.css';
 
@@ -12,13 +12,13 @@ export function EmbedSettings() {
     <details className={styles.settings} data-off-paper>
       <summary>Settings</summary>
       <section className={styles.sliders} aria-label="Controls">
-        <Control name="controls">
+        <Setting name="controls">
           <LiveSliders />
           <StartSliders />
-        </Control>
-        <Control name="speed">
+        </Setting>
+        <Setting name="speed">
           <Speed />
-        </Control>
+        </Setting>
       </section>
     </details>
   );

@@ -6,9 +6,9 @@ import { controlValues, experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { Desk } from '../Desk';
 import { OwnData } from '../draw/OwnData';
-import { Control } from '../view/Control';
 import type { ControlName } from '../view/controls';
 import { LockedWords } from '../view/LockedWords';
+import { Setting } from '../view/Setting';
 import { useControl } from '../view/viewStore';
 import { Advanced } from './Advanced';
 import styles from './Controls.module.css';
@@ -40,9 +40,9 @@ function Memory() {
     <>
       <KeySelect of="memory" closed={closed} closedWord={loopsWith} />
       {hasSpan && (
-        <Control name="span">
+        <Setting name="span">
           <KeySlider of="span" />
-        </Control>
+        </Setting>
       )}
     </>
   );
@@ -85,30 +85,30 @@ function SetUp({ folds: { open, advanced }, onFold }: FoldsProps) {
       <summary>
         Set up <span className={styles.summary}>{words}</span>
       </summary>
-      <Control name="model">
+      <Setting name="model">
         <KeyRadios of="model" />
-      </Control>
-      <Control name="dataset">
+      </Setting>
+      <Setting name="dataset">
         <KeyRadios of="dataset" />
         <OwnData />
-      </Control>
-      <Control name="loop">
+      </Setting>
+      <Setting name="loop">
         <LoopChecks />
-      </Control>
+      </Setting>
       <StartSliders />
-      <Control name="seed">
+      <Setting name="seed">
         <KeyNumber of="seed" />
         <Desk className={styles.hint} />
-      </Control>
-      <Control name="replicates">
+      </Setting>
+      <Setting name="replicates">
         <KeyNumber of="replicates" />
-      </Control>
-      <Control name="memory">
+      </Setting>
+      <Setting name="memory">
         <Memory />
-      </Control>
-      <Control name="advanced">
+      </Setting>
+      <Setting name="advanced">
         <Advanced open={advanced} onToggle={(now) => onFold({ advanced: now })} />
-      </Control>
+      </Setting>
     </details>
   );
 }
@@ -121,17 +121,17 @@ export function Settings({ folds, onFold }: FoldsProps) {
   return (
     <section className={styles.controls} aria-label="Controls" data-off-paper>
       <div className={styles.live}>
-        <Control name="controls">
+        <Setting name="controls">
           <LiveSliders wholeBias={folds.advanced} />
-        </Control>
-        <Control name="speed">
+        </Setting>
+        <Setting name="speed">
           <Speed />
-        </Control>
+        </Setting>
         <LockedWords />
       </div>
-      <Control name="controls">
+      <Setting name="controls">
         <SetUp folds={folds} onFold={onFold} />
-      </Control>
+      </Setting>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { ExplainKey } from '../explain/ExplainKey';
+import { Changeable } from '../view/Setting';
 import styles from './Controls.module.css';
 import { changeNumber, type NumberKeyName, numberSpec, ruleOf } from './KeySlider';
 import { NumberField } from './NumberField';
@@ -21,7 +22,9 @@ export function KeyNumber({ of: key }: { of: NumberKeyName }) {
           <When of={key} />
         </span>
       </span>
-      <NumberField rule={rule} value={value} onCommit={(committed) => changeNumber(key, committed)} next={next} />
+      <Changeable>
+        <NumberField rule={rule} value={value} onCommit={(committed) => changeNumber(key, committed)} next={next} />
+      </Changeable>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useLab } from '../../store/useLab';
 import { chooseDataset } from '../draw/ownPoints';
 import { ExplainKey } from '../explain/ExplainKey';
 import choices from '../forms/Choices.module.css';
+import { Changeable } from '../view/Setting';
 import styles from './Controls.module.css';
 import { When } from './When';
 
@@ -30,14 +31,16 @@ export function KeyRadios({ of: key }: { of: 'model' | 'dataset' }) {
       <p className={styles.legend}>
         <ExplainKey of={key} label={SCHEMA[key].label} remarks={chosenWords(entries, value)} /> <When of={key} />
       </p>
-      <div className={choices.tabs}>
-        {entries.map(({ id, name, summary }) => (
-          <label key={id} title={summary}>
-            <input type="radio" name={key} checked={id === value} onChange={({ nativeEvent }) => choose(id, nativeEvent)} />
-            <span>{name}</span>
-          </label>
-        ))}
-      </div>
+      <Changeable>
+        <div className={choices.tabs}>
+          {entries.map(({ id, name, summary }) => (
+            <label key={id} title={summary}>
+              <input type="radio" name={key} checked={id === value} onChange={({ nativeEvent }) => choose(id, nativeEvent)} />
+              <span>{name}</span>
+            </label>
+          ))}
+        </div>
+      </Changeable>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { labStore } from '../../store/labStore';
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { ExplainKey } from '../explain/ExplainKey';
+import { Changeable } from '../view/Setting';
 import styles from './Controls.module.css';
 import { When } from './When';
 
@@ -34,14 +35,16 @@ export function KeySelect({ of: key, closed = [], closedWord }: KeySelectProps) 
       <span className={styles.label}>
         <ExplainKey of={key} label={label} /> <When of={key} />
       </span>
-      <select aria-label={label} value={String(value)} onChange={(event) => choose(event.target.value)} className={styles.select}>
-        {optionsOf(key).map((option) => (
-          <option key={option.id} value={option.id} disabled={closed.includes(option.id)}>
-            {option.name}
-            {closed.includes(option.id) && ` (${closedWord?.(option.id)})`}
-          </option>
-        ))}
-      </select>
+      <Changeable>
+        <select aria-label={label} value={String(value)} onChange={(event) => choose(event.target.value)} className={styles.select}>
+          {optionsOf(key).map((option) => (
+            <option key={option.id} value={option.id} disabled={closed.includes(option.id)}>
+              {option.name}
+              {closed.includes(option.id) && ` (${closedWord?.(option.id)})`}
+            </option>
+          ))}
+        </select>
+      </Changeable>
     </div>
   );
 }

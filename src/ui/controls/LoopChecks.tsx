@@ -6,6 +6,7 @@ import { useLab } from '../../store/useLab';
 import { ExplainKey } from '../explain/ExplainKey';
 import { Mark } from '../Mark';
 import { lookOf } from '../palette';
+import { Changeable } from '../view/Setting';
 import styles from './Controls.module.css';
 import { When } from './When';
 
@@ -22,18 +23,20 @@ export function LoopChecks() {
       <legend>
         <ExplainKey of="loop" label={SCHEMA.loop.label} remarks={EACH} /> <When of="loop" />
       </legend>
-      {catalogue.loops.map(({ id, name, summary }) => (
-        <label key={id} className={styles.check} title={summary} style={{ '--track': lookOf(id).colour } as CSSProperties}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            disabled={chosen.length === 1 && chosen[0] === id}
-            onChange={(event) => set(id, event.target.checked)}
-          />
-          <Mark loop={id} />
-          {name}
-        </label>
-      ))}
+      <Changeable>
+        {catalogue.loops.map(({ id, name, summary }) => (
+          <label key={id} className={styles.check} title={summary} style={{ '--track': lookOf(id).colour } as CSSProperties}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              disabled={chosen.length === 1 && chosen[0] === id}
+              onChange={(event) => set(id, event.target.checked)}
+            />
+            <Mark loop={id} />
+            {name}
+          </label>
+        ))}
+      </Changeable>
     </fieldset>
   );
 }

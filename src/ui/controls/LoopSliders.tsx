@@ -4,7 +4,7 @@ import { firstRepeat } from '../../engine/recipe';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { lookOf, REAL } from '../palette';
-import { Control } from '../view/Control';
+import { Setting } from '../view/Setting';
 import { KeySlider } from './KeySlider';
 
 /** Fresh real samples, with a word on when finite data begin to repeat. */
@@ -31,16 +31,16 @@ export function LiveSliders({ wholeBias = false }: { wholeBias?: boolean }) {
   return (
     <>
       {fresh && (
-        <Control name="real">
+        <Setting name="real">
           <FreshSamples />
-        </Control>
+        </Setting>
       )}
-      <Control name="synthetic">
+      <Setting name="synthetic">
         <KeySlider of="synthetic" />
-      </Control>
-      <Control name="bias">
+      </Setting>
+      <Setting name="bias">
         <KeySlider of="bias" whole={wholeBias} hint={`below 1: likelier samples, less variety${wholeBias ? BEYOND : ''}`} />
-      </Control>
+      </Setting>
     </>
   );
 }
@@ -49,12 +49,12 @@ export function LiveSliders({ wholeBias = false }: { wholeBias?: boolean }) {
 export function StartSliders() {
   return (
     <>
-      <Control name="initialReal">
+      <Setting name="initialReal">
         <KeySlider of="initialReal" colour={REAL.colour} />
-      </Control>
-      <Control name="generations">
+      </Setting>
+      <Setting name="generations">
         <KeySlider of="generations" />
-      </Control>
+      </Setting>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import sliders from '../forms/Slider.module.css';
+import { Changeable } from '../view/Setting';
 import styles from './Controls.module.css';
 import { NumberField, type NumberFieldProps } from './NumberField';
 import type { Scale } from './scale';
@@ -57,31 +58,33 @@ export function Slider({ scale, rule, value, onCommit, print = String, read, hin
       <span className={styles.label}>
         {label} <span aria-hidden="true">{when}</span>
       </span>
-      <NumberField
-        rule={rule}
-        value={shownValue}
-        onCommit={onCommit}
-        next={scale.next}
-        print={print}
-        {...(read && { read })}
-        describedBy={hint && hintId}
-      />
-      <input
-        type="range"
-        className={sliders.range}
-        min={0}
-        max={scale.last}
-        step="any"
-        aria-label={rule.name}
-        aria-valuetext={print(shownValue)}
-        aria-describedby={hint && hintId}
-        value={position}
-        onChange={(event) => drag(event.target.valueAsNumber)}
-        onKeyDown={onKeyDown}
-        onKeyUp={settle}
-        onPointerDown={(event) => touch.begin(event, settle)}
-        onBlur={settle}
-      />
+      <Changeable>
+        <NumberField
+          rule={rule}
+          value={shownValue}
+          onCommit={onCommit}
+          next={scale.next}
+          print={print}
+          {...(read && { read })}
+          describedBy={hint && hintId}
+        />
+        <input
+          type="range"
+          className={sliders.range}
+          min={0}
+          max={scale.last}
+          step="any"
+          aria-label={rule.name}
+          aria-valuetext={print(shownValue)}
+          aria-describedby={hint && hintId}
+          value={position}
+          onChange={(event) => drag(event.target.valueAsNumber)}
+          onKeyDown={onKeyDown}
+          onKeyUp={settle}
+          onPointerDown={(event) => touch.begin(event, settle)}
+          onBlur={settle}
+        />
+      </Changeable>
       {hint && (
         <p id={hintId} className={styles.hint}>
           {hint}

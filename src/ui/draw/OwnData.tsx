@@ -7,6 +7,7 @@ import { useLab } from '../../store/useLab';
 import controlStyles from '../controls/Controls.module.css';
 import { openDialog } from '../dialogs/openDialog';
 import { ExplainKey } from '../explain/ExplainKey';
+import { Changeable } from '../view/Setting';
 import styles from './Draw.module.css';
 
 /** The dataset of own points. */
@@ -32,9 +33,11 @@ export function OwnData() {
       <span className={controlStyles.label}>
         <ExplainKey of="points" label="Your own data" />
       </span>
-      <button type="button" className={`textButton ${styles.open}`} onClick={() => openDialog('draw')}>
-        Draw or paste points
-      </button>
+      <Changeable>
+        <button type="button" className={`textButton ${styles.open}`} onClick={() => openDialog('draw')}>
+          Draw or paste points
+        </button>
+      </Changeable>
       {words !== '' && <span className={controlStyles.hint}>{words}</span>}
     </div>
   );

@@ -19,6 +19,8 @@ interface ExplainProps {
   readonly name?: string;
   /** Of the control that it stands at: opens over the word where there is room, so as not to cover it, and by a key from there instead of being a Tab stop (keyboard.ts). */
   readonly ofControl?: boolean;
+  /** why that control is locked, in words: its word takes its place as a Tab stop then */
+  readonly locked?: string;
   readonly children: ReactNode;
 }
 
@@ -29,7 +31,7 @@ function placeFor(term: Element | null): Element {
 }
 
 /** A word that explains itself when it is pressed. */
-export function Explain({ of, direction = '', remarks = [], name, ofControl = false, children }: ExplainProps) {
+export function Explain({ of, direction = '', remarks = [], name, ofControl = false, locked = '', children }: ExplainProps) {
   const { open, term, note, onTerm, onNote } = usePopover(ofControl);
   const Body = useExplanation(open);
   const noteId = useId();
@@ -40,7 +42,8 @@ export function Explain({ of, direction = '', remarks = [], name, ofControl = fa
         type="button"
         className={styles.term}
         data-term
-        {...(ofControl && { tabIndex: -1 })}
+        {...(ofControl && locked === '' && { tabIndex: -1 })}
+        title={locked || undefined}
         aria-label={name}
         aria-expanded={open}
         aria-describedby={open && Body !== null ? noteId : undefined}

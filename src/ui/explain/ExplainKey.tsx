@@ -1,3 +1,5 @@
+import styles from '../view/Control.module.css';
+import { useLockedHere } from '../view/Setting';
 import { Explain } from './Explain';
 import type { Subject } from './words';
 
@@ -12,8 +14,10 @@ interface ExplainKeyProps {
 
 /** The label of a control, which explains it. The control itself bears the plain name. */
 export function ExplainKey({ of: control, label, short = label, remarks = [] }: ExplainKeyProps) {
+  const locked = useLockedHere();
   return (
-    <Explain of={{ control }} remarks={remarks} name={`About ${label}`} ofControl>
+    <Explain of={{ control }} remarks={locked === '' ? remarks : [...remarks, `${locked}.`]} name={`About ${label}`} ofControl locked={locked}>
+      {locked !== '' && <span className={styles.lock} aria-hidden="true" />}
       {short}
     </Explain>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import styles from './Control.module.css';
 import type { ControlName } from './controls';
+import { Lock } from './Lock';
 import { useControl, useLockedWords } from './viewStore';
 
 /** A control as link, lesson and host want it: there, not there, or there and locked. */
@@ -8,11 +8,5 @@ export function Control({ name, children }: { name: ControlName; children: React
   const access = useControl(name);
   const reason = useLockedWords(name);
   if (access === 'hidden') return null;
-  if (access === 'shown') return children;
-  return (
-    <fieldset disabled className={styles.locked} title={reason} data-locked="true">
-      <legend className="visuallyHidden">{reason}</legend>
-      {children}
-    </fieldset>
-  );
+  return access === 'locked' ? <Lock reason={reason}>{children}</Lock> : children;
 }
