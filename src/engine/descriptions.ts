@@ -87,7 +87,7 @@ export interface KindDescription {
   readonly isPlotted: boolean;
   /** the real data that have to be loaded, in a word; null where they are drawn */
   readonly loads: string | null;
-  /** seconds that the scores of 1,000 evaluation samples in two dimensions take, on one core */
+  /** seconds that the scores of 1,000 evaluation samples in two dimensions take, on one core, nearly all of it for those that compare all pairs */
   readonly scoreSeconds: number;
   /** where only the kind is chosen */
   readonly model: string;
@@ -165,6 +165,8 @@ export interface MetricDescription {
   readonly kinds: readonly SampleKind[];
   /** Means something only where the data have modes or classes. */
   readonly needsModes: boolean;
+  /** Its time grows with the square of the samples, and tells in that of a run. */
+  readonly comparesPairs?: true;
   /** Shown on the page without asking, in this order (0 = first); null = under "more scores". */
   readonly rank: number | null;
 }

@@ -22,6 +22,7 @@ export const METRICS = [
     scale: 'linear',
     kinds: ['points', 'images'],
     needsModes: false,
+    comparesPairs: true,
     rank: 2,
   },
   {
@@ -33,6 +34,7 @@ export const METRICS = [
     scale: 'linear',
     kinds: ['points', 'images'],
     needsModes: false,
+    comparesPairs: true,
     rank: 0,
   },
   {
@@ -66,6 +68,7 @@ export const METRICS = [
     scale: 'linear',
     kinds: ['points', 'images'],
     needsModes: false,
+    comparesPairs: true,
     rank: null,
   },
   {
@@ -77,6 +80,7 @@ export const METRICS = [
     scale: 'linear',
     kinds: ['points', 'images'],
     needsModes: false,
+    comparesPairs: true,
     rank: null,
   },
   {
@@ -88,6 +92,7 @@ export const METRICS = [
     scale: 'linear',
     kinds: ['points', 'images'],
     needsModes: false,
+    comparesPairs: true,
     rank: null,
   },
   {

@@ -20,6 +20,15 @@ it('grows with what costs', () => {
   expect(estimate({ model: 'vae', resolution: 28 })).toBeGreaterThan(2 * estimate({ model: 'vae' }));
 });
 
+it('charges for scores that compare all pairs where they are computed', () => {
+  const genes = { dataset: 'grid', loop: 'fully-synthetic', initialReal: 500, synthetic: 500, evaluation: 10_000, replicates: 4 };
+  expect(estimate(genes)).toBeGreaterThan(300);
+  // measured: 9 s
+  expect(estimate({ ...genes, scores: 'modesAlive,shareBias' })).toBeGreaterThan(2);
+  expect(estimate({ ...genes, scores: 'modesAlive,shareBias' })).toBeLessThan(20);
+  expect(estimate({ ...genes, scores: 'modesAlive,recall' })).toBe(estimate(genes));
+});
+
 it('measures by the median, without the first generation', () => {
   const frame = (generation: number, elapsedMs: number) => ({ ...frameOf(generation, []), elapsedMs });
   expect(secondsPerGeneration([frame(1, 9000)])).toBeNull();

@@ -12,7 +12,8 @@ function fitSeconds(experiment: Experiment): number {
 }
 
 function scoreSeconds(experiment: Experiment): number {
-  const { evaluation, dim } = experiment;
+  const { evaluation, dim, scores } = experiment;
+  if (!catalogue.metrics.some(({ id, comparesPairs }) => comparesPairs && scores.includes(id))) return 0;
   return (evaluation / 1000) ** 2 * kindOf(experiment).scoreSeconds * (1 + Math.max(0, dim - 2) / 18);
 }
 
