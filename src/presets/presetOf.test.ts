@@ -8,10 +8,18 @@ it('knows every preset by its experiment', () => {
   for (const preset of PRESETS) expect(presetOf(parseQuery(preset.query).experiment), preset.title).toBe(preset);
 });
 
-it('knows it still with another seed, backend or length, and with more replicates', () => {
+it('knows it still with another seed or backend, with more generations, and with more or fewer replicates', () => {
   for (const preset of PRESETS) {
-    const changed: Experiment = { ...parseQuery(preset.query).experiment, seed: 7, backend: 'wasm', generations: 12, replicates: 3 };
+    const { experiment } = parseQuery(preset.query);
+    const changed: Experiment = { ...experiment, seed: 7, backend: 'wasm', generations: experiment.generations + 10, replicates: 3 };
     expect(presetOf(changed), preset.title).toBe(preset);
+  }
+});
+
+it('knows it no longer where a run ends before what its words tell of', () => {
+  for (const { query, title } of PRESETS) {
+    const { experiment } = parseQuery(query);
+    expect(presetOf({ ...experiment, generations: experiment.generations - 1 }), title).toBeNull();
   }
 });
 

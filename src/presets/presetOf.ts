@@ -8,7 +8,7 @@ const opened = PRESETS.map((preset) => ({ preset, experiment: parseQuery(preset.
 function find(experiment: Experiment): Preset | null {
   const same = opened.find(({ experiment: theirs }) => {
     const { seed, replicates, generations, backend } = theirs;
-    if (experiment.dataset !== theirs.dataset) return false;
+    if (experiment.dataset !== theirs.dataset || experiment.generations < generations) return false;
     return printQuery({ ...experiment, seed, replicates, generations, backend }) === printQuery(theirs);
   });
   return same?.preset ?? null;
@@ -17,8 +17,8 @@ function find(experiment: Experiment): Preset | null {
 const found = new WeakMap<Experiment, Preset | null>();
 
 /**
- * The preset that this experiment is. Other seeds, more replicates, another length or backend leave what it shows as it was. Kept per
- * experiment, for who draws it asks at every commit.
+ * The preset that this experiment is. Another seed or backend, more generations and another number of replicates, which is said, leave what it
+ * shows as it was; a shorter run ends before that of which its words speak. Kept per experiment, for who draws it asks at every commit.
  */
 export function presetOf(experiment: Experiment): Preset | null {
   const known = found.get(experiment);

@@ -18,10 +18,10 @@ const toldOf = ({ published }: Preset, score: string): readonly Told[] =>
     return expected && reading.value === score ? [{ reading, expected }] : [];
   });
 
-/** As above, as long as the experiment is a preset's and comes as far: of any other nothing is told. */
+/** As above, as long as the experiment is a preset's: of any other nothing is told. */
 export function toldFor(experiment: Experiment, score: string): readonly Told[] {
   const preset = presetOf(experiment);
-  return preset ? toldOf(preset, score).filter(({ reading }) => reading.generations[1] <= experiment.generations) : [];
+  return preset ? toldOf(preset, score) : [];
 }
 
 /** The score that the experiment's preset tells of first, where anything is told of it; null for any other. */
