@@ -33,6 +33,22 @@ describe('the address', () => {
   });
 });
 
+it('the address does not tell a borrowed speed, which is given back unless the reader has set one', () => {
+  const { start, setSpeed, borrowSpeed, state, page } = openPage('generations=50&speed=8');
+  start();
+  borrowSpeed(4);
+  borrowSpeed(1);
+  settle();
+  expect([state().speed, page.address.get('speed')]).toEqual([1, '8']);
+  borrowSpeed(null);
+  expect([state().speed, state().readersSpeed]).toEqual([8, null]);
+  borrowSpeed(4);
+  setSpeed(16);
+  borrowSpeed(null);
+  settle();
+  expect([state().speed, page.address.get('speed')]).toEqual([16, '16']);
+});
+
 describe('a link to a generation', () => {
   it('has it computed at once, shows what there is on the way, and stands there', () => {
     const { status, shown, computed, engine, state } = openPage('generations=50&at=12&speed=8');

@@ -40,6 +40,7 @@ const atFirst = (): LabState => ({
   badge: null,
   isEngineSlow: false,
   speed: DEFAULT_SPEED,
+  readersSpeed: null,
   notes: [],
   ghosts: [],
   rescue: null,

@@ -7,6 +7,7 @@ import { readDesk } from './desk';
 import { queryHere } from './pageAddress';
 import { readPlay } from './playKeys';
 import { ended, firstRun } from './run';
+import { standOf } from './selectors';
 import type { LabActions, LabHome } from './state';
 
 /** Whole experiments that take the place of the present one: presets, files, the address. */
@@ -31,7 +32,7 @@ export function createOpening(
   /** The experiment of a link, and how the link wants it watched. */
   function enter(query: string, { experiment, notes }: Parsed, compared: Parsed | null, wasSeen: boolean): void {
     const { speed, at, notes: ofPlay } = readPlay(query, experiment.generations);
-    setState({ speed });
+    setState({ speed, readersSpeed: null });
     load(experiment, fewNotes([...notes, ...ofPlay, ...(compared?.notes ?? [])]));
     if (at > 0) comeBack(at, wasSeen);
   }
@@ -39,7 +40,7 @@ export function createOpening(
   const actions: Pick<LabActions, 'open' | 'openLink' | 'restore'> = {
     open(experiment, notes = []) {
       keepForUndo();
-      address.push({ experiment, speed: getState().speed, at: 0, isSeen: false });
+      address.push({ ...standOf(getState()), experiment, at: 0, isSeen: false });
       load(experiment, notes);
     },
     openLink(query) {

@@ -15,11 +15,12 @@ export function experimentOnScreen(state: Pick<LabState, 'run' | 'draft'>): Expe
 }
 
 /** What the address tells. Results from a file are found again in the file alone. */
-export function standOf(state: Pick<LabState, 'run' | 'draft' | 'speed' | 'comeback'>): Stand {
+export function standOf(state: Pick<LabState, 'run' | 'draft' | 'speed' | 'readersSpeed' | 'comeback'>): Stand {
   const run = runOf(state);
   const at = run && !run.restored ? Math.max(run.shown, run.stepTo) : 0;
   const wasSeen = run !== null && state.comeback?.runId === run.runId && state.comeback.wasSeen;
-  return { experiment: experimentOnScreen(state), speed: state.speed, at, isSeen: at > 0 && (wasSeen || run?.shown === at) };
+  const speed = state.readersSpeed ?? state.speed;
+  return { experiment: experimentOnScreen(state), speed, at, isSeen: at > 0 && (wasSeen || run?.shown === at) };
 }
 
 /** Values for the controls: the draft's, but live keys as they are in force at the generation after the one shown. */

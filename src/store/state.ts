@@ -104,6 +104,8 @@ export interface LabState {
   readonly isEngineSlow: boolean;
   /** generations a second; Infinity = as fast as it computes */
   readonly speed: number;
+  /** what it was, and will be, while something goes at a speed of its own; null where it is the reader's */
+  readonly readersSpeed: number | null;
   /** repairs of the link, and other things worth a line */
   readonly notes: readonly Note[];
   /** futures that changes on the running loop discarded, oldest first */
@@ -162,5 +164,7 @@ export interface LabActions {
   /** Show results that were computed elsewhere, `frames[i]` = generation i + 1, as an ended run; none: the experiment alone. Run computes all anew. */
   restore(experiment: Experiment, frames: readonly Frame[], noise: NoiseFloor | null): void;
   setSpeed(speed: number): void;
+  /** For a while a speed that no link tells; null gives back the reader's, unless that has been set since. */
+  borrowSpeed(speed: number | null): void;
   dismissNotes(): void;
 }

@@ -5,7 +5,7 @@ import { branch, firstRun, paused, running, showing } from './run';
 import { waitingKeys } from './selectors';
 import type { LabActions, LabHome, LabState, Run, RunState } from './state';
 
-type Transport = Pick<LabActions, 'start' | 'pause' | 'step' | 'goTo' | 'reset' | 'show' | 'setSpeed'>;
+type Transport = Pick<LabActions, 'start' | 'pause' | 'step' | 'goTo' | 'reset' | 'show' | 'setSpeed' | 'borrowSpeed'>;
 
 /** An ended run is shown again, but not where the page has another one to show, or only a file's. */
 const isBehind = ({ run, draft }: LabState) =>
@@ -68,5 +68,13 @@ export function createTransport({ getState, setState }: LabHome, ghosts: Ghosts,
     if (run.status !== 'idle') become(showing({ ...run, stepTo: 0 }, Math.max(0, Math.min(run.frames.length, generation))));
   }
 
-  return { start, pause, step, goTo, reset, show, setSpeed: (speed) => setState({ speed }) };
+  const setSpeed = (speed: number) => setState({ speed, readersSpeed: null });
+
+  function borrowSpeed(borrowed: number | null): void {
+    const { speed, readersSpeed } = getState();
+    if (borrowed !== null) setState({ speed: borrowed, readersSpeed: readersSpeed ?? speed });
+    else if (readersSpeed !== null) setSpeed(readersSpeed);
+  }
+
+  return { start, pause, step, goTo, reset, show, setSpeed, borrowSpeed };
 }

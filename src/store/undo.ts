@@ -49,10 +49,10 @@ export function createUndo({ getState, setState }: LabHome, realData: RealData, 
     ...actions,
     /** What is on the screen is about to go; the draft alone is no loss. */
     keep(): void {
-      const { draft, run, preview, speed, notes, ghosts, rescue, kept } = getState();
+      const { draft, run, preview, speed, readersSpeed, notes, ghosts, rescue, kept } = getState();
       forget();
       if (run.status === 'idle' || run.frames.length === 0 || isEmbed(location)) return;
-      setState({ putAway: { draft, run, preview, speed, notes, ghosts, rescue, kept } });
+      setState({ putAway: { draft, run, preview, speed: readersSpeed ?? speed, notes, ghosts, rescue, kept } });
       timer = setTimeout(forget, UNDO_MS);
     },
   };

@@ -70,27 +70,22 @@ function obey(command: Command): void {
 /** A speed of its own, as long as the reader leaves it; given back at the end. */
 function createPace() {
   const before = labStore.getState().speed;
-  let mine = before;
-  const isMine = () => labStore.getState().speed === mine;
-  return {
-    set(speed: number): void {
-      if (!isMine()) return;
-      mine = speed;
-      labStore.getState().setSpeed(speed);
-    },
-    giveBack(): void {
-      if (isMine()) labStore.getState().setSpeed(before);
-    },
+  let isMine = false;
+  return (speed: number | null): void => {
+    const { readersSpeed, speed: now, borrowSpeed } = labStore.getState();
+    if (isMine ? readersSpeed === null : now !== before) return;
+    isMine = true;
+    borrowSpeed(speed);
   };
 }
 
-let pace: ReturnType<typeof createPace> | null = null;
+let setPace: ReturnType<typeof createPace> | null = null;
 
 function go({ state, command }: Move): void {
   if (state === null) return endStory();
   if (state !== playStore.getState()) playStore.setState(state, true);
   if (!command) return;
-  if (command.do === 'start' || command.do === 'save') pace?.set(state.chapter === 'running' ? SLOW : BRISK);
+  if (command.do === 'start' || command.do === 'save') setPace?.(state.chapter === 'running' ? SLOW : BRISK);
   obey(command);
 }
 
@@ -103,7 +98,7 @@ export function goOn(): void {
 /** Tells the story on the page's own run, from its beginning; returns what ends that. */
 export function playStory(): () => void {
   const watched = watchStore.getState();
-  pace = createPace();
+  setPace = createPace();
   openDefault();
   playStore.setState(BEGINNING, true);
   const stopSeeing = labStore.subscribe((lab) => go(seen(playStore.getState(), sightOf(lab))));
@@ -112,8 +107,8 @@ export function playStory(): () => void {
     stopSeeing();
     stopMarking();
     watchStore.setState(watched);
-    pace?.giveBack();
-    pace = null;
+    setPace?.(null);
+    setPace = null;
     playStore.setState(BEGINNING, true);
   };
 }

@@ -33,6 +33,7 @@ function labOf(last: ReturnType<typeof frame>, become: (run: Run) => LabState['r
     badge: null,
     isEngineSlow: false,
     speed: 2,
+    readersSpeed: null,
     notes: [],
     desk: null,
     ghosts: [],
