@@ -76,6 +76,27 @@ describe('a page at a desk', () => {
     expect([state().desk, state().draft.seed]).toEqual([null, 1]);
   });
 
+  it('begins anew at another desk, wherever the run of the one before stood, which Back leads to; a link may say where all begin', () => {
+    const { state, start, pause, shown, page } = openPage('v=1#desk=12');
+    start();
+    settle();
+    pause();
+    settle();
+    const stood = shown();
+    expect(page.address.get('at')).toBe(String(stood));
+    page.push(null, page.href.replace('#desk=12', '#desk=13'));
+    page.dispatchEvent(new Event('popstate'));
+    settle();
+    expect([state().draft.seed, state().run.status, page.href]).toEqual([13, 'idle', 'http://here/?v=1&seed=13#desk=13']);
+    page.go(-1);
+    settle();
+    expect([state().draft.seed, shown()]).toEqual([12, stood]);
+
+    const opened = openPage('v=1&at=3#desk=12');
+    settle();
+    expect([opened.state().draft.seed, opened.shown()]).toEqual([12, 3]);
+  });
+
   it('has a note where the desk is none, and the link’s own seed', () => {
     const { state, notes } = openPage('v=1&seed=5#desk=front');
     expect([state().desk, state().draft.seed, notes()]).toEqual([null, 5, [expect.stringContaining('desk=front')]]);

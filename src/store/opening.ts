@@ -4,7 +4,7 @@ import { fewNotes } from '../engine/notes';
 import { type AddressBar, comparedIn, ranHere, readAddress } from './addressBar';
 import type { KeptRun } from './comparing';
 import { readDesk } from './desk';
-import { queryHere } from './pageAddress';
+import { queryHere, withKey } from './pageAddress';
 import { readPlay } from './playKeys';
 import { ended, firstRun } from './run';
 import { standOf } from './selectors';
@@ -74,7 +74,10 @@ export function createOpening(
       keptRun.follow(compared?.experiment ?? null);
       setState({ desk });
       const experiment = typeof desk === 'number' ? { ...parsed.experiment, seed: desk } : parsed.experiment;
-      enter(query, { experiment, notes: [...notes, ...parsed.notes] }, compared, ranHere(history.state));
+      // where the run stood that was another desk's; a link that opens may still say where all desks begin
+      const isAnothers = getState().run.status !== 'idle' && experiment.seed !== parsed.experiment.seed;
+      const watched = isAnothers ? withKey(query, 'at', null) : query;
+      enter(watched, { experiment, notes: [...notes, ...parsed.notes] }, compared, ranHere(history.state));
     },
   };
 }
