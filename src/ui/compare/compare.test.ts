@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
+import type { Preview } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import type { Ghost, Kept } from '../../store/state';
 import { frameOf, laneOf } from '../../store/testing/frames';
 import { behindOf, MOST_SINGLE_RUNS, valuesOf } from './behind';
 import { differenceWords } from './differences';
+import { keptWords } from './keptWords';
 
 const LOOP = 'fully-synthetic';
 const experimentOf = (keys: Record<string, unknown>) => parseExperiment({ loop: LOOP, generations: 4, ...keys }).experiment;
@@ -83,4 +85,16 @@ describe('differenceWords', () => {
   it('keeps quiet of keys that mean nothing to either', () => {
     expect(differenceWords(experimentOf({}), { ...experimentOf({}), latent: 4, dim: 7 })).toMatch(/the same experiment/);
   });
+});
+
+it('the kept run’s picture says what it shows: its own samples, the real data, or these for want of what is not computed', () => {
+  const preview = {} as Preview;
+  const kept = keptOf(framesOf([0.9, 0.8]));
+  expect(keptWords({ ...kept, preview }, LOOP, 0)).toBe('kept run: the real data');
+  expect(keptWords(kept, LOOP, 0)).toBe('kept run: the real data, not drawn yet');
+  expect(keptWords({ ...kept, preview }, LOOP, 3)).toBe('kept run: generation 3 is not computed yet; these are the real data');
+  expect(keptWords({ ...kept, preview }, LOOP, 9)).toContain('generation 4 is not computed yet');
+  expect(keptWords({ ...kept, problem: 'It stopped.' }, LOOP, 3)).toBe('kept run: generation 3 is not computed');
+  expect(keptWords(kept, LOOP, 2)).not.toContain('real data');
+  expect(keptWords(keptOf(framesOf([0.9, 0.8, 0.7, 0.6])), LOOP, 9)).toMatch(/^kept run, its last generation, 4: /);
 });
