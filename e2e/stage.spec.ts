@@ -59,6 +59,28 @@ for (const { width, height, plot, isProjector } of SCREENS)
     expect(sum, told.join('\n')).toBeLessThanOrEqual(MOST_SHIFT);
   });
 
+test('with one loop the hint beside What if has its own room: nothing moves as it comes and goes', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&model=gaussian&loop=fully-synthetic&generations=3&evaluation=50');
+  const places = () =>
+    Promise.all(
+      [page.getByRole('region', { name: 'What is happening' }), lab.figure('Recall').getByRole('button', { name: 'View as table' })].map(
+        async (locator) => (await locator.boundingBox())?.y,
+      ),
+    );
+  const hint = (words: string) => page.getByText(words, { exact: true });
+  await expect(hint('Run it first.')).toBeVisible();
+  const idle = await places();
+  await lab.run();
+  await lab.expectEnded(3);
+  await expect(hint('Drag the timeline back first.')).toBeVisible();
+  expect(await places(), 'ended').toEqual(idle);
+  await lab.timeline.press('ArrowLeft');
+  await expect(hint('Drag the timeline back first.')).toHaveCount(0);
+  expect(await places(), 'without the hint').toEqual(idle);
+});
+
 test('on a phone Run and the pictures of all loops are on the first screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const lab = new Lab(page);

@@ -40,8 +40,10 @@ function WhatIf() {
       <button type="button" className={buttons.quiet} disabled={from === null} onClick={whatIf} aria-describedby="what-if">
         What if
       </button>
-      <span id="what-if" className={styles.next} hidden={next === ''}>
-        {next || about}
+      <span className={styles.next}>
+        <span id="what-if" hidden={next === ''}>
+          {next || about}
+        </span>
       </span>
     </>
   );
