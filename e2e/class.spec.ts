@@ -213,6 +213,20 @@ test('thirty seeds are computed beside the run, which stays as it is, and yours 
   expect(page.url()).toBe(before);
 });
 
+test('on the projector the three loops of thirty seeds are on one screen, with their axis', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&model=gaussian&generations=2&evaluation=100&theme=projector');
+  await lab.button('Controls').click();
+  await lab.button('Thirty seeds').click();
+  const dialog = page.getByRole('dialog', { name: 'Thirty seeds in one picture' });
+  await expect(dialog.getByText('All 30 runs are computed.')).toBeVisible();
+  const rows = dialog.locator('svg:has(circle[data-seed])');
+  await expect(rows).toHaveCount(3);
+  for (const row of await rows.all()) await expect(row).toBeInViewport({ ratio: 1 });
+  await expect(rows.last().getByText('1', { exact: true })).toHaveCount(1);
+});
+
 test('what takes long is asked for first: thirty seeds of digits', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('backend=wasm&model=vae');

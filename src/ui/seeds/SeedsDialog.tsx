@@ -58,7 +58,8 @@ function Picture({ runs, metric }: { runs: SeedRuns; metric: MetricDescription }
   );
   return (
     <div ref={box} className={styles.picture} style={{ fontSize: em }}>
-      {width > 0 && rows.map((row) => <SeedRow key={row.loop} {...row} yours={seed} axis={axis} width={width} em={em} />)}
+      {width > 0 &&
+        rows.map((row, at) => <SeedRow key={row.loop} {...row} yours={seed} axis={axis} width={width} em={em} isLast={at === rows.length - 1} />)}
     </div>
   );
 }

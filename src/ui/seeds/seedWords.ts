@@ -7,6 +7,8 @@ export interface LoopSeeds {
   readonly values: readonly (readonly [seed: number, value: number])[];
   readonly yours: number | null;
   readonly median: number | null;
+  /** whether each seed that is computed has a value */
+  readonly isWhole: boolean;
 }
 
 export function loopSeeds({ experiment, ends }: SeedRuns, loop: string): LoopSeeds {
@@ -20,17 +22,19 @@ export function loopSeeds({ experiment, ends }: SeedRuns, loop: string): LoopSee
     values,
     yours: all.find(([seed]) => seed === experiment.seed)?.[1] ?? null,
     median: sorted.length > 0 ? quantile(sorted, 0.5) : null,
+    isWhole: values.length === [...ends.keys()].filter(isAmongSeeds).length,
   };
 }
 
-/** "median 0.36 of 30 seeds, from 0.23 to 0.52; yours 0.31". */
-export function loopWords({ values, yours, median }: LoopSeeds): string {
+/** "median 0.36 of 30 seeds, from 0.23 to 0.52; yours 0.31". `brief`: how many there are is said elsewhere, unless some have no value. */
+export function loopWords({ values, yours, median, isWhole }: LoopSeeds, brief = false): string {
   const own = yours === null ? '' : `yours ${number(yours)}`;
   if (median === null) return own || 'no value yet';
   const of = values.map(([, value]) => value);
   const [low, high] = [Math.min(...of), Math.max(...of)];
   const range = values.length === 1 ? '' : low === high ? ', all the same' : `, from ${span(low, high)}`;
-  return [`median ${number(median)} of ${values.length} ${values.length === 1 ? 'seed' : 'seeds'}${range}`, own].filter(Boolean).join('; ');
+  const count = brief && isWhole ? '' : ` of ${values.length} ${values.length === 1 ? 'seed' : 'seeds'}`;
+  return [`median ${number(median)}${count}${range}`, own].filter(Boolean).join('; ');
 }
 
 /** What is drawn, and what is not what one may think. */

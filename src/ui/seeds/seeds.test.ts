@@ -34,6 +34,9 @@ it('the words of a loop count seeds 1 to 30, and yours apart where it is none of
   expect(loopWords(loopSeeds(runsOf(99, { 99: 0.9 }), 'fresh-data'))).toBe('yours 0.90');
   expect(loopWords(loopSeeds(runsOf(5, { 1: 8, 2: 8, 3: null }), 'fresh-data'))).toBe('median 8 of 2 seeds, all the same');
   expect(loopWords(loopSeeds(runsOf(5, {}), 'fresh-data'))).toBe('no value yet');
+  // in brief their number is left out where it is that of the runs
+  expect(loopWords(loopSeeds(runsOf(2, { 1: 0.2, 2: 0.5 }), 'fresh-data'), true)).toBe('median 0.35, from 0.20 to 0.50; yours 0.50');
+  expect(loopWords(loopSeeds(runsOf(5, { 1: 8, 2: 8, 3: null }), 'fresh-data'), true)).toBe('median 8 of 2 seeds, all the same');
 });
 
 it('what is drawn says which seed is yours, and that of replicates the first alone is', () => {
