@@ -9,7 +9,7 @@ import { bandOf, type Move, NOTICEABLE_PART, readingOf } from './movement';
 import { scoreWords } from './scoreWords';
 import { countWords, unrealPrecision } from './verdict';
 
-/** What is true of a loop, in full and behind another clause about the same. Verbs are for one loop or several: "keep{s}", "{has}". */
+/** What is true of a loop, in full and behind another clause about the same. Verbs are for one loop or several: "keep{s}", "{has}"; "’s error has grown" of one alone. */
 export interface Clause {
   readonly about: 'modes' | 'coverage' | 'variance' | 'distance' | 'told' | 'nothing';
   readonly full: string;
@@ -89,9 +89,9 @@ function lessCovered(frames: readonly Frame[], loop: string, noise: NoiseFloor |
 function ofTold(frames: readonly Frame[], loop: string, told: string): Clause {
   const first = scoreOf(frames[0], loop, told)?.median;
   const parts = lately(frames.slice(1)).map((frame) => (scoreOf(frame, loop, told)?.median ?? Number.NaN) / (first ?? Number.NaN));
-  const than = (word: string) => clause('told', `{has} a ${word} ${scoreWords(told).replace(/^exact /, '')} than at first`, `{has} a ${word} one`);
-  if (parts.every((part) => part > 1 + NOTICEABLE_PART)) return than('larger');
-  if (parts.every((part) => part < 1 - NOTICEABLE_PART)) return than('smaller');
+  const went = (word: string) => clause('told', `’s ${scoreWords(told).replace(/^exact /, '')} has ${word}`);
+  if (parts.every((part) => part > 1 + NOTICEABLE_PART)) return went('grown');
+  if (parts.every((part) => part < 1 - NOTICEABLE_PART)) return went('fallen');
   return clause('nothing', STILL);
 }
 

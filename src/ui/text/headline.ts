@@ -47,7 +47,8 @@ const named = (loops: readonly string[], nameOf: (loop: string) => string): Piec
 function say({ loops, clause }: Group, length: 'full' | 'short'): Piece {
   const isOne = loops.length === 1;
   const verbs = { '{s}': isOne ? 's' : '', '{has}': isOne ? 'has' : 'have', '{is}': isOne ? 'is' : 'are' };
-  return { text: ` ${Object.entries(verbs).reduce((words, [mark, verb]) => words.replace(mark, verb), clause[length])}` };
+  const words = Object.entries(verbs).reduce((said, [mark, verb]) => said.replace(mark, verb), clause[length]);
+  return { text: words.startsWith('’') ? words : ` ${words}` };
 }
 
 /** "fully synthetic has lost 2 of 8 modes; the other two keep all 8." of groups in this order, of `total` loops. */

@@ -77,5 +77,5 @@ it('the headline says how that score has gone, once it has for three generations
         true,
       ),
     );
-  expect(headline(9)).toBe('Median of 2 replicates: fresh data has a larger Wasserstein distance than at first.');
+  expect(headline(9)).toBe('Median of 2 replicates: fresh data’s Wasserstein distance has grown.');
 });
