@@ -10,6 +10,7 @@ process.env.MAD_LAB_PORT ??= String(20_000 + (process.pid % 20_000));
 const slower = Number(process.env.MAD_LAB_SLOW ?? 1);
 const address = `http://localhost:${process.env.MAD_LAB_PORT}/`;
 
+/** On software WebGL; they bear others beside them, too. */
 const WEBGL = '**/*.webgl.spec.ts';
 
 /**
@@ -43,6 +44,7 @@ const TOGETHER = [
   'oldChromes',
   'points',
   'presets',
+  'sameNumbers',
   'share',
   'singleFile',
   'stage',
@@ -53,6 +55,7 @@ const TOGETHER = [
   'theory',
   'touch',
   'view',
+  'webkit',
 ].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
@@ -75,11 +78,12 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: BROWSER_FLAGS },
   },
-  // two at once of different projects would be beside each other, whatever the workers of each: `npm run verify` runs `together`, then the others
+  // two at once of different projects would be beside each other, whatever the workers of each: `npm run verify` runs `alone` by itself; the
+  // long ones first, so that no worker waits at the end
   projects: [
+    { name: 'webgl', testMatch: WEBGL, use: { launchOptions: { executablePath, args: [...BROWSER_FLAGS, ...SOFTWARE_WEBGL_FLAGS] } } },
     { name: 'together', testMatch: TOGETHER },
     { name: 'alone', testIgnore: [...TOGETHER, WEBGL] },
-    { name: 'webgl', testMatch: WEBGL, use: { launchOptions: { executablePath, args: [...BROWSER_FLAGS, ...SOFTWARE_WEBGL_FLAGS] } } },
   ].map((project) => ({ ...project, outputDir: `test-results/e2e/${project.name}` })),
   webServer: { command: `node scripts/serve.mjs dist ${process.env.MAD_LAB_PORT}`, url: address },
 });

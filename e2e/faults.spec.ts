@@ -69,12 +69,15 @@ test('a dead engine is said on the screen; finished generations stay, and Resume
 });
 
 test('an engine that falls silent is said to be slow, then ended, before any run, too; the next run starts another', async ({ page }) => {
+  await page.clock.install();
   const lab = new Lab(page);
   await lab.open('backend=wasm&generations=2&evaluation=200');
   await page.workers()[0]?.evaluate(() => self.close());
+  await page.clock.runFor(4000);
   await expect(page.getByText('The engine is slow to answer')).toBeVisible({ timeout: 180_000 });
   await lab.button('Run').click();
   const alert = page.getByRole('alert').filter({ hasText: 'The run stopped' });
+  await page.clock.runFor(7000);
   await expect(alert).toContainText('no sign of life for 10 s', { timeout: 180_000 });
   await lab.button('Try again').click();
   await lab.set('Speed', 'max');

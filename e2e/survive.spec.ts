@@ -97,8 +97,10 @@ test('the way back goes after ten seconds, with whoever stands on it led to Run'
   const lab = new Lab(page);
   await lab.open(QUERY);
   await stand(lab, 2);
+  await page.clock.install();
   await lab.button('Reset').click();
   await lab.button('Undo').focus();
+  await page.clock.fastForward(10_000);
   await expect(lab.button('Undo')).toHaveCount(0);
   await expect(lab.button('Run')).toBeFocused();
 });

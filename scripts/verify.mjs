@@ -97,8 +97,8 @@ const groups = () => [
   [unitTests],
   [stories()],
   // a page and its engine leave some of two cores free
-  [journeys('journeys together', '--project=together', `--workers=${Math.max(Math.min(cores, 2), Math.floor(cores / 2))}`)],
-  [journeys('journeys alone', '--project=alone', '--project=webgl')],
+  [journeys('journeys together', '--project=webgl', '--project=together', `--workers=${Math.max(Math.min(cores, 2), Math.floor(cores / 2))}`)],
+  [journeys('journeys alone', '--project=alone')],
 ];
 
 /** @param {string} title @param {{ name: string, seconds: number }[]} timed */
