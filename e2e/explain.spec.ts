@@ -135,8 +135,15 @@ test.describe('on a phone', () => {
       await term.tap();
       await expect(opened(page), name).toHaveCount(1);
       await opened(page).locator('summary').tap();
-      const { x, y, width, height } = (await opened(page).boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
-      expect([x >= 0, x + width <= 320, y >= 0, y + height <= 640], name).toEqual([true, true, true, true]);
+      const box = async () => (await opened(page).boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+      // what grew is placed anew a moment later
+      await expect
+        .poll(async () => {
+          const { x, y, width, height } = await box();
+          return [x >= 0, x + width <= 320, y >= 0, y + height <= 640];
+        }, name)
+        .toEqual([true, true, true, true]);
+      const { x, y } = await box();
       const cut = await opened(page).evaluate((note) =>
         [note, ...note.querySelectorAll('p')]
           .filter((part) => part.scrollWidth > part.clientWidth)

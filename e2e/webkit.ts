@@ -12,7 +12,8 @@ const PATIENCE_MS = 120_000;
 const FIND = `const [wanted] = arguments;
 if (/^[#.[]/.test(wanted)) return document.querySelector(wanted);
 const scope = document.querySelector('dialog[open]') ?? document;
-return [...scope.querySelectorAll('button')].find((button) => !button.disabled && (button.ariaLabel ?? button.innerText.trim()) === wanted) ?? null;`;
+const buttons = [...scope.querySelectorAll('button:enabled')].filter((button) => !button.closest('[data-shell]'));
+return buttons.find((button) => (button.ariaLabel ?? button.innerText.trim()) === wanted) ?? null;`;
 
 /** A page in WebKitGTK, the engine of Safari, driven by WebDriver: Playwright can't drive the one that systems have. */
 export class Webkit {
@@ -46,16 +47,18 @@ export class Webkit {
     await (typeof wanted === 'string' ? poll.toContain(wanted) : poll.toMatch(wanted));
   }
 
-  /** Presses the button of this name, or what this selector finds, as soon as it is there. React may put another in its place meanwhile. */
+  /**
+   * Presses the button of this name, or what this selector finds, as soon as it is there; not one that is drawn before the code runs, which would
+   * go under the pointer.
+   */
   async press(wanted: string): Promise<void> {
     const press = async () => {
       const element = await this.evaluate<WebElement | null>(FIND, wanted);
-      return element?.click().then(
-        () => 'pressed',
-        (error: Error) => error.name,
-      );
+      await element?.click();
+      return element && 'pressed';
     };
-    await expect.poll(press, { message: wanted, timeout: PATIENCE_MS }).toBe('pressed');
+    const tryToPress = () => press().catch((error: Error) => error.name);
+    await expect.poll(tryToPress, { message: wanted, timeout: PATIENCE_MS }).toBe('pressed');
   }
 
   async type(selector: string, ...keys: string[]): Promise<void> {
