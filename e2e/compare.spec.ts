@@ -88,6 +88,21 @@ test('go back and save it: from before the first loss all is kept, the lost futu
   expect((await lab.address()).get('changes')).toBe('6:memory=all');
 });
 
+test('go back and save it is offered where what it would change is not locked, and says why where it is', async ({ page }) => {
+  const lab = new Lab(page);
+  for (const [lock, isOffered] of [
+    ['real,bias,seed', true],
+    ['memory', false],
+    ['controls', false],
+  ] as const) {
+    await lab.open(`loop=fully-synthetic&generations=10&speed=max&lock=${lock}`);
+    await lab.button('Run').click();
+    await lab.expectEnded(10);
+    await expect(lab.button('Go back and save it')).toHaveCount(isOffered ? 1 : 0);
+    await expect(page.getByText('Going back to save it would change Memory. Locked by the link.')).toHaveCount(isOffered ? 0 : 1);
+  }
+});
+
 test('go back and save it at 320 px brings the pictures into view', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 320, height: 640 });

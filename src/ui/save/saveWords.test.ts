@@ -3,7 +3,7 @@ import { parseExperiment } from '../../engine/experimentText';
 import { firstRun } from '../../store/run';
 import type { Ghost, Rescue, Run } from '../../store/state';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
-import { outcomeWords, proposalWords } from './saveWords';
+import { outcomeWords, proposalWords, refusalWords } from './saveWords';
 
 const NOISE = { bands: { modesAlive: { low: 4, high: 4 } }, undefined: {} };
 const KEEP: Rescue = { from: 2, loops: ['fully-synthetic'], settings: { memory: 'all' }, future: 7 };
@@ -43,6 +43,11 @@ describe('what Go back and save it will do', () => {
   ])('is said of %o', (settings, keys, words) => {
     expect(proposalWords({ from: 2, settings }, experimentOf(keys))).toBe(words);
   });
+});
+
+it('where it is not offered it says what is locked, and by whom', () => {
+  expect(refusalWords(['memory'], 'Locked by the link')).toBe('Going back to save it would change Memory. Locked by the link.');
+  expect(refusalWords(['bias', 'memory'], 'Locked by the link')).toContain('change Sampling bias λ and Memory.');
 });
 
 describe('what became of it', () => {

@@ -1,5 +1,5 @@
 import { kindOf } from '../../engine/catalogue';
-import type { Experiment, Settings } from '../../engine/experiment';
+import { type Experiment, SCHEMA, type Settings } from '../../engine/experiment';
 import { settingsAt } from '../../engine/settings';
 import { listed } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
@@ -25,6 +25,10 @@ export function proposalWords({ from, settings }: Pick<Rescue, 'from' | 'setting
   const what = listed(clauses(settings, settingsAt(experiment, from + 1)));
   return `Back to generation ${from}, before the first ${kindOf(experiment).mode} was lost${whose}; from there on ${what}.`;
 }
+
+/** Why there is no such button: "Going back to save it would change Memory. Locked by the link." */
+export const refusalWords = (keys: readonly ('real' | 'bias' | 'memory')[], reason: string): string =>
+  `Going back to save it would change ${listed(keys.map((key) => SCHEMA[key].label))}. ${reason}.`;
 
 /** "everything kept and λ = 1" */
 function changeIn({ memory, real, bias }: Partial<Settings>): string {
