@@ -29,6 +29,7 @@ const TOGETHER = [
   'embed',
   'embedDialog',
   'embedMatrix',
+  'enlarge',
   'explain',
   'files',
   'firefox',

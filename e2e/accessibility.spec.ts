@@ -70,6 +70,14 @@ const tables = state('tables shown', async ({ page }) => {
 const folds = state('all folds open', async (lab) => {
   for (const fold of FOLDS) await lab.unfold(fold);
 });
+const enlarged = state(
+  'a chart enlarged',
+  async ({ page }) => {
+    await page.getByRole('button', { name: 'Enlarge' }).first().click();
+    await expect(page.locator('dialog[open] .recharts-brush')).toBeVisible();
+  },
+  closed,
+);
 const explained = state('an explanation open', (lab) => lab.button('Recall').click(), closed);
 const presets = state('gallery of presets', async (lab) => {
   await lab.button('Presets').click();
@@ -172,6 +180,7 @@ const JOURNEYS: readonly Journey[] = [
       notes,
       wrong,
       explained,
+      enlarged,
       ...DIALOGS,
       running,
       paused,
@@ -208,7 +217,7 @@ const JOURNEYS: readonly Journey[] = [
   {
     name: 'a phone',
     query: QUERY,
-    states: [width(320), folds, more, explained, dialog('Share'), dialog('Presets'), dialog('Draw or paste points'), ended, tables, story],
+    states: [width(320), folds, more, explained, dialog('Share'), dialog('Presets'), dialog('Draw or paste points'), ended, enlarged, tables, story],
   },
   {
     name: 'the embed and the pages around it',

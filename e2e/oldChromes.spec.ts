@@ -68,6 +68,11 @@ for (const { version } of OLD_CHROMES)
       await page.waitForSelector('dialog[open]');
       await page.keyboard.press('Escape');
       await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+      await press(page, 'Enlarge');
+      await page.waitForSelector('dialog[open] .recharts-brush');
+      await page.waitForSelector('dialog[open] [data-line]');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('dialog[open]'));
 
       await page.goto(`${baseURL}?${DIGITS}`);
       await press(page, 'Run');

@@ -19,6 +19,9 @@ test('WebKit: points, with explained words underlined, have the numbers of Node'
   await webkit.openLab(`${baseURL}`, POINTS);
   await webkit.press('Run');
   await webkit.expectText('generation 3 of 3');
+  await webkit.press('Enlarge');
+  await webkit.expectText('All generations as a table');
+  await webkit.press('Close');
   await webkit.press('Export');
   expectNodeNumbers(await webkit.save('Save JSON'), POINTS);
   expect(await webkit.evaluate("return getComputedStyle(document.querySelector('button[aria-expanded][class*=term]')).textDecorationStyle")).toBe(

@@ -54,7 +54,7 @@ const PAGE_SAFE = new Set([
 
 export const isPageSafe = (file: string): boolean => PAGE_SAFE.has(file) || /^src\/engine\/(keys\/.*|loops\/.*|.*\b(about|words))\.ts$/.test(file);
 
-const FACE = /^(react|react-dom|zustand)(\/|$)/;
+const FACE = /^(react|react-dom|zustand|recharts)(\/|$)/;
 
 /**
  * `engine <- protocol <- worker`, `engine <- headless`, `engineClient <- store <- ui <- embed, main`; `results` and `presets` stand between engine and page.
@@ -81,7 +81,7 @@ const LAYERS: Record<string, Layer> = {
   // on other people's pages: next to nothing of ours, no package
   element: { knows: ['frame', 'element'], files: ['src/engine/names.ts'], forbidden: /^(?!react$)[^.]/ },
   host: { knows: ['host'], forbidden: /^[^.]/ },
-  offline: { knows: ['offline'], forbidden: /^(react|react-dom)(\/|$)/ },
+  offline: { knows: ['offline'], forbidden: /^(react|react-dom|recharts)(\/|$)/ },
   version: { knows: ['version'] },
   main: { knows: ['engine', 'store', 'ui', 'main'], engineValues: isPageSafe },
 };

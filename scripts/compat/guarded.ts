@@ -1,5 +1,6 @@
 const OURS = 'a name of our own, or of a library’s own objects';
 const TFJS = 'tfjs asks whether it is there';
+const RECHARTS = 'the name of a property that recharts takes';
 const LOOKS = 'looks alone: without it text breaks elsewhere, or a field keeps its width';
 
 /** What the built page uses beyond the oldest promised browsers, and what it does where that is missing. */
@@ -16,6 +17,10 @@ export const GUARDED: Readonly<Record<string, string>> = {
   'Navigator.deviceMemory': 'engine.worker.ts: asked for; without it a computer of 8 GB is assumed',
   'Navigator.userAgentData': TFJS,
   'Performance.memory': TFJS,
+  'CanvasRenderingContext2D.letterSpacing': RECHARTS,
+  'Element.ariaLabel': RECHARTS,
+  'Element.role': RECHARTS,
+  'Intl.Segmenter': 'recharts asks whether it is there',
   GPUBuffer: TFJS,
   'Symbol.dispose': OURS,
   'Blob.bytes': OURS,

@@ -1,9 +1,10 @@
 import { quantile } from '../engine/math/quantile';
 import type { Frame } from './frame';
 
-/** Median and 10-90 % band of a loop's replicates; with one replicate all three are its value. */
+/** Median, mean and 10-90 % band of a loop's replicates; with one replicate all are its value. */
 export interface Stats {
   readonly median: number;
+  readonly mean: number;
   readonly low: number;
   readonly high: number;
 }
@@ -11,7 +12,9 @@ export interface Stats {
 function statsOf(values: readonly number[]): Stats | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
-  return { median: quantile(sorted, 0.5), low: quantile(sorted, 0.1), high: quantile(sorted, 0.9) };
+  // the smallest first, so that few large values take nothing from them
+  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+  return { median: quantile(sorted, 0.5), mean, low: quantile(sorted, 0.1), high: quantile(sorted, 0.9) };
 }
 
 const known = new WeakMap<Frame, Map<string, Stats | null>>();

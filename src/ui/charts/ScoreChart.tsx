@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { MetricDescription } from '../../engine/descriptions';
 import { useLab } from '../../store/useLab';
+import { openDialog, useDialogsAreThere } from '../dialogs/openDialog';
 import { shownOf } from '../runs';
 import { useTheme } from '../theme';
 import { useSize } from '../useSize';
@@ -38,6 +39,7 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
     setTable(!table);
   };
   const nameId = useId();
+  const hasDialogs = useDialogsAreThere();
   const { frames, experiment, running, noise: floors, kept } = snapshot;
   const { loop: loops, replicates } = experiment;
   const size = useSize(box);
@@ -103,6 +105,11 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
       )}
       <div className={styles.foot}>
         {actions}
+        {hasDialogs && (
+          <button type="button" className="textButton" aria-describedby={nameId} onClick={() => openDialog('enlarge', metric.id)}>
+            Enlarge
+          </button>
+        )}
         <button type="button" className="textButton" aria-expanded={table} aria-describedby={nameId} onClick={toggleTable}>
           {table ? 'Hide table' : 'View as table'}
         </button>

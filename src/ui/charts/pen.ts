@@ -27,7 +27,7 @@ export interface Pen {
     /** how many signs of its loop lie on a line, about */
     readonly signs: number;
   };
-  /** opacity of the area under a line, 0 = none, and of the band of replicates */
+  /** opacity of the area under a line and of the band of replicates, 0 = none */
   readonly area: number;
   readonly band: number;
   readonly theory: { readonly strokeWidth: number; colour(loop: string): string; dash(kind: TheoryKind): string };

@@ -1,7 +1,7 @@
 import { BEHIND_PAINT } from '../charts/layers/behindLines';
 import type { Behind, BehindKind } from './behind';
 
-const WORDS: Record<BehindKind, string> = { single: 'single runs', ghost: 'discarded future', kept: 'kept run' };
+const WORDS: Record<BehindKind, string> = { single: 'single runs', mean: 'mean of the runs', ghost: 'discarded future', kept: 'kept run' };
 
 /** What the lines behind are, for a chart's legend. */
 export function BehindKeys({ behind, className }: { behind: readonly Behind[]; className: string }) {

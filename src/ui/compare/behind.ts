@@ -5,8 +5,8 @@ import type { Ghost, Kept } from '../../store/state';
 import { thinned } from '../charts/series';
 import type { Point } from '../charts/stretches';
 
-/** `single`: one replicate of this run. `ghost`: a future that was discarded. `kept`: the run that this one is compared with. */
-export type BehindKind = 'single' | 'ghost' | 'kept';
+/** `single`: one replicate of this run. `mean`: that of its replicates. `ghost`: a future that was discarded. `kept`: the run that this one is compared with. */
+export type BehindKind = 'single' | 'mean' | 'ghost' | 'kept';
 
 /** null = undefined there: the line breaks */
 type Line = readonly Point<number | null>[];
@@ -25,22 +25,34 @@ export interface BehindSource {
   readonly kept: Kept | null;
 }
 
-/** More single runs than this are a grey wall: their band says it better. */
+/** What of the replicates is drawn behind their median. */
+export interface Replicates {
+  /** with more runs than this there are no single ones */
+  readonly runs: number;
+  /** of all single runs of a loop together */
+  readonly points: number;
+  readonly hasMean: boolean;
+}
+
+/** More single runs than this are a grey wall in a small chart: their band says it better. */
 export const MOST_SINGLE_RUNS = 24;
+const SMALL: Replicates = { runs: MOST_SINGLE_RUNS, points: 1500, hasMean: false };
 const MOST_POINTS = 200;
-/** all single runs of a loop together */
-const MOST_POINTS_OF_SINGLE_RUNS = 1500;
 
 const chosen = (frames: readonly Frame[], limit: number) => thinned(frames.length, limit).map((at) => frames[at]);
 
-function medians(frames: readonly Frame[], loop: string, metric: string): Line {
-  return chosen(frames, MOST_POINTS).map((frame) => ({ generation: frame.generation, value: scoreOf(frame, loop, metric)?.median ?? null }));
+function lineOf(frames: readonly Frame[], loop: string, metric: string, of: 'median' | 'mean'): Line {
+  return chosen(frames, MOST_POINTS).map((frame) => ({ generation: frame.generation, value: scoreOf(frame, loop, metric)?.[of] ?? null }));
 }
 
-function singleRuns({ frames, experiment }: BehindSource, metric: string): Behind[] {
+/** The generations at which single runs are drawn. */
+export const framesOfRuns = (frames: readonly Frame[], replicates: number, points: number): readonly Frame[] =>
+  chosen(frames, Math.max(2, Math.floor(points / replicates)));
+
+function singleRuns({ frames, experiment }: BehindSource, metric: string, { runs, points }: Replicates): Behind[] {
   const { replicates, loop: loops } = experiment;
-  if (replicates < 2 || replicates > MOST_SINGLE_RUNS) return [];
-  const few = chosen(frames, Math.floor(MOST_POINTS_OF_SINGLE_RUNS / replicates));
+  if (replicates < 2 || replicates > runs) return [];
+  const few = framesOfRuns(frames, replicates, points);
   return loops.map((loop) => {
     const lines: Point<number | null>[][] = Array.from({ length: replicates }, () => []);
     for (const { generation, lanes } of few) {
@@ -53,16 +65,22 @@ function singleRuns({ frames, experiment }: BehindSource, metric: string): Behin
 }
 
 /** Everything that stands behind the lines of a score, what matters least first. Beyond the last generation of the run there is no place for it. */
-export function behindOf(source: BehindSource, metric: string): Behind[] {
-  const { experiment, ghosts, kept } = source;
+export function behindOf(source: BehindSource, metric: string, shown = SMALL): Behind[] {
+  const { frames, experiment, ghosts, kept } = source;
   const within = (frames: readonly Frame[]) => frames.filter(({ generation }) => generation <= experiment.generations);
   const past: Behind[] = ghosts.flatMap((ghost) =>
-    ghost.experiment.loop.map((loop) => ({ kind: 'ghost' as const, loop, lines: [medians(within(ghost.frames), loop, metric)] })),
+    ghost.experiment.loop.map((loop) => ({ kind: 'ghost' as const, loop, lines: [lineOf(within(ghost.frames), loop, metric, 'median')] })),
   );
   const other: Behind[] = kept
-    ? kept.experiment.loop.map((loop) => ({ kind: 'kept' as const, loop, lines: [medians(within(kept.frames), loop, metric)] }))
+    ? kept.experiment.loop.map((loop) => ({ kind: 'kept' as const, loop, lines: [lineOf(within(kept.frames), loop, metric, 'median')] }))
     : [];
-  return [...singleRuns(source, metric), ...past, ...other].filter(({ lines }) => lines.some((line) => line.some(({ value }) => value !== null)));
+  const means: Behind[] =
+    shown.hasMean && experiment.replicates > 1
+      ? experiment.loop.map((loop) => ({ kind: 'mean' as const, loop, lines: [lineOf(frames, loop, metric, 'mean')] }))
+      : [];
+  return [...singleRuns(source, metric, shown), ...past, ...other, ...means].filter(({ lines }) =>
+    lines.some((line) => line.some(({ value }) => value !== null)),
+  );
 }
 
 export const valuesOf = (behind: readonly Behind[]): number[] =>

@@ -34,6 +34,16 @@ describe('behindOf', () => {
     expect(behindOf({ ...nothing, frames: framesOf([1, 2]) }, 'recall')).toEqual([]);
   });
 
+  it('draws more single runs in a large chart, and their mean when it is asked for', () => {
+    const many = MOST_SINGLE_RUNS + 1;
+    const source = { ...nothing, frames: framesOf([1, 2], many), experiment: experimentOf({ replicates: many }) };
+    const [single, mean] = behindOf(source, 'recall', { runs: many, points: 10_000, hasMean: true });
+    expect([single.kind, single.lines.length, mean.kind]).toEqual(['single', many, 'mean']);
+    // of 1 … 1 + 24, one more each, and of 2 … 2 + 24
+    expect(mean.lines[0].map(({ value }) => value)).toEqual([13, 14]);
+    expect(behindOf({ ...nothing, frames: framesOf([1, 2]) }, 'recall', { runs: many, points: 10_000, hasMean: true })).toEqual([]);
+  });
+
   it('breaks a line where its score is undefined, and leaves out a loop without any value', () => {
     const [kept] = behindOf({ ...nothing, kept: keptOf(framesOf([1, null, 3])) }, 'recall');
     expect(kept.lines[0].map(({ value }) => value)).toEqual([1, null, 3]);

@@ -8,7 +8,8 @@ import { Control } from '../view/Control';
 import styles from './Controls.module.css';
 import { RunHint } from './RunHint';
 
-function runWord({ run }: LabState): string {
+/** What the button that runs and pauses does when it is pressed. */
+export function runWord({ run }: LabState): string {
   if (run.status === 'running') return 'Pause';
   if (run.status === 'failed' && run.frames.length === 0) return 'Try again';
   if (run.status === 'paused' || run.status === 'failed') return 'Resume';

@@ -3,8 +3,16 @@ import buttons from '../forms/Buttons.module.css';
 import styles from './Dialog.module.css';
 import { closeDialog, useTurn } from './openDialog';
 
+const WIDTHS = { text: '', wide: styles.wide, full: styles.full } as const;
+
+interface DialogProps {
+  readonly title: string;
+  readonly width?: keyof typeof WIDTHS;
+  readonly children: ReactNode;
+}
+
 /** A native modal dialog; Escape, the button and a click beside it close it. */
-export function Dialog({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
+export function Dialog({ title, width = 'text', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -24,7 +32,7 @@ export function Dialog({ title, wide = false, children }: { title: string; wide?
   return (
     <dialog
       ref={dialog}
-      className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
+      className={`${styles.dialog} ${WIDTHS[width]}`}
       aria-labelledby={titleId}
       onClose={() => !dialog.current?.open && closeDialog()}
       onClick={(event) => event.target === dialog.current && closeDialog()}

@@ -11,6 +11,7 @@ const DrawDialog = lazy(() => import('../draw/DrawDialog'));
 const HelpDialog = lazy(() => import('./HelpDialog'));
 const OfflineDialog = lazy(() => import('../offline/OfflineDialog'));
 const SeedsDialog = lazy(() => import('../seeds/SeedsDialog'));
+const EnlargeDialog = lazy(() => import('../enlarge/EnlargeDialog'));
 const GalleryDialog = lazy(() => import('../gallery/GalleryDialog'));
 
 const failed = (
@@ -31,6 +32,7 @@ function dialogOf(open: DialogName) {
   if (open === 'presets') return <GalleryDialog />;
   if (open === 'draw') return <DrawDialog />;
   if (open === 'seeds') return <SeedsDialog />;
+  if (open === 'enlarge') return <EnlargeDialog />;
   if (open === 'help') return <HelpDialog />;
   if (open === 'keep' || open === 'kept') return <OfflineDialog start={open === 'keep'} />;
   return <HowDialog />;

@@ -37,7 +37,7 @@ const columnsFor = (cards: number): number => (cards % 4 === 0 ? 4 : 3);
 /** All presets at a glance; each picture was drawn from a run of exactly that preset (`npm run thumbnails`). */
 export default function GalleryDialog() {
   return (
-    <Dialog title="Presets" wide>
+    <Dialog title="Presets" width="wide">
       <p className={styles.lead}>Every picture comes from a real run of its preset. Choose one, then press Run: it is computed anew, here.</p>
       {GALLERY.map(({ name, about, presets }) => (
         <section key={name} className={styles.group} aria-label={name}>

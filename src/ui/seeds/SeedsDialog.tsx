@@ -80,7 +80,7 @@ export default function SeedsDialog() {
 
   const isHere = runs !== null && runs.score === metric?.id;
   return (
-    <Dialog title="Thirty seeds in one picture" wide>
+    <Dialog title="Thirty seeds in one picture" width="wide">
       {!metric && <p>This experiment computes no score to draw.</p>}
       {metric && isHere && (
         <>

@@ -8,7 +8,7 @@ import { stretches } from '../stretches';
 
 /** Where 10-90 % of the replicates lie. */
 export function bands({ experiment, series: { rows } }: ChartData, { toX, toY }: Plane, { band }: Pen): Shape[] {
-  if (experiment.replicates < 2) return [];
+  if (experiment.replicates < 2 || band === 0) return [];
   return experiment.loop.flatMap((loop) => {
     const steps = stretches(rows, (row) => row[bandOf(loop)] as readonly [number, number] | null).flatMap((stretch) => {
       const upper = stretch.map(({ generation, value: [, high] }) => [toX(generation), toY(high)] as const);

@@ -8,7 +8,8 @@ import { stretches } from '../stretches';
 
 /** How their lines look, in charts and beside words. */
 export const BEHIND_PAINT: Record<BehindKind, Pick<Paint, 'strokeWidth' | 'strokeOpacity' | 'strokeDasharray' | 'strokeLinecap'>> = {
-  single: { strokeWidth: 0.75, strokeOpacity: 0.4 },
+  single: { strokeWidth: 0.75, strokeOpacity: 0.4, strokeDasharray: '' },
+  mean: { strokeWidth: 1.25, strokeDasharray: '' },
   ghost: { strokeWidth: 2, strokeOpacity: 0.4 },
   kept: { strokeWidth: 1.75, strokeDasharray: '0.1 3.5', strokeLinecap: 'round' },
 };
@@ -33,7 +34,7 @@ export function behindLines({ behind }: ChartData): Layer {
         fill: 'none',
         // its end has the sign of its loop
         stroke: kind === 'kept' ? pen.mute : pen.ink(loop),
-        strokeDasharray: kind === 'single' ? '' : lookOf(loop).dash,
+        strokeDasharray: lookOf(loop).dash,
         ...BEHIND_PAINT[kind],
         data: ['behind', `${kind} ${loop}`],
       })),

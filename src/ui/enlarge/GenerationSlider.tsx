@@ -1,0 +1,21 @@
+import { labStore } from '../../store/labStore';
+import { useControl } from '../view/viewStore';
+import styles from './Enlarge.module.css';
+
+/** The timeline once more, for the keyboard: what it shows is shown on the page as well. */
+export function GenerationSlider({ computed, shown }: { computed: number; shown: number }) {
+  if (useControl('timeline') !== 'shown') return null;
+  return (
+    <input
+      type="range"
+      className={styles.slider}
+      min={1}
+      max={Math.max(2, computed)}
+      value={shown}
+      disabled={computed < 2}
+      aria-label="Generation"
+      aria-valuetext={`generation ${shown} of ${computed} computed`}
+      onChange={(event) => labStore.getState().show(Math.min(computed, event.target.valueAsNumber))}
+    />
+  );
+}
