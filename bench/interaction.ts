@@ -1,5 +1,5 @@
 import { type Browser, type CDPSession, expect, type Page } from '@playwright/test';
-import { mainThread, TRACED } from './trace';
+import { eventsOf, mainThread, TRACED } from './trace';
 
 /** Times of one session of dragging and scrubbing, ms; bytes of the page's heap. */
 export interface Interaction {
@@ -97,7 +97,7 @@ export async function interactOnce(browser: Browser, address: string): Promise<I
   const notes = await watch(page);
   await browser.startTracing(page, { categories: TRACED });
   await drag(page, 'Sampling bias λ', 60, 60);
-  const dragTaskCpuMs = Math.max(...mainThread(await browser.stopTracing()).tasks.map(({ cpuMs }) => cpuMs));
+  const dragTaskCpuMs = Math.max(...mainThread(eventsOf(await browser.stopTracing())).tasks.map(({ cpuMs }) => cpuMs));
   const dragged = await notes.jsonValue();
 
   await page.goto(`${address}?v=1&backend=wasm&model=gaussian&generations=500&evaluation=50`);

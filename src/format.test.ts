@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { number, percent, span } from './format';
+import { number, percent, span, thousands } from './format';
 
 test('a span has the digits that tell its ends apart', () => {
   expect(span(0.972, 0.991)).toBe('0.97 to 0.99');
@@ -12,6 +12,11 @@ test('a span has the digits that tell its ends apart', () => {
 test('a span without a width is one number', () => {
   expect(span(8, 8)).toBe('8');
   expect(span(0.5, 0.5)).toBe(number(0.5));
+});
+
+test('a count is read in groups of three digits, as English writes it', () => {
+  const counts = [0, 7, 64, 999, 1000, 20_000, 123_456, 1_234_567, 4_294_967_295];
+  expect(counts.map(thousands)).toEqual(counts.map((count) => count.toLocaleString('en')));
 });
 
 test('a share is whole percent, and short however large it is', () => {

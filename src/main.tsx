@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { labStore } from './store/labStore';
 import { startWatch } from './store/watch';
@@ -14,19 +14,32 @@ import './ui/base.css';
 import './ui/projector/projector.css';
 import './ui/shell/shell.css';
 
+/** A press on the shell's Run: on one that came before the code, and on one that comes before the page. */
+function hearShell(shell: Element | null): void {
+  const view = startView();
+  startRun(view, shell?.hasAttribute('data-pressed'));
+  shell?.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-run]') && labStore.getState().run.status === 'idle') startRun(view, true);
+  });
+}
+
 function start(root: HTMLElement): void {
   bearTranslation();
   startTheme();
   offerStoryOnFirstVisit();
   labStore.openPage();
   startWatch();
-  startRun(startView(), root.querySelector('[data-pressed]') !== null);
-  createRoot(root).render(
-    <StrictMode>
-      <Boundary>
-        <App />
-      </Boundary>
-    </StrictMode>,
+  hearShell(root.querySelector('[data-shell]'));
+  const page = createRoot(root);
+  // in short pieces: meanwhile the shell stands, and hears
+  startTransition(() =>
+    page.render(
+      <StrictMode>
+        <Boundary>
+          <App />
+        </Boundary>
+      </StrictMode>,
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import { plainName } from '../engine/names';
+import { thousands } from '../format';
 import { experimentKeyOf, namesIn, runKeyOf } from '../frame/experimentKey';
 import type { Shown } from '../frame/heights';
 import { LONGEST_POSTER, type Poster, readPoster } from '../frame/posterText';
@@ -62,7 +63,7 @@ function curvesOf(card: PresetCard | undefined, query: ReadonlyMap<string, strin
   const poster = card ? readPoster(card.curves, card.run, loops) : null;
   if (!card || !poster) return null;
   const runs = card.replicates > 1 ? `the median of ${card.replicates} real runs` : 'a real run';
-  const which = card.run === run ? '' : `, with seed ${card.seed} and ${poster.generations.toLocaleString('en')} generations`;
+  const which = card.run === run ? '' : `, with seed ${card.seed} and ${thousands(poster.generations)} generations`;
   return { poster, words: `Drawn from ${runs}${which}.`, areOwn: false };
 }
 

@@ -3,15 +3,23 @@ import { parseQuery, printQuery } from '../engine/experimentText';
 import type { Preset } from './preset';
 import { PRESETS } from './presets';
 
-const opened = PRESETS.map((preset) => ({ preset, experiment: parseQuery(preset.query).experiment }));
+const opened = new Map<Preset, Experiment>();
+
+/** What a preset's link says: read when it is first asked for, for all links together take longer than the page has at its start. */
+function experimentOf(preset: Preset): Experiment {
+  const known = opened.get(preset) ?? parseQuery(preset.query).experiment;
+  opened.set(preset, known);
+  return known;
+}
 
 function find(experiment: Experiment): Preset | null {
-  const same = opened.find(({ experiment: theirs }) => {
+  const same = PRESETS.find((preset) => {
+    const theirs = experimentOf(preset);
     const { seed, replicates, generations, backend } = theirs;
     if (experiment.dataset !== theirs.dataset || experiment.generations < generations) return false;
     return printQuery({ ...experiment, seed, replicates, generations, backend }) === printQuery(theirs);
   });
-  return same?.preset ?? null;
+  return same ?? null;
 }
 
 const found = new WeakMap<Experiment, Preset | null>();

@@ -1,3 +1,4 @@
+import { thousands } from '../format';
 import measurements from './measurements.json';
 import { threeDigits } from './threeDigits';
 
@@ -59,5 +60,5 @@ export function measuredText(readings: readonly Reading[], measured: Measurement
     return [`${what}: ${threeDigits(value)} (${spread})`];
   });
   const runs = measured[readings[0].id]?.runs ?? 0;
-  return `${told.join('; ')}. ${runs.toLocaleString('en')} runs.`;
+  return `${told.join('; ')}. ${thousands(runs)} runs.`;
 }

@@ -1,7 +1,6 @@
 import { datasetOf, modelOf } from '../../engine/catalogue';
 import { type Experiment, SCHEMA } from '../../engine/experiment';
-
-const count = (value: number) => value.toLocaleString('en');
+import { thousands } from '../../format';
 
 /** What an experiment is made of, in a line: what a closed *Set up* says of itself. */
 export function setUpWords(experiment: Experiment): string {
@@ -9,10 +8,10 @@ export function setUpWords(experiment: Experiment): string {
   return [
     datasetOf(experiment).name,
     modelOf(experiment).name,
-    `${count(initialReal)} real to start`,
-    `${count(generations)} generations`,
+    `${thousands(initialReal)} real to start`,
+    `${thousands(generations)} generations`,
     ...(memory === 'previous' ? [] : [SCHEMA.memory.options.find(({ id }) => id === memory)?.name.toLowerCase() ?? memory]),
-    ...(replicates === 1 ? [] : [`${count(replicates)} runs`]),
+    ...(replicates === 1 ? [] : [`${thousands(replicates)} runs`]),
     `seed ${seed}`,
   ].join(' · ');
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { thousands } from '../../format';
 import buttons from '../forms/Buttons.module.css';
 import fields from '../forms/Fields.module.css';
 import { ColumnChoice } from './ColumnChoice';
@@ -65,7 +66,7 @@ export function CsvPanel() {
         {report?.faulty !== undefined && (
           <div className={buttons.buttons}>
             <button type="button" onClick={() => void skipFaultyLines()}>
-              {report.faulty === 1 ? 'Skip this line and use the rest' : `Skip ${report.faulty.toLocaleString('en')} such lines and use the rest`}
+              {report.faulty === 1 ? 'Skip this line and use the rest' : `Skip ${thousands(report.faulty)} such lines and use the rest`}
             </button>
           </div>
         )}

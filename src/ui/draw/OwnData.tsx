@@ -2,6 +2,7 @@ import { catalogue, kindOf } from '../../engine/catalogue';
 import { SCHEMA } from '../../engine/experiment';
 import { parseExperiment } from '../../engine/experimentText';
 import { countPoints, MOST_POINTS_IN_LINK } from '../../engine/pointsText';
+import { thousands } from '../../format';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import controlStyles from '../controls/Controls.module.css';
@@ -20,7 +21,7 @@ function pointsWords({ draft }: LabState): string {
   if (points === '') return 'An example to start from.';
   const count = countPoints(points);
   if (count <= MOST_POINTS_IN_LINK) return `${count === 1 ? '1 point' : `${count} points`}; the link holds ${count === 1 ? 'it' : 'them all'}.`;
-  return `${count.toLocaleString('en')} points: too many for the link, which leaves them out. Export saves them in a file.`;
+  return `${thousands(count)} points: too many for the link, which leaves them out. Export saves them in a file.`;
 }
 
 /** The way to the reader's own data, beside the choice of dataset. */

@@ -1,4 +1,5 @@
 import { countPoints, MOST_POINTS_IN_LINK } from '../../engine/pointsText';
+import { thousands } from '../../format';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 
@@ -8,8 +9,8 @@ export function PointsLeftOut() {
   if (count <= MOST_POINTS_IN_LINK) return null;
   return (
     <p>
-      The link leaves out your {count.toLocaleString('en')} points: it can hold {MOST_POINTS_IN_LINK}. Save JSON under Export and send that file
-      instead; whoever drops it on the page has them all.
+      The link leaves out your {thousands(count)} points: it can hold {MOST_POINTS_IN_LINK}. Save JSON under Export and send that file instead;
+      whoever drops it on the page has them all.
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { FARTHEST } from '../../engine/pointsText';
+import { thousands } from '../../format';
 
 /** Points [count, 2] in the units of the page, and a sentence on how they came there. */
 export interface Fitted {
@@ -60,7 +61,7 @@ function moved(points: Float64Array, x: Moments, y: Moments, byX: number, byY: n
 export function fitToView(points: Float64Array): Fitted {
   const [x, y] = [momentsOf(points, 0), momentsOf(points, 1)];
   const count = points.length / 2;
-  const what = `${count.toLocaleString('en')} ${count === 1 ? 'point' : 'points'}`;
+  const what = `${thousands(count)} ${count === 1 ? 'point' : 'points'}`;
   if (x.spread === 0 && y.spread === 0) {
     const shift = `moved by (${digits(-x.mean + 0)}, ${digits(-y.mean + 0)})`;
     return { values: moved(points, x, y, 1, 1), words: `${what}${count === 1 ? '' : ', all in one place'}, ${shift} to the centre.` };

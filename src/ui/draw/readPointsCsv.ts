@@ -1,5 +1,6 @@
 import { MOST_POINTS } from '../../engine/pointsText';
 import { excerpt, invisibleIn, Refusal } from '../../engine/refusal';
+import { thousands } from '../../format';
 import { OWN_CSV } from '../files/ownCsv';
 import { type Marks, marksOf } from '../table/marks';
 import { isMissing, isNumber, numberIn, whyNoNumber } from '../table/numbers';
@@ -18,7 +19,7 @@ export const MOST_CHARACTERS = 4_000_000;
 /** Squares of larger numbers leave the range of doubles. */
 const LARGEST = 1e150;
 const LONGEST_QUOTE = 24;
-const ALLOWED = `Allowed: two numbers a line, x and y, such as 1.5,-0.25; at most ${MOST_POINTS.toLocaleString('en')} lines; the first line may hold names.`;
+const ALLOWED = `Allowed: two numbers a line, x and y, such as 1.5,-0.25; at most ${thousands(MOST_POINTS)} lines; the first line may hold names.`;
 const NO_POINTS = `There are no points in it. ${ALLOWED}`;
 
 const problemAt = (line: number, what: string): string => `${lineText(line)}: ${what} ${ALLOWED}`;
@@ -42,7 +43,7 @@ function* orProblem<Result>(read: Generator<void, Result>): Generator<void, Resu
 /** A text as a table, before its columns are chosen. */
 export function* readPointsTable(text: string): Generator<void, Table | { readonly problem: string }> {
   if (text.length > MOST_CHARACTERS)
-    return { problem: `The text has ${text.length.toLocaleString('en')} characters; at most ${MOST_CHARACTERS.toLocaleString('en')} are read.` };
+    return { problem: `The text has ${thousands(text.length)} characters; at most ${thousands(MOST_CHARACTERS)} are read.` };
   if (OWN_CSV.test(text))
     return { problem: 'This is a table of results that MAD Lab saved, not points. Drop it on the page to see the results again.' };
   return yield* orProblem(tableIn(text));
@@ -115,7 +116,7 @@ function take(row: Row, table: Table, axes: Axes, pairs: Pairs, empty: number[])
     empty.push(line);
     return null;
   }
-  if (pairs.lines.length === MOST_POINTS) refuse(line, `this would be point ${(MOST_POINTS + 1).toLocaleString('en')}.`);
+  if (pairs.lines.length === MOST_POINTS) refuse(line, `this would be point ${thousands(MOST_POINTS + 1)}.`);
   for (const cell of [x, y]) if (!isNumber(cell)) return noNumber(cell, table.names === null && pairs.lines.length === 0);
   pairs.x.push(x);
   pairs.y.push(y);
@@ -135,10 +136,7 @@ function* marksOfColumn(cells: readonly string[], lines: readonly number[]): Gen
   const marks = yield* marksOf(cells);
   if (!('clash' in marks)) return marks;
   const [earlier, later] = marks.clash;
-  return refuse(
-    lines[later],
-    `${quote(cells[later])} has another decimal mark than ${quote(cells[earlier])} in line ${lines[earlier].toLocaleString('en')}.`,
-  );
+  return refuse(lines[later], `${quote(cells[later])} has another decimal mark than ${quote(cells[earlier])} in line ${thousands(lines[earlier])}.`);
 }
 
 /** A column that leaves a doubt follows the other where that one leaves none. */
@@ -166,6 +164,6 @@ function toldOf(table: Table, axes: Axes, marks: readonly Marks[], empty: readon
 
 /** "3 lines, the first 4, were" */
 const linesText = (lines: readonly number[], one: string, many: string): string => {
-  const first = lines[0].toLocaleString('en');
-  return lines.length === 1 ? `Line ${first} ${one}` : `${lines.length.toLocaleString('en')} lines, the first ${first}, ${many}`;
+  const first = thousands(lines[0]);
+  return lines.length === 1 ? `Line ${first} ${one}` : `${thousands(lines.length)} lines, the first ${first}, ${many}`;
 };

@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import { SCHEMA } from '../../engine/experiment';
 import { decodePoints, encodePoints } from '../../engine/pointsText';
+import { thousands } from '../../format';
 import { labStore } from '../../store/labStore';
 import { inPieces } from '../table/inPieces';
 import type { Table } from '../table/readTable';
@@ -52,7 +53,7 @@ export const keepSketch = (): void => sketchStore.setState({ report: null });
 export const countOf = ({ points }: Sketch): number => points.length / 2;
 
 /** "1 point", "1,234 points" */
-export const pointsWord = (count: number): string => (count === 1 ? '1 point' : `${count.toLocaleString('en')} points`);
+export const pointsWord = (count: number): string => (count === 1 ? '1 point' : `${thousands(count)} points`);
 
 let opened = '';
 

@@ -2,6 +2,7 @@ import type { Json } from '../../engine/checked';
 import type { Experiment } from '../../engine/experiment';
 import { printJson } from '../../engine/experimentText';
 import { excerpt, Refusal } from '../../engine/refusal';
+import { thousands } from '../../format';
 import type { Frame } from '../../results/frame';
 import { valueAt } from '../../results/lane';
 import { lineAt, lineText } from '../table/rows';
@@ -95,8 +96,8 @@ export function* readRemarks(text: string): Generator<void, Remarks> {
   while (/^"?#/.test(text.slice(at, at + 2))) {
     const { line, end } = lineAt(text, at);
     const number = remarks.length + 1;
-    if (line.length > LONGEST_REMARK) throw new Refusal(`${lineText(number)} has more than ${LONGEST_REMARK.toLocaleString('en')} characters`);
-    if (number > MOST_REMARKS) throw new Refusal(`More than ${MOST_REMARKS.toLocaleString('en')} lines start with #`);
+    if (line.length > LONGEST_REMARK) throw new Refusal(`${lineText(number)} has more than ${thousands(LONGEST_REMARK)} characters`);
+    if (number > MOST_REMARKS) throw new Refusal(`More than ${thousands(MOST_REMARKS)} lines start with #`);
     const remark = bare(line);
     remarks.push({ line: number, text: remark });
     const colon = remark.indexOf(': ');

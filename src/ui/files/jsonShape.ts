@@ -1,4 +1,5 @@
 import { Refusal } from '../../engine/refusal';
+import { thousands } from '../../format';
 
 const DEEPEST = 16;
 /** Many times what a saved file of the largest size holds; more would keep the page busy for half a minute before it could be refused. */
@@ -38,9 +39,7 @@ export function* assertShape(text: string): Generator<void, void> {
     } else if (code === 0x5d || code === 0x7d) depth--;
     if (depth > DEEPEST) throw new Refusal(`Its lists and objects stand more than ${DEEPEST} deep, and those of no saved file do`);
     if (lists > MOST_LISTS || entries > MOST_ENTRIES)
-      throw new Refusal(
-        `It holds more than ${MOST_LISTS.toLocaleString('en')} lists or ${MOST_ENTRIES.toLocaleString('en')} values, which no saved file does`,
-      );
+      throw new Refusal(`It holds more than ${thousands(MOST_LISTS)} lists or ${thousands(MOST_ENTRIES)} values, which no saved file does`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 import { parseQuery, printQuery } from '../../engine/experimentText';
-import { listed } from '../../format';
+import { listed, thousands } from '../../format';
 import type { Preset } from '../../presets/preset';
 import { presetId } from '../../presets/presetId';
 import { toldScore } from '../../presets/toldScore';
@@ -49,7 +49,7 @@ export function thumbnailWords(preset: Preset): string {
     const value = [...metricsOf(experiment), ...truthsOf(experiment)].find(({ id }) => id === plan.value);
     return [value?.name ?? plan.value, loop.map(shortName).join(', '), ...(replicates > 1 ? [`${replicates} runs`] : [])].join(' · ');
   }
-  const generations = [...new Set(plan.panes.map(({ generation }) => generation.toLocaleString('en')))];
+  const generations = [...new Set(plan.panes.map(({ generation }) => thousands(generation)))];
   const loops = [...new Set(plan.panes.map((pane) => shortName(pane.loop)))];
   return `${loops.join(', ')} · generation${generations.length === 1 ? '' : 's'} ${listed(generations)}`;
 }

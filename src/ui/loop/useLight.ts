@@ -14,17 +14,19 @@ const movedOn = ({ run }: LabState, before: LabState): boolean =>
   before.run.status === 'running' && (run.status === 'running' || run.status === 'ended') && run.shown > before.run.shown;
 
 /** Only transform and opacity: the compositor moves it, and nothing is painted. */
-function travel(diagram: Element, bands: Layout, duration: number): void {
+function travel(diagram: Element, bands: Layout, duration: number): Animation[] {
   const frames = lightFrames(bands);
-  for (const light of diagram.querySelectorAll<HTMLElement>('[data-light]')) {
+  return [...diagram.querySelectorAll<HTMLElement>('[data-light]')].flatMap((light) => {
     const own = frames[light.dataset.light === 'real' ? 'real' : 'own'];
-    if (own.length > 0) light.animate(own, { duration });
-  }
+    return own.length > 0 ? [light.animate(own, { duration })] : [];
+  });
 }
 
 /** A light along the bands, once for every generation that a run puts on the screen. */
 export function useLight(diagram: RefObject<Element | null>, bands: Layout): void {
   const latest = useRef(bands);
+  // asking the diagram for its animations would compute all styles of the page
+  const moving = useRef<Animation[]>([]);
   useEffect(() => {
     latest.current = bands;
   });
@@ -34,11 +36,11 @@ export function useLight(diagram: RefObject<Element | null>, bands: Layout): voi
         const element = diagram.current;
         if (!element || state.run === before.run) return;
         const { status } = state.run;
-        const moving = element.getAnimations({ subtree: true });
-        if (status !== 'running' && status !== 'ended') for (const animation of moving) animation.cancel();
+        const isMoving = moving.current.some(({ playState }) => playState === 'running');
+        if (isMoving && status !== 'running' && status !== 'ended') for (const animation of moving.current) animation.cancel();
         // one that is on its way stands for generations that come faster than the eye follows
-        if (moving.length > 0 || still() || !movedOn(state, before)) return;
-        travel(element, latest.current, Math.max(SHORTEST_MS, Math.min(LONGEST_MS, 900 / state.speed)));
+        if (isMoving || still() || !movedOn(state, before)) return;
+        moving.current = travel(element, latest.current, Math.max(SHORTEST_MS, Math.min(LONGEST_MS, 900 / state.speed)));
       }),
     [diagram],
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { thousands } from '../../format';
 import { Code } from './Code';
 import { codeOf } from './codeOf';
 import { FullCode } from './FullCode';
@@ -12,7 +13,7 @@ const SMALLEST_CODE = 176;
 export default function QrCode({ link, of = 'this link' }: { link: string; of?: string }) {
   const [isFull, setFull] = useState(false);
   const code = codeOf(link);
-  if (!code) return <p className="mute">The link is too long for a QR code ({link.length.toLocaleString('en')} characters): copy it instead.</p>;
+  if (!code) return <p className="mute">The link is too long for a QR code ({thousands(link.length)} characters): copy it instead.</p>;
   return (
     <>
       <button

@@ -1,5 +1,5 @@
 import { catalogue } from '../../engine/catalogue';
-import { listed } from '../../format';
+import { listed, thousands } from '../../format';
 import { presetOf } from '../../presets/presetOf';
 import type { Results } from '../files/results';
 import { narrate } from '../text/narration';
@@ -14,7 +14,7 @@ export function embedWords({ experiment, frames, noise }: Results, shown: number
   const loops = catalogue.loops.filter(({ id }) => loop.includes(id)).map(({ name }) => name.toLowerCase());
   const subject = presetOf(experiment)?.title ?? `${nameIn(catalogue.models, model)}, data ${nameIn(catalogue.datasets, dataset).toLowerCase()}`;
   return {
-    title: `MAD Lab: ${subject.replace(/\.$/, '')}. ${loops.length === 1 ? 'Loop' : 'Loops'}: ${listed(loops)}; ${generations.toLocaleString('en')} generations`,
+    title: `MAD Lab: ${subject.replace(/\.$/, '')}. ${loops.length === 1 ? 'Loop' : 'Loops'}: ${listed(loops)}; ${thousands(generations)} generations`,
     alt: plainText(narrate(frames.slice(0, shown), experiment, frames.length > 0, noise).now),
   };
 }

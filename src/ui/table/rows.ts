@@ -1,4 +1,5 @@
 import { Refusal } from '../../engine/refusal';
+import { thousands } from '../../format';
 
 /** Cells between separators, as spreadsheets write them: a quoted cell may hold separators, line ends and doubled quotation marks. */
 export interface Row {
@@ -16,7 +17,7 @@ const LONGEST_CELL = 10_000;
 const [TAB, LINE_FEED, RETURN, SPACE, QUOTE] = ['\t', '\n', '\r', ' ', '"'].map((mark) => mark.charCodeAt(0));
 const SPACES = /\s/;
 
-export const lineText = (line: number): string => `Line ${line.toLocaleString('en')}`;
+export const lineText = (line: number): string => `Line ${thousands(line)}`;
 
 function refuse(line: number, what: string): never {
   throw new Refusal(`${lineText(line)}: ${what}`);
@@ -67,16 +68,16 @@ function rowAt(text: string, start: number, separator: string, line: number): Ro
     let quoted = '';
     if (text.charCodeAt(at) === QUOTE) {
       const close = closingQuote(text, at, nextLine);
-      if (close - at > LONGEST_CELL) refuse(nextLine, `a cell has more than ${LONGEST_CELL.toLocaleString('en')} characters.`);
+      if (close - at > LONGEST_CELL) refuse(nextLine, `a cell has more than ${thousands(LONGEST_CELL)} characters.`);
       quoted = text.slice(at + 1, close).replaceAll('""', '"');
       nextLine += lineEndsIn(quoted);
       at = close + 1;
     }
     const from = at;
     while (!isLineEnd(text.charCodeAt(at)) && !(bySpaces ? isBlank(text, at) : text.charCodeAt(at) === mark)) at++;
-    if (at - from > LONGEST_CELL) refuse(nextLine, `a cell has more than ${LONGEST_CELL.toLocaleString('en')} characters.`);
+    if (at - from > LONGEST_CELL) refuse(nextLine, `a cell has more than ${thousands(LONGEST_CELL)} characters.`);
     cells.push(quoted + text.slice(from, at).trim());
-    if (cells.length > MOST_CELLS) refuse(line, `it has more than ${MOST_CELLS.toLocaleString('en')} cells.`);
+    if (cells.length > MOST_CELLS) refuse(line, `it has more than ${thousands(MOST_CELLS)} cells.`);
     if (isLineEnd(text.charCodeAt(at))) break;
     if (!bySpaces) at++;
   }

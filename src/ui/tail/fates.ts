@@ -1,6 +1,6 @@
 import type { KindDescription } from '../../engine/descriptions';
 import { quantile } from '../../engine/math/quantile';
-import { listed } from '../../format';
+import { listed, thousands } from '../../format';
 import type { Life } from './lives';
 import { shareWords } from './names';
 
@@ -90,5 +90,5 @@ export function rarityWords(weight: number, evaluation: number, { modesAreRead }
   const chance = modesAreRead ? 0 : missChance(weight, evaluation);
   if (chance < WORTH_A_WORD) return '';
   const expected = Math.max(1, Math.round(weight * evaluation));
-  return `Only about ${expected} of ${evaluation.toLocaleString('en')} evaluation samples belong to it, so that even real samples would miss it in ${Math.round(100 * chance)}\u00a0% of generations: read its deaths with care, or raise the evaluation samples.`;
+  return `Only about ${expected} of ${thousands(evaluation)} evaluation samples belong to it, so that even real samples would miss it in ${Math.round(100 * chance)}\u00a0% of generations: read its deaths with care, or raise the evaluation samples.`;
 }

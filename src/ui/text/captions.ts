@@ -1,6 +1,6 @@
 import { datasetOf, kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
-import { number, percent } from '../../format';
+import { number, percent, thousands } from '../../format';
 import type { LaneResult, Preview } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { aliveOf } from '../../results/stats';
@@ -26,13 +26,24 @@ export const captionText = (caption: readonly Said[]): string => caption.map(tex
 /** A part of 1 that rounding does not make 0. */
 const widthText = (width: number) => (width > 0 && width < 0.005 ? `<1\u00a0%` : percent(width));
 
+const widths = new WeakMap<object, { readonly preview: Preview; readonly width: number | null }>();
+
+/** Kept per samples, for captions and labels ask at every commit. */
+function widthOf(shown: NonNullable<LaneResult['shown']>, preview: Preview, alive: readonly boolean[], experiment: Experiment): number | null {
+  const known = widths.get(shown);
+  if (known?.preview === preview) return known.width;
+  const width = viewOf(experiment).modeWidth?.(shown, preview, alive) ?? null;
+  widths.set(shown, { preview, width });
+  return width;
+}
+
 /** How much is left of the variety beside the modes alive: their width, else the score of the kind. */
 function leftOf({ shown, scores }: LaneResult, alive: readonly boolean[] | null, experiment: Experiment, preview: Preview | null): Said[] {
   const { captionScore } = kindOf(experiment);
   const value = scores[captionScore] ?? null;
   if (captionScore === 'recall') return value === null ? [] : [{ before: 'recall ', number: number(value), of: 'recall' }];
   if (alive) {
-    const width = (shown && preview && viewOf(experiment).modeWidth?.(shown, preview, alive)) ?? null;
+    const width = shown && preview ? widthOf(shown, preview, alive, experiment) : null;
     return width === null ? [] : [{ number: widthText(width), after: ' as wide', of: 'modeWidth' }];
   }
   return value === null ? [] : [{ before: 'variance ratio ', number: number(value), of: 'traceRatio' }];
@@ -64,7 +75,7 @@ export const captionRemark = (frame: Frame | null, loop: string, { replicates }:
 
 export function realCaption(preview: Preview | null, experiment: Experiment): string {
   if (!preview) return '';
-  return kindOf(experiment).words.real.replace('{count}', experiment.initialReal.toLocaleString('en'));
+  return kindOf(experiment).words.real.replace('{count}', thousands(experiment.initialReal));
 }
 
 /** What one sample stands for, in a sentence to read before the run. */

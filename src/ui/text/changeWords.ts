@@ -2,12 +2,11 @@ import { type Change, type Experiment, LIVE_KEYS, type LiveKey, SCHEMA, type Set
 import { specOf } from '../../engine/keyText';
 import { settingsAt } from '../../engine/settings';
 
-// made once: it costs more than the text
-const FORMAT = new Intl.NumberFormat('en', { maximumFractionDigits: 3, useGrouping: false });
-
 function valueText(key: LiveKey, value: string | number): string {
   const spec = specOf(key);
-  return 'options' in spec ? (spec.options.find(({ id }) => id === value)?.name ?? String(value)).toLowerCase() : FORMAT.format(Number(value));
+  return 'options' in spec
+    ? (spec.options.find(({ id }) => id === value)?.name ?? String(value)).toLowerCase()
+    : String(Number(Number(value).toFixed(3)));
 }
 
 /** "optimiser steps 60": live keys off their default that the words around don't name, so that none is left out in silence. */

@@ -1,7 +1,7 @@
 import { datasetOf, modelOf } from '../../engine/catalogue';
 import { type Experiment, type Key, SCHEMA } from '../../engine/experiment';
 import { loops } from '../../engine/loops';
-import { listed, number } from '../../format';
+import { listed, number, thousands } from '../../format';
 import { changeWords, otherSettings } from './changeWords';
 
 const nameIn = (entries: readonly { readonly id: string; readonly name: string }[], id: string) =>
@@ -17,8 +17,6 @@ function named({ name, caption }: { readonly name: string; readonly caption?: st
   return `${name} ${counted.replaceAll(/\{(\w+)\}/g, (_, key: Key) => String(experiment[key]))}`;
 }
 
-const count = (value: number) => value.toLocaleString('en');
-
 /** The experiment in a few words: model, data, counts, bias, what changes on the way. */
 export function experimentLine(experiment: Experiment): string {
   const { initialReal, real, synthetic, bias, memory, span, loop, generations, replicates, changes } = experiment;
@@ -27,14 +25,14 @@ export function experimentLine(experiment: Experiment): string {
   const parts = [
     named(modelOf(experiment), experiment),
     `data: ${named({ ...data, name: data.name.toLowerCase() }, experiment)}`,
-    `${count(initialReal)} real samples at the start`,
-    `${count(synthetic)} synthetic${fresh === '' ? '' : ` and (${fresh}) ${count(real)} fresh real`} samples per generation`,
+    `${thousands(initialReal)} real samples at the start`,
+    `${thousands(synthetic)} synthetic${fresh === '' ? '' : ` and (${fresh}) ${thousands(real)} fresh real`} samples per generation`,
     `sampling bias λ = ${number(bias)}`,
     ...(memory === 'previous' ? [] : [`memory: ${nameIn(SCHEMA.memory.options, memory).toLowerCase()}`]),
     ...(SCHEMA.span.applies(experiment) ? [`generations remembered: ${span}`] : []),
     ...otherSettings(experiment, ['memory', 'span', 'real', 'synthetic', 'bias']),
-    `${count(generations)} generations`,
-    ...(replicates > 1 ? [`${count(replicates)} replicates`] : []),
+    `${thousands(generations)} generations`,
+    ...(replicates > 1 ? [`${thousands(replicates)} replicates`] : []),
     ...changes.map((change) => `from generation ${change.generation} on ${changeWords(experiment, change, 'long')}`),
   ];
   return `${parts.join('; ')}.`;

@@ -1,6 +1,6 @@
 import { datasetOf, kindOf } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
-import { listed, number } from '../../format';
+import { listed, number, thousands } from '../../format';
 import { toldScoreOf } from '../../presets/told';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
@@ -30,7 +30,7 @@ function begin(experiment: Experiment, started: boolean): Piece[] {
   const which = data.includes(things) ? '' : ` (${data})`;
   return [
     {
-      text: `${started ? 'Generation 1' : 'The first model'} learns from ${experiment.initialReal.toLocaleString('en')} of these ${things}${which}, every later model from what models before it made.`,
+      text: `${started ? 'Generation 1' : 'The first model'} learns from ${thousands(experiment.initialReal)} of these ${things}${which}, every later model from what models before it made.`,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Loop } from '../../../engine/descriptions';
-import { number } from '../../../format';
+import { number, thousands } from '../../../format';
 import type { NearestDigit } from '../../../protocol/messages';
 import type { Frame } from '../../../results/frame';
 import type { Followed } from '../../../store/followed';
@@ -72,7 +72,7 @@ export function NearestReal({ loops, frame, followed }: { loops: readonly Loop[]
                   />
                   <p>
                     <strong>{number(answer.distance)}</strong> away{answer.usual !== null && `; usual ${number(answer.usual)}`}
-                    <span>nearest of {answer.searched.toLocaleString('en')}</span>
+                    <span>nearest of {thousands(answer.searched)}</span>
                     <span>{readWords(answer)}</span>
                   </p>
                 </>
