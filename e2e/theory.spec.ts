@@ -40,9 +40,16 @@ const medianOf = (lines: readonly Line[], id: string) =>
     ),
   );
 
+/** A chart is drawn when it comes into sight, and its legend moves the button down. */
+async function openTable(figure: Locator): Promise<void> {
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure).not.toHaveAttribute('data-points', '0');
+  await figure.getByRole('button', { name: 'View as table' }).click();
+}
+
 /** Rows of a chart's table behind its head, what is muted left out. */
 async function rowsOf(figure: Locator): Promise<string[][]> {
-  await figure.getByRole('button', { name: 'View as table' }).click();
+  await openTable(figure);
   return figure.getByRole('table').evaluate((table) =>
     [...(table as HTMLTableElement).tBodies[0].rows].map((row) =>
       [...row.cells].map((cell) => {
@@ -135,7 +142,7 @@ test('the noise floor of a score is the one that simulate prints', async ({ page
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator('[data-noise]')).toHaveAttribute('data-noise', `${low} ${high}`);
     await expect(figure.getByText(`noise floor ${span(low, high)}`, { exact: true })).toBeVisible();
-    await figure.getByRole('button', { name: 'View as table' }).click();
+    await openTable(figure);
     await expect(figure.getByRole('table')).toContainText(`Noise floor: ${span(low, high)}.`);
   }
   const recall = lab.figure('Recall');

@@ -50,7 +50,11 @@ function isStale(drawn: Snapshot, state: LabState): boolean {
   );
 }
 
-/** The snapshot that a chart shows, renewed by the scheduler and only while the chart is in sight, or at once by `renew`. */
+/** Whether a chart that nobody sees has to be drawn: once a run stands still, so that nothing in it moves when one comes to it. */
+const isBehind = (drawn: Snapshot, state: LabState): boolean =>
+  (state.run.status === 'paused' || state.run.status === 'ended') && framesOf(state).length !== drawn.frames.length;
+
+/** The snapshot that a chart shows, renewed by the scheduler, while a run goes on only where the chart is in sight, or at once by `renew`. */
 export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Snapshot; redraws: number; inSight: boolean; renew: () => void } {
   const [drawn, setDrawn] = useState(() => ({ snapshot: take(labStore.getState()), redraws: 0 }));
   const current = useRef(drawn.snapshot);
@@ -89,11 +93,11 @@ export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Sn
   }, [renew]);
 
   useEffect(() => {
-    if (!inSight) return;
     // React would put two charts of neighbouring frames into one commit
     const client = { redraw: () => flushSync(renew) };
     const ask = () => {
-      if (isStale(current.current, labStore.getState())) chartScheduler.ask(client);
+      const wants = inSight ? isStale : isBehind;
+      if (wants(current.current, labStore.getState())) chartScheduler.ask(client);
     };
     ask();
     const stop = labStore.subscribe(ask);
