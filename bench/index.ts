@@ -204,7 +204,7 @@ At 1440 × 900, ${SESSIONS} sessions: the median, in brackets the lowest and the
 ${rows.join('\n')}
 
 While the slider is dragged a trace is written, which takes time of its own. What the heap keeps is what the contract says: scores of every generation, and samples for the eye.
-Tests assert the causes: one chart a frame, each at most four times a second, nothing redrawn out of sight, tensors freed.
+Tests assert the causes: one chart a frame, each at most four times a second, nothing redrawn out of sight while it runs, tensors freed.
 `,
   );
 }
