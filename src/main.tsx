@@ -8,6 +8,7 @@ import { offerStoryOnFirstVisit } from './ui/story/storyStore';
 import { startTheme } from './ui/theme';
 import { bearTranslation } from './ui/translated';
 import { startRun } from './ui/view/startRun';
+import type { View } from './ui/view/view';
 import { startView } from './ui/view/viewStore';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -15,11 +16,10 @@ import './ui/projector/projector.css';
 import './ui/shell/shell.css';
 
 /** A press on the shell's Run: on one that came before the code, and on one that comes before the page. */
-function hearShell(shell: Element | null): void {
-  const view = startView();
+function hearShell(shell: Element | null, view: View): void {
   startRun(view, shell?.hasAttribute('data-pressed'));
   shell?.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-run]') && labStore.getState().run.status === 'idle') startRun(view, true);
+    if (target instanceof Element && target.closest('[data-run]')) startRun(view, true);
   });
 }
 
@@ -29,7 +29,7 @@ function start(root: HTMLElement): void {
   offerStoryOnFirstVisit();
   labStore.openPage();
   startWatch();
-  hearShell(root.querySelector('[data-shell]'));
+  hearShell(root.querySelector('[data-shell]'), startView());
   const page = createRoot(root);
   // in short pieces: meanwhile the shell stands, and hears
   startTransition(() =>

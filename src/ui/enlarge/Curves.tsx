@@ -1,6 +1,5 @@
 import { useId, useMemo } from 'react';
 import { usePlotArea } from 'recharts';
-import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
 import { plotWhole } from '../charts/curves/plotWhole';
 import { type Geometry, type Plane, planeOf } from '../charts/geometry';
@@ -8,18 +7,7 @@ import { endSigns, endWords } from '../charts/layers/ends';
 import { pageEnds, pagePen } from '../charts/pagePen';
 import { box } from '../plot/primitive';
 import { Shapes } from '../plot/Shapes';
-import type { LargeChartData, Look, Span } from './useLargeChart';
-
-interface CurvesProps extends Pick<LargeChartData, 'data' | 'layers' | 'axis'> {
-  readonly metric: string;
-  readonly width: number;
-  readonly height: number;
-  readonly em: number;
-  readonly span: Span;
-  readonly runs: Look['runs'];
-  /** the generation that is looked at */
-  readonly frame: Frame | null;
-}
+import type { LargeChartProps } from './useLargeChart';
 
 /** Of signs and lines on the edge of the plot, px. */
 const EDGE = 7;
@@ -27,7 +15,7 @@ const EDGE = 7;
 /** A margin wider than this has room for names and values, em. */
 const ROOM_FOR_VALUES = 9;
 
-function usePlane({ width, height, em, axis, span: [first, last] }: CurvesProps): Plane | null {
+function usePlane({ width, height, em, chart: { axis }, span: [first, last] }: LargeChartProps): Plane | null {
   const area = usePlotArea();
   return useMemo(() => {
     if (!area) return null;
@@ -39,8 +27,14 @@ function usePlane({ width, height, em, axis, span: [first, last] }: CurvesProps)
 }
 
 /** The curves of the house in the plot of a chart of recharts, with the generation that is looked at. */
-export function Curves(props: CurvesProps) {
-  const { data, layers, runs, em, frame, metric } = props;
+export function Curves(props: LargeChartProps) {
+  const {
+    chart: { data, layers },
+    showing: { runs },
+    em,
+    frame,
+    metric,
+  } = props;
   const clip = useId();
   const plane = usePlane(props);
   const shapes = useMemo(() => {
@@ -73,19 +67,13 @@ export function Curves(props: CurvesProps) {
   );
 }
 
-interface PanoramaProps extends Pick<CurvesProps, 'width'> {
-  readonly whole: LargeChartData;
-  readonly generations: number;
-  readonly top: number;
-  readonly height: number;
-}
-
 /** The whole run in small, on the bar that says what is in sight. */
-export function Panorama({ whole: { data, axis }, generations, width, top, height }: PanoramaProps) {
+export function Panorama({ whole: { data, axis }, generations, width, height, bar }: LargeChartProps & { readonly bar: number }) {
   const area = usePlotArea();
   if (!area) return null;
   const { x: left } = area;
-  const geometry: Geometry = { width, height: top + height, left, right: width - left - area.width, top: top + 3, bottom: 3, values: false };
+  const top = height - bar;
+  const geometry: Geometry = { width, height, left, right: width - left - area.width, top: top + 3, bottom: 3, values: false };
   const pen = pagePen(10, false);
   const small = { ...pen, told: null, axes: () => [], band: 0, run: { ...pen.run, strokeWidth: 1 } };
   const plane = planeOf(geometry, axis, Math.max(2, generations), 1);
@@ -93,7 +81,7 @@ export function Panorama({ whole: { data, axis }, generations, width, top, heigh
     <g pointerEvents="none">
       <Shapes
         shapes={[
-          { kind: 'path', steps: box(left, top, area.width, height), fill: 'var(--panel)' },
+          { kind: 'path', steps: box(left, top, area.width, bar), fill: 'var(--panel)' },
           ...plotWhole({ ...data, behind: [], told: [], series: { ...data.series, theory: [] } }, [], plane, small),
         ]}
       />

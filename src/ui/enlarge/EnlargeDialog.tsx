@@ -17,12 +17,12 @@ import { type Theme, useTheme } from '../theme';
 import { useSize } from '../useSize';
 import { Control } from '../view/Control';
 import styles from './Enlarge.module.css';
-import { lookWords } from './enlargeWords';
+import { showingWords } from './enlargeWords';
 import { GenerationSlider } from './GenerationSlider';
 import { LargeChart } from './LargeChart';
-import { LookChoices } from './LookChoices';
 import { Readout } from './Readout';
-import { type Look, type Span, useLargeChart } from './useLargeChart';
+import { ShowingChoices } from './ShowingChoices';
+import { type Showing, type Span, useLargeChart } from './useLargeChart';
 
 /** Type of the chart, px: on a narrow screen as that of the page. */
 const typeOf = (theme: Theme, width: number): number => (theme === 'projector' ? 24 : width < NARROW ? 12 : 14);
@@ -47,25 +47,25 @@ function Enlarged({ metric }: { metric: MetricDescription }) {
   const { snapshot } = useChartSnapshot(figure);
   const { frames, experiment, running, kept } = snapshot;
   const { generations, replicates, loop: loops } = experiment;
-  const [look, setLook] = useState<Look>({ scale: metric.scale, runs: 'band', hasMean: false });
+  const [showing, setShowing] = useState<Showing>({ scale: metric.scale, runs: 'band', hasMean: false });
   const [chosen, setChosen] = useState<Span | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const span = spanIn(chosen, generations);
-  const chart = useLargeChart(metric, snapshot, span, look);
+  const chart = useLargeChart(metric, snapshot, span, showing);
   const whole = useLargeChart(
     metric,
     snapshot,
     useMemo(() => spanIn(null, generations), [generations]),
-    look,
+    showing,
   );
   const scrubbed = useLab((state) => (running ? 0 : shownOf(state)));
   const shown = running ? frames.length : scrubbed;
   const frame = frames[(pointed ?? shown) - 1] ?? frames[shown - 1] ?? frames[0] ?? null;
   const word = useLab(runWord);
-  const said = lookWords(
+  const said = showingWords(
     experiment,
     frames.filter(({ generation }) => generation >= span[0] && generation <= span[1]),
-    look,
+    showing,
     chart.hasZero,
   );
   const isWhole = span[0] === 1 && span[1] >= generations;
@@ -73,7 +73,7 @@ function Enlarged({ metric }: { metric: MetricDescription }) {
     <figure ref={figure} className={styles.figure} data-enlarged={metric.id}>
       <div className={styles.bar}>
         <p className="mute">{aspectWords(metric)}</p>
-        <LookChoices look={look} onLook={setLook} noLog={whole.noLog} replicates={replicates} />
+        <ShowingChoices showing={showing} onChange={setShowing} noLog={whole.noLog} replicates={replicates} />
         <Control name="run">
           <button type="button" className={buttons.quiet} onClick={toggleRun}>
             {word}
@@ -91,9 +91,9 @@ function Enlarged({ metric }: { metric: MetricDescription }) {
             generations={generations}
             span={span}
             onSpan={setChosen}
-            look={look}
+            showing={showing}
             frame={frame}
-            onLook={setPointed}
+            onPoint={setPointed}
           />
         )}
       </div>

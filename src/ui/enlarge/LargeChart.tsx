@@ -1,34 +1,18 @@
 import { useEffect, useMemo } from 'react';
 import { Brush, CartesianGrid, LineChart, Tooltip, useActiveTooltipLabel, useIsTooltipActive, XAxis, YAxis } from 'recharts';
-import type { Frame } from '../../results/frame';
 import { tickText } from '../charts/axis';
 import { geometryOf } from '../charts/geometry';
 import { shortName } from '../text/loopNames';
-import type { Size } from '../useSize';
 import { Curves, Panorama } from './Curves';
 import { generationTicks, ticksOf } from './ticks';
-import type { LargeChartData, Look, Span } from './useLargeChart';
-
-interface LargeChartProps extends Size {
-  readonly metric: string;
-  readonly em: number;
-  readonly chart: LargeChartData;
-  readonly whole: LargeChartData;
-  readonly generations: number;
-  readonly span: Span;
-  readonly onSpan: (span: Span) => void;
-  readonly look: Look;
-  readonly frame: Frame | null;
-  /** the generation under the pointer; null: none */
-  readonly onLook: (generation: number | null) => void;
-}
+import type { LargeChartProps } from './useLargeChart';
 
 /** Tells which generation is under the pointer. */
-function Cursor({ onLook }: Pick<LargeChartProps, 'onLook'>) {
+function Cursor({ onPoint }: Pick<LargeChartProps, 'onPoint'>) {
   const label = useActiveTooltipLabel();
   const isActive = useIsTooltipActive();
   const generation = isActive && label !== undefined ? Number(label) : null;
-  useEffect(() => onLook(generation), [generation, onLook]);
+  useEffect(() => onPoint(generation), [generation, onPoint]);
   return null;
 }
 
@@ -36,8 +20,8 @@ const nothing = () => null;
 
 /** A score over the generations, as large as its box: recharts' axes, cursor and brush around the curves of the house. */
 export function LargeChart(props: LargeChartProps) {
-  const { metric, em, width, height, chart, whole, generations, span, onSpan, look, frame, onLook } = props;
-  const { axis, data, layers } = chart;
+  const { em, width, height, chart, generations, span, onSpan, onPoint } = props;
+  const { axis, data } = chart;
   const rows = useMemo(() => Array.from({ length: Math.max(2, generations) }, (_, at) => ({ generation: at + 1 })), [generations]);
   const bar = Math.round(2.6 * em);
   const words = { fontSize: em, fill: 'var(--mute)' };
@@ -77,21 +61,11 @@ export function LargeChart(props: LargeChartProps) {
         width={left}
       />
       <Tooltip content={nothing} cursor={false} isAnimationActive={false} />
-      <Curves
-        data={data}
-        layers={layers}
-        axis={axis}
-        metric={metric}
-        width={width}
-        height={height}
-        em={em}
-        span={span}
-        runs={look.runs}
-        frame={frame}
-      />
-      <Panorama whole={whole} generations={generations} width={width} top={height - bar} height={bar} />
+      <Curves {...props} />
+      <Panorama {...props} bar={bar} />
       <Brush
         dataKey="generation"
+        ariaLabel={`End of what is in sight, generations ${span[0]} to ${span[1]}`}
         height={bar}
         travellerWidth={Math.round(0.8 * em)}
         fill="transparent"
@@ -100,7 +74,7 @@ export function LargeChart(props: LargeChartProps) {
         endIndex={span[1] - 1}
         onChange={({ startIndex = 0, endIndex = rows.length - 1 }) => onSpan([startIndex + 1, endIndex + 1])}
       />
-      <Cursor onLook={onLook} />
+      <Cursor onPoint={onPoint} />
     </LineChart>
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
 import { frameOf, laneOf } from '../../store/testing/frames';
 import { axisOf } from '../charts/axis';
-import { lookWords } from './enlargeWords';
+import { showingWords } from './enlargeWords';
 import { generationTicks, ticksOf } from './ticks';
 import { logWords } from './useLargeChart';
 
@@ -59,16 +59,16 @@ describe('logWords', () => {
   });
 });
 
-describe('lookWords', () => {
+describe('showingWords', () => {
   const framesOf = (count: number) => Array.from({ length: count }, (_, at) => frameOf(at + 1, [laneOf('fresh-data', {})]));
   const of = (replicates: number) => parseExperiment({ replicates }).experiment;
   const all = { scale: 'linear', runs: 'all', hasMean: false } as const;
 
   it('says what is left out', () => {
-    expect(lookWords(of(2), framesOf(3), all, true)).toEqual([]);
-    expect(lookWords(of(2), framesOf(3), { ...all, scale: 'log' }, true)).toEqual([
+    expect(showingWords(of(2), framesOf(3), all, true)).toEqual([]);
+    expect(showingWords(of(2), framesOf(3), { ...all, scale: 'log' }, true)).toEqual([
       'A logarithmic axis has no 0: values of 0 lie on its lower edge.',
     ]);
-    expect(lookWords(of(256), framesOf(50), all, false)).toEqual(['Single runs are drawn at 35 of the 50 generations in sight.']);
+    expect(showingWords(of(256), framesOf(50), all, false)).toEqual(['Single runs are drawn at 35 of the 50 generations in sight.']);
   });
 });

@@ -3,15 +3,15 @@ import type { MetricDescription } from '../../engine/descriptions';
 import { toldFor, toldLine } from '../../presets/told';
 import type { Frame } from '../../results/frame';
 import { axisOf } from '../charts/axis';
-import { extentOf } from '../charts/extent';
 import { extentOfChart } from '../charts/layer';
 import { layersOf } from '../charts/layers';
 import { seriesOf } from '../charts/series';
 import type { Snapshot } from '../charts/useChartSnapshot';
-import { type Behind, behindOf, type Replicates, valuesOf } from '../compare/behind';
+import { type Behind, behindOf, type Replicates } from '../compare/behind';
+import type { Size } from '../useSize';
 
 /** How a large chart shows its score. */
-export interface Look {
+export interface Showing {
   readonly scale: 'linear' | 'log';
   /** the replicates: as the band that holds most of them, or each as a line */
   readonly runs: 'band' | 'all';
@@ -24,11 +24,15 @@ export type Span = readonly [first: number, last: number];
 /** Of all single runs of a loop together: what a page draws four times a second. */
 export const MOST_POINTS = 9000;
 
-const replicatesOf = ({ runs, hasMean }: Look): Replicates => ({ runs: runs === 'all' ? Number.POSITIVE_INFINITY : 0, points: MOST_POINTS, hasMean });
+const replicatesOf = ({ runs, hasMean }: Showing): Replicates => ({
+  runs: runs === 'all' ? Number.POSITIVE_INFINITY : 0,
+  points: MOST_POINTS,
+  hasMean,
+});
 
 const framesIn = (frames: readonly Frame[], [first, last]: Span) => frames.filter(({ generation }) => generation >= first && generation <= last);
 
-/** What lies in sight of the lines behind, with the neighbours that lead out of it. */
+/** What lies in sight of the lines behind. */
 function behindIn(behind: readonly Behind[], [first, last]: Span): Behind[] {
   return behind.map((entry) => ({
     ...entry,
@@ -36,18 +40,18 @@ function behindIn(behind: readonly Behind[], [first, last]: Span): Behind[] {
   }));
 }
 
-/** Whether a logarithmic axis can show these values: some above 0, none below. */
+/** Why a logarithmic axis can't show these values; null where it can: some are above 0, none below. */
 export function logWords(values: readonly number[]): string | null {
   if (values.some((value) => value < 0)) return 'has values below 0';
   return values.some((value) => value > 0) ? null : 'no value above 0 yet';
 }
 
 /** What the large chart of a score is drawn from; the axis of values fits what is in sight. */
-export function useLargeChart(metric: MetricDescription, snapshot: Snapshot, span: Span, look: Look) {
+export function useLargeChart(metric: MetricDescription, snapshot: Snapshot, span: Span, showing: Showing) {
   const { frames, experiment, noise: floors, ghosts, kept } = snapshot;
   const { loop: loops } = experiment;
   const [first, last] = span;
-  const { scale, runs, hasMean } = look;
+  const { scale, runs, hasMean } = showing;
   return useMemo(() => {
     const seen = framesIn(frames, [first, last]);
     const source = { frames: seen, experiment, ghosts, kept };
@@ -57,9 +61,24 @@ export function useLargeChart(metric: MetricDescription, snapshot: Snapshot, spa
     const data = { experiment, series, noise, behind, told: toldFor(experiment, metric.id).map(toldLine) };
     const layers = layersOf(data);
     const extent = extentOfChart(series, layers);
-    const values = [...(extent.extent ?? []), ...valuesOf(behind)];
-    return { data, layers, axis: axisOf({ ...metric, scale }, extent), noLog: logWords(values), hasZero: extentOf(values).extent?.[0] === 0 };
+    const ends = extent.extent ?? [];
+    return { data, layers, axis: axisOf({ ...metric, scale }, extent), noLog: logWords(ends), hasZero: ends[0] === 0 };
   }, [metric, frames, experiment, floors, ghosts, kept, loops, first, last, scale, runs, hasMean]);
 }
 
 export type LargeChartData = ReturnType<typeof useLargeChart>;
+
+/** A large chart, and its bar with the whole run. */
+export interface LargeChartProps extends Size {
+  readonly metric: string;
+  readonly em: number;
+  readonly chart: LargeChartData;
+  readonly whole: LargeChartData;
+  readonly generations: number;
+  readonly span: Span;
+  readonly onSpan: (span: Span) => void;
+  readonly showing: Showing;
+  readonly frame: Frame | null;
+  /** the generation under the pointer; null: none */
+  readonly onPoint: (generation: number | null) => void;
+}

@@ -1,10 +1,10 @@
 import choices from '../forms/Choices.module.css';
 import styles from './Enlarge.module.css';
-import type { Look } from './useLargeChart';
+import type { Showing } from './useLargeChart';
 
-interface LookChoicesProps {
-  readonly look: Look;
-  readonly onLook: (look: Look) => void;
+interface ShowingChoicesProps {
+  readonly showing: Showing;
+  readonly onChange: (showing: Showing) => void;
   /** why the axis can't be logarithmic; null where it can */
   readonly noLog: string | null;
   readonly replicates: number;
@@ -35,26 +35,26 @@ function OneOf<Value extends string>({ name, of, value, without = null, onChange
 }
 
 /** How the chart shows its values, and its replicates where there are any. */
-export function LookChoices({ look, onLook, noLog, replicates }: LookChoicesProps) {
+export function ShowingChoices({ showing, onChange, noLog, replicates }: ShowingChoicesProps) {
   return (
     <div className={styles.choices}>
       <OneOf
         name="Axis"
         of={{ linear: 'linear', log: noLog === null ? 'logarithmic' : `logarithmic (${noLog})` }}
-        value={look.scale}
+        value={showing.scale}
         without={noLog === null ? null : 'log'}
-        onChange={(scale) => onLook({ ...look, scale })}
+        onChange={(scale) => onChange({ ...showing, scale })}
       />
       {replicates > 1 && (
         <>
           <OneOf
             name={`${replicates} runs`}
             of={{ band: '10–90 % band', all: 'all runs' }}
-            value={look.runs}
-            onChange={(runs) => onLook({ ...look, runs })}
+            value={showing.runs}
+            onChange={(runs) => onChange({ ...showing, runs })}
           />
           <label className={styles.check}>
-            <input type="checkbox" checked={look.hasMean} onChange={(event) => onLook({ ...look, hasMean: event.target.checked })} />
+            <input type="checkbox" checked={showing.hasMean} onChange={(event) => onChange({ ...showing, hasMean: event.target.checked })} />
             mean beside the median
           </label>
         </>
