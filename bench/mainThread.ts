@@ -76,7 +76,7 @@ export async function watchOnce(browser: Browser, link: string): Promise<Watchin
   const page = await freshPage(browser);
   await page.goto(link);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(page.getByRole('slider', { name: 'Generation shown' })).toHaveValue('2', { timeout: 120_000 });
+  await expect.poll(async () => (await shownOn(page)).generation, { timeout: 120_000 }).toBeGreaterThan(1);
   const before = await shownOn(page);
   await browser.startTracing(page, { categories: TRACED });
   await page.waitForTimeout(RUNNING_MS);

@@ -4,6 +4,7 @@ import { labStore } from './store/labStore';
 import { startWatch } from './store/watch';
 import { App } from './ui/App';
 import { Boundary } from './ui/broken/Boundary';
+import { haveDialogs } from './ui/dialogs/openDialog';
 import { offerStoryOnFirstVisit } from './ui/story/storyStore';
 import { startTheme } from './ui/theme';
 import { bearTranslation } from './ui/translated';
@@ -23,15 +24,22 @@ function hearShell(shell: Element | null, view: View): void {
   });
 }
 
-function start(root: HTMLElement): void {
+function lookFirst(): void {
   bearTranslation();
   startTheme();
   offerStoryOnFirstVisit();
+  haveDialogs();
+}
+
+function openAddress(root: HTMLElement): void {
   labStore.openPage();
   startWatch();
   hearShell(root.querySelector('[data-shell]'), startView());
+}
+
+/** In short pieces: meanwhile the shell stands, and hears. */
+function draw(root: HTMLElement): void {
   const page = createRoot(root);
-  // in short pieces: meanwhile the shell stands, and hears
   startTransition(() =>
     page.render(
       <StrictMode>
@@ -43,6 +51,14 @@ function start(root: HTMLElement): void {
   );
 }
 
+/** Each step a task of its own: a slow computer hears its reader between them. */
+function inTurn([step, ...rest]: readonly (() => void)[]): void {
+  setTimeout(() => {
+    step?.();
+    if (rest.length > 0) inTurn(rest);
+  });
+}
+
 const root = document.getElementById('root');
 // what the browser lacks has been said there
-if (root && !root.querySelector('[data-missing]')) start(root);
+if (root && !root.querySelector('[data-missing]')) inTurn([lookFirst, () => openAddress(root), () => draw(root)]);

@@ -41,5 +41,7 @@ function tellEngine(run: RunState, before: RunState, send: Send): void {
 
 function keepTime({ run, speed }: LabState, before: LabState, playback: Playback): void {
   if (run.status !== 'running') playback.stop();
-  else if (before.run.status !== 'running' || run.runId !== before.run.runId || speed !== before.speed) playback.start(speed);
+  else if (before.run.status !== 'running' || speed !== before.speed) playback.start(speed);
+  // what a change does to a run is seen in its time
+  else if (run.runId !== before.run.runId) playback.start(speed, true);
 }

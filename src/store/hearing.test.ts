@@ -256,3 +256,31 @@ describe('the real data', () => {
     expect(state().preview.status).toBe('ready');
   });
 });
+
+describe('a run that shows what is computed already', () => {
+  it('takes in a few times a second what nobody waits for', () => {
+    const { start, setSpeed, lab, shown, computed } = openLab({ generations: 50 });
+    setSpeed(2);
+    start();
+    seconds(2);
+    const [first, ahead] = [shown() ?? 0, computed()];
+    let changes = 0;
+    lab.subscribe((state, before) => {
+      if (state.run !== before.run) changes++;
+    });
+    seconds(2);
+    expect([shown(), computed() > ahead]).toEqual([first + 4, true]);
+    // for each beat the generation itself, and what came with it and before it
+    expect(changes).toBeLessThanOrEqual(3 * 4);
+  });
+
+  it('and what it does wait for at once', () => {
+    const { start, setSpeed, engine, run, computed } = openLab({ generations: 50 });
+    engine.isBusy = true;
+    setSpeed(2);
+    start();
+    engine.sayGeneration(run()?.runId ?? 0, 1);
+    vi.advanceTimersByTime(20);
+    expect(computed()).toBe(1);
+  });
+});

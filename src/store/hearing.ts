@@ -5,10 +5,21 @@ import type { Nearest } from './nearest';
 import type { RealData } from './realData';
 import { reduceMessages } from './reduceRun';
 import { failed, stepped } from './run';
-import type { LabHome } from './state';
+import type { LabHome, LabState } from './state';
 
-/** What the page hears of its engine, taken into the state: one commit a frame, however much it is. */
-export function createHearing({ getState, setState }: LabHome, nearest: Nearest, realData: RealData): EngineEvents {
+/** While a run shows what is computed already, nobody waits for more. */
+function canWait({ run, speed }: LabState, { type }: FromWorker): boolean {
+  const isAhead = run.status === 'running' && run.frames.length > run.shown && speed < Number.POSITIVE_INFINITY;
+  return isAhead && (type === 'generation' || type === 'progress' || type === 'badge');
+}
+
+interface Hearing extends EngineEvents {
+  /** Takes in what was heard and waits. */
+  takeAll(): void;
+}
+
+/** What the page hears of its engine, taken into the state: one commit a frame at most, however much it is. */
+export function createHearing({ getState, setState }: LabHome, nearest: Nearest, realData: RealData): Hearing {
   function take(messages: readonly FromWorker[]): void {
     let { badge, preview } = getState();
     for (const message of messages) {
@@ -19,8 +30,10 @@ export function createHearing({ getState, setState }: LabHome, nearest: Nearest,
     setState({ badge, preview, run: stepped(reduceMessages(getState().run, messages)) });
   }
 
+  const inbox = createInbox(take, (message) => canWait(getState(), message));
   return {
-    message: createInbox(take),
+    message: inbox.put,
+    takeAll: inbox.takeAll,
     slow: (isEngineSlow) => setState({ isEngineSlow }),
     died(reason, code) {
       nearest.fail(reason);

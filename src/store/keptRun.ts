@@ -30,7 +30,7 @@ export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null
     const callOff = order(wanted, {
       message: createInbox((messages) => {
         if (!isOff) flush(messages);
-      }),
+      }).put,
       died(reason) {
         ordered.delete(wanted.type);
         const kept = read();

@@ -69,7 +69,9 @@ export function createLab(connect = createEngineClient): LabStore {
   const playback = createPlayback(() => {
     const { run, speed } = home.getState();
     const next = ticked(run, speed);
-    if (next !== run) home.setState({ run: next });
+    if (next === run) return;
+    home.setState({ run: next });
+    hearing.takeAll();
   });
 
   const { undo, keep: keepForUndo } = createUndo(home, realData, keptRun, address);
@@ -88,7 +90,8 @@ export function createLab(connect = createEngineClient): LabStore {
     ...createComparing(home, address, keptRun),
     dismissNotes: () => home.setState({ notes: [] }),
   }));
-  const client = connect(createHearing(home, nearest, realData));
+  const hearing = createHearing(home, nearest, realData);
+  const client = connect(hearing);
   follow(store, send, playback, address);
 
   function sight(isSeen: boolean): void {

@@ -38,12 +38,13 @@ export function createPlayback(tick: () => void) {
   }
 
   return {
-    /** `speed` in generations a second; Infinity ticks at every frame. */
-    start(speed: number): void {
+    /** `speed` in generations a second; Infinity ticks at every frame. The first tick is due at once, or a whole beat later. */
+    start(speed: number, isBeatLater = false): void {
       stop();
+      const now = performance.now();
       perSecond = speed;
-      due = performance.now();
-      wait(due);
+      due = isBeatLater ? now + 1000 / speed : now;
+      wait(now);
     },
     stop,
   };

@@ -95,7 +95,7 @@ export function createSeedRuns(connect = createEngineClient) {
       pool.order(
         { type: 'run', job: { experiment: { ...experiment, seed }, from: 0, upTo: generations, want: [] } },
         {
-          message: createInbox((messages) => take(seed, messages)),
+          message: createInbox((messages) => take(seed, messages)).put,
           died(reason) {
             if (isOff) return;
             stop();

@@ -1,9 +1,9 @@
-import { lazy, useEffect } from 'react';
+import { lazy } from 'react';
 import { ReloadButton } from '../broken/ReloadButton';
 import { Late } from '../Late';
 import { Dialog } from './Dialog';
 import { HowDialog } from './HowDialog';
-import { type DialogName, haveDialogs, useDialog } from './openDialog';
+import { type DialogName, useDialog } from './openDialog';
 
 const ShareDialog = lazy(() => import('./ShareDialog'));
 const ExportDialog = lazy(() => import('./ExportDialog'));
@@ -40,7 +40,6 @@ function dialogOf(open: DialogName) {
 
 export function Dialogs() {
   const open = useDialog();
-  useEffect(haveDialogs, []);
   if (open === null) return null;
   return (
     <Late key={open} failed={failed}>

@@ -14,6 +14,7 @@ interface DialogState {
 
 const dialogStore = createStore<DialogState>(() => ({ open: null, about: null, turn: 0, areThere: false }));
 
+/** Said before the page is drawn. */
 export const haveDialogs = (): void => dialogStore.setState({ areThere: true });
 export const useDialogsAreThere = (): boolean => useStore(dialogStore, ({ areThere }) => areThere);
 

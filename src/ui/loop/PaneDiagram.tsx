@@ -4,12 +4,12 @@ import { lookOf, REAL } from '../palette';
 import { useControl } from '../view/viewStore';
 import { Bands } from './Bands';
 import { Grip } from './Grip';
-import { BOX, type Layout, layout } from './geometry';
+import { BOX, type Layout } from './geometry';
 import styles from './PaneDiagram.module.css';
 import { Ring } from './Ring';
 import { type BandKey, type Held, sentence } from './trainingSet';
 import { useLight } from './useLight';
-import { useTrainingSet } from './useTrainingSet';
+import { useBands, useTrainingSet } from './useTrainingSet';
 
 /** What goes once along the bands for every generation. */
 function Lights({ bands: { real, synthetic, drawn } }: { bands: Layout }) {
@@ -31,14 +31,23 @@ function useBandKeys({ parts }: Loop): readonly BandKey[] {
   return (['synthetic', ...real] as const).filter((key) => access[key] === 'shown');
 }
 
+/** The diagram for a screen reader. */
+function Sentence({ loop, held, id }: { loop: Loop; held: Held; id: string }) {
+  const { set, size } = useTrainingSet(loop, held);
+  return (
+    <p id={id} hidden>
+      {sentence(loop, set, size)}
+    </p>
+  );
+}
+
 /** A loop at a glance: real data -> model -> its samples -> model. Bands are as wide as their counts, and can be dragged. */
 export function PaneDiagram({ loop }: { loop: Loop }) {
   const [held, setHeld] = useState<Held>({});
-  const { set, size, one } = useTrainingSet(loop, held);
+  const bands = useBands(loop, held);
   const keys = useBandKeys(loop);
   const diagram = useRef<HTMLDivElement>(null);
   const sentenceId = useId();
-  const bands = layout(loop, set, one);
   useLight(diagram, bands);
 
   const { colour } = lookOf(loop.id);
@@ -51,9 +60,7 @@ export function PaneDiagram({ loop }: { loop: Loop }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what the keyboard reaches
     <div ref={diagram} className={styles.diagram} role="group" aria-label={`${loop.name}: the loop as a diagram`} aria-describedby={sentenceId}>
-      <p id={sentenceId} hidden>
-        {sentence(loop, set, size)}
-      </p>
+      <Sentence loop={loop} held={held} id={sentenceId} />
       <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} aria-hidden="true">
         <Bands bands={bands} colour={colour} />
         {handles.map(({ colour: _, ...handle }) => (

@@ -66,6 +66,9 @@ export interface Layout {
   readonly ways: { readonly real: readonly Point[]; readonly in: readonly Point[]; readonly out: readonly Point[] };
 }
 
+/** What of a training set its bands show. */
+export type Counts = Pick<TrainingSet, 'real' | 'synthetic' | 'drawn' | 'initial' | 'memory'>;
+
 const EDGE = 0.75;
 /** Room of the two chevrons of what comes from outside. */
 const OUTSIDE = 10;
@@ -92,7 +95,7 @@ const print = (value: number) => String(Number(value.toFixed(2)));
 const line = (steps: TemplateStringsArray, ...values: number[]) => String.raw({ raw: steps }, ...values.map(print));
 
 /** Where real data come from, the band that brings them, and its centre line. */
-function realPart({ parts }: Pick<Loop, 'parts'>, set: TrainingSet, y: number, width: number): { source: Source; band: Band; way: Point[] } {
+function realPart({ parts }: Pick<Loop, 'parts'>, set: Counts, y: number, width: number): { source: Source; band: Band; way: Point[] } {
   const [isFixed, isFresh] = [parts.includes('initial'), parts.includes('fresh')];
   const left = isFresh ? OUTSIDE : EDGE;
   const start = isFixed ? left + STORE : left;
@@ -106,7 +109,7 @@ function realPart({ parts }: Pick<Loop, 'parts'>, set: TrainingSet, y: number, w
 }
 
 /** Where every band runs. Into the model the real part lies on the synthetic one: together they are its training set. */
-export function layout(loop: Pick<Loop, 'parts'>, set: TrainingSet, one: number): Layout {
+export function layout(loop: Pick<Loop, 'parts'>, set: Counts, one: number): Layout {
   const [realWide, wide, drawnWide] = [set.real, set.synthetic, set.drawn].map((count) => bandWidth(count, one));
   const top = ENTRY - (realWide + wide) / 2;
   const { source, band: real, way } = realPart(loop, set, top + realWide / 2, realWide);

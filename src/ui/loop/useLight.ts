@@ -27,6 +27,7 @@ export function useLight(diagram: RefObject<Element | null>, bands: Layout): voi
   const latest = useRef(bands);
   // asking the diagram for its animations would compute all styles of the page
   const moving = useRef<Animation[]>([]);
+  const way = useRef<{ readonly bands: Layout; readonly duration: number } | null>(null);
   useEffect(() => {
     latest.current = bands;
   });
@@ -40,7 +41,11 @@ export function useLight(diagram: RefObject<Element | null>, bands: Layout): voi
         if (isMoving && status !== 'running' && status !== 'ended') for (const animation of moving.current) animation.cancel();
         // one that is on its way stands for generations that come faster than the eye follows
         if (isMoving || still() || !movedOn(state, before)) return;
-        moving.current = travel(element, latest.current, Math.max(SHORTEST_MS, Math.min(LONGEST_MS, 900 / state.speed)));
+        const duration = Math.max(SHORTEST_MS, Math.min(LONGEST_MS, 900 / state.speed));
+        // the same way once more costs nothing to prepare
+        if (way.current?.bands === latest.current && way.current.duration === duration) for (const animation of moving.current) animation.play();
+        else moving.current = travel(element, latest.current, duration);
+        way.current = { bands: latest.current, duration };
       }),
     [diagram],
   );

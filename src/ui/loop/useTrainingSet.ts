@@ -1,9 +1,12 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { catalogue } from '../../engine/catalogue';
 import type { Loop } from '../../engine/descriptions';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
+import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { shownOf } from '../runs';
-import { widthOfOne } from './geometry';
+import { type Counts, type Layout, layout, widthOfOne } from './geometry';
 import { generationDrawn, type Held, type TrainingSet, trainingSet } from './trainingSet';
 
 const NOTHING: Held = {};
@@ -14,24 +17,30 @@ interface Drawn {
   readonly size: number | undefined;
   /** it is the one behind the generation shown */
   readonly isNext: boolean;
-  /** width of one sample in the bands of all loops of the experiment */
-  readonly one: number;
 }
 
-/** The training set of a loop to be drawn for the generation on the screen. */
+/** The training set of a loop to be told for the generation on the screen. */
 export function useTrainingSet(loop: Loop, held = NOTHING): Drawn {
   const experiment = useLab(experimentOnScreen);
   const shown = useLab(shownOf);
   const trained = useLab((state) => frameShown(state)?.lanes.find((lane) => lane.loop === loop.id)?.trainingSize);
   const t = generationDrawn(experiment, shown, held);
-  const sets = catalogue.loops
-    .filter(({ id }) => experiment.loop.includes(id))
-    .map((each) => ({ id: each.id, set: trainingSet(each, experiment, t, held, shown) }));
-  const set = sets.find(({ id }) => id === loop.id)?.set ?? trainingSet(loop, experiment, t, held, shown);
-  return {
-    set,
-    size: t === shown ? trained : undefined,
-    isNext: shown > 0 && t > shown,
-    one: widthOfOne(Math.max(...sets.flatMap((each) => [each.set.real + each.set.synthetic, each.set.drawn]))),
-  };
+  return { set: trainingSet(loop, experiment, t, held, shown), size: t === shown ? trained : undefined, isNext: shown > 0 && t > shown };
+}
+
+/** What its diagram is drawn from, which is the same in most generations. */
+function bandsIn(state: LabState, loop: Loop, held: Held): Counts & { readonly one: number } {
+  const [experiment, shown] = [experimentOnScreen(state), shownOf(state)];
+  const t = generationDrawn(experiment, shown, held);
+  const setOf = (each: Loop) => trainingSet(each, experiment, t, held, shown);
+  const sets = catalogue.loops.filter(({ id }) => experiment.loop.includes(id)).map(setOf);
+  const { real, synthetic, drawn, initial, memory } = setOf(loop);
+  const largest = Math.max(...sets.flatMap((each) => [each.real + each.synthetic, each.drawn]));
+  return { real, synthetic, drawn, initial, memory, one: widthOfOne(largest) };
+}
+
+/** The bands of its diagram: the same ones for as long as their counts are. */
+export function useBands(loop: Loop, held: Held): Layout {
+  const counts = useLab(useShallow((state: LabState) => bandsIn(state, loop, held)));
+  return useMemo(() => layout(loop, counts, counts.one), [loop, counts]);
 }

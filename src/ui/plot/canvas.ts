@@ -75,15 +75,37 @@ function imageOf({ width, height, opacity, colour }: Raster): HTMLCanvasElement 
   return canvas;
 }
 
+const scaled = new WeakMap<HTMLCanvasElement, HTMLCanvasElement>();
+
+/** A smooth image at its size on the screen, made once: scaling it well takes longer than all that is drawn over it. */
+function smoothImage(image: HTMLCanvasElement, pixels: number): HTMLCanvasElement {
+  const known = scaled.get(image);
+  if (known?.width === pixels) return known;
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: pixels, height: pixels });
+  const context = canvas.getContext('2d');
+  if (context) {
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(image, 0, 0, pixels, pixels);
+  }
+  scaled.set(image, canvas);
+  return canvas;
+}
+
+function place(context: CanvasRenderingContext2D, raster: Raster): void {
+  const { side, isPixelated } = raster;
+  const image = imageOf(raster);
+  const pixels = Math.round(side * context.getTransform().a);
+  context.imageSmoothingEnabled = !isPixelated;
+  context.drawImage(isPixelated ? image : smoothImage(image, pixels), 0, 0, side, side);
+}
+
 /** Primitives on a canvas, whose colours are no variables: clouds of hundreds of samples would be slow as elements. */
 export function paintPrimitives(context: CanvasRenderingContext2D, primitives: readonly Primitive[]): void {
   for (const primitive of primitives) {
     context.globalAlpha = 1;
-    if (primitive.kind === 'raster') {
-      context.imageSmoothingEnabled = !primitive.isPixelated;
-      context.imageSmoothingQuality = 'high';
-      context.drawImage(imageOf(primitive), 0, 0, primitive.side, primitive.side);
-    } else if (primitive.kind === 'words') write(context, primitive);
+    if (primitive.kind === 'raster') place(context, primitive);
+    else if (primitive.kind === 'words') write(context, primitive);
     else {
       context.beginPath();
       if (primitive.kind === 'path') trace(context, primitive.steps);

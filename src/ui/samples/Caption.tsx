@@ -52,11 +52,8 @@ export function Caption({ loop }: { loop: string }) {
 
 /** What the picture can't show, said in its corner. */
 export function Outside({ loop }: { loop: string }) {
-  const words = useLab((state) => {
-    const frame = frameShown(state);
-    const all = frame ? captionOf(frame, loop, experimentOnScreen(state), previewOf(state)) : [];
-    return captionText(all.filter(({ isInPicture }) => isInPicture));
-  });
+  const [frame, experiment, preview] = [useLab(frameShown), useLab(experimentOnScreen), useLab(previewOf)];
+  const words = captionText((frame ? captionOf(frame, loop, experiment, preview) : []).filter(({ isInPicture }) => isInPicture));
   return words === '' ? null : (
     <span className={own.outside} aria-hidden="true">
       {words}

@@ -42,22 +42,34 @@ function SignOfLife() {
   );
 }
 
-/** @param kept loops of the kept run that are shown beside it */
-export function Pane({ loop, kept }: { loop: Loop; kept: readonly Loop[] }) {
+/** The loop's name, and what it means. */
+function Name({ loop }: { loop: Loop }) {
+  const remark = useLab((state) => captionRemark(frameShown(state), loop.id, experimentOnScreen(state)));
+  return (
+    <h3>
+      <Mark loop={loop.id} />
+      <Explain of={{ loop: loop.id }} ofControl remarks={remark === null ? [] : [remark]}>
+        {loop.name}
+      </Explain>
+    </h3>
+  );
+}
+
+/** What the loop makes: drawn without React, which tells it to a screen reader. */
+function Picture({ loop }: { loop: Loop }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useDrawing(canvas, loop.id);
+  const [frame, experiment, preview] = [useLab(frameShown), useLab(experimentOnScreen), useLab(previewOf)];
+  return <canvas ref={canvas} role="img" aria-label={pictureLabel(loop.name, frame, loop.id, experiment, preview)} data-loop={loop.id} />;
+}
+
+/** @param kept loops of the kept run that are shown beside it */
+export function Pane({ loop, kept }: { loop: Loop; kept: readonly Loop[] }) {
   const { Overlay, Below, belowRoom } = useLab((state) => viewOf(experimentOnScreen(state)));
-  const remark = useLab((state) => captionRemark(frameShown(state), loop.id, experimentOnScreen(state)));
-  const label = useLab((state) => pictureLabel(loop.name, frameShown(state), loop.id, experimentOnScreen(state), previewOf(state)));
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
-        <h3>
-          <Mark loop={loop.id} />
-          <Explain of={{ loop: loop.id }} ofControl remarks={remark === null ? [] : [remark]}>
-            {loop.name}
-          </Explain>
-        </h3>
+        <Name loop={loop} />
         <LearnsFrom loop={loop} />
         <div className={styles.diagram}>
           <Control name="diagram">
@@ -67,7 +79,7 @@ export function Pane({ loop, kept }: { loop: Loop; kept: readonly Loop[] }) {
       </div>
       <div className={styles.pictures}>
         <div className={styles.picture}>
-          <canvas ref={canvas} role="img" aria-label={label} data-loop={loop.id} />
+          <Picture loop={loop} />
           {Overlay && (
             <Late failed={<NotLoaded />}>
               <Overlay loop={loop} />

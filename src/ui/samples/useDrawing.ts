@@ -19,7 +19,9 @@ function paint(canvas: HTMLCanvasElement, { preview, shown, watched }: Scene, br
   const samples = shown ?? preview?.real;
   const view = kindViews.find(({ id }) => id === samples?.kind);
   if (!samples || !preview || !view) return;
-  context.setTransform(ratio, 0, 0, ratio, (canvas.width - brush.side * ratio) / 2, (canvas.height - brush.side * ratio) / 2);
+  // on whole pixels: what has its size on the screen is copied, not scaled
+  const [left, top] = [canvas.width, canvas.height].map((pixels) => Math.round((pixels - brush.side * ratio) / 2));
+  context.setTransform(ratio, 0, 0, ratio, left, top);
   paintPrimitives(context, view.picture(samples, { preview, watched }, brush));
 }
 
@@ -45,7 +47,7 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
       request = 0;
       const ratio = Math.min(3, devicePixelRatio || 1);
       const { width, height } = size;
-      const side = Math.min(width, height);
+      const side = Math.floor(Math.min(width, height) * ratio) / ratio;
       const scene = source === 'run' ? withTraining(sceneAt(), loop) : sceneAt();
       const theme = themeStore.getState();
       const same =

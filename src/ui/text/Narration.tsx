@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { experimentOnScreen, runOf } from '../../store/selectors';
+import { labStore } from '../../store/labStore';
+import { experimentOnScreen, frameShown, runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { useThrottle } from '../controls/throttle';
 import { inkVariable } from '../palette';
@@ -39,20 +40,18 @@ function Status({ text }: { text: string }) {
  * @param aside what can be done about it
  */
 export function Narration({ brief = false, aside }: { brief?: boolean; aside?: ReactNode }) {
-  const frames = useLab(framesOf);
   const shown = useLab(shownOf);
+  // what is computed beyond it doesn't change the story
+  const last = useLab(frameShown);
+  const told = () => framesOf(labStore.getState()).slice(0, shown);
   const experiment = useLab(experimentOnScreen);
   const started = useLab(hasRun);
   const running = useLab(({ run }) => run.status === 'running');
   const noise = useLab((state) => runOf(state)?.noise ?? null);
-  const last = frames[shown - 1];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: frames beyond the one shown don't change the story
-  const headline = useMemo(() => headlineOf(frames.slice(0, shown), experiment, noise, started), [last, shown, experiment, started, noise]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `told` is what leads to the last one
+  const headline = useMemo(() => headlineOf(told(), experiment, noise, started), [last, shown, experiment, started, noise]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const story = useMemo(
-    () => (running ? null : narrate(frames.slice(0, shown), experiment, started, noise)),
-    [running, last, shown, experiment, started, noise],
-  );
+  const story = useMemo(() => (running ? null : narrate(told(), experiment, started, noise)), [running, last, shown, experiment, started, noise]);
   const parts = story ? [story.now, ...(brief ? [] : [story.since, story.outlook])].filter((pieces) => pieces.length > 0) : [];
   return (
     <section className={styles.narration} aria-label="What is happening" data-aside={aside !== undefined}>
