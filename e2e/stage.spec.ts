@@ -50,7 +50,10 @@ for (const { width, height, plot, isProjector } of SCREENS)
     if (isProjector) expect.soft(await smallWords(page, LEAST_LETTERS), 'controls of the projector').toEqual([]);
     await lab.set('Speed', '8');
     if (isProjector) await lab.button('Hide controls').press('Enter');
+    const pausedAt = Number(await lab.timeline.inputValue());
     await lab.button('Resume').press('Enter');
+    // two changes before one generation would be one
+    await lab.expectReached(pausedAt + 1);
     await intervene(lab, 'Sampling bias λ', 'ArrowLeft', isProjector);
     await lab.expectEnded(20);
     await expect.poll(async () => (await lab.address()).get('changes')?.split(';').length).toBe(3);
