@@ -14,7 +14,14 @@ export default defineConfig({
   plugins: [react(), formulasModule(), markdownModule(), startingPlugin(), notePackages('page')],
   css: { postcss: { plugins: [scalePlugin] } },
   worker: { format: 'es', plugins: () => [workerEntry(), notePackages('worker')] },
-  build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
+  build: {
+    target: 'es2022',
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // all of a first visit is one file: not one more for every part that something fetched later shares with it
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+    },
+  },
   test: {
     environment: 'node',
     // as isolated as processes, and started sooner
