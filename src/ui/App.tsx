@@ -78,7 +78,6 @@ function Page() {
         <div className={styles.controls} data-off-paper>
           <RunPanel />
           {wide && <Settings {...folds} />}
-          {wide && !bare && <p className="mute">Everything runs in this tab; nothing is sent.</p>}
         </div>
         <div className={styles.right}>
           <Stage />

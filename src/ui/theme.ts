@@ -16,6 +16,11 @@ export const themeStore = createStore<ThemeState>(() => ({ theme: 'auto', dark: 
 
 export const useTheme = () => useStore(themeStore, ({ theme }) => theme);
 
+/** Small type of tokens.css and projector.css, px. */
+const SMALL_TYPE = { page: 12, projector: 24 } as const;
+
+export const useSmallType = (): number => SMALL_TYPE[useTheme() === 'projector' ? 'projector' : 'page'];
+
 const isTheme = (text: string | null): text is Theme => THEMES.includes(text as Theme);
 
 /** Storage is refused in sandboxed frames; the theme then lasts as long as the page. */

@@ -3,7 +3,7 @@ import type { MetricDescription } from '../../engine/descriptions';
 import { useLab } from '../../store/useLab';
 import { openDialog, useDialogsAreThere } from '../dialogs/openDialog';
 import { shownOf } from '../runs';
-import { useTheme } from '../theme';
+import { useSmallType } from '../theme';
 import { useSize } from '../useSize';
 import styles from './Charts.module.css';
 import type { Plane } from './geometry';
@@ -16,9 +16,6 @@ import { ScoreWords } from './ScoreWords';
 import { aspectWords, keptSummary, summaryOf, toldSummary } from './summary';
 import { useChart } from './useChart';
 import { useChartSnapshot } from './useChartSnapshot';
-
-/** Small type of tokens.css, px. */
-const SMALL_TYPE = { page: 12, projector: 24 } as const;
 
 interface ScoreChartProps {
   readonly metric: MetricDescription;
@@ -43,7 +40,7 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
   const { frames, experiment, running, noise: floors, kept } = snapshot;
   const { loop: loops, replicates } = experiment;
   const size = useSize(box);
-  const em = SMALL_TYPE[useTheme() === 'projector' ? 'projector' : 'page'];
+  const em = useSmallType();
   const { noise, behind, told, theory, points, plane, still } = useChart(metric, snapshot, { ...size, em }, timeline !== undefined);
   const remarks = useMemo(
     () =>

@@ -52,7 +52,7 @@ function Memory() {
 export function RunPanel() {
   return (
     <section className={styles.controls} aria-label="Run">
-      <RunButtons />
+      <RunButtons calm="Everything runs in this tab; nothing is sent." />
     </section>
   );
 }

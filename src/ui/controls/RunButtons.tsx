@@ -22,7 +22,8 @@ function startsAnew(state: LabState): 'Run' | 'Reset' | null {
   return state.run.status === 'ended' ? 'Run' : 'Reset';
 }
 
-export function RunButtons() {
+/** @param calm what stands in the room of the hint while there is none */
+export function RunButtons({ calm }: { calm?: string }) {
   const word = useLab(runWord);
   const anew = useLab(startsAnew);
   const over = useLab(({ run }) => run.status === 'ended' || run.status === 'failed');
@@ -51,7 +52,7 @@ export function RunButtons() {
           </button>
         </Control>
       </div>
-      <RunHint anew={anew} />
+      <RunHint anew={anew} calm={calm} />
     </div>
   );
 }

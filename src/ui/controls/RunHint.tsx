@@ -25,13 +25,20 @@ function PutAway() {
   );
 }
 
-/** Below the buttons, in room of its own, what is worth knowing of the run. `anew`: the button that begins what has been set up. */
-export function RunHint({ anew }: { anew: 'Run' | 'Reset' | null }) {
+interface RunHintProps {
+  /** the button that begins what has been set up */
+  readonly anew: 'Run' | 'Reset' | null;
+  /** said while there is nothing else */
+  readonly calm?: string | undefined;
+}
+
+/** Below the buttons, in room of its own, what is worth knowing of the run. */
+export function RunHint({ anew, calm = '' }: RunHintProps) {
   const duration = useLab(durationWords);
   const comeback = useLab(comebackWords);
   const isBack = useLab(({ run }) => run.status !== 'idle' && run.stepTo === 0);
   const isAway = useLab(({ putAway }) => putAway !== null);
-  const words = anew === null ? comeback || duration : `${anew} starts anew with these settings.`;
+  const words = anew === null ? comeback || duration || calm : `${anew} starts anew with these settings.`;
   return (
     <>
       <p id="run-hint" className={styles.hint}>

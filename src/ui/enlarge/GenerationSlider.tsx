@@ -1,4 +1,5 @@
 import { labStore } from '../../store/labStore';
+import sliders from '../forms/Slider.module.css';
 import { useControl } from '../view/viewStore';
 import styles from './Enlarge.module.css';
 
@@ -8,7 +9,7 @@ export function GenerationSlider({ computed, shown }: { computed: number; shown:
   return (
     <input
       type="range"
-      className={styles.slider}
+      className={`${sliders.range} ${styles.slider}`}
       min={1}
       max={Math.max(2, computed)}
       value={shown}

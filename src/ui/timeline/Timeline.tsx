@@ -7,6 +7,7 @@ import { useTouchGuard } from '../controls/useTouchGuard';
 import sliders from '../forms/Slider.module.css';
 import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
+import { useSmallType } from '../theme';
 import { useSize } from '../useSize';
 import { useControl, useLockedWords } from '../view/viewStore';
 import { placeWords, type TimelineEvent, thinned } from './events';
@@ -18,7 +19,6 @@ const THUMB = 18;
 const LETTER = 0.53;
 /** Marks nearer than this lie on one another, px. */
 const MARK = 5;
-const WORDS_PX = 12;
 
 const colourOf = ({ loop }: TimelineEvent) => (loop === null ? 'var(--ink)' : inkVariable(loop));
 const keyOf = ({ generation, loop }: TimelineEvent) => `${generation} ${loop}`;
@@ -54,7 +54,7 @@ export function Timeline({ plane, children }: TimelineProps) {
     const { x, width: all } = currentTarget.getBoundingClientRect();
     return Math.max(0, Math.round(((clientX - x) / all) * generations));
   };
-  const letter = LETTER * WORDS_PX;
+  const letter = LETTER * useSmallType();
   const last = String(generations);
   const taken = [
     { left, right: left + letter * FIRST.length },
