@@ -97,6 +97,26 @@ describe('a page at a desk', () => {
     expect([opened.state().draft.seed, opened.shown()]).toEqual([12, 3]);
   });
 
+  it('that asks for it first begins where its link says all begin, unless somebody has run it by then', () => {
+    const answer = ({ page }: ReturnType<typeof openPage>) => {
+      page.push(null, page.href.replace('#desk=', '#desk=7'));
+      page.dispatchEvent(new Event('popstate'));
+      settle();
+    };
+    const asked = openPage('v=1&at=3#desk=');
+    settle();
+    answer(asked);
+    expect([asked.state().draft.seed, asked.shown()]).toEqual([7, 3]);
+
+    const run = openPage('v=1#desk=');
+    run.start();
+    settle();
+    run.pause();
+    settle();
+    answer(run);
+    expect([run.state().draft.seed, run.status()]).toEqual([7, 'idle']);
+  });
+
   it('has a note where the desk is none, and the link’s own seed', () => {
     const { state, notes } = openPage('v=1&seed=5#desk=front');
     expect([state().desk, state().draft.seed, notes()]).toEqual([null, 5, [expect.stringContaining('desk=front')]]);

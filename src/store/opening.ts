@@ -71,11 +71,13 @@ export function createOpening(
       const parsed = readAddress(query, history.state);
       const compared = comparedIn(query);
       const { desk, notes } = readDesk(location.href);
+      const before = getState();
       keptRun.follow(compared?.experiment ?? null);
       setState({ desk });
       const experiment = typeof desk === 'number' ? { ...parsed.experiment, seed: desk } : parsed.experiment;
-      // where the run stood that was another desk's; a link that opens may still say where all desks begin
-      const isAnothers = getState().run.status !== 'idle' && experiment.seed !== parsed.experiment.seed;
+      // where the run stood that was another desk's; a link that opens, or waits for a desk, may still say where all desks begin
+      const isLinks = before.desk === 'asked' && before.comeback !== null;
+      const isAnothers = !isLinks && before.run.status !== 'idle' && experiment.seed !== parsed.experiment.seed;
       const watched = isAnothers ? withKey(query, 'at', null) : query;
       enter(watched, { experiment, notes: [...notes, ...parsed.notes] }, compared, ranHere(history.state));
     },
