@@ -66,3 +66,25 @@ test('of replicates it shows band or all runs, mean beside median, and either ax
   await dialog.getByRole('radio', { name: 'linear' }).check();
   await expect.poll(heightOf).not.toBe(logarithmic);
 });
+
+test('a run of another length, which Back and Forward bring, is another chart', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=12&evaluation=50&speed=max');
+  await lab.run();
+  await lab.expectEnded(12);
+  await page.getByRole('figure', { name: 'Recall', exact: true }).getByRole('button', { name: 'Enlarge' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Recall' });
+  await expect(dialog.locator('.recharts-brush-traveller')).toHaveCount(2);
+  await page.evaluate(() => {
+    history.pushState(null, '', location.href.replace('generations=12', 'generations=5'));
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await expect(dialog.locator('.recharts-brush-traveller').last()).toHaveAttribute('aria-label', /generations 1 to 5$/);
+  await page.goBack();
+  await expect(dialog.locator('.recharts-brush-traveller').last()).toHaveAttribute('aria-label', /generations 1 to 12$/);
+  await page.goForward();
+  await expect(dialog.locator('.recharts-brush-traveller').last()).toHaveAttribute('aria-label', /generations 1 to 5$/);
+  expect(complaints).toEqual([]);
+});

@@ -117,7 +117,7 @@ test('a page that breaks while it is drawn says so, and gives link, data and ano
   const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
   expect(saved.results).toHaveLength(3);
   await lab.button('Reload').click();
-  await expect(page.getByRole('region', { name: 'Samples' })).toContainText('real points');
+  await expect(page.getByRole('region', { name: 'Samples' })).toContainText('of 8 modes');
 });
 
 test('a part that can’t be fetched says so and leaves the rest', async ({ page }) => {

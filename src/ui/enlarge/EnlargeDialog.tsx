@@ -82,7 +82,9 @@ function Enlarged({ metric }: { metric: MetricDescription }) {
       </div>
       <div ref={box} className={styles.chart}>
         {size.width > 0 && (
+          // recharts keeps the ends of its bar by their places among the generations: with others it would draw them nowhere
           <LargeChart
+            key={generations}
             {...size}
             metric={metric.id}
             em={em}
