@@ -70,7 +70,7 @@ export function Slider({ scale, rule, value, onCommit, print = String, read, hin
         />
         <input
           type="range"
-          className={sliders.range}
+          className={`${sliders.range} ${sliders.railed}`}
           min={0}
           max={scale.last}
           step="any"
