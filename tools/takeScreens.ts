@@ -35,7 +35,7 @@ async function open(browser: Browser, address: string, [width, height]: readonly
   return page;
 }
 
-/** In a format that browsers write themselves, and that takes a third of a PNG. */
+/** In a format that browsers write themselves, and that takes half of a PNG. */
 async function take(browser: Browser, page: Page, name: string, fullPage = false): Promise<void> {
   const png = (await page.screenshot({ fullPage })).toString('base64');
   const blank = await browser.newPage();

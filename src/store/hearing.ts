@@ -4,13 +4,15 @@ import { createInbox } from './inbox';
 import type { Nearest } from './nearest';
 import type { RealData } from './realData';
 import { reduceMessages } from './reduceRun';
-import { failed, stepped } from './run';
+import { failed, leaveOf, stepped } from './run';
 import type { LabHome, LabState } from './state';
 
-/** While a run shows what is computed already, nobody waits for more. */
-function canWait({ run, speed }: LabState, { type }: FromWorker): boolean {
+/** While a run shows what is computed already, nobody waits for more, until the engine waits for leave to go on. */
+function canWait({ run, speed }: LabState, message: FromWorker): boolean {
   const isAhead = run.status === 'running' && run.frames.length > run.shown && speed < Number.POSITIVE_INFINITY;
-  return isAhead && (type === 'generation' || type === 'progress' || type === 'badge');
+  if (!isAhead) return false;
+  if (message.type === 'generation') return message.generation < leaveOf(run);
+  return message.type === 'progress' || message.type === 'badge';
 }
 
 interface Hearing extends EngineEvents {

@@ -77,7 +77,7 @@ it('a slider acts from the generation after the one shown; whoever opens the lin
   const laneOf = (generation: number, loop: string, of = changed) => of[generation - 1].lanes.find((lane) => lane.loop === loop);
   expect(laneOf(8, 'fully-synthetic')).toEqual(laneOf(8, 'fully-synthetic', whole));
   expect(laneOf(5, 'fresh-data')?.scores).not.toEqual(laneOf(5, 'fresh-data', whole)?.scores);
-  await vi.waitFor(() => expect(page.address.get('changes')).toBe('5:real=90'));
+  await vi.waitFor(() => expect(page.address.get('changes')).toBe('5:real=90'), { timeout: 10_000 });
 
   expect((await ran(page.address.toString())).whole).toEqual(changed);
 

@@ -7,7 +7,7 @@ import styles from './Footer.module.css';
 import { Licences } from './Licences';
 import { OfflineButton } from './offline/OfflineButton';
 import { framesOf } from './runs';
-import { badgeDetails, badgeWords } from './text/badge';
+import { badgeDetails, badgeWords, NOTHING_IS_SENT } from './text/badge';
 import { secondsPerGeneration } from './text/estimate';
 
 /** What computes, and why. */
@@ -39,6 +39,7 @@ export function Footer() {
       <BadgeLine />
       {pace !== null && <p>{pace}</p>}
       <p>seed {seed}</p>
+      <p>{NOTHING_IS_SENT}</p>
       <p className={`${styles.last} textButtons`} data-off-paper>
         <OfflineButton />
         <span>

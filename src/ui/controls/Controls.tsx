@@ -6,6 +6,7 @@ import { controlValues, experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { Desk } from '../Desk';
 import { OwnData } from '../draw/OwnData';
+import { NOTHING_IS_SENT } from '../text/badge';
 import type { ControlName } from '../view/controls';
 import { LockedWords } from '../view/LockedWords';
 import { Setting } from '../view/Setting';
@@ -52,7 +53,7 @@ function Memory() {
 export function RunPanel() {
   return (
     <section className={styles.controls} aria-label="Run">
-      <RunButtons calm="Everything runs in this tab; nothing is sent." />
+      <RunButtons calm={NOTHING_IS_SENT} />
     </section>
   );
 }

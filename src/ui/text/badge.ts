@@ -7,6 +7,9 @@ const ENGINES: Record<Badge['rung'], string> = {
   cpu: 'TensorFlow.js on the CPU (plain JavaScript)',
 };
 
+/** Where data stay. */
+export const NOTHING_IS_SENT = 'Everything runs in this tab; nothing is sent.';
+
 /** What computes, as read from the running worker, and why. */
 export function badgeDetails({ rung, renderer, reason }: Badge, model: string): string {
   const float64 = !computesInTensors(model, rung);
