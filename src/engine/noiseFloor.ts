@@ -1,9 +1,7 @@
-import type { Dataset, Host, Rng } from './contracts';
-import type { Experiment } from './experiment';
+import type { Laboratory } from './laboratory';
 import { quantile } from './math/quantile';
 import type { NoiseFloor } from './results';
 import { take } from './samples';
-import type { Scorer } from './scorer';
 
 /** Pairs of real sets behind a noise floor, and the ends of its band (contract Sect. 1.2). */
 export const NOISE_PAIRS = 20;
@@ -11,21 +9,18 @@ const BAND = [0.05, 0.95] as const;
 
 /**
  * The noise floor of every score: its 5-95 % band over pairs of disjoint real sets, both held out and of `evaluation` samples, each with
- * streams of its own. It depends on the data, the seed, `evaluation`, k and the scores, on nothing that a loop does. Yields 'pair' after
+ * streams of its own. It depends on the data, the seed, `evaluation` and k, on nothing that a loop does or which other scores are asked for. Yields 'pair' after
  * each pair, 'step' between.
  */
 export async function* measureNoise(
-  experiment: Experiment,
-  dataset: Dataset,
-  root: Rng,
-  host: Host,
-  scorer: Scorer,
+  { experiment, dataset, root, host, scorer }: Laboratory,
+  scores: readonly string[],
 ): AsyncGenerator<'step' | 'pair', NoiseFloor> {
   const size = experiment.evaluation;
   const reasons: Record<string, string> = {};
   if (dataset.heldOut !== null && 2 * size > dataset.heldOut) {
     const reason = `two sets of ${size} need more than the ${dataset.heldOut} held-out samples that there are`;
-    return { bands: {}, undefined: Object.fromEntries(experiment.scores.map((id) => [id, reason])) };
+    return { bands: {}, undefined: Object.fromEntries(scores.map((id) => [id, reason])) };
   }
   const values = new Map<string, number[]>();
   for (let pair = 1; pair <= NOISE_PAIRS; pair++) {
@@ -35,7 +30,7 @@ export async function* measureNoise(
         both,
         Array.from({ length: size }, (_, i) => from + i),
       );
-    const scoring = scorer.scoreAgainst(half(0), half(size));
+    const scoring = scorer.scoreAgainst(half(0), half(size), scores);
     let step = scoring.next();
     for (; !step.done; step = scoring.next()) yield 'step';
     const sheet = step.value;

@@ -7,7 +7,7 @@ import { createRng } from '../rng';
 import { metrics } from './index';
 import { prepareReference, type ReferenceOptions, type ScoreSheet, scoreSamples } from './scoring';
 
-const pointOptions: ReferenceOptions = { kind: 'points', k: 5, modes: null, classOf: null, classes: 0, scores: ['all'] };
+const pointOptions: ReferenceOptions = { kind: 'points', k: 5, modes: null, classOf: null, classes: 0 };
 
 /** Four modes at the corners of a square. */
 const square: Modes = { count: 4, dim: 2, centres: Float64Array.of(0, 0, 10, 0, 0, 10, 10, 10), weights: new Float64Array(4).fill(0.25), sigma: 0.5 };
@@ -21,8 +21,8 @@ function mapRows({ count, dim, values }: Cloud, map: (row: readonly number[]) =>
   return { count, dim, values: Float64Array.from(Array.from({ length: count }, (_, i) => map([...values.slice(i * dim, (i + 1) * dim)])).flat()) };
 }
 
-function scores(real: Cloud, synthetic: Cloud, options: Partial<ReferenceOptions> = {}): ScoreSheet {
-  return finish(scoreSamples(finish(prepareReference(real, { ...pointOptions, ...options })), synthetic));
+function scores(real: Cloud, synthetic: Cloud, options: Partial<ReferenceOptions> = {}, asked: readonly string[] = ['all']): ScoreSheet {
+  return finish(scoreSamples(finish(prepareReference(real, { ...pointOptions, ...options })), synthetic, asked));
 }
 
 /** Samples of the given modes, `each` of them. */
@@ -60,15 +60,15 @@ describe('every score', () => {
   });
 
   test('is left out when nobody asks for it', () => {
-    expect(scores(real, real, { scores: [], modes: square })).toEqual({ scores: {}, undefined: {}, shares: null });
-    expect(Object.keys(scores(real, real, { scores: ['recall', 'classEntropy'] }).scores)).toEqual(['recall']);
+    expect(scores(real, real, { modes: square }, [])).toMatchObject({ scores: {}, undefined: {} });
+    expect(Object.keys(scores(real, real, {}, ['recall', 'classEntropy']).scores)).toEqual(['recall']);
   });
 
   test('comes in steps that a cancel can interrupt', () => {
     const large = normalCloud(3000, 2, 9);
     const reference = finish(prepareReference(large, pointOptions));
     let steps = 0;
-    for (const _ of scoreSamples(reference, large)) steps++;
+    for (const _ of scoreSamples(reference, large, ['all'])) steps++;
     expect(steps).toBeGreaterThan(metrics.length);
   });
 
@@ -110,7 +110,7 @@ describe('shares', () => {
   const real = samplesAt(square, [250, 250, 250, 250]);
 
   test('a mode is alive with 10 % of its fair share within 3 sigma', () => {
-    const sheet = scores(real, samplesAt(square, [951, 25, 24, 0]), { modes: square, scores: ['modesAlive', 'shareBias'] });
+    const sheet = scores(real, samplesAt(square, [951, 25, 24, 0]), { modes: square }, ['modesAlive', 'shareBias']);
     expect(sheet.shares).toEqual({ share: [0.951, 0.025, 0.024, 0], alive: [true, true, false, false] });
     expect(sheet.scores.modesAlive).toBe(2);
     expect(sheet.scores.shareBias).toBeCloseTo(0.701, 12);

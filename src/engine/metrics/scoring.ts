@@ -14,13 +14,6 @@ export interface ReferenceOptions {
   /** the class of each row of features (digits), or null */
   readonly classOf: ((features: Cloud) => Uint8Array) | null;
   readonly classes: number;
-  /** ids of the scores to compute, or `all` */
-  readonly scores: readonly string[];
-}
-
-/** Held-out real samples, prepared once for every scoring of a replicate. */
-export interface RealReference extends RealSide {
-  readonly scores: readonly string[];
 }
 
 /** The scores of one set of samples. */
@@ -33,21 +26,12 @@ export interface ScoreSheet {
   readonly shares: { readonly share: number[]; readonly alive: boolean[] } | null;
 }
 
-/** Prepare held-out real samples. What only some scores need is computed when the first of them asks for it. */
-export function* prepareReference(real: Cloud, options: ReferenceOptions): Generator<void, RealReference> {
+/** Prepare held-out real samples, once for every scoring of a replicate. What only some scores need is computed when the first of them asks for it. */
+export function* prepareReference(real: Cloud, options: ReferenceOptions): Generator<void, RealSide> {
   const { kind, k, modes, classOf, classes } = options;
-  const asked = metrics.filter((metric) => metric.kinds.includes(kind) && (options.scores.includes('all') || options.scores.includes(metric.id)));
-  const trueClasses = asked.length > 0 && classOf ? { shares: classFrequencies(classOf(real), classes) } : null;
+  const trueClasses = classOf ? { shares: classFrequencies(classOf(real), classes) } : null;
   yield;
-  return {
-    kind,
-    k,
-    modes: asked.length > 0 ? modes : null,
-    classes: trueClasses,
-    classOf,
-    prepared: new PreparedCloud(real, 'real', k),
-    scores: asked.map(({ id }) => id),
-  };
+  return { kind, k, modes, classes: trueClasses, classOf, prepared: new PreparedCloud(real, 'real', k) };
 }
 
 /** Whether one of the scores reads encodings of the generated samples. */
@@ -56,10 +40,17 @@ export function needEncodings(scores: readonly string[]): boolean {
 }
 
 /**
- * Every asked score of `synthetic` against the reference, in steps short enough to answer a cancel between two.
+ * Scores of `synthetic` against the reference, in steps short enough to answer a cancel between two. A score is the same whichever others are asked for.
+ * @param scores ids, or `all`; those of other kinds are left out
  * @param encodings `synthetic` as the encoder of generation 1 sees them, where a score asks for that and the model has one
  */
-export function* scoreSamples(reference: RealReference, synthetic: Cloud, encodings: Cloud | null = null): Generator<void, ScoreSheet> {
+export function* scoreSamples(
+  reference: RealSide,
+  synthetic: Cloud,
+  scores: readonly string[],
+  encodings: Cloud | null = null,
+): Generator<void, ScoreSheet> {
+  const asked = metrics.filter(({ id, kinds }) => kinds.includes(reference.kind) && (scores.includes('all') || scores.includes(id)));
   const sheet: ScoreSheet = { scores: {}, undefined: {}, shares: null };
   const put = (id: string, score: Score) => {
     sheet.scores[id] = 'undefined' in score ? null : score.value;
@@ -67,13 +58,12 @@ export function* scoreSamples(reference: RealReference, synthetic: Cloud, encodi
   };
   const reason = outOfRange(synthetic);
   if (reason !== null) {
-    for (const id of reference.scores) put(id, { undefined: reason });
+    for (const { id } of asked) put(id, { undefined: reason });
     return sheet;
   }
 
   const scene = new Scene(reference, synthetic, encodings);
-  for (const metric of metrics) {
-    if (!reference.scores.includes(metric.id)) continue;
+  for (const metric of asked) {
     yield;
     const computed = metric.compute(scene);
     put(metric.id, finiteScore('next' in computed ? yield* computed : computed));

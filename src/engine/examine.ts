@@ -1,0 +1,140 @@
+import type { Component, Fitted, Samples } from './contracts';
+import { EngineError } from './errors';
+import type { Experiment } from './experiment';
+import type { KeptGeneration } from './keptModels';
+import { SHOWN_IMAGES } from './kinds/images';
+import { type Laboratory, type Strand, strandsAt } from './laboratory';
+import type { Replicate } from './lanes';
+import { finiteScore } from './metrics/range';
+import { needEncodings, type ScoreSheet } from './metrics/scoring';
+import type { LaneResult, LaneScores } from './results';
+import { NO_SCORES } from './scorer';
+import { settingsAt } from './settings';
+import { compareWithTruth } from './truth';
+
+/** What is wanted to be known of a fitted model. */
+export interface Wanted {
+  /** ids of scores */
+  readonly scores: readonly string[];
+  /** samples for the screen (of replicate 1) */
+  readonly shown: boolean;
+}
+
+/** What a fitted model of generation t gives. */
+type Examined = Omit<LaneResult, 'loop' | 'replicate' | 'trainingSize' | 'theory'>;
+
+/** A lane's scores that were not wanted when its generation was computed. */
+export interface LaterScores extends LaneScores {
+  readonly loop: string;
+  readonly replicate: number;
+}
+
+/** A piece of the work is done: whoever waits may be let in. */
+type Step = 'sample' | 'score';
+
+/** The samples for the eye: of the same latent points in every generation. */
+export const showcaseOf = ({ rng }: Replicate, { bias }: Experiment) => ({ count: SHOWN_IMAGES, bias, rng: rng.fork('showcase') });
+
+/**
+ * Draws the evaluation samples of G_t, with its bias, and scores them; without scores and screen nothing is drawn.
+ * @param original generation 1's parameters of the same replicate, for scores that ask its encoder
+ */
+export async function* examine(
+  lab: Laboratory,
+  { replicate, rng }: Strand,
+  { parameters, report }: Fitted<unknown>,
+  original: unknown,
+  t: number,
+  wanted: Wanted,
+): AsyncGenerator<Step, Examined> {
+  const { model, density, hasModes, host, kind, scorer } = lab;
+  const now = settingsAt(lab.experiment, t);
+  const onScreen = wanted.shown && replicate.number === 1;
+  const isScored = lab.experiment.scores.length > 0;
+  const components = model.components?.(parameters) ?? [];
+  let samples: Samples | null = null;
+  if (isScored || onScreen) {
+    [samples] = await model.sample([{ parameters, count: now.evaluation, bias: now.bias, rng: rng.fork(t, 'evaluation') }], now, host);
+    assertFinite(samples, t);
+    yield 'sample';
+  }
+  const sheet = samples && isScored ? yield* score(lab, replicate, samples, wanted.scores, original, now) : NO_SCORES;
+  const against = components.length > 0 && density ? compareWithTruth(components, density, hasModes) : { truth: {}, undefined: {} };
+  const objective = finiteScore(report.objective);
+  return {
+    scores: sheet.scores,
+    shares: sheet.shares,
+    truth: against.truth,
+    undefined: { ...sheet.undefined, ...against.undefined, ...('undefined' in objective ? { objective: objective.undefined } : {}) },
+    fit: { ...report, objective: 'value' in objective ? objective.value : null },
+    shown: onScreen && samples ? show(await showcased(samples)) : null,
+  };
+
+  function show(seen: Samples) {
+    return kind.show(seen, components as Component[], scorer.classesOf(seen));
+  }
+
+  async function showcased(evaluation: Samples): Promise<Samples> {
+    if (!model.showcase) return evaluation;
+    const [latent] = await model.showcase([{ parameters, ...showcaseOf(replicate, now) }], now, host);
+    return latent;
+  }
+}
+
+/**
+ * Other scores of a generation that is computed: its evaluation samples are drawn again from its models, the same ones.
+ * @param first the kept generation 1, which scores that ask its encoder need
+ */
+export async function* scoreAgain(
+  lab: Laboratory,
+  { generation: t, models }: KeptGeneration,
+  first: KeptGeneration | undefined,
+  scores: readonly string[],
+): AsyncGenerator<Step, readonly LaterScores[]> {
+  const now = settingsAt(lab.experiment, t);
+  const found = new Map<string, LaterScores>();
+  const nameOf = (loop: string, replicate: number) => `${loop} ${replicate}`;
+  for (const { lanes, replicate, rng } of strandsAt(lab, t)) {
+    const at = lab.lanes.indexOf(lanes[0]);
+    const [samples] = await lab.model.sample(
+      [{ parameters: models[at], count: now.evaluation, bias: now.bias, rng: rng.fork(t, 'evaluation') }],
+      now,
+      lab.host,
+    );
+    yield 'sample';
+    const sheet = yield* score(lab, replicate, samples, scores, first?.models[at], now);
+    for (const { loop } of lanes)
+      found.set(nameOf(loop.id, replicate.number), {
+        loop: loop.id,
+        replicate: replicate.number,
+        scores: sheet.scores,
+        undefined: sheet.undefined,
+      });
+  }
+  return lab.lanes.map(({ loop, replicate }) => found.get(nameOf(loop.id, replicate.number)) as LaterScores);
+}
+
+async function* score(
+  { model, host, scorer }: Laboratory,
+  replicate: Replicate,
+  samples: Samples,
+  scores: readonly string[],
+  original: unknown,
+  now: Experiment,
+): AsyncGenerator<Step, ScoreSheet> {
+  const encodings = needEncodings(scores) && original !== undefined ? await model.encode?.(original, samples, now, host) : undefined;
+  const scoring = scorer.score(replicate, samples, scores, encodings ?? null);
+  for (;;) {
+    const step = await scoring.next();
+    if (step.done) return step.value;
+    yield 'score';
+  }
+}
+
+export function assertFinite({ values }: Samples, t: number): void {
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isFinite(values[i])) continue;
+    const advice = 'Finished generations are kept; change a setting, or choose another backend.';
+    throw new EngineError('not-finite', `The model made numbers that are not finite at generation ${t}. ${advice}`);
+  }
+}
