@@ -33,6 +33,11 @@ export class KeptModels {
     return this.kept.map(({ generation }) => generation.generation);
   }
 
+  /** Of a generation; undefined where they are not kept. */
+  at(t: number): KeptGeneration | undefined {
+    return this.kept.find(({ generation }) => generation.generation === t)?.generation;
+  }
+
   add({ generation, models }: KeptGeneration): void {
     this.kept.push({ generation: { generation, models }, bytes: modelBytes(models) });
     this.thin();
@@ -42,11 +47,8 @@ export class KeptModels {
     }
   }
 
-  /**
-   * Forgets what lies beyond `generation`, and returns what a run goes on behind to reach it again: up to the last generation of which so
-   * many models in a row are there as going on behind it needs.
-   */
-  backTo(generation: number, needed: (behind: number) => number): readonly KeptGeneration[] {
+  /** What a run goes on behind to reach `generation` again: up to the last one of which so many models in a row are there as going on behind it needs. */
+  behind(generation: number, needed: (behind: number) => number): readonly KeptGeneration[] {
     const { generations } = this;
     let inARow = 0;
     let end = 0;
@@ -54,12 +56,18 @@ export class KeptModels {
       inARow = t === (generations[at - 1] ?? 0) + 1 ? inARow + 1 : 1;
       if (t <= generation && inARow >= Math.min(needed(t), t)) end = at + 1;
     }
-    this.kept = this.kept.slice(0, end);
-    if (end === 0) this.stride = 1;
+    return this.kept.slice(0, end).map((entry) => entry.generation);
+  }
+
+  /** The same, and forgets what lies beyond. */
+  backTo(generation: number, needed: (behind: number) => number): readonly KeptGeneration[] {
+    const behind = this.behind(generation, needed);
+    this.kept = this.kept.slice(0, behind.length);
+    if (behind.length === 0) this.stride = 1;
     // so that one can go back by some generations, and still find as many before them
     const most = needed(0);
     this.recent = RECENT + (Number.isFinite(most) ? most - 1 : 0);
-    return this.kept.map((entry) => entry.generation);
+    return behind;
   }
 
   clear(): void {

@@ -5,6 +5,7 @@
  */
 import type { Block } from '../engine/blocks';
 import type { Phase, Rung } from '../engine/contracts';
+import type { LaterScores } from '../engine/examine';
 import type { Experiment } from '../engine/experiment';
 import type { InTraining, LaneResult, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples } from '../engine/results';
 
@@ -37,6 +38,8 @@ export interface Job {
   /** no generation beyond it is computed until the page allows it */
   readonly upTo: number;
   readonly want: readonly Wish[];
+  /** the scores that somebody looks at; all of the experiment's where it is not there */
+  readonly scores?: readonly string[];
 }
 
 export type ToWorker =
@@ -49,11 +52,28 @@ export type ToWorker =
   /** Takes the place of the job before. */
   | { readonly type: 'run'; readonly runId: number; readonly job: Job }
   | { readonly type: 'allow'; readonly runId: number; readonly upTo: number }
+  /** Somebody looks at these scores now: they are computed from the next generation on. */
+  | { readonly type: 'look'; readonly runId: number; readonly scores: readonly string[] }
   /** Ends the run, and frees what was kept of it. */
   | { readonly type: 'cancel'; readonly runId: number }
   /** The real digits nearest to generated ones. A newer question takes the place of an older one, which is then not answered. */
   | { readonly type: 'nearest'; readonly requestId: number; readonly experiment: Experiment; readonly queries: readonly NearestQuery[] }
-  | { readonly type: 'forgetNearest'; readonly requestId: number };
+  | { readonly type: 'forgetNearest'; readonly requestId: number }
+  /**
+   * Scores that nobody looked at when these generations of a run were computed, in this order. A newer question takes the place of an older
+   * one, which is then not answered; so does another run.
+   */
+  | {
+      readonly type: 'score';
+      readonly requestId: number;
+      readonly ofRun: number;
+      readonly experiment: Experiment;
+      readonly scores: readonly string[];
+      readonly generations: readonly number[];
+      /** scores of which the noise floor is wanted, too */
+      readonly noise: readonly string[];
+    }
+  | { readonly type: 'forgetScores'; readonly requestId: number };
 
 /**
  * What a run is at. Three phases are announced before they begin, because the worker may not be able to answer in them: `warm-up` (it
@@ -90,9 +110,22 @@ export type FromWorker =
     }
   | { readonly type: 'nearest'; readonly requestId: number; readonly answers: readonly NearestDigit[] }
   | { readonly type: 'nearestFailed'; readonly requestId: number; readonly message: string }
+  /** Of the scores wanted by now; others may come in another message. */
   | { readonly type: 'noise'; readonly runId: number; readonly noise: NoiseFloor }
+  | {
+      readonly type: 'scored';
+      readonly requestId: number;
+      readonly ofRun: number;
+      readonly generation: number;
+      readonly lanes: readonly LaterScores[];
+    }
+  | { readonly type: 'noiseScored'; readonly requestId: number; readonly ofRun: number; readonly noise: NoiseFloor }
+  /** What has to start before scores can be computed, announced as a run announces it. */
+  | { readonly type: 'scoring'; readonly requestId: number; readonly phase: WorkPhase }
+  | { readonly type: 'scoredAll'; readonly requestId: number }
+  | { readonly type: 'scoringFailed'; readonly requestId: number; readonly message: string }
   | { readonly type: 'ended'; readonly runId: number }
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };
 
-export type { InTraining, LaneResult, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples };
+export type { InTraining, LaneResult, LaterScores, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples };

@@ -43,6 +43,8 @@ const OF_TYPE: Readonly<Record<FieldType, Check>> = {
   samples: orNull(isShown),
 };
 const isLane: Check = (lane) => isRecord(lane) && LANE_FIELDS.every(({ type, path }) => OF_TYPE[type](valueAt(lane, path)));
+const isLater = fields({ loop: isText, replicate: isCount, scores: recordOf(orNull(isNumber)), undefined: isReasons });
+const isFloor = fields({ bands: recordOf(fields({ low: isNumber, high: isNumber })), undefined: isReasons });
 const isPreview = fields({
   real: isShown,
   ghost: orNull(fields({ width: isCount, height: isCount, density: ArrayBuffer.isView })),
@@ -71,7 +73,12 @@ const CHECKS: Readonly<Record<FromWorker['type'], Check>> = {
   generation: fields({ runId: isCount, generation: isCount, lanes: listOf(isLane), elapsedMs: isNumber }),
   nearest: fields({ requestId: isCount, answers: listOf(isDigit) }),
   nearestFailed: fields({ requestId: isCount, message: isText }),
-  noise: fields({ runId: isCount, noise: fields({ bands: recordOf(fields({ low: isNumber, high: isNumber })), undefined: isReasons }) }),
+  noise: fields({ runId: isCount, noise: isFloor }),
+  scored: fields({ requestId: isCount, ofRun: isCount, generation: isCount, lanes: listOf(isLater) }),
+  noiseScored: fields({ requestId: isCount, ofRun: isCount, noise: isFloor }),
+  scoring: fields({ requestId: isCount, phase: isText }),
+  scoredAll: fields({ requestId: isCount }),
+  scoringFailed: fields({ requestId: isCount, message: isText }),
   ended: fields({ runId: isCount }),
   cancelled: fields({ runId: isCount }),
   failed: fields({ runId: isCount, code: isText, message: isText }),

@@ -5,7 +5,7 @@ import { areLanesOf } from './engineGuard';
 const LEAVE_LOOKS = 6;
 
 /** What a worker is asked; it has an answer that ends it. */
-export type Question = Extract<ToWorker, { type: 'run' | 'preview' | 'nearest' }>;
+export type Question = Extract<ToWorker, { type: 'run' | 'preview' | 'nearest' | 'score' }>;
 
 /** What ends which question. */
 const ENDS: Partial<Record<FromWorker['type'], Question['type']>> = {
@@ -16,6 +16,8 @@ const ENDS: Partial<Record<FromWorker['type'], Question['type']>> = {
   previewFailed: 'preview',
   nearest: 'nearest',
   nearestFailed: 'nearest',
+  scoredAll: 'score',
+  scoringFailed: 'score',
 };
 
 /** The number of the question that a message belongs to. */
@@ -31,7 +33,7 @@ export const isAnswer = (message: FromWorker, question: Question): boolean => EN
 
 /** What one worker has been asked and has not answered. */
 export function createQuestions() {
-  const open: { run?: Extract<Question, { type: 'run' }>; preview?: Question; nearest?: Question } = {};
+  const open: { run?: Extract<Question, { type: 'run' }>; preview?: Question; nearest?: Question; score?: Question } = {};
   /** the generation of the run that came last; null before any */
   let computed: number | null = null;
   /** the run that was called off and has not given way yet, and how long it has had for that */
@@ -47,6 +49,7 @@ export function createQuestions() {
       switch (message.type) {
         case 'run':
           leave();
+          delete open.score;
           open.run = message;
           computed = null;
           break;
@@ -56,15 +59,23 @@ export function createQuestions() {
             open.run = { ...open.run, job: { ...job, upTo: Math.max(job.upTo, message.upTo) } };
           }
           break;
+        case 'look':
+          if (open.run && belongs(message, open.run)) open.run = { ...open.run, job: { ...open.run.job, scores: message.scores } };
+          break;
         case 'cancel':
+          delete open.score;
           if (open.run && belongs(message, open.run)) leave();
           break;
         case 'preview':
         case 'nearest':
+        case 'score':
           open[message.type] = message;
           break;
         case 'forgetNearest':
           delete open.nearest;
+          break;
+        case 'forgetScores':
+          delete open.score;
           break;
       }
     },
@@ -87,6 +98,6 @@ export function createQuestions() {
     /** To be asked at each look: whether a run that was called off has had time enough to give way. */
     isHeldUp: (): boolean => leaving !== null && ++leaving.looks > LEAVE_LOOKS,
 
-    open: (): readonly Question[] => [open.preview, open.run, open.nearest].filter((question) => question !== undefined),
+    open: (): readonly Question[] => [open.preview, open.run, open.nearest, open.score].filter((question) => question !== undefined),
   };
 }

@@ -1,38 +1,39 @@
 import { RungRefused } from '../backend/browser';
 import type { Rung } from '../engine/contracts';
 import { EngineError, messageOf } from '../engine/errors';
-import { decidersOf } from '../engine/experiment';
 import { type KeptGeneration, KeptModels } from '../engine/keptModels';
 import { modelsNeeded } from '../engine/recipe';
 import { run } from '../engine/run';
-import type { Job, NoiseFloor } from '../protocol/messages';
+import type { Job } from '../protocol/messages';
 import { createAllowance } from './allowance';
 import type { Breathing } from './breathe';
 import type { Files } from './files';
 import { type Backend, createRunHost } from './host';
+import type { NoiseFloors } from './noiseFloors';
 import { createReport, type Post } from './report';
 
-/** What a noise floor depends on. */
-const noiseKey = decidersOf('floor');
+/** What a runner keeps of a run. */
+export type KeptOfRun = (runId: number) => Promise<KeptModels | null>;
 
 /** Runs jobs, one at a time: a newer one takes the place of the one before. */
-export function createRunner(backend: Backend, budget: number, files: Files, breathing: Breathing, post: Post) {
+export function createRunner(backend: Backend, budget: number, files: Files, breathing: Breathing, floors: NoiseFloors, post: Post) {
   const { begin, raise, end, isNewest, reaches } = createAllowance();
   const kept = new KeptModels(budget);
-  /** The last noise floor, with the keys it depends on: the runs of one experiment share it. */
-  let noiseKnown: { readonly of: string; readonly noise: NoiseFloor } | null = null;
   let lastRun: Promise<void> = Promise.resolve();
+  /** the newest run: the scores that somebody looks at, and when what is kept is its own */
+  let newest: { readonly runId: number; scores: readonly string[]; readonly begun: Promise<void> } | null = null;
 
-  async function execute(runId: number, job: Job): Promise<void> {
+  async function execute(runId: number, job: Job, begun: () => void): Promise<void> {
     if (!isNewest(runId)) return post({ type: 'cancelled', runId });
     // what is not kept is computed again, to the same numbers: all of it in a worker that was started anew
     const behind = kept.backTo(job.from, (behind) => modelsNeeded(job.experiment, behind));
+    begun();
     try {
       await compute(runId, job, behind);
       post({ type: isNewest(runId) ? 'ended' : 'cancelled', runId });
     } catch (error) {
       // with the rung below, which the next choice gives
-      if (error instanceof RungRefused && isNewest(runId)) return execute(runId, job);
+      if (error instanceof RungRefused && isNewest(runId)) return execute(runId, job, begun);
       if (error instanceof EngineError && error.code === 'backend-lost') await backend.closeTensors().catch(() => undefined);
       post({ type: 'failed', runId, code: error instanceof EngineError ? error.code : 'unknown', message: messageOf(error) });
     }
@@ -50,9 +51,10 @@ export function createRunner(backend: Backend, budget: number, files: Files, bre
     if (!(await reaches(runId, first))) return;
     report.announce('compose');
 
-    const known = noiseKnown?.of === noiseKey(experiment) ? noiseKnown.noise : null;
-    if (known && want.includes('noise')) post({ type: 'noise', runId, noise: known });
-    const wanted = { replicates, shown: want.includes('shown'), noise: !known && want.includes('noise') };
+    const scores = () => (newest?.runId === runId ? newest.scores : []);
+    const known = want.includes('noise') ? floors.known(experiment, scores()) : null;
+    if (known) post({ type: 'noise', runId, noise: known });
+    const wanted = { replicates, scores, shown: want.includes('shown'), noise: !known && want.includes('noise') };
 
     report.begin();
     const breath = breathing();
@@ -66,7 +68,7 @@ export function createRunner(backend: Backend, budget: number, files: Files, bre
         report.progress(event);
         await breath();
       } else if (event.type === 'noise') {
-        noiseKnown = { of: noiseKey(experiment), noise: event.noise };
+        floors.add(experiment, event.noise);
         post({ type: 'noise', runId, noise: event.noise });
       } else {
         // after a cancel nobody goes back
@@ -83,11 +85,29 @@ export function createRunner(backend: Backend, budget: number, files: Files, bre
   return {
     run(runId: number, job: Job): void {
       begin(runId, job.upTo);
-      lastRun = lastRun.then(() => execute(runId, job));
+      let begun = () => {};
+      newest = {
+        runId,
+        scores: job.scores ?? job.experiment.scores,
+        begun: new Promise<void>((resolve) => {
+          begun = resolve;
+        }),
+      };
+      lastRun = lastRun.then(() => execute(runId, job, begun)).finally(begun);
     },
     allow: raise,
+    look(runId: number, scores: readonly string[]): void {
+      if (newest?.runId === runId) newest.scores = scores;
+    },
+    /** The models that are kept of a run; null where it is none of this worker's, or not the newest. */
+    async keptOf(runId: number): Promise<KeptModels | null> {
+      if (newest?.runId !== runId) return null;
+      await newest.begun;
+      return newest?.runId === runId ? kept : null;
+    },
     cancel(runId: number): void {
       kept.clear();
+      if (newest?.runId === runId) newest = null;
       end(runId);
     },
   };

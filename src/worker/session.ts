@@ -2,9 +2,11 @@ import type { ToWorker } from '../protocol/messages';
 import { createBreathing } from './breathe';
 import { createFiles } from './files';
 import type { Backend } from './host';
+import { createNoiseFloors } from './noiseFloors';
 import { createQuestions } from './questions';
 import type { Post } from './report';
 import { createRunner } from './runner';
+import { createScoring } from './scoring';
 
 /** What a session stands in. */
 export interface Surroundings {
@@ -21,7 +23,9 @@ export function createSession({ backend, home, budget, post }: Surroundings): (m
   const files = createFiles(home, post);
   const breathing = createBreathing();
   const questions = createQuestions(files, breathing, post);
-  const runner = createRunner(backend, budget, files, breathing, post);
+  const floors = createNoiseFloors();
+  const runner = createRunner(backend, budget, files, breathing, floors, post);
+  const scoring = createScoring(backend, files, breathing, floors, runner.keptOf, post);
 
   return (message) => {
     switch (message.type) {
@@ -35,16 +39,25 @@ export function createSession({ backend, home, budget, post }: Surroundings): (m
         void questions.preview(message);
         return;
       case 'run':
+        scoring.stop();
         return runner.run(message.runId, message.job);
       case 'allow':
         return runner.allow(message.runId, message.upTo);
+      case 'look':
+        return runner.look(message.runId, message.scores);
       case 'cancel':
+        scoring.stop();
         return runner.cancel(message.runId);
       case 'nearest':
         void questions.nearest(message);
         return;
       case 'forgetNearest':
         return questions.forgetNearest(message.requestId);
+      case 'score':
+        void scoring.answer(message);
+        return;
+      case 'forgetScores':
+        return scoring.stop();
       default:
         message satisfies never;
     }
