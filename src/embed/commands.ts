@@ -1,5 +1,6 @@
 import { type Experiment, LIVE_KEYS, type Settings } from '../engine/experiment';
 import { parseExperiment, printJson, type Raw } from '../engine/experimentText';
+import { completeScores } from '../store/complete';
 import { labStore } from '../store/labStore';
 import { experimentOnScreen, runOf } from '../store/selectors';
 import type { Figure } from '../ui/figures/figurePage';
@@ -96,6 +97,7 @@ function reached(last: number): Promise<void> {
 }
 
 async function fileOf(format: 'svg' | 'png' | 'csv' | 'json') {
+  if (format === 'csv' || format === 'json') await completeScores(labStore, labStore.laterScores);
   const state = labStore.getState();
   const results = resultsOf(state);
   const name = `mad-lab-${results.experiment.model}-seed-${results.experiment.seed}.${format}`;

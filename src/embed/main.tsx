@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { parseQuery } from '../engine/experimentText';
+import { valuesIn } from '../engine/query';
 import { onArrival } from '../store/arrival';
 import { labStore } from '../store/labStore';
+import { ALL_SCORES } from '../store/looks';
 import { queryHere } from '../store/pageAddress';
 import { startWatch } from '../store/watch';
 import { Boundary } from '../ui/broken/Boundary';
@@ -30,6 +32,8 @@ globalThis.madLabStart = ({ query, startedBy, door, arrived, groundIsDark }: Emb
   startWatch();
   startView(query, ['compare']);
   announce(door.send);
+  // a host that the address names hears of all scores
+  if (valuesIn(query).has('parentorigin')) labStore.getState().look(ALL_SCORES);
   const { politely } = takeTurns(sight.frameIs);
   const root = document.getElementById('root');
   if (root) {

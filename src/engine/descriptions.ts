@@ -167,6 +167,8 @@ export interface MetricDescription {
   readonly needsModes: boolean;
   /** Its time grows with the square of the samples, and tells in that of a run. */
   readonly comparesPairs?: true;
+  /** Sentences about a run read it. */
+  readonly isTold?: true;
   /** Shown on the page without asking, in this order (0 = first); null = under "more scores". */
   readonly rank: number | null;
 }

@@ -7,7 +7,7 @@ import type { Block } from '../engine/blocks';
 import type { Phase, Rung } from '../engine/contracts';
 import type { LaterScores } from '../engine/examine';
 import type { Experiment } from '../engine/experiment';
-import type { InTraining, LaneResult, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples } from '../engine/results';
+import type { InTraining, LaneResult, LaneScores, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples } from '../engine/results';
 
 /** What runs, read from the running worker: the badge on the page. */
 export interface Badge {
@@ -128,4 +128,4 @@ export type FromWorker =
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };
 
-export type { InTraining, LaneResult, LaterScores, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples };
+export type { InTraining, LaneResult, LaneScores, LaterScores, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples };

@@ -3,13 +3,17 @@ import { printQuery } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
 import type { EnginePool, Order } from '../worker/enginePool';
 import { createInbox } from './inbox';
+import { scoresMissing, scoresOf } from './looks';
 import { withFrame } from './reduceRun';
-import type { Kept } from './state';
+import type { Kept, LabState } from './state';
 
 /** Holds the run that is compared with, and has what it lacks computed beside the present run. */
-export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null) => void, { order }: EnginePool) {
+export function createKeptRun(lab: () => Pick<LabState, 'kept' | 'looks'>, write: (kept: Kept | null) => void, { order }: EnginePool) {
+  const read = () => lab().kept;
   /** What has been ordered, with what calls it off. An answer without a result is not asked for again, a failed preview and a dead engine are. */
   const ordered = new Map<Order['type'], () => void>();
+  /** those that the run was ordered with */
+  let scores: readonly string[] = [];
 
   function flush(messages: readonly FromWorker[]): void {
     const kept = read();
@@ -59,16 +63,28 @@ export function createKeptRun(read: () => Kept | null, write: (kept: Kept | null
     write(null);
   }
 
+  /** Draws the real data and computes what is missing, if anything is. */
+  function complete(): void {
+    const kept = read();
+    if (!kept) return;
+    const { experiment, frames, preview } = kept;
+    const { generations } = experiment;
+    if (!preview) have({ type: 'preview', experiment });
+    scores = scoresOf(experiment, lab().looks);
+    if (frames.length < generations || scoresMissing(frames, scores).length > 0)
+      have({ type: 'run', job: { experiment, from: 0, upTo: generations, want: ['shown'], scores } });
+  }
+
   return {
     keep,
-    /** Draws the real data and computes what is missing, if anything is. */
-    complete(): void {
+    complete,
+    /** Others are looked at now: where one of them was not asked for, all is computed anew. */
+    look(): void {
       const kept = read();
-      if (!kept) return;
-      const { experiment, frames, preview } = kept;
-      const { generations } = experiment;
-      if (!preview) have({ type: 'preview', experiment });
-      if (frames.length < generations) have({ type: 'run', job: { experiment, from: 0, upTo: generations, want: ['shown'] } });
+      if (!kept || !ordered.has('run') || scoresOf(kept.experiment, lab().looks).every((id) => scores.includes(id))) return;
+      ordered.get('run')?.();
+      ordered.delete('run');
+      complete();
     },
     /** What the address says: the same experiment goes on, another one begins, none ends it. */
     follow(experiment: Experiment | null): void {

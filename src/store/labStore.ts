@@ -10,6 +10,8 @@ import { createGhosts } from './ghosts';
 import { createHearing } from './hearing';
 import { createInterventions } from './interventions';
 import { createKeptRun } from './keptRun';
+import { createLaterScores, type LaterScores } from './laterScores';
+import { lookWith } from './looks';
 import { createNearest, type Nearest } from './nearest';
 import { remark } from './notes';
 import { createOpening } from './opening';
@@ -28,6 +30,7 @@ type Lab = LabState & LabActions;
 
 interface LabStore extends StoreApi<Lab> {
   readonly nearest: Nearest;
+  readonly laterScores: LaterScores;
   /** Reads the address, asks for the real data, and follows the back button and whether anyone sees the page. */
   openPage(): ReturnType<typeof watchSight>;
 }
@@ -38,6 +41,7 @@ const atFirst = (): LabState => ({
   run: { status: 'idle', runId: 0 },
   preview: { status: 'loading' },
   badge: null,
+  looks: [],
   isEngineSlow: false,
   speed: DEFAULT_SPEED,
   readersSpeed: null,
@@ -59,13 +63,10 @@ export function createLab(connect = createEngineClient): LabStore {
 
   const address = createAddressBar(() => home.getState().desk);
   const nearest = createNearest(send);
+  const laterScores = createLaterScores(send);
   const realData = createRealData(send);
   const ghosts = createGhosts((change) => home.setState(({ ghosts }) => ({ ghosts: change(ghosts) })));
-  const keptRun = createKeptRun(
-    () => home.getState().kept,
-    (kept) => home.setState({ kept }),
-    createEnginePool(1, connect),
-  );
+  const keptRun = createKeptRun(home.getState, (kept) => home.setState({ kept }), createEnginePool(1, connect));
   const playback = createPlayback(() => {
     const { run, speed } = home.getState();
     const next = ticked(run, speed);
@@ -89,10 +90,11 @@ export function createLab(connect = createEngineClient): LabStore {
     ...createInterventions(home, ghosts, realData),
     ...createComparing(home, address, keptRun),
     dismissNotes: () => home.setState({ notes: [] }),
+    look: lookWith(home),
   }));
-  const hearing = createHearing(home, nearest, realData);
+  const hearing = createHearing(home, nearest, laterScores, realData);
   const client = connect(hearing);
-  follow(store, send, playback, address);
+  follow(store, send, playback, address, { laterScores, keptRun });
 
   function sight(isSeen: boolean): void {
     const { run } = home.getState();
@@ -102,6 +104,7 @@ export function createLab(connect = createEngineClient): LabStore {
 
   return Object.assign(store, {
     nearest,
+    laterScores,
     openPage() {
       openAddress();
       watchSlips((words) => remark(home, 'page', words));

@@ -1,4 +1,4 @@
-import type { FromWorker, InTraining } from '../protocol/messages';
+import type { FromWorker, InTraining, LaneScores, NoiseFloor } from '../protocol/messages';
 import type { Frame } from '../results/frame';
 import { failed } from './run';
 import type { RunProgress, RunState } from './state';
@@ -11,7 +11,12 @@ export function reduceMessages(state: RunState, messages: readonly FromWorker[])
 const afterGap = (expected: number, got: number) => `The engine sent generation ${got} where generation ${expected} was due.`;
 
 function reduceMessage(state: RunState, message: FromWorker): RunState {
-  if (state.status === 'idle' || !('runId' in message) || message.runId !== state.runId) return state;
+  if (state.status === 'idle') return state;
+  if (message.type === 'scored' && message.ofRun === state.runId)
+    return { ...state, frames: withScores(state.frames, message.generation, message.lanes), scoredLater: state.scoredLater + 1 };
+  if (message.type === 'noiseScored' && message.ofRun === state.runId)
+    return { ...state, noise: joined(state.noise, message.noise), scoredLater: state.scoredLater + 1 };
+  if (!('runId' in message) || message.runId !== state.runId) return state;
   switch (message.type) {
     case 'progress': {
       const { generation, phase, done, total, inTraining } = message;
@@ -25,7 +30,7 @@ function reduceMessage(state: RunState, message: FromWorker): RunState {
       return { ...state, frames: withFrame(state.frames, message), progress: null };
     }
     case 'noise':
-      return { ...state, noise: message.noise };
+      return { ...state, noise: joined(state.noise, message.noise) };
     case 'failed':
       return failed(state, message.code, message.message);
     case 'ended':
@@ -44,9 +49,29 @@ function seenTraining(before: RunProgress['training'], { loops, objective, shown
   return after;
 }
 
-/** A worker that starts anew sends early generations again, with the same numbers. */
+/** A worker that starts anew sends early generations again, with the same numbers: scores that are known by now stay known. */
 export function withFrame(frames: readonly Frame[], { generation, lanes, elapsedMs }: Frame): readonly Frame[] {
+  const known = frames[generation - 1]?.lanes;
   const next = frames.slice();
-  next[generation - 1] = { generation, lanes, elapsedMs };
+  next[generation - 1] = { generation, elapsedMs, lanes: known ? lanes.map((lane, at) => withMore(lane, known[at])) : lanes };
   return next;
 }
+
+/** Scores of a generation that were computed later, by lane. */
+function withScores(frames: readonly Frame[], generation: number, scores: readonly LaneScores[]): readonly Frame[] {
+  const frame = frames[generation - 1];
+  if (!frame) return frames;
+  const next = frames.slice();
+  next[generation - 1] = { ...frame, lanes: frame.lanes.map((lane, at) => withMore(lane, scores[at])) };
+  return next;
+}
+
+function withMore<Lane extends LaneScores>(lane: Lane, more: LaneScores | undefined): Lane {
+  if (!more) return lane;
+  return { ...lane, scores: { ...more.scores, ...lane.scores }, undefined: { ...more.undefined, ...lane.undefined } };
+}
+
+const joined = (known: NoiseFloor | null, more: NoiseFloor): NoiseFloor => ({
+  bands: { ...known?.bands, ...more.bands },
+  undefined: { ...known?.undefined, ...more.undefined },
+});

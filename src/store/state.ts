@@ -31,6 +31,8 @@ export interface Run {
   readonly shown: number;
   /** the generation that is to be shown, while those up to it are being computed; 0 = none */
   readonly stepTo: number;
+  /** how many generations were scored later, as far as they had not been */
+  readonly scoredLater: number;
   /** the frames came from a file: what the engine has kept belongs to another run */
   readonly restored: boolean;
   readonly progress: RunProgress | null;
@@ -100,6 +102,8 @@ export interface LabState {
     | { readonly status: 'ready'; readonly preview: Preview }
     | { readonly status: 'failed'; readonly message: string };
   readonly badge: Badge | null;
+  /** scores that parts of the page show, or want for a file or a host: ids, an entry for each part */
+  readonly looks: readonly (readonly string[])[];
   /** the engine has not answered for 3 s; one that does not answer for 10 s is ended */
   readonly isEngineSlow: boolean;
   /** generations a second; Infinity = as fast as it computes */
@@ -167,4 +171,6 @@ export interface LabActions {
   /** For a while a speed that no link tells; null gives back the reader's, unless that has been set since. */
   borrowSpeed(speed: number | null): void;
   dismissNotes(): void;
+  /** Somebody looks at these scores: they are computed, of generations that are there already, too. Returns what ends that. */
+  look(scores: readonly string[]): () => void;
 }

@@ -11,6 +11,7 @@ export const METRICS = [
     scale: 'linear',
     kinds: ['points', 'images'],
     needsModes: false,
+    isTold: true,
     rank: 3,
   },
   {
@@ -23,6 +24,7 @@ export const METRICS = [
     kinds: ['points', 'images'],
     needsModes: false,
     comparesPairs: true,
+    isTold: true,
     rank: 2,
   },
   {
@@ -35,6 +37,7 @@ export const METRICS = [
     kinds: ['points', 'images'],
     needsModes: false,
     comparesPairs: true,
+    isTold: true,
     rank: 0,
   },
   {
@@ -46,6 +49,7 @@ export const METRICS = [
     scale: 'linear',
     kinds: ['points', 'images'],
     needsModes: true,
+    isTold: true,
     rank: 1,
   },
   {
@@ -81,6 +85,7 @@ export const METRICS = [
     kinds: ['points', 'images'],
     needsModes: false,
     comparesPairs: true,
+    isTold: true,
     rank: null,
   },
   {
@@ -104,6 +109,7 @@ export const METRICS = [
     scale: 'log',
     kinds: ['points', 'images'],
     needsModes: false,
+    isTold: true,
     rank: null,
   },
   {

@@ -12,6 +12,8 @@ const preview: Preview = {
   weights: [],
 };
 
+const noValues = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, null]));
+
 /** An engine that computes a generation in 10 ms, and nothing without leave. */
 export class FakeEngine implements EngineClient {
   isAlive = true;
@@ -21,6 +23,8 @@ export class FakeEngine implements EngineClient {
   make: (generation: number, experiment: Experiment | null) => readonly LaneResult[] = () => [laneOf('fresh-data')];
   readonly got: ToWorker[] = [];
   private run: { readonly runId: number; readonly experiment: Experiment; next: number; upTo: number } | null = null;
+  /** those that are looked at */
+  private scores: readonly string[] = [];
 
   /** @param draws whether it draws real data by itself */
   constructor(
@@ -53,7 +57,10 @@ export class FakeEngine implements EngineClient {
     if (message.type === 'run') {
       if (this.run) this.say({ type: 'cancelled', runId: this.run.runId });
       this.run = { runId: message.runId, ...message.job, next: message.job.from + 1 };
+      this.scores = message.job.scores ?? [];
     }
+    if (message.type === 'look') this.scores = message.scores;
+    if (message.type === 'score' && !this.isBusy) this.score(message);
     if (message.type === 'allow' && this.run?.runId === message.runId) this.run.upTo = Math.max(this.run.upTo, message.upTo);
     if (message.type === 'cancel' && this.run?.runId === message.runId) {
       this.say({ type: 'cancelled', runId: message.runId });
@@ -73,8 +80,21 @@ export class FakeEngine implements EngineClient {
 
   /** One generation, out of turn. */
   sayGeneration(runId: number, generation: number): void {
-    const lanes = this.make(generation, this.run?.experiment ?? null);
+    const lanes = this.make(generation, this.run?.experiment ?? null).map((lane) => ({
+      ...lane,
+      scores: { ...noValues(this.scores), ...lane.scores },
+    }));
     this.say({ type: 'generation', runId, generation, lanes, elapsedMs: 10 });
+  }
+
+  score({ requestId, ofRun, generations, scores, noise }: Extract<ToWorker, { type: 'score' }>): void {
+    for (const generation of generations) {
+      const lanes = this.make(generation, null).map(({ loop, replicate }) => ({ loop, replicate, scores: noValues(scores), undefined: {} }));
+      this.say({ type: 'scored', requestId, ofRun, generation, lanes });
+    }
+    if (noise.length > 0)
+      this.say({ type: 'noiseScored', requestId, ofRun, noise: { bands: {}, undefined: Object.fromEntries(noise.map((id) => [id, 'none'])) } });
+    this.say({ type: 'scoredAll', requestId });
   }
 
   private compute(): void {

@@ -1,14 +1,17 @@
 import { type CSSProperties, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { MetricDescription } from '../../engine/descriptions';
+import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { openDialog, useDialogsAreThere } from '../dialogs/openDialog';
 import { shownOf } from '../runs';
 import { useSmallType } from '../theme';
+import { useLook } from '../useLook';
 import { useSize } from '../useSize';
 import styles from './Charts.module.css';
 import type { Plane } from './geometry';
 import { Legend } from './Legend';
-import { floorRemark, missingRemark, noiseNote, theoryNotes, toldNote, varianceRemark } from './notes';
+import { floorRemark, laterRemark, missingRemark, noiseNote, theoryNotes, toldNote, varianceRemark } from './notes';
 import { Overlay } from './Overlay';
 import { Plot } from './Plot';
 import { ScoreTable } from './ScoreTable';
@@ -36,6 +39,8 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
     setTable(!table);
   };
   const nameId = useId();
+  useLook([metric.id]);
+  const later = useStore(labStore.laterScores.store);
   const hasDialogs = useDialogsAreThere();
   const { frames, experiment, running, noise: floors, kept } = snapshot;
   const { loop: loops, replicates } = experiment;
@@ -56,6 +61,7 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
   const spoken = [
     ...(said ? [varianceRemark(experiment, hasExact), floorRemark(frame, loops, replicates)] : []),
     missingRemark(frame, loops, metric.id),
+    laterRemark(frames, metric.id, later),
   ];
   const isDrawn = size.width > 0 && size.height > 0;
 

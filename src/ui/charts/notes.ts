@@ -81,6 +81,16 @@ export function floorRemark(frame: Frame | undefined, loops: readonly string[], 
   return held.length === 0 ? null : `Covariance floor reached (${held.join('; ')}): it holds a component up, collapse would go on without it.`;
 }
 
+/** That a score is not there yet, or not at all, for generations that were computed when nobody looked at it; null where it is. */
+export function laterRemark(frames: readonly Frame[], id: string, later: { readonly isComputing: boolean; readonly problem: string }): string | null {
+  if (!isScore(id)) return null;
+  const without = frames.filter(({ lanes }) => lanes.length > 0 && !(id in lanes[0].scores)).length;
+  if (without === 0) return null;
+  const which = without === 1 ? 'one generation' : `${without} generations`;
+  if (later.problem !== '') return `Not computed for ${which}: ${later.problem}`;
+  return later.isComputing ? `Being computed for ${which} in which nobody looked at it, the newest first.` : `Not computed for ${which}.`;
+}
+
 /** That a line tells of some runs only, because the value has no meaning in the others; null where it tells of all, or of none. */
 export function missingRemark(frame: Frame | undefined, loops: readonly string[], id: string): string | null {
   if (!frame) return null;

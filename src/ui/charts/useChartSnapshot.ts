@@ -15,11 +15,14 @@ export interface Snapshot {
   readonly experiment: Experiment;
   readonly running: boolean;
   readonly noise: NoiseFloor | null;
+  /** as in the run: generations whose scores came later */
+  readonly scoredLater: number;
   readonly ghosts: readonly Ghost[];
   readonly kept: Kept | null;
 }
 
 const noiseOf = (state: LabState) => runOf(state)?.noise ?? null;
+const scoredLaterIn = (state: LabState) => runOf(state)?.scoredLater ?? 0;
 
 function take(state: LabState): Snapshot {
   const running = state.run.status === 'running';
@@ -30,6 +33,7 @@ function take(state: LabState): Snapshot {
     experiment: experimentOnScreen(state),
     running,
     noise: noiseOf(state),
+    scoredLater: scoredLaterIn(state),
     ghosts,
     kept,
   };
@@ -43,6 +47,7 @@ function isStale(drawn: Snapshot, state: LabState): boolean {
     experimentOnScreen(state) !== drawn.experiment ||
     running !== drawn.running ||
     noiseOf(state) !== drawn.noise ||
+    scoredLaterIn(state) !== drawn.scoredLater ||
     state.ghosts !== drawn.ghosts ||
     state.kept !== drawn.kept ||
     count !== drawn.frames.length ||
@@ -52,7 +57,8 @@ function isStale(drawn: Snapshot, state: LabState): boolean {
 
 /** Whether a chart that nobody sees has to be drawn: once a run stands still, so that nothing in it moves when one comes to it. */
 const isBehind = (drawn: Snapshot, state: LabState): boolean =>
-  (state.run.status === 'paused' || state.run.status === 'ended') && framesOf(state).length !== drawn.frames.length;
+  (state.run.status === 'paused' || state.run.status === 'ended') &&
+  (framesOf(state).length !== drawn.frames.length || scoredLaterIn(state) !== drawn.scoredLater);
 
 /** The snapshot that a chart shows, renewed by the scheduler, while a run goes on only where the chart is in sight, or at once by `renew`. */
 export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Snapshot; redraws: number; inSight: boolean; renew: () => void } {

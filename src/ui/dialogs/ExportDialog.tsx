@@ -1,4 +1,9 @@
-import { lazy, useState } from 'react';
+import { lazy, useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { generationsWithout } from '../../store/complete';
+import { labStore } from '../../store/labStore';
+import { ALL_SCORES } from '../../store/looks';
+import { useLab } from '../../store/useLab';
 import { toCsv } from '../files/csv';
 import { download } from '../files/download';
 import { toJson } from '../files/json';
@@ -7,6 +12,7 @@ import { useResults } from '../files/useResults';
 import buttons from '../forms/Buttons.module.css';
 import { Late } from '../Late';
 import { OneFile } from '../singleFile/OneFile';
+import { useLook } from '../useLook';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 
@@ -17,6 +23,12 @@ const Citation = lazy(() => import('../files/Citation'));
 export default function ExportDialog() {
   const results = useResults();
   const { experiment, frames } = results;
+  // a file holds all scores, those that nobody has looked at, too
+  useLook(ALL_SCORES);
+  const without = useLab(generationsWithout);
+  const { isComputing, problem } = useStore(labStore.laterScores.store);
+  const waits = without > 0 && isComputing;
+  const waitId = useId();
   const name = `mad-lab-${experiment.model}-seed-${experiment.seed}`;
   const [open, setOpen] = useState({ columns: false, citation: false });
 
@@ -33,11 +45,21 @@ export default function ExportDialog() {
           : `The files hold ${frames.length === 1 ? 'the one generation' : `the ${frames.length} generations`} computed so far, with the experiment and its link.`}{' '}
         CSV has one row for each generation, loop and replicate; JSON has the samples, too.
       </p>
+      <p id={waitId} className="mute" role="status">
+        {waits &&
+          `Scores that nobody has looked at so far are computed for ${without === 1 ? 'one more generation' : `${without} more generations`}.`}
+        {without > 0 && !waits && problem !== '' && `Some scores are not in it: ${problem}`}
+      </p>
       <div className={buttons.buttons}>
-        <button type="button" onClick={() => download(`${name}.csv`, 'text/csv', toCsv(results))}>
+        <button type="button" disabled={waits} aria-describedby={waitId} onClick={() => download(`${name}.csv`, 'text/csv', toCsv(results))}>
           Save CSV
         </button>
-        <button type="button" onClick={() => download(`${name}.json`, 'application/json', toJson(results))}>
+        <button
+          type="button"
+          disabled={waits}
+          aria-describedby={waitId}
+          onClick={() => download(`${name}.json`, 'application/json', toJson(results))}
+        >
           Save JSON
         </button>
         <OpenFileButton />

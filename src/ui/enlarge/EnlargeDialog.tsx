@@ -14,6 +14,7 @@ import { useAbout } from '../dialogs/openDialog';
 import buttons from '../forms/Buttons.module.css';
 import { shownOf, toggleRun } from '../runs';
 import { type Theme, useTheme } from '../theme';
+import { useLook } from '../useLook';
 import { useSize } from '../useSize';
 import { Control } from '../view/Control';
 import styles from './Enlarge.module.css';
@@ -40,6 +41,7 @@ function spanIn(chosen: Span | null, generations: number): Span {
 }
 
 function Enlarged({ metric }: { metric: MetricDescription }) {
+  useLook([metric.id]);
   const figure = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);

@@ -31,6 +31,7 @@ function labOf(last: ReturnType<typeof frame>, become: (run: Run) => LabState['r
     run: become(run),
     preview: { status: 'loading' },
     badge: null,
+    looks: [],
     isEngineSlow: false,
     speed: 2,
     readersSpeed: null,
