@@ -38,6 +38,7 @@ const TOGETHER = [
   'interventions',
   'keyboard',
   'links',
+  'looks',
   'monkey',
   'neverBlank',
   'offline',
