@@ -1,3 +1,25 @@
+/** A loop of a replicate. */
+export interface LaneName {
+  readonly loop: string;
+  readonly replicate: number;
+}
+
+/** The lanes of some replicates, by loop, then replicate: the order in which results stand. */
+export const laneNames = (loops: readonly string[], { first, last }: Block): LaneName[] =>
+  loops.flatMap((loop) => Array.from({ length: last - first + 1 }, (_, at) => ({ loop, replicate: first + at })));
+
+/**
+ * The same lanes for so many workers at most, as even as can be, the first ones with more. The lanes of a replicate stay together where they
+ * can, for they share generation 1. Each share is in the order of results.
+ */
+export function sharesOf(lanes: readonly LaneName[], workers: number): LaneName[][] {
+  const count = Math.max(1, Math.min(workers, lanes.length));
+  const byReplicate = lanes.toSorted((a, b) => a.replicate - b.replicate);
+  const ends = Array.from({ length: count + 1 }, (_, at) => Math.ceil((at * lanes.length) / count));
+  const shares = Array.from({ length: count }, (_, at) => new Set(byReplicate.slice(ends[at], ends[at + 1])));
+  return shares.map((share) => lanes.filter((lane) => share.has(lane)));
+}
+
 /** Some replicates of an experiment, numbered from 1. They give the same numbers as they do among all. */
 export interface Block {
   readonly first: number;

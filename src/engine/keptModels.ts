@@ -23,7 +23,7 @@ export class KeptModels {
   private stride = 1;
   private recent = RECENT;
 
-  constructor(private readonly budget: number) {}
+  constructor(public budget: number) {}
 
   get bytes(): number {
     return this.kept.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { Block, LaneName } from './blocks';
 import type { Dataset, GenerativeModel, Host, Modes, Rng } from './contracts';
 import { datasets } from './datasets';
 import type { Experiment } from './experiment';
@@ -36,14 +36,23 @@ export interface Strand {
   readonly rng: Rng;
 }
 
-/** @param block its replicates, all by default */
-export async function openLaboratory(experiment: Experiment, host: Host, block?: Block): Promise<Laboratory> {
+/** Which part of an experiment is computed; all of it by default. Every lane gives the same numbers as it does among all. */
+export interface PartOfRun {
+  readonly replicates?: Block | undefined;
+  /** of these replicates */
+  readonly lanes?: readonly LaneName[] | undefined;
+}
+
+export async function openLaboratory(experiment: Experiment, host: Host, part: PartOfRun = {}): Promise<Laboratory> {
   const model = byId(models, experiment.model);
   const dataset = byId(datasets, experiment.dataset);
-  const { first, last } = block ?? { first: 1, last: experiment.replicates };
+  const { first, last } = part.replicates ?? { first: 1, last: experiment.replicates };
+  const isWanted = (loop: string | null, number: number) =>
+    !part.lanes || part.lanes.some((lane) => lane.replicate === number && (loop === null || lane.loop === loop));
   const root = createRng(experiment.seed);
   const replicates: Replicate[] = [];
-  for (let number = first; number <= last; number++) replicates.push(await openReplicate(number, root, experiment, dataset, host));
+  for (let number = first; number <= last; number++)
+    if (isWanted(null, number)) replicates.push(await openReplicate(number, root, experiment, dataset, host));
   return {
     experiment,
     host,
@@ -58,7 +67,7 @@ export async function openLaboratory(experiment: Experiment, host: Host, block?:
     lanes: lanesOf(
       replicates,
       experiment.loop.map((id) => byId(loops, id)),
-    ),
+    ).filter(({ loop, replicate }) => isWanted(loop.id, replicate.number)),
   };
 }
 

@@ -1,11 +1,10 @@
-import type { Block } from './blocks';
 import type { FitJob, Fitted, Glimpse, Host, Progress, Step } from './contracts';
 import { EngineError } from './errors';
 import { assertFinite, examine, showcaseOf } from './examine';
 import type { Experiment } from './experiment';
 import type { KeptGeneration } from './keptModels';
 import type { Kind } from './kinds/kind';
-import { openLaboratory, type Strand, strandsAt } from './laboratory';
+import { openLaboratory, type PartOfRun, type Strand, strandsAt } from './laboratory';
 import { createComposer, type Lane, type Replicate } from './lanes';
 import { loops } from './loops';
 import { assertFits } from './memory';
@@ -38,7 +37,7 @@ export interface NoiseEvent {
 
 export type RunEvent = ProgressEvent | GenerationEvent | NoiseEvent;
 
-export interface RunOptions {
+export interface RunOptions extends PartOfRun {
   /**
    * Generations already computed: the run goes on behind the last. The first is needed, too, and with `memory` so many of the last ones as
    * `modelsNeeded` says.
@@ -46,8 +45,6 @@ export interface RunOptions {
   readonly kept?: readonly KeptGeneration[];
   /** Bytes of models that whoever pulls keeps, to be counted with the rest. */
   readonly budget?: number;
-  /** All of the experiment's by default. */
-  readonly replicates?: Block | undefined;
   /** Whether samples for the screen are wanted (of replicate 1). */
   readonly shown?: boolean;
   /** Which of the experiment's scores somebody looks at, asked at every generation; by default all. */
@@ -69,7 +66,7 @@ const NOISE_PAIRS_A_TURN = 4;
 export async function* run(experiment: Experiment, host: Host, options: RunOptions = {}): AsyncGenerator<RunEvent, void> {
   const { first, last } = options.replicates ?? { first: 1, last: experiment.replicates };
   assertFits(experiment, { replicates: last - first + 1, budget: options.budget ?? 0 });
-  const lab = await openLaboratory(experiment, host, options.replicates);
+  const lab = await openLaboratory(experiment, host, options);
   const { model, lanes } = lab;
   const kept = options.kept ?? [];
   const earlier = new Map(kept.map((generation) => [generation.generation, generation.models]));

@@ -3,7 +3,7 @@
  * of an older run. Flow control: the worker computes up to generation `upTo` and no further; the page raises it as it takes
  * generations in (an acknowledgement window), and leaves it where it is while the reader has paused.
  */
-import type { Block } from '../engine/blocks';
+import type { Block, LaneName } from '../engine/blocks';
 import type { Phase, Rung } from '../engine/contracts';
 import type { LaterScores } from '../engine/examine';
 import type { Experiment } from '../engine/experiment';
@@ -33,6 +33,8 @@ export interface Job {
   readonly experiment: Experiment;
   /** all of the experiment's where it is not there */
   readonly replicates?: Block;
+  /** of these replicates; all of them where it is not there */
+  readonly lanes?: readonly LaneName[];
   /** Behind which generation to go on, of the same replicates, in the job before; 0: from the start. Where its models are not kept, earlier generations come again. */
   readonly from: number;
   /** no generation beyond it is computed until the page allows it */
@@ -48,6 +50,8 @@ export type ToWorker =
   /** A file that the worker wanted: code as it is, with an address to import it from, anything else in base64; null: it could not be had, and why. */
   | { readonly type: 'file'; readonly path: string; readonly text: string | null; readonly address: string | null; readonly problem: string }
   | { readonly type: 'ping' }
+  /** On which rung it would compute: the answer is a badge. */
+  | { readonly type: 'choose'; readonly backend: Experiment['backend'] }
   | { readonly type: 'preview'; readonly previewId: number; readonly experiment: Experiment }
   /** Takes the place of the job before. */
   | { readonly type: 'run'; readonly runId: number; readonly job: Job }
@@ -68,6 +72,8 @@ export type ToWorker =
       readonly requestId: number;
       readonly ofRun: number;
       readonly experiment: Experiment;
+      /** as in the job */
+      readonly lanes?: readonly LaneName[];
       readonly scores: readonly string[];
       readonly generations: readonly number[];
       /** scores of which the noise floor is wanted, too */

@@ -3,6 +3,8 @@ import { parseExperiment } from '../engine/experimentText';
 import type { ToWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
 import { createEnginePool } from '../worker/enginePool';
+import { createEngineTeam } from '../worker/engineTeam';
+import { workersHere } from '../worker/workersHere';
 import { createAddressBar } from './addressBar';
 import { createComparing } from './comparing';
 import { follow } from './follow';
@@ -57,7 +59,7 @@ const atFirst = (): LabState => ({
  * The lab behind the page. What the reader does and what the engine says become states of its run (`run.ts`): how one starts, stops and
  * ends is in `transport.ts`, how it branches in `interventions.ts`, how it grows in `hearing.ts`; `follow.ts` has the engine compute it.
  */
-export function createLab(connect = createEngineClient): LabStore {
+export function createLab(connect = createEngineClient, workers = () => 1): LabStore {
   const home: LabHome = { getState: () => store.getState(), setState: (change) => store.setState(change) };
   const send = (message: ToWorker) => client.send(message);
 
@@ -93,7 +95,7 @@ export function createLab(connect = createEngineClient): LabStore {
     look: lookWith(home),
   }));
   const hearing = createHearing(home, nearest, laterScores, realData);
-  const client = connect(hearing);
+  const client = createEngineTeam(hearing, workers, connect);
   follow(store, send, playback, address, { laterScores, keptRun });
 
   function sight(isSeen: boolean): void {
@@ -115,4 +117,4 @@ export function createLab(connect = createEngineClient): LabStore {
   });
 }
 
-export const labStore = createLab();
+export const labStore = createLab(createEngineClient, workersHere);

@@ -1,5 +1,7 @@
-import type { FromWorker, Job, LaneResult } from '../protocol/messages';
+import type { LaneName } from '../engine/blocks';
+import type { FromWorker, Job } from '../protocol/messages';
 import { type FieldType, LANE_FIELDS, valueAt } from '../results/lane';
+import { lanesOf } from './lanesOf';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
@@ -90,12 +92,8 @@ export function isFromWorker(data: unknown): data is FromWorker {
   return CHECKS[data.type as FromWorker['type']](data);
 }
 
-/** Whether these are the lanes of a job: every loop, and of each every replicate, in order. */
-export function areLanesOf({ experiment: { loop, replicates }, replicates: block }: Job, lanes: readonly LaneResult[]): boolean {
-  const { first, last } = block ?? { first: 1, last: replicates };
-  const count = last - first + 1;
-  return (
-    lanes.length === loop.length * count &&
-    lanes.every((lane, at) => lane.loop === loop[Math.floor(at / count)] && lane.replicate === (at % count) + first)
-  );
+/** Whether these are the lanes of a job, in order. */
+export function areLanesOf(job: Job, lanes: readonly LaneName[]): boolean {
+  const wanted = lanesOf(job);
+  return lanes.length === wanted.length && lanes.every((lane, at) => lane.loop === wanted[at].loop && lane.replicate === wanted[at].replicate);
 }

@@ -9,6 +9,7 @@ import { createAllowance } from './allowance';
 import type { Breathing } from './breathe';
 import type { Files } from './files';
 import { type Backend, createRunHost } from './host';
+import { lanesOf } from './lanesOf';
 import type { NoiseFloors } from './noiseFloors';
 import { createReport, type Post } from './report';
 
@@ -19,6 +20,8 @@ export type KeptOfRun = (runId: number) => Promise<KeptModels | null>;
 export function createRunner(backend: Backend, budget: number, files: Files, breathing: Breathing, floors: NoiseFloors, post: Post) {
   const { begin, raise, end, isNewest, reaches } = createAllowance();
   const kept = new KeptModels(budget);
+  /** whose models these are */
+  let keptLanes = '';
   let lastRun: Promise<void> = Promise.resolve();
   /** the newest run: the scores that somebody looks at, and when what is kept is its own */
   let newest: { readonly runId: number; scores: readonly string[]; readonly begun: Promise<void> } | null = null;
@@ -26,7 +29,12 @@ export function createRunner(backend: Backend, budget: number, files: Files, bre
   async function execute(runId: number, job: Job, begun: () => void): Promise<void> {
     if (!isNewest(runId)) return post({ type: 'cancelled', runId });
     // what is not kept is computed again, to the same numbers: all of it in a worker that was started anew
+    const lanes = lanesOf(job);
+    if (JSON.stringify(lanes) !== keptLanes) kept.clear();
+    keptLanes = JSON.stringify(lanes);
     const behind = kept.backTo(job.from, (behind) => modelsNeeded(job.experiment, behind));
+    // others keep those of the other lanes
+    kept.budget = (budget * lanes.length) / (job.experiment.loop.length * job.experiment.replicates);
     begun();
     try {
       await compute(runId, job, behind);
@@ -40,7 +48,7 @@ export function createRunner(backend: Backend, budget: number, files: Files, bre
   }
 
   /** Until the end, a cancel or a newer run; no generation beyond those allowed. */
-  async function compute(runId: number, { experiment, replicates, want }: Job, behind: readonly KeptGeneration[]): Promise<void> {
+  async function compute(runId: number, { experiment, replicates, lanes, want }: Job, behind: readonly KeptGeneration[]): Promise<void> {
     const first = (behind.at(-1)?.generation ?? 0) + 1;
     const report = createReport(post, runId, first);
     report.announce('warm-up');
@@ -54,7 +62,7 @@ export function createRunner(backend: Backend, budget: number, files: Files, bre
     const scores = () => (newest?.runId === runId ? newest.scores : []);
     const known = want.includes('noise') ? floors.known(experiment, scores()) : null;
     if (known) post({ type: 'noise', runId, noise: known });
-    const wanted = { replicates, scores, shown: want.includes('shown'), noise: !known && want.includes('noise') };
+    const wanted = { replicates, lanes, scores, shown: want.includes('shown'), noise: !known && want.includes('noise') };
 
     report.begin();
     const breath = breathing();
@@ -94,6 +102,10 @@ export function createRunner(backend: Backend, budget: number, files: Files, bre
         }),
       };
       lastRun = lastRun.then(() => execute(runId, job, begun)).finally(begun);
+    },
+    /** Says on which rung a run would compute. */
+    async choose(wanted: string): Promise<void> {
+      createReport(post, 0, 1).badge(await backend.chooseRung(wanted as 'auto' | Rung), undefined);
     },
     allow: raise,
     look(runId: number, scores: readonly string[]): void {

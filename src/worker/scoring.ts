@@ -23,11 +23,11 @@ export function createScoring(backend: Backend, files: Files, breathing: Breathi
   /** of the last question: one run is asked for more than once */
   let last: { readonly ofRun: number; readonly lab: Laboratory } | null = null;
 
-  async function open({ requestId, ofRun, experiment }: Question): Promise<Laboratory> {
+  async function open({ requestId, ofRun, experiment, lanes }: Question): Promise<Laboratory> {
     if (last?.ofRun === ofRun) return last.lab;
     const { rung } = await backend.chooseRung(experiment.backend as 'auto' | Rung);
     const host = createRunHost(rung, backend, files, breathing, (phase) => post({ type: 'scoring', requestId, phase }));
-    last = { ofRun, lab: await openLaboratory(experiment, host) };
+    last = { ofRun, lab: await openLaboratory(experiment, host, { lanes }) };
     return last.lab;
   }
 
@@ -48,14 +48,14 @@ export function createScoring(backend: Backend, files: Files, breathing: Breathi
 
   /** Generations whose models are not kept are computed again on the way to the newest of them. */
   async function* runAgain(
-    { requestId, ofRun, experiment, scores }: Question,
+    { requestId, ofRun, experiment, lanes, scores }: Question,
     wanted: ReadonlySet<number>,
     kept: KeptModels | null,
     host: Laboratory['host'],
   ) {
     const newest = Math.max(...wanted);
     const behind = kept?.behind(Math.min(...wanted) - 1, (t) => modelsNeeded(experiment, t)) ?? [];
-    for await (const event of run({ ...experiment, generations: newest }, host, { kept: behind, scores: () => scores })) {
+    for await (const event of run({ ...experiment, generations: newest }, host, { kept: behind, lanes, scores: () => scores })) {
       if (event.type === 'generation' && wanted.has(event.generation)) {
         const lanes = event.lanes.map(({ loop, replicate, scores, undefined: reasons }) => ({ loop, replicate, scores, undefined: reasons }));
         post({ type: 'scored', requestId, ofRun, generation: event.generation, lanes });

@@ -35,6 +35,9 @@ export function createSession({ backend, home, budget, post }: Surroundings): (m
         return files.arrived(message);
       case 'ping':
         return post({ type: 'pong' });
+      case 'choose':
+        void runner.choose(message.backend);
+        return;
       case 'preview':
         void questions.preview(message);
         return;
