@@ -46,10 +46,10 @@ function tellEngine(lab: LabState, { run: before, ...labBefore }: LabState, send
     if (before.status !== 'idle') send({ type: 'cancel', runId: before.runId });
     return;
   }
-  const [upTo, { runId, experiment, frames }] = [leaveOf(run), run];
+  const [upTo, { runId, experiment, frames }] = [leaveOf(lab), run];
   if (runId === before.runId) {
     if (scoresLookedAt(lab) !== scoresLookedAt({ ...labBefore, run: before })) send({ type: 'look', runId, scores: scoresLookedAt(lab) });
-    if (upTo > leaveOf(before)) send({ type: 'allow', runId, upTo });
+    if (upTo > leaveOf({ ...labBefore, run: before })) send({ type: 'allow', runId, upTo });
   } else if (!run.restored) {
     // of frames from a file, and of a run that was put away, the engine has none; of the latter it makes none before there is need of more
     const isKnown = before.status !== 'idle' && !before.restored;

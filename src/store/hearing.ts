@@ -13,7 +13,7 @@ function canWait({ run, speed }: LabState, message: FromWorker): boolean {
   if (message.type === 'scored') return true;
   const isAhead = run.status === 'running' && run.frames.length > run.shown && speed < Number.POSITIVE_INFINITY;
   if (!isAhead) return false;
-  if (message.type === 'generation') return message.generation < leaveOf(run);
+  if (message.type === 'generation') return message.generation < leaveOf({ run, speed });
   return message.type === 'progress' || message.type === 'badge';
 }
 

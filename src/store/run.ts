@@ -1,14 +1,17 @@
 import type { Experiment } from '../engine/experiment';
 import type { FailureCode } from '../protocol/messages';
-import type { Run, RunState, WhyPaused } from './state';
+import type { LabState, Run, RunState, WhyPaused } from './state';
 
 /*
  * The life of a run, state by state: it begins, runs, pauses, ends, fails, and branches into a run with a new id.
  * Nothing here acts; `follow.ts` has engine, clock and address do what a new state asks for.
  */
 
-/** How far computing may run ahead of what the page has taken in. */
-const WINDOW = 2;
+/** How far computing may run ahead of what the page has taken in: as far as it comes in this time, so that it never waits for a page that is drawing. */
+const AHEAD_SECONDS = 0.4;
+/** In generations. What was computed ahead is discarded by a change; and each takes memory. */
+const LEAST_AHEAD = 2;
+const MOST_AHEAD = 64;
 
 /** The first run after `before`, or the next one: nothing of it is computed. */
 export function firstRun(before: { readonly runId: number }, experiment: Experiment): Run {
@@ -58,8 +61,14 @@ export function ticked(run: RunState, speed: number): RunState {
   return next !== run.shown || next >= run.experiment.generations ? showing(run, next) : run;
 }
 
+function aheadOf({ frames }: Run, speed: number): number {
+  const last = frames.at(-1);
+  const perSecond = last ? Math.min(speed, 1000 / Math.max(1, last.elapsedMs)) : 0;
+  return Math.min(MOST_AHEAD, Math.max(LEAST_AHEAD, Math.ceil(AHEAD_SECONDS * perSecond)));
+}
+
 /** The generation up to which the engine may compute: the acknowledgement window. A paused run is fed for Step alone. */
-export function leaveOf(run: RunState): number {
+export function leaveOf({ run, speed }: Pick<LabState, 'run' | 'speed'>): number {
   if (run.status === 'idle') return 0;
-  return run.status === 'running' ? run.frames.length + WINDOW : run.stepTo;
+  return run.status === 'running' ? run.frames.length + aheadOf(run, speed) : run.stepTo;
 }

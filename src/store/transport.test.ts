@@ -16,6 +16,22 @@ describe('Run', () => {
     expect(engine.last('allow')?.upTo).toBe(computed() + 2);
   });
 
+  it('gives the engine leave for as much as it computes in 0.4 s, where that is more, but never for more than 64 generations or than are watched', () => {
+    const { start, engine, computed, setSpeed } = openLab({ generations: 2000 });
+    engine.elapsedMs = 10;
+    start();
+    vi.advanceTimersByTime(200);
+    expect(engine.last('allow')?.upTo).toBe(computed() + 40);
+    engine.elapsedMs = 1;
+    vi.advanceTimersByTime(100);
+    expect(engine.last('allow')?.upTo).toBe(computed() + 64);
+    const before = engine.last('allow')?.upTo;
+    setSpeed(16);
+    seconds(3);
+    expect(engine.last('allow')?.upTo).toBeGreaterThanOrEqual(before ?? 0);
+    expect(computed()).toBeLessThan(2000);
+  });
+
   it('shows as many generations a second as it is asked for, however many are computed', () => {
     const { start, setSpeed, shown, computed } = openLab({ generations: 40 });
     setSpeed(2);

@@ -19,6 +19,8 @@ export class FakeEngine implements EngineClient {
   isAlive = true;
   /** it computes nothing for now, whatever it may */
   isBusy = false;
+  /** how long it says that a generation took */
+  elapsedMs = 200;
   /** what it makes of a generation */
   make: (generation: number, experiment: Experiment | null) => readonly LaneResult[] = () => [laneOf('fresh-data')];
   readonly got: ToWorker[] = [];
@@ -84,7 +86,7 @@ export class FakeEngine implements EngineClient {
       ...lane,
       scores: { ...noValues(this.scores), ...lane.scores },
     }));
-    this.say({ type: 'generation', runId, generation, lanes, elapsedMs: 10 });
+    this.say({ type: 'generation', runId, generation, lanes, elapsedMs: this.elapsedMs });
   }
 
   score({ requestId, ofRun, generations, scores, noise }: Extract<ToWorker, { type: 'score' }>): void {
