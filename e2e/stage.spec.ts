@@ -48,7 +48,8 @@ for (const { width, height, plot, isProjector } of SCREENS)
     await look('paused');
     if (isProjector) await lab.button('Controls').press('Enter');
     if (isProjector) expect.soft(await smallWords(page, LEAST_LETTERS), 'controls of the projector').toEqual([]);
-    await lab.set('Speed', '8');
+    // slow enough for a hand on a slow page to come before the end
+    await lab.set('Speed', '4');
     if (isProjector) await lab.button('Hide controls').press('Enter');
     const pausedAt = Number(await lab.timeline.inputValue());
     await lab.button('Resume').press('Enter');
