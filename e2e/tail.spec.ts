@@ -29,8 +29,10 @@ test('the rarest mode is marked, its death is told in the generation of the tabl
   await lab.expectEnded(12);
   const marked = tail.getByRole('list', { name: 'Marked modes' });
   await marked.getByRole('button', { name: 'View as table of Mode 8' }).click();
-  const rows = await cells(marked.getByRole('table', { name: /Mode 8/ }));
-  expect(rows).toHaveLength(12);
+  const table = marked.getByRole('table', { name: /Mode 8/ });
+  // it is renewed a few times a second
+  await expect(table.locator('tbody tr')).toHaveCount(12);
+  const rows = await cells(table);
   const isDead = rows.map(([, fullySynthetic]) => fullySynthetic?.includes('not alive') ?? false);
   const born = isDead.indexOf(false);
   const died = isDead.indexOf(true, born);

@@ -93,6 +93,8 @@ export function createAddressBar(deskHere: () => Desk) {
   }
 
   return {
+    /** What waits, at once: before a reload. */
+    flush,
     /** Soon, or calmly where only the generation is another. */
     write(stand: Stand, isCalm: boolean): void {
       waiting = stand;

@@ -33,6 +33,8 @@ type Lab = LabState & LabActions;
 interface LabStore extends StoreApi<Lab> {
   readonly nearest: Nearest;
   readonly laterScores: LaterScores;
+  /** Where the reader stands is in the address now, for a reload to come back to. */
+  writeAddress(): void;
   /** Reads the address, asks for the real data, and follows the back button and whether anyone sees the page. */
   openPage(): ReturnType<typeof watchSight>;
 }
@@ -107,6 +109,7 @@ export function createLab(connect = createEngineClient, workers = () => 1): LabS
   return Object.assign(store, {
     nearest,
     laterScores,
+    writeAddress: address.flush,
     openPage() {
       openAddress();
       watchSlips((words) => remark(home, 'page', words));

@@ -1,5 +1,12 @@
+import { labStore } from '../../store/labStore';
+
+function reload(): void {
+  labStore.writeAddress();
+  location.reload();
+}
+
 export const ReloadButton = () => (
-  <button type="button" onClick={() => location.reload()}>
+  <button type="button" onClick={reload}>
     Reload
   </button>
 );
