@@ -8,6 +8,13 @@ export interface LaneName {
 export const laneNames = (loops: readonly string[], { first, last }: Block): LaneName[] =>
   loops.flatMap((loop) => Array.from({ length: last - first + 1 }, (_, at) => ({ loop, replicate: first + at })));
 
+/** Results of lanes, put into this order. */
+export function inOrder<Lane extends LaneName>(order: readonly LaneName[], lanes: readonly Lane[]): readonly Lane[] {
+  const nameOf = ({ loop, replicate }: LaneName) => `${replicate} ${loop}`;
+  const found = new Map(lanes.map((lane) => [nameOf(lane), lane]));
+  return order.map((lane) => found.get(nameOf(lane)) as Lane);
+}
+
 /**
  * The same lanes for so many workers at most, as even as can be, the first ones with more. The lanes of a replicate stay together where they
  * can, for they share generation 1. Each share is in the order of results.

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { blocksOf } from '../engine/blocks';
 import type { Host } from '../engine/contracts';
@@ -7,7 +8,7 @@ import { kinds } from '../engine/kinds';
 import { assertFits, replicatesThatFit } from '../engine/memory';
 import { models } from '../engine/models';
 import { poolOf, recipesOf } from '../engine/recipe';
-import { Refusal } from '../engine/refusal';
+import { excerpt, Refusal } from '../engine/refusal';
 import { byId } from '../engine/registry';
 import type { NoiseFloor } from '../engine/results';
 import { type GenerationEvent, run } from '../engine/run';
@@ -15,22 +16,26 @@ import { LANE_FIELDS, objectOf, valueAt } from '../results/lane';
 import { version } from '../version';
 import { helpOnKeys, readExperiment, readFlags } from './arguments';
 import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
+import { type Crew, createCrew } from './crew';
 import { readJsonObject } from './inputFile';
 import { createNodeHost } from './nodeHost';
 import { openOutput, standardOutput } from './outputFile';
 
 const HELP = `Runs an experiment without a browser and prints one JSON object a line.
 
-  npm run --silent simulate -- [--config file.json] [--key value ...] [--out file.jsonl [--force]]
+  npm run --silent simulate -- [--config file.json] [--key value ...] [--workers 1] [--out file.jsonl [--force]]
 
 The file of --config holds one JSON object of keys; flags win over it.
 Without --out the lines go to standard output. While the run lasts they are in file.jsonl.partial; at its end that file takes its name. A
-file that is there already is replaced with --force only. Ctrl-C ends the run; what it leaves, under the final name too, is whole lines. Keys:
+file that is there already is replaced with --force only. --workers: threads that share the lanes out, a number or "all" cores; the lines are
+the same. Ctrl-C ends the run; what it leaves, under the final name too, is whole lines. Keys:
 ${helpOnKeys()}`;
 
 /** A block of replicates holds about this many bytes of training data at once. */
 const BLOCK_BYTES = 64_000_000;
 const LARGEST_BLOCK = 256;
+/** Beyond it threads take more memory than time. */
+const MOST_WORKERS = 64;
 /** Between two looks for a signal. */
 const BREATH_MS = 50;
 
@@ -52,7 +57,7 @@ function mostSamples(experiment: Experiment): number {
 const LINE = LANE_FIELDS.filter(({ line }) => line !== undefined).sort((a, b) => Number(a.line) - Number(b.line));
 
 /** The lines of one generation: contract Sect. 2, by loop, then replicate. */
-function generationLines({ generation, lanes }: GenerationEvent): string {
+function generationLines({ generation, lanes }: Pick<GenerationEvent, 'generation' | 'lanes'>): string {
   return lanes
     .map((lane) => {
       const fields = LINE.map(({ type, path, json }) => [type === 'reasons' ? 'undefined' : json, valueAt(lane, path)] as const);
@@ -61,20 +66,25 @@ function generationLines({ generation, lanes }: GenerationEvent): string {
     .join('');
 }
 
-/** @param interruption ends the run behind the last whole line, without an `end` line */
+/**
+ * @param interruption ends the run behind the last whole line, without an `end` line
+ * @param crew computes in the place of this thread
+ */
 export async function simulate(
   experiment: Experiment,
   host: Host,
   write: (lines: string) => void,
   progress: (done: number) => void,
   interruption?: AbortSignal,
+  crew?: Crew,
 ): Promise<void> {
   write(`${JSON.stringify({ type: 'start', version, experiment: printJson(experiment), backend: host.rung })}\n`);
   let noise: NoiseFloor | null = null;
   let breath = performance.now();
   for (const replicates of blocksOf(experiment.replicates, blockSize(experiment))) {
     const { first, last } = replicates;
-    for await (const event of run(experiment, host, { replicates, noise: noise === null })) {
+    const isWithNoise: boolean = noise === null;
+    for await (const event of crew?.run(experiment, replicates, isWithNoise) ?? run(experiment, host, { replicates, noise: isWithNoise })) {
       if (performance.now() - breath > BREATH_MS) {
         // signals arrive between two turns of the event loop only
         await setImmediate();
@@ -91,23 +101,34 @@ export async function simulate(
 }
 
 export async function main(args: readonly string[]): Promise<void> {
-  const { help, config, out, force, ...keys } = readFlags(args);
+  const { help, config, out, force, workers, ...keys } = readFlags(args);
   if (help !== undefined) return writeWhole(STANDARD_OUTPUT, `${HELP}\n`);
   if (force !== undefined && out === undefined) throw new Refusal('--force goes with --out');
   const experiment = readExperiment(config === undefined ? {} : await readJsonObject(config), keys);
   const host = createNodeHost(experiment.backend);
   assertFits(experiment, { replicates: blockSize(experiment), budget: 0 });
+  const count = readWorkers(workers);
   const interruption = interruptionBySignal();
   // a terminal that was closed takes no progress, and its signal ends the run
   process.stderr.on('error', () => undefined);
   // all that can be refused has been: from here on the file is written
   const output = out === undefined ? standardOutput : openOutput(out, { force: force !== undefined, config });
+  const crew = count > 1 ? createCrew(count) : undefined;
   try {
-    await simulate(experiment, host, output.write, tellProgress, interruption);
+    await simulate(experiment, host, output.write, tellProgress, interruption, crew);
   } finally {
+    crew?.end();
     if (process.stderr.isTTY) process.stderr.write('\n');
     output.close();
   }
+}
+
+/** How many threads compute: one where nothing is said. */
+function readWorkers(text = '1'): number {
+  if (text === 'all') return Math.min(MOST_WORKERS, availableParallelism());
+  if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > MOST_WORKERS)
+    throw new Refusal(`workers = “${excerpt(text)}” is not a whole number from 1 to ${MOST_WORKERS}, nor “all”`);
+  return Number(text);
 }
 
 function tellProgress(done: number): void {

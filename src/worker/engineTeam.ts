@@ -1,4 +1,4 @@
-import { type LaneName, sharesOf } from '../engine/blocks';
+import { inOrder, type LaneName, sharesOf } from '../engine/blocks';
 import { computesInTensors, modelOf } from '../engine/catalogue';
 import type { FromWorker, LaneResult, LaterScores, ToWorker } from '../protocol/messages';
 import { createEngineClient, type EngineClient, type EngineEvents } from './engineClient';
@@ -181,10 +181,11 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
     Array.from({ length: count }, (_, at) => parts[at]).every((part) => part !== undefined);
 
   /** The lanes of all shares, in the order of the run's results. */
-  function joined<Lane extends LaneName>({ message }: Split, parts: Gathered<Lane>): readonly Lane[] {
-    const found = new Map(parts.flatMap(({ lanes }) => lanes.map((lane) => [`${lane.replicate} ${lane.loop}`, lane] as const)));
-    return lanesOf(message.job).map(({ loop, replicate }) => found.get(`${replicate} ${loop}`) as Lane);
-  }
+  const joined = <Lane extends LaneName>({ message }: Split, parts: Gathered<Lane>) =>
+    inOrder(
+      lanesOf(message.job),
+      parts.flatMap(({ lanes }) => lanes),
+    );
 
   // --- scores that are looked at later ----------------------------------------------------------------------------------------
 
