@@ -99,8 +99,8 @@ test('what a link locks still explains itself, to a press and to the keyboard, a
   const controls = page.getByRole('region', { name: 'Controls', exact: true });
   const names = controls.getByRole('button', { name: /^About / });
   const rest = controls.locator('input, select, textarea, button:not([data-term])');
-  expect(await names.count()).toBeGreaterThan(15);
-  expect(await rest.count()).toBeGreaterThan(30);
+  await expect.poll(() => names.count()).toBeGreaterThan(15);
+  await expect.poll(() => rest.count()).toBeGreaterThan(30);
   expect(
     await rest.evaluateAll((elements) => elements.filter((element) => !element.matches(':disabled')).map((element) => element.outerHTML)),
   ).toEqual([]);

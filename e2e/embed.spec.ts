@@ -75,7 +75,9 @@ test('before a click the embed is a picture and a button; after it the figure, w
   // the poster is as high as its picture, and the figure's whole room is there from the press on
   expect(before).toBeLessThan(after - 300);
   expect(Math.abs(after - pressed)).toBeLessThan(90);
-  expect([page.workers().length, await contextsIn(page)]).toEqual([1, 0]);
+  // as many workers as there are cores, but not more than loops
+  expect([1, 2, 3]).toContain(page.workers().length);
+  expect(await contextsIn(page)).toBe(0);
   await expect(frame.locator('[data-rung]')).toHaveAttribute('title', /carries no WebGL|as asked/);
 
   for (const width of [320, 480, 768, 1200]) {

@@ -89,6 +89,29 @@ export class Lab {
     await expect(this.button('Run')).toBeVisible();
   }
 
+  /** The alert that says why the run stopped. */
+  get stopped(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: 'The run stopped' });
+  }
+
+  /** Breaks an engine, and another one that takes its place, until the page gives up. */
+  async breakEngine(how: 'throws' | 'rejects' = 'throws'): Promise<void> {
+    await expect(async () => {
+      await this.page
+        .workers()[0]
+        ?.evaluate((rejects) => {
+          if (rejects) void Promise.reject(new Error('nobody caught this'));
+          else
+            setTimeout(() => {
+              throw new Error('struck by lightning');
+            });
+        }, how === 'rejects')
+        // it is gone already
+        .catch(() => undefined);
+      await expect(this.stopped).toBeVisible({ timeout: 500 });
+    }).toPass();
+  }
+
   /** Generations computed so far, from what the timeline says to a screen reader. */
   async computed(): Promise<number> {
     const text = (await this.timeline.getAttribute('aria-valuetext')) ?? '';

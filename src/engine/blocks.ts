@@ -21,7 +21,7 @@ export function inOrder<Lane extends LaneName>(order: readonly LaneName[], lanes
  */
 export function sharesOf(lanes: readonly LaneName[], workers: number): LaneName[][] {
   const count = Math.max(1, Math.min(workers, lanes.length));
-  const byReplicate = lanes.toSorted((a, b) => a.replicate - b.replicate);
+  const byReplicate = [...lanes].sort((a, b) => a.replicate - b.replicate);
   const ends = Array.from({ length: count + 1 }, (_, at) => Math.ceil((at * lanes.length) / count));
   const shares = Array.from({ length: count }, (_, at) => new Set(byReplicate.slice(ends[at], ends[at + 1])));
   return shares.map((share) => lanes.filter((lane) => share.has(lane)));
