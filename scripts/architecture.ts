@@ -25,6 +25,7 @@ interface Layer {
  * Descriptions and keys are all of that kind.
  */
 const PAGE_SAFE = new Set([
+  'src/engine/blocks.ts',
   'src/engine/catalogue.ts',
   'src/engine/claims.ts',
   'src/engine/descriptions.ts',
@@ -99,7 +100,7 @@ const OWN_IMPORTS: Record<string, string | { default: string }> = packageJson.im
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 
 function layerOf(file: string): string {
-  if (/^src\/worker\/engine(Client|Guard|Health|Home|Home\.classic|Pool|Questions)\.ts$/.test(file)) return 'engineClient';
+  if (/^src\/worker\/engine(Client|Guard|Health|Home|Home\.classic|Pool|Questions|Team|Workers)\.ts$/.test(file)) return 'engineClient';
   const [, folder = '', rest] = file.split('/');
   return rest === undefined ? folder.replace(/\.tsx?$/, '') : folder;
 }

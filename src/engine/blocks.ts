@@ -8,6 +8,19 @@ export interface LaneName {
 export const laneNames = (loops: readonly string[], { first, last }: Block): LaneName[] =>
   loops.flatMap((loop) => Array.from({ length: last - first + 1 }, (_, at) => ({ loop, replicate: first + at })));
 
+/** Which part of an experiment is computed; all of it by default. Every lane gives the same numbers as it does among all. */
+export interface PartOfRun {
+  readonly replicates?: Block | undefined;
+  /** of these replicates */
+  readonly lanes?: readonly LaneName[] | undefined;
+}
+
+/** The lanes of a part, in the order of its results. */
+export const lanesOf = (
+  { loop, replicates: all }: { readonly loop: readonly string[]; readonly replicates: number },
+  { replicates = { first: 1, last: all }, lanes }: PartOfRun,
+): readonly LaneName[] => lanes ?? laneNames(loop, replicates);
+
 /** Results of lanes, put into this order. */
 export function inOrder<Lane extends LaneName>(order: readonly LaneName[], lanes: readonly Lane[]): readonly Lane[] {
   const nameOf = ({ loop, replicate }: LaneName) => `${replicate} ${loop}`;

@@ -1,4 +1,4 @@
-import type { Block, LaneName } from './blocks';
+import type { PartOfRun } from './blocks';
 import type { Dataset, GenerativeModel, Host, Modes, Rng } from './contracts';
 import { datasets } from './datasets';
 import type { Experiment } from './experiment';
@@ -34,13 +34,6 @@ export interface Strand {
   readonly lanes: readonly Lane[];
   readonly replicate: Replicate;
   readonly rng: Rng;
-}
-
-/** Which part of an experiment is computed; all of it by default. Every lane gives the same numbers as it does among all. */
-export interface PartOfRun {
-  readonly replicates?: Block | undefined;
-  /** of these replicates */
-  readonly lanes?: readonly LaneName[] | undefined;
 }
 
 export async function openLaboratory(experiment: Experiment, host: Host, part: PartOfRun = {}): Promise<Laboratory> {

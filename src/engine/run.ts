@@ -1,10 +1,11 @@
+import type { PartOfRun } from './blocks';
 import type { FitJob, Fitted, Glimpse, Host, Progress, Step } from './contracts';
 import { EngineError } from './errors';
 import { assertFinite, examine, showcaseOf } from './examine';
 import type { Experiment } from './experiment';
 import type { KeptGeneration } from './keptModels';
 import type { Kind } from './kinds/kind';
-import { openLaboratory, type PartOfRun, type Strand, strandsAt } from './laboratory';
+import { openLaboratory, type Strand, strandsAt } from './laboratory';
 import { createComposer, type Lane, type Replicate } from './lanes';
 import { loops } from './loops';
 import { assertFits } from './memory';

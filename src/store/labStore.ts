@@ -4,7 +4,7 @@ import type { ToWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
 import { createEnginePool } from '../worker/enginePool';
 import { createEngineTeam } from '../worker/engineTeam';
-import { workersHere } from '../worker/workersHere';
+import { workersHere } from '../worker/engineWorkers';
 import { createAddressBar } from './addressBar';
 import { createComparing } from './comparing';
 import { follow } from './follow';

@@ -1,7 +1,6 @@
-import type { LaneName } from '../engine/blocks';
+import { type LaneName, lanesOf } from '../engine/blocks';
 import type { FromWorker, Job } from '../protocol/messages';
 import { type FieldType, LANE_FIELDS, valueAt } from '../results/lane';
-import { lanesOf } from './lanesOf';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
@@ -94,6 +93,6 @@ export function isFromWorker(data: unknown): data is FromWorker {
 
 /** Whether these are the lanes of a job, in order. */
 export function areLanesOf(job: Job, lanes: readonly LaneName[]): boolean {
-  const wanted = lanesOf(job);
+  const wanted = lanesOf(job.experiment, job);
   return lanes.length === wanted.length && lanes.every((lane, at) => lane.loop === wanted[at].loop && lane.replicate === wanted[at].replicate);
 }

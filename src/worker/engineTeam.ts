@@ -1,9 +1,8 @@
-import { inOrder, type LaneName, sharesOf } from '../engine/blocks';
+import { inOrder, type LaneName, lanesOf, sharesOf } from '../engine/blocks';
 import { computesInTensors, modelOf } from '../engine/catalogue';
 import type { FromWorker, LaneResult, LaterScores, ToWorker } from '../protocol/messages';
 import { createEngineClient, type EngineClient, type EngineEvents } from './engineClient';
 import { createQuestions } from './engineQuestions';
-import { lanesOf } from './lanesOf';
 
 type Told<Type extends FromWorker['type']> = Extract<FromWorker, { type: Type }>;
 type RunMessage = Extract<ToWorker, { type: 'run' }>;
@@ -97,7 +96,7 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
     const before = split;
     split = {
       message,
-      shares: sharesOf(lanesOf(job), whole ? 1 : workers()),
+      shares: sharesOf(lanesOf(job.experiment, job), whole ? 1 : workers()),
       gathered: new Map(),
       reached: [],
       merged: job.from,
@@ -183,7 +182,7 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
   /** The lanes of all shares, in the order of the run's results. */
   const joined = <Lane extends LaneName>({ message }: Split, parts: Gathered<Lane>) =>
     inOrder(
-      lanesOf(message.job),
+      lanesOf(message.job.experiment, message.job),
       parts.flatMap(({ lanes }) => lanes),
     );
 

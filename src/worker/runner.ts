@@ -1,4 +1,5 @@
 import { RungRefused } from '../backend/browser';
+import { lanesOf } from '../engine/blocks';
 import type { Rung } from '../engine/contracts';
 import { EngineError, messageOf } from '../engine/errors';
 import { type KeptGeneration, KeptModels } from '../engine/keptModels';
@@ -9,7 +10,6 @@ import { createAllowance } from './allowance';
 import type { Breathing } from './breathe';
 import type { Files } from './files';
 import { type Backend, createRunHost } from './host';
-import { lanesOf } from './lanesOf';
 import type { NoiseFloors } from './noiseFloors';
 import { createReport, type Post } from './report';
 
@@ -29,7 +29,7 @@ export function createRunner(backend: Backend, budget: number, files: Files, bre
   async function execute(runId: number, job: Job, begun: () => void): Promise<void> {
     if (!isNewest(runId)) return post({ type: 'cancelled', runId });
     // what is not kept is computed again, to the same numbers: all of it in a worker that was started anew
-    const lanes = lanesOf(job);
+    const lanes = lanesOf(job.experiment, job);
     if (JSON.stringify(lanes) !== keptLanes) kept.clear();
     keptLanes = JSON.stringify(lanes);
     const behind = kept.backTo(job.from, (behind) => modelsNeeded(job.experiment, behind));

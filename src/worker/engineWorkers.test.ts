@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { workersHere } from './workersHere';
+import { workersHere } from './engineWorkers';
 
 afterEach(() => vi.unstubAllGlobals());
 
