@@ -186,8 +186,8 @@ function languageProblems(file: string, code: string): string[] {
     BinaryExpression: (node) => power(node.operator),
     AssignmentExpression: (node) => power(node.operator),
     NewExpression: (node) => {
-      if (node.callee.type === 'Identifier' && node.callee.name === 'Worker' && layerOf(file) !== 'engineClient')
-        problems.push('only src/worker/engineClient.ts constructs a Worker');
+      if (node.callee.type === 'Identifier' && node.callee.name === 'Worker' && !/engineClient|headless/.test(layerOf(file)))
+        problems.push('only src/worker/engineClient.ts constructs a Worker, and in Node a crew');
     },
   }).visit(parse(file, code));
   return problems;

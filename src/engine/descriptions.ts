@@ -87,7 +87,7 @@ export interface KindDescription {
   readonly isPlotted: boolean;
   /** the real data that have to be loaded, in a word; null where they are drawn */
   readonly loads: string | null;
-  /** seconds that the scores of 1,000 evaluation samples in two dimensions take, on one core, nearly all of it for those that compare all pairs */
+  /** seconds that the scores which sentences read take of 1,000 evaluation samples in two dimensions, on one core, nearly all of it for those that compare all pairs */
   readonly scoreSeconds: number;
   /** where only the kind is chosen */
   readonly model: string;

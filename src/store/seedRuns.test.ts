@@ -26,7 +26,7 @@ describe('thirty seeds in the pool', () => {
   beforeEach(() => {
     useFakeTime();
     stubPage();
-    vi.stubGlobal('navigator', { hardwareConcurrency: 4 });
+    vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
     engines.length = 0;
   });
   afterEach(backToRealTime);
@@ -137,7 +137,7 @@ describe('thirty seeds in the pool', () => {
 
 it('each seed ends with the number that its own run has without the page', async () => {
   stubPage();
-  vi.stubGlobal('navigator', { hardwareConcurrency: 4 });
+  vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
   const small = parseExperiment({ backend: 'cpu', model: 'gaussian', initialReal: 40, synthetic: 50, evaluation: 60, generations: 4, seed: 31 });
   const { open, compute, store } = createSeedRuns((events) => createEngineClient(events, () => new InProcessWorker() as unknown as Worker));
   open(small.experiment, 'recall');

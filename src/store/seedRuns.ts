@@ -1,16 +1,14 @@
 import { createStore } from 'zustand/vanilla';
-import { catalogue, computesInTensors } from '../engine/catalogue';
+import { catalogue } from '../engine/catalogue';
 import type { Experiment } from '../engine/experiment';
 import { printQuery } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
 import { createEnginePool } from '../worker/enginePool';
+import { workersHere } from '../worker/engineWorkers';
 import { createInbox } from './inbox';
 
 const SEEDS = 30;
-/** Of the processor the present run keeps its own, and the page, too. */
-const KEPT_FREE = 2;
-const MOST_WORKERS = 3;
 /** Generations after which their pace says how long the rest will take. */
 const TELLING = 20;
 
@@ -39,12 +37,6 @@ export const isAmongSeeds = (seed: number): boolean => seed >= 1 && seed <= SEED
 
 export const missingOf = ({ experiment, ends }: SeedRuns): number[] => seedsOf(experiment).filter((seed) => !ends.has(seed));
 
-/** Tensors take a memory of their own for each worker. */
-export function workersFor({ model }: Pick<Experiment, 'model'>): number {
-  if (computesInTensors(model, 'wasm')) return 1;
-  return Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - KEPT_FREE));
-}
-
 const oneRun = (experiment: Experiment, score: string): Experiment => ({
   ...experiment,
   replicates: 1,
@@ -66,7 +58,7 @@ export function createSeedRuns(connect = createEngineClient) {
     const { experiment, score } = now;
     const { generations } = experiment;
     const seeds = missingOf(now);
-    const pool = createEnginePool(workersFor(experiment), connect);
+    const pool = createEnginePool(workersHere(), connect);
     const begun = performance.now();
     let isOff = false;
     let computed = 0;

@@ -25,7 +25,7 @@ export const KINDS: readonly KindDescription[] = [
     likeness: 'distance',
     isPlotted: true,
     loads: null,
-    scoreSeconds: 17e-3,
+    scoreSeconds: 4e-3,
     model: 'gaussian-mixture',
     defaults: { initialReal: 64, real: 64, synthetic: 200, generations: 50 },
   },

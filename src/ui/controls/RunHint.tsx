@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
+import { workersHere } from '../../store/workers';
 import { durationWords } from '../text/durationWords';
 import styles from './Controls.module.css';
 import { comebackWords } from './comebackWords';
@@ -34,7 +35,7 @@ interface RunHintProps {
 
 /** Below the buttons, in room of its own, what is worth knowing of the run. */
 export function RunHint({ anew, calm = '' }: RunHintProps) {
-  const duration = useLab(durationWords);
+  const duration = useLab((state) => durationWords(state, workersHere()));
   const comeback = useLab(comebackWords);
   const isBack = useLab(({ run }) => run.status !== 'idle' && run.stepTo === 0);
   const isAway = useLab(({ putAway }) => putAway !== null);

@@ -3,9 +3,10 @@ import { useStore } from 'zustand';
 import type { MetricDescription } from '../../engine/descriptions';
 import { seconds } from '../../format';
 import { labStore } from '../../store/labStore';
-import { missingOf, type SeedRuns, seedRuns, seedsOf, workersFor } from '../../store/seedRuns';
+import { missingOf, type SeedRuns, seedRuns, seedsOf } from '../../store/seedRuns';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { workersHere } from '../../store/workers';
 import { axisOf } from '../charts/axis';
 import { extentOf } from '../charts/extent';
 import { aspectWords } from '../charts/summary';
@@ -23,8 +24,7 @@ import { aboutWords, loopSeeds, progressWords } from './seedWords';
 /** What takes longer is asked for twice. */
 const LONG_SECONDS = 120;
 
-const estimateOf = (runs: SeedRuns) =>
-  (missingOf(runs).length * estimateSeconds(runs.experiment, labStore.getState().badge)) / workersFor(runs.experiment);
+const estimateOf = (runs: SeedRuns) => (missingOf(runs).length * estimateSeconds(runs.experiment, labStore.getState().badge, 1)) / workersHere();
 
 /** How far it is, and a button that stops it or goes on. */
 function Progress({ runs }: { runs: SeedRuns }) {

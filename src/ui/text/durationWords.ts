@@ -7,12 +7,12 @@ import { estimateSeconds, secondsPerGeneration } from './estimate';
 const LONG_SECONDS = 10;
 
 /** How long the reader waits: an estimate before the run, the measured rest during it; '' when it is short, or when the chosen speed takes longer than computing. */
-export function durationWords(state: Pick<LabState, 'run' | 'draft' | 'badge' | 'speed'>): string {
+export function durationWords(state: Pick<LabState, 'run' | 'draft' | 'badge' | 'speed'>, workers: number): string {
   const run = runOf(state);
   const { generations } = run?.experiment ?? state.draft;
   const watching = (generations - shownOf(state)) / state.speed;
   if (!run || run.frames.length < 2) {
-    const total = estimateSeconds(run?.experiment ?? state.draft, state.badge);
+    const total = estimateSeconds(run?.experiment ?? state.draft, state.badge, workers);
     return total > Math.max(LONG_SECONDS, watching)
       ? `About ${seconds(total)}${state.badge?.rung === 'webgl' ? '' : ' on a computer without a GPU'}`
       : '';

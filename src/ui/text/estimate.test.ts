@@ -5,11 +5,11 @@ import { frameOf } from '../../store/testing/frames';
 import { durationWords } from './durationWords';
 import { estimateSeconds, secondsPerGeneration } from './estimate';
 
-const estimate = (keys: Record<string, unknown>) => estimateSeconds(parseExperiment(keys).experiment, null);
+const estimate = (keys: Record<string, unknown>) => estimateSeconds(parseExperiment(keys).experiment, null, 1);
 
-it('estimates the default runs near what was measured: 4 s of points, 45 s of digits', () => {
-  expect(estimate({})).toBeGreaterThan(2);
-  expect(estimate({})).toBeLessThan(6);
+it('estimates the default runs near what was measured: 2 s of points, 45 s of digits', () => {
+  expect(estimate({})).toBeGreaterThan(1);
+  expect(estimate({})).toBeLessThan(4);
   expect(estimate({ model: 'vae' })).toBeGreaterThan(30);
   expect(estimate({ model: 'vae' })).toBeLessThan(60);
 });
@@ -20,9 +20,16 @@ it('grows with what costs', () => {
   expect(estimate({ model: 'vae', resolution: 28 })).toBeGreaterThan(2 * estimate({ model: 'vae' }));
 });
 
+it('shrinks with the workers that share lanes out, but not below one lane', () => {
+  const by = (workers: number) => estimateSeconds(parseExperiment({ model: 'vae' }).experiment, null, workers);
+  expect(by(2) / by(1)).toBeCloseTo(19 / 28);
+  expect(by(3) / by(1)).toBeCloseTo(10 / 28);
+  expect(by(8)).toBe(by(3));
+});
+
 it('charges for scores that compare all pairs where they are computed', () => {
   const genes = { dataset: 'grid', loop: 'fully-synthetic', initialReal: 500, synthetic: 500, evaluation: 10_000, replicates: 4 };
-  expect(estimate(genes)).toBeGreaterThan(300);
+  expect(estimate(genes)).toBeGreaterThan(60);
   // measured: 9 s
   expect(estimate({ ...genes, scores: 'modesAlive,shareBias' })).toBeGreaterThan(2);
   expect(estimate({ ...genes, scores: 'modesAlive,shareBias' })).toBeLessThan(20);
@@ -40,7 +47,7 @@ describe('how long the reader waits', () => {
   const lab = (query: Record<string, unknown>, speed: number, computed: number) => {
     const { experiment } = parseExperiment(query);
     const run = running({ ...firstRun({ runId: 0 }, experiment), frames: frames.slice(0, computed), shown: computed });
-    return durationWords({ draft: experiment, badge: null, speed, run: computed === 0 ? { status: 'idle', runId: 0 } : run });
+    return durationWords({ draft: experiment, badge: null, speed, run: computed === 0 ? { status: 'idle', runId: 0 } : run }, 1);
   };
 
   it('is said where computing takes long', () => {

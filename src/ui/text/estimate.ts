@@ -17,13 +17,16 @@ function scoreSeconds(experiment: Experiment): number {
   return (evaluation / 1000) ** 2 * kindOf(experiment).scoreSeconds * (1 + Math.max(0, dim - 2) / 18);
 }
 
-/** Seconds that a whole run will take to compute, before anything of it was measured. */
-export function estimateSeconds(experiment: Experiment, badge: Badge | null): number {
+/** Seconds that a whole run will take to compute by so many workers, before anything of it was measured. */
+export function estimateSeconds(experiment: Experiment, badge: Badge | null, workers: number): number {
   const { loop, replicates, generations, model } = experiment;
   const known = catalogue.loops.filter(({ id }) => loop.includes(id)).length;
-  const lanes = replicates * (1 + known * (generations - 1));
-  const gain = badge && computesInTensors(model, badge.rung) && badge.rung === 'webgl' ? GPU_GAIN : 1;
-  return lanes * (fitSeconds(experiment) / gain + scoreSeconds(experiment));
+  const isOnGpu = badge !== null && computesInTensors(model, badge.rung) && badge.rung === 'webgl';
+  const gain = isOnGpu ? GPU_GAIN : 1;
+  // those of the worker with the most; generation 1 is one for all loops of a replicate; a GPU takes all lanes at once
+  const lanes = Math.ceil((replicates * known) / (isOnGpu ? 1 : workers));
+  const fits = Math.ceil(lanes / known) + lanes * (generations - 1);
+  return fits * (fitSeconds(experiment) / gain + scoreSeconds(experiment));
 }
 
 /** Median of the last generations, leaving out the first, which warms up; null before there is one. */

@@ -1,0 +1,1 @@
+export { workersHere } from '../worker/engineWorkers';
