@@ -14,8 +14,8 @@ import { compareWithTruth } from './truth';
 
 /** What is wanted to be known of a fitted model. */
 export interface Wanted {
-  /** ids of scores */
-  readonly scores: readonly string[];
+  /** ids of scores; null: not even shares */
+  readonly scores: readonly string[] | null;
   /** samples for the screen (of replicate 1) */
   readonly shown: boolean;
 }
@@ -50,7 +50,7 @@ export async function* examine(
   const { model, density, hasModes, host, kind, scorer } = lab;
   const now = settingsAt(lab.experiment, t);
   const onScreen = wanted.shown && replicate.number === 1;
-  const isScored = lab.experiment.scores.length > 0;
+  const isScored = wanted.scores !== null && lab.experiment.scores.length > 0;
   const components = model.components?.(parameters) ?? [];
   let samples: Samples | null = null;
   if (isScored || onScreen) {
@@ -58,7 +58,7 @@ export async function* examine(
     assertFinite(samples, t);
     yield 'sample';
   }
-  const sheet = samples && isScored ? yield* score(lab, replicate, samples, wanted.scores, original, now) : NO_SCORES;
+  const sheet = samples && isScored ? yield* score(lab, replicate, samples, wanted.scores ?? [], original, now) : NO_SCORES;
   const against = components.length > 0 && density ? compareWithTruth(components, density, hasModes) : { truth: {}, undefined: {} };
   const objective = finiteScore(report.objective);
   return {

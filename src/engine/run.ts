@@ -48,8 +48,8 @@ export interface RunOptions extends PartOfRun {
   readonly budget?: number;
   /** Whether samples for the screen are wanted (of replicate 1). */
   readonly shown?: boolean;
-  /** Which of the experiment's scores somebody looks at, asked at every generation; by default all. */
-  readonly scores?: () => readonly string[];
+  /** Which of the experiment's scores somebody looks at, asked at every generation; by default all. null: nothing is drawn to be looked at. */
+  readonly scores?: (t: number) => readonly string[] | null;
   /** Whether the noise floor of the scores is wanted: it comes once, between generations. */
   readonly noise?: boolean;
   /** What may stand between sampling and training; the registry's own by default. */
@@ -81,7 +81,8 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const originals = new Map<Replicate, unknown>();
   if (start > 0) for (const [at, { replicate }] of lanes.entries()) originals.set(replicate, earlier.get(1)?.[at]);
   const theories = new Map(experiment.loop.map((loop) => [loop, theoryOf(byId(loops, loop), experiment, lab.density, lab.hasModes, steps)]));
-  let noise = options.noise && scoresNow().length > 0 ? measureNoise(lab, scoresNow()) : null;
+  const ofNoise = (options.noise && scoresNow(start + 1)) || [];
+  let noise = ofNoise.length > 0 ? measureNoise(lab, ofNoise) : null;
 
   for (let t = start + 1; t <= experiment.generations; t++) {
     const now = settingsAt(experiment, t);
@@ -111,7 +112,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     const fits = new Map<Lane, unknown>();
     const theory = new Map([...theories].map(([loop, at]) => [loop, at(t)]));
     for (const [at, strand] of strands.entries()) {
-      const wanted = { scores: scoresNow(), shown: options.shown ?? false };
+      const wanted = { scores: scoresNow(t), shown: options.shown ?? false };
       const outcome = yield* relaySteps(examine(lab, strand, fitted[at], originals.get(strand.replicate), t, wanted), t);
       for (const lane of strand.lanes) {
         const about = { loop: lane.loop.id, replicate: lane.replicate.number, trainingSize: jobs[at].training.count };

@@ -46,7 +46,7 @@ describe('a crew of threads', () => {
   it('computes the share of a thread that died again, but not for ever', async () => {
     let started = 0;
     const start = (isMortal: () => boolean) => () => {
-      const thread = new Worker(new URL('./laneThread.mjs', import.meta.url));
+      const thread = new Worker(new URL('./engineThread.mjs', import.meta.url));
       started++;
       if (isMortal()) setTimeout(() => thread.emit('error', new Error('lightning')), 20);
       return thread;

@@ -1,134 +1,113 @@
-import { Worker } from 'node:worker_threads';
-import { type Block, inOrder, type LaneName, laneNames, sharesOf } from '../engine/blocks';
-import { EngineError, type EngineErrorCode } from '../engine/errors';
+import type { Worker } from 'node:worker_threads';
+import { type Block, inOrder, laneNames, sharesOf } from '../engine/blocks';
 import type { Experiment } from '../engine/experiment';
 import type { LaneResult, NoiseFloor } from '../engine/results';
-
-/** Lanes of an experiment, as `run` takes them. */
-export interface ToThread {
-  readonly jobId: number;
-  readonly experiment: Experiment;
-  readonly replicates: Block;
-  readonly lanes: readonly LaneName[];
-  readonly noise: boolean;
-}
-
-export type FromThread =
-  | { readonly type: 'generation'; readonly jobId: number; readonly generation: number; readonly lanes: readonly LaneResult[] }
-  | { readonly type: 'noise'; readonly jobId: number; readonly noise: NoiseFloor }
-  | { readonly type: 'ended'; readonly jobId: number }
-  | { readonly type: 'failed'; readonly jobId: number; readonly code: EngineErrorCode | null; readonly message: string };
+import type { Cell, CellValue, SweepPlan } from '../engine/sweep';
+import { createQueue, dismiss, errorOf, give, type Heard, startThread, type ThreadJob } from './threads';
 
 /** What comes of a run: the same as of one in this thread, without its progress and models. */
-export type Result =
+type Result =
   | { readonly type: 'generation'; readonly generation: number; readonly lanes: readonly LaneResult[] }
   | { readonly type: 'noise'; readonly noise: NoiseFloor };
 
 export interface Crew {
   run(experiment: Experiment, replicates: Block, noise: boolean): AsyncGenerator<Result, void>;
+  /** Cell by cell, in this order, whichever is done first. */
+  cells(plan: SweepPlan, cells: readonly Cell[]): AsyncGenerator<readonly CellValue[], void>;
   end(): void;
 }
 
-const start = () => new Worker(new URL('./laneThread.mjs', import.meta.url));
-
-/** Ends a thread; what it may still say is of no interest. */
-function dismiss(thread: Worker | undefined): void {
-  thread?.removeAllListeners();
-  thread?.on('error', () => undefined);
-  void thread?.terminate();
-}
-
-/** What several senders say, one after another for one who listens. */
-function createQueue<Item>() {
-  const waiting: Item[] = [];
-  let wake = () => {};
-  return {
-    put(item: Item): void {
-      waiting.push(item);
-      wake();
-    },
-    async next(): Promise<Item> {
-      for (;;) {
-        const item = waiting.shift();
-        if (item !== undefined) return item;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    },
-  };
-}
+/** How many cells may be done before the one that is due, for each thread: they are held until then. */
+const AHEAD = 8;
 
 /**
- * So many threads that share out the lanes of a run: its numbers are those of one thread. A thread that dies costs its share, which is computed
- * again once.
+ * So many threads that share work out: the lanes of a run, the cells of a map. The numbers are those of one thread. A thread that dies costs what
+ * it was at, which is computed again once.
  */
-export function createCrew(size: number, startThread = start): Crew {
+export function createCrew(size: number, start = startThread): Crew {
   const threads: (Worker | undefined)[] = [];
-  let jobId = 0;
+
+  /** Has thread `at` do a job, another one if it dies of it, but no third. */
+  function assign(at: number, job: ThreadJob, hear: (message: Exclude<Heard, { type: 'died' }>) => void, fail: (why: Error) => void): void {
+    const begin = (isAgain: boolean) => {
+      const thread = threads[at] ?? start();
+      threads[at] = thread;
+      give(thread, job, (message) => {
+        if (message.type !== 'died') return hear(message);
+        dismiss(thread);
+        threads[at] = undefined;
+        if (isAgain) fail(new Error(`A worker died twice: ${message.why}`));
+        else begin(true);
+      });
+    };
+    begin(false);
+  }
 
   return {
     async *run(experiment, replicates, noise) {
-      const id = ++jobId;
       const order = laneNames(experiment.loop, replicates);
       const shares = sharesOf(order, size);
-      const queue = createQueue<{ readonly at: number; readonly message: FromThread | { readonly type: 'died'; readonly why: string } }>();
+      const queue = createQueue<{ readonly at: number; readonly message: Exclude<Heard, { type: 'died' }> } | Error>();
       const parts = new Map<number, (readonly LaneResult[])[]>();
-      const redone = new Set<number>();
       let told = 0;
       let over = 0;
-
-      const begin = (at: number) => {
-        const thread = threads[at] ?? startThread();
-        threads[at] = thread;
-        thread.removeAllListeners();
-        thread.on('message', (message: FromThread) => queue.put({ at, message }));
-        let isDead = false;
-        const die = (why: string) => {
-          if (!isDead) queue.put({ at, message: { type: 'died', why } });
-          isDead = true;
-        };
-        thread.on('error', (error) => die(error instanceof Error ? error.message : String(error)));
-        thread.on('exit', (code) => die(`it ended with code ${code}`));
+      for (const [at, lanes] of shares.entries()) {
         // the noise floor is measured by the one with the fewest lanes
-        const job: ToThread = { jobId: id, experiment, replicates, lanes: shares[at], noise: noise && at === shares.length - 1 };
-        thread.postMessage(job);
-      };
-
-      for (const at of shares.keys()) begin(at);
+        const job: ThreadJob = { type: 'lanes', experiment, replicates, lanes, noise: noise && at === shares.length - 1 };
+        assign(at, job, (message) => queue.put({ at, message }), queue.put);
+      }
       while (over < shares.length) {
-        const { at, message } = await queue.next();
-        switch (message.type) {
-          case 'generation': {
-            // of a share that is computed again
-            if (message.generation <= told) break;
-            const ofGeneration = parts.get(message.generation) ?? [];
-            parts.set(message.generation, ofGeneration);
-            ofGeneration[at] = message.lanes;
-            for (let whole = parts.get(told + 1); whole && shares.every((_, share) => whole?.[share]); whole = parts.get(told + 1)) {
-              parts.delete(++told);
-              yield { type: 'generation', generation: told, lanes: inOrder(order, whole.flat()) };
-            }
-            break;
-          }
-          case 'noise':
-            yield message;
-            break;
-          case 'ended':
-            over++;
-            break;
-          case 'failed':
-            throw message.code === null ? new Error(message.message) : new EngineError(message.code, message.message);
-          case 'died':
-            dismiss(threads[at]);
-            threads[at] = undefined;
-            if (redone.has(at)) throw new Error(`A worker died twice: ${message.why}`);
-            redone.add(at);
-            begin(at);
-            break;
+        const heard = await queue.next();
+        if (heard instanceof Error) throw heard;
+        const { at, message } = heard;
+        if (message.type === 'failed') throw errorOf(message);
+        if (message.type === 'ended') over++;
+        if (message.type === 'noise') yield message;
+        // what is computed again is told already
+        if (message.type !== 'generation' || message.generation <= told) continue;
+        const ofGeneration = parts.get(message.generation) ?? [];
+        parts.set(message.generation, ofGeneration);
+        ofGeneration[at] = message.lanes;
+        for (let whole = parts.get(told + 1); whole && shares.every((_, share) => whole?.[share]); whole = parts.get(told + 1)) {
+          parts.delete(++told);
+          yield { type: 'generation', generation: told, lanes: inOrder(order, whole.flat()) };
         }
       }
     },
+
+    async *cells(plan, cells) {
+      const queue = createQueue<{ readonly at: number; readonly cell: number; readonly values: readonly CellValue[] } | Error>();
+      const done = new Map<number, readonly CellValue[]>();
+      const idle: number[] = [];
+      let begun = 0;
+      let told = 0;
+      const next = (at: number) => {
+        if (begun === cells.length || begun >= told + AHEAD * size) return void idle.push(at);
+        const cell = begun++;
+        assign(
+          at,
+          { type: 'cell', plan, cell: cells[cell] },
+          (message) => {
+            if (message.type === 'failed') queue.put(errorOf(message));
+            if (message.type === 'cell') queue.put({ at, cell, values: message.values });
+          },
+          queue.put,
+        );
+      };
+      for (let at = 0; at < size; at++) next(at);
+      while (told < cells.length) {
+        const heard = await queue.next();
+        if (heard instanceof Error) throw heard;
+        done.set(heard.cell, heard.values);
+        next(heard.at);
+        for (let values = done.get(told); values; values = done.get(told)) {
+          done.delete(told++);
+          yield values;
+        }
+        for (const at of idle.splice(0)) next(at);
+      }
+    },
+
     end() {
       for (const thread of threads) dismiss(thread);
       threads.length = 0;

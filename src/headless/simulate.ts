@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { blocksOf } from '../engine/blocks';
 import type { Host } from '../engine/contracts';
@@ -8,7 +7,7 @@ import { kinds } from '../engine/kinds';
 import { assertFits, replicatesThatFit } from '../engine/memory';
 import { models } from '../engine/models';
 import { poolOf, recipesOf } from '../engine/recipe';
-import { excerpt, Refusal } from '../engine/refusal';
+import { Refusal } from '../engine/refusal';
 import { byId } from '../engine/registry';
 import type { NoiseFloor } from '../engine/results';
 import { type GenerationEvent, run } from '../engine/run';
@@ -18,8 +17,10 @@ import { helpOnKeys, readExperiment, readFlags } from './arguments';
 import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
 import { type Crew, createCrew } from './crew';
 import { readJsonObject } from './inputFile';
+import { interruptionBySignal } from './interruption';
 import { createNodeHost } from './nodeHost';
 import { openOutput, standardOutput } from './outputFile';
+import { readWorkers } from './workers';
 
 const HELP = `Runs an experiment without a browser and prints one JSON object a line.
 
@@ -34,8 +35,6 @@ ${helpOnKeys()}`;
 /** A block of replicates holds about this many bytes of training data at once. */
 const BLOCK_BYTES = 64_000_000;
 const LARGEST_BLOCK = 256;
-/** Beyond it threads take more memory than time. */
-const MOST_WORKERS = 64;
 /** Between two looks for a signal. */
 const BREATH_MS = 50;
 
@@ -107,7 +106,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const experiment = readExperiment(config === undefined ? {} : await readJsonObject(config), keys);
   const host = createNodeHost(experiment.backend);
   assertFits(experiment, { replicates: blockSize(experiment), budget: 0 });
-  const count = readWorkers(workers);
+  const count = readWorkers(workers ?? '1');
   const interruption = interruptionBySignal();
   // a terminal that was closed takes no progress, and its signal ends the run
   process.stderr.on('error', () => undefined);
@@ -123,28 +122,8 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** How many threads compute: one where nothing is said. */
-function readWorkers(text = '1'): number {
-  if (text === 'all') return Math.min(MOST_WORKERS, availableParallelism());
-  if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > MOST_WORKERS)
-    throw new Refusal(`workers = “${excerpt(text)}” is not a whole number from 1 to ${MOST_WORKERS}, nor “all”`);
-  return Number(text);
-}
-
 function tellProgress(done: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${Math.round(100 * done)} %`);
-}
-
-/** Ctrl-C, `kill` and a terminal that is closed end the run in its own time: the default would leave the file under its temporary name. */
-function interruptionBySignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const [signal, exitCode] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
-    process.on(signal, () => {
-      process.exitCode = exitCode;
-      controller.abort();
-    });
-  }
-  return controller.signal;
 }
 
 if (isStarted(import.meta.url)) await runCommand(main);

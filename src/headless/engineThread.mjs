@@ -2,4 +2,4 @@ import { register } from 'tsx/esm/api';
 
 // in a thread of its own the loader has to be asked for again
 register();
-await import('./laneThread.ts');
+await import('./engineThread.ts');
