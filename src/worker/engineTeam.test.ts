@@ -29,11 +29,14 @@ let said: FromWorker[];
 let died: string[];
 let team: EngineClient;
 let wake = () => {};
+/** so many workers the browser starts */
+let startable = Number.POSITIVE_INFINITY;
 
 beforeEach(() => {
   workers = [];
   said = [];
   died = [];
+  startable = Number.POSITIVE_INFINITY;
   vi.stubGlobal('document', { baseURI: 'http://here/', visibilityState: 'visible' });
 });
 afterEach(() => {
@@ -57,6 +60,7 @@ function open(size: number): void {
     () => size,
     (events) =>
       createEngineClient(events, () => {
+        if (workers.length >= startable) throw new Error('no more threads');
         const worker = new InProcessWorker();
         workers.push(worker);
         return worker as unknown as Worker;
@@ -169,6 +173,31 @@ describe('a team', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(of('failed')).toHaveLength(1);
     expect(of('failed')[0].message).toMatch(/at most 1\.5 GB/);
+  });
+});
+
+describe('a worker that can’t be started', () => {
+  it.each([1, 2])('is done without: %i do it all', async (count) => {
+    startable = count;
+    open(4);
+    start({ want: ['models', 'noise'] });
+    await ended();
+    expect(died).toEqual([]);
+    expect(workers).toHaveLength(count);
+    expect(results()).toEqual(await alone());
+    expect(of('noise')).toHaveLength(1);
+    // and nobody tries again
+    start({ experiment: { ...experiment, seed: 2 } }, 2);
+    await ended(2);
+    expect(workers).toHaveLength(count);
+  });
+
+  it('is said where it is the first', async () => {
+    startable = 0;
+    open(2);
+    start();
+    await until(() => false);
+    expect(died[0]).toMatch(/could not be started \(no more threads\)/);
   });
 });
 

@@ -13,6 +13,8 @@ type Gathered<Lane> = { readonly lanes: readonly Lane[]; readonly elapsedMs: num
 
 /** A run, and what has come of it. */
 interface Split {
+  /** by which the workers know it: begun again it is another run to them */
+  readonly id: number;
   message: RunMessage;
   /** lanes by worker; one share alone is the whole run */
   readonly shares: readonly (readonly LaneName[])[];
@@ -53,6 +55,10 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
   let asked = createQuestions();
   /** waits for the rung */
   let waiting: RunMessage | null = null;
+  let lastId = 0;
+  /** a worker that could not be started is not tried again */
+  let most = Number.POSITIVE_INFINITY;
+  const size = () => Math.min(workers(), most);
   let split: Split | null = null;
   let scoring: Scoring | null = null;
 
@@ -79,7 +85,7 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
 
   /** Where a GPU may compute all lanes in one batch, it has to be known first whether it does. */
   function isWhole({ experiment: { model, backend } }: RunMessage['job']): boolean | null {
-    if (workers() === 1) return true;
+    if (size() === 1) return true;
     if (modelOf({ model }).tensors === 'never' || backend === 'wasm' || backend === 'cpu') return false;
     const rung = rungs.get(backend);
     return rung === undefined ? null : rung === 'webgl' && computesInTensors(model, rung);
@@ -95,8 +101,9 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
     }
     const before = split;
     split = {
+      id: ++lastId,
       message,
-      shares: sharesOf(lanesOf(job.experiment, job), whole ? 1 : workers()),
+      shares: sharesOf(lanesOf(job.experiment, job), whole ? 1 : size()),
       gathered: new Map(),
       reached: [],
       merged: job.from,
@@ -107,16 +114,15 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
       progress: null,
     };
     // those that the run before took and this one does not, compute for nobody
-    for (let at = split.shares.length; before && at < before.shares.length; at++) seat(at).send({ type: 'cancel', runId: before.message.runId });
+    for (let at = split.shares.length; before && at < Math.min(most, before.shares.length); at++) seat(at).send({ type: 'cancel', runId: before.id });
     for (const at of taking()) seat(at).send(shareOf(split, at));
   }
 
   /** What a worker computes of a run; the noise floor is measured by the one with the fewest lanes. */
-  function shareOf({ message, shares }: Split, at: number): RunMessage {
-    const { job } = message;
-    if (shares.length === 1) return message;
+  function shareOf({ id, message: { type, job }, shares }: Split, at: number): RunMessage {
+    if (shares.length === 1) return { type, runId: id, job };
     const want = at === shares.length - 1 ? job.want : job.want.filter((wish) => wish !== 'noise');
-    return { ...message, job: { ...job, want, lanes: shares[at] } };
+    return { type, runId: id, job: { ...job, want, lanes: shares[at] } };
   }
 
   function hearRun(at: number, now: Split, message: FromWorker): void {
@@ -190,13 +196,15 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
 
   /** Each worker has the models of its own lanes. */
   function ask(message: ScoreMessage): void {
-    if (!split || split.message.runId !== message.ofRun || split.shares.length === 1) return seat(0).send(message);
+    if (!split || split.message.runId !== message.ofRun) return seat(0).send(message);
+    if (split.shares.length === 1) return seat(0).send({ ...message, ofRun: split.id });
     scoring = { message, gathered: new Map(), over: new Set() };
     for (const at of taking()) seat(at).send(scoreShare(split, message, at));
   }
 
-  const scoreShare = ({ shares }: Split, message: ScoreMessage, at: number): ScoreMessage => ({
+  const scoreShare = ({ id, shares }: Split, message: ScoreMessage, at: number): ScoreMessage => ({
     ...message,
+    ofRun: id,
     lanes: shares[at],
     noise: at === shares.length - 1 ? message.noise : [],
   });
@@ -237,10 +245,12 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
       waiting = null;
       return begin(run);
     }
-    if (split && 'runId' in message && split.shares.length > 1) {
-      if (message.runId === split.message.runId) hearRun(at, split, message);
-      return;
+    if ('runId' in message) {
+      if (split?.id !== message.runId) return;
+      const told = { ...message, runId: split.message.runId };
+      return split.shares.length > 1 ? hearRun(at, split, told) : events.message(told);
     }
+    if (split && 'ofRun' in message) message = { ...message, ofRun: split.message.runId };
     if (split && scoring && 'requestId' in message && message.requestId === scoring.message.requestId && isOfScores(message))
       return hearScores(at, split, scoring, message);
     if (at === 0) events.message(message);
@@ -249,6 +259,7 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
   /** A worker died: what it was at is begun again once, by another. */
   function bury(at: number, reason: string, code: 'worker-died' | 'no-engine'): void {
     slow.delete(at);
+    if (split && at > 0 && code === 'no-engine') return doWithout(at, split);
     const canBeRedone = split && at < split.shares.length && split.shares.length > 1 && !split.redone.has(at) && code === 'worker-died';
     if (!split || !canBeRedone) {
       end();
@@ -259,6 +270,16 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
     if (at === 0) for (const question of asked.open()) seat(0).send(question);
     if (!split.over.has(at)) seat(at).send(shareOf(split, at));
     if (scoring && !scoring.over.has(at)) seat(at).send(scoreShare(split, scoring.message, at));
+  }
+
+  /** No worker could be started in this place: those before it share the run out anew, and come to the same numbers. */
+  function doWithout(at: number, now: Split): void {
+    most = Math.min(most, at);
+    const asks = scoring?.message;
+    scoring = null;
+    if (at >= now.shares.length || now.over.size === now.shares.length) return;
+    begin({ ...now.message, job: { ...now.message.job, from: now.merged } });
+    if (asks) ask(asks);
   }
 
   function end(): void {
@@ -287,12 +308,13 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
         if (waiting?.runId === message.runId) waiting = changed(waiting, message);
         else if (split?.message.runId === message.runId) {
           split.message = changed(split.message, message);
-          toAll(message);
+          toAll({ ...message, runId: split.id });
         }
         return;
       case 'cancel':
         scoring = null;
-        if (waiting?.runId !== message.runId) return toAll(message);
+        if (split?.message.runId === message.runId) return toAll({ ...message, runId: split.id });
+        if (waiting?.runId !== message.runId) return;
         waiting = null;
         return events.message({ type: 'cancelled', runId: message.runId });
       case 'score':

@@ -7,8 +7,8 @@ const PHONE = 600;
 
 /** How many workers compute here: as many as there are cores, fewer where memory is small. */
 export function workersHere(): number {
-  // Safari and Firefox don't say how much memory there is
-  const { hardwareConcurrency: cores = 1, deviceMemory = MOST } = navigator as {
+  // no navigator: the page is drawn beforehand. Safari and Firefox don't say how much memory there is
+  const { hardwareConcurrency: cores = 1, deviceMemory = MOST } = (globalThis.navigator ?? {}) as {
     readonly hardwareConcurrency?: number;
     readonly deviceMemory?: number;
   };
