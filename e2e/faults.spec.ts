@@ -30,9 +30,9 @@ test('an engine that dies costs no number: its work is done again; one that dies
   page,
 }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=24&evaluation=200');
+  await lab.open('backend=wasm&generations=500&evaluation=200');
   await lab.run();
-  await lab.expectEnded(24);
+  await lab.expectEnded(500);
   const whole = await lab.table('Recall');
 
   await lab.button('Reset').click();
@@ -49,16 +49,16 @@ test('an engine that dies costs no number: its work is done again; one that dies
   await lab.button('Resume').click();
   await expect(lab.stopped).toHaveCount(0);
   await lab.set('Speed', 'max');
-  await lab.expectEnded(24);
+  await lab.expectEnded(500);
   expect(await lab.table('Recall')).toEqual(whole);
 });
 
 test('of several workers one that dies costs its share, which is computed again to the same numbers', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 4 }));
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=24&evaluation=200');
+  await lab.open('backend=wasm&generations=500&evaluation=200');
   await lab.run();
-  await lab.expectEnded(24);
+  await lab.expectEnded(500);
   expect(page.workers()).toHaveLength(3);
   const whole = await lab.table('Recall');
 
@@ -74,7 +74,7 @@ test('of several workers one that dies costs its share, which is computed again 
   });
   await expect.poll(() => page.workers().includes(last as NonNullable<typeof last>)).toBe(false);
   await lab.set('Speed', 'max');
-  await lab.expectEnded(24);
+  await lab.expectEnded(500);
   await expect(lab.stopped).toHaveCount(0);
   expect(await lab.table('Recall')).toEqual(whole);
 });
@@ -90,6 +90,8 @@ test('a promise that failed in an engine is said on the screen', async ({ page }
 
 test('an engine that falls silent is said to be slow, then ended, before any run, too; the next run starts another', async ({ page }) => {
   await page.clock.install();
+  // where there are more, another one does its work
+  await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 1 }));
   const lab = new Lab(page);
   await lab.open('backend=wasm&generations=2&evaluation=200');
   await page.workers()[0]?.evaluate(() => self.close());
@@ -120,7 +122,8 @@ test('the parts of the engine may arrive in any order', async ({ page }) => {
   await lab.open('backend=wasm&model=vae&steps=10&initialReal=50&evaluation=50&generations=2&scores=none');
   await lab.button('Step').click();
   await expect.poll(() => lab.computed(), { timeout: 180_000 }).toBe(1);
-  expect(late).toHaveLength(1);
+  // each worker fetches its own
+  expect(late).not.toHaveLength(0);
 });
 
 test('data that cannot be fetched are named, and trying again helps', async ({ page }) => {
