@@ -1,10 +1,10 @@
-import type { Scalar } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor1D } from '@tensorflow/tfjs-core';
 import type { Fitted, Glimpse, Progress, Rng, Rung, Samples, TensorBackend } from '../../contracts';
 import { EngineError } from '../../errors';
 import { permutation, take } from '../../samples';
-import { type AdamState, adamDispose, adamStart, adamStep } from './adam';
 import { glimpse, type Onlooker } from './glimpse';
-import { blocksOf, evidenceLowerBound, forward, gradient, initialParameters, type Shape, type Tf, unpack } from './network';
+import { type Blocks, initialParameters, type Shape } from './network';
+import { trainerOf } from './trainer';
 
 /** A fitted VAE, off the device: its shape and the vector of `initialParameters`. */
 export interface VaeParameters extends Shape {
@@ -47,20 +47,8 @@ function* batchRows(count: number, batch: number, rng: Rng): Generator<Uint32Arr
   }
 }
 
-function optimise(tf: Tf, state: AdamState, shape: Shape, images: Float32Array, epsilon: Float32Array, recipe: Recipe, measure: boolean) {
-  const { batch, beta, learningRate } = recipe;
-  const next = tf.tidy(() => {
-    const network = unpack(tf, state.parameters, shape);
-    const pass = forward(tf, network, tf.tensor2d(images, [batch, shape.pixels]), tf.tensor2d(epsilon, [batch, shape.latent]));
-    const elbo = measure ? evidenceLowerBound(tf, pass) : undefined;
-    return { state: adamStep(tf, state, gradient(tf, network, pass, beta), learningRate), elbo };
-  });
-  adamDispose(state);
-  return next;
-}
-
 /** Waits until the device has done the step. */
-async function settle({ tf, read }: TensorBackend, { parameters: [, , rest] }: AdamState): Promise<void> {
+async function settle({ tf, read }: TensorBackend, [, , rest]: Blocks<Tensor1D>): Promise<void> {
   const probe = tf.slice(rest, 0, 1);
   try {
     await read(probe);
@@ -97,25 +85,24 @@ export async function* fitVae(
   const rows = batchRows(training.count, recipe.batch, rng.fork('order'));
   const noise = rng.fork('noise');
   const elbos: Scalar[] = [];
-  let state = adamStart(tf, blocksOf(initialParameters(shape, rng.fork('weights')), shape));
+  const trainer = trainerOf(tf, initialParameters(shape, rng.fork('weights')), shape, recipe);
   try {
     for (let step = 1; step <= recipe.steps; step++) {
       const epsilon = Float32Array.from({ length: recipe.batch * recipe.latent }, () => noise.normal());
       const isReported = step > recipe.steps - REPORTED_STEPS;
       const isRead = step % STEPS_PER_READ[rung] === 0 && step < recipe.steps;
       const isSeen = isRead && onlooker?.wants() === true;
-      const images = take(training, rows.next().value).values as Float32Array;
-      const { elbo, ...next } = optimise(tf, state, shape, images, epsilon, recipe, isReported || isSeen);
-      state = next.state;
+      const x = take(training, rows.next().value).values as Float32Array;
+      const elbo = trainer.step({ x, epsilon }, isReported || isSeen);
       if (elbo && isReported) elbos.push(elbo);
       try {
-        if (isRead) await settle(backend, state);
-        if (isRead) yield progress(step, isSeen && elbo ? await glimpse(backend, state, shape, onlooker.z, elbo) : undefined);
+        if (isRead) await settle(backend, trainer.parameters());
+        if (isRead) yield progress(step, isSeen && elbo ? await glimpse(backend, trainer.parameters(), shape, onlooker.z, elbo) : undefined);
       } finally {
         if (!isReported) elbo?.dispose();
       }
     }
-    const values = joined(await Promise.all(state.parameters.map(read)));
+    const values = joined(await Promise.all(trainer.parameters().map(read)));
     if (!values.every(Number.isFinite)) {
       throw new EngineError(
         'not-finite',
@@ -134,7 +121,7 @@ export async function* fitVae(
       },
     };
   } finally {
-    adamDispose(state);
+    trainer.dispose();
     for (const elbo of elbos) elbo.dispose();
   }
 }

@@ -53,6 +53,16 @@ export function blocksOf(values: Float32Array, { pixels, units }: Shape): Blocks
   return [values.subarray(0, large), values.subarray(large, 2 * large), values.subarray(2 * large)];
 }
 
+/** Where the layers' parts start in the third block, and its size. */
+export function restOffsets({ pixels, units, latent }: Shape) {
+  const posterior = units;
+  const posteriorBias = posterior + units * 2 * latent;
+  const decode = posteriorBias + 2 * latent;
+  const decodeBias = decode + latent * units;
+  const pixelsBias = decodeBias + units;
+  return { encodeBias: 0, posterior, posteriorBias, decode, decodeBias, pixelsBias, size: pixelsBias + pixels };
+}
+
 /** How many parameters there are. */
 export const sizeOf = (shape: Shape): number => layerSizes(shape).reduce((sum, [inputs, outputs]) => sum + (inputs + 1) * outputs, 0);
 
@@ -146,7 +156,10 @@ export function gradient(tf: Tf, network: Network, pass: Pass, beta: number): Bl
 }
 
 /** Evidence lower bound, mean per sample, nats (beta = 1 whatever the training weight): a scalar. */
-export function evidenceLowerBound(tf: Tf, { x, mu, logVariance, sigma, logits }: Pass): Tensorflow.Scalar {
+export function evidenceLowerBound(
+  tf: Tf,
+  { x, mu, logVariance, sigma, logits }: Pick<Pass, 'x' | 'mu' | 'logVariance' | 'sigma' | 'logits'>,
+): Tensorflow.Scalar {
   const crossEntropy = tf.sum(tf.sub(tf.softplus(logits), tf.mul(logits, x)));
   const divergence = tf.mul(tf.sum(tf.sub(tf.add(tf.square(mu), tf.square(sigma)), tf.add(logVariance, 1))), 0.5);
   return tf.mul(tf.add(crossEntropy, divergence), -1 / x.shape[0]);
