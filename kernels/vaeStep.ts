@@ -17,24 +17,50 @@ const PANEL_ROW = 4 * WIDE;
 /** Bytes of an entry of a list: the row's address in the panel, and the value. */
 const ENTRY = 8;
 
+/** Fills a table [16] of shuffles: the m-th brings those of four lanes whose bits m has to the front. */
+export function fillTable(table: usize): void {
+  for (let mask = 0; mask < 16; mask++) {
+    let to = table + <usize>(mask * 16);
+    v128.store(to, i32x4.splat(0));
+    for (let lane = 0; lane < 4; lane++) {
+      if (((mask >> lane) & 1) === 0) continue;
+      store<u32>(to, 0x03020100 + 0x04040404 * lane);
+      to += 4;
+    }
+  }
+}
+
 /**
- * Lists what is not zero in each of `rows` rows of `steps` values; the strides, in bytes, make it rows or columns of what is stored. Row r's
- * list starts at r * steps * ENTRY; `sizes` [rows] gets its length in bytes.
+ * Lists what is not zero in each row of matrix [rows, columns]. Row r's list starts at r * columns * ENTRY; `sizes` [rows] gets its length
+ * in bytes. Without branches, which nobody could foresee.
  * @returns how many there are in all
  */
-export function list(values: usize, rows: i32, steps: i32, rowStride: i32, stepStride: i32, lists: usize, sizes: usize): i32 {
+export function list(matrix: usize, rows: i32, columns: i32, lists: usize, sizes: usize, table: usize): i32 {
   let total = 0;
+  let from = matrix;
   for (let row = 0; row < rows; row++) {
-    const start = lists + <usize>(row * steps * ENTRY);
-    let from = values + <usize>(row * rowStride);
+    const start = lists + <usize>(row * columns * ENTRY);
     let to = start;
-    const end = steps * PANEL_ROW;
-    for (let offset = 0; offset < end; offset += PANEL_ROW) {
-      const bits = load<u32>(from);
-      store<u64>(to, ((<u64>bits) << 32) | <u64>offset);
-      // all bits but the sign
-      to += <usize>(bits << 1 ? ENTRY : 0);
-      from += stepStride;
+    let offsets = i32x4(0, PANEL_ROW, 2 * PANEL_ROW, 3 * PANEL_ROW);
+    let column = 0;
+    for (; column + 4 <= columns; column += 4) {
+      const values = v128.load(from);
+      const mask = i32x4.bitmask(f32x4.ne(values, f32x4.splat(0)));
+      const shuffle = v128.load(table + <usize>(mask * 16));
+      const keptValues = i8x16.swizzle(values, shuffle);
+      const keptOffsets = i8x16.swizzle(offsets, shuffle);
+      v128.store(to, v128.shuffle<f32>(keptOffsets, keptValues, 0, 4, 1, 5));
+      v128.store(to, v128.shuffle<f32>(keptOffsets, keptValues, 2, 6, 3, 7), 16);
+      to += <usize>(popcnt(mask) * ENTRY);
+      from += 16;
+      offsets = i32x4.add(offsets, i32x4.splat(4 * PANEL_ROW));
+    }
+    for (; column < columns; column++) {
+      const value = load<f32>(from);
+      store<i32>(to, column * PANEL_ROW);
+      store<f32>(to, value, 4);
+      to += value !== 0 ? ENTRY : 0;
+      from += 4;
     }
     const size = <i32>(to - start);
     store<i32>(sizes + <usize>(row * 4), size);
@@ -188,10 +214,16 @@ export function product(
   out: usize,
   panel: usize,
 ): void {
+  const vectors = (columns + 3) / 4;
+  let wide = vectors / 6;
+  // one wide pass less, where medium ones then fit better
+  const left = vectors % 6;
+  if (wide && (left === 1 || left === 2 || left === 5)) wide--;
   let column = 0;
-  for (; column + WIDE <= columns; column += WIDE) {
+  for (; wide; wide--) {
     pack(right, steps, columns, column, WIDE, panel);
     passWide(lists, sizes, rows, steps, panel, columns, column, bias, isRelu, gate, out);
+    column += WIDE;
   }
   if (columns < MEDIUM) {
     for (; column < columns; column++) passNarrow(lists, sizes, rows, steps, right, columns, column, bias, isRelu, gate, out);

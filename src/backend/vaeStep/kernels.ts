@@ -1,6 +1,7 @@
 /** What kernels/vaeStep.ts exports; what each does is said there. Addresses are bytes in the memory of tfjs's WebAssembly. */
 export interface Kernels {
-  list(values: number, rows: number, steps: number, rowStride: number, stepStride: number, lists: number, sizes: number): number;
+  fillTable(table: number): void;
+  list(matrix: number, rows: number, columns: number, lists: number, sizes: number, table: number): number;
   product(
     lists: number,
     sizes: number,

@@ -34,7 +34,7 @@ export function stepOf(kernels: Kernels, operands: Operands, { shape, batch, bet
   const parts = workspaceOf(shape, batch);
   const at = (part: Exclude<keyof typeof parts, 'bytes'>) => workspace + parts[part];
   const [encoded, posterior, noise, z, decoded, logits] = [at('encoded'), at('posterior'), at('noise'), at('z'), at('decoded'), at('logits')];
-  const [lists, sizes, panel, transposed] = [at('lists'), at('sizes'), at('panel'), at('transposed')];
+  const [table, lists, sizes, panel, transposed] = [at('table'), at('lists'), at('sizes'), at('panel'), at('transposed')];
   const [encode, pixels, rest] = operands.parameters;
   const offsets = restOffsets(shape);
   const weights = {
@@ -50,9 +50,12 @@ export function stepOf(kernels: Kernels, operands: Operands, { shape, batch, bet
     pixels: rest + 4 * offsets.pixelsBias,
   };
 
-  /** Lists the rows of a matrix [batch, columns], or its columns; how many are not 0. */
-  const listRows = (matrix: number, columns: number) => kernels.list(matrix, batch, columns, 4 * columns, 4, lists, sizes);
-  const listColumns = (matrix: number, columns: number) => kernels.list(matrix, columns, batch, 4, 4 * columns, lists, sizes);
+  /** Lists the rows of a matrix [batch, columns]; how many numbers are not 0. */
+  const listRows = (matrix: number, columns: number) => kernels.list(matrix, batch, columns, lists, sizes, table);
+  const listColumns = (matrix: number, columns: number) => {
+    kernels.transpose(matrix, batch, columns, transposed);
+    return kernels.list(transposed, columns, batch, lists, sizes, table);
+  };
   /** @returns how many of the inputs are not 0 */
   const forward = (input: number, inputs: number, layer: keyof typeof weights, outputs: number, isRelu: boolean, out: number): number => {
     const used = listRows(input, inputs);
@@ -73,6 +76,7 @@ export function stepOf(kernels: Kernels, operands: Operands, { shape, batch, bet
 
   /** Fills `half` [batch, k] with half of the log variances. */
   function toPosterior(half: number): void {
+    kernels.fillTable(table);
     drawn = forward(x, d, 'encode', h, true, encoded);
     forward(encoded, h, 'posterior', 2 * k, false, posterior);
     kernels.halfLogVariances(posterior, batch, k, half);

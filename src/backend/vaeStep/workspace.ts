@@ -26,11 +26,13 @@ export function workspaceOf(shape: Shape, batch: number) {
     posteriorErrors: part(batch * 2 * latent),
     encodedErrors: part(batch * units),
     /** of one matrix after the other */
-    transposed: part(units * widest),
+    transposed: part(Math.max(units, batch) * widest),
     /** the gradient, block by block */
     encode: part(pixels * units),
     pixels: part(pixels * units),
     rest: part(restOffsets(shape).size),
+    /** of sixteen shuffles */
+    table: part(16 * 4),
     /** of one left matrix after the other: an entry is as large as two numbers */
     lists: part(2 * batch * widest),
     sizes: part(Math.max(widest, batch)),

@@ -1,7 +1,7 @@
 import type { Scalar, Tensor1D } from '@tensorflow/tfjs-core';
 import type { Fitted, Glimpse, Progress, Rng, Rung, Samples, TensorBackend } from '../../contracts';
 import { EngineError } from '../../errors';
-import { permutation, take } from '../../samples';
+import { permutation } from '../../samples';
 import { glimpse, type Onlooker } from './glimpse';
 import { type Blocks, initialParameters, type Shape } from './network';
 import { trainerOf } from './trainer';
@@ -47,6 +47,11 @@ function* batchRows(count: number, batch: number, rng: Rng): Generator<Uint32Arr
   }
 }
 
+/** Fills `out` [rows, dim] with samples. */
+function gather({ dim, values }: Samples, rows: Uint32Array, out: Float32Array): void {
+  for (let i = 0; i < rows.length; i++) out.set(values.subarray(rows[i] * dim, (rows[i] + 1) * dim), i * dim);
+}
+
 /** Waits until the device has done the step. */
 async function settle({ tf, read }: TensorBackend, [, , rest]: Blocks<Tensor1D>): Promise<void> {
   const probe = tf.slice(rest, 0, 1);
@@ -85,18 +90,21 @@ export async function* fitVae(
   const rows = batchRows(training.count, recipe.batch, rng.fork('order'));
   const noise = rng.fork('noise');
   const elbos: Scalar[] = [];
+  const x = new Float32Array(recipe.batch * shape.pixels);
+  const epsilon = new Float32Array(recipe.batch * shape.latent);
   const trainer = trainerOf(tf, initialParameters(shape, rng.fork('weights')), shape, recipe);
   try {
     for (let step = 1; step <= recipe.steps; step++) {
-      const epsilon = Float32Array.from({ length: recipe.batch * recipe.latent }, () => noise.normal());
+      for (let i = 0; i < epsilon.length; i++) epsilon[i] = noise.normal();
       const isReported = step > recipe.steps - REPORTED_STEPS;
       const isRead = step % STEPS_PER_READ[rung] === 0 && step < recipe.steps;
       const isSeen = isRead && onlooker?.wants() === true;
-      const x = take(training, rows.next().value).values as Float32Array;
+      gather(training, rows.next().value, x);
       const elbo = trainer.step({ x, epsilon }, isReported || isSeen);
       if (elbo && isReported) elbos.push(elbo);
       try {
-        if (isRead) await settle(backend, trainer.parameters());
+        // a kernel on wasm has done all when it returns
+        if (isRead && rung !== 'wasm') await settle(backend, trainer.parameters());
         if (isRead) yield progress(step, isSeen && elbo ? await glimpse(backend, trainer.parameters(), shape, onlooker.z, elbo) : undefined);
       } finally {
         if (!isReported) elbo?.dispose();
