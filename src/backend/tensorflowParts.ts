@@ -19,9 +19,14 @@ export async function importTensorflow(rung: Rung, _files: Files): Promise<typeo
   if (rung === 'webgl') await import('@tensorflow/tfjs-backend-webgl');
   else if (rung === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
   else {
-    const [{ setWasmPaths }, { wasmPaths }] = await Promise.all([import('@tensorflow/tfjs-backend-wasm'), import('./wasmPaths')]);
+    const [{ setWasmPaths }, { wasmPaths }, { registerVaeStep }] = await Promise.all([
+      import('@tensorflow/tfjs-backend-wasm'),
+      import('./wasmPaths'),
+      import('./vaeStep/register'),
+    ]);
     await assertIsWasm(wasmPaths[wasmFileHere()]);
     setWasmPaths(wasmPaths);
+    registerVaeStep(await core);
   }
   return core;
 }
