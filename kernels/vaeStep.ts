@@ -214,11 +214,10 @@ export function product(
   out: usize,
   panel: usize,
 ): void {
-  const vectors = (columns + 3) / 4;
-  let wide = vectors / 6;
+  let wide = columns / WIDE;
   // one wide pass less, where medium ones then fit better
-  const left = vectors % 6;
-  if (wide && (left === 1 || left === 2 || left === 5)) wide--;
+  const left = columns % WIDE;
+  if (wide && ((left > 0 && left <= 8) || left > 16)) wide--;
   let column = 0;
   for (; wide; wide--) {
     pack(right, steps, columns, column, WIDE, panel);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const SOURCE = 'kernels/vaeStep.ts';
-const TARGET = 'src/backend/vaeStep/binary.ts';
+export const TARGET = 'src/backend/vaeStep/binary.ts';
 const OPTIONS = ['--optimizeLevel', '3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory', '--noExportMemory'];
 
 /** The module's bytes. */
