@@ -19,20 +19,16 @@ function instantiate({ wasm }: BackendWasm): Kernels {
 /** Runs a training step; of the forward pass it gives copies if asked to. */
 function train(tf: Tf, kernels: Kernels, backend: BackendWasm, inputs: VaeStepInputs, { isSeen, ...options }: VaeStepAttributes): TensorInfo[] {
   const address = ({ dataId }: TensorInfo) => backend.getMemoryOffset(dataId);
-  const at = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, address(tensor)])) as Record<keyof VaeStepInputs, number>;
   const workspace = backend.makeOutput([workspaceOf(options.shape, options.batch).bytes / 4], 'float32');
-  const step = stepOf(
-    kernels,
-    {
-      x: at.x,
-      epsilon: at.epsilon,
-      workspace: address(workspace),
-      parameters: [at.encode, at.pixels, at.rest],
-      first: [at.encodeFirst, at.pixelsFirst, at.restFirst],
-      second: [at.encodeSecond, at.pixelsSecond, at.restSecond],
-    },
-    options,
-  );
+  const operands = {
+    x: address(inputs.x),
+    epsilon: address(inputs.epsilon),
+    parameters: address(inputs.parameters),
+    first: address(inputs.first),
+    second: address(inputs.second),
+    workspace: address(workspace),
+  };
+  const step = stepOf(kernels, operands, options);
   const { batch, shape } = options;
   const half = backend.makeOutput([batch, shape.latent], 'float32');
   step.toPosterior(address(half));

@@ -1,7 +1,9 @@
 import { BETA_1, BETA_2, type Rates } from '../../engine/models/vae/adam';
-import { type Blocks, restOffsets, type Shape } from '../../engine/models/vae/network';
+import { offsetsOf, type Shape } from '../../engine/models/vae/network';
 import type { Kernels } from './kernels';
 import { workspaceOf } from './workspace';
+
+type Layer = 'encode' | 'posterior' | 'decode' | 'pixels';
 
 /** Addresses of float32 numbers. */
 export interface Operands {
@@ -9,10 +11,10 @@ export interface Operands {
   readonly x: number;
   /** [batch, k] */
   readonly epsilon: number;
-  readonly parameters: Blocks<number>;
+  readonly parameters: number;
   /** Adam's two sums */
-  readonly first: Blocks<number>;
-  readonly second: Blocks<number>;
+  readonly first: number;
+  readonly second: number;
   /** `workspaceOf(shape, batch).bytes` */
   readonly workspace: number;
 }
@@ -30,25 +32,14 @@ export interface StepOptions {
  */
 export function stepOf(kernels: Kernels, operands: Operands, { shape, batch, beta, rates }: StepOptions) {
   const { pixels: d, units: h, latent: k } = shape;
-  const { x, epsilon, workspace } = operands;
+  const { x, epsilon, parameters, first, second, workspace } = operands;
   const parts = workspaceOf(shape, batch);
   const at = (part: Exclude<keyof typeof parts, 'bytes'>) => workspace + parts[part];
   const [encoded, posterior, noise, z, decoded, logits] = [at('encoded'), at('posterior'), at('noise'), at('z'), at('decoded'), at('logits')];
   const [table, lists, sizes, panel, transposed] = [at('table'), at('lists'), at('sizes'), at('panel'), at('transposed')];
-  const [encode, pixels, rest] = operands.parameters;
-  const offsets = restOffsets(shape);
-  const weights = {
-    encode,
-    posterior: rest + 4 * offsets.posterior,
-    decode: rest + 4 * offsets.decode,
-    pixels,
-  };
-  const bias = {
-    encode: rest + 4 * offsets.encodeBias,
-    posterior: rest + 4 * offsets.posteriorBias,
-    decode: rest + 4 * offsets.decodeBias,
-    pixels: rest + 4 * offsets.pixelsBias,
-  };
+  const offsets = offsetsOf(shape);
+  const weightsOf = (layer: Layer) => parameters + 4 * offsets[layer];
+  const biasOf = (layer: Layer) => parameters + 4 * offsets[`${layer}Bias`];
 
   /** Lists the rows of a matrix [batch, columns]; how many numbers are not 0. */
   const listRows = (matrix: number, columns: number) => kernels.list(matrix, batch, columns, lists, sizes, table);
@@ -57,14 +48,14 @@ export function stepOf(kernels: Kernels, operands: Operands, { shape, batch, bet
     return kernels.list(transposed, columns, batch, lists, sizes, table);
   };
   /** @returns how many of the inputs are not 0 */
-  const forward = (input: number, inputs: number, layer: keyof typeof weights, outputs: number, isRelu: boolean, out: number): number => {
+  const forward = (input: number, inputs: number, layer: Layer, outputs: number, isRelu: boolean, out: number): number => {
     const used = listRows(input, inputs);
-    kernels.product(lists, sizes, batch, inputs, weights[layer], outputs, bias[layer], isRelu, 0, out, panel);
+    kernels.product(lists, sizes, batch, inputs, weightsOf(layer), outputs, biasOf(layer), isRelu, 0, out, panel);
     return used;
   };
   /** Errors [batch, outputs] of a layer, to its inputs [batch, inputs], where the gate is open. */
-  const back = (errors: number, outputs: number, layer: keyof typeof weights, inputs: number, gate: number, out: number) => {
-    kernels.transpose(weights[layer], inputs, outputs, transposed);
+  const back = (errors: number, outputs: number, layer: Layer, inputs: number, gate: number, out: number) => {
+    kernels.transpose(weightsOf(layer), inputs, outputs, transposed);
     listRows(errors, outputs);
     kernels.product(lists, sizes, batch, outputs, transposed, inputs, 0, false, gate, out, panel);
   };
@@ -92,13 +83,13 @@ export function stepOf(kernels: Kernels, operands: Operands, { shape, batch, bet
   function toParameters(sigma: number): void {
     const perSample = 1 / batch;
     const [decodedErrors, zErrors, posteriorErrors, encodedErrors] = [at('decodedErrors'), at('zErrors'), at('posteriorErrors'), at('encodedErrors')];
-    const gradient = [at('encode'), at('pixels'), at('rest')] as const;
-    const slope = (part: Exclude<keyof typeof offsets, 'size'>) => gradient[2] + 4 * offsets[part];
+    const gradient = at('gradient');
+    const slope = (part: Layer | `${Layer}Bias`) => gradient + 4 * offsets[part];
 
     kernels.pixelErrors(logits, x, batch * d, perSample);
     kernels.columnSums(logits, batch, d, slope('pixelsBias'));
     listColumns(decoded, h);
-    ofWeights(h, logits, d, gradient[1]);
+    ofWeights(h, logits, d, slope('pixels'));
     back(logits, d, 'pixels', h, decoded, decodedErrors);
 
     kernels.columnSums(decodedErrors, batch, h, slope('decodeBias'));
@@ -116,16 +107,13 @@ export function stepOf(kernels: Kernels, operands: Operands, { shape, batch, bet
     const passed = listColumns(encodedErrors, h);
     if (passed * d < drawn * h) {
       ofWeights(h, x, d, transposed);
-      kernels.transpose(transposed, h, d, gradient[0]);
+      kernels.transpose(transposed, h, d, slope('encode'));
     } else {
       listColumns(x, d);
-      ofWeights(d, encodedErrors, h, gradient[0]);
+      ofWeights(d, encodedErrors, h, slope('encode'));
     }
 
-    [d * h, h * d, offsets.size].forEach((size, block) => {
-      const [parameters, first, second] = [operands.parameters[block], operands.first[block], operands.second[block]];
-      kernels.adam(parameters, first, second, gradient[block], size, BETA_1, BETA_2, rates.epsilon, rates.stepSize);
-    });
+    kernels.adam(parameters, first, second, gradient, offsets.size, BETA_1, BETA_2, rates.epsilon, rates.stepSize);
   }
 
   return { posterior, logits, toPosterior, toLogits, toParameters };

@@ -1,4 +1,4 @@
-import { restOffsets, type Shape } from '../../engine/models/vae/network';
+import { type Shape, sizeOf } from '../../engine/models/vae/network';
 
 /** Columns of a panel of kernels/vaeStep.ts. */
 const PANEL = 24;
@@ -27,10 +27,7 @@ export function workspaceOf(shape: Shape, batch: number) {
     encodedErrors: part(batch * units),
     /** of one matrix after the other */
     transposed: part(Math.max(units, batch) * widest),
-    /** the gradient, block by block */
-    encode: part(pixels * units),
-    pixels: part(pixels * units),
-    rest: part(restOffsets(shape).size),
+    gradient: part(sizeOf(shape)),
     /** of sixteen shuffles */
     table: part(16 * 4),
     /** of one left matrix after the other: an entry is as large as two numbers */

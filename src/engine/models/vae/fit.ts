@@ -3,7 +3,7 @@ import type { Fitted, Glimpse, Progress, Rng, Rung, Samples, TensorBackend } fro
 import { EngineError } from '../../errors';
 import { permutation } from '../../samples';
 import { glimpse, type Onlooker } from './glimpse';
-import { type Blocks, initialParameters, type Shape } from './network';
+import { initialParameters, type Shape } from './network';
 import { trainerOf } from './trainer';
 
 /** A fitted VAE, off the device: its shape and the vector of `initialParameters`. */
@@ -53,23 +53,13 @@ function gather({ dim, values }: Samples, rows: Uint32Array, out: Float32Array):
 }
 
 /** Waits until the device has done the step. */
-async function settle({ tf, read }: TensorBackend, [, , rest]: Blocks<Tensor1D>): Promise<void> {
-  const probe = tf.slice(rest, 0, 1);
+async function settle({ tf, read }: TensorBackend, parameters: Tensor1D): Promise<void> {
+  const probe = tf.slice(parameters, 0, 1);
   try {
     await read(probe);
   } finally {
     probe.dispose();
   }
-}
-
-function joined(blocks: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(blocks.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const block of blocks) {
-    whole.set(block, offset);
-    offset += block.length;
-  }
-  return whole;
 }
 
 /**
@@ -110,7 +100,7 @@ export async function* fitVae(
         if (!isReported) elbo?.dispose();
       }
     }
-    const values = joined(await Promise.all(trainer.parameters().map(read)));
+    const values = await read(trainer.parameters());
     if (!values.every(Number.isFinite)) {
       throw new EngineError(
         'not-finite',

@@ -25,7 +25,7 @@ async function trained({ tf, read }: TensorBackend, create: typeof trainerOf, sh
     if (elbo) elbos.push(...(await read(elbo)));
     elbo?.dispose();
   }
-  const values = (await Promise.all(trainer.parameters().map(read))).flatMap((block) => [...block]);
+  const values = [...(await read(trainer.parameters()))];
   trainer.dispose();
   return { values, elbos };
 }

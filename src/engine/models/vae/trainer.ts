@@ -1,6 +1,6 @@
 import type { NamedAttrMap, Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
-import { adamDispose, adamStart, adamStep, decayed, ratesOf } from './adam';
-import { type Blocks, blocksOf, evidenceLowerBound, forward, gradient, type Shape, type Tf, unpack } from './network';
+import { adamDispose, adamStart, adamStep, type Decays, decayed, ratesOf } from './adam';
+import { evidenceLowerBound, forward, gradient, type Shape, type Tf, unpack } from './network';
 import { VAE_STEP, type VaeStepAttributes, type VaeStepInputs } from './vaeStep';
 
 interface Batch {
@@ -12,8 +12,8 @@ interface Batch {
 
 /** What a network is while it learns. */
 export interface Trainer {
-  /** the parameters by now; the next step may free them */
-  parameters(): Blocks<Tensor1D>;
+  /** the vector of parameters by now; the next step may free it */
+  parameters(): Tensor1D;
   /** One optimiser step; if measured, the ELBO of the batch before it, for the caller to free. */
   step(batch: Batch, isMeasured: boolean): Scalar | undefined;
   dispose(): void;
@@ -33,7 +33,7 @@ export function trainerOf(tf: Tf, start: Float32Array, shape: Shape, training: T
 
 /** tfjs's own kernels, one by one. */
 export function singleKernels(tf: Tf, start: Float32Array, shape: Shape, { batch, beta, learningRate }: Training): Trainer {
-  let state = adamStart(tf, blocksOf(start, shape));
+  let state = adamStart(tf, start);
   return {
     parameters: () => state.parameters,
     step({ x, epsilon }, isMeasured) {
@@ -53,22 +53,17 @@ export function singleKernels(tf: Tf, start: Float32Array, shape: Shape, { batch
 
 /** The same numbers, bit for bit, of one kernel of our own. */
 function wholeSteps(tf: Tf, start: Float32Array, shape: Shape, { batch, beta, learningRate }: Training): Trainer {
-  const state = adamStart(tf, blocksOf(start, shape));
-  const [[encode, pixels, rest], [encodeFirst, pixelsFirst, restFirst], [encodeSecond, pixelsSecond, restSecond]] = [
-    state.parameters,
-    state.first,
-    state.second,
-  ];
-  const blocks = { encode, pixels, rest, encodeFirst, pixelsFirst, restFirst, encodeSecond, pixelsSecond, restSecond };
-  let decays = { decay1: state.decay1, decay2: state.decay2 };
+  const state = adamStart(tf, start);
+  const { parameters, first, second } = state;
+  let decays: Decays = state;
   return {
-    parameters: () => state.parameters,
+    parameters: () => parameters,
     step(given, isMeasured) {
       decays = decayed(decays);
       const attributes: VaeStepAttributes = { shape, batch, beta, rates: ratesOf(decays, learningRate), isSeen: isMeasured };
       return tf.tidy(() => {
         const x = tf.tensor2d(given.x, [batch, shape.pixels]);
-        const inputs: VaeStepInputs = { ...blocks, x, epsilon: tf.tensor2d(given.epsilon, [batch, shape.latent]) };
+        const inputs: VaeStepInputs = { parameters, first, second, x, epsilon: tf.tensor2d(given.epsilon, [batch, shape.latent]) };
         const seen = tf.engine().runKernel(VAE_STEP, inputs, attributes as unknown as NamedAttrMap) as Tensor[] as Tensor2D[];
         if (!isMeasured) return undefined;
         const [posterior, sigma, logits] = seen;

@@ -5,10 +5,8 @@ import type { Shape } from './network';
 /** The name of the kernel that does a whole training step. Our own: only the wasm backend has it, where WebAssembly has SIMD. */
 export const VAE_STEP = 'MadLabVaeStep';
 
-type State = 'encode' | 'pixels' | 'rest';
-
-/** x [batch, d], epsilon [batch, k], and the blocks of parameters and of Adam's two sums, which change in place. */
-export type VaeStepInputs = NamedTensorMap & Readonly<Record<'x' | 'epsilon' | State | `${State}First` | `${State}Second`, Tensor>>;
+/** x [batch, d], epsilon [batch, k], and the vectors of parameters and of Adam's two sums, which change in place. */
+export type VaeStepInputs = NamedTensorMap & Readonly<Record<'x' | 'epsilon' | 'parameters' | 'first' | 'second', Tensor>>;
 
 export interface VaeStepAttributes {
   readonly shape: Shape;
