@@ -22,8 +22,8 @@ export interface Recipe {
 }
 
 /**
- * Steps between two reads, which keep the device's queue short and let a cancel land: 10-50 ms of work without a GPU (a step takes
- * 1.5-10 ms on wasm, 20-300 ms on cpu). On WebGL a read costs 4 ms or more of waiting.
+ * Steps between two reads, which keep the device's queue short, and between two words of progress, which let a cancel land: 2-30 ms of
+ * work without a GPU (a step takes 0.5-7 ms on wasm, 20-300 ms on cpu). On WebGL a read costs 4 ms or more of waiting.
  */
 const STEPS_PER_READ: Record<Rung, number> = { webgl: 4, wasm: 4, cpu: 1 };
 
@@ -93,7 +93,7 @@ export async function* fitVae(
       const elbo = trainer.step({ x, epsilon }, isReported || isSeen);
       if (elbo && isReported) elbos.push(elbo);
       try {
-        // a kernel on wasm has done all when it returns
+        // on wasm a step is done when it returns
         if (isRead && rung !== 'wasm') await settle(backend, trainer.parameters());
         if (isRead) yield progress(step, isSeen && elbo ? await glimpse(backend, trainer.parameters(), shape, onlooker.z, elbo) : undefined);
       } finally {
