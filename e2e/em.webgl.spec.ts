@@ -1,26 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { build, type Rolldown } from 'vite';
 import { collapseSettings, GENERATIONS, LEAST_SHARE, LOGARITHM, LOGARITHM_BELOW } from '../science/collapse';
+import { bundled } from './bundled';
 import type { OnPage } from './emOnPage';
 import { test } from './journey';
 
 /** float32, relative to the largest entry of each array: the references' tolerance */
 const TOLERANCE = 1e-3;
-
-/** The engine's own EM and backend in one script, which no page of the product needs. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      rolldownOptions: { input: fileURLToPath(new URL('./emOnPage.ts', import.meta.url)), output: { format: 'iife', codeSplitting: false } },
-    },
-  });
-  const [{ output }] = [result].flat() as Rolldown.RolldownOutput[];
-  return output[0].code;
-}
 
 const onPage = (page: Page) => page.evaluateHandle(() => (window as unknown as { onPage: OnPage }).onPage);
 
@@ -28,7 +13,7 @@ test.describe('EM on software WebGL', () => {
   let page: Page;
   test.beforeAll(async ({ browser }) => {
     page = await browser.newPage();
-    await page.addScriptTag({ content: await bundle() });
+    await page.addScriptTag({ content: await bundled('./emOnPage.ts') });
     const { backend, name } = await (await onPage(page)).evaluate((engine) => engine.device());
     expect(backend).toBe('webgl');
     expect(name).toMatch(/swiftshader/i);

@@ -41,7 +41,8 @@ test('WebKit: digits go past generation 3, paused on the way, and have the numbe
 });
 
 test('WebKit: a digit is followed to its nearest real one, what if takes another way, Reset calls a run off', async ({ webkit, baseURL }) => {
-  await webkit.openLab(`${baseURL}`, DIGITS.replace('generations=4', 'generations=2'));
+  // long enough to be seen under way
+  await webkit.openLab(`${baseURL}`, DIGITS.replace('generations=4', 'generations=2').replace('steps=10', 'steps=400'));
   await webkit.press('Run');
   await webkit.expectText('generation 2 of 2');
   await webkit.type('[data-wall="fresh-data"]', Key.ARROW_DOWN);

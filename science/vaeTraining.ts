@@ -4,7 +4,7 @@ import { digits } from '../src/engine/datasets/digits';
 import type { Experiment } from '../src/engine/experiment';
 import { finishAsync } from '../src/engine/math/steps';
 import { fitVae, type VaeParameters } from '../src/engine/models/vae/fit';
-import { blocksOf, evidenceLowerBound, forward, unpack } from '../src/engine/models/vae/network';
+import { evidenceLowerBound, forward, unpack } from '../src/engine/models/vae/network';
 import { createRng } from '../src/engine/rng';
 import type { Finding } from './finding';
 
@@ -93,8 +93,7 @@ async function heldOutElbo({ tf, read }: TensorBackend, parameters: VaeParameter
     for (let draw = 0; draw < DRAWS; draw++) {
       const epsilon = Float32Array.from({ length: PASS * latent }, () => rng.normal());
       const elbo = tf.tidy(() => {
-        const [encode, output, rest] = blocksOf(parameters.values, parameters);
-        const network = unpack(tf, [tf.tensor1d(encode), tf.tensor1d(output), tf.tensor1d(rest)], parameters);
+        const network = unpack(tf, tf.tensor1d(parameters.values), parameters);
         return evidenceLowerBound(tf, forward(tf, network, tf.tensor2d(images, [PASS, pixels]), tf.tensor2d(epsilon, [PASS, latent])));
       });
       sum += (await read(elbo))[0] * PASS;

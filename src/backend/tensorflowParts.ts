@@ -19,9 +19,15 @@ export async function importTensorflow(rung: Rung, _files: Files): Promise<typeo
   if (rung === 'webgl') await import('@tensorflow/tfjs-backend-webgl');
   else if (rung === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
   else {
-    const [{ setWasmPaths }, { wasmPaths }] = await Promise.all([import('@tensorflow/tfjs-backend-wasm'), import('./wasmPaths')]);
+    const [{ setWasmPaths }, { wasmPaths }, ours] = await Promise.all([
+      import('@tensorflow/tfjs-backend-wasm'),
+      import('./wasmPaths'),
+      // without it tfjs trains with its own kernels, to the same numbers
+      import('./vaeStep/register').catch(() => null),
+    ]);
     await assertIsWasm(wasmPaths[wasmFileHere()]);
     setWasmPaths(wasmPaths);
+    ours?.registerVaeStep(await core);
   }
   return core;
 }

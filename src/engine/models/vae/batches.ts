@@ -1,7 +1,7 @@
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 import type { TensorBackend } from '../../contracts';
 import type { VaeParameters } from './fit';
-import { blocksOf, type Network, type Tf, unpack } from './network';
+import { type Network, type Tf, unpack } from './network';
 
 /** Every batch has this size, the last one padded: one shape, so one set of shaders, whatever is asked for. */
 const BATCH = 256;
@@ -19,8 +19,7 @@ export async function inBatches(
   const held: Tensor[] = [];
   try {
     const network = tf.tidy(() => {
-      const [encode, pixels, rest] = blocksOf(parameters.values, parameters);
-      const layers = unpack(tf, [tf.tensor1d(encode), tf.tensor1d(pixels), tf.tensor1d(rest)], parameters);
+      const layers = unpack(tf, tf.tensor1d(parameters.values), parameters);
       return { encode: { ...layers.encode }, posterior: { ...layers.posterior }, decode: { ...layers.decode }, pixels: { ...layers.pixels } };
     });
     for (const { weights, bias } of Object.values(network)) held.push(weights, bias);

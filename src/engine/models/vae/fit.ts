@@ -1,10 +1,10 @@
-import type { Scalar } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor1D } from '@tensorflow/tfjs-core';
 import type { Fitted, Glimpse, Progress, Rng, Rung, Samples, TensorBackend } from '../../contracts';
 import { EngineError } from '../../errors';
-import { permutation, take } from '../../samples';
-import { type AdamState, adamDispose, adamStart, adamStep } from './adam';
+import { permutation } from '../../samples';
 import { glimpse, type Onlooker } from './glimpse';
-import { blocksOf, evidenceLowerBound, forward, gradient, initialParameters, type Shape, type Tf, unpack } from './network';
+import { initialParameters, type Shape } from './network';
+import { trainerOf } from './trainer';
 
 /** A fitted VAE, off the device: its shape and the vector of `initialParameters`. */
 export interface VaeParameters extends Shape {
@@ -22,8 +22,8 @@ export interface Recipe {
 }
 
 /**
- * Steps between two reads, which keep the device's queue short and let a cancel land: 10-50 ms of work without a GPU (a step takes
- * 1.5-10 ms on wasm, 20-300 ms on cpu). On WebGL a read costs 4 ms or more of waiting.
+ * Steps between two reads, which keep the device's queue short, and between two words of progress, which let a cancel land: 2-30 ms of
+ * work without a GPU (a step takes 0.5-7 ms on wasm, 20-300 ms on cpu). On WebGL a read costs 4 ms or more of waiting.
  */
 const STEPS_PER_READ: Record<Rung, number> = { webgl: 4, wasm: 4, cpu: 1 };
 
@@ -47,36 +47,19 @@ function* batchRows(count: number, batch: number, rng: Rng): Generator<Uint32Arr
   }
 }
 
-function optimise(tf: Tf, state: AdamState, shape: Shape, images: Float32Array, epsilon: Float32Array, recipe: Recipe, measure: boolean) {
-  const { batch, beta, learningRate } = recipe;
-  const next = tf.tidy(() => {
-    const network = unpack(tf, state.parameters, shape);
-    const pass = forward(tf, network, tf.tensor2d(images, [batch, shape.pixels]), tf.tensor2d(epsilon, [batch, shape.latent]));
-    const elbo = measure ? evidenceLowerBound(tf, pass) : undefined;
-    return { state: adamStep(tf, state, gradient(tf, network, pass, beta), learningRate), elbo };
-  });
-  adamDispose(state);
-  return next;
+/** Fills `out` [rows, dim] with samples. */
+function gather({ dim, values }: Samples, rows: Uint32Array, out: Float32Array): void {
+  for (let i = 0; i < rows.length; i++) out.set(values.subarray(rows[i] * dim, (rows[i] + 1) * dim), i * dim);
 }
 
 /** Waits until the device has done the step. */
-async function settle({ tf, read }: TensorBackend, { parameters: [, , rest] }: AdamState): Promise<void> {
-  const probe = tf.slice(rest, 0, 1);
+async function settle({ tf, read }: TensorBackend, parameters: Tensor1D): Promise<void> {
+  const probe = tf.slice(parameters, 0, 1);
   try {
     await read(probe);
   } finally {
     probe.dispose();
   }
-}
-
-function joined(blocks: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(blocks.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const block of blocks) {
-    whole.set(block, offset);
-    offset += block.length;
-  }
-  return whole;
 }
 
 /**
@@ -97,25 +80,27 @@ export async function* fitVae(
   const rows = batchRows(training.count, recipe.batch, rng.fork('order'));
   const noise = rng.fork('noise');
   const elbos: Scalar[] = [];
-  let state = adamStart(tf, blocksOf(initialParameters(shape, rng.fork('weights')), shape));
+  const x = new Float32Array(recipe.batch * shape.pixels);
+  const epsilon = new Float32Array(recipe.batch * shape.latent);
+  const trainer = trainerOf(tf, initialParameters(shape, rng.fork('weights')), shape, recipe);
   try {
     for (let step = 1; step <= recipe.steps; step++) {
-      const epsilon = Float32Array.from({ length: recipe.batch * recipe.latent }, () => noise.normal());
+      for (let i = 0; i < epsilon.length; i++) epsilon[i] = noise.normal();
       const isReported = step > recipe.steps - REPORTED_STEPS;
       const isRead = step % STEPS_PER_READ[rung] === 0 && step < recipe.steps;
       const isSeen = isRead && onlooker?.wants() === true;
-      const images = take(training, rows.next().value).values as Float32Array;
-      const { elbo, ...next } = optimise(tf, state, shape, images, epsilon, recipe, isReported || isSeen);
-      state = next.state;
+      gather(training, rows.next().value, x);
+      const elbo = trainer.step({ x, epsilon }, isReported || isSeen);
       if (elbo && isReported) elbos.push(elbo);
       try {
-        if (isRead) await settle(backend, state);
-        if (isRead) yield progress(step, isSeen && elbo ? await glimpse(backend, state, shape, onlooker.z, elbo) : undefined);
+        // on wasm a step is done when it returns
+        if (isRead && rung !== 'wasm') await settle(backend, trainer.parameters());
+        if (isRead) yield progress(step, isSeen && elbo ? await glimpse(backend, trainer.parameters(), shape, onlooker.z, elbo) : undefined);
       } finally {
         if (!isReported) elbo?.dispose();
       }
     }
-    const values = joined(await Promise.all(state.parameters.map(read)));
+    const values = await read(trainer.parameters());
     if (!values.every(Number.isFinite)) {
       throw new EngineError(
         'not-finite',
@@ -134,7 +119,7 @@ export async function* fitVae(
       },
     };
   } finally {
-    adamDispose(state);
+    trainer.dispose();
     for (const elbo of elbos) elbo.dispose();
   }
 }

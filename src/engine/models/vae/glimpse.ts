@@ -1,6 +1,5 @@
-import type { Scalar } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor1D } from '@tensorflow/tfjs-core';
 import type { Glimpse, TensorBackend } from '../../contracts';
-import type { AdamState } from './adam';
 import { decoderMeans, type Shape, unpack } from './network';
 
 /** Who looks at a network while it trains, and at which latent points [count, latent]. */
@@ -12,7 +11,7 @@ export interface Onlooker {
 /** What the network draws by now. The shapes are those of a training step, so that the GPU needs no further programs for it. */
 export async function glimpse(
   { tf, read }: TensorBackend,
-  { parameters }: AdamState,
+  parameters: Tensor1D,
   shape: Shape,
   z: Float32Array,
   elbo: Scalar,

@@ -33,62 +33,59 @@ interface Decoder {
 /** The four layers, from the image to its reconstruction. */
 export interface Network extends Encoder, Decoder {}
 
-const layerSizes = ({ pixels, units, latent }: Shape) =>
-  [
-    [pixels, units],
-    [units, 2 * latent],
-    [latent, units],
-    [units, pixels],
-  ] as const;
-
-/**
- * The parameters as three vectors: the two large weight matrices, next to the pixels, and all the rest in the order of the layers.
- * On wasm a slice of tfjs first copies all of its input; so the large ones are never cut.
- */
-export type Blocks<Vector> = [encode: Vector, pixels: Vector, rest: Vector];
-
-/** The blocks of one host vector that holds them one after the other, as views. */
-export function blocksOf(values: Float32Array, { pixels, units }: Shape): Blocks<Float32Array> {
-  const large = pixels * units;
-  return [values.subarray(0, large), values.subarray(large, 2 * large), values.subarray(2 * large)];
+/** Where in the one vector of all parameters the parts start, and its size: the two large weight matrices first, next to the pixels, then the rest layer by layer. */
+export function offsetsOf({ pixels: d, units: h, latent: k }: Shape) {
+  let size = 0;
+  const next = (count: number) => {
+    const offset = size;
+    size += count;
+    return offset;
+  };
+  const offsets = {
+    encode: next(d * h),
+    pixels: next(h * d),
+    encodeBias: next(h),
+    posterior: next(h * 2 * k),
+    posteriorBias: next(2 * k),
+    decode: next(k * h),
+    decodeBias: next(h),
+    pixelsBias: next(d),
+  };
+  return { ...offsets, size };
 }
 
 /** How many parameters there are. */
-export const sizeOf = (shape: Shape): number => layerSizes(shape).reduce((sum, [inputs, outputs]) => sum + (inputs + 1) * outputs, 0);
+export const sizeOf = (shape: Shape): number => offsetsOf(shape).size;
 
-/** All parameters in one vector, block after block: Glorot uniform weights, zero biases. */
+/** All parameters in one vector: Glorot uniform weights, zero biases. */
 export function initialParameters(shape: Shape, rng: Rng): Float32Array {
-  const sizes = layerSizes(shape);
-  const values = new Float32Array(sizeOf(shape));
-  const [encode, pixels, rest] = blocksOf(values, shape);
-  let offset = shape.units;
-  sizes.forEach(([inputs, outputs], layer) => {
-    const isRest = layer === 1 || layer === 2;
-    const weights = isRest ? rest.subarray(offset, offset + inputs * outputs) : layer === 0 ? encode : pixels;
-    if (isRest) offset += (inputs + 1) * outputs;
+  const { pixels, units, latent } = shape;
+  const offsets = offsetsOf(shape);
+  const values = new Float32Array(offsets.size);
+  const fill = (offset: number, inputs: number, outputs: number) => {
     const limit = Math.sqrt(6 / (inputs + outputs));
-    for (let i = 0; i < weights.length; i++) weights[i] = (2 * rng.uniform() - 1) * limit;
-  });
+    for (let i = offset; i < offset + inputs * outputs; i++) values[i] = (2 * rng.uniform() - 1) * limit;
+  };
+  fill(offsets.encode, pixels, units);
+  fill(offsets.posterior, units, 2 * latent);
+  fill(offsets.decode, latent, units);
+  fill(offsets.pixels, units, pixels);
   return values;
 }
 
-/** The layers as views of the blocks. */
-export function unpack(tf: Tf, [encode, pixels, rest]: Blocks<Tensor1D>, shape: Shape): Network {
-  const { units, latent } = shape;
-  let offset = 0;
-  const next = (size: number) => {
-    const part = tf.slice(rest, offset, size);
-    offset += size;
-    return part;
-  };
-  const matrix = (vector: Tensor1D, inputs: number, outputs: number) => tf.reshape(vector, [inputs, outputs]) as Tensor2D;
-  const encodeBias = next(units);
-  const layer = (inputs: number, outputs: number): Layer => ({ weights: matrix(next(inputs * outputs), inputs, outputs), bias: next(outputs) });
+/** The layers of the vector of all parameters. */
+export function unpack(tf: Tf, parameters: Tensor1D, shape: Shape): Network {
+  const { pixels, units, latent } = shape;
+  const offsets = offsetsOf(shape);
+  const layer = (weights: number, bias: number, inputs: number, outputs: number): Layer => ({
+    weights: tf.reshape(tf.slice(parameters, weights, inputs * outputs), [inputs, outputs]),
+    bias: tf.slice(parameters, bias, outputs),
+  });
   return {
-    encode: { weights: matrix(encode, shape.pixels, units), bias: encodeBias },
-    posterior: layer(units, 2 * latent),
-    decode: layer(latent, units),
-    pixels: { weights: matrix(pixels, units, shape.pixels), bias: next(shape.pixels) },
+    encode: layer(offsets.encode, offsets.encodeBias, pixels, units),
+    posterior: layer(offsets.posterior, offsets.posteriorBias, units, 2 * latent),
+    decode: layer(offsets.decode, offsets.decodeBias, latent, units),
+    pixels: layer(offsets.pixels, offsets.pixelsBias, units, pixels),
   };
 }
 
@@ -122,16 +119,19 @@ export function forward(tf: Tf, network: Network, x: Tensor2D, epsilon: Tensor2D
 }
 
 /**
- * Gradient of the mean over the batch of BCE summed over pixels + beta KL, in the blocks of the parameters.
- * Written out rather than taken from tfjs's tape: 1.4 x faster on wasm and a third of the kernels, which is what WebGL pays for. The
- * transposes are explicit because matMul's own transpose flags are slow on wasm.
+ * Gradient of the mean over the batch of BCE summed over pixels + beta KL, in the order of the parameters.
+ * Written out rather than taken from tfjs's tape: a third of the kernels, which is what WebGL pays for. On wasm (where SIMD, and so the
+ * kernel for whole steps, is missing) the transposes are explicit, because matMul's own flags are slow there.
  */
-export function gradient(tf: Tf, network: Network, pass: Pass, beta: number): Blocks<Tensor1D> {
+export function gradient(tf: Tf, network: Network, pass: Pass, beta: number): Tensor1D {
   const { x, encoded, mu, sigma, noise, z, decoded, logits } = pass;
   const perSample = 1 / x.shape[0];
-  const back = (error: Tensor2D, { weights }: Layer) => tf.matMul(error, tf.transpose(weights)) as Tensor2D;
-  const ofWeights = (input: Tensor2D, error: Tensor2D) => tf.reshape(tf.matMul(tf.transpose(input), error), [-1]) as Tensor1D;
-  const ofBias = (error: Tensor2D) => tf.sum(error, 0) as Tensor1D;
+  const isWasm = tf.getBackend() === 'wasm';
+  const back = (error: Tensor2D, { weights }: Layer): Tensor2D =>
+    isWasm ? tf.matMul(error, tf.transpose(weights)) : tf.matMul(error, weights, false, true);
+  const ofWeights = (input: Tensor2D, error: Tensor2D): Tensor1D =>
+    tf.reshape(isWasm ? tf.matMul(tf.transpose(input), error) : tf.matMul(input, error, true, false), [-1]);
+  const ofBias = (error: Tensor2D): Tensor1D => tf.sum(error, 0);
 
   const logitsError = tf.mul(tf.sub(tf.sigmoid(logits), x), perSample) as Tensor2D;
   const decodedError = tf.mul(back(logitsError, network.pixels), tf.step(decoded)) as Tensor2D;
@@ -141,12 +141,23 @@ export function gradient(tf: Tf, network: Network, pass: Pass, beta: number): Bl
   const logVarianceError = tf.mul(tf.add(tf.mul(zError, noise), varianceError), 0.5);
   const posteriorError = tf.concat([muError, logVarianceError], 1) as Tensor2D;
   const encodedError = tf.mul(back(posteriorError, network.posterior), tf.step(encoded)) as Tensor2D;
-  const rest = [ofBias(encodedError), ofWeights(encoded, posteriorError), ofBias(posteriorError), ofWeights(z, decodedError), ofBias(decodedError)];
-  return [ofWeights(x, encodedError), ofWeights(decoded, logitsError), tf.concat([...rest, ofBias(logitsError)])];
+  return tf.concat([
+    ofWeights(x, encodedError),
+    ofWeights(decoded, logitsError),
+    ofBias(encodedError),
+    ofWeights(encoded, posteriorError),
+    ofBias(posteriorError),
+    ofWeights(z, decodedError),
+    ofBias(decodedError),
+    ofBias(logitsError),
+  ]);
 }
 
 /** Evidence lower bound, mean per sample, nats (beta = 1 whatever the training weight): a scalar. */
-export function evidenceLowerBound(tf: Tf, { x, mu, logVariance, sigma, logits }: Pass): Tensorflow.Scalar {
+export function evidenceLowerBound(
+  tf: Tf,
+  { x, mu, logVariance, sigma, logits }: Pick<Pass, 'x' | 'mu' | 'logVariance' | 'sigma' | 'logits'>,
+): Tensorflow.Scalar {
   const crossEntropy = tf.sum(tf.sub(tf.softplus(logits), tf.mul(logits, x)));
   const divergence = tf.mul(tf.sum(tf.sub(tf.add(tf.square(mu), tf.square(sigma)), tf.add(logVariance, 1))), 0.5);
   return tf.mul(tf.add(crossEntropy, divergence), -1 / x.shape[0]);
