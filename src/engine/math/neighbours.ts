@@ -1,9 +1,12 @@
 import type { Cloud } from '../contracts';
-import { widthAlong } from './moments';
+import { treeOf } from './pointTree';
 import { inPortions } from './steps';
+import { ballsInTree, countCovered, nearestInTree, noneCovered } from './treeNeighbours';
 
-/** Up to this dimension a sweep along the widest axis beats comparing every pair. */
-const SWEEP_DIM = 3;
+/** Up to this dimension a tree beats comparing every pair. */
+const TREE_DIM = 6;
+/** what a search takes, as sums of products */
+const TREE_OPERATIONS = 1000;
 
 /** What `countInBalls` finds. */
 export interface BallCounts {
@@ -13,15 +16,6 @@ export interface BallCounts {
   readonly strictPairs: number;
   /** balls with at least one point strictly inside */
   readonly occupied: number;
-}
-
-/** A cloud in ascending order of its widest axis. */
-interface Sorted {
-  readonly axis: number;
-  /** row in the cloud at each position [count] */
-  readonly rows: Uint32Array;
-  /** coordinates in sorted order [count, dim] */
-  readonly values: Float64Array;
 }
 
 /**
@@ -34,14 +28,13 @@ interface Sorted {
  */
 export function* squaredRadii(cloud: Cloud, k: number): Generator<void, Float64Array> {
   const { count, dim } = cloud;
-  const nearest = new Float64Array(count * k).fill(Infinity);
-  if (dim <= SWEEP_DIM) {
-    const sorted = sortAlongWidest(cloud);
-    yield* inPortions(count, count * dim, (from, to) => sweepNearest(sorted, dim, nearest, k, from, to));
-    const radii = new Float64Array(count);
-    for (let p = 0; p < count; p++) radii[sorted.rows[p]] = nearest[p * k + k - 1];
-    return radii;
+  if (dim <= TREE_DIM) {
+    const tree = treeOf(cloud);
+    const squared = new Float64Array(count);
+    yield* inPortions(count, TREE_OPERATIONS, (from, to) => nearestInTree(tree, k, from, to, squared));
+    return squared;
   }
+  const nearest = new Float64Array(count * k).fill(Infinity);
   yield* inPortions(count, count * dim, (from, to) => pairNearest(cloud, nearest, k, from, to));
   return Float64Array.from({ length: count }, (_, i) => nearest[i * k + k - 1]);
 }
@@ -52,25 +45,33 @@ export function* squaredRadii(cloud: Cloud, k: number): Generator<void, Float64A
  * Covered counts d <= r, the other two d < r, so that a ball of radius 0 covers its duplicates but holds nothing strictly.
  */
 export function* countInBalls(centres: Cloud, squaredRadii: Float64Array, points: Cloud): Generator<void, BallCounts> {
-  const { dim } = points;
-  const covered = new Uint8Array(points.count);
-  const strictPerBall = new Uint32Array(centres.count);
-  const sorted = dim <= SWEEP_DIM ? sortAlongWidest(points) : null;
-  yield* inPortions(centres.count, points.count * dim, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const limit = squaredRadii[i];
-      strictPerBall[i] = sorted
-        ? sweepBall(centres.values, i * dim, limit, sorted, dim, covered)
-        : scanBall(centres.values, i * dim, limit, points, covered);
-    }
+  const { count, dim } = points;
+  const strict = new Uint32Array(centres.count);
+  if (count > 0 && dim <= TREE_DIM) {
+    const tree = treeOf(points);
+    const covered = noneCovered(tree);
+    // a ball whose edge cuts many boxes looks at many points
+    yield* inPortions(centres.count, count, (from, to) => ballsInTree(centres.values, squaredRadii, tree, from, to, covered, strict));
+    return totals(countCovered(tree, covered), strict);
+  }
+  const covered = new Uint8Array(count);
+  yield* inPortions(centres.count, count * dim, (from, to) => {
+    for (let i = from; i < to; i++) strict[i] = scanBall(centres.values, i * dim, squaredRadii[i], points, covered);
   });
+  return totals(
+    covered.reduce((sum, flag) => sum + flag, 0),
+    strict,
+  );
+}
+
+function totals(covered: number, strict: Uint32Array): BallCounts {
   let strictPairs = 0;
   let occupied = 0;
-  for (const inside of strictPerBall) {
+  for (const inside of strict) {
     strictPairs += inside;
     if (inside > 0) occupied++;
   }
-  return { covered: covered.reduce((sum, flag) => sum + flag, 0), strictPairs, occupied };
+  return { covered, strictPairs, occupied };
 }
 
 /**
@@ -124,27 +125,6 @@ function pairNearest({ count, dim, values }: Cloud, nearest: Float64Array, k: nu
   }
 }
 
-/** For positions [from, to) walk outwards along the axis, nearer side first, until the axis alone is farther than the k-th nearest. */
-function sweepNearest({ axis, values }: Sorted, dim: number, nearest: Float64Array, k: number, from: number, to: number): void {
-  const count = values.length / dim;
-  for (let p = from; p < to; p++) {
-    const here = values[p * dim + axis];
-    const start = p * k;
-    let left = p - 1;
-    let right = p + 1;
-    for (;;) {
-      const gapLeft = left >= 0 ? here - values[left * dim + axis] : Infinity;
-      const gapRight = right < count ? values[right * dim + axis] - here : Infinity;
-      const gap = gapLeft < gapRight ? gapLeft : gapRight;
-      const worst = nearest[start + k - 1];
-      if (!(gap * gap < worst)) break;
-      const other = gapLeft < gapRight ? left-- : right++;
-      const squared = squaredDistance(values, p * dim, values, other * dim, dim, worst);
-      if (squared < worst) insertSmallest(nearest, start, k, squared);
-    }
-  }
-}
-
 /** Points in one ball by looking at all; marks the covered, returns the number strictly inside. */
 function scanBall(centre: Float64Array, offset: number, limit: number, points: Cloud, covered: Uint8Array): number {
   const { count, dim, values } = points;
@@ -157,48 +137,4 @@ function scanBall(centre: Float64Array, offset: number, limit: number, points: C
     }
   }
   return strict;
-}
-
-/** Points in one ball by walking along the axis from the centre, both ways, as far as the radius reaches. */
-function sweepBall(centre: Float64Array, offset: number, limit: number, { axis, values }: Sorted, dim: number, covered: Uint8Array): number {
-  const count = values.length / dim;
-  const here = centre[offset + axis];
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle * dim + axis] < here) low = middle + 1;
-    else high = middle;
-  }
-  let strict = 0;
-  for (let direction = -1; direction <= 1; direction += 2) {
-    for (let p = direction < 0 ? low - 1 : low; p >= 0 && p < count; p += direction) {
-      const gap = values[p * dim + axis] - here;
-      if (gap * gap > limit) break;
-      const squared = squaredDistance(centre, offset, values, p * dim, dim, limit);
-      if (squared <= limit) {
-        covered[p] = 1;
-        if (squared < limit) strict++;
-      }
-    }
-  }
-  return strict;
-}
-
-function sortAlongWidest({ count, dim, values }: Cloud): Sorted {
-  let axis = 0;
-  let widest = -1;
-  for (let a = 0; a < dim; a++) {
-    const width = widthAlong(values, dim, a);
-    if (width > widest) {
-      widest = width;
-      axis = a;
-    }
-  }
-  const rows = Uint32Array.from({ length: count }, (_, i) => i).sort((i, j) => values[i * dim + axis] - values[j * dim + axis] || i - j);
-  const sortedValues = new Float64Array(count * dim);
-  for (let p = 0; p < count; p++) {
-    for (let a = 0; a < dim; a++) sortedValues[p * dim + a] = values[rows[p] * dim + a];
-  }
-  return { axis, rows, values: sortedValues };
 }
