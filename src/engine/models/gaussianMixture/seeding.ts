@@ -1,7 +1,7 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { Rng } from '../../contracts';
 import { inPortions } from '../../math/steps';
-import { maximisationSteps } from './emFloat64';
+import { maximisation } from './emFloat64';
 import type { Mixture } from './mixture';
 
 const LLOYD_LIMIT = 50;
@@ -22,8 +22,8 @@ export function* seedMixture(
   const centres = yield* greedySeeds(values, count, dim, components, rng);
   const nearest = yield* lloyd(values, count, dim, centres);
   const assignment = new Float64Array(count * components);
-  for (let n = 0; n < count; n++) assignment[n * components + nearest[n]] = 1;
-  return yield* maximisationSteps(values, count, dim, assignment, floor);
+  for (let n = 0; n < count; n++) assignment[nearest[n] * count + n] = 1;
+  return yield* maximisation(values, count, dim, assignment, floor);
 }
 
 function squaredDistance(a: Float64Array, i: number, b: Float64Array, j: number, dim: number): number {
