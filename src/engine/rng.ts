@@ -1,12 +1,8 @@
-import ln from '@stdlib/math-base-special-ln';
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Rng } from './contracts';
+import { ln } from './math/ln';
 
 /** Four 32-bit words that name a stream. */
-type Key = readonly [number, number, number, number];
+export type Key = readonly [number, number, number, number];
 
 const ODD = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
 
@@ -32,26 +28,60 @@ function childKey(parent: Key, label: string | number): Key {
   return words;
 }
 
+/** 2^-26 and 2^-53 */
+const SCALE_26 = 1.4901161193847656e-8;
+const SCALE_53 = 1.1102230246251565e-16;
+const MASK_26 = 0x3ffffff;
+const MASK_27 = 0x7ffffff;
+
 /**
- * Seeded streams that can be forked by label. Bits are xoroshiro128+ (pure-rand); normals come from Marsaglia's polar method with a
+ * One step of xoroshiro128+ (Blackman and Vigna), the low half of its sum: what pure-rand draws. `state` holds the high and the low word of each half.
+ */
+function step(state: Int32Array): number {
+  const high0 = state[0];
+  const low0 = state[1];
+  const low1 = state[3];
+  const low = low1 ^ low0;
+  const high = state[2] ^ high0;
+  state[0] = (high0 << 24) ^ (low0 >>> 8) ^ high ^ ((high << 16) | (low >>> 16));
+  state[1] = (low0 << 24) ^ (high0 >>> 8) ^ low ^ (low << 16);
+  state[2] = (low << 5) ^ (high >>> 27);
+  state[3] = (high << 5) ^ (low >>> 27);
+  return (low0 + low1) | 0;
+}
+
+/**
+ * Seeded streams that can be forked by label. Bits are xoroshiro128+ as pure-rand draws them; normals come from Marsaglia's polar method with a
  * pure-JS logarithm, so that every engine (browser, Node) draws the same bytes. Seed 0 is a seed like any other.
  */
 class Stream implements Rng {
-  private bits: RandomGenerator | undefined;
+  private key: Key | undefined;
+  private state: Int32Array | undefined;
   private spare: number | undefined;
 
-  constructor(private readonly key: Key) {}
+  /** Its key is that of the parent with these labels: worked out when first needed, for many streams are never drawn from. */
+  constructor(
+    private readonly parent: Key,
+    private readonly labels: readonly (string | number)[],
+  ) {}
 
   fork(...labels: readonly (string | number)[]): Rng {
-    return new Stream(labels.reduce<Key>(childKey, this.key));
+    return new Stream(this.ownKey(), labels);
   }
 
   uniform(): number {
-    return uniformFloat64(this.generator());
+    const state = this.bits();
+    return (step(state) & MASK_26) * SCALE_26 + (step(state) & MASK_27) * SCALE_53;
   }
 
   integer(below: number): number {
-    return uniformInt(this.generator(), 0, below - 1);
+    const state = this.bits();
+    // what lies beyond the last whole multiple would favour low numbers
+    const end = below > 2 ? Math.floor(2 ** 32 / below) * below : 2 ** 32;
+    for (;;) {
+      const drawn = step(state) + 2 ** 31;
+      if (drawn < end) return drawn % below;
+    }
   }
 
   normal(): number {
@@ -71,10 +101,33 @@ class Stream implements Rng {
     }
   }
 
-  private generator(): RandomGenerator {
+  normals(into: Float64Array): void {
+    const state = this.bits();
+    let filled = 0;
+    if (this.spare !== undefined && into.length > 0) into[filled++] = this.normal();
+    while (filled < into.length) {
+      const u = 2 * ((step(state) & MASK_26) * SCALE_26 + (step(state) & MASK_27) * SCALE_53) - 1;
+      const v = 2 * ((step(state) & MASK_26) * SCALE_26 + (step(state) & MASK_27) * SCALE_53) - 1;
+      const s = u * u + v * v;
+      if (s >= 1 || s === 0) continue;
+      const scale = Math.sqrt((-2 * ln(s)) / s);
+      into[filled++] = u * scale;
+      if (filled < into.length) into[filled++] = v * scale;
+      else this.spare = v * scale;
+    }
+  }
+
+  private ownKey(): Key {
+    this.key ??= this.labels.reduce<Key>(childKey, this.parent);
+    return this.key;
+  }
+
+  private bits(): Int32Array {
+    if (this.state) return this.state;
+    const key = this.ownKey();
     // an all-zero state would stay zero for ever
-    this.bits ??= xoroshiro128plusFromState(this.key.some((word) => word !== 0) ? this.key : [1, 0, 0, 0]);
-    return this.bits;
+    this.state = Int32Array.from(key.some((word) => word !== 0) ? key : [1, 0, 0, 0]);
+    return this.state;
   }
 }
 
@@ -86,5 +139,8 @@ class Stream implements Rng {
  * 50 when fully synthetic, and about 1 run of the default digits in 16 ends under a recall of .2 with fresh data.
  */
 export function createRng(seed: number): Rng {
-  return new Stream(childKey([0x6d61642c, 0x9e3779b9, 0x7f4a7c15, 0x1b873593], seed));
+  return new Stream([0x6d61642c, 0x9e3779b9, 0x7f4a7c15, 0x1b873593], [seed]);
 }
+
+/** The stream that starts from these words. */
+export const streamOf = (key: Key): Rng => new Stream(key, []);

@@ -102,9 +102,19 @@ function drawGaussian({ mean, covariance }: GaussianParameters, bias: number, rn
   const dim = mean.length;
   const factor = choleskyLower(covariance, dim, unresolvedAxes(covariance, dim, new Float64Array(dim)));
   const spread = Math.sqrt(bias);
+  rng.normals(into);
+  if (dim === 2) {
+    for (let at = 0; at < into.length; at += 2) {
+      const x = spread * into[at];
+      const y = spread * into[at + 1];
+      into[at] = mean[0] + factor[0] * x;
+      into[at + 1] = mean[1] + factor[2] * x + factor[3] * y;
+    }
+    return;
+  }
   const z = new Float64Array(dim);
   for (let offset = 0; offset < into.length; offset += dim) {
-    for (let i = 0; i < dim; i++) z[i] = spread * rng.normal();
+    for (let i = 0; i < dim; i++) z[i] = spread * into[offset + i];
     for (let i = 0; i < dim; i++) {
       let value = mean[i];
       for (let j = 0; j <= i; j++) value += factor[i * dim + j] * z[j];
