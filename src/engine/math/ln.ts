@@ -1,3 +1,5 @@
+import { LOWEST_EXPONENT, powersOfTwo } from './powersOfTwo';
+
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const TWO_54 = 1.8014398509481984e16;
@@ -5,7 +7,6 @@ const THIRD = 0.33333333333333333;
 const FRACTION = 0xfffff;
 const LEAST_NORMAL = 0x00100000;
 const INFINITE = 0x7ff00000;
-
 const double = new Float64Array(1);
 const words = new Int32Array(double.buffer);
 double[0] = 2;
@@ -19,22 +20,23 @@ const HIGH = words[0] === 0 ? 1 : 0;
 export function ln(value: number): number {
   if (value === 0) return Number.NEGATIVE_INFINITY;
   if (!(value > 0)) return Number.NaN;
-  let k = -1023;
   double[0] = value;
   let high = words[HIGH];
-  if (high < LEAST_NORMAL) {
-    k -= 54;
-    double[0] = value * TWO_54;
+  if (high >= INFINITE) return value;
+  // subnormal numbers are scaled first
+  const shift = high < LEAST_NORMAL ? -54 : 0;
+  const scaled = shift === 0 ? value : value * TWO_54;
+  if (shift !== 0) {
+    double[0] = scaled;
     high = words[HIGH];
   }
-  if (high >= INFINITE) return value;
-  k += high >> 20;
+  // scaled = 2^e (1 + f), 1 + f from the root of 1/2 to that of 2
+  const exponent = (high >> 20) - 1023;
   high &= FRACTION;
-  const carry = (high + 0x95f64) & 0x100000;
-  // x = 2^k (1 + f), 1 + f from the root of 1/2 to that of 2
-  words[HIGH] = high | (carry ^ 0x3ff00000);
-  k += carry >> 20;
-  const f = double[0] - 1;
+  const e = exponent + ((high + 0x95f64) >> 20);
+  // a product with a power of two is exact, and sooner there than a double whose word was exchanged; 2^-e has to be normal
+  const f = (e <= -LOWEST_EXPONENT ? scaled * powersOfTwo[-e - LOWEST_EXPONENT] : (scaled / 4) * powersOfTwo[2 - e - LOWEST_EXPONENT]) - 1;
+  const k = e + shift;
   if ((FRACTION & (2 + high)) < 3) {
     if (f === 0) return k === 0 ? 0 : k * LN2_HIGH + k * LN2_LOW;
     const rest = f * f * (0.5 - THIRD * f);
