@@ -1,6 +1,7 @@
-import ln from '@stdlib/math-base-special-ln';
+import { ln } from '../../math/ln';
 import { finish, paused, rowsPerStep } from '../../math/steps';
-import { addCovariances, addMeans, logDensities, normalise, type Rows } from './emRows';
+import { kernelRows } from './emKernels';
+import { type EmRows, plainRows, type Sums } from './emRows';
 import { type CovarianceStructure, componentFactors, EM_STOP, type EmResult, type EmStop, type EmTask, isExact, type Mixture } from './mixture';
 
 /** More responsibilities than this take over 20 ms an iteration: then every one yields. */
@@ -11,36 +12,47 @@ const EMPTY = 10 * Number.EPSILON;
 /** Responsibilities that are worked on together: with their points they stay in a processor's nearest cache. */
 const BLOCK = 2048;
 
-/** N_k [K] and sum_n r_nk x_n [K, dim], which the E step leaves for the M step. */
-interface Sums {
-  readonly sizes: Float64Array;
-  readonly means: Float64Array;
-}
-
 const emptySums = (components: number, dim: number): Sums => ({
   sizes: new Float64Array(components).fill(EMPTY),
   means: new Float64Array(components * dim),
 });
 
+/** Points, and the loops that work on them. */
+interface Work {
+  readonly count: number;
+  readonly dim: number;
+  readonly components: number;
+  readonly rows: EmRows;
+}
+
 /** Expectation maximisation in float64, with scikit-learn's formulas. Yields the iterations done. */
 export function* emFloat64({ values, count, start, structure, floor }: EmTask, stop: EmStop = EM_STOP): Generator<number, EmResult> {
   const { dim } = start;
   const components = start.weights.length;
-  const responsibilities = new Float64Array(count * components);
+  const rows = kernelRows(values, count, dim, components) ?? plainRows(values, count, dim, new Float64Array(count * components));
+  try {
+    return yield* iterate({ count, dim, components, rows }, start, structure, floor, stop);
+  } finally {
+    rows.close();
+  }
+}
+
+function* iterate(work: Work, start: Mixture, structure: CovarianceStructure, floor: number, stop: EmStop): Generator<number, EmResult> {
+  const isLarge = work.count * work.components > LARGE;
   let mixture = start;
   let checked = Number.NEGATIVE_INFINITY;
   for (let iteration = 1; ; iteration++) {
-    const sums = emptySums(components, dim);
-    let meanLogLikelihood = yield* paused(expectationSteps(values, count, mixture, responsibilities, sums), iteration - 1);
-    mixture = restrict(yield* paused(maximisationSteps(values, count, dim, responsibilities, sums, floor), iteration - 1), structure);
+    const sums = emptySums(work.components, work.dim);
+    let meanLogLikelihood = yield* paused(expectationSteps(work, mixture, sums), iteration - 1);
+    mixture = restrict(yield* paused(maximisationSteps(work, sums, floor), iteration - 1), structure);
     const isLast = iteration === stop.limit;
     if (iteration % stop.interval !== 0 && !isLast) {
-      if (responsibilities.length > LARGE) yield iteration;
+      if (isLarge) yield iteration;
       continue;
     }
     const converged = meanLogLikelihood - checked < stop.gain;
     if (converged || isLast) {
-      if (isExact(stop)) meanLogLikelihood = yield* paused(expectationSteps(values, count, mixture, responsibilities, null), iteration);
+      if (isExact(stop)) meanLogLikelihood = yield* paused(expectationSteps(work, mixture, null), iteration);
       return { mixture, iterations: iteration, meanLogLikelihood, converged };
     }
     checked = meanLogLikelihood;
@@ -53,48 +65,39 @@ export function* emFloat64({ values, count, start, structure, floor }: EmTask, s
  * Returns mean_n log p(x_n), nats. Covariances must be positive definite (the floor sees to it).
  */
 export function expectation(values: Float64Array, count: number, mixture: Mixture, responsibilities: Float64Array): number {
-  return finish(expectationSteps(values, count, mixture, responsibilities, null));
+  const { dim, weights } = mixture;
+  return finish(expectationSteps({ count, dim, components: weights.length, rows: plainRows(values, count, dim, responsibilities) }, mixture, null));
 }
 
-/** Rows between two pauses; fewer rows than that have none. */
-const portionOf = (components: number, dim: number) => rowsPerStep(components * (dim * dim + 20));
-
-/** All rows in blocks, with pauses. */
-function* blocks(values: Float64Array, count: number, components: number, dim: number, work: (rows: Rows) => void): Generator<void, void> {
-  const portion = portionOf(components, dim);
-  const size = Math.max(1, Math.floor(BLOCK / components));
+/** Blocks of rows, with pauses. */
+function* inBlocks({ count, dim, components }: Work, work: (from: number, to: number) => void): Generator<void, void> {
+  const portion = rowsPerStep(components * (dim * dim + 20));
+  const size = Math.max(2, 2 * Math.floor(BLOCK / components / 2));
   let sincePause = 0;
   for (let from = 0; from < count; from += size) {
     if (sincePause >= portion) {
       sincePause = 0;
       yield;
     }
-    work({ values, count, from, to: Math.min(count, from + size) });
+    work(from, Math.min(count, from + size));
     sincePause += size;
   }
 }
 
-function* expectationSteps(
-  values: Float64Array,
-  count: number,
-  mixture: Mixture,
-  responsibilities: Float64Array,
-  sums: Sums | null,
-): Generator<void, number> {
-  const { dim, weights } = mixture;
-  const components = weights.length;
+/** E step, in steps, with the sums that the M step needs unless nobody wants them. */
+function* expectationSteps(work: Work, mixture: Mixture, sums: Sums | null): Generator<void, number> {
+  const { count, dim, components, rows } = work;
   const factors = componentFactors(mixture);
   const constants = new Float64Array(components);
   for (let k = 0; k < components; k++) {
     let halfLogDet = 0;
     for (let i = 0; i < dim; i++) halfLogDet += ln(factors[(k * dim + i) * dim + i]);
-    constants[k] = ln(weights[k]) - 0.5 * dim * LOG_2PI - halfLogDet;
+    constants[k] = ln(mixture.weights[k]) - 0.5 * dim * LOG_2PI - halfLogDet;
   }
   let total = 0;
-  yield* blocks(values, count, components, dim, (rows) => {
-    logDensities(rows, mixture, factors, constants, responsibilities);
-    total = normalise(rows, components, responsibilities, total);
-    if (sums) addMeans(rows, dim, responsibilities, sums.sizes, sums.means);
+  yield* inBlocks(work, (from, to) => {
+    total = rows.expect(from, to, mixture, factors, constants, total);
+    if (sums) rows.addMeans(from, to, sums);
   });
   return total / count;
 }
@@ -108,31 +111,26 @@ export function* maximisation(
   floor: number,
 ): Generator<void, Mixture> {
   const components = responsibilities.length / count;
+  const rows = plainRows(values, count, dim, responsibilities);
+  const work = { count, dim, components, rows };
   const sums = emptySums(components, dim);
-  yield* blocks(values, count, components, dim, (rows) => addMeans(rows, dim, responsibilities, sums.sizes, sums.means));
-  return yield* maximisationSteps(values, count, dim, responsibilities, sums, floor);
+  yield* inBlocks(work, (from, to) => rows.addMeans(from, to, sums));
+  return yield* maximisationSteps(work, sums, floor);
 }
 
 /**
  * M step, in steps: N_k = sum_n r_nk + 10 eps, w_k = N_k / sum N, m_k = sum_n r_nk x_n / N_k,
  * C_k = sum_n r_nk (x_n - m_k)(x_n - m_k)' / N_k + floor I (two passes, with the new mean).
  */
-function* maximisationSteps(
-  values: Float64Array,
-  count: number,
-  dim: number,
-  responsibilities: Float64Array,
-  { sizes, means }: Sums,
-  floor: number,
-): Generator<void, Mixture> {
-  const components = sizes.length;
+function* maximisationSteps(work: Work, { sizes, means }: Sums, floor: number): Generator<void, Mixture> {
+  const { dim, components, rows } = work;
   let total = 0;
   for (let k = 0; k < components; k++) {
     total += sizes[k];
     for (let i = 0; i < dim; i++) means[k * dim + i] /= sizes[k];
   }
   const covariances = new Float64Array(components * dim * dim);
-  yield* blocks(values, count, components, dim, (rows) => addCovariances(rows, dim, responsibilities, means, covariances));
+  yield* inBlocks(work, (from, to) => rows.addCovariances(from, to, means, covariances));
   for (let k = 0; k < components; k++) {
     for (let i = 0; i < dim; i++) {
       for (let j = 0; j < i; j++) {

@@ -1,25 +1,57 @@
-import ln from '@stdlib/math-base-special-ln';
 import { exp } from '../../math/exp';
+import { ln } from '../../math/ln';
 import type { Mixture } from './mixture';
 
+/** N_k [K] and sum_n r_nk x_n [K, dim], which the E step leaves for the M step. */
+export interface Sums {
+  readonly sizes: Float64Array;
+  readonly means: Float64Array;
+}
+
+/** The inner loops of EM over the rows of some points, `from` (even) to `to`; it keeps their responsibilities. */
+export interface EmRows {
+  /**
+   * E step; returns `before` with each row's log density added.
+   * @param factors lower Cholesky factors [K, dim, dim]
+   * @param constants log w_k - log of the normal's norm [K]
+   */
+  expect(from: number, to: number, mixture: Mixture, factors: Float64Array, constants: Float64Array, before: number): number;
+  /** Adds the rows' shares and weighted values. */
+  addMeans(from: number, to: number, sums: Sums): void;
+  /** Adds the rows' weighted products about `means` [K, dim] to the lower triangles of `covariances` [K, dim, dim]. */
+  addCovariances(from: number, to: number, means: Float64Array, covariances: Float64Array): void;
+  close(): void;
+}
+
 /**
- * The inner loops of EM: rows `from` to `to` of points [count, dim], component by component, so that what belongs to a component stays at hand.
- * Densities and responsibilities are kept by component, [K, count]. Every sum takes its terms in the order of the rows, or of the components.
- * Points in the plane, what the page shows, have loops of their own with the same arithmetic.
+ * They go component by component, so that what belongs to a component stays at hand; densities and responsibilities are kept likewise, [K, count].
+ * Every sum takes its terms in the order of the rows, or of the components. Points in the plane, what the page shows, have loops of their own with
+ * the same arithmetic.
  */
-export interface Rows {
+interface Rows {
   readonly values: Float64Array;
   readonly count: number;
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * Writes log w_k N(x_n; m_k, C_k) to `into` [K, count].
- * @param factors lower Cholesky factors [K, dim, dim]
- * @param constants log w_k - log of the normal's norm [K]
- */
-export function logDensities(rows: Rows, { dim, means }: Mixture, factors: Float64Array, constants: Float64Array, into: Float64Array): void {
+/** The inner loops on `values` [count, dim]; `responsibilities` [K, count] are kept where the caller says. */
+export function plainRows(values: Float64Array, count: number, dim: number, responsibilities: Float64Array): EmRows {
+  const components = responsibilities.length / count;
+  return {
+    expect(from, to, mixture, factors, constants, before) {
+      const rows = { values, count, from, to };
+      logDensities(rows, mixture, factors, constants, responsibilities);
+      return normalise(rows, components, responsibilities, before);
+    },
+    addMeans: (from, to, { sizes, means }) => addMeans({ values, count, from, to }, dim, responsibilities, sizes, means),
+    addCovariances: (from, to, means, covariances) => addCovariances({ values, count, from, to }, dim, responsibilities, means, covariances),
+    close: () => undefined,
+  };
+}
+
+/** Writes log w_k N(x_n; m_k, C_k) to `into` [K, count]. */
+function logDensities(rows: Rows, { dim, means }: Mixture, factors: Float64Array, constants: Float64Array, into: Float64Array): void {
   const { values, count, from, to } = rows;
   const whitened = new Float64Array(dim);
   for (let k = 0; k < constants.length; k++) {
@@ -49,7 +81,7 @@ export function logDensities(rows: Rows, { dim, means }: Mixture, factors: Float
 }
 
 /** Turns the log densities of rows into responsibilities, by log-sum-exp; returns `before` with the log of each row's sum added. */
-export function normalise({ count, from, to }: Rows, components: number, densities: Float64Array, before: number): number {
+function normalise({ count, from, to }: Rows, components: number, densities: Float64Array, before: number): number {
   let total = before;
   const end = components * count;
   for (let n = from; n < to; n++) {
@@ -68,13 +100,7 @@ export function normalise({ count, from, to }: Rows, components: number, densiti
 }
 
 /** Adds the rows' shares and weighted values to `sizes` [K] and `means` [K, dim]. */
-export function addMeans(
-  { values, count, from, to }: Rows,
-  dim: number,
-  responsibilities: Float64Array,
-  sizes: Float64Array,
-  means: Float64Array,
-): void {
+function addMeans({ values, count, from, to }: Rows, dim: number, responsibilities: Float64Array, sizes: Float64Array, means: Float64Array): void {
   for (let k = 0; k < sizes.length; k++) {
     const row = k * count;
     let size = sizes[k];
@@ -101,7 +127,7 @@ export function addMeans(
 }
 
 /** Adds the rows' weighted products about `means` to the lower triangles of `covariances` [K, dim, dim]. */
-export function addCovariances(
+function addCovariances(
   { values, count, from, to }: Rows,
   dim: number,
   responsibilities: Float64Array,
