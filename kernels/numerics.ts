@@ -265,12 +265,13 @@ function eightSquares(
 }
 
 /**
- * Squared distances of four rows [4, dim] to two points, `pair` [dim, 2], into `out` [4, 2]; false where all are beyond `limits` [4, 2], and
- * then they may not have been computed to the end.
+ * Squared distances of four rows [4, dim] to two points, `pair` [dim, 2], into `out` [4, 2], limits likewise a register a row. Where all are
+ * beyond their limits they may not have been computed to the end.
+ * @returns bit 2 row + point is set where the distance is not beyond
  */
 // @ts-expect-error: decorator
 @inline
-function fourByTwo(rows: usize, dim: i32, pair: usize, l0: v128, l1: v128, l2: v128, l3: v128, out: usize): bool {
+function fourByTwo(rows: usize, dim: i32, pair: usize, l0: v128, l1: v128, l2: v128, l3: v128, out: usize): i32 {
   const stride = <usize>dim << 3;
   let s0 = f64x2.splat(0);
   let s1 = s0;
@@ -293,7 +294,7 @@ function fourByTwo(rows: usize, dim: i32, pair: usize, l0: v128, l1: v128, l2: v
     s2 = f64x2.add(s2, eightSquares(row + 2 * stride, p0, p1, p2, p3, p4, p5, p6, p7));
     s3 = f64x2.add(s3, eightSquares(row + 3 * stride, p0, p1, p2, p3, p4, p5, p6, p7));
     const within = v128.or(v128.or(f64x2.le(s0, l0), f64x2.le(s1, l1)), v128.or(f64x2.le(s2, l2), f64x2.le(s3, l3)));
-    if (!v128.any_true(within)) return false;
+    if (!v128.any_true(within)) return 0;
     row += 64;
     at += 128;
   }
@@ -314,7 +315,12 @@ function fourByTwo(rows: usize, dim: i32, pair: usize, l0: v128, l1: v128, l2: v
   v128.store(out, s1, 16);
   v128.store(out, s2, 32);
   v128.store(out, s3, 48);
-  return true;
+  return (
+    i64x2.bitmask(f64x2.le(s0, l0)) |
+    (i64x2.bitmask(f64x2.le(s1, l1)) << 2) |
+    (i64x2.bitmask(f64x2.le(s2, l2)) << 4) |
+    (i64x2.bitmask(f64x2.le(s3, l3)) << 6)
+  );
 }
 
 /** Puts `value` in its place of the ascending list of the k smallest, if it is one of them. */
@@ -360,23 +366,22 @@ export function nearestOfPairs(
       const l1 = f64x2.max(v128.load64_splat(own, 8), theirs);
       const l2 = f64x2.max(v128.load64_splat(own, 16), theirs);
       const l3 = f64x2.max(v128.load64_splat(own, 24), theirs);
-      if (!fourByTwo(rows + <usize>i * bytes, dim, pairs + <usize>j * bytes, l0, l1, l2, l3, out)) continue;
-      for (let a = 0; a < 4; a++) {
-        for (let b = 0; b < 2; b++) {
-          const p = i + a;
-          const q = j + b;
-          if (p >= q || q >= count) continue;
-          const squared = load<f64>(out + (<usize>(2 * a + b) << 3));
-          const worstP = worst + (<usize>p << 3);
-          const worstQ = worst + (<usize>q << 3);
-          if (squared < load<f64>(worstP)) {
-            insert(nearest + <usize>p * list, last, squared);
-            store<f64>(worstP, load<f64>(nearest + <usize>p * list + last));
-          }
-          if (squared < load<f64>(worstQ)) {
-            insert(nearest + <usize>q * list, last, squared);
-            store<f64>(worstQ, load<f64>(nearest + <usize>q * list + last));
-          }
+      let left = fourByTwo(rows + <usize>i * bytes, dim, pairs + <usize>j * bytes, l0, l1, l2, l3, out);
+      for (; left !== 0; left &= left - 1) {
+        const bit = ctz<i32>(left);
+        const p = i + (bit >> 1);
+        const q = j + (bit & 1);
+        if (p >= q || q >= count) continue;
+        const squared = load<f64>(out + (<usize>bit << 3));
+        const worstP = worst + (<usize>p << 3);
+        const worstQ = worst + (<usize>q << 3);
+        if (squared < load<f64>(worstP)) {
+          insert(nearest + <usize>p * list, last, squared);
+          store<f64>(worstP, load<f64>(nearest + <usize>p * list + last));
+        }
+        if (squared < load<f64>(worstQ)) {
+          insert(nearest + <usize>q * list, last, squared);
+          store<f64>(worstQ, load<f64>(nearest + <usize>q * list + last));
         }
       }
     }
@@ -411,16 +416,14 @@ export function ballsOfPairs(
     const l2 = v128.load64_splat(own, 16);
     const l3 = v128.load64_splat(own, 24);
     for (let j = 0; j < count; j += 2) {
-      if (!fourByTwo(rows + <usize>i * bytes, dim, pairs + <usize>j * bytes, l0, l1, l2, l3, out)) continue;
-      for (let a = 0; a < 4; a++) {
-        const limit = load<f64>(own + (<usize>a << 3));
-        for (let b = 0; b < 2 && j + b < count; b++) {
-          const squared = load<f64>(out + (<usize>(2 * a + b) << 3));
-          if (!(squared <= limit)) continue;
-          store<u8>(covered + <usize>(j + b), 1);
-          const counter = strict + (<usize>(i + a) << 2);
-          if (squared < limit) store<i32>(counter, load<i32>(counter) + 1);
-        }
+      let left = fourByTwo(rows + <usize>i * bytes, dim, pairs + <usize>j * bytes, l0, l1, l2, l3, out);
+      for (; left !== 0; left &= left - 1) {
+        const bit = ctz<i32>(left);
+        const a = <usize>(bit >> 1);
+        if (j + (bit & 1) >= count) continue;
+        store<u8>(covered + <usize>(j + (bit & 1)), 1);
+        const counter = strict + <usize>i * 4 + a * 4;
+        if (load<f64>(out + (<usize>bit << 3)) < load<f64>(own + a * 8)) store<i32>(counter, load<i32>(counter) + 1);
       }
     }
   }
