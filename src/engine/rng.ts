@@ -1,5 +1,6 @@
 import type { Rng } from './contracts';
 import { ln } from './math/ln';
+import { borrowKernels, giveBackKernels } from './wasm/kernels';
 
 /** Four 32-bit words that name a stream. */
 export type Key = readonly [number, number, number, number];
@@ -50,6 +51,49 @@ function step(state: Int32Array): number {
   return (low0 + low1) | 0;
 }
 
+/** Uniform in [0, 1), 53 bits. */
+const uniformOf = (state: Int32Array): number => (step(state) & MASK_26) * SCALE_26 + (step(state) & MASK_27) * SCALE_53;
+
+/** Normals drawn at a time in WebAssembly. */
+const AT_ONCE = 4096;
+/** Fewer than this are drawn sooner than the state is brought there. */
+const FEW = 16;
+
+/** `count` (even) standard normals from `at` on, pair by pair as `normal` draws them; in WebAssembly where there is any, to the same bits. */
+function fillWithNormals(state: Int32Array, into: Float64Array, at: number, count: number): void {
+  const kernels = count < FEW ? null : borrowKernels(16 + 8 * AT_ONCE);
+  if (!kernels) return fillPlainly(state, into, at, count);
+  const { buffer } = kernels.memory;
+  // a word of 64 bits has its low half first
+  const words = new Int32Array(buffer, 0, 4);
+  words[0] = state[1];
+  words[1] = state[0];
+  words[2] = state[3];
+  words[3] = state[2];
+  for (let done = 0; done < count; done += AT_ONCE) {
+    const length = Math.min(AT_ONCE, count - done);
+    kernels.normals(0, 16, length);
+    into.set(new Float64Array(buffer, 16, length), at + done);
+  }
+  state[1] = words[0];
+  state[0] = words[1];
+  state[3] = words[2];
+  state[2] = words[3];
+  giveBackKernels(kernels);
+}
+
+export function fillPlainly(state: Int32Array, into: Float64Array, at: number, count: number): void {
+  for (let filled = at; filled < at + count; ) {
+    const u = 2 * uniformOf(state) - 1;
+    const v = 2 * uniformOf(state) - 1;
+    const s = u * u + v * v;
+    if (s >= 1 || s === 0) continue;
+    const scale = Math.sqrt((-2 * ln(s)) / s);
+    into[filled++] = u * scale;
+    into[filled++] = v * scale;
+  }
+}
+
 /**
  * Seeded streams that can be forked by label. Bits are xoroshiro128+ as pure-rand draws them; normals come from Marsaglia's polar method with a
  * pure-JS logarithm, so that every engine (browser, Node) draws the same bytes. Seed 0 is a seed like any other.
@@ -70,8 +114,7 @@ class Stream implements Rng {
   }
 
   uniform(): number {
-    const state = this.bits();
-    return (step(state) & MASK_26) * SCALE_26 + (step(state) & MASK_27) * SCALE_53;
+    return uniformOf(this.bits());
   }
 
   integer(below: number): number {
@@ -102,19 +145,12 @@ class Stream implements Rng {
   }
 
   normals(into: Float64Array): void {
-    const state = this.bits();
     let filled = 0;
     if (this.spare !== undefined && into.length > 0) into[filled++] = this.normal();
-    while (filled < into.length) {
-      const u = 2 * ((step(state) & MASK_26) * SCALE_26 + (step(state) & MASK_27) * SCALE_53) - 1;
-      const v = 2 * ((step(state) & MASK_26) * SCALE_26 + (step(state) & MASK_27) * SCALE_53) - 1;
-      const s = u * u + v * v;
-      if (s >= 1 || s === 0) continue;
-      const scale = Math.sqrt((-2 * ln(s)) / s);
-      into[filled++] = u * scale;
-      if (filled < into.length) into[filled++] = v * scale;
-      else this.spare = v * scale;
-    }
+    // pairs, and one more where their number is odd
+    const pairs = 2 * ((into.length - filled) >> 1);
+    if (pairs > 0) fillWithNormals(this.bits(), into, filled, pairs);
+    if (filled + pairs < into.length) into[filled + pairs] = this.normal();
   }
 
   private ownKey(): Key {
