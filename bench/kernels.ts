@@ -1,4 +1,5 @@
 /** The engine's kernels over plain arrays, for measuring them and for comparing them with their peers. */
+import { blocksOf } from '../src/engine/blocks';
 import type { Cloud, Host, Rng } from '../src/engine/contracts';
 import { parseExperiment } from '../src/engine/experimentText';
 import { type BallCounts, countInBalls, squaredRadii } from '../src/engine/math/neighbours';
@@ -8,6 +9,7 @@ import { emFloat64 } from '../src/engine/models/gaussianMixture/emFloat64';
 import { exactly, type Mixture } from '../src/engine/models/gaussianMixture/mixture';
 import { createRng } from '../src/engine/rng';
 import { run } from '../src/engine/run';
+import { blockSize } from '../src/headless/simulate';
 
 const inNode: Host = {
   rung: 'cpu',
@@ -78,16 +80,18 @@ export interface GaussianLoop {
   readonly replicates: number;
 }
 
-/** The fully synthetic loop of a Gaussian in the plane, without scores; the mean over replicates of tr Sigma_t / 2 in the last generation. */
+/** The fully synthetic loop of a Gaussian in the plane, without scores, in the blocks of `simulate`; the mean over replicates of tr Sigma_t / 2 in the last generation. */
 export async function gaussianLoop(loop: GaussianLoop, seed: number): Promise<number> {
   const { experiment } = parseExperiment(
     { model: 'gaussian', dataset: 'gaussian', loop: 'fully-synthetic', scores: 'none', seed, ...loop },
     'headless',
   );
   let sum = 0;
-  for await (const event of run(experiment, inNode)) {
-    if (event.type !== 'generation' || event.generation < loop.generations) continue;
-    for (const { truth } of event.lanes) sum += truth.traceOverDim ?? 0;
+  for (const replicates of blocksOf(loop.replicates, blockSize(experiment))) {
+    for await (const event of run(experiment, inNode, { replicates })) {
+      if (event.type !== 'generation' || event.generation < loop.generations) continue;
+      for (const { truth } of event.lanes) sum += truth.traceOverDim ?? 0;
+    }
   }
   return sum / loop.replicates;
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Cloud } from '../contracts';
 import { createRng } from '../rng';
 import { countInBalls, squaredRadii } from './neighbours';
+import { kernelBalls, kernelNearest, type PairNeighbours, plainBalls, plainNearest } from './pairNeighbours';
 import { medianPairwiseDistance } from './pairwiseMedian';
 import { finish } from './steps';
 
@@ -90,6 +91,31 @@ test('radii and ball counts are to the last bit those of every pair, whatever th
       });
     }),
     { numRuns: 300, seed: 14 },
+  );
+});
+
+test('pairs in WebAssembly have the bits of those in TypeScript', () => {
+  const found = <Result>(pairs: PairNeighbours<Result> | null, count: number): Result | null => {
+    if (!pairs) return null;
+    const middle = 4 * Math.floor(count / 8);
+    pairs.rows(0, middle);
+    pairs.rows(middle, count);
+    const result = pairs.result();
+    pairs.close();
+    return result;
+  };
+  const inManyDimensions = fc.integer({ min: 5, max: 20 }).chain((dim) => fc.tuple(hardCloud(dim), hardCloud(dim)));
+  fc.assert(
+    fc.property(inManyDimensions, fc.nat(7), ([real, synthetic], wanted) => {
+      const k = 1 + (wanted % (real.count - 1));
+      const radii = found(kernelNearest(real, k), real.count);
+      expect(radii).toEqual(found(plainNearest(real, k), real.count));
+      const balls = found(kernelBalls(real, radii ?? new Float64Array(), synthetic), real.count);
+      const plain = found(plainBalls(real, radii ?? new Float64Array(), synthetic), real.count);
+      expect(balls?.covered).toEqual(plain?.covered);
+      expect(Array.from(balls?.strict ?? [])).toEqual(Array.from(plain?.strict ?? []));
+    }),
+    { numRuns: 150, seed: 14 },
   );
 });
 
