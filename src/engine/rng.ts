@@ -32,6 +32,8 @@ function childKey(parent: Key, label: string | number): Key {
 /** 2^-26 and 2^-53 */
 const SCALE_26 = 1.4901161193847656e-8;
 const SCALE_53 = 1.1102230246251565e-16;
+/** how many words of 32 bits there are */
+const WORDS = 0x100000000;
 const MASK_26 = 0x3ffffff;
 const MASK_27 = 0x7ffffff;
 
@@ -120,9 +122,9 @@ class Stream implements Rng {
   integer(below: number): number {
     const state = this.bits();
     // what lies beyond the last whole multiple would favour low numbers
-    const end = below > 2 ? Math.floor(2 ** 32 / below) * below : 2 ** 32;
+    const end = below > 2 ? Math.floor(WORDS / below) * below : WORDS;
     for (;;) {
-      const drawn = step(state) + 2 ** 31;
+      const drawn = step(state) + WORDS / 2;
       if (drawn < end) return drawn % below;
     }
   }
