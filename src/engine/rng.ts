@@ -84,7 +84,7 @@ function fillWithNormals(state: Int32Array, into: Float64Array, at: number, coun
   giveBackKernels(kernels);
 }
 
-export function fillPlainly(state: Int32Array, into: Float64Array, at: number, count: number): void {
+function fillPlainly(state: Int32Array, into: Float64Array, at: number, count: number): void {
   for (let filled = at; filled < at + count; ) {
     const u = 2 * uniformOf(state) - 1;
     const v = 2 * uniformOf(state) - 1;

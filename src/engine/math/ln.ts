@@ -14,8 +14,11 @@ double[0] = 2;
 const HIGH = words[0] === 0 ? 1 : 0;
 
 /**
- * The natural logarithm in arithmetic alone, so that every engine returns the same bits (`Math.log` differs between browsers): FreeBSD's e_log.c as in
- * @stdlib's ln, bit for bit, without its calls. ln 0 = -Infinity, of a negative number NaN.
+ * The natural logarithm in arithmetic alone, so that every engine returns the same bits (`Math.log` differs between browsers): FreeBSD's e_log.c
+ * as in @stdlib's ln, bit for bit, without its calls. ln 0 = -Infinity, of a negative number NaN.
+ *
+ * e_log.c: Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and distribute this software is
+ * freely granted, provided that this notice is preserved.
  */
 export function ln(value: number): number {
   if (value === 0) return Number.NEGATIVE_INFINITY;

@@ -1,5 +1,5 @@
 export const LOWEST_EXPONENT = -1022;
-export const HIGHEST_EXPONENT = 1023;
+const HIGHEST_EXPONENT = 1023;
 
 /** 2^k for k = -1022 .. 1023, by multiplication alone: `Math.pow` is not exact everywhere. */
 export const powersOfTwo = new Float64Array(HIGHEST_EXPONENT - LOWEST_EXPONENT + 1);
