@@ -6,8 +6,8 @@ import { ballsInTree, countCovered, nearestInTree, noneCovered } from './treeNei
 
 /** Up to this dimension a tree beats comparing every pair. */
 const TREE_DIM = 4;
-/** what a search takes, as sums of products */
-const TREE_OPERATIONS = 1000;
+/** What a search in it takes, as sums of products: these times the square of the dimension. */
+const TREE_OPERATIONS = 500;
 
 /** What `countInBalls` finds. */
 export interface BallCounts {
@@ -32,7 +32,7 @@ export function* squaredRadii(cloud: Cloud, k: number): Generator<void, Float64A
   if (dim <= TREE_DIM) {
     const tree = treeOf(cloud);
     const squared = new Float64Array(count);
-    yield* inPortions(count, TREE_OPERATIONS, (from, to) => nearestInTree(tree, k, from, to, squared));
+    yield* inPortions(count, TREE_OPERATIONS * dim * dim, (from, to) => nearestInTree(tree, k, from, to, squared));
     return squared;
   }
   return yield* workOn(nearestOfPairs(cloud, k), count, (count * dim) / 2);

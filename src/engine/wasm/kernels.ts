@@ -50,6 +50,9 @@ interface Exports {
     strict: number,
     out: number,
   ): void;
+  nextColumn(axes: number, dim: number, pitch: number, factor: number, columns: number, rank: number, residual: number, pivot: number): void;
+  survey(residual: number, count: number, trace: number): number;
+  products(columns: number, pitch: number, count: number, a: number, padded: number, gram: number): void;
 }
 
 interface Memory {
@@ -99,9 +102,14 @@ export function borrowKernels(bytes: number): Kernels | null {
   const module = moduleOf();
   if (!module || !wasm) return null;
   const kernels = idle.pop() ?? instantiate(module, wasm);
-  const lacking = bytes - kernels.memory.buffer.byteLength;
-  if (lacking > 0) kernels.memory.grow(Math.ceil(lacking / PAGE));
+  makeRoom(kernels, bytes);
   return kernels;
+}
+
+/** Sees to at least so many bytes of memory; arrays that looked into it before are empty from then on. */
+export function makeRoom({ memory }: Kernels, bytes: number): void {
+  const lacking = bytes - memory.buffer.byteLength;
+  if (lacking > 0) memory.grow(Math.ceil(lacking / PAGE));
 }
 
 function instantiate(module: object, { Instance, Memory }: NonNullable<Platform['WebAssembly']>): Kernels {

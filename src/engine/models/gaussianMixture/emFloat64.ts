@@ -4,8 +4,8 @@ import { kernelRows } from './emKernels';
 import { type EmRows, plainRows, type Sums } from './emRows';
 import { type CovarianceStructure, componentFactors, EM_STOP, type EmResult, type EmStop, type EmTask, isExact, type Mixture } from './mixture';
 
-/** More responsibilities than this take over 20 ms an iteration: then every one yields. */
-const LARGE = 200_000;
+/** More responsibilities than this take over 10 ms in ten iterations: then every one yields. */
+const LARGE = 100_000;
 const LOG_2PI = 1.8378770664093453;
 /** scikit-learn's guard against empty components: 10 x the float64 epsilon */
 const EMPTY = 10 * Number.EPSILON;
