@@ -4,7 +4,7 @@ import type { Cloud } from '../contracts';
 import { createRng } from '../rng';
 import { countInBalls, squaredRadii } from './neighbours';
 import { kernelBalls, kernelNearest, type PairNeighbours, plainBalls, plainNearest } from './pairNeighbours';
-import { medianPairwiseDistance } from './pairwiseMedian';
+import { kernelPasses, medianPairwiseDistance, type PairPasses, plainPasses } from './pairwiseMedian';
 import { finish } from './steps';
 
 function cloudOf(rows: readonly (readonly number[])[]): Cloud {
@@ -146,6 +146,29 @@ test('duplicates are neighbours at distance 0: such a ball covers its own point 
   const radii = finish(squaredRadii(twins, 1));
   expect([...radii]).toEqual([0, 0, 32]);
   expect(finish(countInBalls(twins, radii, cloudOf([[1, 1]])))).toEqual({ covered: 1, strictPairs: 0, occupied: 0 });
+});
+
+test('passes over all pairs in WebAssembly have the bits of those in TypeScript', () => {
+  const found = (passes: PairPasses | null, low: number, high: number) => {
+    if (!passes) return null;
+    const histogram = finish(passes.count(low, high));
+    const size = histogram.counts.reduce((sum, number) => sum + number, 0);
+    const gathered = finish(passes.gather(low, high, size)).sort();
+    passes.close();
+    return { histogram, gathered };
+  };
+  const parts = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }));
+  fc.assert(
+    fc.property(clouds, parts, ([cloud], [one, other]) => {
+      const all = distances(cloud, cloud).flat();
+      const largest = all.reduce((most, distance) => Math.max(most, distance), 0);
+      const [low, high] = [Math.min(one, other) * largest, Math.max(one, other) * largest];
+      const kernels = found(kernelPasses(cloud), low, high);
+      expect(kernels).not.toBeNull();
+      expect(kernels).toEqual(found(plainPasses(cloud), low, high));
+    }),
+    { numRuns: 200, seed: 14 },
+  );
 });
 
 test('the median pairwise distance is that of the sorted distances', () => {

@@ -52,6 +52,8 @@ interface Exports {
   ): void;
   nextColumn(axes: number, dim: number, pitch: number, factor: number, columns: number, rank: number, residual: number, pivot: number): void;
   survey(residual: number, count: number, trace: number): number;
+  countPairs(axes: number, dim: number, pitch: number, count: number, from: number, to: number, low: number, high: number, bins: number): void;
+  gatherPairs(axes: number, dim: number, pitch: number, count: number, from: number, to: number, low: number, high: number, into: number): number;
   products(columns: number, pitch: number, count: number, a: number, padded: number, gram: number): void;
 }
 
