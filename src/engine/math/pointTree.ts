@@ -21,6 +21,8 @@ export interface PointTree {
   readonly to: Uint32Array;
   /** least and largest coordinates of its rows [nodes, 2, dim] */
   readonly boxes: Float64Array;
+  /** their squared diagonals [nodes] */
+  readonly diagonals: Float64Array;
 }
 
 const known = new WeakMap<Cloud, PointTree>();
@@ -42,13 +44,16 @@ function build({ count, dim, values }: Cloud): PointTree {
   const from = new Uint32Array(most);
   const to = new Uint32Array(most);
   const boxes = new Float64Array(most * 2 * dim);
+  const diagonals = new Float64Array(most);
   let nodes = 0;
 
   const split = (start: number, end: number): void => {
     const node = nodes++;
     from[node] = start;
     to[node] = end;
-    const axis = fillBox(ordered, dim, start, end, boxes, node * 2 * dim);
+    const box = node * 2 * dim;
+    const axis = fillBox(ordered, dim, start, end, boxes, box);
+    for (let a = 0; a < dim; a++) diagonals[node] += (boxes[box + dim + a] - boxes[box + a]) * (boxes[box + dim + a] - boxes[box + a]);
     if (end - start <= LEAF) return;
     const middle = (start + end) >>> 1;
     select(ordered, rows, dim, axis, start, end - 1, middle);
@@ -57,7 +62,7 @@ function build({ count, dim, values }: Cloud): PointTree {
     split(middle, end);
   };
   split(0, count);
-  return { count, dim, rows, values: ordered, second, from, to, boxes };
+  return { count, dim, rows, values: ordered, second, from, to, boxes, diagonals };
 }
 
 /** Writes the box of positions `start` to `end`; returns its widest axis. */

@@ -8,14 +8,19 @@ import type { PointTree } from './pointTree';
 /** Deeper than any tree of 2^32 points. */
 const DEEPEST = 64;
 
-/** Squared distance from a point to the nearest place of a box. */
+/** Distance from a value to an interval. */
+const gapTo = (value: number, low: number, high: number) => (value < low ? low - value : value > high ? value - high : 0);
+
+/** Squared distance from a point to the nearest place of a box. In the plane without a loop, here and below. */
 function nearestOfBox(point: Float64Array, at: number, boxes: Float64Array, box: number, dim: number): number {
+  if (dim === 2) {
+    const x = gapTo(point[at], boxes[box], boxes[box + 2]);
+    const y = gapTo(point[at + 1], boxes[box + 1], boxes[box + 3]);
+    return x * x + y * y;
+  }
   let sum = 0;
   for (let a = 0; a < dim; a++) {
-    const value = point[at + a];
-    const low = boxes[box + a];
-    const high = boxes[box + dim + a];
-    const gap = value < low ? low - value : value > high ? value - high : 0;
+    const gap = gapTo(point[at + a], boxes[box + a], boxes[box + dim + a]);
     sum += gap * gap;
   }
   return sum;
@@ -34,6 +39,11 @@ function farthestOfBox(point: Float64Array, at: number, boxes: Float64Array, box
 }
 
 function squaredDistance(a: Float64Array, i: number, b: Float64Array, j: number, dim: number): number {
+  if (dim === 2) {
+    const x = a[i] - b[j];
+    const y = a[i + 1] - b[j + 1];
+    return x * x + y * y;
+  }
   let sum = 0;
   for (let c = 0; c < dim; c++) {
     const difference = a[i + c] - b[j + c];
@@ -101,7 +111,7 @@ export function ballsInTree(
   covered: Covered,
   strict: Uint32Array,
 ): void {
-  const { dim, values, second, from, to, boxes } = tree;
+  const { dim, values, second, from, to, boxes, diagonals } = tree;
   const waiting = new Uint32Array(DEEPEST);
   for (let i = first; i < last; i++) {
     const at = i * dim;
@@ -113,7 +123,8 @@ export function ballsInTree(
       const box = node * 2 * dim;
       const least = nearestOfBox(centres, at, boxes, box, dim);
       if (least > limit) continue;
-      const most = farthestOfBox(centres, at, boxes, box, dim);
+      // a box that is too long for the ball need not be looked at more closely
+      const most = diagonals[node] <= 4 * limit ? farthestOfBox(centres, at, boxes, box, dim) : Infinity;
       if (most < limit || (most === limit && least === limit)) {
         covered.nodes[node] = 1;
         if (most < limit) inside += to[node] - from[node];
