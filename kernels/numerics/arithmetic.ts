@@ -4,6 +4,7 @@ const LN2_HIGH: f64 = 6.9314718036912381649e-1;
 const LN2_LOW: f64 = 1.90821492927058770002e-10;
 const LOG2_E: f64 = 1.442695040888963387;
 const UNDERFLOW: f64 = -708;
+const POWER: f64 = 6755399441055744 + 1023;
 
 /** src/engine/math/exp.ts of numbers up to 0 */
 // @ts-expect-error: decorator
@@ -21,10 +22,9 @@ export function expOfNegative(x: v128): v128 {
   const c = f64x2.sub(r, f64x2.mul(t, p));
   const quotient = f64x2.div(f64x2.mul(r, c), f64x2.sub(f64x2.splat(2), c));
   const fraction = f64x2.sub(f64x2.splat(1), f64x2.sub(f64x2.sub(low, quotient), high));
-  // 2^(k - 1), whose exponent is kept with 1023 added
-  const exponent = i64x2.extend_low_i32x4_s(i32x4.trunc_sat_f64x2_s_zero(k));
-  const power = i64x2.shl(i64x2.add(exponent, i64x2.splat(1022)), 52);
-  const value = f64x2.mul(f64x2.mul(f64x2.splat(2), fraction), power);
+  // 2^k, in exact products: k + 1023 stands in the last bits of a sum with 1.5 x 2^52
+  const power = i64x2.shl(f64x2.add(k, f64x2.splat(POWER)), 52);
+  const value = f64x2.mul(fraction, power);
   return v128.andnot(value, f64x2.lt(x, f64x2.splat(UNDERFLOW)));
 }
 
