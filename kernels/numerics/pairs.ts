@@ -1,31 +1,15 @@
 /** Neighbours and balls in many dimensions: src/engine/math/pairNeighbours.ts. */
 
-/** Sum of the squares of eight differences, in the order of `squaredDistance`. */
-// @ts-expect-error: decorator
+/** Sum of the squares of four differences, in the order of `squaredDistance`. */
+// @ts-ignore: decorator
 @inline
-function eightSquares(
-  row: usize,
-  p0: v128,
-  p1: v128,
-  p2: v128,
-  p3: v128,
-  p4: v128,
-  p5: v128,
-  p6: v128,
-  p7: v128,
-): v128 {
+function fourSquares(row: usize, p0: v128, p1: v128, p2: v128, p3: v128): v128 {
   const d0 = f64x2.sub(v128.load64_splat(row), p0);
   const d1 = f64x2.sub(v128.load64_splat(row, 8), p1);
-  let sum = f64x2.add(f64x2.mul(d0, d0), f64x2.mul(d1, d1));
+  const sum = f64x2.add(f64x2.mul(d0, d0), f64x2.mul(d1, d1));
   const d2 = f64x2.sub(v128.load64_splat(row, 16), p2);
   const d3 = f64x2.sub(v128.load64_splat(row, 24), p3);
-  sum = f64x2.add(sum, f64x2.add(f64x2.mul(d2, d2), f64x2.mul(d3, d3)));
-  const d4 = f64x2.sub(v128.load64_splat(row, 32), p4);
-  const d5 = f64x2.sub(v128.load64_splat(row, 40), p5);
-  const d6 = f64x2.sub(v128.load64_splat(row, 48), p6);
-  const d7 = f64x2.sub(v128.load64_splat(row, 56), p7);
-  const rest = f64x2.add(f64x2.mul(d4, d4), f64x2.mul(d5, d5));
-  return f64x2.add(sum, f64x2.add(rest, f64x2.add(f64x2.mul(d6, d6), f64x2.mul(d7, d7))));
+  return f64x2.add(sum, f64x2.add(f64x2.mul(d2, d2), f64x2.mul(d3, d3)));
 }
 
 /**
@@ -45,18 +29,23 @@ function fourByTwo(rows: usize, dim: i32, pair: usize, l0: v128, l1: v128, l2: v
   let at = pair;
   let c = 0;
   for (; c + 8 <= dim; c += 8) {
-    const p0 = v128.load(at);
-    const p1 = v128.load(at, 16);
-    const p2 = v128.load(at, 32);
-    const p3 = v128.load(at, 48);
-    const p4 = v128.load(at, 64);
-    const p5 = v128.load(at, 80);
-    const p6 = v128.load(at, 96);
-    const p7 = v128.load(at, 112);
-    s0 = f64x2.add(s0, eightSquares(row, p0, p1, p2, p3, p4, p5, p6, p7));
-    s1 = f64x2.add(s1, eightSquares(row + stride, p0, p1, p2, p3, p4, p5, p6, p7));
-    s2 = f64x2.add(s2, eightSquares(row + 2 * stride, p0, p1, p2, p3, p4, p5, p6, p7));
-    s3 = f64x2.add(s3, eightSquares(row + 3 * stride, p0, p1, p2, p3, p4, p5, p6, p7));
+    // two halves: more at a time would not fit the sixteen registers of x86
+    let p0 = v128.load(at);
+    let p1 = v128.load(at, 16);
+    let p2 = v128.load(at, 32);
+    let p3 = v128.load(at, 48);
+    const h0 = fourSquares(row, p0, p1, p2, p3);
+    const h1 = fourSquares(row + stride, p0, p1, p2, p3);
+    const h2 = fourSquares(row + 2 * stride, p0, p1, p2, p3);
+    const h3 = fourSquares(row + 3 * stride, p0, p1, p2, p3);
+    p0 = v128.load(at, 64);
+    p1 = v128.load(at, 80);
+    p2 = v128.load(at, 96);
+    p3 = v128.load(at, 112);
+    s0 = f64x2.add(s0, f64x2.add(h0, fourSquares(row + 32, p0, p1, p2, p3)));
+    s1 = f64x2.add(s1, f64x2.add(h1, fourSquares(row + stride + 32, p0, p1, p2, p3)));
+    s2 = f64x2.add(s2, f64x2.add(h2, fourSquares(row + 2 * stride + 32, p0, p1, p2, p3)));
+    s3 = f64x2.add(s3, f64x2.add(h3, fourSquares(row + 3 * stride + 32, p0, p1, p2, p3)));
     const within = v128.or(v128.or(f64x2.le(s0, l0), f64x2.le(s1, l1)), v128.or(f64x2.le(s2, l2), f64x2.le(s3, l3)));
     if (!v128.any_true(within)) return 0;
     row += 64;
