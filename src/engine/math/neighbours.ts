@@ -7,7 +7,7 @@ import { ballsInTree, countCovered, nearestInTree, noneCovered } from './treeNei
 /** Up to this dimension a tree beats comparing every pair. */
 const TREE_DIM = 4;
 /** What a search in it takes, as sums of products: these times the square of the dimension. */
-const TREE_OPERATIONS = 500;
+const TREE_OPERATIONS = 1000;
 
 /** What `countInBalls` finds. */
 export interface BallCounts {

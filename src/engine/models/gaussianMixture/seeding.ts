@@ -58,7 +58,7 @@ function* greedySeeds(values: Float64Array, count: number, dim: number, componen
       candidates[c] = potential > 0 ? firstBeyond(sums, potential * rng.uniform()) : rng.integer(count);
     }
     const left = new Float64Array(candidates.length);
-    yield* inPortions(count, 4 * dim * candidates.length, (from, to) => addPotentials(values, from, to, dim, candidates, closest, left));
+    yield* inPortions(count, 16 * dim * candidates.length, (from, to) => addPotentials(values, from, to, dim, candidates, closest, left));
     let best = 0;
     for (let c = 1; c < candidates.length; c++) if (left[c] < left[best]) best = c;
     yield* place(k, candidates[best]);
@@ -179,7 +179,7 @@ function* lloyd(values: Float64Array, count: number, dim: number, centres: Float
     sums.fill(0);
     let moved = false;
     const safe = safeDistances(centres, dim, components);
-    yield* inPortions(count, components * (2 * dim + 5), (from, to) => {
+    yield* inPortions(count, components * (4 * dim + 10), (from, to) => {
       if (assign(assignment, safe, from, to)) moved = true;
     });
     if (!moved && round > 0) break;
