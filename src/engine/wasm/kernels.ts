@@ -99,13 +99,17 @@ function moduleOf(): object | null {
   return compiled;
 }
 
-/** Kernels with at least so many bytes of memory, for whoever gives them back; null where there are none. */
+/** Kernels with at least so many bytes of memory, for whoever gives them back; null where there are none, or no such memory. */
 export function borrowKernels(bytes: number): Kernels | null {
   const module = moduleOf();
   if (!module || !wasm) return null;
-  const kernels = idle.pop() ?? instantiate(module, wasm);
-  makeRoom(kernels, bytes);
-  return kernels;
+  try {
+    const kernels = idle.pop() ?? instantiate(module, wasm);
+    makeRoom(kernels, bytes);
+    return kernels;
+  } catch {
+    return null;
+  }
 }
 
 /** Sees to at least so many bytes of memory; arrays that looked into it before are empty from then on. */
