@@ -29,12 +29,12 @@ function squared(a: Float64Array, i: number, b: Float64Array, j: number, dim: nu
 
 function plainSeeds({ values, count, dim }: Points, components: number, rng: Rng): Float64Array {
   const centres = new Float64Array(components * dim);
-  const with_ = (point: number, before: Float64Array) => before.map((value, n) => Math.min(value, squared(values, n, values, point, dim)));
+  const closerBy = (point: number, before: Float64Array) => before.map((value, n) => Math.min(value, squared(values, n, values, point, dim)));
   const potentialOf = (closest: Float64Array) => closest.reduce((sum, value) => sum + value, 0);
   const place = (k: number, n: number) => centres.set(values.subarray(n * dim, (n + 1) * dim), k * dim);
   const first = rng.integer(count);
   place(0, first);
-  let closest = with_(first, new Float64Array(count).fill(Infinity));
+  let closest = closerBy(first, new Float64Array(count).fill(Infinity));
   for (let k = 1; k < components; k++) {
     const potential = potentialOf(closest);
     let best = { potential: Infinity, point: 0, closest };
@@ -49,7 +49,7 @@ function plainSeeds({ values, count, dim }: Points, components: number, rng: Rng
         });
         if (found >= 0) point = found;
       } else point = rng.integer(count);
-      const left = with_(point, closest);
+      const left = closerBy(point, closest);
       if (potentialOf(left) < best.potential) best = { potential: potentialOf(left), point, closest: left };
     }
     closest = best.closest;

@@ -49,7 +49,7 @@ function* greedySeeds(values: Float64Array, count: number, dim: number, componen
   const sums = new Float64Array(count);
   function* place(k: number, point: number): Generator<void, void> {
     centres.set(values.subarray(point * dim, (point + 1) * dim), k * dim);
-    yield* inPortions(count, 4 * dim, (from, to) => come(values, from, to, dim, point, closest, sums));
+    yield* inPortions(count, 4 * dim, (from, to) => lowerClosest(values, from, to, dim, point, closest, sums));
   }
   yield* place(0, rng.integer(count));
   for (let k = 1; k < components; k++) {
@@ -67,7 +67,7 @@ function* greedySeeds(values: Float64Array, count: number, dim: number, componen
 }
 
 /** A seed is placed at `point`: lowers `closest`, and sums it, of rows `from` to `to`. */
-function come(values: Float64Array, from: number, to: number, dim: number, point: number, closest: Float64Array, sums: Float64Array): void {
+function lowerClosest(values: Float64Array, from: number, to: number, dim: number, point: number, closest: Float64Array, sums: Float64Array): void {
   let sum = from > 0 ? sums[from - 1] : 0;
   for (let n = from; n < to; n++) {
     const squared = squaredDistance(values, n, values, point, dim);
