@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the production build in a real browser, medians: the default experiments into docs/performance.md, the page under the
  * hand into docs/interaction.md, its main thread into docs/mainThread.md; `-- runs`, `-- hand` or `-- thread` for one of them. `npm run build` first. Nothing else should run on the machine.
+ * `-- peers` prints how the engine's kernels compare with Python's libraries, without a build; `-- peers words` the lines with these words alone.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -10,6 +11,7 @@ import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { type Interaction, interactOnce } from './interaction';
 import { SLOWER, visitOnce, watchOnce } from './mainThread';
+import { measurePeers } from './peers';
 import { runOnce, type Timing } from './runOnce';
 
 const REPEATS = 5;
@@ -156,7 +158,11 @@ async function measureThread(address: string): Promise<string[]> {
 
 const PARTS = ['all', 'runs', 'hand', 'thread'];
 const part = process.argv[2] ?? 'all';
-if (!PARTS.includes(part)) throw new Error(`“${part}” is no part of the bench: runs, hand, thread, or nothing for all.`);
+if (part === 'peers') {
+  await measurePeers(process.argv[3]);
+  process.exit(0);
+}
+if (!PARTS.includes(part)) throw new Error(`“${part}” is no part of the bench: runs, hand, thread, peers, or nothing for all but the last.`);
 const isWanted = (name: string) => part === 'all' || part === name;
 const executablePath = await findBrowser();
 if (!executablePath) throw new Error('No browser was found: `npm run verify` installs one.');

@@ -8,7 +8,10 @@ interface Kernels {
   readonly target: string;
 }
 
-export const KERNELS: readonly Kernels[] = [{ source: 'kernels/vaeStep.ts', target: 'src/backend/vaeStep/binary.ts' }];
+export const KERNELS: readonly Kernels[] = [
+  { source: 'kernels/numerics.ts', target: 'src/engine/wasm/binary.ts' },
+  { source: 'kernels/vaeStep.ts', target: 'src/backend/vaeStep/binary.ts' },
+];
 
 const OPTIONS = ['--optimizeLevel', '3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory', '--noExportMemory'];
 

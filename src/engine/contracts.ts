@@ -25,6 +25,8 @@ export interface Rng {
   integer(below: number): number;
   /** standard normal */
   normal(): number;
+  /** fills with standard normals: those of as many calls of `normal` */
+  normals(into: Float64Array): void;
 }
 
 /** Where the tensors live. `webgl`: a GPU (or its software twin), `wasm` and `cpu`: this processor. */

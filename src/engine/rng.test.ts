@@ -1,6 +1,9 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import type { Rng } from './contracts';
-import { createRng } from './rng';
+import { createRng, type Key, streamOf } from './rng';
 
 const draws = (rng: Rng, count = 8) => Array.from({ length: count }, () => rng.uniform());
 
@@ -45,6 +48,37 @@ describe('random streams', () => {
     [0, 1, 0, 3].forEach((expected, order) => {
       expect(Math.abs(moments[order] - expected)).toBeLessThan(errors[order]);
     });
+  });
+
+  it('fill arrays with what single calls would draw', () => {
+    const [one, many] = [createRng(9), createRng(9)];
+    for (const count of [0, 1, 2, 7, 0, 3, 100, 1]) {
+      const filled = new Float64Array(count);
+      many.normals(filled);
+      expect([...filled]).toEqual(Array.from({ length: count }, () => one.normal()));
+    }
+    expect(many.uniform()).toBe(one.uniform());
+  });
+
+  it('have the bits of pure-rand', () => {
+    const keys: Key[] = [
+      [1, 0, 0, 0],
+      [1, -2, 3, 0x7fffffff],
+      [-0x80000000, 0x12345678, -1, 0],
+    ];
+    for (const key of keys) {
+      const [ours, theirs] = [streamOf(key), xoroshiro128plusFromState(key)];
+      const [drawn, expected]: [number[], number[]] = [[], []];
+      for (let i = 0; i < 2000; i++) {
+        drawn.push(ours.uniform());
+        expected.push(uniformFloat64(theirs));
+        for (const below of [1, 2, 3, 10, 1000, 2 ** 31 + 1, 2 ** 32]) {
+          drawn.push(ours.integer(below));
+          expected.push(uniformInt(theirs, 0, below - 1));
+        }
+      }
+      expect(drawn).toEqual(expected);
+    }
   });
 
   it('draw integers evenly', () => {

@@ -1,12 +1,9 @@
-import ln from '@stdlib/math-base-special-ln';
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Rng } from './contracts';
+import { ln } from './math/ln';
+import { borrowKernels, giveBackKernels } from './wasm/kernels';
 
 /** Four 32-bit words that name a stream. */
-type Key = readonly [number, number, number, number];
+export type Key = readonly [number, number, number, number];
 
 const ODD = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
 
@@ -32,26 +29,104 @@ function childKey(parent: Key, label: string | number): Key {
   return words;
 }
 
+/** 2^-26 and 2^-53 */
+const SCALE_26 = 1.4901161193847656e-8;
+const SCALE_53 = 1.1102230246251565e-16;
+/** how many words of 32 bits there are */
+const WORDS = 0x100000000;
+const MASK_26 = 0x3ffffff;
+const MASK_27 = 0x7ffffff;
+
 /**
- * Seeded streams that can be forked by label. Bits are xoroshiro128+ (pure-rand); normals come from Marsaglia's polar method with a
+ * One step of xoroshiro128+ (Blackman and Vigna), the low half of its sum: what pure-rand draws. `state` holds the high and the low word of each half.
+ */
+function step(state: Int32Array): number {
+  const high0 = state[0];
+  const low0 = state[1];
+  const low1 = state[3];
+  const low = low1 ^ low0;
+  const high = state[2] ^ high0;
+  state[0] = (high0 << 24) ^ (low0 >>> 8) ^ high ^ ((high << 16) | (low >>> 16));
+  state[1] = (low0 << 24) ^ (high0 >>> 8) ^ low ^ (low << 16);
+  state[2] = (low << 5) ^ (high >>> 27);
+  state[3] = (high << 5) ^ (low >>> 27);
+  return (low0 + low1) | 0;
+}
+
+/** Uniform in [0, 1), 53 bits. */
+const uniformOf = (state: Int32Array): number => (step(state) & MASK_26) * SCALE_26 + (step(state) & MASK_27) * SCALE_53;
+
+/** Normals drawn at a time in WebAssembly. */
+const AT_ONCE = 4096;
+/** Fewer than this are drawn sooner than the state is brought there. */
+const FEW = 16;
+
+/** `count` (even) standard normals from `at` on, pair by pair as `normal` draws them; in WebAssembly where there is any, to the same bits. */
+function fillWithNormals(state: Int32Array, into: Float64Array, at: number, count: number): void {
+  const kernels = count < FEW ? null : borrowKernels(16 + 8 * AT_ONCE);
+  if (!kernels) return fillPlainly(state, into, at, count);
+  const { buffer } = kernels.memory;
+  // a word of 64 bits has its low half first
+  const words = new Int32Array(buffer, 0, 4);
+  words[0] = state[1];
+  words[1] = state[0];
+  words[2] = state[3];
+  words[3] = state[2];
+  for (let done = 0; done < count; done += AT_ONCE) {
+    const length = Math.min(AT_ONCE, count - done);
+    kernels.normals(0, 16, length);
+    into.set(new Float64Array(buffer, 16, length), at + done);
+  }
+  state[1] = words[0];
+  state[0] = words[1];
+  state[3] = words[2];
+  state[2] = words[3];
+  giveBackKernels(kernels);
+}
+
+function fillPlainly(state: Int32Array, into: Float64Array, at: number, count: number): void {
+  for (let filled = at; filled < at + count; ) {
+    const u = 2 * uniformOf(state) - 1;
+    const v = 2 * uniformOf(state) - 1;
+    const s = u * u + v * v;
+    if (s >= 1 || s === 0) continue;
+    const scale = Math.sqrt((-2 * ln(s)) / s);
+    into[filled++] = u * scale;
+    into[filled++] = v * scale;
+  }
+}
+
+/**
+ * Seeded streams that can be forked by label. Bits are xoroshiro128+ as pure-rand draws them; normals come from Marsaglia's polar method with a
  * pure-JS logarithm, so that every engine (browser, Node) draws the same bytes. Seed 0 is a seed like any other.
  */
 class Stream implements Rng {
-  private bits: RandomGenerator | undefined;
+  private key: Key | undefined;
+  private state: Int32Array | undefined;
   private spare: number | undefined;
 
-  constructor(private readonly key: Key) {}
+  /** Its key is that of the parent with these labels: worked out when first needed, for many streams are never drawn from. */
+  constructor(
+    private readonly parent: Key,
+    private readonly labels: readonly (string | number)[],
+  ) {}
 
   fork(...labels: readonly (string | number)[]): Rng {
-    return new Stream(labels.reduce<Key>(childKey, this.key));
+    return new Stream(this.ownKey(), labels);
   }
 
   uniform(): number {
-    return uniformFloat64(this.generator());
+    return uniformOf(this.bits());
   }
 
   integer(below: number): number {
-    return uniformInt(this.generator(), 0, below - 1);
+    const state = this.bits();
+    // what lies beyond the last whole multiple would favour low numbers
+    const end = below > 2 ? Math.floor(WORDS / below) * below : WORDS;
+    for (;;) {
+      const drawn = step(state) + WORDS / 2;
+      if (drawn < end) return drawn % below;
+    }
   }
 
   normal(): number {
@@ -71,10 +146,26 @@ class Stream implements Rng {
     }
   }
 
-  private generator(): RandomGenerator {
+  normals(into: Float64Array): void {
+    let filled = 0;
+    if (this.spare !== undefined && into.length > 0) into[filled++] = this.normal();
+    // pairs, and one more where their number is odd
+    const pairs = 2 * ((into.length - filled) >> 1);
+    if (pairs > 0) fillWithNormals(this.bits(), into, filled, pairs);
+    if (filled + pairs < into.length) into[filled + pairs] = this.normal();
+  }
+
+  private ownKey(): Key {
+    this.key ??= this.labels.reduce<Key>(childKey, this.parent);
+    return this.key;
+  }
+
+  private bits(): Int32Array {
+    if (this.state) return this.state;
+    const key = this.ownKey();
     // an all-zero state would stay zero for ever
-    this.bits ??= xoroshiro128plusFromState(this.key.some((word) => word !== 0) ? this.key : [1, 0, 0, 0]);
-    return this.bits;
+    this.state = Int32Array.from(key.some((word) => word !== 0) ? key : [1, 0, 0, 0]);
+    return this.state;
   }
 }
 
@@ -86,5 +177,8 @@ class Stream implements Rng {
  * 50 when fully synthetic, and about 1 run of the default digits in 16 ends under a recall of .2 with fresh data.
  */
 export function createRng(seed: number): Rng {
-  return new Stream(childKey([0x6d61642c, 0x9e3779b9, 0x7f4a7c15, 0x1b873593], seed));
+  return new Stream([0x6d61642c, 0x9e3779b9, 0x7f4a7c15, 0x1b873593], [seed]);
 }
+
+/** The stream that starts from these words. */
+export const streamOf = (key: Key): Rng => new Stream(key, []);

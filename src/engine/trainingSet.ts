@@ -5,11 +5,23 @@ import { pool, take } from './samples';
 /** Parts by the number that stands for them in a training set. */
 export const PARTS = ['initial', 'fresh', 'synthetic'] as const satisfies readonly Part[];
 
-/** Samples that are alike: of one part, born in one generation. */
+/** Samples that are alike: of one part, born in one generation. What says so is shared with other sets like it, and never written to. */
 export function trainingSetOf(samples: Samples, part: Part, born: number): TrainingSet {
   const { count } = samples;
-  return { samples, part: new Uint8Array(count).fill(PARTS.indexOf(part)), born: new Uint16Array(count).fill(born), weight: null };
+  if (alike.part.length !== count || alike.of !== part) alike.part = new Uint8Array(count).fill(PARTS.indexOf(part));
+  if (alike.born.length !== count || alike.at !== born) alike.born = new Uint16Array(count).fill(born);
+  alike.of = part;
+  alike.at = born;
+  return { samples, part: alike.part, born: alike.born, weight: null };
 }
+
+/** The last of them: the replicates of a loop ask for the same ones in turn. */
+const alike: { of: Part | null; part: Uint8Array; at: number; born: Uint16Array } = {
+  of: null,
+  part: new Uint8Array(),
+  at: -1,
+  born: new Uint16Array(),
+};
 
 /** All samples of all sets, in order; none of the sets has weights. */
 export function union(...sets: readonly TrainingSet[]): TrainingSet {

@@ -1,16 +1,11 @@
+import { LOWEST_EXPONENT, powersOfTwo } from './powersOfTwo';
+
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const LOG2_E = 1.442695040888963387;
 const OVERFLOW = 709.782712893383973096;
 /** Below it e^x leaves the normal doubles (2^-1022 = e^-708.4). */
 const UNDERFLOW = -708;
-const LOWEST_EXPONENT = -1022;
-
-/** 2^k for k = -1022 .. 1023 */
-const powersOfTwo = new Float64Array(2046);
-powersOfTwo[-LOWEST_EXPONENT] = 1;
-for (let k = 1; k <= 1023; k++) powersOfTwo[k - LOWEST_EXPONENT] = powersOfTwo[k - 1 - LOWEST_EXPONENT] * 2;
-for (let k = -1; k >= LOWEST_EXPONENT; k--) powersOfTwo[k - LOWEST_EXPONENT] = powersOfTwo[k + 1 - LOWEST_EXPONENT] / 2;
 
 /**
  * e^x in arithmetic alone, so that every engine returns the same bits (`Math.exp` differs between browsers). The method of FreeBSD's

@@ -1,4 +1,5 @@
 import type { Cloud } from '../contracts';
+import { borrowKernels, giveBackKernels, layout, makeRoom } from '../wasm/kernels';
 import { exp } from './exp';
 import { inPortions, rowsPerStep } from './steps';
 
@@ -16,25 +17,107 @@ const QUARTER_RESIDUAL = 1e-3;
  * @param rankLimit give up when r would pass it
  * @returns [r, r] row-major with its rank r, or null when the kernel has no factor of that rank
  */
-export function* kernelGram(cloud: Cloud, sigma: number, rankLimit: number): Generator<void, { rank: number; gram: Float64Array } | null> {
-  const { count } = cloud;
-  const columns: Float64Array[] = [];
-  const residual = new Float64Array(count).fill(1);
+export function* kernelGram(cloud: Cloud, sigma: number, rankLimit: number): Generator<void, KernelGram | null> {
+  const factor = kernelFactor(cloud, sigma) ?? plainFactor(cloud, sigma);
+  try {
+    return yield* gramOf(factor, cloud.count, rankLimit);
+  } finally {
+    factor.close();
+  }
+}
+
+/** [r, r] row-major, with its rank r */
+export interface KernelGram {
+  readonly rank: number;
+  readonly gram: Float64Array;
+}
+
+/** The columns of the factor, one after the other, and what they leave of the kernel's diagonal. */
+export interface RbfFactor {
+  /** the first row of largest residual, and the sum of all */
+  survey(): { readonly pivot: number; readonly trace: number };
+  /** adds the column of a row */
+  add(pivot: number): void;
+  /** L'L / n, in steps */
+  gram(): Generator<void, Float64Array>;
+  close(): void;
+}
+
+function* gramOf(factor: RbfFactor, count: number, rankLimit: number): Generator<void, KernelGram | null> {
   const portion = rowsPerStep(count);
   let sincePause = 0;
-  for (;;) {
-    const { pivot, trace } = survey(residual);
-    if (trace <= TOLERANCE * count || columns.length === count) break;
-    const rank = columns.length;
+  for (let rank = 0; ; rank++) {
+    const { pivot, trace } = factor.survey();
+    if (trace <= TOLERANCE * count || rank === count) return { rank, gram: yield* factor.gram() };
     if (rank >= rankLimit || (count > rankLimit && rank >= rankLimit / 4 && trace > QUARTER_RESIDUAL * count)) return null;
-    columns.push(nextColumn(cloud, sigma, columns, residual, pivot));
+    factor.add(pivot);
     sincePause += rank + 10;
     if (sincePause > portion) {
       sincePause = 0;
       yield;
     }
   }
-  return { rank: columns.length, gram: yield* gramOf(columns, count) };
+}
+
+export function plainFactor(cloud: Cloud, sigma: number): RbfFactor {
+  const columns: Float64Array[] = [];
+  const residual = new Float64Array(cloud.count).fill(1);
+  return {
+    survey: () => survey(residual),
+    add: (pivot) => columns.push(nextColumn(cloud, sigma, columns, residual, pivot)),
+    gram: () => products(columns, cloud.count),
+    close: () => undefined,
+  };
+}
+
+/** Columns that there is room for at first. */
+const ROOM = 64;
+/** Columns of the factor that products are summed of at a time. */
+const TILE = 4;
+
+/** The factor in WebAssembly, to the same bits; null where there is none. */
+export function kernelFactor({ count, dim, values }: Cloud, sigma: number): RbfFactor | null {
+  const pitch = 2 * Math.ceil(count / 2);
+  const { part, bytes } = layout();
+  const axes = part(8 * dim * pitch);
+  const residual = part(8 * pitch);
+  const trace = part(8);
+  const columns = bytes();
+  const columnBytes = 8 * pitch;
+  const kernels = borrowKernels(columns + ROOM * columnBytes);
+  if (!kernels) return null;
+  const at = (address: number, length: number) => new Float64Array(kernels.memory.buffer, address, length);
+  const coordinates = at(axes, dim * pitch);
+  for (let a = 0; a < dim; a++) for (let i = 0; i < pitch; i++) coordinates[a * pitch + i] = values[Math.min(i, count - 1) * dim + a];
+  at(residual, pitch).fill(1);
+  let rank = 0;
+  return {
+    survey: () => ({ pivot: kernels.survey(residual, count, trace), trace: at(trace, 1)[0] }),
+    add(pivot) {
+      makeRoom(kernels, columns + (rank + 1) * columnBytes);
+      kernels.nextColumn(axes, dim, pitch, -0.5 / (sigma * sigma), columns, rank++, residual, pivot);
+    },
+    *gram() {
+      const padded = TILE * Math.ceil(rank / TILE);
+      const sums = columns + padded * columnBytes;
+      makeRoom(kernels, sums + 8 * padded * padded);
+      // numbers left of earlier work take longer where they are none
+      at(columns + rank * columnBytes, (padded - rank) * pitch).fill(0);
+      yield* inPortions(padded / TILE, (TILE * padded * count) / 4, (from, to) => {
+        for (let a = from; a < to; a++) kernels.products(columns, pitch, count, TILE * a, padded, sums);
+      });
+      const found = at(sums, padded * padded);
+      const gram = new Float64Array(rank * rank);
+      for (let a = 0; a < rank; a++) {
+        for (let b = 0; b <= a; b++) {
+          gram[a * rank + b] = found[a * padded + b] / count;
+          gram[b * rank + a] = gram[a * rank + b];
+        }
+      }
+      return gram;
+    },
+    close: () => giveBackKernels(kernels),
+  };
 }
 
 /** The first row of largest residual, and the sum of all. */
@@ -95,7 +178,7 @@ function subtractProjections(column: Float64Array, columns: readonly Float64Arra
 }
 
 /** L'L / n in tiles of 2 x 2. */
-function* gramOf(columns: readonly Float64Array[], count: number): Generator<void, Float64Array> {
+function* products(columns: readonly Float64Array[], count: number): Generator<void, Float64Array> {
   const rank = columns.length;
   const gram = new Float64Array(rank * rank);
   const set = (a: number, b: number, sum: number) => {

@@ -12,24 +12,40 @@ export function* meanSteps(values: ArrayLike<number>, count: number, dim: number
   const mean = new Float64Array(dim);
   if (count === 0) return mean;
   yield* inPortions(count, dim, (from, to) => {
-    for (let i = from; i < to; i++) {
-      for (let a = 0; a < dim; a++) mean[a] += values[i * dim + a];
-    }
+    for (let a = 0; a < dim; a++) mean[a] = sumAlong(values, dim, a, from, to, mean[a]);
   });
   for (let a = 0; a < dim; a++) mean[a] /= count;
 
   const residual = new Float64Array(dim);
   const varies = new Uint8Array(dim);
   yield* inPortions(count, 2 * dim, (from, to) => {
-    for (let i = from; i < to; i++) {
-      for (let a = 0; a < dim; a++) {
-        residual[a] += values[i * dim + a] - mean[a];
-        if (values[i * dim + a] !== values[a]) varies[a] = 1;
-      }
+    for (let a = 0; a < dim; a++) {
+      residual[a] = sumAboutAlong(values, dim, a, from, to, mean[a], residual[a]);
+      if (!varies[a] && variesAlong(values, dim, a, from, to)) varies[a] = 1;
     }
   });
   for (let a = 0; a < dim; a++) mean[a] = varies[a] ? mean[a] + residual[a] / count : values[a];
   return mean;
+}
+
+/** `before` and the coordinates along `axis` of rows `from` to `to`, summed in their order. */
+function sumAlong(values: ArrayLike<number>, dim: number, axis: number, from: number, to: number, before: number): number {
+  let sum = before;
+  for (let at = from * dim + axis; at < to * dim; at += dim) sum += values[at];
+  return sum;
+}
+
+/** The same of what they are off `centre`. */
+function sumAboutAlong(values: ArrayLike<number>, dim: number, axis: number, from: number, to: number, centre: number, before: number): number {
+  let sum = before;
+  for (let at = from * dim + axis; at < to * dim; at += dim) sum += values[at] - centre;
+  return sum;
+}
+
+/** Whether some row's coordinate is not that of the first row of all. */
+function variesAlong(values: ArrayLike<number>, dim: number, axis: number, from: number, to: number): boolean {
+  for (let at = from * dim + axis; at < to * dim; at += dim) if (values[at] !== values[axis]) return true;
+  return false;
 }
 
 /** `meanSteps` at once. */
@@ -73,6 +89,7 @@ function addProducts(
   rest: Float64Array,
 ): void {
   const dim = rest.length;
+  if (dim === 2) return addPlaneProducts(values, from, to, mean, covariance, rest);
   const centred = new Float64Array(dim);
   for (let i = from; i < to; i++) {
     for (let a = 0; a < dim; a++) {
@@ -85,6 +102,37 @@ function addProducts(
       for (let b = a; b < dim; b++) covariance[row + b] += factor * centred[b];
     }
   }
+}
+
+/** `addProducts` in the plane, with the same arithmetic. */
+function addPlaneProducts(
+  values: ArrayLike<number>,
+  from: number,
+  to: number,
+  mean: ArrayLike<number>,
+  covariance: Float64Array,
+  rest: Float64Array,
+): void {
+  const meanX = mean[0];
+  const meanY = mean[1];
+  let restX = rest[0];
+  let restY = rest[1];
+  let xx = covariance[0];
+  let xy = covariance[1];
+  let yy = covariance[3];
+  for (let i = from; i < to; i++) {
+    const x = values[2 * i] - meanX;
+    const y = values[2 * i + 1] - meanY;
+    restX += x;
+    restY += y;
+    xx += x * x;
+    xy += x * y;
+    yy += y * y;
+  }
+  rest.set([restX, restY]);
+  covariance[0] = xx;
+  covariance[1] = xy;
+  covariance[3] = yy;
 }
 
 /** `covarianceSteps` at once. */

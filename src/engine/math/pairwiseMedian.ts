@@ -1,4 +1,5 @@
 import type { Cloud } from '../contracts';
+import { borrowKernels, giveBackKernels, layout } from '../wasm/kernels';
 import { widthAlong } from './moments';
 import { inPortions } from './steps';
 
@@ -15,6 +16,15 @@ interface Histogram {
   readonly largest: Float64Array;
 }
 
+/** Passes over all pairs (i, j > i), by rows i in [from, to). */
+export interface PairPasses {
+  /** Counts squared distances in [low, high]. */
+  count(low: number, high: number): Generator<void, Histogram>;
+  /** Those in [low, high], `size` of them, in any order. */
+  gather(low: number, high: number, size: number): Generator<void, Float64Array>;
+  close(): void;
+}
+
 /**
  * Exact median of the distances |x_i - x_j|, i < j, of the rows of `cloud`: the mean of the two middle ones when their number is even.
  *
@@ -23,6 +33,15 @@ interface Histogram {
  * @returns NaN when there are fewer than two rows
  */
 export function* medianPairwiseDistance(cloud: Cloud): Generator<void, number> {
+  const passes = kernelPasses(cloud) ?? plainPasses(cloud);
+  try {
+    return yield* medianOf(passes, cloud);
+  } finally {
+    passes.close();
+  }
+}
+
+function* medianOf(passes: PairPasses, cloud: Cloud): Generator<void, number> {
   const pairs = (cloud.count * (cloud.count - 1)) / 2;
   if (pairs < 1) return Number.NaN;
   let lowRank = Math.floor((pairs - 1) / 2);
@@ -32,8 +51,7 @@ export function* medianPairwiseDistance(cloud: Cloud): Generator<void, number> {
   let high = squaredDiagonal(cloud);
 
   while (inside > GATHER && high > low && Number.isFinite(BINS / (high - low))) {
-    const histogram = emptyHistogram(low, high);
-    yield* inPortions(cloud.count, 2 * cloud.count * cloud.dim, (from, to) => countPairs(cloud, from, to, histogram));
+    const histogram = yield* passes.count(low, high);
     const [first, skipped] = binOfRank(histogram.counts, lowRank);
     const [last] = binOfRank(histogram.counts, highRank);
     if (first !== last) return (Math.sqrt(histogram.largest[first]) + Math.sqrt(histogram.smallest[last])) / 2;
@@ -45,13 +63,70 @@ export function* medianPairwiseDistance(cloud: Cloud): Generator<void, number> {
   }
   if (inside > GATHER) return Math.sqrt(low);
 
-  const gathered = new Float64Array(inside);
-  let filled = 0;
-  yield* inPortions(cloud.count, 2 * cloud.count * cloud.dim, (from, to) => {
-    filled = gatherPairs(cloud, from, to, low, high, gathered, filled);
-  });
-  gathered.sort();
+  const gathered = (yield* passes.gather(low, high, inside)).sort();
   return (Math.sqrt(gathered[lowRank]) + Math.sqrt(gathered[highRank])) / 2;
+}
+
+const inRows = ({ count, dim }: Cloud, work: (from: number, to: number) => void) => inPortions(count, 2 * count * dim, work);
+
+export function plainPasses(cloud: Cloud): PairPasses {
+  return {
+    *count(low, high) {
+      const histogram = emptyHistogram(low, high);
+      yield* inRows(cloud, (from, to) => countPairs(cloud, from, to, histogram));
+      return histogram;
+    },
+    *gather(low, high, size) {
+      const gathered = new Float64Array(size);
+      let filled = 0;
+      yield* inRows(cloud, (from, to) => {
+        filled = gatherPairs(cloud, from, to, low, high, gathered, filled);
+      });
+      return gathered;
+    },
+    close: () => undefined,
+  };
+}
+
+/** Bytes of a bin of kernels/numerics.ts, as numbers of 64 bits: its count, smallest and largest. */
+const PER_BIN = 3;
+
+/** The passes in WebAssembly, to the same bits; null where there is none. */
+export function kernelPasses(cloud: Cloud): PairPasses | null {
+  const { count, dim, values } = cloud;
+  const pitch = 2 * Math.ceil(count / 2);
+  const { part, bytes } = layout();
+  const axes = part(8 * dim * pitch);
+  const bins = part(8 * PER_BIN * BINS);
+  const gathered = part(8 * GATHER);
+  const kernels = borrowKernels(bytes());
+  if (!kernels) return null;
+  const at = (address: number, length: number) => new Float64Array(kernels.memory.buffer, address, length);
+  const coordinates = at(axes, dim * pitch);
+  for (let a = 0; a < dim; a++) for (let i = 0; i < count; i++) coordinates[a * pitch + i] = values[i * dim + a];
+  return {
+    *count(low, high) {
+      const found = at(bins, PER_BIN * BINS);
+      const numbers = new Int32Array(found.buffer, bins, 2 * PER_BIN * BINS);
+      for (let bin = 0; bin < BINS; bin++) {
+        numbers[2 * PER_BIN * bin] = 0;
+        found[PER_BIN * bin + 1] = Infinity;
+        found[PER_BIN * bin + 2] = -Infinity;
+      }
+      yield* inRows(cloud, (from, to) => kernels.countPairs(axes, dim, pitch, count, from, to, low, high, bins));
+      const every = (entry: number) => Float64Array.from({ length: BINS }, (_, bin) => found[PER_BIN * bin + entry]);
+      const counts = Float64Array.from({ length: BINS }, (_, bin) => numbers[2 * PER_BIN * bin]);
+      return { low, high, counts, smallest: every(1), largest: every(2) };
+    },
+    *gather(low, high, size) {
+      let end = gathered;
+      yield* inRows(cloud, (from, to) => {
+        end = kernels.gatherPairs(axes, dim, pitch, count, from, to, low, high, end);
+      });
+      return at(gathered, size).slice();
+    },
+    close: () => giveBackKernels(kernels),
+  };
 }
 
 function squaredDistance(values: Float64Array, i: number, j: number, dim: number): number {

@@ -64,5 +64,7 @@ export function unresolvedAxes(covariance: Float64Array, dim: number, sizes: Flo
     lessened[i * dim + i] = variance - arithmetic.ofVariance * variance - roundedVariance(sizes[i], arithmetic);
   }
   const factor = choleskyLower(lessened, dim);
-  return Array.from({ length: dim }, (_, i) => i).filter((i) => factor[i * dim + i] === 0);
+  const axes: number[] = [];
+  for (let i = 0; i < dim; i++) if (factor[i * dim + i] === 0) axes.push(i);
+  return axes;
 }

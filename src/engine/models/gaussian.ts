@@ -1,6 +1,6 @@
-import ln from '@stdlib/math-base-special-ln';
-import type { FitReport, GenerativeModel, Rng, Samples, Score } from '../contracts';
+import type { FitReport, Fitted, GenerativeModel, Progress, Rng, Samples, Score } from '../contracts';
 import { choleskyLower } from '../math/cholesky';
+import { ln } from '../math/ln';
 import { covarianceSteps, meanSteps, weightedMomentSteps } from '../math/moments';
 import { SINGULAR, sizesOfMoments, unresolvedAxes } from '../math/resolution';
 import { inPortions, paused } from '../math/steps';
@@ -14,6 +14,10 @@ export interface GaussianParameters {
   readonly covariance: Float64Array;
 }
 
+/** Operations for a coordinate beside its products, and those between two pauses: some milliseconds, where a pause itself takes some microseconds. */
+const JOB = 10;
+const PAUSE = 2e6;
+
 /** N(mean, covariance) fitted by its moments. Float64 on every backend; a singular covariance is sampled on its support. */
 export const gaussian: GenerativeModel<GaussianParameters> = {
   ...ABOUT,
@@ -24,16 +28,16 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   },
 
   async *fit(jobs, experiment) {
-    const fitted = [];
+    const fitted: Fitted<GaussianParameters>[] = [];
+    const unbiased = experiment.covariance !== 'mle';
+    let sincePause = 0;
     for (const { training, weight } of jobs) {
-      fitted.push(
-        yield* paused(fitGaussian(training, weight ?? null, experiment.covariance !== 'mle'), {
-          phase: 'fit',
-          done: fitted.length,
-          total: jobs.length,
-        } as const),
-      );
-      yield { phase: 'fit', done: fitted.length, total: jobs.length };
+      const told: Progress = { phase: 'fit', done: fitted.length, total: jobs.length };
+      fitted.push(yield* paused(fitGaussian(training, weight ?? null, unbiased), told));
+      sincePause += training.values.length * (training.dim + JOB);
+      if (sincePause < PAUSE && fitted.length < jobs.length) continue;
+      sincePause = 0;
+      yield { ...told, done: fitted.length };
     }
     return fitted;
   },
@@ -82,6 +86,10 @@ function* meanLogLikelihood(
   const whitened = new Float64Array(dim);
   let squares = 0;
   yield* inPortions(count, dim * dim, (from, to) => {
+    if (dim === 2) {
+      squares = addPlaneSquares(values, from, to, weight, mean, factor, squares);
+      return;
+    }
     for (let n = from; n < to; n++) {
       for (let i = 0; i < dim; i++) {
         let rest = values[n * dim + i] - mean[i];
@@ -94,6 +102,28 @@ function* meanLogLikelihood(
   return { value: -0.5 * (dim * ln(2 * Math.PI) + logDet + squares / (weight ? 1 : count)) };
 }
 
+/** Adds the squares of the whitened rows `from` to `to`, times their weights, in the plane. */
+function addPlaneSquares(
+  values: ArrayLike<number>,
+  from: number,
+  to: number,
+  weight: Float64Array | null,
+  mean: Float64Array,
+  factor: Float64Array,
+  before: number,
+): number {
+  const [meanX, meanY, scaleX, slope, scaleY] = [mean[0], mean[1], factor[0], factor[2], factor[3]];
+  let squares = before;
+  for (let n = from; n < to; n++) {
+    const x = (values[2 * n] - meanX) / scaleX;
+    const y = (values[2 * n + 1] - meanY - slope * x) / scaleY;
+    const share = weight ? weight[n] : 1;
+    squares += x * x * share;
+    squares += y * y * share;
+  }
+  return squares;
+}
+
 /**
  * Fills `into` [count, dim] with draws of N(mean, bias x covariance). A direction whose variance is rounding of the covariance gets none: what
  * was once lost does not come back as noise.
@@ -102,9 +132,19 @@ function drawGaussian({ mean, covariance }: GaussianParameters, bias: number, rn
   const dim = mean.length;
   const factor = choleskyLower(covariance, dim, unresolvedAxes(covariance, dim, new Float64Array(dim)));
   const spread = Math.sqrt(bias);
+  rng.normals(into);
+  if (dim === 2) {
+    for (let at = 0; at < into.length; at += 2) {
+      const x = spread * into[at];
+      const y = spread * into[at + 1];
+      into[at] = mean[0] + factor[0] * x;
+      into[at + 1] = mean[1] + factor[2] * x + factor[3] * y;
+    }
+    return;
+  }
   const z = new Float64Array(dim);
   for (let offset = 0; offset < into.length; offset += dim) {
-    for (let i = 0; i < dim; i++) z[i] = spread * rng.normal();
+    for (let i = 0; i < dim; i++) z[i] = spread * into[offset + i];
     for (let i = 0; i < dim; i++) {
       let value = mean[i];
       for (let j = 0; j <= i; j++) value += factor[i * dim + j] * z[j];

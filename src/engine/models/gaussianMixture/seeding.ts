@@ -1,7 +1,7 @@
-import ln from '@stdlib/math-base-special-ln';
 import type { Rng } from '../../contracts';
+import { ln } from '../../math/ln';
 import { inPortions } from '../../math/steps';
-import { maximisationSteps } from './emFloat64';
+import { maximisation } from './emFloat64';
 import type { Mixture } from './mixture';
 
 const LLOYD_LIMIT = 50;
@@ -22,11 +22,16 @@ export function* seedMixture(
   const centres = yield* greedySeeds(values, count, dim, components, rng);
   const nearest = yield* lloyd(values, count, dim, centres);
   const assignment = new Float64Array(count * components);
-  for (let n = 0; n < count; n++) assignment[n * components + nearest[n]] = 1;
-  return yield* maximisationSteps(values, count, dim, assignment, floor);
+  for (let n = 0; n < count; n++) assignment[nearest[n] * count + n] = 1;
+  return yield* maximisation(values, count, dim, assignment, floor);
 }
 
 function squaredDistance(a: Float64Array, i: number, b: Float64Array, j: number, dim: number): number {
+  if (dim === 2) {
+    const x = a[2 * i] - b[2 * j];
+    const y = a[2 * i + 1] - b[2 * j + 1];
+    return x * x + y * y;
+  }
   let sum = 0;
   for (let axis = 0; axis < dim; axis++) {
     const difference = a[i * dim + axis] - b[j * dim + axis];
@@ -37,82 +42,129 @@ function squaredDistance(a: Float64Array, i: number, b: Float64Array, j: number,
 
 /** Arthur and Vassilvitskii's seeding; of several candidates per seed the one that leaves the least total distance is kept. */
 function* greedySeeds(values: Float64Array, count: number, dim: number, components: number, rng: Rng): Generator<void, Float64Array> {
-  const candidates = 2 + Math.floor(ln(components));
+  const candidates = new Uint32Array(2 + Math.floor(ln(components)));
   const centres = new Float64Array(components * dim);
-  const place = (k: number, n: number) => centres.set(values.subarray(n * dim, (n + 1) * dim), k * dim);
-  const first = rng.integer(count);
-  place(0, first);
-  let { closest, potential } = yield* closerBy(values, count, dim, first, new Float64Array(count).fill(Number.POSITIVE_INFINITY));
+  // squared distances to the closest seed, and the running sums of these
+  const closest = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const sums = new Float64Array(count);
+  function* place(k: number, point: number): Generator<void, void> {
+    centres.set(values.subarray(point * dim, (point + 1) * dim), k * dim);
+    yield* inPortions(count, 4 * dim, (from, to) => lowerClosest(values, from, to, dim, point, closest, sums));
+  }
+  yield* place(0, rng.integer(count));
   for (let k = 1; k < components; k++) {
-    let best = { potential: Number.POSITIVE_INFINITY, point: 0, closest };
-    for (let candidate = 0; candidate < candidates; candidate++) {
-      const point = potential > 0 ? drawByWeight(closest, potential * rng.uniform()) : rng.integer(count);
-      const left = yield* closerBy(values, count, dim, point, closest);
-      if (left.potential < best.potential) best = { ...left, point };
+    const potential = sums[count - 1];
+    for (let c = 0; c < candidates.length; c++) {
+      candidates[c] = potential > 0 ? firstBeyond(sums, potential * rng.uniform()) : rng.integer(count);
     }
-    ({ closest, potential } = best);
-    place(k, best.point);
+    const left = new Float64Array(candidates.length);
+    yield* inPortions(count, 16 * dim * candidates.length, (from, to) => addPotentials(values, from, to, dim, candidates, closest, left));
+    let best = 0;
+    for (let c = 1; c < candidates.length; c++) if (left[c] < left[best]) best = c;
+    yield* place(k, candidates[best]);
   }
   return centres;
 }
 
-/** Squared distances [count] to the closest of the seeds that there were and the one that this point would be, and their sum. */
-function* closerBy(
-  values: Float64Array,
-  count: number,
-  dim: number,
-  point: number,
-  before: Float64Array,
-): Generator<void, { readonly closest: Float64Array; readonly potential: number }> {
-  const closest = new Float64Array(count);
-  let potential = 0;
-  yield* inPortions(count, 4 * dim, (from, to) => {
-    for (let n = from; n < to; n++) {
-      closest[n] = Math.min(before[n], squaredDistance(values, n, values, point, dim));
-      potential += closest[n];
-    }
-  });
-  return { closest, potential };
-}
-
-/** The first index at which the running sum of weights passes `target`. */
-function drawByWeight(weights: Float64Array, target: number): number {
-  let sum = 0;
-  for (let n = 0; n < weights.length; n++) {
-    sum += weights[n];
-    if (sum > target) return n;
+/** A seed is placed at `point`: lowers `closest`, and sums it, of rows `from` to `to`. */
+function lowerClosest(values: Float64Array, from: number, to: number, dim: number, point: number, closest: Float64Array, sums: Float64Array): void {
+  let sum = from > 0 ? sums[from - 1] : 0;
+  for (let n = from; n < to; n++) {
+    const squared = squaredDistance(values, n, values, point, dim);
+    if (squared < closest[n]) closest[n] = squared;
+    sum += closest[n];
+    sums[n] = sum;
   }
-  return weights.length - 1;
 }
 
-/** Gives each point of `from` to `to` its nearest centre, and counts and sums the points of each; whether some point changed sides. */
-function assign(
+/** Adds to `left` [candidates] what rows `from` to `to` would leave of the total distance with a seed at each candidate. */
+function addPotentials(
   values: Float64Array,
   from: number,
   to: number,
   dim: number,
-  centres: Float64Array,
-  nearest: Uint32Array,
-  sizes: Float64Array,
-  sums: Float64Array,
-): boolean {
+  candidates: Uint32Array,
+  closest: Float64Array,
+  left: Float64Array,
+): void {
+  for (let c = 0; c < candidates.length; c++) {
+    let sum = left[c];
+    for (let n = from; n < to; n++) {
+      const squared = squaredDistance(values, n, values, candidates[c], dim);
+      sum += squared < closest[n] ? squared : closest[n];
+    }
+    left[c] = sum;
+  }
+}
+
+/** The first index at which the running sums pass `target`; the last one if none does. */
+function firstBeyond(sums: Float64Array, target: number): number {
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sums[middle] > target) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** What an assignment to centres works on, and counts. */
+interface Assignment {
+  readonly values: Float64Array;
+  readonly dim: number;
+  /** [K, dim] */
+  readonly centres: Float64Array;
+  /** each point's centre [count] */
+  readonly nearest: Uint32Array;
+  /** points of each centre [K], and their sums [K, dim] */
+  readonly sizes: Float64Array;
+  readonly sums: Float64Array;
+}
+
+/** Gives each point of `from` to `to` its nearest centre, and counts and sums the points of each; whether some point changed sides. */
+function assign({ values, dim, centres, nearest, sizes, sums }: Assignment, safe: Float64Array, from: number, to: number): boolean {
   let moved = false;
   for (let n = from; n < to; n++) {
-    let best = 0;
-    let shortest = Number.POSITIVE_INFINITY;
-    for (let k = 0; k < sizes.length; k++) {
-      const distance = squaredDistance(values, n, centres, k, dim);
-      if (distance < shortest) {
-        shortest = distance;
-        best = k;
-      }
+    let best = nearest[n];
+    if (!(squaredDistance(values, n, centres, best, dim) < safe[best])) {
+      best = nearestOf(values, n, centres, dim, sizes.length);
+      moved ||= nearest[n] !== best;
+      nearest[n] = best;
     }
-    moved ||= nearest[n] !== best;
-    nearest[n] = best;
     sizes[best]++;
     for (let axis = 0; axis < dim; axis++) sums[best * dim + axis] += values[n * dim + axis];
   }
   return moved;
+}
+
+/** The first of the centres nearest to row `n`. */
+function nearestOf(values: Float64Array, n: number, centres: Float64Array, dim: number, components: number): number {
+  let best = 0;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < components; k++) {
+    const distance = squaredDistance(values, n, centres, k, dim);
+    if (distance < shortest) {
+      shortest = distance;
+      best = k;
+    }
+  }
+  return best;
+}
+
+/** Rounding of squared distances is far below this share of them, where they are normal numbers. */
+const MARGIN = 1e-9;
+const LEAST = 1e-290;
+
+/** Squared distances from each centre [K] below which no other centre can be as near: those to half of the way to the next centre. */
+function safeDistances(centres: Float64Array, dim: number, components: number): Float64Array {
+  const safe = new Float64Array(components).fill(Number.POSITIVE_INFINITY);
+  for (let k = 0; k < components; k++) {
+    for (let other = 0; other < components; other++) {
+      if (other !== k) safe[k] = Math.min(safe[k], squaredDistance(centres, k, centres, other, dim) * 0.25 * (1 - MARGIN));
+    }
+  }
+  return safe.map((squared) => (squared > LEAST ? squared : 0));
 }
 
 /** Moves `centres` [K, dim] to the means of their points until no point changes sides; returns each point's centre. An empty one stays where it is. */
@@ -121,12 +173,14 @@ function* lloyd(values: Float64Array, count: number, dim: number, centres: Float
   const nearest = new Uint32Array(count);
   const sizes = new Float64Array(components);
   const sums = new Float64Array(centres.length);
+  const assignment = { values, dim, centres, nearest, sizes, sums };
   for (let round = 0; round < LLOYD_LIMIT; round++) {
     sizes.fill(0);
     sums.fill(0);
     let moved = false;
-    yield* inPortions(count, components * (2 * dim + 5), (from, to) => {
-      if (assign(values, from, to, dim, centres, nearest, sizes, sums)) moved = true;
+    const safe = safeDistances(centres, dim, components);
+    yield* inPortions(count, components * (4 * dim + 10), (from, to) => {
+      if (assign(assignment, safe, from, to)) moved = true;
     });
     if (!moved && round > 0) break;
     for (let k = 0; k < components; k++) {

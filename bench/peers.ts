@@ -1,0 +1,143 @@
+/** `npm run bench -- peers`: the engine's kernels and the libraries that science uses, in turn on one thread, by the processor's time; Python from the environment variable PYTHON. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { emSteps, gaussianLoop, mixtureFit, neighbours, normalPoints, ringPoints, vaeSteps } from './kernels';
+
+const PYTHON = process.env.PYTHON ?? 'python3';
+const PACKAGES = 'numpy scipy scikit-learn torch';
+/** Every kernel warms up for so many turns before its time counts. */
+const WARM_UP = 3;
+/** Turns of a line: as many as take this long, within these limits. */
+const LINE_S = 6;
+const TURNS = [7, 41] as const;
+
+/** A line of the table. `input` is what the peer of that name in peers.py takes. */
+interface Line {
+  readonly name: string;
+  readonly peer: string;
+  readonly input: object;
+  readonly ours: (seed: number) => unknown;
+}
+
+const line = <Input extends object>(name: string, peer: string, input: Input, ours: (input: Input, seed: number) => unknown): Line => ({
+  name,
+  peer,
+  input,
+  ours: (seed) => ours(input, seed),
+});
+
+const mixtureLine = (count: number) =>
+  line(`mixture, whole fit: ring of 8, K = 8, n = ${count}`, 'mixture_fit', { points: ringPoints(count, 1), components: 8 }, (input, seed) =>
+    mixtureFit(input.points, input.components, seed),
+  );
+
+const neighboursLine = (peer: string, count: number, dim: number) =>
+  line(
+    `precision, recall, density, coverage: d = ${dim}, n = ${count}`,
+    peer,
+    { real: normalPoints(count, dim, 1), synthetic: normalPoints(count, dim, 2), k: 5 },
+    ({ real, synthetic, k }) => neighbours(real, synthetic, k),
+  );
+
+const vaeLine = (side: number, units: number, batch: number) =>
+  line(
+    `VAE, 50 steps: ${side} x ${side} pixels, ${units} units, latent 16, batch ${batch}`,
+    'vae_steps',
+    { side, units, latent: 16, batch, steps: 50 },
+    (input, seed) => vaeSteps(input.side, input.units, input.latent, input.batch, input.steps, seed),
+  );
+
+/** Eight unit Gaussians on the ring, from which EM starts. */
+const ringStart = {
+  weights: Array.from({ length: 8 }, () => 1 / 8),
+  means: Array.from({ length: 8 }, (_, k) => [1.5 * Math.cos(k), 1.5 * Math.sin(k)]),
+  covariances: Array.from({ length: 8 }, () => [
+    [1, 0],
+    [0, 1],
+  ]),
+};
+
+const LINES: readonly (() => Line)[] = [
+  ...[200, 1000, 5000, 20_000].map((count) => () => mixtureLine(count)),
+  () =>
+    line('mixture, 20 iterations of EM: n = 1000', 'em_steps', { points: ringPoints(1000, 1), start: ringStart, iterations: 20 }, (input) =>
+      emSteps(input.points, input.start, input.iterations),
+    ),
+  ...[1000, 5000].map((count) => () => neighboursLine('neighbours_tree', count, 2)),
+  ...[1000, 5000].map((count) => () => neighboursLine('neighbours_pairs', count, 64)),
+  () =>
+    line(
+      'Gaussian loop in the plane, 1000 replicates of 10 generations',
+      'gaussian_loop',
+      { initialReal: 64, synthetic: 200, generations: 10, replicates: 1000 },
+      gaussianLoop,
+    ),
+  () => vaeLine(14, 128, 64),
+  () => vaeLine(14, 128, 128),
+  () => vaeLine(28, 256, 128),
+];
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** One request a line, one answer a line. */
+function createPeers() {
+  const python: ChildProcess = spawn(PYTHON, [new URL('peers/peers.py', import.meta.url).pathname], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const { stdin, stdout } = python;
+  if (!stdin || !stdout) throw new Error(`${PYTHON} has no pipes.`);
+  const answers = createInterface({ input: stdout })[Symbol.asyncIterator]();
+  return {
+    async ask(request: object): Promise<{ readonly seconds?: number }> {
+      stdin.write(`${JSON.stringify(request)}\n`);
+      const { value, done } = await answers.next();
+      if (done) throw new Error('The peers ended early.');
+      return JSON.parse(value);
+    },
+    end: () => stdin.end(),
+  };
+}
+
+/** What is missing to run the peers, in one line; null if nothing is. */
+function missing(): string | null {
+  const { status } = spawnSync(PYTHON, ['-c', 'import numpy, scipy, sklearn, torch']);
+  if (status === 0) return null;
+  return `The peers need Python with ${PACKAGES}: python3 -m venv .venv && .venv/bin/pip install ${PACKAGES}, then PYTHON=.venv/bin/python npm run bench -- peers`;
+}
+
+/** Of the processor, all threads of this process: what other programs do meanwhile does not count. */
+async function secondsOf(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
+/** Ours and the peer in turn, so that what slows the machine slows both. */
+async function measure({ name, peer, input, ours }: Line, peers: ReturnType<typeof createPeers>): Promise<string> {
+  await peers.ask({ peer, input });
+  const times: { readonly our: number; readonly their: number }[] = [];
+  let spent = 0;
+  for (let turn = 0; turn < WARM_UP + TURNS[1] && (turn < WARM_UP + TURNS[0] || spent < LINE_S); turn++) {
+    const our = await secondsOf(() => ours(turn));
+    const { seconds: their = Number.NaN } = await peers.ask({ seed: turn });
+    if (turn < WARM_UP) continue;
+    times.push({ our, their });
+    spent += our + their;
+  }
+  const ms = (of: (time: (typeof times)[number]) => number) => `${(1000 * median(times.map(of))).toFixed(1)} ms`;
+  const ratio = median(times.map(({ our, their }) => our / their)).toFixed(2);
+  return `| ${name} | ${ms(({ our }) => our)} | ${ms(({ their }) => their)} | ${ratio} |`;
+}
+
+/** The table; lines whose name holds `wanted` alone, if it is given. */
+export async function measurePeers(wanted = ''): Promise<void> {
+  const lack = missing();
+  if (lack !== null) return console.log(lack);
+  const peers = createPeers();
+  console.log('| what | MAD Lab | peer | ours over theirs, median |\n| --- | --- | --- | --- |');
+  for (const make of LINES) {
+    const made = make();
+    if (made.name.includes(wanted)) console.log(await measure(made, peers));
+  }
+  peers.end();
+}
