@@ -30,9 +30,9 @@ test('an engine that dies costs no number: its work is done again; one that dies
   page,
 }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=500&evaluation=200');
+  await lab.open('backend=wasm&generations=300&evaluation=100');
   await lab.run();
-  await lab.expectEnded(500);
+  await lab.expectEnded(300);
   const whole = await lab.table('Recall');
 
   await lab.button('Reset').click();
@@ -49,16 +49,16 @@ test('an engine that dies costs no number: its work is done again; one that dies
   await lab.button('Resume').click();
   await expect(lab.stopped).toHaveCount(0);
   await lab.set('Speed', 'max');
-  await lab.expectEnded(500);
+  await lab.expectEnded(300);
   expect(await lab.table('Recall')).toEqual(whole);
 });
 
 test('of several workers one that dies costs its share, which is computed again to the same numbers', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 4 }));
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=500&evaluation=200');
+  await lab.open('backend=wasm&generations=300&evaluation=100');
   await lab.run();
-  await lab.expectEnded(500);
+  await lab.expectEnded(300);
   expect(page.workers()).toHaveLength(3);
   const whole = await lab.table('Recall');
 
@@ -74,7 +74,7 @@ test('of several workers one that dies costs its share, which is computed again 
   });
   await expect.poll(() => page.workers().includes(last as NonNullable<typeof last>)).toBe(false);
   await lab.set('Speed', 'max');
-  await lab.expectEnded(500);
+  await lab.expectEnded(300);
   await expect(lab.stopped).toHaveCount(0);
   expect(await lab.table('Recall')).toEqual(whole);
 });
