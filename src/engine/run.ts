@@ -115,8 +115,19 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
       const wanted = { scores: scoresNow(t), shown: options.shown ?? false };
       const outcome = yield* relaySteps(examine(lab, strand, fitted[at], originals.get(strand.replicate), t, wanted), t);
       for (const lane of strand.lanes) {
-        const about = { loop: lane.loop.id, replicate: lane.replicate.number, trainingSize: jobs[at].training.count };
-        results.set(lane, { ...about, ...outcome, theory: theory.get(lane.loop.id) as TheoryValues });
+        // field by field: spreading took a fifth of a run of many small loops
+        results.set(lane, {
+          loop: lane.loop.id,
+          replicate: lane.replicate.number,
+          trainingSize: jobs[at].training.count,
+          scores: outcome.scores,
+          undefined: outcome.undefined,
+          truth: outcome.truth,
+          theory: theory.get(lane.loop.id) as TheoryValues,
+          fit: outcome.fit,
+          shares: outcome.shares,
+          shown: outcome.shown,
+        });
         fits.set(lane, fitted[at].parameters);
       }
       yield { type: 'progress', generation: t, phase: 'score', done: at + 1, total: strands.length };

@@ -81,11 +81,13 @@ export async function* fitVae(
   const noise = rng.fork('noise');
   const elbos: Scalar[] = [];
   const x = new Float32Array(recipe.batch * shape.pixels);
-  const epsilon = new Float32Array(recipe.batch * shape.latent);
+  const normals = new Float64Array(recipe.batch * shape.latent);
+  const epsilon = new Float32Array(normals.length);
   const trainer = trainerOf(tf, initialParameters(shape, rng.fork('weights')), shape, recipe);
   try {
     for (let step = 1; step <= recipe.steps; step++) {
-      for (let i = 0; i < epsilon.length; i++) epsilon[i] = noise.normal();
+      noise.normals(normals);
+      epsilon.set(normals);
       const isReported = step > recipe.steps - REPORTED_STEPS;
       const isRead = step % STEPS_PER_READ[rung] === 0 && step < recipe.steps;
       const isSeen = isRead && onlooker?.wants() === true;
