@@ -12,6 +12,7 @@ import { serve } from '../scripts/serve.mjs';
 import { type Interaction, interactOnce } from './interaction';
 import { SLOWER, visitOnce, watchOnce } from './mainThread';
 import { measurePeers } from './peers';
+import { writePart } from './performanceDoc';
 import { runOnce, type Timing } from './runOnce';
 
 const REPEATS = 5;
@@ -180,18 +181,16 @@ function write(file: string, text: string): void {
 if (isWanted('runs')) {
   const rows: string[] = [];
   for (const experiment of EXPERIMENTS) rows.push(...(await measure(browser, address, experiment)));
-  write(
-    'docs/performance.md',
-    `# Performance
-
-Measured by \`npm run bench\` ${circumstances}.
+  writePart(
+    'runs',
+    `Measured ${circumstances}.
 Every experiment has its published default keys. Seconds: the median of ${REPEATS} runs on a fresh page, in brackets the fastest and the slowest.
 
 | what | seconds | limit | share of the limit |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-The first rows include starting the worker, loading the backend and, for digits, fetching the data. Other processors are faster or slower throughout; the shares are what to compare. How the page feels meanwhile: [interaction.md](interaction.md).
+The first rows include starting the worker, loading the backend and, for digits, fetching the data. Other processors are faster or slower throughout; the shares are what to compare.
 `,
   );
 }

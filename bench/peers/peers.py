@@ -9,6 +9,7 @@ import os
 import sys
 import time
 import warnings
+from importlib.metadata import version
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS"):
     os.environ[name] = "1"
@@ -105,6 +106,9 @@ def main():
         if "peer" in request:
             run = globals()[request["peer"]](**request["input"])
             answer = {"ready": True}
+        elif "versions" in request:
+            names = ("numpy", "scipy", "scikit-learn", "torch")
+            answer = {"versions": ", ".join([f"Python {sys.version.split()[0]}"] + [f"{name} {version(name)}" for name in names])}
         else:
             start = time.process_time()
             run(request["seed"])
