@@ -55,8 +55,8 @@ const ended = state('ended', async (lab) => {
 });
 const failed = state('failed', async (lab) => {
   await lab.button('Reset').click();
-  await lab.set('Generations', '2000');
-  await running.reach(lab);
+  await lab.button('Step').click();
+  await lab.expectShown(1);
   await lab.breakEngine();
 });
 const tables = state('tables shown', async ({ page }) => {

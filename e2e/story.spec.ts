@@ -90,7 +90,8 @@ test('the story to its end, by pressing alone: it stops by itself at the loss, a
   expect(await remembered(page)).toBe(0);
   await lab.button('Done').click();
   await expect(story(page)).toHaveCount(0);
-  await expect(lab.button('Resume'), 'the focus is never lost').toBeFocused();
+  // at full speed the run may be at its end by now
+  await expect(lab.button('Resume').or(lab.button('Run')), 'the focus is never lost').toBeFocused();
   expect(await remembered(page)).toBe(1);
 });
 
