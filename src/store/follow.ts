@@ -49,11 +49,7 @@ function tellEngine(lab: LabState, { run: before, ...labBefore }: LabState, send
   const [upTo, { runId, experiment, frames }] = [leaveOf(lab), run];
   if (runId === before.runId) {
     if (scoresLookedAt(lab) !== scoresLookedAt({ ...labBefore, run: before })) send({ type: 'look', runId, scores: scoresLookedAt(lab) });
-    if (upTo <= leaveOf({ ...labBefore, run: before })) return;
-    const allow = () => send({ type: 'allow', runId, upTo });
-    // the first picture of a run is the most to draw: until it is there the cores are the page's
-    if (frames.length === 1) setTimeout(allow);
-    else allow();
+    if (upTo > leaveOf({ ...labBefore, run: before })) send({ type: 'allow', runId, upTo });
   } else if (!run.restored) {
     // of frames from a file, and of a run that was put away, the engine has none; of the latter it makes none before there is need of more
     const isKnown = before.status !== 'idle' && !before.restored;
