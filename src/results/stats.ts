@@ -45,6 +45,10 @@ export function valuesOf(frame: Frame, loop: string, metric: string): ReadonlyMa
   return values;
 }
 
+/** Whether a score, or an exact value, was computed: it has a value then, or a reason why it has none. */
+export const isComputed = ({ lanes }: Frame, metric: string): boolean =>
+  lanes.some(({ scores, truth, undefined: reasons }) => metric in scores || metric in truth || metric in reasons);
+
 /** Why a score has no value. */
 export function reasonOf(frame: Frame, loop: string, metric: string): string {
   const reasons = frame.lanes.filter((lane) => lane.loop === loop).map((lane) => lane.undefined[metric]);

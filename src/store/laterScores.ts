@@ -17,12 +17,17 @@ const NONE: LaterScoresState = { isComputing: false, problem: '' };
 
 const lacks = (noise: NoiseFloor, id: string) => !(id in noise.bands) && !(id in noise.undefined);
 
-/** What is computed of a run without what is looked at now; the newest generations first. */
-function missingOf({ frames, noise }: Pick<Run, 'frames' | 'noise'>, wanted: readonly string[]) {
+/** What is computed of a run without what is looked at now: from the generation shown back, then those that will be shown next. */
+function missingOf({ frames, noise, shown }: Pick<Run, 'frames' | 'noise' | 'shown'>, wanted: readonly string[]) {
   const scores = scoresMissing(frames, wanted);
   const isWithout = ({ lanes }: Frame) => lanes.length > 0 && scores.some((id) => !(id in lanes[0].scores));
   const generations = scores.length === 0 ? [] : frames.filter(isWithout).map(({ generation }) => generation);
-  return { scores, generations: generations.reverse(), noise: noise ? wanted.filter((id) => lacks(noise, id)) : [] };
+  const seen = generations.filter((t) => t <= shown);
+  return {
+    scores,
+    generations: [...seen.reverse(), ...generations.filter((t) => t > shown)],
+    noise: noise ? wanted.filter((id) => lacks(noise, id)) : [],
+  };
 }
 
 /** Has the engine compute what is looked at now, and was not when its generation was computed. */

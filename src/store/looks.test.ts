@@ -35,18 +35,20 @@ describe('what somebody looks at', () => {
 });
 
 describe('scores that are looked at later', () => {
-  it('are asked for from the newest generation back, and from then on computed with each', () => {
-    const { look, run, engine, start } = openLab({ generations: 12 });
+  it('are asked for from the generation shown back, then those ahead of it, and from then on computed with each', () => {
+    const { look, run, engine, start, show } = openLab({ generations: 12 });
     start();
     seconds(0.06);
+    show(2);
     const computed = run()?.frames.length ?? 0;
     expect(computed).toBeLessThan(12);
     look(['vendi']);
     expect(engine.last('score')).toMatchObject({
       ofRun: run()?.runId,
       scores: ['vendi'],
-      generations: Array.from({ length: computed }, (_, at) => computed - at),
+      generations: [2, 1, ...Array.from({ length: computed - 2 }, (_, at) => at + 3)],
     });
+    start();
     settle();
     expect(run()?.frames).toHaveLength(12);
     for (const { lanes } of run()?.frames ?? []) expect(lanes[0].scores).toHaveProperty('vendi');

@@ -1,5 +1,5 @@
 import type { Frame } from '../../results/frame';
-import { reasonOf, scoreOf } from '../../results/stats';
+import { isComputed, reasonOf, scoreOf } from '../../results/stats';
 import { keptFrameAt } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { box, type Shape } from '../plot/primitive';
@@ -56,7 +56,7 @@ export function Overlay({ metric, plane, snapshot, inSight }: OverlayProps) {
   const keptEnds = endsOf(keptFrameAt(kept, shown) ?? null, kept?.experiment.loop ?? [], metric, shown);
   const pen = pageEnds(top * 0.78);
   const named = [...ends, ...keptEnds.map((kept) => ({ ...kept, isKept: true }))];
-  const reason = frame && ends.length === 0 ? reasonOf(frame, experiment.loop[0], metric) : null;
+  const reason = frame && ends.length === 0 && isComputed(frame, metric) ? reasonOf(frame, experiment.loop[0], metric) : null;
   const moving = [
     ...cursor(plane, plane.toX(Math.max(plane.first, shown)), { ahead: shown < frames.length, none: shown < plane.first }),
     ...endSigns(keptEnds, plane, SIGN_SCALE, { fill: 'var(--ground)', strokeWidth: 2 * SIGN_SCALE }),

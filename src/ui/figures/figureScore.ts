@@ -1,7 +1,7 @@
 import type { MetricDescription } from '../../engine/descriptions';
 import { span } from '../../format';
 import { toldFor, toldLine } from '../../presets/told';
-import { reasonOf } from '../../results/stats';
+import { isComputed, reasonOf } from '../../results/stats';
 import { type Axis, axisOf, tickText } from '../charts/axis';
 import { pointsOf } from '../charts/curves/line';
 import { plotWhole } from '../charts/curves/plotWhole';
@@ -90,7 +90,7 @@ function endsOrReason({ frames, experiment }: Results, metric: string, { rows }:
   const frame = frames.at(-1);
   if (ends.length > 0 || !frame) return endWords(ends, plane, figureEnds);
   const { left, top } = plane.geometry;
-  const text = `Undefined here: ${reasonOf(frame, experiment.loop[0], metric)}`;
+  const text = isComputed(frame, metric) ? `Undefined here: ${reasonOf(frame, experiment.loop[0], metric)}` : 'Not computed';
   return [{ kind: 'words', x: left + 10, y: top + 24, fontSize: SIZE, fill: COLOURS.mute, parts: [{ text }] }];
 }
 
