@@ -172,14 +172,14 @@ async function measure({ name, goal, before, peer, input, ours }: Line, peers: R
 /** All lines, into docs/performance.md; lines whose name holds `wanted` alone, if it is given, on the screen. */
 export async function measurePeers(wanted = ''): Promise<void> {
   const lack = missing();
-  if (lack !== null) return console.log(lack);
+  if (lack !== null) return void process.stdout.write(`${lack}\n`);
   const peers = createPeers();
   const rows: string[] = [];
   for (const make of LINES) {
     const made = make();
     if (!made.name.includes(wanted)) continue;
     rows.push(await measure(made, peers));
-    console.log(rows.at(-1));
+    process.stdout.write(`${rows.at(-1)}\n`);
   }
   const { versions = '' } = await peers.ask({ versions: true });
   peers.end();

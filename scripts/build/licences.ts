@@ -10,6 +10,11 @@ const WITHOUT_FILE: readonly { readonly names: RegExp; readonly copyright: strin
   { names: /^seedrandom$/, copyright: 'Copyright 2019 David Bau.', text: 'node_modules/react/LICENSE' },
 ];
 
+/** Arithmetic of ours that follows others' line by line: src/engine/math/exp.ts and ln.ts, and the same in kernels/. */
+const FOLLOWED = `Exponential and natural logarithm, after e_exp.c and e_log.c of FreeBSD
+
+Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.`;
+
 /** Vite's file goes on with what Vite itself bundles: of that nothing is in our page. */
 const TOOLS_OWN = /^# Licenses of bundled dependencies[\s\S]*/m;
 
@@ -46,7 +51,7 @@ export function licenceText(folders: readonly string[]): string {
   const rule = `\n\n${'-'.repeat(80)}\n\n`;
   const ours = `MAD Lab\n\n${readFileSync('LICENSE', 'utf8').trim()}\n\n${readFileSync('LICENSE-TEXT.md', 'utf8').trim()}`;
   const digits = readFileSync('public/digits/README.md', 'utf8').split('\n\n').slice(0, 2).join('\n\n');
-  return [ours, digits, ...[...byWords].map(([words, heads]) => `${heads.join('\n')}\n\n${words}`)].join(rule).concat('\n');
+  return [ours, digits, FOLLOWED, ...[...byWords].map(([words, heads]) => `${heads.join('\n')}\n\n${words}`)].join(rule).concat('\n');
 }
 
 /** dist/licences.txt: the licence of everything in dist, from what the bundles hold. */

@@ -28,6 +28,18 @@ export function inOrder<Lane extends LaneName>(order: readonly LaneName[], lanes
   return order.map((lane) => found.get(nameOf(lane)) as Lane);
 }
 
+/** Collects what comes share by share: all parts of a generation, in the order of the shares, once the last of them has come; before that null. */
+export function createGathering<Part>(shares: number): (at: number, generation: number, part: Part) => readonly Part[] | null {
+  const waiting = new Map<number, Map<number, Part>>();
+  return (at, generation, part) => {
+    const parts = (waiting.get(generation) ?? new Map<number, Part>()).set(at, part);
+    waiting.set(generation, parts);
+    if (parts.size < shares) return null;
+    waiting.delete(generation);
+    return Array.from({ length: shares }, (_, share) => parts.get(share) as Part);
+  };
+}
+
 /**
  * The same lanes for so many workers at most, as even as can be, the first ones with more. The lanes of a replicate stay together where they
  * can, for they share generation 1. Each share is in the order of results.

@@ -1,10 +1,10 @@
-import ln from '@stdlib/math-base-special-ln';
 import type { Host } from './contracts';
 import { EngineError } from './errors';
 import type { Experiment, Key } from './experiment';
 import type { NumberKey } from './keys/key';
 import { specOf } from './keyText';
 import { exp } from './math/exp';
+import { ln } from './math/ln';
 
 import { run } from './run';
 

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { type Block, inOrder, laneNames, sharesOf } from '../engine/blocks';
+import { type Block, createGathering, inOrder, laneNames, sharesOf } from '../engine/blocks';
 import type { Experiment } from '../engine/experiment';
 import type { LaneResult, NoiseFloor } from '../engine/results';
 import type { Cell, CellValue, SweepPlan } from '../engine/sweep';
@@ -48,7 +48,7 @@ export function createCrew(size: number, start = startThread): Crew {
       const order = laneNames(experiment.loop, replicates);
       const shares = sharesOf(order, size);
       const queue = createQueue<{ readonly at: number; readonly message: Exclude<Heard, { type: 'died' }> } | Error>();
-      const parts = new Map<number, (readonly LaneResult[])[]>();
+      const gather = createGathering<readonly LaneResult[]>(shares.length);
       let told = 0;
       let over = 0;
       for (const [at, lanes] of shares.entries()) {
@@ -65,13 +65,10 @@ export function createCrew(size: number, start = startThread): Crew {
         if (message.type === 'noise') yield message;
         // what is computed again is told already
         if (message.type !== 'generation' || message.generation <= told) continue;
-        const ofGeneration = parts.get(message.generation) ?? [];
-        parts.set(message.generation, ofGeneration);
-        ofGeneration[at] = message.lanes;
-        for (let whole = parts.get(told + 1); whole && shares.every((_, share) => whole?.[share]); whole = parts.get(told + 1)) {
-          parts.delete(++told);
-          yield { type: 'generation', generation: told, lanes: inOrder(order, whole.flat()) };
-        }
+        const parts = gather(at, message.generation, message.lanes);
+        if (!parts) continue;
+        told = message.generation;
+        yield { type: 'generation', generation: told, lanes: inOrder(order, parts.flat()) };
       }
     },
 

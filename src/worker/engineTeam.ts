@@ -1,15 +1,13 @@
-import { inOrder, type LaneName, lanesOf, sharesOf } from '../engine/blocks';
+import { createGathering, inOrder, type LaneName, lanesOf, sharesOf } from '../engine/blocks';
 import { computesInTensors, modelOf } from '../engine/catalogue';
-import type { FromWorker, LaneResult, LaterScores, ToWorker } from '../protocol/messages';
+import type { FromWorker, ToWorker } from '../protocol/messages';
 import { createEngineClient, type EngineClient, type EngineEvents } from './engineClient';
 import { createQuestions } from './engineQuestions';
 
 type Told<Type extends FromWorker['type']> = Extract<FromWorker, { type: Type }>;
 type RunMessage = Extract<ToWorker, { type: 'run' }>;
 type ScoreMessage = Extract<ToWorker, { type: 'score' }>;
-
-/** Results of one generation, share by share. */
-type Gathered<Lane> = { readonly lanes: readonly Lane[]; readonly elapsedMs: number }[];
+type Gather<Part> = ReturnType<typeof createGathering<Part>>;
 
 /** A run, and what has come of it. */
 interface Split {
@@ -18,7 +16,7 @@ interface Split {
   message: RunMessage;
   /** lanes by worker; one share alone is the whole run */
   readonly shares: readonly (readonly LaneName[])[];
-  readonly gathered: Map<number, Gathered<LaneResult>>;
+  readonly gather: Gather<Told<'generation'>>;
   /** by share, the generation that came last */
   readonly reached: number[];
   /** the last generation that all have reached, and that was handed on */
@@ -36,7 +34,7 @@ interface Split {
 /** Scores that are asked for later, and what has come of them. */
 interface Scoring {
   readonly message: ScoreMessage;
-  readonly gathered: Map<number, Gathered<LaterScores>>;
+  readonly gather: Gather<Told<'scored'>>;
   readonly over: Set<number>;
 }
 
@@ -100,11 +98,12 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
       return;
     }
     const before = split;
+    const shares = sharesOf(lanesOf(job.experiment, job), whole ? 1 : size());
     split = {
       id: ++lastId,
       message,
-      shares: sharesOf(lanesOf(job.experiment, job), whole ? 1 : size()),
-      gathered: new Map(),
+      shares,
+      gather: createGathering(shares.length),
       reached: [],
       merged: job.from,
       over: new Set(),
@@ -162,31 +161,18 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
     }
   }
 
-  function gather(at: number, now: Split, { runId, generation, lanes, elapsedMs }: Told<'generation'>): void {
-    now.reached[at] = generation;
+  function gather(at: number, now: Split, message: Told<'generation'>): void {
+    now.reached[at] = message.generation;
     // a worker that begins anew tells again what is known
-    if (generation <= now.merged) return;
-    const parts = now.gathered.get(generation) ?? [];
-    now.gathered.set(generation, parts);
-    parts[at] = { lanes, elapsedMs };
-    for (let next = now.gathered.get(now.merged + 1); next && isWholeOf(next, now.shares.length); next = now.gathered.get(now.merged + 1)) {
-      now.merged++;
-      now.gathered.delete(now.merged);
-      events.message({
-        type: 'generation',
-        runId,
-        generation: now.merged,
-        lanes: joined(now, next),
-        elapsedMs: Math.max(...next.map((part) => part.elapsedMs)),
-      });
-    }
+    if (message.generation <= now.merged) return;
+    const parts = now.gather(at, message.generation, message);
+    if (!parts) return;
+    now.merged = message.generation;
+    events.message({ ...message, lanes: joined(now, parts), elapsedMs: Math.max(...parts.map(({ elapsedMs }) => elapsedMs)) });
   }
 
-  const isWholeOf = (parts: Gathered<unknown>, count: number) =>
-    Array.from({ length: count }, (_, at) => parts[at]).every((part) => part !== undefined);
-
   /** The lanes of all shares, in the order of the run's results. */
-  const joined = <Lane extends LaneName>({ message }: Split, parts: Gathered<Lane>) =>
+  const joined = <Lane extends LaneName>({ message }: Split, parts: readonly { readonly lanes: readonly Lane[] }[]) =>
     inOrder(
       lanesOf(message.job.experiment, message.job),
       parts.flatMap(({ lanes }) => lanes),
@@ -198,7 +184,7 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
   function ask(message: ScoreMessage): void {
     if (!split || split.message.runId !== message.ofRun) return seat(0).send(message);
     if (split.shares.length === 1) return seat(0).send({ ...message, ofRun: split.id });
-    scoring = { message, gathered: new Map(), over: new Set() };
+    scoring = { message, gather: createGathering(split.shares.length), over: new Set() };
     for (const at of taking()) seat(at).send(scoreShare(split, message, at));
   }
 
@@ -212,10 +198,8 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
   function hearScores(at: number, now: Split, of: Scoring, message: FromWorker): void {
     switch (message.type) {
       case 'scored': {
-        const parts = of.gathered.get(message.generation) ?? [];
-        of.gathered.set(message.generation, parts);
-        parts[at] = { lanes: message.lanes, elapsedMs: 0 };
-        if (isWholeOf(parts, now.shares.length)) events.message({ ...message, lanes: joined(now, parts) });
+        const parts = of.gather(at, message.generation, message);
+        if (parts) events.message({ ...message, lanes: joined(now, parts) });
         return;
       }
       case 'scoredAll':
@@ -276,8 +260,9 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
   function doWithout(at: number, now: Split): void {
     most = Math.min(most, at);
     const asks = scoring?.message;
+    // what is computed to its end, and is asked nothing, needs nobody
+    if (at >= now.shares.length || (now.over.size === now.shares.length && !asks)) return;
     scoring = null;
-    if (at >= now.shares.length || now.over.size === now.shares.length) return;
     begin({ ...now.message, job: { ...now.message.job, from: now.merged } });
     if (asks) ask(asks);
   }

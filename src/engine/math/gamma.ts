@@ -1,5 +1,5 @@
-import ln from '@stdlib/math-base-special-ln';
 import { exp } from './exp';
+import { ln } from './ln';
 
 /** From here on the asymptotic series below reach full precision. */
 const LARGE = 15;

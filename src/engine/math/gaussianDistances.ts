@@ -1,7 +1,7 @@
-import ln from '@stdlib/math-base-special-ln';
 import { traceOfRootProduct } from './centredFactor';
 import { choleskyLower } from './cholesky';
 import { exp } from './exp';
+import { ln } from './ln';
 import { powerOfFour } from './powerOfFour';
 import { symmetricEigenvalues } from './symmetricEigen';
 

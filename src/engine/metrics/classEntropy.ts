@@ -1,4 +1,4 @@
-import ln from '@stdlib/math-base-special-ln';
+import { ln } from '../math/ln';
 import { about } from './about';
 import type { Metric } from './scene';
 

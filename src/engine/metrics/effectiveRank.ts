@@ -1,6 +1,6 @@
-import ln from '@stdlib/math-base-special-ln';
 import type { Score } from '../contracts';
 import { exp } from '../math/exp';
+import { ln } from '../math/ln';
 import { symmetricEigenvalues } from '../math/symmetricEigen';
 import { about } from './about';
 import { isUndefined, type Metric, type PreparedCloud } from './scene';

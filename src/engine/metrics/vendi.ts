@@ -1,8 +1,8 @@
-import ln from '@stdlib/math-base-special-ln';
 import type { Cloud, Score } from '../contracts';
 import { KINDS } from '../kinds/about';
 import { exp } from '../math/exp';
 import { kernelGram } from '../math/incompleteCholesky';
+import { ln } from '../math/ln';
 import { symmetricEigenvalues } from '../math/symmetricEigen';
 import { byId } from '../registry';
 import { about } from './about';

@@ -14,7 +14,7 @@ export const ABOUT = {
   tensors: 'on a GPU',
   steps: 'fitting, step',
   fitCost: {
-    seconds: 8e-3,
+    seconds: 2e-3,
     per: [
       ['synthetic', 200],
       ['components', 8],

@@ -1,6 +1,6 @@
-import ln from '@stdlib/math-base-special-ln';
 import type { Component, FitJob, Fitted, GenerativeModel, Rng, Samples } from '../contracts';
 import type { Experiment } from '../experiment';
+import { ln } from '../math/ln';
 import { covarianceOf, meanOf } from '../math/moments';
 import { paused } from '../math/steps';
 import { symmetricEigenvalues } from '../math/symmetricEigen';

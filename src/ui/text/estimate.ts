@@ -5,6 +5,8 @@ import type { Frame } from '../../results/frame';
 
 /** A GPU takes over the training, not the scores. */
 const GPU_GAIN = 3;
+/** As in `math/neighbours.ts`: up to here a k-d tree finds them. */
+const FEW_DIMENSIONS = 4;
 
 function fitSeconds(experiment: Experiment): number {
   const { seconds, per } = modelOf(experiment).fitCost;
@@ -14,7 +16,11 @@ function fitSeconds(experiment: Experiment): number {
 function scoreSeconds(experiment: Experiment): number {
   const { evaluation, dim, scores } = experiment;
   if (!catalogue.metrics.some(({ id, comparesPairs }) => comparesPairs && scores.includes(id))) return 0;
-  return (evaluation / 1000) ** 2 * kindOf(experiment).scoreSeconds * (1 + Math.max(0, dim - 2) / 18);
+  const thousands = evaluation / 1000;
+  const { isPlotted, scoreSeconds: seconds } = kindOf(experiment);
+  if (!isPlotted) return seconds * thousands ** 2;
+  // in few dimensions neighbours are found without looking at every pair
+  return dim <= FEW_DIMENSIONS ? seconds * thousands : seconds * thousands ** 2 * (1 + dim / FEW_DIMENSIONS);
 }
 
 /** Seconds that a whole run will take to compute by so many workers, before anything of it was measured. */

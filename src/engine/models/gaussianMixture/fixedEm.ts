@@ -1,6 +1,6 @@
-import ln from '@stdlib/math-base-special-ln';
 import type { Host } from '../../contracts';
 import { EngineError } from '../../errors';
+import { ln } from '../../math/ln';
 import { finish, finishAsync } from '../../math/steps';
 import { emFloat64 } from './emFloat64';
 import { emTensor } from './emTensor';
