@@ -11,7 +11,7 @@ const undefinedOne = frameOf(3, [laneOf('fresh-data', { scores: { vendi: null },
 describe('a score that nobody looked at', () => {
   it('is told of as long as it is on its way, or cannot be had', () => {
     expect(laterRemark([without, without, whole], 'vendi', WAITS)).toBe(
-      'Computed only where someone looks, so since now: 2 generations to go, the newest first.',
+      'Computed only where someone looks, so since now: 2 generations to go, back from the one shown.',
     );
     expect(laterRemark([without], 'vendi', { isComputing: false, problem: 'No memory.' })).toBe('Not computed for one generation: No memory.');
     expect(laterRemark([without], 'vendi', { isComputing: false, problem: '' })).toBe('Not computed for one generation.');
