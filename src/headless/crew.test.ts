@@ -48,7 +48,11 @@ describe('a crew of threads', () => {
     const start = (isMortal: () => boolean) => () => {
       const thread = new Worker(new URL('./engineThread.mjs', import.meta.url));
       started++;
-      if (isMortal()) setTimeout(() => thread.emit('error', new Error('lightning')), 20);
+      if (isMortal())
+        setTimeout(() => {
+          // one that has ended by then has nobody who listens
+          if (thread.listenerCount('error') > 0) thread.emit('error', new Error('lightning'));
+        }, 20);
       return thread;
     };
     crew = createCrew(
