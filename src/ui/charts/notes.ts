@@ -88,7 +88,9 @@ export function laterRemark(frames: readonly Frame[], id: string, later: { reado
   if (without === 0) return null;
   const which = without === 1 ? 'one generation' : `${without} generations`;
   if (later.problem !== '') return `Not computed for ${which}: ${later.problem}`;
-  return later.isComputing ? `Computed only where someone looks, so since now: ${which} to go, back from the one shown.` : `Not computed for ${which}.`;
+  return later.isComputing
+    ? `Computed only where someone looks, so since now: ${which} to go, back from the one shown.`
+    : `Not computed for ${which}.`;
 }
 
 /** That a line tells of some runs only, because the value has no meaning in the others; null where it tells of all, or of none. */
