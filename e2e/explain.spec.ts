@@ -129,7 +129,8 @@ test.describe('on a phone', () => {
     await lab.open('backend=wasm&model=gaussian&dim=2');
     for (const part of ['Set up', 'Advanced', 'More scores']) await lab.unfold(part);
     const terms = page.locator('button[aria-expanded][class*="term"]');
-    expect(await terms.count()).toBeGreaterThan(30);
+    // what was unfolded last may still be on its way
+    await expect.poll(() => terms.count()).toBeGreaterThan(30);
     for (const term of await terms.all()) {
       const name = await term.innerText();
       await term.tap();
