@@ -10,15 +10,20 @@
   var NEEDED = ['Promise', 'fetch', 'URLSearchParams', 'Worker', 'ResizeObserver', 'IntersectionObserver', 'AbortController', 'HTMLDialogElement'];
   var ended = false;
 
+  function hasStarted() {
+    return !document.documentElement.contains(note);
+  }
+
   /** @param {string} words */
   function say(words) {
-    if (ended || !document.documentElement.contains(note)) return;
+    if (ended || hasStarted()) return;
     note.textContent = words;
     note.hidden = false;
   }
 
   /** @param {string} words */
   function end(words) {
+    if (hasStarted()) return;
     say(words);
     ended = true;
     // on the embed's poster: a button that can't do anything
