@@ -62,7 +62,7 @@ test('before a click the embed is a picture and a button; after it the figure, w
   const ours = requests.filter((url) => !url.startsWith(host.origin) && !url.startsWith('data:'));
   expect(ours.map((url) => url.replace(/.*\//, '').replace(/\?.*/, '')).sort()).toEqual(['embed.html', 'three-loops-one-ring.svg']);
   expect(bytes).toBeGreaterThan(1000);
-  expect(bytes).toBeLessThan(60_000);
+  expect(bytes).toBeLessThan(49_000);
   expect([page.workers().length, await contextsIn(page)]).toEqual([0, 0]);
 
   const before = await page.locator('iframe').evaluate((element) => element.clientHeight);
@@ -132,6 +132,43 @@ test('the poster is as high as its picture with Run on it, and shows the real cu
     for (const line of lines) expect(line, query).toMatch(/^(M\d+ \d+h0|L\d+ \d+)+$/);
     await expect(page.locator('#poster'), query).not.toContainText(/NaN|undefined|null/);
   }
+});
+
+test('a preset’s poster comes from a file of its own, sandboxed too; where that does not come the figure runs all the same', async ({
+  page,
+  baseURL,
+}) => {
+  const address = `${baseURL}embed.html?dataset=long-tail&initialReal=200&generations=1`;
+  const host = await Host.open({ '/': pageOf(frameOf(address, 'sandbox="allow-scripts"')) });
+  const files = '**/embed/posters/*.js';
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(files, (route) => held.then(() => route.continue()));
+  await page.goto(host.origin, { waitUntil: 'commit' });
+  // it is waited for, but not long
+  const frame = await figure(page);
+  await expect(title(frame)).toHaveText('What happens when AI trains on AI?');
+  answer();
+  await expect(title(frame)).toHaveText('The rare go first');
+  await expect(frame.getByRole('img').first()).toHaveAttribute('src', /the-rare-go-first\.svg$/);
+  await expect(frame.locator('figcaption b')).toHaveText(['Recall']);
+  await expect(frame.locator('.plot path:not(.rule)')).toHaveCount(3);
+
+  await page.unroute(files);
+  await page.route('**/embed/**', (route) => route.abort());
+  await page.goto(host.origin);
+  const without = await figure(page);
+  await expect(title(without)).toHaveText('What happens when AI trains on AI?');
+  await expect(without.getByRole('img', { name: /^Fully synthetic: a model trains on its own samples/ })).toBeVisible();
+  const run = without.getByRole('button', { name: /^Run, / });
+  await run.click();
+  await expect(without.getByRole('status')).toContainText('press Run again');
+  await page.unroute('**/embed/**');
+  await run.click();
+  await expect(without.getByText('generation 1 of 1')).toBeVisible({ timeout: 180_000 });
+  host.close();
 });
 
 test('a figure stands on the ground that its host gives it, with words that stand out there', async ({ page }) => {

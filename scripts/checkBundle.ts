@@ -33,7 +33,7 @@ const MAY_BE_SERVED = new RegExp(
     'noscript\\.css',
     'assets/[\\w.-]+\\.(js|css|wasm)',
     'embed\\.html',
-    'embed/((app|engine|tensors-wasm|tensors-cpu|tfjs-backend-wasm(-simd)?\\.wasm)|(digits/(14|28)/(train|test)-\\d+|classifier/(14|28))\\.bin)\\.js',
+    'embed/((app|engine|tensors-wasm|tensors-cpu|tfjs-backend-wasm(-simd)?\\.wasm)|posters/[a-z0-9-]+|(digits/(14|28)/(train|test)-\\d+|classifier/(14|28))\\.bin)\\.js',
     'embed-height\\.js',
     'mad-loop\\.js',
     'single/page\\.html',

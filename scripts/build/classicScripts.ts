@@ -6,7 +6,8 @@ import { bundleClassic, PAGE_PLUGINS } from './classicBundle';
 
 const TENSORS = { wasm: 'src/backend/classicTensors.wasm.ts', cpu: 'src/backend/classicTensors.cpu.ts' };
 
-function writeFile(path: string, text: string): void {
+/** A file of dist/embed/, as a classic script. */
+export function writeFile(path: string, text: string): void {
   writeScript(path, classicFile(path, text));
 }
 

@@ -32,6 +32,8 @@ export interface LoopSign extends Pick<Loop, 'id' | 'name' | 'short' | 'parts'> 
 /** What the build tells the inline script: with the modules themselves embed.html would be three times as heavy. */
 export interface Built {
   readonly cards: readonly PresetCard[];
+  /** ids of the presets whose cards are files of their own, by the checksum of their experiments' keys */
+  readonly elsewhere: Readonly<Record<string, string | undefined>>;
   readonly loops: readonly LoopSign[];
   /** scores and exact values by id */
   readonly scores: Readonly<Record<string, Pick<MetricDescription, 'name' | 'aspect'>>>;

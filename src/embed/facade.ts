@@ -10,6 +10,7 @@ import { experimentPairs, namesIn } from '../frame/experimentKey';
 import { heightOf, posterHeightOf, type Shown } from '../frame/heights';
 import type { EmbedBridge } from './bridge';
 import { built } from './built';
+import { createCards } from './cards';
 import { downloadOf, isDigits } from './download';
 import { groundOf, layGround } from './ground';
 import { reportHeight } from './height';
@@ -31,6 +32,7 @@ const chosen = (key: string) => namesIn(pairs(), key)[0];
 /** Whether the figure is on its way. */
 let isAsked = false;
 const ground = groundOf(pairs().get('background'));
+const cards = createCards(built, loadScript, describe);
 const door = createHostDoor({ window, parentOrigin: readOrigin(pairs().get('parentorigin')), handle });
 
 const parts = (): Shown => {
@@ -51,14 +53,15 @@ function paint(): void {
 /** The poster's own room; that of the figure where it comes without being asked for, so that nothing moves then. */
 function reserve(): void {
   const comes = isAsked || chosen('run') === 'auto' || chosen('run') === 'visible';
-  const isLow = !comes && /^(drawing|curve)$/.test(poster.dataset.picture ?? '');
+  const isLow = !comes && poster.dataset.awaited === undefined && /^(drawing|curve)$/.test(poster.dataset.picture ?? '');
   poster.style.minHeight = isLow ? '' : `${(comes ? heightOf : posterHeightOf)(innerWidth, parts())}px`;
 }
 
 function describe(): void {
   const known = pairs();
   const digits = isDigits(known);
-  const { card, picture, html, below, words } = posterParts(known, parts(), built);
+  poster.toggleAttribute('data-awaited', cards.isAwaited(known));
+  const { card, picture, html, below, words } = posterParts(known, parts(), { ...built, cards: cards.here });
   element('title').textContent = card?.title || 'What happens when AI trains on AI?';
   element('about').textContent =
     card?.look ||
@@ -69,6 +72,7 @@ function describe(): void {
   element('origin').textContent = words;
   button.innerHTML = `<b>Run<i>,</i></b> <span>${megabytes(downloadOf(known, built.weights))} MB</span>`;
   element<HTMLAnchorElement>('lab').href = `./?${printPairs(experimentPairs(known, built.viewKeys))}`;
+  reserve();
 }
 
 /** A classic script of ours; rejects where it can't be loaded. */
@@ -141,7 +145,6 @@ if (ground) layGround(ground);
 paint();
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
 describe();
-reserve();
 addEventListener('resize', reserve);
 // in a frame that nothing fits the curves take what is left
 const height = reportHeight(door, (px) => element('curves').style.setProperty('--left', `${Math.min(px, HIGHEST_LEFT)}px`));

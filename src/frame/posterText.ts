@@ -32,7 +32,7 @@ export const generationsOf = (last: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => (count === 1 ? last : Math.round((i * (last - 1)) / (count - 1)) + 1));
 
 /** FNV-1a, 32 bits: enough to tell a slip from what was meant. */
-function checksum(text: string): string {
+export function checksum(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(36);
