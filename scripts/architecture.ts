@@ -46,10 +46,15 @@ const PAGE_SAFE = new Set([
   'src/engine/recipe.ts',
   'src/engine/registry.ts',
   'src/engine/settings.ts',
+  'src/engine/sweepPlan.ts',
   'src/engine/checked.ts',
   'src/engine/bandwidth.ts',
   'src/engine/truths.ts',
+  'src/engine/math/exp.ts',
+  'src/engine/math/ln.ts',
+  'src/engine/math/powersOfTwo.ts',
   'src/engine/math/quantile.ts',
+  'src/engine/theory/threshold.ts',
   'src/engine/MODEL.md',
 ]);
 

@@ -5,6 +5,7 @@ import { startWatch } from './store/watch';
 import { App } from './ui/App';
 import { Boundary } from './ui/broken/Boundary';
 import { haveDialogs } from './ui/dialogs/openDialog';
+import { followMap } from './ui/map/followMap';
 import { offerStoryOnFirstVisit } from './ui/story/storyStore';
 import { startTheme } from './ui/theme';
 import { bearTranslation } from './ui/translated';
@@ -35,6 +36,7 @@ function openAddress(root: HTMLElement): void {
   labStore.openPage();
   startWatch();
   hearShell(root.querySelector('[data-shell]'), startView());
+  followMap();
 }
 
 /** In short pieces: meanwhile the shell stands, and hears. */

@@ -32,6 +32,7 @@ export const VIEW_KEYS = [
   'poster',
   'speed',
   'at',
+  'map',
 ] as const;
 
 const plainViewKeys: readonly string[] = VIEW_KEYS.map(plainName);

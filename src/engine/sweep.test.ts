@@ -3,7 +3,8 @@ import { createNodeHost } from '../headless/nodeHost';
 import { parseExperiment } from './experimentText';
 import { finishAsync } from './math/steps';
 import { run } from './run';
-import { axisOf, cellsOf, experimentOf, runCell, type SweepPlan, valuesBetween } from './sweep';
+import { runCell } from './sweep';
+import { axisOf, cellsOf, experimentOf, type SweepPlan, valuesBetween } from './sweepPlan';
 
 describe('the values of an axis', () => {
   it('lie in equal steps, without the rounding of their sums', () => {

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { type Block, createGathering, inOrder, laneNames, sharesOf } from '../engine/blocks';
 import type { Experiment } from '../engine/experiment';
 import type { LaneResult, NoiseFloor } from '../engine/results';
-import type { Cell, CellValue, SweepPlan } from '../engine/sweep';
+import type { Cell, CellValue, SweepPlan } from '../engine/sweepPlan';
 import { createQueue, dismiss, errorOf, give, type Heard, startThread, type ThreadJob } from './threads';
 
 /** What comes of a run: the same as of one in this thread, without its progress and models. */

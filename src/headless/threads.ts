@@ -4,7 +4,7 @@ import type { EngineErrorCode } from '../engine/errors';
 import { EngineError } from '../engine/errors';
 import type { Experiment } from '../engine/experiment';
 import type { LaneResult, NoiseFloor } from '../engine/results';
-import type { Cell, CellValue, SweepPlan } from '../engine/sweep';
+import type { Cell, CellValue, SweepPlan } from '../engine/sweepPlan';
 
 /** What a thread is asked for: lanes of an experiment, as `run` takes them, or a cell of a map. */
 export type ThreadJob =

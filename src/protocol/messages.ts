@@ -8,6 +8,7 @@ import type { Phase, Rung } from '../engine/contracts';
 import type { LaterScores } from '../engine/examine';
 import type { Experiment } from '../engine/experiment';
 import type { InTraining, LaneResult, LaneScores, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples } from '../engine/results';
+import type { Cell, CellValue, SweepPlan } from '../engine/sweepPlan';
 
 /** What runs, read from the running worker: the badge on the page. */
 export interface Badge {
@@ -79,7 +80,9 @@ export type ToWorker =
       /** scores of which the noise floor is wanted, too */
       readonly noise: readonly string[];
     }
-  | { readonly type: 'forgetScores'; readonly requestId: number };
+  | { readonly type: 'forgetScores'; readonly requestId: number }
+  /** A cell of a map, to be computed by a worker that has nothing else to do. */
+  | { readonly type: 'cell'; readonly requestId: number; readonly plan: SweepPlan; readonly cell: Cell };
 
 /**
  * What a run is at. Three phases are announced before they begin, because the worker may not be able to answer in them: `warm-up` (it
@@ -126,10 +129,13 @@ export type FromWorker =
       readonly lanes: readonly LaterScores[];
     }
   | { readonly type: 'noiseScored'; readonly requestId: number; readonly ofRun: number; readonly noise: NoiseFloor }
-  /** What has to start before scores can be computed, announced as a run announces it. */
-  | { readonly type: 'scoring'; readonly requestId: number; readonly phase: WorkPhase }
+  /** What has to start before scores or a cell can be computed, announced as a run announces it. */
+  | { readonly type: 'starting'; readonly requestId: number; readonly phase: WorkPhase }
   | { readonly type: 'scoredAll'; readonly requestId: number }
   | { readonly type: 'scoringFailed'; readonly requestId: number; readonly message: string }
+  /** Its replicates. */
+  | { readonly type: 'cell'; readonly requestId: number; readonly values: readonly CellValue[] }
+  | { readonly type: 'cellFailed'; readonly requestId: number; readonly code: FailureCode; readonly message: string }
   | { readonly type: 'ended'; readonly runId: number }
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };

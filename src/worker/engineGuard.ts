@@ -45,6 +45,7 @@ const OF_TYPE: Readonly<Record<FieldType, Check>> = {
 };
 const isLane: Check = (lane) => isRecord(lane) && LANE_FIELDS.every(({ type, path }) => OF_TYPE[type](valueAt(lane, path)));
 const isLater = fields({ loop: isText, replicate: isCount, scores: recordOf(orNull(isNumber)), undefined: isReasons });
+const isCellValue = fields({ x: isNumber, y: isNumber, replicate: isCount, value: orNull(isNumber), undefined: orMissing(isText) });
 const isFloor = fields({ bands: recordOf(fields({ low: isNumber, high: isNumber })), undefined: isReasons });
 const isPreview = fields({
   real: isShown,
@@ -77,9 +78,11 @@ const CHECKS: Readonly<Record<FromWorker['type'], Check>> = {
   noise: fields({ runId: isCount, noise: isFloor }),
   scored: fields({ requestId: isCount, ofRun: isCount, generation: isCount, lanes: listOf(isLater) }),
   noiseScored: fields({ requestId: isCount, ofRun: isCount, noise: isFloor }),
-  scoring: fields({ requestId: isCount, phase: isText }),
+  starting: fields({ requestId: isCount, phase: isText }),
   scoredAll: fields({ requestId: isCount }),
   scoringFailed: fields({ requestId: isCount, message: isText }),
+  cell: fields({ requestId: isCount, values: listOf(isCellValue) }),
+  cellFailed: fields({ requestId: isCount, code: isText, message: isText }),
   ended: fields({ runId: isCount }),
   cancelled: fields({ runId: isCount }),
   failed: fields({ runId: isCount, code: isText, message: isText }),

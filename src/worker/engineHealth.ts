@@ -58,8 +58,8 @@ export function createHealth({ ping, slow, dead, looked }: HealthEvents, isSeen:
       silent = 0;
       isLoading = false;
       // whatever a run says ends what it had announced; an answer to a ping may come from the middle of it
-      if (message.type === 'progress' || message.type === 'scoring') isBreathless = BREATHLESS.includes(message.phase);
-      else if ('runId' in message || message.type === 'scored') isBreathless = false;
+      if (message.type === 'progress' || message.type === 'starting') isBreathless = BREATHLESS.includes(message.phase);
+      else if ('runId' in message || message.type === 'scored' || message.type === 'cell') isBreathless = false;
       say(false);
     },
     end(): void {

@@ -1,10 +1,19 @@
 import type { Experiment } from '../engine/experiment';
+import type { Cell, SweepPlan } from '../engine/sweepPlan';
 import type { Job } from '../protocol/messages';
 import { createEngineClient, type EngineClient, type EngineEvents } from './engineClient';
 import { belongs, isAnswer, type Question } from './engineQuestions';
 
 /** What a worker is asked for. */
-export type Order = { readonly type: 'run'; readonly job: Job } | { readonly type: 'preview'; readonly experiment: Experiment };
+export type Order =
+  | { readonly type: 'run'; readonly job: Job }
+  | { readonly type: 'preview'; readonly experiment: Experiment }
+  | { readonly type: 'cell'; readonly plan: SweepPlan; readonly cell: Cell };
+
+function questionOf(order: Order, id: number): Question {
+  if (order.type === 'run') return { ...order, runId: id };
+  return order.type === 'preview' ? { ...order, previewId: id } : { ...order, requestId: id };
+}
 
 /**
  * Who hears what comes of an order. After `died` nobody asks again by itself: what broke one worker may break the next, and whoever ordered
@@ -76,7 +85,7 @@ export function createEnginePool(size: number, connect = createEngineClient): En
   return {
     order(order, customer) {
       const id = ++lastId;
-      const ticket: Ticket = { customer, question: order.type === 'run' ? { ...order, runId: id } : { ...order, previewId: id } };
+      const ticket: Ticket = { customer, question: questionOf(order, id) };
       waiting = [...waiting, ticket];
       const free = seats.find((seat) => !seat.ticket) ?? (seats.length < size ? openSeat() : null);
       if (free) fill(free);

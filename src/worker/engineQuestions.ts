@@ -5,7 +5,7 @@ import { areLanesOf } from './engineGuard';
 const LEAVE_LOOKS = 6;
 
 /** What a worker is asked; it has an answer that ends it. */
-export type Question = Extract<ToWorker, { type: 'run' | 'preview' | 'nearest' | 'score' }>;
+export type Question = Extract<ToWorker, { type: 'run' | 'preview' | 'nearest' | 'score' | 'cell' }>;
 
 /** What ends which question. */
 const ENDS: Partial<Record<FromWorker['type'], Question['type']>> = {
@@ -18,6 +18,8 @@ const ENDS: Partial<Record<FromWorker['type'], Question['type']>> = {
   nearestFailed: 'nearest',
   scoredAll: 'score',
   scoringFailed: 'score',
+  cell: 'cell',
+  cellFailed: 'cell',
 };
 
 /** The number of the question that a message belongs to. */
@@ -33,7 +35,7 @@ export const isAnswer = (message: FromWorker, question: Question): boolean => EN
 
 /** What one worker has been asked and has not answered. */
 export function createQuestions() {
-  const open: { run?: Extract<Question, { type: 'run' }>; preview?: Question; nearest?: Question; score?: Question } = {};
+  const open: { run?: Extract<Question, { type: 'run' }>; preview?: Question; nearest?: Question; score?: Question; cell?: Question } = {};
   /** the generation of the run that came last; null before any */
   let computed: number | null = null;
   /** the run that was called off and has not given way yet, and how long it has had for that */
@@ -69,6 +71,7 @@ export function createQuestions() {
         case 'preview':
         case 'nearest':
         case 'score':
+        case 'cell':
           open[message.type] = message;
           break;
         case 'forgetNearest':
@@ -98,6 +101,6 @@ export function createQuestions() {
     /** To be asked at each look: whether a run that was called off has had time enough to give way. */
     isHeldUp: (): boolean => leaving !== null && ++leaving.looks > LEAVE_LOOKS,
 
-    open: (): readonly Question[] => [open.preview, open.run, open.nearest, open.score].filter((question) => question !== undefined),
+    open: (): readonly Question[] => [open.preview, open.run, open.nearest, open.score, open.cell].filter((question) => question !== undefined),
   };
 }

@@ -316,7 +316,7 @@ export function createEngineTeam(events: EngineEvents, workers: () => number, co
   return { send, end };
 }
 
-const SCORES: readonly FromWorker['type'][] = ['scored', 'noiseScored', 'scoring', 'scoredAll', 'scoringFailed'];
+const SCORES: readonly FromWorker['type'][] = ['scored', 'noiseScored', 'starting', 'scoredAll', 'scoringFailed'];
 
 /** Questions of other kinds are numbered by themselves. */
 const isOfScores = ({ type }: FromWorker): boolean => SCORES.includes(type);

@@ -26,7 +26,7 @@ export function createScoring(backend: Backend, files: Files, breathing: Breathi
   async function open({ requestId, ofRun, experiment, lanes }: Question): Promise<Laboratory> {
     if (last?.ofRun === ofRun) return last.lab;
     const { rung } = await backend.chooseRung(experiment.backend as 'auto' | Rung);
-    const host = createRunHost(rung, backend, files, breathing, (phase) => post({ type: 'scoring', requestId, phase }));
+    const host = createRunHost(rung, backend, files, breathing, (phase) => post({ type: 'starting', requestId, phase }));
     last = { ofRun, lab: await openLaboratory(experiment, host, { lanes }) };
     return last.lab;
   }

@@ -1,5 +1,6 @@
 import type { ToWorker } from '../protocol/messages';
 import { createBreathing } from './breathe';
+import { createCells } from './cells';
 import { createFiles } from './files';
 import type { Backend } from './host';
 import { createNoiseFloors } from './noiseFloors';
@@ -26,6 +27,8 @@ export function createSession({ backend, home, budget, post }: Surroundings): (m
   const floors = createNoiseFloors();
   const runner = createRunner(backend, budget, files, breathing, floors, post);
   const scoring = createScoring(backend, files, breathing, floors, runner.keptOf, post);
+
+  const cells = createCells(backend, files, breathing, post);
 
   return (message) => {
     switch (message.type) {
@@ -61,6 +64,9 @@ export function createSession({ backend, home, budget, post }: Surroundings): (m
         return;
       case 'forgetScores':
         return scoring.stop();
+      case 'cell':
+        void cells.answer(message);
+        return;
       default:
         message satisfies never;
     }

@@ -8,7 +8,8 @@ import { type Law, NO_EXACT_FORM, NORMAL_DATA_ONLY } from './law';
 import { type LoopMoments, momentLaw } from './moments';
 import { inUnitsOfTruth, remembered } from './overall';
 
-import { effectiveSampleSize, steadyState, syntheticThreshold } from './steady';
+import { effectiveSampleSize, steadyState } from './steady';
+import { syntheticThreshold } from './threshold';
 
 /** Share of itself that the second-order law may be wrong by where it is told. */
 const SECOND_ORDER_SHARE = 0.1;

@@ -49,7 +49,7 @@ function WhatIf() {
   );
 }
 
-/** Beside the timeline: go back and take another way, keep this run to be compared with the next, or see it among thirty seeds. */
+/** Beside the timeline: go back and take another way, keep this run to be compared with the next, see it among thirty seeds, or all around it on a map. */
 export function CompareButtons() {
   const hasDialogs = useDialogsAreThere();
   const isKept = useLab((state) => state.kept !== null);
@@ -60,9 +60,14 @@ export function CompareButtons() {
         {isKept ? 'Keep this one instead' : 'Keep to compare'}
       </button>
       {hasDialogs && (
-        <button type="button" className={buttons.quiet} onClick={() => openDialog('seeds')}>
-          Thirty seeds
-        </button>
+        <>
+          <button type="button" className={buttons.quiet} onClick={() => openDialog('seeds')}>
+            Thirty seeds
+          </button>
+          <button type="button" className={buttons.quiet} onClick={() => openDialog('map')}>
+            Map
+          </button>
+        </>
       )}
     </div>
   );

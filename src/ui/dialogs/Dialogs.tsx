@@ -11,6 +11,7 @@ const DrawDialog = lazy(() => import('../draw/DrawDialog'));
 const HelpDialog = lazy(() => import('./HelpDialog'));
 const OfflineDialog = lazy(() => import('../offline/OfflineDialog'));
 const SeedsDialog = lazy(() => import('../seeds/SeedsDialog'));
+const MapDialog = lazy(() => import('../map/MapDialog'));
 const EnlargeDialog = lazy(() => import('../enlarge/EnlargeDialog'));
 const GalleryDialog = lazy(() => import('../gallery/GalleryDialog'));
 
@@ -32,6 +33,7 @@ function dialogOf(open: DialogName) {
   if (open === 'presets') return <GalleryDialog />;
   if (open === 'draw') return <DrawDialog />;
   if (open === 'seeds') return <SeedsDialog />;
+  if (open === 'map') return <MapDialog />;
   if (open === 'enlarge') return <EnlargeDialog />;
   if (open === 'help') return <HelpDialog />;
   if (open === 'keep' || open === 'kept') return <OfflineDialog start={open === 'keep'} />;

@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand';
 
-export type DialogName = 'share' | 'export' | 'presets' | 'draw' | 'help' | 'how' | 'keep' | 'kept' | 'seeds' | 'enlarge';
+export type DialogName = 'share' | 'export' | 'presets' | 'draw' | 'help' | 'how' | 'keep' | 'kept' | 'seeds' | 'map' | 'enlarge';
 
 interface DialogState {
   readonly open: DialogName | null;
@@ -21,6 +21,7 @@ export const useDialogsAreThere = (): boolean => useStore(dialogStore, ({ areThe
 export const openDialog = (name: DialogName, about: string | null = null): void =>
   dialogStore.setState(({ turn }) => ({ open: name, about, turn: turn + 1 }));
 export const closeDialog = (): void => dialogStore.setState({ open: null });
+export const isOpen = (name: DialogName): boolean => dialogStore.getState().open === name;
 export const useTurn = (): number => useStore(dialogStore, ({ turn }) => turn);
 export const useAbout = (): string | null => useStore(dialogStore, ({ about }) => about);
 export const useDialog = (): DialogName | null => useStore(dialogStore, ({ open }) => open);

@@ -11,6 +11,9 @@ function print(cell: unknown): string {
   return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A row of a table. */
+export const rowText = (cells: readonly unknown[]): string => cells.map(print).join(',');
+
 /** One row for each generation, loop and replicate; the experiment, its link and what else `readCsv` needs in `#` lines on top. */
 export function toCsv(results: Results): string {
   const columns = [GENERATION, ...LANE_FIELDS].flatMap((field) => columnsOf(field, results.frames));
@@ -22,5 +25,5 @@ export function toCsv(results: Results): string {
       }),
     ),
   );
-  return [...remarksOf(results), ...[columns.map(headOf), ...rows].map((row) => row.map(print).join(','))].join('\n').concat('\n');
+  return [...remarksOf(results), ...[columns.map(headOf), ...rows].map(rowText)].join('\n').concat('\n');
 }

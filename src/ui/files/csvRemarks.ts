@@ -18,7 +18,7 @@ const word = (name: string) => name.replace(/[^\w.]/g, (mark) => `%${mark.charCo
 const nameOfWord = (text: string) => text.replace(/%([0-9a-f]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Words from elsewhere may hold what a spreadsheet, which cuts the line at its marks, would take for a formula. */
-const print = (line: string) => `# ${line.replaceAll(/[\r\n]+/g, ' ').replaceAll(/([,;\t]\s*"*)(?=[=+@-])/g, "$1'")}`;
+export const remarkText = (line: string) => `# ${line.replaceAll(/[\r\n]+/g, ' ').replaceAll(/([,;\t]\s*"*)(?=[=+@-])/g, "$1'")}`;
 
 /** "2-50 52": the whole numbers of an ascending list. */
 function ranges(numbers: readonly number[]): string {
@@ -67,7 +67,7 @@ export function remarksOf({ experiment, frames, noise, backend, version, link, e
     ...Object.entries(noise?.undefined ?? {}).map(([name, reason]) => `${NO_FLOOR}${word(name)}: ${reason}`),
     ...reasonLines(frames),
   ];
-  return lines.map(print);
+  return lines.map(remarkText);
 }
 
 /** A `#` line without its mark. */

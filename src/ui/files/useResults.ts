@@ -6,12 +6,7 @@ import { version } from '../../version';
 import { framesOf } from '../runs';
 import { useOrigin } from './openedStore';
 import type { Results } from './results';
-
-/** By the reader's own calendar. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+import { today } from './today';
 
 /** What is on the screen, as files hold it, computed here. */
 export function resultsOf(state: LabState): Results {

@@ -43,6 +43,9 @@ export function ProjectorBar() {
           <Control name="compare">
             <button type="button" className={buttons.quiet} onClick={() => openDialog('seeds')}>
               Thirty seeds
+            </button>{' '}
+            <button type="button" className={buttons.quiet} onClick={() => openDialog('map')}>
+              Map
             </button>
           </Control>
           <Settings {...folds} />

@@ -16,7 +16,7 @@ export const TOUCHES: readonly Touch[] = [
   { id: 'real', label: 'fresh real samples', names: ['real'], isSetting: true },
   { id: 'synthetic', label: 'synthetic samples', names: ['synthetic'], isSetting: true },
   { id: 'bias', label: 'sampling bias λ', names: ['bias'], isSetting: true },
-  { id: 'compare', label: 'What if, Keep to compare, Thirty seeds', names: ['compare'] },
+  { id: 'compare', label: 'What if, Keep to compare, Thirty seeds, Map', names: ['compare'] },
   {
     id: 'setUp',
     label: 'Set up (model, data, loops, …)',

@@ -7,7 +7,7 @@ export const CONTROL_WORDS: Readonly<Record<ControlName, string>> = {
   reset: 'the button Reset',
   speed: 'the slider Speed',
   timeline: 'the slider Generation shown',
-  compare: 'What if, Keep to compare and Thirty seeds',
+  compare: 'What if, Keep to compare, Thirty seeds and Map',
   controls: 'all settings; no band of a diagram can be dragged then',
   diagram: 'the loops as diagrams',
   model: 'the choice of the model',
