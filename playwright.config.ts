@@ -39,6 +39,7 @@ const TOGETHER = [
   'keyboard',
   'links',
   'looks',
+  'map',
   'monkey',
   'neverBlank',
   'offline',

@@ -55,6 +55,11 @@ export const TABLES: Readonly<Record<string, () => string>> = {
           'a generation',
           'the one that is shown first: the run is computed up to it, and stands there, or with `run=` goes on from there',
         ],
+        [
+          code('map'),
+          'two settings with their ranges, `key:from..to/count,key:from..to/count`; then, if wished, `loop:`, `score:`, `replicates:`',
+          'on the page alone: opens the map of these settings, the first one across',
+        ],
         [code('locale'), codes(LOCALES), 'the language; so far one'],
         [code('parentOrigin'), 'an origin such as `https://blog.example`', 'the one site whose commands the frame obeys; none without it'],
       ],

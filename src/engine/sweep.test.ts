@@ -4,7 +4,7 @@ import { parseExperiment } from './experimentText';
 import { finishAsync } from './math/steps';
 import { run } from './run';
 import { runCell } from './sweep';
-import { axisOf, cellsOf, experimentOf, type SweepPlan, valuesBetween } from './sweepPlan';
+import { axisOf, cellsOf, coarseToFine, experimentOf, placeOf, type SweepPlan, stepsOf, valuesBetween } from './sweepPlan';
 
 describe('the values of an axis', () => {
   it('lie in equal steps, without the rounding of their sums', () => {
@@ -34,8 +34,47 @@ describe('the values of an axis', () => {
       }
   });
 
-  it('are those of numbers alone', () => {
+  it('are those of numbers alone, and none that the key does not allow', () => {
     expect(axisOf('loop', 0, 1, 2)).toBeNull();
+    expect(axisOf('resolution', 14, 28, 2)?.values).toEqual([14, 28]);
+    expect(axisOf('resolution', 14, 28, 3)).toBeNull();
+  });
+});
+
+describe('a map that becomes finer', () => {
+  const sides = (columns: number, rows: number) => {
+    const values = (count: number) => Array.from({ length: count }, (_, at) => at);
+    return { x: { key: 'real', values: values(columns) }, y: { key: 'synthetic', values: values(rows) } } as const;
+  };
+
+  it('has each cell once, the coarsest first, and a coarser one to stand for each until it is there', () => {
+    for (const [columns, rows] of [
+      [2, 2],
+      [16, 16],
+      [24, 24],
+      [3, 24],
+      [17, 5],
+    ]) {
+      const plan = sides(columns, rows);
+      const [order, steps] = [coarseToFine(plan), stepsOf(plan)];
+      expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: columns * rows }, (_, at) => at));
+      expect(order[0]).toBe(0);
+      const there = new Set<number>();
+      for (const [place, at] of order.entries()) {
+        if (place > 0) expect(steps[at]).toBeLessThanOrEqual(steps[order[place - 1]]);
+        const [column, row] = [at % columns, Math.floor(at / columns)];
+        const coarser = 2 * steps[at];
+        const stood = place === 0 || there.has((row - (row % coarser)) * columns + column - (column % coarser));
+        expect(stood, `${columns} x ${rows}, cell ${at}`).toBe(true);
+        there.add(at);
+      }
+    }
+  });
+
+  it('knows the place of a cell', () => {
+    const plan = sides(4, 3);
+    for (const [at, cell] of cellsOf(plan).entries()) expect(placeOf(plan, cell)).toBe(at);
+    expect(placeOf(plan, { x: 9, y: 0 })).toBe(-1);
   });
 });
 
@@ -67,6 +106,14 @@ describe('a cell', () => {
     }
     expect(values).toEqual(wanted);
     expect(values).toHaveLength(2);
+  });
+
+  it('that cannot be says why', async () => {
+    const map = plan({ real: 0, loop: 'fresh-data', dataset: 'gaussian', model: 'gaussian-mixture', components: 2, scores: 'none' }, 'a');
+    const dims: SweepPlan = { ...map, x: { key: 'dim', values: [2, 50] } };
+    const values = await finishAsync(runCell(dims, { x: 50, y: 30 }, createNodeHost('cpu')));
+    expect(values).toHaveLength(2);
+    for (const value of values) expect(value).toMatchObject({ value: null, undefined: expect.stringMatching(/./) });
   });
 
   it('without a meaning says why', async () => {

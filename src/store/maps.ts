@@ -92,6 +92,7 @@ export function createMapRuns(connect = createEngineClient) {
       ),
     );
     callOff = () => {
+      inbox.takeAll();
       isOff = true;
       // the last first: a worker that is free at once must not begin what is called off next
       for (const off of orders.reverse()) off();

@@ -14,7 +14,7 @@ const preview: Preview = {
 
 const noValues = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, null]));
 
-/** An engine that computes a generation in 10 ms, and nothing without leave. */
+/** An engine that computes a generation, or a cell of a map, in 10 ms, and nothing without leave. */
 export class FakeEngine implements EngineClient {
   isAlive = true;
   /** it computes nothing for now, whatever it may */
@@ -25,6 +25,7 @@ export class FakeEngine implements EngineClient {
   make: (generation: number, experiment: Experiment | null) => readonly LaneResult[] = () => [laneOf('fresh-data')];
   readonly got: ToWorker[] = [];
   private run: { readonly runId: number; readonly experiment: Experiment; next: number; upTo: number } | null = null;
+  private cell: Extract<ToWorker, { type: 'cell' }> | null = null;
   /** those that are looked at */
   private scores: readonly string[] = [];
 
@@ -61,6 +62,7 @@ export class FakeEngine implements EngineClient {
       this.run = { runId: message.runId, ...message.job, next: message.job.from + 1 };
       this.scores = message.job.scores ?? [];
     }
+    if (message.type === 'cell') this.cell = message;
     if (message.type === 'look') this.scores = message.scores;
     if (message.type === 'score' && !this.isBusy) this.score(message);
     if (message.type === 'allow' && this.run?.runId === message.runId) this.run.upTo = Math.max(this.run.upTo, message.upTo);
@@ -73,10 +75,12 @@ export class FakeEngine implements EngineClient {
   end(): void {
     this.isAlive = false;
     this.run = null;
+    this.cell = null;
   }
 
   die(reason: string): void {
     this.run = null;
+    this.cell = null;
     this.events.died(reason, 'worker-died');
   }
 
@@ -100,7 +104,11 @@ export class FakeEngine implements EngineClient {
   }
 
   private compute(): void {
-    const { run } = this;
+    const { run, cell } = this;
+    if (cell && !this.isBusy) {
+      this.cell = null;
+      this.say({ type: 'cell', requestId: cell.requestId, values: [{ ...cell.cell, replicate: 1, value: 0.5 }] });
+    }
     if (!run || this.isBusy || run.next > Math.min(run.upTo, run.experiment.generations)) return;
     this.sayGeneration(run.runId, run.next);
     if (run.next++ < run.experiment.generations) return;

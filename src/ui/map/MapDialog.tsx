@@ -9,7 +9,7 @@ import { number, seconds } from '../../format';
 import { linkOf } from '../../store/addressBar';
 import { labStore } from '../../store/labStore';
 import { type MapRuns, mapRuns, nameOf, sizeOf } from '../../store/maps';
-import { queryHere, rewriteKey } from '../../store/pageAddress';
+import { queryHere, rewriteKey, withKey } from '../../store/pageAddress';
 import { playPairs } from '../../store/playKeys';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -211,7 +211,8 @@ function ChosenMap({ experiment, asked }: { experiment: Experiment; asked: strin
   const runs = useStore(mapRuns.store);
   const metric = scoresOf(experiment).find(({ id }) => id === choice.score);
   const text = printChoice(choice, experiment, firstScore(experiment)?.id);
-  const link = `${linkOf(experiment, location).replace(/&map=[^&]*/, '')}&${printPairs([['map', text]])}`;
+  const [page, query = ''] = linkOf(experiment, location).split('?');
+  const link = page + withKey(query, 'map', text);
 
   useEffect(() => {
     rewriteKey('map', text);

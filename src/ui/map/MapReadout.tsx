@@ -51,7 +51,9 @@ export function MapReadout({ runs: { plan, cells }, metric, at, em, onOpen }: Ma
           <dt>
             {metric.name}, generation {generations}
           </dt>
-          <dd role="status">{stats ? valueWords(stats, replicates) : values ? `no value: ${reasonOf(values)}` : 'not computed yet'}</dd>
+          <dd>
+            <span role="status">{stats ? valueWords(stats, replicates) : values ? `no value: ${reasonOf(values)}` : 'not computed yet'}</span>
+          </dd>
         </div>
       </dl>
       <CellCurve experiment={experimentOf(plan, cell)} metric={metric} frames={frames} em={em} />

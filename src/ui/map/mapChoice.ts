@@ -36,7 +36,13 @@ const NO_AXIS: readonly Key[] = ['seed', 'replicates', 'generations', 'evaluatio
 export function axisKeys(experiment: Experiment): Key[] {
   return KEYS.filter((key) => {
     const spec = specOf(key);
-    return (spec.type === 'integer' || spec.type === 'number') && !spec.allowed && !NO_AXIS.includes(key) && spec.applies(experiment);
+    return (
+      (spec.type === 'integer' || spec.type === 'number') &&
+      !spec.allowed &&
+      spec.max > spec.min &&
+      !NO_AXIS.includes(key) &&
+      spec.applies(experiment)
+    );
   });
 }
 

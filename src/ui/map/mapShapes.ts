@@ -47,7 +47,7 @@ export function mapPlane(x: Side, y: Side, width: number, most: number, em: numb
   return { left, top: Math.ceil(1.8 * em), width: across, height: up, columns, rows };
 }
 
-export const floorOf = ({ top, height, rows }: MapPlane): number => top + height * rows;
+const floorOf = ({ top, height, rows }: MapPlane): number => top + height * rows;
 
 /** How high the whole picture is, with the words below and the scale. */
 export const heightOf = (plane: MapPlane, em: number): number => Math.ceil(floorOf(plane) + 6.4 * em);

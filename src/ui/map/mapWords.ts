@@ -8,7 +8,7 @@ import { numberSpec } from './mapChoice';
 import { type CellStats, mediansOf } from './mapValues';
 
 /** "Sampling bias λ" as it stands inside a sentence. */
-export const quietLabel = ({ key }: Pick<Axis, 'key'>): string => {
+const quietLabel = ({ key }: Pick<Axis, 'key'>): string => {
   const { label } = numberSpec(key);
   return label[0].toLowerCase() + label.slice(1);
 };
