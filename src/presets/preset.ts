@@ -29,6 +29,8 @@ export interface Preset {
   readonly forClass?: true;
   /** what is seen best beside it: in words behind "Open beside", and its query */
   readonly beside?: { readonly words: string; readonly query: string };
+  /** the map around it, as links write it */
+  readonly map?: string;
   readonly published?: Published;
 }
 

@@ -28,6 +28,13 @@ const START: readonly Preset[] = [
     forClass: true,
     beside: { words: 'the loop that is not rescued', query: 'loop=fresh-data&real=0' },
   },
+  {
+    title: 'Where the cliff is',
+    look: 'A cloud that learns 200 fresh real points and 1,000 of its own, each a little too central (λ = 0.6), shrinks and stays small. Draw its map: how many of its own could it bear?',
+    query: 'model=gaussian&loop=fresh-data&initialReal=200&real=200&synthetic=1000&bias=0.6&generations=30',
+    forClass: true,
+    map: 'bias:0.3..1/16,synthetic:10..2000/16,score:w2Squared,replicates:8',
+  },
   MAD_FIGURE_10,
   {
     title: 'Handwriting that fades to grey',

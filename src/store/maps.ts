@@ -116,13 +116,18 @@ export function createMapRuns(connect = createEngineClient) {
       run.setState(next, true);
     };
     let isOff = false;
-    const inbox = createInbox((messages: readonly FromWorker[]) => {
-      if (isOff) return;
-      for (const message of messages) {
-        if (message.type === 'generation') write({ frames: withFrame(known.get(at)?.frames ?? [], message) });
-        if (message.type === 'failed') write({ problem: message.message });
-      }
-    });
+    const inbox = createInbox(
+      (messages: readonly FromWorker[]) => {
+        if (isOff) return;
+        let { frames, problem } = known.get(at) ?? { frames: [], problem: null };
+        for (const message of messages) {
+          if (message.type === 'generation') frames = withFrame(frames, message);
+          if (message.type === 'failed') problem = message.message;
+        }
+        write({ frames, problem });
+      },
+      () => true,
+    );
     const off = curves.order(
       { type: 'run', job: { experiment, from: 0, upTo: experiment.generations, want: [], scores: experiment.scores } },
       { message: inbox.put, died: (problem) => !isOff && write({ problem }) },

@@ -31,8 +31,8 @@ function Card({ preset }: { preset: Preset }) {
   );
 }
 
-/** As many side by side as leave no row half empty. */
-const columnsFor = (cards: number): number => (cards % 4 === 0 ? 4 : 3);
+/** As many side by side as leave the fewest places empty. */
+const columnsFor = (cards: number): number => ((4 - (cards % 4)) % 4 <= (3 - (cards % 3)) % 3 ? 4 : 3);
 
 /** All presets at a glance; each picture was drawn from a run of exactly that preset (`npm run thumbnails`). */
 export default function GalleryDialog() {

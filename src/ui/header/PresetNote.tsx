@@ -3,6 +3,7 @@ import type { Preset } from '../../presets/preset';
 import { presetId } from '../../presets/presetId';
 import { useLab } from '../../store/useLab';
 import { NotLoaded } from '../broken/NotLoaded';
+import { openDialog } from '../dialogs/openDialog';
 import buttons from '../forms/Buttons.module.css';
 import { Late } from '../Late';
 import { Control } from '../view/Control';
@@ -31,11 +32,18 @@ function Pair({ preset }: { preset: Preset }) {
 export function PresetNote() {
   const preset = usePresetOnScreen();
   if (!preset) return null;
-  const { title, look, published } = preset;
+  const { title, look, published, map } = preset;
   return (
     <section className={styles.note} aria-label="Preset">
       <p>
         <strong>{title}.</strong> {look} <Pair preset={preset} />
+        {map !== undefined && (
+          <Control name="compare">
+            <button type="button" data-off-paper className={`textButton ${styles.own}`} onClick={() => openDialog('map', map)}>
+              Draw its map
+            </button>{' '}
+          </Control>
+        )}
         {location.protocol !== 'file:' && (
           <a data-off-paper className={styles.own} href={`preset/${presetId(preset)}/`} target="_blank" rel="noopener">
             Page of this preset, to print or share

@@ -173,6 +173,7 @@ interface KeptProps {
 /** What one takes away of a map: its numbers, its picture, its link. */
 function Kept({ runs, metric, link }: KeptProps) {
   const [problem, setProblem] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const name = mapFileName(runs.plan);
   const figure = () => mapFigure(runs, metric, link, today());
   const savePng = () =>
@@ -183,9 +184,9 @@ function Kept({ runs, metric, link }: KeptProps) {
     );
   return (
     <>
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>As a table</summary>
-        <MapTable runs={runs} name={metric.name} />
+        {isOpen && <MapTable runs={runs} name={metric.name} />}
       </details>
       <div className={buttons.buttons}>
         <button type="button" onClick={() => download(`${name}.csv`, 'text/csv', mapCsv(runs, link, today()))}>

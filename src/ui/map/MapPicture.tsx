@@ -49,6 +49,8 @@ export function MapPicture({ runs, metric, boundary, looked, em, onLook, onOpen 
     return mapShapes({ x, y, squares: squaresOf(plan, medians, scale), scale, boundary }, plane, penOf(em));
   }, [cells, metric, plane, boundary, em]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const summary = useMemo(() => summaryOf(runs, metric), [cells, plan, metric]);
   const marked = useMemo(() => ring(plane, looked), [plane, looked]);
 
   const under = ({ currentTarget, clientX, clientY }: MouseEvent<SVGElement>) => {
@@ -66,7 +68,7 @@ export function MapPicture({ runs, metric, boundary, looked, em, onLook, onOpen 
     else onLook(at);
   };
   return (
-    <div ref={box} className={styles.picture} role="img" aria-label={summaryOf(runs, metric)}>
+    <div ref={box} className={styles.picture} role="img" aria-label={summary}>
       <svg width={width} height={heightOf(plane, em)} aria-hidden="true" data-map={cells.size} onPointerMove={move} onClick={press}>
         {width > 0 && <Shapes shapes={shapes} />}
         {width > 0 && <Shapes shapes={marked} />}

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../engine/catalogue';
-import { parseExperiment } from '../../engine/experimentText';
+import { parseExperiment, parseQuery } from '../../engine/experimentText';
 import { type CellValue, cellsOf, type SweepPlan } from '../../engine/sweepPlan';
+import { PRESETS } from '../../presets/presets';
 import type { MapRuns } from '../../store/maps';
+import { firstScore } from '../stage/firstScore';
 import { boundaryOf } from './boundary';
 import { axisKeys, firstChoice, planOf, printChoice, readChoice, scoresOf, secondsOf } from './mapChoice';
 import { mapCsv } from './mapFiles';
@@ -112,6 +114,16 @@ describe('a map in a link', () => {
     );
     fc.assert(fc.property(fc.string({ maxLength: 80 }), (text) => void told(text)));
   });
+
+  it.each(PRESETS.flatMap(({ title, query, map }) => (map === undefined ? [] : [[title, query, map]])))(
+    'of the preset %s is as it is written',
+    (_, query, map) => {
+      const { experiment } = parseQuery(query);
+      const { choice, notes } = readChoice(map, experiment, firstScore(experiment)?.id);
+      expect(notes).toEqual([]);
+      expect(printChoice(choice, experiment, firstScore(experiment)?.id)).toBe(map);
+    },
+  );
 
   it('leaves changes on the way out, and computes where all computers get the same', () => {
     const plan = planOfText('real:0..64/4,bias:0.5..1/4', { changes: '3:bias=0.5', loop: 'fresh-data' });

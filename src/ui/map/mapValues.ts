@@ -40,15 +40,22 @@ export function statsOf(values: readonly CellValue[]): CellStats | null {
 /** Why a cell has no value. */
 export const reasonOf = (values: readonly CellValue[]): string => values.find(({ value }) => value === null)?.undefined ?? 'not computed';
 
-/** Median by the place of the cell; null where it is computed and there is none. */
-export const mediansOf = ({ cells }: Pick<MapRuns, 'cells'>): ReadonlyMap<number, number | null> =>
-  new Map([...cells].map(([at, values]) => [at, statsOf(values)?.median ?? null]));
+type Medians = ReadonlyMap<number, number | null>;
+
+const known = new WeakMap<MapRuns['cells'], Medians>();
+
+/** Median by the place of the cell; null where it is computed and there is none. Once for the same cells. */
+export function mediansOf({ cells }: Pick<MapRuns, 'cells'>): Medians {
+  const medians = known.get(cells) ?? new Map([...cells].map(([at, values]) => [at, statsOf(values)?.median ?? null]));
+  known.set(cells, medians);
+  return medians;
+}
 
 /** Ratio of the ends from which on colours in equal steps would show the largest values alone. */
 const WIDE = 30;
 
 /** The scale of the colours: that of the score's charts, but logarithmic where an open one has values above 0 that lie far apart. */
-export function scaleOf(metric: MetricDescription, medians: ReadonlyMap<number, number | null>): Axis {
+export function scaleOf(metric: MetricDescription, medians: Medians): Axis {
   const extent = extentOf([...medians.values()].filter((value) => value !== null));
   const [low, high] = extent.extent ?? [0, 0];
   const isWide = metric.range[1] === null && low > 0 && high / low > WIDE;
@@ -69,7 +76,7 @@ export interface Square {
 }
 
 /** All squares of which something is known; those that are not computed yet show the finest coarser cell that is. */
-export function squaresOf(plan: Pick<SweepPlan, 'x' | 'y'>, medians: ReadonlyMap<number, number | null>, scale: Axis): Square[] {
+export function squaresOf(plan: Pick<SweepPlan, 'x' | 'y'>, medians: Medians, scale: Axis): Square[] {
   const columns = plan.x.values.length;
   const coarsest = Math.max(...stepsOf(plan));
   return Array.from({ length: columns * plan.y.values.length }, (_, at) => at).flatMap((at): Square[] => {
