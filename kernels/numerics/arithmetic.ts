@@ -5,6 +5,7 @@ const LN2_LOW: f64 = 1.90821492927058770002e-10;
 const LOG2_E: f64 = 1.442695040888963387;
 const UNDERFLOW: f64 = -708;
 const POWER: f64 = 6755399441055744 + 1023;
+const EXPONENTS: f64 = 6755399441055744;
 
 /** src/engine/math/exp.ts of numbers up to 0 */
 // @ts-expect-error: decorator
@@ -54,4 +55,37 @@ export function ln(x: f64): f64 {
   const far = half - (s * (half + rest) + k * LN2_LOW) - f;
   const near = s * (f - rest) - k * LN2_LOW - f;
   return k * LN2_HIGH - select<f64>(far, near, ((high - 0x6147a) | (0x6b851 - high)) > 0);
+}
+
+/** `ln` of two such numbers. */
+// @ts-expect-error: decorator
+@inline
+export function lnOfTwo(x: v128): v128 {
+  const words = i64x2.shr_u(x, 32);
+  const high = v128.and(words, i64x2.splat(0xfffff));
+  // close to a power of two there is another formula
+  if (v128.any_true(v128.lt<i64>(v128.and(i64x2.add(high, i64x2.splat(2)), i64x2.splat(0xfffff)), i64x2.splat(3)))) {
+    return f64x2.replace_lane(f64x2.splat(ln(f64x2.extract_lane(x, 0))), 1, ln(f64x2.extract_lane(x, 1)));
+  }
+  const carry = v128.and(i64x2.add(high, i64x2.splat(0x95f64)), i64x2.splat(0x100000));
+  const exponent = i64x2.add(i64x2.shr_u(words, 20), i64x2.shr_u(carry, 20));
+  // the exponent stands in the last bits of 1.5 x 2^52
+  const k = f64x2.sub(i64x2.add(exponent, f64x2.splat(EXPONENTS)), f64x2.splat(EXPONENTS + 1023));
+  const one = i64x2.shl(v128.or(high, v128.xor(carry, i64x2.splat(0x3ff00000))), 32);
+  const f = f64x2.sub(v128.or(one, v128.and(x, i64x2.splat(0xffffffff))), f64x2.splat(1));
+  const s = f64x2.div(f, f64x2.add(f64x2.splat(2), f));
+  const z = f64x2.mul(s, s);
+  const w = f64x2.mul(z, z);
+  let odd = f64x2.add(f64x2.splat(0.22222198432149784), f64x2.mul(w, f64x2.splat(0.15313837699209373)));
+  odd = f64x2.mul(w, f64x2.add(f64x2.splat(0.3999999999940942), f64x2.mul(w, odd)));
+  let even = f64x2.add(f64x2.splat(0.1818357216161805), f64x2.mul(w, f64x2.splat(0.14798198605116586)));
+  even = f64x2.add(f64x2.splat(0.2857142874366239), f64x2.mul(w, even));
+  even = f64x2.mul(z, f64x2.add(f64x2.splat(0.6666666666666735), f64x2.mul(w, even)));
+  const rest = f64x2.add(even, odd);
+  const half = f64x2.mul(f64x2.mul(f64x2.splat(0.5), f), f);
+  const low = f64x2.mul(k, f64x2.splat(LN2_LOW));
+  const far = f64x2.sub(f64x2.sub(half, f64x2.add(f64x2.mul(s, f64x2.add(half, rest)), low)), f);
+  const near = f64x2.sub(f64x2.sub(f64x2.mul(s, f64x2.sub(f, rest)), low), f);
+  const isFar = v128.gt<i64>(v128.or(i64x2.sub(high, i64x2.splat(0x6147a)), i64x2.sub(i64x2.splat(0x6b851), high)), i64x2.splat(0));
+  return f64x2.sub(f64x2.mul(k, f64x2.splat(LN2_HIGH)), v128.bitselect(far, near, isFar));
 }
