@@ -1,6 +1,6 @@
 import type { Component, Modes, Score } from './contracts';
 import { kullbackLeibler, logDeterminant, type Moments, squaredWasserstein } from './math/gaussianDistances';
-import { isSpread, SINGULAR, sizesOfMoments, unresolvedAxes } from './math/resolution';
+import { isSingularCovariance, isSpread, SINGULAR, sizesOfMoments } from './math/resolution';
 import { finiteScore } from './metrics/range';
 
 /** Exact overall moments of weighted Gaussians: m = sum w m_k, C = sum w (C_k + m_k m_k') - m m', centred before it is squared. */
@@ -67,10 +67,7 @@ export interface TruthValues {
 }
 
 /** A value that a covariance without variance in some direction, beyond rounding, does not have. */
-function ofRegular({ mean, covariance }: Moments, compute: () => number): Score {
-  const isSingular = covariance.every(Number.isFinite) && unresolvedAxes(covariance, mean.length, sizesOfMoments(mean, covariance)).length > 0;
-  return isSingular ? { undefined: SINGULAR } : { value: compute() };
-}
+const ofRegular = (isSingular: boolean, compute: () => number): Score => (isSingular ? { undefined: SINGULAR } : { value: compute() });
 
 function traceOverDimOf({ mean, covariance }: Moments): Score {
   const dim = mean.length;
@@ -78,6 +75,14 @@ function traceOverDimOf({ mean, covariance }: Moments): Score {
   for (let i = 0; i < dim; i++) trace += covariance[i * dim + i];
   const isKnown = trace === 0 || isSpread(trace, sizesOfMoments(mean, covariance));
   return isKnown ? { value: trace / dim } : { undefined: 'the variance is below the rounding of the coordinates' };
+}
+
+/** A score's value; where it has none null, with the reason among `reasons`. */
+function valueOrNull(reasons: Record<string, string>, key: string, score: Score): number | null {
+  const finite = finiteScore(score);
+  if ('value' in finite) return finite.value;
+  reasons[key] = finite.undefined;
+  return null;
 }
 
 /**
@@ -95,19 +100,25 @@ export function compareWithTruth(fitted: readonly Component[], density: Modes, h
     meanSquared += shift * shift;
   }
   const distance = { value: squaredWasserstein(moments, truth) };
-  const betweenGaussians = fitted.length === 1 && density.count === 1;
-  const values: Record<string, Score> = {
-    meanSquared: { value: meanSquared },
-    traceOverDim: traceOverDimOf(moments),
-    logDet: ofRegular(moments, () => logDeterminant(moments.covariance, dim)),
-    ...(betweenGaussians ? { w2Squared: distance, kl: ofRegular(moments, () => kullbackLeibler(truth, moments)) } : { momentFrechet: distance }),
-    ...(hasModes && fitted.length > 1 ? { heterozygosity: { value: heterozygosityOf(fitted, density) } } : {}),
+  const isSingular = isSingularCovariance(moments.mean, moments.covariance) && moments.covariance.every(Number.isFinite);
+  const reasons: Record<string, string> = {};
+  const values: Record<string, number | null> = {
+    meanSquared: valueOrNull(reasons, 'meanSquared', { value: meanSquared }),
+    traceOverDim: valueOrNull(reasons, 'traceOverDim', traceOverDimOf(moments)),
+    logDet: valueOrNull(
+      reasons,
+      'logDet',
+      ofRegular(isSingular, () => logDeterminant(moments.covariance, dim)),
+    ),
   };
-  const sheet: { truth: Record<string, number | null>; undefined: Record<string, string> } = { truth: {}, undefined: {} };
-  for (const [key, value] of Object.entries(values)) {
-    const score = finiteScore(value);
-    sheet.truth[key] = 'value' in score ? score.value : null;
-    if ('undefined' in score) sheet.undefined[key] = score.undefined;
-  }
-  return sheet;
+  if (fitted.length === 1 && density.count === 1) {
+    values.w2Squared = valueOrNull(reasons, 'w2Squared', distance);
+    values.kl = valueOrNull(
+      reasons,
+      'kl',
+      ofRegular(isSingular, () => kullbackLeibler(truth, moments)),
+    );
+  } else values.momentFrechet = valueOrNull(reasons, 'momentFrechet', distance);
+  if (hasModes && fitted.length > 1) values.heterozygosity = valueOrNull(reasons, 'heterozygosity', { value: heterozygosityOf(fitted, density) });
+  return { truth: values, undefined: reasons };
 }

@@ -99,10 +99,16 @@ function determinant2([a, b, , c]: Float64Array): number {
   return determinant > a * c * 2 * Number.EPSILON ? determinant : 0;
 }
 
-const isIsotropic = (matrix: Float64Array, dim: number) => matrix.every((entry, at) => entry === (at % (dim + 1) === 0 ? matrix[0] : 0));
+function isIsotropic(matrix: Float64Array, dim: number): boolean {
+  for (let at = 0; at < matrix.length; at++) if (matrix[at] !== (at % (dim + 1) === 0 ? matrix[0] : 0)) return false;
+  return true;
+}
 
-const traceOfOneRoot = (matrix: Float64Array, dim: number) =>
-  symmetricEigenvalues(matrix, dim).reduce((sum, value) => sum + Math.sqrt(Math.max(0, value)), 0);
+function traceOfOneRoot(matrix: Float64Array, dim: number): number {
+  let sum = 0;
+  for (const value of symmetricEigenvalues(matrix, dim)) sum += Math.sqrt(Math.max(0, value));
+  return sum;
+}
 
 /** R = L' with R'R = matrix. */
 function upper(matrix: Float64Array, dim: number): Float64Array {
@@ -123,7 +129,11 @@ function squaresUnder(lower: Float64Array, x: Float64Array, start: number): numb
   return sum;
 }
 
-const difference = (a: Float64Array, b: Float64Array) => a.map((entry, i) => entry - b[i]);
+function difference(a: Float64Array, b: Float64Array): Float64Array {
+  const between = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) between[i] = a[i] - b[i];
+  return between;
+}
 
 /** ln det of a covariance; -Infinity of a singular one. */
 export const logDeterminant = (covariance: Float64Array, dim: number): number => logDet(choleskyLower(covariance, dim), dim);

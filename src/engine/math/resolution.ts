@@ -37,7 +37,9 @@ export function coordinateSizes(values: ArrayLike<number>, dim: number): Float64
 
 /** Sizes of the coordinates of a Gaussian's samples, [dim]: those of its mean; 0 along an axis without variance. */
 export function sizesOfMoments(mean: Float64Array, covariance: Float64Array): Float64Array {
-  return mean.map((centre, i) => (covariance[i * (mean.length + 1)] > 0 ? Math.abs(centre) : 0));
+  const sizes = new Float64Array(mean.length);
+  for (let i = 0; i < mean.length; i++) if (covariance[i * (mean.length + 1)] > 0) sizes[i] = Math.abs(mean[i]);
+  return sizes;
 }
 
 /** The variance that rounding of coordinates of this size may make. */
@@ -48,7 +50,9 @@ function roundedVariance(size: number, { ofCoordinate }: Arithmetic): number {
 
 /** Whether a total variance is more than rounding of coordinates of these sizes [dim] may make. */
 export function isSpread(trace: number, sizes: Float64Array): boolean {
-  return trace > sizes.reduce((sum, size) => sum + roundedVariance(size, DOUBLE), 0);
+  let rounded = 0;
+  for (let i = 0; i < sizes.length; i++) rounded += roundedVariance(sizes[i], DOUBLE);
+  return trace > rounded;
 }
 
 /**
@@ -68,3 +72,7 @@ export function unresolvedAxes(covariance: Float64Array, dim: number, sizes: Flo
   for (let i = 0; i < dim; i++) if (factor[i * dim + i] === 0) axes.push(i);
   return axes;
 }
+
+/** Whether a Gaussian has no variance beyond rounding in some direction. */
+export const isSingularCovariance = (mean: Float64Array, covariance: Float64Array): boolean =>
+  unresolvedAxes(covariance, mean.length, sizesOfMoments(mean, covariance)).length > 0;

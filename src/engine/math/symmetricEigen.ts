@@ -8,18 +8,23 @@ import { powerOfFour } from './powerOfFour';
  */
 export function symmetricEigenvalues(matrix: Float64Array, dim: number): Float64Array {
   if (dim <= 1) return matrix.slice(0, dim);
-  const largest = matrix.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  let largest = 0;
+  for (let at = 0; at < matrix.length; at++) largest = Math.max(largest, Math.abs(matrix[at]));
   if (largest === 0) return new Float64Array(dim);
   const scale = powerOfFour(largest);
-  return eigenvalues(
-    matrix.map((entry) => entry / scale),
-    dim,
-  ).map((value) => value * scale);
+  const values =
+    dim === 2
+      ? eigenvalues2(matrix[0] / scale, matrix[1] / scale, matrix[3] / scale)
+      : eigenvalues(
+          matrix.map((entry) => entry / scale),
+          dim,
+        );
+  for (let at = 0; at < dim; at++) values[at] *= scale;
+  return values;
 }
 
 /** Overwrites `matrix`. */
 function eigenvalues(matrix: Float64Array, dim: number): Float64Array {
-  if (dim === 2) return eigenvalues2(matrix[0], matrix[1], matrix[3]);
   const { diagonal, offDiagonal } = tridiagonal(matrix, dim);
   implicitQl(diagonal, offDiagonal);
   return diagonal.sort();
