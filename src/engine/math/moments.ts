@@ -69,6 +69,13 @@ export function* covarianceSteps(
   if (!(divisor > 0)) return covariance;
   const rest = new Float64Array(dim);
   yield* inPortions(count, dim * dim, (from, to) => addProducts(values, from, to, mean, covariance, rest));
+  divideProducts(covariance, rest, count, divisor);
+  return covariance;
+}
+
+/** Makes sums of products over `count` rows, of which rounding of the mean has left `rest` [dim], a covariance. */
+function divideProducts(covariance: Float64Array, rest: Float64Array, count: number, divisor: number): void {
+  const dim = rest.length;
   for (let a = 0; a < dim; a++) {
     for (let b = a; b < dim; b++) {
       const entry = (covariance[a * dim + b] - (rest[a] / count) * rest[b]) / divisor;
@@ -76,7 +83,6 @@ export function* covarianceSteps(
       covariance[b * dim + a] = entry;
     }
   }
-  return covariance;
 }
 
 /** Adds what rows `from` to `to` are off `mean` to `rest` [dim], and its products to the upper triangle of `covariance` [dim, dim]. */
@@ -129,15 +135,51 @@ function addPlaneProducts(
     xy += x * y;
     yy += y * y;
   }
-  rest.set([restX, restY]);
+  rest[0] = restX;
+  rest[1] = restY;
   covariance[0] = xx;
   covariance[1] = xy;
   covariance[3] = yy;
 }
 
 /** `covarianceSteps` at once. */
-export const covarianceOf = (values: ArrayLike<number>, count: number, dim: number, mean: ArrayLike<number>, divisor: number): Float64Array =>
-  finish(covarianceSteps(values, count, dim, mean, divisor));
+export function covarianceOf(values: ArrayLike<number>, count: number, dim: number, mean: ArrayLike<number>, divisor: number): Float64Array {
+  const covariance = new Float64Array(dim * dim);
+  if (!(divisor > 0)) return covariance;
+  const rest = new Float64Array(dim);
+  addProducts(values, 0, count, mean, covariance, rest);
+  divideProducts(covariance, rest, count, divisor);
+  return covariance;
+}
+
+/**
+ * `meanSteps` and `covarianceSteps` of points in the plane at once, to the same bits.
+ * @param values [count, 2], count > 0
+ */
+export function planeMoments(
+  values: Float64Array,
+  count: number,
+  divisor: number,
+): { readonly mean: Float64Array; readonly covariance: Float64Array } {
+  const mean = new Float64Array(2);
+  let sumX = 0;
+  let sumY = 0;
+  for (let at = 0; at < 2 * count; at += 2) {
+    sumX += values[at];
+    sumY += values[at + 1];
+  }
+  const middleX = sumX / count;
+  const middleY = sumY / count;
+  let residualX = 0;
+  let residualY = 0;
+  for (let at = 0; at < 2 * count; at += 2) {
+    residualX += values[at] - middleX;
+    residualY += values[at + 1] - middleY;
+  }
+  mean[0] = variesAlong(values, 2, 0, 0, count) ? middleX + residualX / count : values[0];
+  mean[1] = variesAlong(values, 2, 1, 0, count) ? middleY + residualY / count : values[1];
+  return { mean, covariance: covarianceOf(values, count, 2, mean, divisor) };
+}
 
 /**
  * Weighted mean and covariance of the rows of `values` [count, dim], in steps: C_ab = sum_i w_i (x_ia - mean_a)(x_ib - mean_b), times

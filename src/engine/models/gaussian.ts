@@ -2,11 +2,12 @@ import type { FitReport, Fitted, GenerativeModel, Progress, Rng, Samples, Score 
 import { choleskyLower } from '../math/cholesky';
 import { ln } from '../math/ln';
 import { covarianceSteps, meanSteps, weightedMomentSteps } from '../math/moments';
-import { SINGULAR, sizesOfMoments, unresolvedAxes } from '../math/resolution';
+import { isSingularCovariance, SINGULAR, unresolvedAxes } from '../math/resolution';
 import { inPortions, paused } from '../math/steps';
 import { RECIPE_KEYS } from '../recipe';
 import { gaussianTheory } from '../theory/gaussian';
 import { ABOUT } from './gaussian.about';
+import { drawPlane, fitPlane, ROWS_AT_ONCE } from './gaussianPlane';
 
 /** mean [dim], covariance [dim, dim] row-major */
 export interface GaussianParameters {
@@ -32,12 +33,16 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
     const unbiased = experiment.covariance !== 'mle';
     let sincePause = 0;
     for (const { training, weight } of jobs) {
-      const told: Progress = { phase: 'fit', done: fitted.length, total: jobs.length };
-      fitted.push(yield* paused(fitGaussian(training, weight ?? null, unbiased), told));
+      if (training.dim === 2 && !weight && training.count > 0 && training.count <= ROWS_AT_ONCE) {
+        fitted.push(fitPlane(training.values as Float64Array, training.count, unbiased));
+      } else {
+        const told: Progress = { phase: 'fit', done: fitted.length, total: jobs.length };
+        fitted.push(yield* paused(fitGaussian(training, weight ?? null, unbiased), told));
+      }
       sincePause += training.values.length * (training.dim + JOB);
       if (sincePause < PAUSE && fitted.length < jobs.length) continue;
       sincePause = 0;
-      yield { ...told, done: fitted.length };
+      yield { phase: 'fit', done: fitted.length, total: jobs.length };
     }
     return fitted;
   },
@@ -45,7 +50,8 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   async sample(jobs) {
     return jobs.map(({ parameters, count, bias, rng }) => {
       const values = new Float64Array(count * parameters.mean.length);
-      drawGaussian(parameters, bias, rng, values);
+      const draw = parameters.mean.length === 2 ? drawPlane : drawGaussian;
+      draw(parameters, bias, rng, values);
       return { kind: 'points', count, dim: parameters.mean.length, values };
     });
   },
@@ -55,7 +61,8 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   components: ({ mean, covariance }) => [{ weight: 1, mean, covariance }],
 };
 
-function* fitGaussian(
+/** The fit in steps. */
+export function* fitGaussian(
   samples: Samples,
   weight: Float64Array | null,
   unbiased: boolean,
@@ -79,17 +86,13 @@ function* meanLogLikelihood(
   covariance: Float64Array,
 ): Generator<void, Score> {
   const dim = mean.length;
-  if (unresolvedAxes(covariance, dim, sizesOfMoments(mean, covariance)).length > 0) return { undefined: SINGULAR };
+  if (isSingularCovariance(mean, covariance)) return { undefined: SINGULAR };
   const factor = choleskyLower(covariance, dim);
   let logDet = 0;
   for (let i = 0; i < dim; i++) logDet += 2 * ln(factor[i * dim + i]);
   const whitened = new Float64Array(dim);
   let squares = 0;
   yield* inPortions(count, dim * dim, (from, to) => {
-    if (dim === 2) {
-      squares = addPlaneSquares(values, from, to, weight, mean, factor, squares);
-      return;
-    }
     for (let n = from; n < to; n++) {
       for (let i = 0; i < dim; i++) {
         let rest = values[n * dim + i] - mean[i];
@@ -102,46 +105,15 @@ function* meanLogLikelihood(
   return { value: -0.5 * (dim * ln(2 * Math.PI) + logDet + squares / (weight ? 1 : count)) };
 }
 
-/** Adds the squares of the whitened rows `from` to `to`, times their weights, in the plane. */
-function addPlaneSquares(
-  values: ArrayLike<number>,
-  from: number,
-  to: number,
-  weight: Float64Array | null,
-  mean: Float64Array,
-  factor: Float64Array,
-  before: number,
-): number {
-  const [meanX, meanY, scaleX, slope, scaleY] = [mean[0], mean[1], factor[0], factor[2], factor[3]];
-  let squares = before;
-  for (let n = from; n < to; n++) {
-    const x = (values[2 * n] - meanX) / scaleX;
-    const y = (values[2 * n + 1] - meanY - slope * x) / scaleY;
-    const share = weight ? weight[n] : 1;
-    squares += x * x * share;
-    squares += y * y * share;
-  }
-  return squares;
-}
-
 /**
  * Fills `into` [count, dim] with draws of N(mean, bias x covariance). A direction whose variance is rounding of the covariance gets none: what
  * was once lost does not come back as noise.
  */
-function drawGaussian({ mean, covariance }: GaussianParameters, bias: number, rng: Rng, into: Float64Array): void {
+export function drawGaussian({ mean, covariance }: GaussianParameters, bias: number, rng: Rng, into: Float64Array): void {
   const dim = mean.length;
   const factor = choleskyLower(covariance, dim, unresolvedAxes(covariance, dim, new Float64Array(dim)));
   const spread = Math.sqrt(bias);
   rng.normals(into);
-  if (dim === 2) {
-    for (let at = 0; at < into.length; at += 2) {
-      const x = spread * into[at];
-      const y = spread * into[at + 1];
-      into[at] = mean[0] + factor[0] * x;
-      into[at + 1] = mean[1] + factor[2] * x + factor[3] * y;
-    }
-    return;
-  }
   const z = new Float64Array(dim);
   for (let offset = 0; offset < into.length; offset += dim) {
     for (let i = 0; i < dim; i++) z[i] = spread * into[offset + i];
