@@ -1,4 +1,4 @@
-import type { Component, Fitted, Samples } from './contracts';
+import type { Fitted, Samples } from './contracts';
 import { EngineError } from './errors';
 import type { Experiment } from './experiment';
 import type { KeptGeneration } from './keptModels';
@@ -35,50 +35,61 @@ type Step = 'sample' | 'score';
 /** The samples for the eye: of the same latent points in every generation. */
 export const showcaseOf = ({ rng }: Replicate, { bias }: Experiment) => ({ count: SHOWN_IMAGES, bias, rng: rng.fork('showcase') });
 
+/** What samples of a fitted model give. */
+interface Seen {
+  readonly sheet: ScoreSheet;
+  readonly shown: LaneResult['shown'];
+}
+
+const NOTHING_SEEN: Seen = { sheet: NO_SCORES, shown: null };
+
+/** Without scores and screen nothing is drawn. */
+const isScored = ({ experiment }: Laboratory, { scores }: Wanted) => scores !== null && experiment.scores.length > 0;
+const isOnScreen = ({ number }: Replicate, { shown }: Wanted) => shown && number === 1;
+export const isSeen = (lab: Laboratory, { replicate }: Strand, wanted: Wanted): boolean => isScored(lab, wanted) || isOnScreen(replicate, wanted);
+
 /**
- * Draws the evaluation samples of G_t, with its bias, and scores them; without scores and screen nothing is drawn.
+ * Draws the evaluation samples of G_t, with its bias, scores them and shows some.
  * @param original generation 1's parameters of the same replicate, for scores that ask its encoder
  */
-export async function* examine(
+export async function* see(
   lab: Laboratory,
   { replicate, rng }: Strand,
-  { parameters, report }: Fitted<unknown>,
+  { parameters }: Fitted<unknown>,
   original: unknown,
   t: number,
   wanted: Wanted,
-): AsyncGenerator<Step, Examined> {
-  const { model, density, hasModes, host, kind, scorer } = lab;
+): AsyncGenerator<Step, Seen> {
+  const { model, host, kind, scorer } = lab;
   const now = settingsAt(lab.experiment, t);
-  const onScreen = wanted.shown && replicate.number === 1;
-  const isScored = wanted.scores !== null && lab.experiment.scores.length > 0;
+  const [samples] = await model.sample([{ parameters, count: now.evaluation, bias: now.bias, rng: rng.fork(t, 'evaluation') }], now, host);
+  assertFinite(samples, t);
+  yield 'sample';
+  const sheet = isScored(lab, wanted) ? yield* score(lab, replicate, samples, wanted.scores ?? [], original, now) : NO_SCORES;
+  if (!isOnScreen(replicate, wanted)) return { sheet, shown: null };
+  const [latent] = (await model.showcase?.([{ parameters, ...showcaseOf(replicate, now) }], now, host)) ?? [samples];
+  return { sheet, shown: kind.show(latent, model.components?.(parameters) ?? [], scorer.classesOf(latent)) };
+}
+
+/** What is known of a fitted model: exact values, and what its samples gave. */
+export function examine(
+  { model, density, hasModes }: Laboratory,
+  { parameters, report }: Fitted<unknown>,
+  { sheet, shown }: Seen = NOTHING_SEEN,
+): Examined {
   const components = model.components?.(parameters) ?? [];
-  let samples: Samples | null = null;
-  if (isScored || onScreen) {
-    [samples] = await model.sample([{ parameters, count: now.evaluation, bias: now.bias, rng: rng.fork(t, 'evaluation') }], now, host);
-    assertFinite(samples, t);
-    yield 'sample';
-  }
-  const sheet = samples && isScored ? yield* score(lab, replicate, samples, wanted.scores ?? [], original, now) : NO_SCORES;
   const against = components.length > 0 && density ? compareWithTruth(components, density, hasModes) : { truth: {}, undefined: {} };
   const objective = finiteScore(report.objective);
+  const reasons: Record<string, string> = { ...sheet.undefined, ...against.undefined };
+  if ('undefined' in objective) reasons.objective = objective.undefined;
   return {
     scores: sheet.scores,
     shares: sheet.shares,
     truth: against.truth,
-    undefined: { ...sheet.undefined, ...against.undefined, ...('undefined' in objective ? { objective: objective.undefined } : {}) },
+    undefined: reasons,
     fit: { ...report, objective: 'value' in objective ? objective.value : null },
-    shown: onScreen && samples ? show(await showcased(samples)) : null,
+    shown,
   };
-
-  function show(seen: Samples) {
-    return kind.show(seen, components as Component[], scorer.classesOf(seen));
-  }
-
-  async function showcased(evaluation: Samples): Promise<Samples> {
-    if (!model.showcase) return evaluation;
-    const [latent] = await model.showcase([{ parameters, ...showcaseOf(replicate, now) }], now, host);
-    return latent;
-  }
 }
 
 /**

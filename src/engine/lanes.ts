@@ -1,4 +1,4 @@
-import type { Dataset, GenerativeModel, Host, RealSource, Rng, Samples, Stage, Step, TrainingSet } from './contracts';
+import type { Dataset, GenerativeModel, Host, RealSource, Rng, SampleJob, Samples, Stage, Step, TrainingSet } from './contracts';
 import type { Loop } from './descriptions';
 import type { Experiment } from './experiment';
 import { modelsNeeded, recipesOf } from './recipe';
@@ -35,6 +35,11 @@ export function lanesOf(replicates: readonly Replicate[], loops: readonly Loop[]
 /** The model of a lane at an earlier generation. */
 export type EarlierModel = (lane: Lane, generation: number) => unknown;
 
+/** What a model is asked for, `born` at its generation. */
+interface Job extends SampleJob<unknown> {
+  readonly born: number;
+}
+
 /** What is new in a training set, as the steps leave it. */
 interface Added {
   readonly real: TrainingSet | null;
@@ -58,19 +63,23 @@ export function createComposer(
   const remembered = new Map<Lane, Added[]>();
   const recipeOf = ({ loop }: Lane, t: number) => recipesOf(loop, experiment)(t);
 
-  /**
-   * The n_s samples that models give for D_t, those of the newest first. They depend on these models and the lane's stream alone, so they can
-   * be drawn again.
-   */
-  async function draw(lane: Lane, t: number): Promise<TrainingSet> {
+  /** What models are asked for D_t of a lane: n_s samples, those of the newest first. */
+  function jobsOf(lane: Lane, t: number): readonly Job[] {
     const { drawn, models, bias } = recipeOf(lane, t);
     const rng = lane.rng.fork(t, 'synthetic');
+    if (models === 1) return [{ parameters: earlier(lane, t - 1), count: drawn, bias, rng, born: t - 1 }];
     const jobs = shareOut(drawn, models, rng.fork('model')).map((count, age) => {
       return { parameters: earlier(lane, t - 1 - age), count, bias, rng: age === 0 ? rng : rng.fork(age), born: t - 1 - age };
     });
-    const asked = jobs.filter(({ count }) => count > 0);
-    const samples = await model.sample(asked, experiment, host);
-    return union(...samples.map((set, at) => trainingSetOf(set, 'synthetic', asked[at].born)));
+    return jobs.filter(({ count }) => count > 0);
+  }
+
+  /** The synthetic samples that are new in D_t of each lane. They depend on its models and its stream alone, so they can be drawn again. */
+  async function draw(lanes: readonly Lane[], t: number): Promise<(TrainingSet | null)[]> {
+    const jobs = lanes.map((lane) => (lane.loop.parts.includes('synthetic') ? jobsOf(lane, t) : []));
+    const samples = await model.sample(jobs.flat(), experiment, host);
+    let next = 0;
+    return jobs.map((asked) => (asked.length > 0 ? union(...asked.map(({ born }) => trainingSetOf(samples[next++], 'synthetic', born))) : null));
   }
 
   async function real(lane: Lane, t: number): Promise<TrainingSet | null> {
@@ -83,10 +92,9 @@ export function createComposer(
     return sets.length > 0 ? union(...sets) : null;
   }
 
-  /** What is new in D_t; `alone`: its synthetic samples alone are wanted, as a training set of later keeps them. */
-  async function renew(lane: Lane, t: number, alone: boolean): Promise<Added> {
+  /** What is new in D_t beside the synthetic samples `made`; `alone`: these alone are wanted, as a training set of later keeps them. */
+  async function renew(lane: Lane, t: number, made: TrainingSet | null, alone: boolean): Promise<Added> {
     const acting = steps.filter((step) => step.act && step.isOn(settingsAt(experiment, t)));
-    const made = lane.loop.parts.includes('synthetic') ? await draw(lane, t) : null;
     if (alone && acting.length === 0) return { real: null, made };
     const whole = { real: await real(lane, t), made };
     if (acting.length === 0) return whole;
@@ -101,13 +109,18 @@ export function createComposer(
     return { generation, settings: settingsAt(experiment, generation), source: { initial, fresh }, rng: lane.rng.fork(generation, 'step', step.id) };
   }
 
-  /** D_t of a lane, t >= 2. */
-  return async function compose(lane: Lane, t: number): Promise<TrainingSet> {
-    const recipe = recipeOf(lane, t);
+  /** What each D_t since t = 2 has kept, up to D_t - 1. */
+  async function keptBefore(lane: Lane, t: number): Promise<Added[]> {
     const kept = remembered.get(lane) ?? [];
     remembered.set(lane, kept);
-    if (remembers) for (let s = kept.length + 2; s < t; s++) kept.push(await renew(lane, s, true));
-    const now = await renew(lane, t, false);
+    for (let s = kept.length + 2; s < t; s++) kept.push(await renew(lane, s, (await draw([lane], s))[0], true));
+    return kept;
+  }
+
+  async function composeOne(lane: Lane, t: number, made: TrainingSet | null): Promise<TrainingSet> {
+    const recipe = recipeOf(lane, t);
+    const kept = remembers ? await keptBefore(lane, t) : [];
+    const now = await renew(lane, t, made, false);
     if (remembers) kept.push({ real: null, made: now.made });
     const synthetic = (recipe.kept > 0 ? kept : [now]).map(({ made }) => made);
     let set = union(...[now.real, ...synthetic].filter((part) => part !== null));
@@ -117,13 +130,20 @@ export function createComposer(
       if (step.weigh && step.isOn(settingsAt(experiment, t))) set = { ...set, weight: step.weigh(set, stageOf(step, lane, t)) };
     }
     return set;
+  }
+
+  /** D_t of lanes, t >= 2. */
+  return async function compose(lanes: readonly Lane[], t: number): Promise<TrainingSet[]> {
+    const made = await draw(lanes, t);
+    const sets: TrainingSet[] = [];
+    for (const lane of lanes) sets.push(await composeOne(lane, t, made[sets.length]));
+    return sets;
   };
 }
 
 /** How many of `count` samples come from each of `models` models: for every sample one of them is chosen. */
 function shareOut(count: number, models: number, rng: Rng): number[] {
   const shares = new Array<number>(models).fill(0);
-  if (models === 1) shares[0] = count;
-  else for (let i = 0; i < count; i++) shares[rng.integer(models)]++;
+  for (let i = 0; i < count; i++) shares[rng.integer(models)]++;
   return shares;
 }

@@ -1,16 +1,16 @@
 import type { PartOfRun } from './blocks';
-import type { FitJob, Fitted, Glimpse, Host, Progress, Step } from './contracts';
+import type { FitJob, Fitted, Glimpse, Host, Progress, Step, TrainingSet } from './contracts';
 import { EngineError } from './errors';
-import { assertFinite, examine, showcaseOf } from './examine';
+import { assertFinite, examine, isSeen, see, showcaseOf } from './examine';
 import type { Experiment } from './experiment';
 import type { KeptGeneration } from './keptModels';
 import type { Kind } from './kinds/kind';
-import { openLaboratory, type Strand, strandsAt } from './laboratory';
-import { createComposer, type Lane, type Replicate } from './lanes';
+import { type Laboratory, openLaboratory, type Strand, strandsAt } from './laboratory';
+import { createComposer, type Replicate } from './lanes';
 import { loops } from './loops';
 import { assertFits } from './memory';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
-import { modelsDrawnFrom } from './recipe';
+import { modelsDrawnFrom, poolOf, recipesOf } from './recipe';
 import { byId } from './registry';
 import type { InTraining, LaneResult, NoiseFloor, TheoryValues } from './results';
 import { settingsAt } from './settings';
@@ -56,6 +56,13 @@ export interface RunOptions extends PartOfRun {
   readonly steps?: readonly Step[];
 }
 
+/**
+ * Work between two pauses, about a millisecond of it, in numbers of a training set; and what a strand takes beside its numbers. Every pause costs as
+ * much as some tens of numbers.
+ */
+const PAUSE = 50_000;
+const STRAND = 200;
+
 /** Pairs of the noise floor that are measured behind each generation, so that no generation waits long for it. */
 const NOISE_PAIRS_A_TURN = 4;
 
@@ -87,19 +94,18 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   for (let t = start + 1; t <= experiment.generations; t++) {
     const now = settingsAt(experiment, t);
     const strands = strandsAt(lab, t);
+    const together = strandsAtOnce(lab, t);
     const jobs: FitJob[] = [];
-    for (const {
-      lanes: [lane],
-      replicate,
-      rng,
-    } of strands) {
-      const { samples, weight } = t === 1 ? trainingSetOf(replicate.initial, 'initial', 1) : await compose(lane, t);
-      assertFinite(samples, t);
-      if (samples.count === 0) throw new EngineError('bad-experiment', `The training set of generation ${t} of “${lane.loop.name}” is empty.`);
-      if (weight && !model.weighs) throw new EngineError('bad-experiment', `The fit of “${model.name}” can’t give samples weights.`);
-      const isSeen = options.shown && replicate.number === 1;
-      const showcase = isSeen && { showcase: showcaseOf(replicate, now) };
-      jobs.push({ training: samples, weight, initial: replicate.initial, rng: rng.fork(t, 'fit'), ...showcase });
+    while (jobs.length < strands.length) {
+      const some = strands.slice(jobs.length, jobs.length + together);
+      const sets =
+        t === 1
+          ? some.map(({ replicate }) => trainingSetOf(replicate.initial, 'initial', 1))
+          : await compose(
+              some.map(({ lanes: [lane] }) => lane),
+              t,
+            );
+      for (const [at, strand] of some.entries()) jobs.push(fitJobOf(lab, strand, sets[at], t, options.shown ?? false));
       yield { type: 'progress', generation: t, phase: 'compose', done: jobs.length, total: strands.length };
     }
 
@@ -108,15 +114,19 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
 
     // what still earlier models gave is composed by now
     for (const generation of earlier.keys()) if (generation <= t - drawnFrom) earlier.delete(generation);
-    const results = new Map<Lane, LaneResult>();
-    const fits = new Map<Lane, unknown>();
+    const results = new Array<LaneResult>(lanes.length);
+    const models = new Array<unknown>(lanes.length);
     const theory = new Map([...theories].map(([loop, at]) => [loop, at(t)]));
     for (const [at, strand] of strands.entries()) {
       const wanted = { scores: scoresNow(t), shown: options.shown ?? false };
-      const outcome = yield* relaySteps(examine(lab, strand, fitted[at], originals.get(strand.replicate), t, wanted), t);
+      const seen = isSeen(lab, strand, wanted)
+        ? yield* relaySteps(see(lab, strand, fitted[at], originals.get(strand.replicate), t, wanted), t)
+        : undefined;
+      const outcome = examine(lab, fitted[at], seen);
       for (const lane of strand.lanes) {
+        const place = laneIndex.get(lane) as number;
         // field by field: spreading took a fifth of a run of many small loops
-        results.set(lane, {
+        results[place] = {
           loop: lane.loop.id,
           replicate: lane.replicate.number,
           trainingSize: jobs[at].training.count,
@@ -127,17 +137,37 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
           fit: outcome.fit,
           shares: outcome.shares,
           shown: outcome.shown,
-        });
-        fits.set(lane, fitted[at].parameters);
+        };
+        models[place] = fitted[at].parameters;
       }
+      if (!seen && (at + 1) % together > 0) continue;
       yield { type: 'progress', generation: t, phase: 'score', done: at + 1, total: strands.length };
     }
 
-    const fittedModels = lanes.map((lane) => fits.get(lane));
-    earlier.set(t, fittedModels);
-    yield { type: 'generation', generation: t, lanes: lanes.map((lane) => results.get(lane) as LaneResult), models: fittedModels };
+    earlier.set(t, models);
+    yield { type: 'generation', generation: t, lanes: results, models };
     if (noise && (yield* noiseTurn(noise, t, t === experiment.generations))) noise = null;
   }
+}
+
+/** How many strands of generation t are composed, or compared with the truth, between two pauses. */
+function strandsAtOnce({ experiment, replicates: [{ initial }] }: Laboratory, t: number): number {
+  const samples = Math.max(...experiment.loop.map((loop) => poolOf(recipesOf(byId(loops, loop), experiment)(t))));
+  return Math.max(1, Math.floor(PAUSE / (STRAND + samples * initial.dim + initial.dim ** 3)));
+}
+
+function fitJobOf(
+  { experiment, model }: Laboratory,
+  { lanes: [lane], replicate, rng }: Strand,
+  { samples, weight }: TrainingSet,
+  t: number,
+  shown: boolean,
+): FitJob {
+  assertFinite(samples, t);
+  if (samples.count === 0) throw new EngineError('bad-experiment', `The training set of generation ${t} of “${lane.loop.name}” is empty.`);
+  if (weight && !model.weighs) throw new EngineError('bad-experiment', `The fit of “${model.name}” can’t give samples weights.`);
+  const job = { training: samples, weight, initial: replicate.initial, rng: rng.fork(t, 'fit') };
+  return shown && replicate.number === 1 ? { ...job, showcase: showcaseOf(replicate, settingsAt(experiment, t)) } : job;
 }
 
 /** Measures some pairs of the noise floor, or with `toTheEnd` all that are left; true once it is told. */
