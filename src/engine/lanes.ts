@@ -1,7 +1,7 @@
 import type { Dataset, GenerativeModel, Host, RealSource, Rng, SampleJob, Samples, Stage, Step, TrainingSet } from './contracts';
 import type { Loop } from './descriptions';
 import type { Experiment } from './experiment';
-import { modelsNeeded, recipesOf } from './recipe';
+import { modelsNeeded, poolOf, recipesOf } from './recipe';
 import { permutation } from './samples';
 import { settingsAt } from './settings';
 import { rowsOf, rowsWhere, trainingSetOf, union } from './trainingSet';
@@ -136,7 +136,12 @@ export function createComposer(
   return async function compose(lanes: readonly Lane[], t: number): Promise<TrainingSet[]> {
     const made = await draw(lanes, t);
     const sets: TrainingSet[] = [];
-    for (const lane of lanes) sets.push(await composeOne(lane, t, made[sets.length]));
+    const hasSteps = steps.some((step) => step.isOn(settingsAt(experiment, t)));
+    for (const lane of lanes) {
+      const drawn = made[sets.length];
+      const isAlone = drawn && !remembers && !hasSteps && drawn.samples.count === poolOf(recipeOf(lane, t));
+      sets.push(isAlone ? drawn : await composeOne(lane, t, drawn));
+    }
     return sets;
   };
 }

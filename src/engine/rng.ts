@@ -162,9 +162,9 @@ class Stream implements Rng {
 
   private bits(): Int32Array {
     if (this.state) return this.state;
-    const key = this.ownKey();
+    const [a, b, c, d] = this.ownKey();
     // an all-zero state would stay zero for ever
-    this.state = Int32Array.from(key.some((word) => word !== 0) ? key : [1, 0, 0, 0]);
+    this.state = Int32Array.of((a | b | c | d) === 0 ? 1 : a, b, c, d);
     return this.state;
   }
 }

@@ -74,5 +74,16 @@ export function unresolvedAxes(covariance: Float64Array, dim: number, sizes: Flo
 }
 
 /** Whether a Gaussian has no variance beyond rounding in some direction. */
-export const isSingularCovariance = (mean: Float64Array, covariance: Float64Array): boolean =>
-  unresolvedAxes(covariance, mean.length, sizesOfMoments(mean, covariance)).length > 0;
+export function isSingularCovariance(mean: Float64Array, covariance: Float64Array): boolean {
+  if (mean.length !== 2) return unresolvedAxes(covariance, mean.length, sizesOfMoments(mean, covariance)).length > 0;
+  return !isResolvedPlane(covariance, covariance[0] > 0 ? Math.abs(mean[0]) : 0, covariance[3] > 0 ? Math.abs(mean[1]) : 0);
+}
+
+/** Whether `unresolvedAxes` finds none in a covariance [2, 2]: the same arithmetic without arrays, for runs of many small loops. */
+export function isResolvedPlane(covariance: Float64Array, sizeX: number, sizeY: number): boolean {
+  const { ofVariance } = DOUBLE;
+  const x = covariance[0] - ofVariance * covariance[0] - roundedVariance(sizeX, DOUBLE);
+  const y = covariance[3] - ofVariance * covariance[3] - roundedVariance(sizeY, DOUBLE);
+  const slope = covariance[2] / Math.sqrt(x);
+  return x > x * 2 * Number.EPSILON && y - slope * slope > y * 2 * Number.EPSILON;
+}

@@ -2,7 +2,7 @@ import type { Fitted, Rng, Score } from '../contracts';
 import { choleskyLower } from '../math/cholesky';
 import { ln } from '../math/ln';
 import { planeMoments } from '../math/moments';
-import { isSingularCovariance, SINGULAR, unresolvedAxes } from '../math/resolution';
+import { isResolvedPlane, isSingularCovariance, SINGULAR, unresolvedAxes } from '../math/resolution';
 import type { GaussianParameters } from './gaussian';
 
 /** More rows are fitted in steps. */
@@ -37,7 +37,7 @@ function meanLogLikelihood(values: Float64Array, count: number, { mean, covarian
 
 /** What `gaussian` draws, in the plane: `into` [count, 2]. */
 export function drawPlane({ mean, covariance }: GaussianParameters, bias: number, rng: Rng, into: Float64Array): void {
-  const factor = choleskyLower(covariance, 2, unresolvedAxes(covariance, 2, new Float64Array(2)));
+  const factor = choleskyLower(covariance, 2, isResolvedPlane(covariance, 0, 0) ? [] : unresolvedAxes(covariance, 2, new Float64Array(2)));
   const [meanX, meanY, scaleX, slope, scaleY] = [mean[0], mean[1], factor[0], factor[2], factor[3]];
   const spread = Math.sqrt(bias);
   rng.normals(into);
