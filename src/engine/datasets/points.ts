@@ -20,7 +20,8 @@ export function pointsDataset(id: string, { density, draw }: PointsOptions): Dat
       const sampleOne = draw ?? mixtureSampler(truth);
       const sample = async (count: number, rng: Rng): Promise<Samples> => {
         const values = new Float64Array(count * truth.dim);
-        for (let i = 0; i < count; i++) sampleOne(rng, values, i * truth.dim, truth);
+        if (!draw && truth.count === 1) fillFromOne(truth, rng, values);
+        else for (let i = 0; i < count; i++) sampleOne(rng, values, i * truth.dim, truth);
         return { kind: 'points', count, dim: truth.dim, values };
       };
       return {
@@ -30,6 +31,15 @@ export function pointsDataset(id: string, { density, draw }: PointsOptions): Dat
       };
     },
   };
+}
+
+/** What `mixtureSampler` draws from a single Gaussian, an array at a time. */
+function fillFromOne({ dim, centres, sigma }: Modes, rng: Rng, into: Float64Array): void {
+  rng.normals(into);
+  for (let axis = 0; axis < dim; axis++) {
+    const centre = centres[axis];
+    for (let at = axis; at < into.length; at += dim) into[at] = centre + sigma * into[at];
+  }
 }
 
 function mixtureSampler({ count, dim, centres, weights, sigma }: Modes): (rng: Rng, into: Float64Array, offset: number) => void {
