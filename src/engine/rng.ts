@@ -5,8 +5,6 @@ import { borrowKernels, giveBackKernels } from './wasm/kernels';
 /** Four 32-bit words that name a stream. */
 export type Key = readonly [number, number, number, number];
 
-const ODD = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
-
 /** Murmur3's finaliser: every input bit reaches every output bit. */
 function avalanche(word: number): number {
   let h = word | 0;
@@ -18,15 +16,16 @@ function avalanche(word: number): number {
 /** The key of a child stream: each of its words mixes all of the parent's words with the label. */
 function childKey(parent: Key, label: string | number): Key {
   const text = typeof label === 'number' ? `#${label}` : label;
-  const words: [number, number, number, number] = [...parent];
+  let [a, b, c, d] = parent;
   for (let i = 0; i <= text.length; i++) {
     // the length closes the label, so that ("ab", "c") and ("a", "bc") differ
     const code = i < text.length ? text.charCodeAt(i) : 0x10000 + text.length;
-    for (let w = 0; w < 4; w++) {
-      words[w] = avalanche(Math.imul(words[w] ^ code, ODD[w]) + words[(w + 1) & 3]);
-    }
+    a = avalanche(Math.imul(a ^ code, 0x85ebca6b) + b);
+    b = avalanche(Math.imul(b ^ code, 0xc2b2ae35) + c);
+    c = avalanche(Math.imul(c ^ code, 0x27d4eb2f) + d);
+    d = avalanche(Math.imul(d ^ code, 0x165667b1) + a);
   }
-  return words;
+  return [a, b, c, d];
 }
 
 /** 2^-26 and 2^-53 */

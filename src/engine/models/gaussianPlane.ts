@@ -8,6 +8,8 @@ import type { GaussianParameters } from './gaussian';
 /** More rows are fitted in steps. */
 export const ROWS_AT_ONCE = 20_000;
 
+const LN_2PI = ln(2 * Math.PI);
+
 /**
  * The fit of `gaussian` to points in the plane that all count the same, at once and to the same bits: thousands of small loops would spend
  * their time on steps and on arrays of two numbers.
@@ -32,7 +34,7 @@ function meanLogLikelihood(values: Float64Array, count: number, { mean, covarian
     squares += x * x;
     squares += y * y;
   }
-  return { value: -0.5 * (2 * ln(2 * Math.PI) + logDet + squares / count) };
+  return { value: -0.5 * (2 * LN_2PI + logDet + squares / count) };
 }
 
 /** What `gaussian` draws, in the plane: `into` [count, 2]. */
