@@ -184,6 +184,8 @@ interface Showcase {
 
 export interface SampleJob<Parameters> extends Showcase {
   readonly parameters: Parameters;
+  /** an array of an earlier job that nobody needs any more: may be filled again, if it has the length */
+  readonly into?: Samples['values'] | undefined;
 }
 
 /** A Gaussian component of a fitted points model: mean [dim], covariance [dim, dim] row-major. */

@@ -61,13 +61,16 @@ export function createComposer(
 ) {
   const remembers = modelsNeeded(experiment, start) === Number.POSITIVE_INFINITY;
   const remembered = new Map<Lane, Added[]>();
+  /** what each lane drew last: where nothing keeps it, its array is free once it is fitted */
+  const last = new Map<Lane, Samples['values']>();
+  const isForgotten = !remembers && steps.length === 0;
   const recipeOf = ({ loop }: Lane, t: number) => recipesOf(loop, experiment)(t);
 
   /** What models are asked for D_t of a lane: n_s samples, those of the newest first. */
   function jobsOf(lane: Lane, t: number): readonly Job[] {
     const { drawn, models, bias } = recipeOf(lane, t);
     const rng = lane.rng.fork(t, 'synthetic');
-    if (models === 1) return [{ parameters: earlier(lane, t - 1), count: drawn, bias, rng, born: t - 1 }];
+    if (models === 1) return [{ parameters: earlier(lane, t - 1), count: drawn, bias, rng, born: t - 1, into: last.get(lane) }];
     const jobs = shareOut(drawn, models, rng.fork('model')).map((count, age) => {
       return { parameters: earlier(lane, t - 1 - age), count, bias, rng: age === 0 ? rng : rng.fork(age), born: t - 1 - age };
     });
@@ -79,7 +82,11 @@ export function createComposer(
     const jobs = lanes.map((lane) => (lane.loop.parts.includes('synthetic') ? jobsOf(lane, t) : []));
     const samples = await model.sample(jobs.flat(), experiment, host);
     let next = 0;
-    return jobs.map((asked) => (asked.length > 0 ? union(...asked.map(({ born }) => trainingSetOf(samples[next++], 'synthetic', born))) : null));
+    return lanes.map((lane, at) => {
+      const sets = jobs[at].map(({ born }) => trainingSetOf(samples[next++], 'synthetic', born));
+      if (isForgotten && sets.length === 1) last.set(lane, sets[0].samples.values);
+      return sets.length > 0 ? union(...sets) : null;
+    });
   }
 
   async function real(lane: Lane, t: number): Promise<TrainingSet | null> {

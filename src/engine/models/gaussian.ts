@@ -48,11 +48,12 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
   },
 
   async sample(jobs) {
-    return jobs.map(({ parameters, count, bias, rng }) => {
-      const values = new Float64Array(count * parameters.mean.length);
-      const draw = parameters.mean.length === 2 ? drawPlane : drawGaussian;
-      draw(parameters, bias, rng, values);
-      return { kind: 'points', count, dim: parameters.mean.length, values };
+    return jobs.map(({ parameters, count, bias, rng, into }) => {
+      const dim = parameters.mean.length;
+      const values = into?.length === count * dim ? (into as Float64Array) : new Float64Array(count * dim);
+      if (dim === 2) drawPlane(parameters, bias, rng, values);
+      else drawGaussian(parameters, bias, rng, values);
+      return { kind: 'points', count, dim, values };
     });
   },
 
