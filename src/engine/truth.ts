@@ -5,7 +5,9 @@ import { finiteScore } from './metrics/range';
 
 /** Exact overall moments of weighted Gaussians: m = sum w m_k, C = sum w (C_k + m_k m_k') - m m', centred before it is squared. */
 function mixtureMoments(components: readonly Component[]): Moments {
-  const dim = components[0].mean.length;
+  const [{ weight, mean: only }] = components;
+  if (components.length === 1 && weight === 1 && only.every(Number.isFinite)) return components[0];
+  const dim = only.length;
   const mean = new Float64Array(dim);
   for (const component of components) for (let i = 0; i < dim; i++) mean[i] += component.weight * component.mean[i];
   const covariance = new Float64Array(dim * dim);

@@ -33,9 +33,9 @@ export function kullbackLeibler(first: Moments, second: Moments): number {
   const firstFactor = choleskyLower(first.covariance, dim);
   const secondFactor = choleskyLower(second.covariance, dim);
   if (isSingular(firstFactor, dim) || isSingular(secondFactor, dim)) return Infinity;
-  let sum = squaresUnder(secondFactor, difference(second.mean, first.mean), 0) - dim + logDet(secondFactor, dim) - logDet(firstFactor, dim);
+  const column = difference(second.mean, first.mean);
+  let sum = squaresUnder(secondFactor, column, 0) - dim + logDet(secondFactor, dim) - logDet(firstFactor, dim);
   // tr S2^-1 S1 = |L2^-1 L1|^2, column by column, each zero above the diagonal
-  const column = new Float64Array(dim);
   for (let j = 0; j < dim; j++) {
     for (let i = j; i < dim; i++) column[i] = firstFactor[i * dim + j];
     sum += squaresUnder(secondFactor, column, j);
