@@ -21,7 +21,7 @@ export interface Wanted {
 }
 
 /** What a fitted model of generation t gives. */
-type Examined = Omit<LaneResult, 'loop' | 'replicate' | 'trainingSize' | 'theory'>;
+export type Examined = Omit<LaneResult, 'loop' | 'replicate' | 'trainingSize' | 'theory'>;
 
 /** A lane's scores that were not wanted when its generation was computed. */
 export interface LaterScores extends LaneScores {

@@ -1,12 +1,12 @@
 import type { PartOfRun } from './blocks';
 import type { FitJob, Fitted, Glimpse, Host, Progress, Step, TrainingSet } from './contracts';
 import { EngineError } from './errors';
-import { assertFinite, examine, isSeen, see, showcaseOf } from './examine';
+import { assertFinite, type Examined, examine, isSeen, see, showcaseOf } from './examine';
 import type { Experiment } from './experiment';
 import type { KeptGeneration } from './keptModels';
 import type { Kind } from './kinds/kind';
 import { type Laboratory, openLaboratory, type Strand, strandsAt } from './laboratory';
-import { createComposer, type Replicate } from './lanes';
+import { createComposer, type Lane, type Replicate } from './lanes';
 import { loops } from './loops';
 import { assertFits } from './memory';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
@@ -125,19 +125,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
       const outcome = examine(lab, fitted[at], seen);
       for (const lane of strand.lanes) {
         const place = laneIndex.get(lane) as number;
-        // field by field: spreading took a fifth of a run of many small loops
-        results[place] = {
-          loop: lane.loop.id,
-          replicate: lane.replicate.number,
-          trainingSize: jobs[at].training.count,
-          scores: outcome.scores,
-          undefined: outcome.undefined,
-          truth: outcome.truth,
-          theory: theory.get(lane.loop.id) as TheoryValues,
-          fit: outcome.fit,
-          shares: outcome.shares,
-          shown: outcome.shown,
-        };
+        results[place] = resultOf(lane, jobs[at].training.count, outcome, theory.get(lane.loop.id) as TheoryValues);
         models[place] = fitted[at].parameters;
       }
       if (!seen && (at + 1) % together > 0) continue;
@@ -169,6 +157,20 @@ function fitJobOf(
   const job = { training: samples, weight, initial: replicate.initial, rng: rng.fork(t, 'fit') };
   return shown && replicate.number === 1 ? { ...job, showcase: showcaseOf(replicate, settingsAt(experiment, t)) } : job;
 }
+
+/** Field by field: spreading took a fifth of a run of many small loops. */
+const resultOf = ({ loop, replicate }: Lane, trainingSize: number, outcome: Examined, theory: TheoryValues): LaneResult => ({
+  loop: loop.id,
+  replicate: replicate.number,
+  trainingSize,
+  scores: outcome.scores,
+  undefined: outcome.undefined,
+  truth: outcome.truth,
+  theory,
+  fit: outcome.fit,
+  shares: outcome.shares,
+  shown: outcome.shown,
+});
 
 /** Measures some pairs of the noise floor, or with `toTheEnd` all that are left; true once it is told. */
 async function* noiseTurn(noise: ReturnType<typeof measureNoise>, t: number, toTheEnd: boolean): AsyncGenerator<RunEvent, boolean> {
