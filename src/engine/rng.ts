@@ -16,7 +16,10 @@ function avalanche(word: number): number {
 /** The key of a child stream: each of its words mixes all of the parent's words with the label. */
 function childKey(parent: Key, label: string | number): Key {
   const text = typeof label === 'number' ? `#${label}` : label;
-  let [a, b, c, d] = parent;
+  let a = parent[0];
+  let b = parent[1];
+  let c = parent[2];
+  let d = parent[3];
   for (let i = 0; i <= text.length; i++) {
     // the length closes the label, so that ("ab", "c") and ("a", "bc") differ
     const code = i < text.length ? text.charCodeAt(i) : 0x10000 + text.length;

@@ -23,9 +23,12 @@ export function fitPlane(values: Float64Array, count: number, unbiased: boolean)
 
 function meanLogLikelihood(values: Float64Array, count: number, { mean, covariance }: GaussianParameters): Score {
   if (isSingularCovariance(mean, covariance)) return { undefined: SINGULAR };
-  const [meanX, meanY] = [mean[0], mean[1]];
   const factor = choleskyLower(covariance, 2);
-  const [scaleX, slope, scaleY] = [factor[0], factor[2], factor[3]];
+  const meanX = mean[0];
+  const meanY = mean[1];
+  const scaleX = factor[0];
+  const slope = factor[2];
+  const scaleY = factor[3];
   const logDet = 2 * ln(scaleX) + 2 * ln(scaleY);
   let squares = 0;
   for (let at = 0; at < 2 * count; at += 2) {
@@ -40,7 +43,11 @@ function meanLogLikelihood(values: Float64Array, count: number, { mean, covarian
 /** What `gaussian` draws, in the plane: `into` [count, 2]. */
 export function drawPlane({ mean, covariance }: GaussianParameters, bias: number, rng: Rng, into: Float64Array): void {
   const factor = choleskyLower(covariance, 2, isResolvedPlane(covariance, 0, 0) ? [] : unresolvedAxes(covariance, 2, new Float64Array(2)));
-  const [meanX, meanY, scaleX, slope, scaleY] = [mean[0], mean[1], factor[0], factor[2], factor[3]];
+  const meanX = mean[0];
+  const meanY = mean[1];
+  const scaleX = factor[0];
+  const slope = factor[2];
+  const scaleY = factor[3];
   const spread = Math.sqrt(bias);
   rng.normals(into);
   for (let at = 0; at < into.length; at += 2) {
