@@ -23,19 +23,32 @@ const alike: { of: Part | null; part: Uint8Array; at: number; born: Uint16Array 
   born: new Uint16Array(),
 };
 
-/** All samples of all sets, in order; none of the sets has weights. */
+/** All samples of all sets, in order; none of the sets has weights. What says so of two sets is shared, too. */
 export function union(...sets: readonly TrainingSet[]): TrainingSet {
   if (sets.length === 1) return sets[0];
   const samples = pool(...sets.map((set) => set.samples));
-  const part = new Uint8Array(samples.count);
-  const born = new Uint16Array(samples.count);
-  let offset = 0;
-  for (const set of sets) {
-    part.set(set.part, offset);
-    born.set(set.born, offset);
-    offset += set.samples.count;
+  if (sets.length > 2) return { samples, ...joined(sets), weight: null };
+  if (sets.some(({ part, born }, at) => pair.of[at]?.part !== part || pair.of[at].born !== born)) {
+    pair = { of: sets.map(({ part, born }) => ({ part, born })), ...joined(sets) };
   }
-  return { samples, part, born, weight: null };
+  return { samples, part: pair.part, born: pair.born, weight: null };
+}
+
+type Origins = Pick<TrainingSet, 'part' | 'born'>;
+
+/** The last two that were joined, as in `alike`. */
+let pair: Origins & { readonly of: readonly Origins[] } = { of: [], part: new Uint8Array(), born: new Uint16Array() };
+
+function joined(sets: readonly Origins[]): Origins {
+  const count = sets.reduce((sum, { part }) => sum + part.length, 0);
+  const all = { part: new Uint8Array(count), born: new Uint16Array(count) };
+  let offset = 0;
+  for (const { part, born } of sets) {
+    all.part.set(part, offset);
+    all.born.set(born, offset);
+    offset += part.length;
+  }
+  return all;
 }
 
 /** The samples at `rows`, in that order; their weights again sum to 1. */
