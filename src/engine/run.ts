@@ -139,9 +139,10 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
 }
 
 /** How many strands of generation t are composed, or compared with the truth, between two pauses. */
-function strandsAtOnce({ experiment, replicates: [{ initial }] }: Laboratory, t: number): number {
+function strandsAtOnce({ experiment, kind }: Laboratory, t: number): number {
   const samples = Math.max(...experiment.loop.map((loop) => poolOf(recipesOf(byId(loops, loop), experiment)(t))));
-  return Math.max(1, Math.floor(PAUSE / (STRAND + samples * initial.dim + initial.dim ** 3)));
+  const width = kind.width(experiment);
+  return Math.max(1, Math.floor(PAUSE / (STRAND + samples * width + width * width * width)));
 }
 
 function fitJobOf(
