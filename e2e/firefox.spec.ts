@@ -48,6 +48,19 @@ test('Firefox: kept for offline, points and digits run when the server has ended
   }
 });
 
+test('Firefox: a map is drawn, and a square leads to its run', async ({ baseURL }) => {
+  const browser = await openFirefox(WINDOW);
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${baseURL}?model=gaussian&loop=fresh-data&${POINTS}&map=bias:0.5..1/3,synthetic:10..640/3,score:w2Squared`);
+    await expect.poll(() => textOf(page), { timeout: 60_000 }).toContain('All 9 squares are computed.');
+    await press(page, 'Open this run');
+    await expect.poll(() => textOf(page)).toContain('generation 2 of 2');
+  } finally {
+    await browser.close();
+  }
+});
+
 test('Firefox: in forced colours a slider has its whole track, and arrows move radios', async ({ page: decoder, baseURL }) => {
   const browser = await openFirefox(WINDOW, { 'browser.display.document_color_use': 2 });
   try {

@@ -5,6 +5,9 @@ import { test } from './journey';
 
 const DIGITS = 'model=vae&seed=4&generations=3&steps=10&evaluation=50&initialReal=100&real=50&synthetic=50';
 
+const MAP =
+  'model=gaussian&loop=fresh-data&backend=wasm&generations=4&initialReal=100&real=100&map=bias:0.5..1/3,synthetic:10..640/3,score:w2Squared';
+
 /** All in one process, and drawn by the processor, as their makers run them. */
 const FLAGS = ['--no-sandbox', '--no-zygote', '--single-process', '--disable-gpu', '--disable-dev-shm-usage'];
 
@@ -73,6 +76,13 @@ for (const { version } of OLD_CHROMES)
       await page.waitForSelector('dialog[open] [data-line]');
       await page.keyboard.press('Escape');
       await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+
+      await page.goto(`${baseURL}?${MAP}`);
+      await expect.poll(() => words(page), { timeout: 60_000 }).toContain('All 9 squares are computed.');
+      await page.waitForSelector('[data-boundary]');
+      await page.waitForSelector('[data-curve="4"]');
+      await press(page, 'Open this run');
+      await expect.poll(() => words(page)).toContain('generation 4 of 4');
 
       await page.goto(`${baseURL}?${DIGITS}`);
       await press(page, 'Run');

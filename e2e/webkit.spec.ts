@@ -29,6 +29,18 @@ test('WebKit: points, with explained words underlined, have the numbers of Node'
   );
 });
 
+test('WebKit: a map is drawn, a square shows its run, and leads to it', async ({ webkit, baseURL }) => {
+  await webkit.openLab(
+    `${baseURL}`,
+    'model=gaussian&loop=fresh-data&backend=wasm&generations=4&initialReal=100&real=100&map=bias:0.5..1/3,synthetic:10..640/3,score:w2Squared',
+  );
+  await webkit.expectText('All 9 squares are computed.');
+  await webkit.expectText('exact over the generations of its run.');
+  expect(await webkit.evaluate("return document.querySelectorAll('[data-boundary]').length")).toBe(1);
+  await webkit.press('Open this run');
+  await webkit.expectText('generation 4 of 4');
+});
+
 test('WebKit: digits go past generation 3, paused on the way, and have the numbers of Node', async ({ webkit, baseURL }) => {
   await webkit.openLab(`${baseURL}`, DIGITS);
   await webkit.press('Run');
