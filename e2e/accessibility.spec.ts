@@ -37,6 +37,15 @@ const dialog = (button: string, ready = ''): State =>
     closed,
   );
 
+const map = state(
+  'a map',
+  async (lab) => {
+    await lab.button('Map').click();
+    await lab.page.getByText('As a table').click();
+    await expect(lab.page.getByRole('dialog')).toContainText('squares');
+  },
+  closed,
+);
 const running = state('running', async (lab) => {
   await lab.button('Run').click();
   await lab.expectReached(2);
@@ -163,6 +172,7 @@ const DIALOGS = [
   dialog('Export'),
   dialog('Draw or paste points'),
   dialog('Help', 'Keep for offline'),
+  map,
   dialog('How this is computed', 'Noise floor'),
 ];
 
@@ -198,6 +208,7 @@ const JOURNEYS: readonly Journey[] = [
     query: QUERY,
     states: [
       theme('Dark'),
+      map,
       media('reduced motion', { reducedMotion: 'reduce' }),
       running,
       ended,
@@ -212,7 +223,20 @@ const JOURNEYS: readonly Journey[] = [
   {
     name: 'a phone',
     query: QUERY,
-    states: [width(320), folds, more, explained, dialog('Share'), dialog('Presets'), dialog('Draw or paste points'), ended, enlarged, tables, story],
+    states: [
+      width(320),
+      folds,
+      more,
+      explained,
+      map,
+      dialog('Share'),
+      dialog('Presets'),
+      dialog('Draw or paste points'),
+      ended,
+      enlarged,
+      tables,
+      story,
+    ],
   },
   {
     name: 'the embed and the pages around it',

@@ -1,5 +1,5 @@
 /**
- * `npm run screens`: what the page, an enlarged chart, the embed and the article look like, of real runs on the production build (`npm run build` first), into
+ * `npm run screens`: what the page, an enlarged chart, a map, the embed and the article look like, of real runs on the production build (`npm run build` first), into
  * docs/screens: at every size and theme that they are made for, before, in and after a run. Look at them before you say that it is beautiful.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -83,6 +83,21 @@ async function takeEnlarged(browser: Browser, site: string): Promise<void> {
   await page.close();
 }
 
+async function takeMap(browser: Browser, site: string): Promise<void> {
+  for (const theme of ['light', 'dark']) {
+    const map = 'bias:0.3..1/16,synthetic:10..2000/16,score:w2Squared,replicates:8';
+    const page = await open(
+      browser,
+      `${site}?model=gaussian&loop=fresh-data&initialReal=200&real=200&generations=30&backend=wasm&theme=${theme}&map=${map}`,
+      [1440, 900],
+    );
+    await expect(page.getByRole('dialog')).toContainText('All 256 squares are computed.', { timeout: 120_000 });
+    await expect(page.locator('[data-curve="30"]')).toBeVisible();
+    await take(browser, page, `map-${theme}`);
+    await page.close();
+  }
+}
+
 async function takeEmbed(browser: Browser, site: string): Promise<void> {
   const page = await open(browser, `${site}embed.html`, [720, 900]);
   await take(browser, page, 'embed-idle', true);
@@ -106,6 +121,7 @@ const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 const site = await serve('dist', 4173, { search: true });
 await takeStages(browser, site);
 await takeEnlarged(browser, site);
+await takeMap(browser, site);
 await takeEmbed(browser, site);
 await takeArticle(browser, site);
 await browser.close();

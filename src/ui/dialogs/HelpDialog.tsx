@@ -15,6 +15,7 @@ const WIDGET_KEYS: readonly (readonly [part: string, keys: string])[] = [
   ['a word with dots below it', 'its explanation opens with the focus; Enter closes and opens it, Escape closes it'],
   ['a group of choices', '← → choose'],
   ['a wall of digits', '← → ↑ ↓, Home and End choose the digit to follow, Escape lets it go'],
+  ['a map', 'the two sliders below it choose the square, and the button beside it opens its run'],
   ['the area to draw on', '← → ↑ ↓ move the cross-hair, with Shift further; Space or Enter stamps; Ctrl+Z takes back'],
   ['a dialog, the list of presets, the story', 'Escape closes it'],
   ['a table that scrolls', '↑ ↓ ← → scroll it'],
