@@ -25,5 +25,5 @@ for (const preset of WRITTEN.filter(({ published: { id } }) => ids.length === 0 
   const table: Table = { ...(JSON.parse(readFileSync(TABLE, 'utf8')) as Table), [id]: measured };
   const kept = WRITTEN.flatMap(({ published }) => (table[published.id] ? [[published.id, table[published.id]]] : []));
   writeFileSync(TABLE, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
-  writeFileSync(PAGE, presetsPage(table));
 }
+writeFileSync(PAGE, presetsPage(JSON.parse(readFileSync(TABLE, 'utf8')) as Table));

@@ -52,6 +52,140 @@ export const LAWS: readonly WrittenPreset[] = [
     },
   },
   {
+    title: 'Five old models beat the newest',
+    look: 'Each of a thousand generated samples comes from one of the last five models, not from the newest alone: the error of the mean falls to half of that.',
+    query:
+      'model=gaussian&dim=20&loop=fresh-data&memory=last&initialReal=100&real=100&synthetic=1000&generations=150&replicates=8&scores=frechetDistance,traceRatio',
+    speed: '8',
+    beside: {
+      words: 'the newest model alone',
+      query:
+        'model=gaussian&dim=20&loop=fresh-data&initialReal=100&real=100&synthetic=1000&generations=150&replicates=8&scores=frechetDistance,traceRatio',
+    },
+    published: {
+      id: 'five-models',
+      source: 'Alemohammad et al., Fig. 30 and App. G',
+      says: 'With ten synthetic samples for each fresh one the loop is worth 1.91 times its real samples, and 4.33 times where the last five models give them: 433 of our hundred, for many samples. The exact recursion gives 429.',
+      differs: 'The paper has 1,000 real samples a generation.',
+      readings: [
+        {
+          id: 'size',
+          what: 'd / |μₜ − μ₀|² over generations 101 to 150',
+          value: 'meanSquared',
+          generations: [101, 150],
+          over: 'mean',
+          outOf: 20,
+          expected: [
+            { value: 429.2825, printed: '429', by: 'the exact recursion', within: 1e-3 },
+            { value: 433, printed: '433', by: 'the paper', within: 0.5, apart: 'it is for many samples' },
+          ],
+        },
+      ],
+      runs: 256,
+      again: 64,
+    },
+  },
+  {
+    title: 'Too creative is deadly, too',
+    look: 'Samples are spread too wide (λ = 1.2). A quarter of real data holds the cloud, at two and a half times its variance; a tenth, from generation 61 on, does not.',
+    query:
+      'model=gaussian&loop=fresh-data&initialReal=250&real=250&synthetic=750&bias=1.2&generations=100&replicates=8&scores=frechetDistance,traceRatio&changes=61:real=100,synthetic=900',
+    speed: '4',
+    published: {
+      id: 'heat-death',
+      source: 'Marchi et al., arXiv 2404.02325',
+      says: 'A loop dies of heat as of cold: there is an edge between dying out and blowing up. For this Gaussian it is a real share of one sixth: with a quarter the variance settles at 2.51 (2.50 for many samples), with a tenth it grows by 8 % a generation, to 81.3 at generation 100.',
+      differs: 'The paper’s models are others; the numbers are theory’s, for ours.',
+      readings: [
+        {
+          id: 'held',
+          what: 'variance over generations 51 to 60',
+          value: 'traceOverDim',
+          generations: [51, 60],
+          over: 'mean',
+          expected: [{ value: 2.505546, printed: '2.51', by: 'theory', within: 1e-6 }],
+        },
+        {
+          id: 'grown',
+          what: 'at generation 100',
+          value: 'traceOverDim',
+          generations: [100, 100],
+          over: 'mean',
+          expected: [{ value: 81.30377, printed: '81.3', by: 'theory', within: 1e-6 }],
+        },
+      ],
+      runs: 512,
+      again: 128,
+    },
+  },
+  {
+    title: 'Not even keeping all is free',
+    look: 'Everything is kept, real and generated, ten new samples a generation: the variance stops falling, but not where it began.',
+    query:
+      'model=gaussian&dim=1&loop=synthetic-augmentation&memory=all&initialReal=10&synthetic=10&generations=200&replicates=64&scores=frechetDistance,traceRatio&covariance=mle',
+    speed: '8',
+    published: {
+      id: 'small-batches',
+      source: 'Kazdan et al., arXiv 2410.16713',
+      says: 'Gaussians fitted by maximum likelihood to all data so far keep sin(π/√n)/(π/√n) of the variance for ever: 0.843 for n = 10, 0.984 for n = 100. Ours in theory: 0.900 at generation 1, 0.844 at 200.',
+      readings: [
+        {
+          id: 'first',
+          what: 'mean variance at generation 1',
+          value: 'traceOverDim',
+          generations: [1, 1],
+          over: 'mean',
+          expected: [{ value: 0.9, printed: '0.900', by: 'theory', within: 0 }],
+        },
+        {
+          id: 'last',
+          what: 'at 200',
+          value: 'traceOverDim',
+          generations: [200, 200],
+          over: 'mean',
+          expected: [
+            { value: 0.843857, printed: '0.844', by: 'the product up to there', within: 1e-6 },
+            { value: 0.843436, printed: '0.843', by: 'the limit', within: 1e-6, apart: 'at generation 200 it is 0.0004 away' },
+          ],
+        },
+      ],
+      runs: 8192,
+      again: 2048,
+    },
+  },
+  {
+    title: 'More data that no longer help',
+    look: 'Nine samples in ten are generated, a little too alike (λ = 0.9). There is four times as much of everything from generation 31 on, and again from 61: the error hardly falls.',
+    query:
+      'model=gaussian&dim=30&loop=fresh-data&initialReal=100&real=100&synthetic=900&bias=0.9&generations=90&scores=frechetDistance,traceRatio&changes=31:real=400,synthetic=3600;61:real=1600,synthetic=14400',
+    speed: '4',
+    beside: {
+      words: 'faithful samples, λ = 1',
+      query:
+        'model=gaussian&dim=30&loop=fresh-data&initialReal=100&real=100&synthetic=900&generations=90&scores=frechetDistance,traceRatio&changes=31:real=400,synthetic=3600;61:real=1600,synthetic=14400',
+    },
+    published: {
+      id: 'strong-collapse',
+      source: 'Dohmatob et al., arXiv 2410.04840',
+      says: 'A fixed share of biased synthetic data, as little as one in a thousand, and larger training sets stop helping. For this Gaussian W₂² does not fall below 2.26, however many samples.',
+      differs: 'The paper’s models are regressions and language models; the floor is theory’s, for ours.',
+      readings: [
+        { id: 'few', what: 'W₂² with 1,000 samples', value: 'w2Squared', generations: [26, 30], over: 'mean' },
+        { id: 'more', what: 'with 4,000', value: 'w2Squared', generations: [56, 60], over: 'mean' },
+        {
+          id: 'many',
+          what: 'with 16,000',
+          value: 'w2Squared',
+          generations: [86, 90],
+          over: 'mean',
+          expected: [{ value: 2.260899, printed: '2.26', by: 'theory', within: 1e-6, apart: 'it is for endless samples' }],
+        },
+      ],
+      runs: 16,
+      again: 4,
+    },
+  },
+  {
     title: 'Modes drift like genes',
     look: 'No bias, no fault in the fit: by chance alone each mode’s share wanders, and a share that has come to nothing never comes back.',
     query: 'dataset=grid&loop=fully-synthetic&initialReal=500&synthetic=500&evaluation=10000&replicates=4&scores=modesAlive,shareBias',
