@@ -139,7 +139,7 @@ test('what is pressed on the page meanwhile leaves it to its step, or ends it', 
   const lab = new Lab(page);
   await lab.open('dataset=grid&seed=5');
   await tellFromHelp(lab);
-  expect((await lab.address()).get('seed'), 'it opens the default experiment').toBeNull();
+  await expect.poll(async () => (await lab.address()).get('seed'), 'it opens the default experiment').toBeNull();
   // Run is what the first step asks for; Pause leaves the second; Reset leads back to the first
   await lab.button('Run').click();
   await expect(step(page, 2)).toBeVisible();
@@ -149,10 +149,11 @@ test('what is pressed on the page meanwhile leaves it to its step, or ends it', 
   await lab.button('Reset').click();
   await expect(step(page, 1)).toBeVisible();
   await untilLost(lab);
+  // at full speed it would be at its end at once, on a slow page before anything was told
+  await lab.set('Speed', '8');
   await lab.timeline.fill('2');
   await lab.button('Next').click();
   await expect(story(page)).toContainText('at first, now', { timeout: 120_000 });
-  // at full speed it would be at its end at once
   await lab.set('Speed', '2');
   await lab.button('Resume').click();
   await expect(lab.button('Pause')).toBeVisible();
