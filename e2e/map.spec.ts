@@ -68,19 +68,19 @@ test('a link opens a map; its numbers are those of the command, and of the run t
 
 test('the button draws a map of what is on the screen: a mouse looks, a press opens; settings can be changed, stopped, saved', async ({ page }) => {
   const lab = new Lab(page);
-  await lab.open('backend=wasm&generations=4&evaluation=200&initialReal=40');
+  await lab.open('backend=wasm&generations=2&evaluation=100&synthetic=50&initialReal=40');
   await lab.button('Map').click();
   const dialog = dialogOf(page);
   await expect(dialog).toContainText('the fresh data loop');
-  await expect.poll(async () => (await lab.address()).get('map')).toMatch(/^real:0\.\.300\/\d+,synthetic:10\.\.800\/\d+,replicates:\d+$/);
+  await expect.poll(async () => (await lab.address()).get('map')).toMatch(/^real:0\.\.300\/\d+,synthetic:10\.\.200\/\d+,replicates:\d+$/);
   const squares = Number(await dialog.getByRole('progressbar').getAttribute('max'));
   await isDrawn(page, squares);
-  const picture = dialog.getByRole('img', { name: /^Recall at generation 4, by fresh real samples per generation/ });
+  const picture = dialog.getByRole('img', { name: /^Recall at generation 2, by fresh real samples per generation/ });
   const box = await dialog.locator('svg[data-map]').boundingBox();
   if (!box) throw new Error('no picture');
   await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.4);
   const looked = dialog.getByRole('region', { name: 'The square looked at' });
-  await expect(looked.locator('[data-curve="4"]')).toBeVisible();
+  await expect(looked.locator('[data-curve="2"]')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
   // fewer squares, another score
@@ -94,14 +94,14 @@ test('the button draws a map of what is on the screen: a mouse looks, a press op
   await dialog.getByRole('combobox', { name: 'Score' }).selectOption('precision');
   await isDrawn(page, 9);
   await expect(picture).toHaveCount(0);
-  await expect(dialog.getByRole('img', { name: /^Precision at generation 4/ })).toBeVisible();
+  await expect(dialog.getByRole('img', { name: /^Precision at generation 2/ })).toBeVisible();
   await dialog.getByText('As a table').click();
   await expect(dialog.getByRole('table').locator('td').filter({ hasText: /\d/ })).toHaveCount(9);
   const svg = await lab.save('Save SVG');
   expect(svg).toContain('Map of Precision');
   expect(await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null, svg)).toBe(true);
   const link = await dialog.getByRole('textbox', { name: 'Link to this map' }).inputValue();
-  expect(new URL(link).searchParams.get('map')).toMatch(/^real:0\.\.300\/3,synthetic:10\.\.800\/3,score:precision,replicates:\d+$/);
+  expect(new URL(link).searchParams.get('map')).toMatch(/^real:0\.\.300\/3,synthetic:10\.\.200\/3,score:precision,replicates:\d+$/);
 
   // an impossible range is told, and nothing is lost
   await dialog.getByRole('spinbutton', { name: 'Fresh real samples per generation, to' }).fill('1');
@@ -118,7 +118,7 @@ test('the button draws a map of what is on the screen: a mouse looks, a press op
   await page.mouse.down();
   await page.mouse.up();
   await expect(dialog).toHaveCount(0);
-  await lab.expectShown(4);
+  await lab.expectShown(2);
 });
 
 test.describe('on a phone', () => {
@@ -146,11 +146,18 @@ test.describe('on a phone', () => {
   });
 });
 
-test('a map that takes long is asked for; a mangled one says what was taken', async ({ page }) => {
+test('a map that takes long is asked for, and fetches nothing before; a mangled one says what was taken', async ({ page }) => {
   const lab = new Lab(page);
+  const data: string[] = [];
+  page.on('request', (request) => /digits|classifier/.test(request.url()) && data.push(request.url()));
   await lab.open('model=vae&loop=fully-synthetic&backend=wasm&map=synthetic:50..500/20,bias:0.5..1/20,score:beauty');
   const dialog = dialogOf(page);
   await expect(dialog).toContainText(/400 squares take about .* here\. Closing this stops them\./);
   await expect(dialog.getByRole('button', { name: 'Draw it' })).toBeVisible();
   await expect(dialog.getByRole('alert')).toContainText('“score:beauty” is none of');
+  const before = data.length;
+  await dialog.getByRole('slider', { name: 'Sampling bias λ' }).press('Home');
+  await expect(dialog.getByRole('region', { name: 'The square looked at' })).toContainText('not computed yet');
+  expect(data.slice(before)).toEqual([]);
+  await expect(dialog.locator('[data-curve="0"]')).toHaveCount(1);
 });

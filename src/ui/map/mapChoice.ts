@@ -171,7 +171,7 @@ export function readChoice(
   const notes: string[] = [];
   const begins = firstChoice(experiment, firstScore);
   let { loop, score } = begins;
-  let { replicates } = experiment;
+  let replicates = Math.min(MOST_REPLICATES, experiment.replicates);
   const ranges: Range[] = [];
 
   for (const part of text.split(',').filter((piece) => piece.trim() !== '')) {
