@@ -81,7 +81,7 @@ const SOON_SECONDS = 30;
 
 /** Where there is most to see; of one Gaussian, where theory has a boundary. */
 const favouritesOf = (experiment: Experiment): readonly Key[] =>
-  modelOf(experiment).isOneGaussian ? ['bias', 'synthetic', 'initialReal'] : ['real', 'synthetic', 'bias', 'initialReal'];
+  modelOf(experiment).isOneGaussian ? ['bias', 'synthetic', 'initialReal'] : ['real', 'synthetic', 'initialReal', 'bias'];
 
 /** The loop with the most to map: fresh data where it is among the experiment's. */
 const loopOf = ({ loop }: Pick<Experiment, 'loop'>): string => loop.find((id) => id === 'fresh-data') ?? loop[0];

@@ -19,7 +19,7 @@ export const cellWords = ({ x, y }: Pick<SweepPlan, 'x' | 'y'>, at: number): str
   return `${quietLabel(x)} ${number(x.values[at % columns])}, ${quietLabel(y)} ${number(y.values[Math.floor(at / columns)])}`;
 };
 
-const times = (replicates: number): string => (replicates === 1 ? 'run once' : `run ${replicates} times`);
+const times = (replicates: number): string => (replicates === 1 ? 'run once' : replicates === 2 ? 'run twice' : `run ${replicates} times`);
 
 /** What is drawn, and of what. */
 export function aboutWords({ experiment: { loop, generations, replicates } }: SweepPlan, name: string): string {
