@@ -10,16 +10,23 @@ import { type Browser, chromium } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { type Interaction, interactOnce } from './interaction';
-import { SLOWER, visitOnce, watchOnce } from './mainThread';
+import { LONG_MS, SLOWER, visitOnce, watchOnce } from './mainThread';
 import { measurePeers } from './peers';
 import { writePart } from './performanceDoc';
-import { runOnce, type Timing } from './runOnce';
+import { type Burden, runOnce, type Timing, weighOnce } from './runOnce';
 
 const REPEATS = 5;
 const SESSIONS = 3;
 
 const EXPERIMENTS = [
-  { name: 'Points', what: 'three loops, Gaussian mixture', query: 'v=1&backend=wasm', generations: 50, firstLimitS: 1, allLimitS: 10 },
+  {
+    name: 'Points',
+    what: 'three loops, Gaussian mixture',
+    query: 'v=1&backend=wasm',
+    generations: 50,
+    firstLimitS: 1,
+    allLimitS: 10,
+  },
   {
     name: 'Digits',
     what: 'three loops, variational autoencoder',
@@ -31,34 +38,60 @@ const EXPERIMENTS = [
 ] as const;
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const seconds = (values: readonly number[]) => `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
-
-/** The browser tells only of tasks over 50 ms. */
-const task = (ms: number) => (ms === 0 ? 'under 0.05' : (ms / 1000).toFixed(3));
-const tasks = (values: readonly number[]) => `${task(median(values))} (${task(Math.min(...values))}–${task(Math.max(...values))})`;
 
 async function measure(browser: Browser, address: string, experiment: (typeof EXPERIMENTS)[number]): Promise<string[]> {
+  const { name, what, query, generations, firstLimitS, allLimitS } = experiment;
+  const link = `${address}?${query}`;
   const timings: Timing[] = [];
+  const burdens: Burden[] = [];
   for (let i = 0; i < REPEATS; i++) {
-    const timing = await runOnce(browser, `${address}?${experiment.query}`, experiment.generations);
-    timings.push(timing);
-    process.stdout.write(`${experiment.name} ${i + 1}: ${JSON.stringify(timing)}\n`);
+    timings.push(await runOnce(browser, link, generations));
+    process.stdout.write(`${name} ${i + 1}: ${JSON.stringify(timings[i])}\n`);
   }
-  const line = (what: string, values: readonly number[], limit: number) =>
-    `| ${experiment.name} (${experiment.what}): ${what} | ${seconds(values)} | ${limit} | ${(median(values) / limit).toFixed(2)} |`;
-  const longest = timings.map(({ longestTaskMs }) => longestTaskMs);
+  for (let i = 0; i < SESSIONS; i++) {
+    burdens.push(await weighOnce(browser, link, generations));
+    const { longestMs, bytesBefore, bytes } = burdens[i];
+    process.stdout.write(`${name}, weighed ${i + 1}: ${JSON.stringify({ longestMs, bytesBefore, bytes })}\n`);
+  }
+  const row = (about: string, values: readonly number[], unit: string, limit: number | null, digits: number) => {
+    const [low, middle, high] = [Math.min(...values), median(values), Math.max(...values)].map((value) => value.toFixed(digits));
+    const end = limit === null ? '— | —' : `${limit} ${unit} | ${(median(values) / limit).toFixed(2)}`;
+    return `| ${name}${about} | ${middle} ${unit} (${low}–${high}) | ${end} |`;
+  };
+  const longest = (times: number) => burdens.map(({ longestMs }) => times * longestMs);
+  const long = burdens.map(({ tasksMs }) => tasksMs.filter((ms) => SLOWER * ms > LONG_MS).length);
   return [
-    line(
-      'from Run to generation 1 of every loop',
+    row(
+      ` (${what}): from Run to generation 1 of every loop`,
       timings.map(({ firstS }) => firstS),
-      experiment.firstLimitS,
+      's',
+      firstLimitS,
+      2,
     ),
-    line(
-      `all ${experiment.generations} generations computed`,
+    row(
+      `: all ${generations} generations computed`,
       timings.map(({ allS }) => allS),
-      experiment.allLimitS,
+      's',
+      allLimitS,
+      2,
     ),
-    `| ${experiment.name}: longest task of the page's main thread during the run | ${tasks(longest)} | 0.05 | ${median(longest) === 0 ? 'under 1' : (median(longest) / 50).toFixed(2)} |`,
+    row(': longest task of the page’s main thread during the run', longest(1), 'ms', LONG_MS, 0),
+    row(`: the same on a computer ${SLOWER} times slower`, longest(SLOWER), 'ms', null, 0),
+    row(`: tasks over ${LONG_MS} ms there, of the whole run`, long, 'tasks', null, 0),
+    row(
+      ': fetched before Run',
+      burdens.map(({ bytesBefore }) => bytesBefore / 1000),
+      'kB',
+      null,
+      0,
+    ),
+    row(
+      ': fetched up to the last generation',
+      burdens.map(({ bytes }) => bytes / 1000),
+      'kB',
+      null,
+      0,
+    ),
   ];
 }
 
@@ -184,9 +217,9 @@ if (isWanted('runs')) {
   writePart(
     'runs',
     `Measured ${circumstances}.
-Every experiment has its published default keys. Seconds: the median of ${REPEATS} runs on a fresh page, in brackets the fastest and the slowest.
+Every experiment has its published default keys. The median of ${REPEATS} runs on a fresh page, in brackets the least and the most; tasks (the processor's time) and bytes (gzip) of ${SESSIONS} others, which were traced.
 
-| what | seconds | limit | share of the limit |
+| what | measured | limit | share of the limit |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 

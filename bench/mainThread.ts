@@ -4,7 +4,7 @@ import { eventsOf, mainThread, type Task, TRACED, type TraceEvent } from './trac
 /** A school's computer is so much slower. */
 export const SLOWER = 4;
 /** Longer tasks are felt. */
-const LONG_MS = 50;
+export const LONG_MS = 50;
 const LOADED_MS = 4000;
 const RUNNING_MS = 15_000;
 
