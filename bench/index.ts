@@ -13,7 +13,7 @@ import { type Interaction, interactOnce } from './interaction';
 import { LONG_MS, SLOWER, visitOnce, watchOnce } from './mainThread';
 import { measurePeers } from './peers';
 import { writePart } from './performanceDoc';
-import { type Burden, runOnce, type Timing, weighOnce } from './runOnce';
+import { type Burden, mapOnce, runOnce, type Timing, weighOnce } from './runOnce';
 
 const REPEATS = 5;
 const SESSIONS = 3;
@@ -92,6 +92,32 @@ async function measure(browser: Browser, address: string, experiment: (typeof EX
       null,
       0,
     ),
+  ];
+}
+
+const MAP =
+  'v=1&model=gaussian&loop=fresh-data&initialReal=200&real=200&generations=30&backend=wasm&map=bias:0.3..1/16,synthetic:10..2000/16,score:w2Squared,replicates:8';
+const LANES = 64;
+
+/** What many loops at once take: a map, and many replicates beside one. */
+async function measureMany(browser: Browser, address: string): Promise<string[]> {
+  const maps: number[] = [];
+  const shares: number[] = [];
+  const lanes = (replicates: number) => `${address}?v=1&loop=fully-synthetic&generations=200&scores=none&backend=wasm&replicates=${replicates}`;
+  for (let i = 0; i < SESSIONS; i++) {
+    maps.push(await mapOnce(browser, `${address}?${MAP}`, 256));
+    const [one, many] = [await runOnce(browser, lanes(1), 200), await runOnce(browser, lanes(LANES), 200)];
+    // without what starts once
+    shares.push(((many.allS - many.firstS) * availableParallelism()) / (one.allS - one.firstS) / LANES);
+    process.stdout.write(`Many ${i + 1}: ${JSON.stringify({ mapS: maps[i], share: shares[i] })}\n`);
+  }
+  const row = (about: string, values: readonly number[], unit: string, limit: number, digits: number) => {
+    const [low, middle, high] = [Math.min(...values), median(values), Math.max(...values)].map((value) => value.toFixed(digits));
+    return `| ${about} | ${middle}${unit} (${low}–${high}) | ${limit}${unit} | ${(median(values) / limit).toFixed(2)} |`;
+  };
+  return [
+    row('Map of 16 × 16 squares, each 8 runs of 30 generations of Gaussians in the plane: all drawn', maps, ' s', 30, 1),
+    row(`${LANES} replicates of a Gaussian mixture: their time over that of one, in shares of ${LANES} over the cores`, shares, '', 1.1, 2),
   ];
 }
 
@@ -214,6 +240,7 @@ function write(file: string, text: string): void {
 if (isWanted('runs')) {
   const rows: string[] = [];
   for (const experiment of EXPERIMENTS) rows.push(...(await measure(browser, address, experiment)));
+  rows.push(...(await measureMany(browser, address)));
   writePart(
     'runs',
     `Measured ${circumstances}.

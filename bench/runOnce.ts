@@ -85,3 +85,13 @@ export const weighOnce = (browser: Browser, link: string, generations: number): 
     const tasksMs = mainThread(eventsOf(await browser.stopTracing())).tasks.map(({ cpuMs }) => cpuMs);
     return { longestMs: Math.max(...tasksMs), tasksMs, bytesBefore, bytes };
   });
+
+/** Seconds from the link of a map until so many squares are drawn. */
+export const mapOnce = (browser: Browser, link: string, squares: number): Promise<number> =>
+  onFreshPage(browser, async (page) => {
+    await page.goto(link);
+    await page.waitForSelector('[data-map]');
+    const start = performance.now();
+    await page.waitForSelector(`[data-map="${squares}"]`, { timeout: 300_000 });
+    return (performance.now() - start) / 1000;
+  });
