@@ -31,9 +31,12 @@ export function reportHeight(door: HostDoor, hasLeft: (px: number) => void): { s
   };
   setTimeout(judge, PATIENCE_MS, true);
   addEventListener('resize', () => judge(false));
+  const heightNow = () => Math.ceil(document.documentElement.getBoundingClientRect().height);
   const tell = () => {
+    // what came later needs more than the frame has: it is not filled any more, but asked to grow
+    if (left > 0 && heightNow() - innerHeight >= STEP) leave(0);
     if (left > 0) return;
-    const px = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    const px = heightNow();
     if (px === 0 || Math.abs(px - told) < STEP) return;
     told = px;
     door.send({ type: 'height', px });
