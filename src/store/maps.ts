@@ -77,25 +77,19 @@ export function createMapRuns(connect = createEngineClient) {
       () => true,
     );
 
-    const orders = missing.map((cell) =>
-      pool.order(
-        { type: 'cell', plan, cell: all[cell] },
-        {
-          message: inbox.put,
-          died(reason) {
-            if (isOff) return;
-            inbox.takeAll();
-            stop();
-            change({ problem: reason });
-          },
-        },
-      ),
-    );
+    const customer = {
+      message: inbox.put,
+      died(reason: string) {
+        if (isOff) return;
+        stop();
+        change({ problem: reason });
+      },
+    };
+    for (const cell of missing) pool.order({ type: 'cell', plan, cell: all[cell] }, customer);
     callOff = () => {
       inbox.takeAll();
       isOff = true;
-      // the last first: a worker that is free at once must not begin what is called off next
-      for (const off of orders.reverse()) off();
+      pool.end();
     };
     change({ isComputing: missing.length > 0, problem: null, secondsLeft: null });
   }

@@ -83,7 +83,7 @@ export function createSeedRuns(connect = createEngineClient) {
       change({ ends, problem, secondsLeft, isComputing: missingOf({ ...known, ends }).length > 0 });
     }
 
-    const orders = seeds.map((seed) =>
+    for (const seed of seeds)
       pool.order(
         { type: 'run', job: { experiment: { ...experiment, seed }, from: 0, upTo: generations, want: [] } },
         {
@@ -94,12 +94,10 @@ export function createSeedRuns(connect = createEngineClient) {
             change({ problem: reason });
           },
         },
-      ),
-    );
+      );
     callOff = () => {
       isOff = true;
-      // the last first: a worker that is free at once must not begin what is called off next
-      for (const off of orders.reverse()) off();
+      pool.end();
     };
     change({ isComputing: seeds.length > 0, problem: null, secondsLeft: null });
   }

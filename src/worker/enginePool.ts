@@ -24,6 +24,8 @@ export type Customer = Pick<EngineEvents, 'message' | 'died'>;
 export interface EnginePool {
   /** Orders are begun in the order in which they came, each as soon as a worker is free. Returns what calls the order off. */
   order(order: Order, customer: Customer): () => void;
+  /** Calls all orders off. */
+  end(): void;
 }
 
 interface Ticket {
@@ -95,6 +97,14 @@ export function createEnginePool(size: number, connect = createEngineClient): En
         seatOf(ticket)?.client.end();
         leave(ticket);
       };
+    },
+    end() {
+      // first: a worker that is free at once must not begin what is called off next
+      waiting = [];
+      for (const seat of seats) {
+        seat.client.end();
+        seat.ticket = null;
+      }
     },
   };
 }

@@ -19,7 +19,7 @@ import { MapForm } from './MapForm';
 import { MapKept } from './MapKept';
 import { isSoon } from './MapProgress';
 import { firstChoice, type MapChoice, planOf, printChoice, readChoice, scoresOf } from './mapChoice';
-import { aboutWords } from './mapWords';
+import { aboutWords, sharedWords } from './mapWords';
 
 /** What was chosen last: whoever comes back from one of its runs finds it again. */
 let last: MapChoice | null = null;
@@ -67,7 +67,7 @@ function ChosenMap({ experiment, asked }: { experiment: Experiment; asked: strin
     <>
       {typeof plan !== 'string' && (
         <p>
-          {aboutWords(plan, metric.name)} {aspect !== '' && <span className="mute">{aspect}.</span>}
+          {aboutWords(plan, metric.name)} {sharedWords(experiment)} {aspect !== '' && <span className="mute">{aspect}.</span>}
         </p>
       )}
       {notes.map((note) => (

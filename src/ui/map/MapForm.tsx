@@ -7,7 +7,7 @@ import fields from '../forms/Fields.module.css';
 import { loopName } from '../text/loopNames';
 import { useWide } from '../useWide';
 import styles from './Map.module.css';
-import { axisKeys, COUNTS, highestOf, type MapChoice, MOST_REPLICATES, numberSpec, type Range, scoresOf, withKey } from './mapChoice';
+import { axisKeys, COUNTS, highestOf, type MapChoice, MOST_REPLICATES, movedTo, numberSpec, type Range, scoresOf } from './mapChoice';
 
 /** A window so high has room for the choices above the square that is looked at, px. */
 const TALL = 840;
@@ -54,7 +54,7 @@ function Side({ name, range, keys, experiment, onChange }: SideProps) {
         className={fields.field}
         aria-label={`${name}: setting`}
         value={key}
-        onChange={(event) => onChange(withKey(range, event.target.value as Key, experiment))}
+        onChange={(event) => onChange(movedTo(range, event.target.value as Key, experiment))}
       >
         {keys.map((one) => (
           <option key={one} value={one}>
@@ -99,7 +99,7 @@ export function MapForm({ experiment, choice, onChange }: MapFormProps) {
   const choose = (next: string) => {
     const left = axisKeys({ ...experiment, loop: [next] });
     const still = (range: Range, not: Key): Range =>
-      left.includes(range.key) ? range : withKey(range, left.find((key) => key !== not) ?? range.key, experiment);
+      left.includes(range.key) ? range : movedTo(range, left.find((key) => key !== not) ?? range.key, experiment);
     const across = still(x, y.key);
     change({ loop: next, x: across, y: still(y, across.key) });
   };

@@ -1,6 +1,6 @@
 import { datasetOf, modelOf } from '../../engine/catalogue';
 import { unaccounted } from '../../engine/claims';
-import type { Experiment } from '../../engine/experiment';
+import type { Experiment, Key } from '../../engine/experiment';
 import { exp } from '../../engine/math/exp';
 import { ln } from '../../engine/math/ln';
 import { RECIPE_KEYS } from '../../engine/recipe';
@@ -14,8 +14,9 @@ type Place = readonly [x: number, y: number];
 /** Along a side, and across it. */
 const PLACES = 97;
 
-/** Keys on which it depends where synthetic samples begin to do harm. */
-const KEYS = ['synthetic', 'bias', 'dim'] as const;
+/** Keys on which it depends where synthetic samples begin to do harm, and all that the law accounts for. */
+const KEYS: readonly Key[] = ['synthetic', 'bias', 'dim'];
+const ACCOUNTED: readonly Key[] = [...KEYS, ...RECIPE_KEYS, 'initialReal'];
 
 /** The value at a share of an axis, between its own as they lie. */
 function valueAt({ key, values }: Axis, share: number): number {
@@ -39,8 +40,9 @@ function excess({ synthetic, bias, dim, memory }: Experiment): number {
 export function boundaryOf({ experiment, x, y }: Pick<SweepPlan, 'experiment' | 'x' | 'y'>): readonly Place[] | null {
   const { model, loop, memory } = experiment;
   const isLaws = modelOf({ model }).isOneGaussian && datasetOf(experiment).components === 1 && loop[0] === 'fresh-data' && memory === 'previous';
-  const isOn = ({ key }: Axis) => KEYS.some((one) => one === key);
-  if (!isLaws || unaccounted(experiment, 1, RECIPE_KEYS) !== null || !(isOn(x) || isOn(y))) return null;
+  const isOn = ({ key }: Axis) => KEYS.includes(key);
+  const isAccounted = ({ key }: Axis) => ACCOUNTED.includes(key);
+  if (!isLaws || unaccounted(experiment, 1, RECIPE_KEYS) !== null || !isAccounted(x) || !isAccounted(y) || !(isOn(x) || isOn(y))) return null;
   const isUp = isOn(y);
   const at = (along: number, across: number): number => {
     const [right, up] = isUp ? [along, across] : [across, along];

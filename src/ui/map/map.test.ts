@@ -11,7 +11,7 @@ import { axisKeys, firstChoice, planOf, printChoice, readChoice, scoresOf, secon
 import { mapCsv } from './mapFiles';
 import { mapPlane, outlineOf, squareAt } from './mapShapes';
 import { colourOf, mediansOf, reasonOf, scaleOf, squaresOf, statsOf } from './mapValues';
-import { cellWords, progressWords, summaryOf, valueWords } from './mapWords';
+import { cellWords, progressWords, sharedWords, summaryOf, valueWords } from './mapWords';
 
 const of = (keys: Record<string, unknown> = {}) => parseExperiment(keys).experiment;
 
@@ -158,6 +158,17 @@ describe('theory’s boundary', () => {
     expect(boundaryOf(planOfText(on, {}))).toBeNull();
     expect(boundaryOf(planOfText(on, { model: 'gaussian', dataset: 'ring', loop: 'fresh-data' }))).toBeNull();
     expect(boundaryOf(planOfText('real:10..100/8,initialReal:10..100/8', gaussian))).toBeNull();
+    // along a key that the law has never heard of
+    const plan = planOfText(on, gaussian);
+    expect(boundaryOf({ ...plan, x: { key: 'k', values: [1, 2, 3] } })).toBeNull();
+    expect(
+      boundaryOf({
+        ...plan,
+        experiment: { ...plan.experiment, bias: 0.7 },
+        x: { key: 'initialReal', values: [100, 200] },
+        y: { key: 'synthetic', values: [10, 20000] },
+      }),
+    ).not.toBeNull();
   });
 });
 
@@ -199,6 +210,11 @@ describe('a map in colours and words', () => {
     expect(summaryOf(runs, metric)).toBe(
       'Recall at generation 50, by fresh real samples per generation and sampling bias λ (higher is better). Lowest 0.20 at fresh real samples per generation 0, sampling bias λ 0.50. Highest 0.80 at fresh real samples per generation 8, sampling bias λ 0.50. 2 of 6 squares.',
     );
+  });
+
+  it('says what all squares share, of an experiment that was changed on its way, too', () => {
+    expect(sharedWords(of())).toBe('All other settings are those on the screen.');
+    expect(sharedWords(of({ changes: '3:bias=0.5' }))).toMatch(/began: its changes on the way are left out/);
   });
 
   it('what is not computed shows the colour of a coarser square as a guess, what has no value none', () => {

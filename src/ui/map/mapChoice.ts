@@ -110,7 +110,7 @@ export function firstChoice(experiment: Experiment, score: string | undefined): 
 export const scoresOf = (experiment: Experiment) => [...metricsOf(experiment), ...truthsOf(experiment)];
 
 /** The same map with another key along a side, about its value. */
-export const withKey = (range: Range, key: Key, experiment: Experiment): Range => ({ ...rangeAbout(key, experiment), count: range.count });
+export const movedTo = (range: Range, key: Key, experiment: Experiment): Range => ({ ...rangeAbout(key, experiment), count: range.count });
 
 /** The map as the engine takes it, or why there is none. Changes on the way are left out: a cell is one setting. */
 export function planOf({ x, y, loop, score, replicates }: MapChoice, experiment: Experiment): SweepPlan | string {

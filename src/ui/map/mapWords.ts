@@ -1,4 +1,5 @@
 import type { MetricDescription } from '../../engine/descriptions';
+import type { Experiment } from '../../engine/experiment';
 import type { Axis, SweepPlan } from '../../engine/sweepPlan';
 import { number, seconds } from '../../format';
 import { type MapRuns, sizeOf } from '../../store/maps';
@@ -24,8 +25,14 @@ const times = (replicates: number): string => (replicates === 1 ? 'run once' : r
 /** What is drawn, and of what. */
 export function aboutWords({ experiment: { loop, generations, replicates } }: SweepPlan, name: string): string {
   const median = replicates === 1 ? '' : `, the median of its ${replicates} runs`;
-  return `Each square is an experiment of its own: the ${quietName(loop[0])} loop, ${times(replicates)} to generation ${generations}. Its colour tells where that ends: ${name}${median}. All other settings are those on the screen.`;
+  return `Each square is an experiment of its own: the ${quietName(loop[0])} loop, ${times(replicates)} to generation ${generations}. Its colour tells where that ends: ${name}${median}.`;
 }
+
+/** What all squares share: an experiment that was changed on its way is taken as it began. */
+export const sharedWords = ({ changes }: Pick<Experiment, 'changes'>): string =>
+  changes.length === 0
+    ? 'All other settings are those on the screen.'
+    : 'All other settings are those with which the run on the screen began: its changes on the way are left out.';
 
 /** How far it is, and how long the rest will take. */
 export function progressWords(runs: MapRuns): string {
