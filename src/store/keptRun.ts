@@ -8,7 +8,7 @@ import { withFrame } from './reduceRun';
 import type { Kept, LabState } from './state';
 
 /** Holds the run that is compared with, and has what it lacks computed beside the present run. */
-export function createKeptRun(lab: () => Pick<LabState, 'kept' | 'looks'>, write: (kept: Kept | null) => void, { order }: EnginePool) {
+export function createKeptRun(lab: () => Pick<LabState, 'kept' | 'looks'>, write: (kept: Kept | null) => void, { order, end }: EnginePool) {
   const read = () => lab().kept;
   /** What has been ordered, with what calls it off. An answer without a result is not asked for again, a failed preview and a dead engine are. */
   const ordered = new Map<Order['type'], () => void>();
@@ -48,8 +48,8 @@ export function createKeptRun(lab: () => Pick<LabState, 'kept' | 'looks'>, write
   }
 
   function stop(): void {
-    // the last first: a worker that is free at once must not begin what is called off next
-    for (const callOff of [...ordered.values()].reverse()) callOff();
+    end();
+    for (const callOff of ordered.values()) callOff();
     ordered.clear();
   }
 

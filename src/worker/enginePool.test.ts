@@ -123,6 +123,16 @@ describe('a pool of two', () => {
     expect([heard.at(-1), workers.length, alive()]).toEqual(['d ended', 3, [false, false, false]]);
   });
 
+  it('calls all of them off at once: none is begun for it, no worker is left, and what is ordered later is done', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) order(name, small);
+    pool.end();
+    expect(alive()).toEqual([false, false]);
+    const later = order('e', small);
+    await later.over;
+    expect(heard.filter((words) => !words.startsWith('e'))).toEqual([]);
+    expect(heard).toContain('e ended');
+  });
+
   it('never begins a job that was called off before, and ends the worker of one that was begun', async () => {
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => order(name, small));
     c.callOff();

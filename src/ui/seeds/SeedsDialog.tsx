@@ -11,7 +11,7 @@ import { axisOf } from '../charts/axis';
 import { extentOf } from '../charts/extent';
 import { aspectWords } from '../charts/summary';
 import { Dialog } from '../dialogs/Dialog';
-import buttons from '../forms/Buttons.module.css';
+import { SideProgress } from '../progress/SideProgress';
 import { firstScore } from '../stage/firstScore';
 import { estimateSeconds } from '../text/estimate';
 import { useTheme } from '../theme';
@@ -26,23 +26,23 @@ const LONG_SECONDS = 120;
 
 const estimateOf = (runs: SeedRuns) => (missingOf(runs).length * estimateSeconds(runs.experiment, labStore.getState().badge, 1)) / workersHere();
 
-/** How far it is, and a button that stops it or goes on. */
 function Progress({ runs }: { runs: SeedRuns }) {
   const all = seedsOf(runs.experiment).length;
-  const missing = missingOf(runs).length;
+  const done = all - missingOf(runs).length;
   const long = estimateOf(runs);
-  const asks = !runs.isComputing && missing === all && long > LONG_SECONDS;
+  const asks = !runs.isComputing && done === 0 && long > LONG_SECONDS;
   return (
-    <div className={styles.progress}>
-      <progress max={all} value={all - missing} aria-label="Runs computed" />
-      <p role="status">{asks ? `${all} runs take about ${seconds(long)} here. Closing this stops them.` : progressWords(runs)}</p>
-      {missing > 0 && (
-        <button type="button" className={buttons.quiet} onClick={runs.isComputing ? seedRuns.stop : seedRuns.compute}>
-          {runs.isComputing ? 'Stop' : missing === all ? 'Compute them' : 'Go on'}
-        </button>
-      )}
-      {runs.problem !== null && <p role="alert">{runs.problem}</p>}
-    </div>
+    <SideProgress
+      name="Runs computed"
+      done={done}
+      all={all}
+      words={asks ? `${all} runs take about ${seconds(long)} here. Closing this stops them.` : progressWords(runs)}
+      isComputing={runs.isComputing}
+      problem={runs.problem}
+      begin="Compute them"
+      onGo={seedRuns.compute}
+      onStop={seedRuns.stop}
+    />
   );
 }
 
