@@ -27,6 +27,7 @@ interface Layer {
 const PAGE_SAFE = new Set([
   'src/engine/blocks.ts',
   'src/engine/catalogue.ts',
+  'src/engine/chosen.ts',
   'src/engine/claims.ts',
   'src/engine/descriptions.ts',
   'src/engine/experiment.ts',
@@ -46,6 +47,8 @@ const PAGE_SAFE = new Set([
   'src/engine/recipe.ts',
   'src/engine/registry.ts',
   'src/engine/settings.ts',
+  'src/engine/steps/freshDataOnly.ts',
+  'src/engine/steps/schedule.ts',
   'src/engine/sweepPlan.ts',
   'src/engine/checked.ts',
   'src/engine/bandwidth.ts',

@@ -4,7 +4,7 @@ import type { KeySpec } from '../src/engine/keys/key';
 import { allowedText } from '../src/engine/keyText';
 import { DEFAULT_SPEED, FASTEST, SPEEDS } from '../src/store/playKeys';
 import { CONTROL_WORDS } from '../src/ui/view/controlWords';
-import { LOCALES, PARTS, RUN, THEMES } from '../src/ui/view/view';
+import { LOCALES, ORIGINS, RUN, THEMES } from '../src/ui/view/view';
 import { LIMITS } from './build/limits';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -34,7 +34,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
     table(
       ['key', 'values', 'what'],
       [
-        [code('view'), codes(PARTS), 'which parts are shown'],
+        [code('view'), codes(ORIGINS), 'which parts are shown'],
         [code('run'), codes(RUN), 'when it starts: when the reader presses Run, when it comes into sight, at once'],
         [code('hide'), 'comma list of controls', 'these are not there for the reader'],
         [code('lock'), 'comma list of controls', 'these are there, and the reader cannot use them'],

@@ -5,7 +5,7 @@ import type { KeySpec } from '../../src/engine/keys/key';
 import { allowedText } from '../../src/engine/keyText';
 import { attributeName } from '../../src/engine/names';
 import { CONTROL_NAMES } from '../../src/ui/view/controls';
-import { LOCALES, PARTS, RUN, THEMES } from '../../src/ui/view/view';
+import { LOCALES, ORIGINS, RUN, THEMES } from '../../src/ui/view/view';
 
 interface Attribute {
   readonly name: string;
@@ -37,7 +37,7 @@ const OWN: readonly Attribute[] = [
   attribute('height', 'number', 'height in pixels that is kept free until the frame says its own', 'by width and view'),
   attribute('title', 'string', 'what a screen reader calls the frame'),
   attribute('theme', union(...THEMES), 'colours of the frame; auto follows the reader’s system', THEMES[0]),
-  attribute('view', union(...PARTS), 'what is shown', PARTS[0]),
+  attribute('view', union(...ORIGINS), 'what is shown', ORIGINS[0]),
   attribute('run', union(...RUN), 'what starts it: the reader’s click, coming into sight, or loading', RUN[0]),
   attribute('hide', 'string', `comma list of controls that are left out: ${CONTROL_NAMES.join(', ')}`, ''),
   attribute('lock', 'string', 'comma list of controls that are shown and can’t be moved, the same names', ''),

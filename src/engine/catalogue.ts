@@ -1,3 +1,4 @@
+import { datasetOf, modelOf } from './chosen';
 import { DATASETS } from './datasets/about';
 import type {
   DatasetDescription,
@@ -27,17 +28,6 @@ interface Catalogue {
 }
 
 export const catalogue: Catalogue = { kinds: KINDS, datasets: DATASETS, models: MODELS, loops, steps: STEPS, metrics: METRICS, truths };
-
-/** What is said of the model of an experiment, the first where there is none such. */
-export const modelOf = ({ model }: { readonly model: string }): ModelDescription => MODELS.find(({ id }) => id === model) ?? MODELS[0];
-
-export const datasetOf = ({ dataset }: { readonly dataset: string }): DatasetDescription => DATASETS.find(({ id }) => id === dataset) ?? DATASETS[0];
-
-/** What the samples of an experiment are. */
-export function kindOf(experiment: { readonly model: string }): KindDescription {
-  const { kind } = modelOf(experiment);
-  return KINDS.find(({ id }) => id === kind) ?? KINDS[0];
-}
 
 /** Whether a model computes in tensors there, in float32; otherwise it does in float64 on the processor. */
 export function computesInTensors(model: string, rung: string): boolean {

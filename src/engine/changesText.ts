@@ -5,8 +5,8 @@ import { type AddNote, briefly } from './notes';
 import { readDecimal } from './numberText';
 import { excerpt } from './refusal';
 
-/** A comma between assignments; one inside a number, bias=0,5, has nothing but digits behind it. */
-const NEXT_ASSIGNMENT = /,(?!\d+(?:e[+-]?\d+)?\s*(?:,|$))/i;
+/** A comma between assignments; one inside a value, as in bias=0,5 or web=.98,20,4, has no name behind it. */
+const NEXT_ASSIGNMENT = /,(?!\s*[-+.\d][-+.\de]*\s*(?:,|$))/i;
 
 /** The key `changes`, GEN:key=value,key=value;GEN:… */
 export function readChanges(text: string, place: Place, note: AddNote): Change[] {
@@ -37,7 +37,7 @@ function readAssignment(assignment: string, generation: number, place: Place, no
   }
   const spec = specOf(key);
   const choice = spec.type === 'choice' ? optionNamed(spec, value) : undefined;
-  const number = readNumber(key, value, place);
+  const number = spec.type === 'text' ? spec.read(value) : readNumber(key, value, place);
   const taken = choice ?? number?.value;
   if (taken === undefined || (number && !number.exact)) {
     const outcome = taken === undefined ? 'It was left out.' : `${taken} was taken.`;

@@ -3,9 +3,11 @@
  * `run.ts` alone knows their order. Symbols are those of MODEL.md.
  */
 import type * as Tensorflow from '@tensorflow/tfjs-core';
-import type { DatasetDescription, ModelDescription, Part, SampleKind, StepDescription } from './descriptions';
+import type { DatasetDescription, Loop, ModelDescription, Part, SampleKind, StepDescription } from './descriptions';
 import type { Experiment, Settings, ValuesOf } from './experiment';
+import type { Decision } from './keptModels';
 import type { Recipe } from './recipe';
+import type { Hygiene } from './results';
 import type { Law } from './theory/law';
 
 /** A set of samples. `values` is row-major [count, dim]: points in float64, images in [0, 1] and float32 (dim = side x side). */
@@ -87,7 +89,7 @@ export interface Dataset extends DatasetDescription {
 /** D_t, with what is known of each of its samples. */
 export interface TrainingSet {
   readonly samples: Samples;
-  /** which part of the loop it came as, [count]: an index of `PARTS` in `trainingSet.ts` */
+  /** what it came as, [count]: an index of `ORIGINS` in `trainingSet.ts` */
   readonly part: Uint8Array;
   /** [count]: the generation whose model made it; of a real one the generation for whose training set it was drawn */
   readonly born: Uint16Array;
@@ -100,16 +102,39 @@ export interface TrainingSet {
 /** An experiment as a step sees it: with the keys that it brings itself. */
 type Seen<Own> = Experiment & ValuesOf<Own>;
 
+/** What a step reports of a generation: `hygiene` of `LaneResult`. */
+export type Told = Partial<Hygiene>;
+
 /** Where a step acts. */
 export interface Stage<Own = unknown> {
   /** t >= 2 */
   readonly generation: number;
   /** the experiment with the settings of generation t */
   readonly settings: Seen<Own>;
-  /** the replicate's real data */
-  readonly source: Pick<RealSource, 'fresh'> & { readonly initial: Samples };
+  /** what D_t is made of, before any step but the web acted */
+  readonly recipe: Recipe;
+  readonly loop: Pick<Loop, 'parts'>;
+  /** D_1 */
+  readonly initial: Samples;
+  /** the true density; null where the data have none */
+  readonly density: Modes | null;
+  /** the density's centres are modes */
+  readonly hasModes: boolean;
+  /** fewer samples than this no model can be fitted to: max(2 K, d + 2) */
+  readonly least: number;
   /** the step's own stream of this lane and generation */
   readonly rng: Rng;
+  /** Further new real samples, beyond those of the recipe; those of earlier calls are not among them. */
+  moreReal(count: number): Promise<TrainingSet>;
+  /** Further samples of the models that D_t draws on. */
+  moreMade(count: number): Promise<TrainingSet>;
+  /** Samples of the archive at these places, each below `recipe.store`. */
+  stored(places: ArrayLike<number>): Promise<TrainingSet>;
+  /** What the classifier of the data's kind makes of samples: probabilities of the classes, [count, classes]; null where there is none. */
+  classProbabilities(samples: Samples): Promise<Float64Array | null>;
+  /** Whether the model before was found to be that much worse than the first that D_1 is wanted again. */
+  readonly wantsInitial: boolean;
+  tell(told: Told): void;
 }
 
 /** What may stand between sampling and training. `Own`: the table of its keys, if it brings any. */
@@ -118,8 +143,12 @@ export interface Step<Own = unknown> extends StepDescription {
   isOn(settings: Seen<Own>): boolean;
   /** What it leaves of the samples that are new in D_t, before any of them are kept for later training sets. */
   act?(added: TrainingSet, stage: Stage<Own>): TrainingSet | Promise<TrainingSet>;
-  /** Weights of all samples of D_t, [count], sum 1, for models that weigh. */
-  weigh?(set: TrainingSet, stage: Stage<Own>): Float64Array;
+  /** Weights of all samples of D_t, [count], sum 1, for models that weigh; null where all count the same. */
+  weigh?(set: TrainingSet, stage: Stage<Own>): Float64Array | null;
+  /** The score of the fitted model that it watches. */
+  watches?(settings: Seen<Own>): string;
+  /** What it decides of a model of score `now` where the first one had `first`. */
+  judge?(now: number, first: number, settings: Seen<Own>): Decision;
   /** What theory is to reckon with instead of the recipe; null where no law of the step is known. */
   law(recipe: Recipe, settings: Seen<Own>): Recipe | null;
 }
@@ -170,6 +199,8 @@ export interface FitJob {
   /** D_1 of the lane's replicate: sets scales and floors */
   readonly initial: Samples;
   readonly rng: Rng;
+  /** the model of the generation before, which a fit may start from; none in generation 1 */
+  readonly before?: unknown;
   /** the samples for the eye that a glimpse is made of; none where nobody sees this lane */
   readonly showcase?: Showcase;
 }

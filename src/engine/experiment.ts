@@ -29,9 +29,11 @@ type ValueOf<Spec> = Spec extends { readonly type: NumberKey['type'] }
     ? readonly string[]
     : Spec extends { readonly type: 'changes' }
       ? readonly Change[]
-      : Spec extends { readonly type: 'choice'; readonly options: readonly { readonly id: infer Id }[] }
-        ? Id
-        : string;
+      : Spec extends { readonly type: 'text'; readonly read: (text: string) => { readonly value: infer Value } | undefined }
+        ? Value
+        : Spec extends { readonly type: 'choice'; readonly options: readonly { readonly id: infer Id }[] }
+          ? Id
+          : string;
 
 /** The keys that can change while a loop runs. */
 export type LiveKey = { [Name in Key]: Schema[Name]['live'] extends false ? never : Name }[Key];

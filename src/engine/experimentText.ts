@@ -1,6 +1,8 @@
-import { catalogue, datasetOf, fits, modelOf } from './catalogue';
+import { catalogue, fits } from './catalogue';
 import { printChanges, readChanges } from './changesText';
+import { datasetOf, modelOf } from './chosen';
 import { type Change, type Experiment, KEYS, type Key, type Note, SCHEMA, type Settings } from './experiment';
+import type { TextKey } from './keys/key';
 import { allowedBriefly, keyNamed, optionNamed, type Place, readNumber, specOf } from './keyText';
 import { plainName } from './names';
 import { type AddNote, briefly, createNotes, fewNotes } from './notes';
@@ -73,6 +75,7 @@ export function parseExperiment(raw: Raw, place: Place = 'page'): Parsed {
   repairOwned(experiment, given, true, notes.add);
   repairMost(experiment, notes.add);
   repairMemory(experiment, notes.add);
+  repairRefused(experiment, notes.add);
   repairOwned(experiment, given, false, notes.add);
   return { experiment, notes: notes.list() };
 }
@@ -145,10 +148,20 @@ function readKey(key: Key, text: string | undefined, chosen: { model: string; da
     if (id === undefined) note(key, text, `${key}=${excerpt(text)} is not known. Allowed: ${allowedBriefly(key, place)}.`, `${fallback} was taken.`);
     return id ?? fallback;
   }
+  if (spec.type === 'text') return readSpelt(key, spec, text, place, note);
   if (spec.type === 'points') return text === '' ? fallback : readDrawn(text, String(fallback), place, note);
   const read = readNumber(key, text, place);
   const value = read?.value ?? fallback;
   if (!read?.exact) note(key, text, `${key}=${excerpt(text)} is not ${allowedBriefly(key, place)}.`, `${value} was taken.`);
+  return value;
+}
+
+/** A value with a spelling of its own. */
+function readSpelt(key: Key, spec: TextKey, text: string, place: Place, note: AddNote): string | number {
+  const read = spec.read(text);
+  const value = read?.value ?? spec.fallback({ model: '', dataset: '' });
+  const taken = value === '' ? 'It was left out.' : `${value} was taken.`;
+  if (!read?.exact) note(key, text, `${key}=${excerpt(text)} is not ${allowedBriefly(key, place)}.`, taken);
   return value;
 }
 
@@ -207,6 +220,29 @@ function repairMemory(experiment: Draft, note: AddNote): void {
     );
     return { ...change, settings: { ...change.settings, memory: 'previous' } };
   });
+}
+
+/** Values that do not go with the rest of the experiment, at its start and behind its changes. */
+function repairRefused(experiment: Draft, note: AddNote): void {
+  for (const key of KEYS) {
+    const spec = specOf(key);
+    if (spec.type === 'changes' || !spec.refuses) continue;
+    const { refuses, fallback } = spec;
+    const repaired = (value: unknown, name: string, told: string) => {
+      const isSaid = (typeof value === 'string' || typeof value === 'number') && value !== fallback(experiment) && spec.applies(experiment);
+      const refused = isSaid ? refuses(value, experiment) : null;
+      if (!refused) return value;
+      note(name, String(value), `${told} ${refused.why}.`, refused.instead === '' ? 'It was left out.' : `${refused.instead} was taken.`);
+      return refused.instead;
+    };
+    const value = repaired(experiment[key], key, `${key}=${excerpt(String(experiment[key]))}`);
+    const changes = experiment.changes.map((change) => {
+      const settings: Readonly<Record<string, unknown>> = change.settings;
+      if (!(key in settings)) return change;
+      return { ...change, settings: { ...settings, [key]: repaired(settings[key], 'changes', `changes: ${key}=${excerpt(String(settings[key]))}`) } };
+    });
+    Object.assign(experiment, { [key]: value, changes });
+  }
 }
 
 /** Keys of what was not chosen go back to their default: first those of which there is more to say than that. */

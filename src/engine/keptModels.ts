@@ -1,7 +1,12 @@
-/** What going on behind a generation needs of it: the fitted model of each lane. */
+/** What a monitor decided of a lane's model: nothing, that no further one is trained, that the one before takes its place, that the next gets D_1, too. */
+export type Decision = 'none' | 'stop' | 'rollback' | 'archive';
+
+/** What going on behind a generation needs of it: the fitted model of each lane, and what was decided of it. */
 export interface KeptGeneration {
   readonly generation: number;
   readonly models: readonly unknown[];
+  /** of each lane; absent where nothing watched */
+  readonly decisions?: readonly Decision[];
 }
 
 /** So many of the last generations can always be gone on behind: a setting changed while the loops run goes back to one of them. */
@@ -38,8 +43,8 @@ export class KeptModels {
     return this.kept.find(({ generation }) => generation.generation === t)?.generation;
   }
 
-  add({ generation, models }: KeptGeneration): void {
-    this.kept.push({ generation: { generation, models }, bytes: modelBytes(models) });
+  add({ generation, models, decisions }: KeptGeneration): void {
+    this.kept.push({ generation: { generation, models, ...(decisions && { decisions }) }, bytes: modelBytes(models) });
     this.thin();
     while (this.bytes > this.budget && this.kept.length > this.recent + 1) {
       this.stride *= 2;

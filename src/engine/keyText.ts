@@ -24,6 +24,7 @@ export function allowedText(key: Key, place: Place = 'page'): string {
   const spec = specOf(key);
   if (spec.type === 'changes') return `GEN:key=value,key=value;GEN:… with the live keys ${LIVE_KEYS.join(', ')}`;
   if (spec.type === 'points') return POINTS_ALLOWED;
+  if (spec.type === 'text') return spec.allows;
   if (spec.type === 'choice') return spec.options.map(({ id }) => id).join(', ');
   if (spec.type === 'list') return `a comma list of ${spec.options.map(({ id }) => id).join(', ')}${key === 'scores' ? ', or all, or none' : ''}`;
   if (spec.type !== 'integer' && spec.type !== 'number') return '';

@@ -1,13 +1,13 @@
 import { isObject } from './checked';
 import { type Key, SCHEMA } from './experiment';
 
-const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+const isPlain = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value);
 const isPair = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isPlain);
 const isChange = (value: unknown): boolean =>
   isObject(value) && isPlain(value.generation) && isObject(value.settings) && Object.values(value.settings).every(isPlain);
 
 /**
- * Whether a value of JSON has a form in which the key may stand: numbers and texts; lists of them where the key takes a list; points also
+ * Whether a value of JSON has a form in which the key may stand: numbers, texts, true and false; lists of them where the key takes a list; points also
  * as a list of pairs; changes also one by one, as an exported experiment may hold them. Anything else `parseExperiment` must not see.
  */
 export function isReadable(key: Key, value: unknown): boolean {

@@ -1,6 +1,7 @@
-import type { Loop, Memory } from './descriptions';
+import type { Loop, Memory, Part } from './descriptions';
 import type { Experiment, Settings } from './experiment';
 import { settingsAt } from './settings';
+import { scheduleOf, shareAt } from './steps/schedule';
 
 /** What D_t is made of, in samples. */
 export interface Recipe {
@@ -10,6 +11,11 @@ export interface Recipe {
   readonly initial: number;
   /** real ones drawn for D_t alone */
   readonly fresh: number;
+  /** real ones drawn from the archive, which holds `store` of them by now: first `shared` of D_1, and `grown` that are new in this generation */
+  readonly archived: number;
+  readonly store: number;
+  readonly shared: number;
+  readonly grown: number;
   /** synthetic ones that models give for D_t: n_s */
   readonly drawn: number;
   /** how many models give them, the last ones: each sample comes from one of these, chosen uniformly */
@@ -22,24 +28,43 @@ export interface Recipe {
   readonly memory: Memory;
   /** of D_t: the sum of these, or with memory `subsample` at most n_s, a random subset */
   readonly size: number;
-  /** different real samples that were drawn for D_1 to D_t, of D_1 all */
+  /** different real samples that are set aside for D_1 to D_t, of D_1 and of the archive all */
   readonly realSeen: number;
+  /** how D_t is thinned; none where it is whole. Only laws say so: it is a step's doing. */
+  readonly sieve?: Sieve;
+  /** the weight of all real samples of D_t together; none where all count the same. Only laws say so. */
+  readonly realWeight?: number | 'optimal';
+}
+
+/** A detector: each synthetic and each real sample is removed with these probabilities, alike whatever it looks like. */
+export interface Sieve {
+  readonly made: number;
+  readonly real: number;
+  /** further candidates, real and synthetic ones in the same shares, go on until D_t is full again */
+  readonly refills: boolean;
+  /** fewer samples than this are topped up by the model */
+  readonly least: number;
 }
 
 /** The live keys that a recipe depends on. */
 export const RECIPE_KEYS = ['real', 'synthetic', 'bias', 'memory', 'span'] as const satisfies readonly (keyof Settings)[];
 
-export type Ingredients = Pick<Experiment, 'initialReal' | (typeof RECIPE_KEYS)[number]>;
+/** The keys of steps that it depends on. */
+type StepKey = 'web' | 'archive' | 'archiveDraw' | 'archiveGrowth' | 'detector' | 'refill';
+
+export type Ingredients = Pick<Experiment, 'initialReal' | (typeof RECIPE_KEYS)[number] | StepKey>;
 
 type Parts = Pick<Loop, 'parts'>;
 
 /** All that D_t is drawn from, before a random subset is taken. */
-export const poolOf = ({ initial, fresh, drawn, kept }: Recipe): number => initial + fresh + drawn + kept;
+export const poolOf = ({ initial, fresh, archived, drawn, kept }: Recipe): number => initial + fresh + archived + drawn + kept;
 
 /** The recipe of D_1: the initial real data, whatever the loop. */
-export function firstRecipe({ initialReal, memory, bias }: Ingredients): Recipe {
-  const real = { initial: initialReal, fresh: 0, size: initialReal, realSeen: initialReal };
-  return { generation: 1, ...real, drawn: 0, models: 0, bias, earlier: 0, kept: 0, memory };
+export function firstRecipe({ initialReal, memory, bias, archive }: Ingredients): Recipe {
+  const store = archive > 0 ? archive : 0;
+  const real = { initial: initialReal, fresh: 0, size: initialReal, realSeen: Math.max(initialReal, store) };
+  const stored = { archived: 0, store, shared: Math.min(store, initialReal), grown: 0 };
+  return { generation: 1, ...real, ...stored, drawn: 0, models: 0, bias, earlier: 0, kept: 0, memory };
 }
 
 /** The recipe behind another one, with the settings in force at its generation. */
@@ -47,13 +72,18 @@ export function nextRecipe({ parts }: Parts, before: Recipe, settings: Ingredien
   // the last model alone is the previous one
   const memory = settings.memory === 'last' && settings.span === 1 ? 'previous' : settings.memory;
   const generation = before.generation + 1;
-  const fresh = parts.includes('fresh') ? settings.real : 0;
-  const drawn = parts.includes('synthetic') ? settings.synthetic : 0;
+  const { fresh, drawn } = newSamples(parts, settings, generation);
   const earlier = before.earlier + before.drawn;
+  const grown = before.store > 0 ? settings.archiveGrowth : 0;
+  const store = before.store + grown;
   const recipe: Recipe = {
     generation,
     initial: parts.includes('initial') ? settings.initialReal : 0,
     fresh,
+    archived: store > 0 ? Math.min(settings.archiveDraw, store) : 0,
+    store,
+    shared: before.shared,
+    grown,
     drawn,
     models: drawn === 0 ? 0 : memory === 'last' ? Math.min(settings.span, generation - 1) : 1,
     bias: settings.bias,
@@ -61,11 +91,25 @@ export function nextRecipe({ parts }: Parts, before: Recipe, settings: Ingredien
     kept: memory === 'all' || memory === 'subsample' ? earlier : 0,
     memory,
     size: 0,
-    realSeen: before.realSeen + fresh,
+    realSeen: before.realSeen + fresh + grown + spareOf(parts, settings, drawn),
   };
   const all = poolOf(recipe);
   return { ...recipe, size: memory === 'subsample' ? Math.min(settings.synthetic, all) : all };
 }
+
+/** Fresh real samples and synthetic ones of D_t: as the settings say, or shared out anew by a web that fills up. */
+function newSamples(parts: readonly Part[], { real, synthetic, web }: Ingredients, t: number): Pick<Recipe, 'fresh' | 'drawn'> {
+  const fresh = parts.includes('fresh') ? real : 0;
+  const drawn = parts.includes('synthetic') ? synthetic : 0;
+  const schedule = parts.includes('fresh') && parts.includes('synthetic') ? scheduleOf(web) : null;
+  if (!schedule) return { fresh, drawn };
+  const made = Math.floor(shareAt(schedule, t) * (fresh + drawn) + 0.5);
+  return { fresh: fresh + drawn - made, drawn: made };
+}
+
+/** Real samples that may take the places of synthetic ones: what is removed before it is used takes none of the data. */
+const spareOf = (parts: readonly Part[], { detector, refill }: Ingredients, drawn: number): number =>
+  parts.includes('fresh') && detector > 0 && refill === 'true' ? drawn : 0;
 
 /** Recipes that were counted, by experiment and parts: pictures ask for them again at every look. */
 const counted = new WeakMap<Experiment, Map<string, Recipe[]>>();
@@ -84,7 +128,7 @@ export function recipesOf(loop: Parts, experiment: Experiment): (t: number) => R
 }
 
 /** Whether D_t is the n_s samples of G_{t-1} and nothing else. */
-export const isLastBatchAlone = (recipe: Recipe): boolean => recipe.models === 1 && recipe.drawn === poolOf(recipe);
+export const isLastBatchAlone = (recipe: Recipe): boolean => recipe.models === 1 && recipe.drawn === poolOf(recipe) && !recipe.sieve;
 
 /** How many of the models before it a training set behind generation `after` needs at most; Infinity where one draws on all generations. */
 export function modelsNeeded(experiment: Experiment, after = 0): number {

@@ -34,6 +34,8 @@ export interface Preview {
 /** Values of theory by key; one that is not known is null with its reason in `undefined`. */
 export interface TheoryValues {
   readonly theory: Readonly<Record<string, number | null>>;
+  /** what kind of law it is where it is not exact: of infinitely many samples, or with expected numbers of samples put in for random ones */
+  readonly kind?: 'limit' | 'approximate';
   readonly undefined: Readonly<Record<string, string>>;
 }
 
@@ -49,6 +51,23 @@ export interface LaneScores {
   readonly undefined: Readonly<Record<string, string>>;
 }
 
+/** What the steps between sampling and training did for one model. */
+export interface Hygiene {
+  /** samples that were taken out of its training set, or never came in, by those who can't know what they are */
+  readonly removedReal: number;
+  readonly removedSynthetic: number;
+  /** share of real samples in the training set, by count and by weight */
+  readonly realShare: number;
+  readonly effectiveRealWeight: number;
+  /** the monitor found the model worse than it tolerates, and what came of it: an `action`, or `none` */
+  readonly alarm: boolean;
+  readonly action: string;
+  /** real samples in the archive */
+  readonly storeSize: number;
+  /** what went otherwise than the settings say, a sentence each, parted by blanks; '' where nothing did */
+  readonly remark: string;
+}
+
 export interface LaneResult extends LaneScores {
   readonly loop: string;
   /** from 1 */
@@ -60,6 +79,8 @@ export interface LaneResult extends LaneScores {
   readonly theory: TheoryValues;
   /** of `objective` = null the reason stands in `undefined` */
   readonly fit: { readonly iterations: number; readonly objective: number | null; readonly converged: boolean; readonly floorReached: boolean };
+  /** absent where no step is on */
+  readonly hygiene?: Hygiene;
   /** share of the samples in each mode or class, null where the data have none; with which of them are alive */
   readonly shares: { readonly share: readonly number[]; readonly alive: readonly boolean[] } | null;
   /** replicate 1 only, null in others */

@@ -2,13 +2,28 @@ import type { Samples, TrainingSet } from './contracts';
 import type { Part } from './descriptions';
 import { pool, take } from './samples';
 
-/** Parts by the number that stands for them in a training set. */
-export const PARTS = ['initial', 'fresh', 'synthetic'] as const satisfies readonly Part[];
+/** Where a sample of a training set comes from: a part of the loop, or the archive. */
+export type Origin = Part | 'archive';
+
+/** Origins by the number that stands for them in a training set. */
+export const ORIGINS = ['initial', 'fresh', 'synthetic', 'archive'] as const satisfies readonly Origin[];
+
+const SYNTHETIC = ORIGINS.indexOf('synthetic');
+
+/** Whether a model made the sample in a row. */
+export const isMade = ({ part }: Pick<TrainingSet, 'part'>, row: number): boolean => part[row] === SYNTHETIC;
+
+/** How many samples models made. */
+export function countMade({ part }: Pick<TrainingSet, 'part'>): number {
+  let made = 0;
+  for (let row = 0; row < part.length; row++) if (part[row] === SYNTHETIC) made++;
+  return made;
+}
 
 /** Samples that are alike: of one part, born in one generation. What says so is shared with other sets like it, and never written to. */
-export function trainingSetOf(samples: Samples, part: Part, born: number): TrainingSet {
+export function trainingSetOf(samples: Samples, part: Origin, born: number): TrainingSet {
   const { count } = samples;
-  if (alike.part.length !== count || alike.of !== part) alike.part = new Uint8Array(count).fill(PARTS.indexOf(part));
+  if (alike.part.length !== count || alike.of !== part) alike.part = new Uint8Array(count).fill(ORIGINS.indexOf(part));
   if (alike.born.length !== count || alike.at !== born) alike.born = new Uint16Array(count).fill(born);
   alike.of = part;
   alike.at = born;
@@ -16,7 +31,7 @@ export function trainingSetOf(samples: Samples, part: Part, born: number): Train
 }
 
 /** The last of them: the replicates of a loop ask for the same ones in turn. */
-const alike: { of: Part | null; part: Uint8Array; at: number; born: Uint16Array } = {
+const alike: { of: Origin | null; part: Uint8Array; at: number; born: Uint16Array } = {
   of: null,
   part: new Uint8Array(),
   at: -1,
@@ -68,8 +83,8 @@ export function rowsOf({ samples, part, born, weight }: TrainingSet, rows: reado
 }
 
 /** The rows for which `chosen` holds. */
-export function rowsWhere(set: TrainingSet, chosen: (part: Part, born: number) => boolean): number[] {
+export function rowsWhere(set: TrainingSet, chosen: (part: Origin, born: number) => boolean): number[] {
   const rows: number[] = [];
-  for (let row = 0; row < set.samples.count; row++) if (chosen(PARTS[set.part[row]], set.born[row])) rows.push(row);
+  for (let row = 0; row < set.samples.count; row++) if (chosen(ORIGINS[set.part[row]], set.born[row])) rows.push(row);
   return rows;
 }

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
-import { catalogue, kindOf } from '../engine/catalogue';
+import { catalogue } from '../engine/catalogue';
+import { kindOf } from '../engine/chosen';
 import type { Experiment } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
 import { allowedText, keyNamed, readNumber } from '../engine/keyText';

@@ -1,4 +1,5 @@
-import { fits, modelOf } from '../engine/catalogue';
+import { fits } from '../engine/catalogue';
+import { modelOf } from '../engine/chosen';
 import { type Experiment, KEYS, type Key, LIVE_KEYS, SCHEMA, type Settings } from '../engine/experiment';
 import { type Parsed, parseExperiment, printQuery } from '../engine/experimentText';
 import { specOf } from '../engine/keyText';

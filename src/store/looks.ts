@@ -1,4 +1,5 @@
-import { catalogue, kindOf } from '../engine/catalogue';
+import { catalogue } from '../engine/catalogue';
+import { kindOf } from '../engine/chosen';
 import type { Experiment } from '../engine/experiment';
 import type { Frame } from '../results/frame';
 import { experimentOnScreen } from './selectors';

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { kindOf } from '../engine/catalogue';
+import { kindOf } from '../engine/chosen';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import styles from './App.module.css';

@@ -1,5 +1,6 @@
 import { createGathering, inOrder, type LaneName, lanesOf, sharesOf } from '../engine/blocks';
-import { computesInTensors, modelOf } from '../engine/catalogue';
+import { computesInTensors } from '../engine/catalogue';
+import { modelOf } from '../engine/chosen';
 import type { FromWorker, ToWorker } from '../protocol/messages';
 import { createEngineClient, type EngineClient, type EngineEvents } from './engineClient';
 import { createQuestions } from './engineQuestions';

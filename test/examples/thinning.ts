@@ -1,5 +1,5 @@
 import type { Step } from '../../src/engine/contracts';
-import { PARTS, rowsOf } from '../../src/engine/trainingSet';
+import { ORIGINS, rowsOf } from '../../src/engine/trainingSet';
 import { ABOUT, type THINNING_KEYS } from './thinning.about';
 
 const left = (drawn: number, thin: number) => drawn - Math.round((drawn * thin) / 100);
@@ -9,11 +9,11 @@ export const thinning: Step<typeof THINNING_KEYS> = {
   ...ABOUT,
   isOn: ({ thin }) => thin > 0,
   act(added, { settings: { thin } }) {
-    const synthetic = [...added.part.keys()].filter((row) => PARTS[added.part[row]] === 'synthetic');
+    const synthetic = [...added.part.keys()].filter((row) => ORIGINS[added.part[row]] === 'synthetic');
     const kept = new Set(synthetic.slice(0, left(synthetic.length, thin)));
     return rowsOf(
       added,
-      [...added.part.keys()].filter((row) => PARTS[added.part[row]] !== 'synthetic' || kept.has(row)),
+      [...added.part.keys()].filter((row) => ORIGINS[added.part[row]] !== 'synthetic' || kept.has(row)),
     );
   },
   law(recipe, { thin }) {

@@ -7,10 +7,28 @@ export interface Chosen {
 }
 
 /** The choices on which it hangs whether a key means anything. */
-export interface Choices extends Chosen {
+export interface Choices extends Chosen, Deciding {
   readonly loop: readonly string[];
+  readonly archive: number;
+  readonly changes: readonly { readonly settings: Partial<Deciding> }[];
+}
+
+/** Those of them that may change during a run. */
+interface Deciding {
   readonly memory: string;
-  readonly changes: readonly { readonly settings: { readonly memory?: string } }[];
+  readonly detector: number;
+  readonly curation: string;
+  readonly monitor: string;
+}
+
+/** Whether something holds of an experiment at its start, or behind one of its changes. */
+export const ever = (experiment: Choices, holds: (settings: Deciding) => boolean): boolean =>
+  [experiment, ...experiment.changes.map(({ settings }) => ({ ...experiment, ...settings }))].some(holds);
+
+/** Why a value can't stand in an experiment, and what is taken instead. */
+export interface Refused {
+  readonly why: string;
+  readonly instead: string | number;
 }
 
 /** What a reader sees of it besides the loops: the real data drawn before anything runs, and the noise floor of the scores. */
@@ -26,6 +44,8 @@ interface KeyCommon {
   readonly applies: (experiment: Choices) => boolean;
   /** Why another choice than its owner's does without it, for the note that it has no effect there. */
   readonly elsewhere?: (chosen: Chosen) => string;
+  /** Whether a value off the default goes with the rest of the experiment; null where it does. For what `applies` can't say. */
+  readonly refuses?: (value: string | number, experiment: Choices) => Refused | null;
   /** The choice that brings the key; none where every experiment has it. */
   readonly owner?: 'model' | 'dataset';
   /** Keeps its value, without a word, where it means nothing just now: what would use it may come back. */
@@ -62,11 +82,21 @@ interface PointsKey extends KeyCommon {
   readonly fallback: (chosen: Chosen) => string;
 }
 
+/** A value that has a spelling of its own. */
+export interface TextKey<Value extends string | number = string | number> extends KeyCommon {
+  readonly type: 'text';
+  /** what is allowed, in words */
+  readonly allows: string;
+  /** undefined where nothing of it can be read; `exact`: as it stands */
+  readonly read: (text: string) => { readonly value: Value; readonly exact: boolean } | undefined;
+  readonly fallback: (chosen: Chosen) => Value;
+}
+
 interface ChangesKey extends KeyCommon {
   readonly type: 'changes';
 }
 
-export type KeySpec = NumberKey | ChoiceKey | PointsKey | ChangesKey;
+export type KeySpec = NumberKey | ChoiceKey | PointsKey | TextKey | ChangesKey;
 
 /** Keys by their names in links. */
 export type Keys = Readonly<Record<string, KeySpec>>;

@@ -1,7 +1,7 @@
-import { kindOf } from '../catalogue';
+import { kindOf } from '../chosen';
 import type { Memory } from '../descriptions';
 import { loops } from '../loops';
-import { always, type Chosen, count, type Keys, type Option } from './key';
+import { always, type Chosen, count, ever, type Keys, type Option } from './key';
 
 const memories: readonly (Option & { readonly id: Memory })[] = [
   { id: 'previous', name: 'Previous generation' },
@@ -36,7 +36,7 @@ export const LOOP_KEYS = {
     scale: 'log',
     fallback: () => 5,
     waits: true,
-    applies: ({ memory, changes }) => [memory, ...changes.map(({ settings }) => settings.memory)].includes('last'),
+    applies: (experiment) => ever(experiment, ({ memory }) => memory === 'last'),
   }),
   initialReal: count('Initial real samples', {
     min: 10,

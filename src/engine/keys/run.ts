@@ -1,4 +1,4 @@
-import { kindOf } from '../catalogue';
+import { kindOf } from '../chosen';
 import { METRICS } from '../metrics/about';
 import { always, type Chosen, count, type Keys, type Option } from './key';
 

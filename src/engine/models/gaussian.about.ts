@@ -27,4 +27,14 @@ export const GAUSSIAN_KEYS = {
     ],
     fallback: () => 'unbiased',
   },
+  neon: {
+    type: 'number',
+    label: 'Neon w',
+    live: false,
+    applies: always,
+    min: 0,
+    max: 5,
+    scale: 'linear',
+    fallback: () => 0,
+  },
 } as const satisfies Keys;

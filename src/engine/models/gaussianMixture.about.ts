@@ -11,6 +11,7 @@ export const ABOUT = {
   dataset: 'ring',
   caption: 'of {components} components',
   most: { dim: { value: 2, why: 'the mixture is fitted in 1 or 2 dimensions', instead: 'gaussian' } },
+  weighs: true,
   tensors: 'on a GPU',
   steps: 'fitting, step',
   fitCost: {

@@ -8,6 +8,7 @@ export const ABOUT = {
   summary: 'A small neural network that learns to squeeze images into a few numbers and to draw them again from random ones.',
   bias: 'Latent points are drawn with their variance scaled by λ: z ~ N(0, λ I), as in MAD for flows.',
   dataset: 'digits',
+  weighs: true,
   tensors: 'always',
   steps: 'optimiser step',
   fitCost: {
@@ -65,5 +66,16 @@ export const VAE_KEYS = {
       { id: 'sample', name: 'Sampled pixels' },
     ],
     fallback: () => 'mean',
+  },
+  warmStart: {
+    type: 'choice',
+    label: 'Training starts',
+    live: { long: 'training starts', short: 'start' },
+    applies: always,
+    options: [
+      { id: 'false', name: 'Anew in every generation' },
+      { id: 'true', name: 'From the weights of the one before' },
+    ],
+    fallback: () => 'false',
   },
 } as const satisfies Keys;

@@ -6,7 +6,7 @@ import { finishAsync } from '../math/steps';
 import { gaussian } from '../models/gaussian';
 import { createRng } from '../rng';
 import { type GenerationEvent, type RunOptions, run } from '../run';
-import { PARTS, rowsOf } from '../trainingSet';
+import { ORIGINS, rowsOf } from '../trainingSet';
 
 const host = createNodeHost('cpu');
 
@@ -17,7 +17,7 @@ const coin: Step = {
   summary: 'Throws a coin for every synthetic sample.',
   isOn: ({ bias }) => bias === 1,
   act(set, { rng }) {
-    const rows = Array.from(set.part.keys()).filter((row) => PARTS[set.part[row]] !== 'synthetic' || rng.uniform() < 0.5);
+    const rows = Array.from(set.part.keys()).filter((row) => ORIGINS[set.part[row]] !== 'synthetic' || rng.uniform() < 0.5);
     return rowsOf(set, rows);
   },
   law: () => null,
@@ -31,11 +31,11 @@ const fewer: Step = {
   summary: `Leaves ${few} synthetic samples.`,
   isOn: () => true,
   act(set) {
-    const made = Array.from(set.part.keys()).filter((row) => PARTS[set.part[row]] === 'synthetic');
+    const made = Array.from(set.part.keys()).filter((row) => ORIGINS[set.part[row]] === 'synthetic');
     const left = new Set(made.slice(0, few));
     return rowsOf(
       set,
-      Array.from(set.part.keys()).filter((row) => PARTS[set.part[row]] !== 'synthetic' || left.has(row)),
+      Array.from(set.part.keys()).filter((row) => ORIGINS[set.part[row]] !== 'synthetic' || left.has(row)),
     );
   },
   law: (recipe) => ({ ...recipe, drawn: few, size: recipe.size - recipe.drawn + few }),
@@ -48,10 +48,10 @@ const half: Step = {
   summary: 'Real samples weigh as much as synthetic ones.',
   isOn: () => true,
   weigh({ part }) {
-    const made = part.filter((at) => PARTS[at] === 'synthetic').length;
+    const made = part.filter((at) => ORIGINS[at] === 'synthetic').length;
     const real = part.length - made;
     const share = made === 0 || real === 0 ? 1 : 0.5;
-    return Float64Array.from(part, (at) => share / (PARTS[at] === 'synthetic' ? made : real));
+    return Float64Array.from(part, (at) => share / (ORIGINS[at] === 'synthetic' ? made : real));
   },
   law: () => null,
 };
@@ -99,7 +99,7 @@ describe('a step between sampling and training', () => {
       summary: 'Writes down what it sees.',
       isOn: () => true,
       weigh({ part, born }, { generation }) {
-        const kinds = new Set(Array.from(part, (at, row) => `${PARTS[at]} ${born[row]}`));
+        const kinds = new Set(Array.from(part, (at, row) => `${ORIGINS[at]} ${born[row]}`));
         seen.push(`${generation}: ${[...kinds].sort().join(', ')}`);
         return new Float64Array(part.length).fill(1 / part.length);
       },

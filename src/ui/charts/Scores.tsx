@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { catalogue, modelOf } from '../../engine/catalogue';
+import { catalogue } from '../../engine/catalogue';
+import { modelOf } from '../../engine/chosen';
 import type { MetricDescription } from '../../engine/descriptions';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';

@@ -1,4 +1,5 @@
-import { catalogue, datasetOf, kindOf, modelOf } from '../../engine/catalogue';
+import { catalogue } from '../../engine/catalogue';
+import { datasetOf, kindOf, modelOf } from '../../engine/chosen';
 import type { KindDescription, MetricDescription, TruthDescription } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 

@@ -1,4 +1,4 @@
-import { modelOf } from '../../engine/catalogue';
+import { modelOf } from '../../engine/chosen';
 import { unaccounted } from '../../engine/claims';
 import type { Experiment } from '../../engine/experiment';
 import { settingsAt } from '../../engine/settings';

@@ -1,4 +1,4 @@
-import { datasetOf, modelOf } from '../../engine/catalogue';
+import { datasetOf, modelOf } from '../../engine/chosen';
 import { type Experiment, SCHEMA } from '../../engine/experiment';
 import { thousands } from '../../format';
 

@@ -1,4 +1,5 @@
-import { catalogue, kindOf } from '../../engine/catalogue';
+import { catalogue } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import { SCHEMA } from '../../engine/experiment';
 import { parseExperiment } from '../../engine/experimentText';
 import { countPoints, MOST_POINTS_IN_LINK } from '../../engine/pointsText';

@@ -1,4 +1,5 @@
-import { catalogue, kindOf } from '../../engine/catalogue';
+import { catalogue } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import type { Preview, ShownSamples } from '../../protocol/messages';
 import type { Results } from '../files/results';
 import { kindViews } from '../kinds';

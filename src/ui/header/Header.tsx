@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { catalogue, kindOf } from '../../engine/catalogue';
+import { catalogue } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { parseExperiment } from '../../engine/experimentText';
 import { labStore } from '../../store/labStore';

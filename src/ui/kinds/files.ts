@@ -1,4 +1,4 @@
-import { kindOf } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import { objectAt } from '../../engine/checked';
 import type { Experiment } from '../../engine/experiment';
 import { refuse } from '../../engine/refusal';

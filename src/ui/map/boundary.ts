@@ -1,4 +1,4 @@
-import { datasetOf, modelOf } from '../../engine/catalogue';
+import { datasetOf, modelOf } from '../../engine/chosen';
 import { unaccounted } from '../../engine/claims';
 import type { Experiment, Key } from '../../engine/experiment';
 import { exp } from '../../engine/math/exp';

@@ -1,4 +1,5 @@
-import { catalogue, modelOf } from '../../engine/catalogue';
+import { catalogue } from '../../engine/catalogue';
+import { modelOf } from '../../engine/chosen';
 import { type Experiment, KEYS, type Key } from '../../engine/experiment';
 import type { NumberKey } from '../../engine/keys/key';
 import { allowedText, keyNamed, readNumber, specOf } from '../../engine/keyText';

@@ -1,4 +1,4 @@
-import { kindOf } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import { type Experiment, SCHEMA, type Settings } from '../../engine/experiment';
 import { settingsAt } from '../../engine/settings';
 import { listed } from '../../format';

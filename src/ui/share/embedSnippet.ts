@@ -1,12 +1,12 @@
 import { attributeName } from '../../engine/names';
 import { escapeXml } from '../plot/xml';
-import type { PARTS, THEMES } from '../view/view';
+import type { ORIGINS, THEMES } from '../view/view';
 
 /** What an author chooses for a figure in a page. */
 export interface EmbedChoice {
   /** frame with the script that fits it, frame alone for sites that strip scripts, element, link for Markdown, bare address for editors that ask for one */
   readonly variant: 'iframe' | 'alone' | 'element' | 'markdown' | 'address';
-  readonly view: (typeof PARTS)[number];
+  readonly view: (typeof ORIGINS)[number];
   readonly run: 'click' | 'visible';
   readonly theme: (typeof THEMES)[number];
   readonly background: 'own' | 'transparent';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { kindOf } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import { printQuery } from '../../engine/experimentText';
 import { pageOf } from '../../store/pageAddress';
 import { download } from '../files/download';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { kindOf } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { CompareWords } from '../compare/Comparison';

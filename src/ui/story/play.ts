@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { kindOf } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { parseExperiment, printQuery } from '../../engine/experimentText';
 import type { Frame } from '../../results/frame';

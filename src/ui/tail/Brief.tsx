@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { kindOf } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import { listed } from '../../format';
 import { Mark } from '../Mark';
 import { quietName } from '../text/loopNames';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { kindOf } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import type { Frame } from '../../results/frame';
 import { Mark } from '../Mark';

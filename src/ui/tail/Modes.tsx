@@ -1,5 +1,6 @@
 import { memo, useMemo, useState } from 'react';
-import { catalogue, kindOf } from '../../engine/catalogue';
+import { catalogue } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import { toggleWatched } from '../../store/watch';
 import tables from '../forms/Tables.module.css';
 import { Mark } from '../Mark';

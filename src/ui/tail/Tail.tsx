@@ -1,6 +1,7 @@
 import { lazy, useState } from 'react';
 import { useStore } from 'zustand';
-import { catalogue, kindOf } from '../../engine/catalogue';
+import { catalogue } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { watchStore } from '../../store/watch';

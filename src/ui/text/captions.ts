@@ -1,4 +1,4 @@
-import { datasetOf, kindOf } from '../../engine/catalogue';
+import { datasetOf, kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { number, percent, thousands } from '../../format';
 import type { LaneResult, Preview } from '../../protocol/messages';

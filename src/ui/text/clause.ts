@@ -1,4 +1,4 @@
-import { kindOf } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { toldScoreOf } from '../../presets/told';
 import type { NoiseFloor } from '../../protocol/messages';
@@ -36,7 +36,7 @@ function steadyMove(frames: readonly Frame[], loop: string, metric: string, nois
   return moves.every((move) => move === moves[0]) ? moves[0] : moves.includes('unknown') ? 'unknown' : 'still';
 }
 
-const PARTS = [
+const ORIGINS = [
   [0.01, 'a hundredth'],
   [0.1, 'a tenth'],
   [0.25, 'a quarter'],
@@ -47,7 +47,7 @@ const PARTS = [
 /** "half": the least such part under which a score has been of late; null where it has not. */
 function partUnder(frames: readonly Frame[], loop: string, metric: string): string | null {
   const highest = Math.max(...lately(frames).map((frame) => scoreOf(frame, loop, metric)?.median ?? Number.POSITIVE_INFINITY));
-  return PARTS.find(([part]) => highest < part)?.[1] ?? null;
+  return ORIGINS.find(([part]) => highest < part)?.[1] ?? null;
 }
 
 /** So many modes may be missing for a while before a headline says so. */

@@ -1,4 +1,5 @@
-import { catalogue, computesInTensors, kindOf, modelOf } from '../../engine/catalogue';
+import { catalogue, computesInTensors } from '../../engine/catalogue';
+import { kindOf, modelOf } from '../../engine/chosen';
 import type { Experiment, Key } from '../../engine/experiment';
 import type { Badge } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';

@@ -1,4 +1,4 @@
-import { datasetOf, modelOf } from '../../engine/catalogue';
+import { datasetOf, modelOf } from '../../engine/chosen';
 import { type Experiment, type Key, SCHEMA } from '../../engine/experiment';
 import { loops } from '../../engine/loops';
 import { listed, number, thousands } from '../../format';

@@ -1,4 +1,4 @@
-import { datasetOf, kindOf } from '../../engine/catalogue';
+import { datasetOf, kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { listed, number, thousands } from '../../format';
 import { toldScoreOf } from '../../presets/told';

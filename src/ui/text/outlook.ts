@@ -1,4 +1,4 @@
-import { datasetOf, kindOf, modelOf } from '../../engine/catalogue';
+import { datasetOf, kindOf, modelOf } from '../../engine/chosen';
 import { unaccounted } from '../../engine/claims';
 import type { Experiment, Settings } from '../../engine/experiment';
 import { settingsAt } from '../../engine/settings';

@@ -1,4 +1,4 @@
-import { kindOf, modelOf } from '../../engine/catalogue';
+import { kindOf, modelOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import type { RunProgress } from '../../store/state';
 

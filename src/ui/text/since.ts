@@ -1,4 +1,5 @@
-import { catalogue, kindOf } from '../../engine/catalogue';
+import { catalogue } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import type { Experiment, Settings } from '../../engine/experiment';
 import { settingsAt } from '../../engine/settings';
 import { number } from '../../format';

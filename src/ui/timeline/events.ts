@@ -1,4 +1,4 @@
-import { kindOf } from '../../engine/catalogue';
+import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';

@@ -11,11 +11,11 @@ export interface View {
   readonly lock: ReadonlySet<ControlName>;
   /** when it starts: at a click, as soon as it is in sight, at once */
   readonly run: (typeof RUN)[number];
-  readonly view: (typeof PARTS)[number];
+  readonly view: (typeof ORIGINS)[number];
 }
 
 export const RUN = ['click', 'visible', 'auto'] as const;
-export const PARTS = ['both', 'samples', 'scores'] as const;
+export const ORIGINS = ['both', 'samples', 'scores'] as const;
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 /** Languages that the page speaks. */
 export const LOCALES = ['en'] as const;
@@ -65,7 +65,7 @@ export function readView(query: string): { readonly view: View; readonly notes: 
     return new Set(CONTROL_NAMES.filter((name) => wanted.has(name)));
   }
 
-  const view = { hide: names('hide'), lock: names('lock'), run: choice('run', RUN), view: choice('view', PARTS) };
+  const view = { hide: names('hide'), lock: names('lock'), run: choice('run', RUN), view: choice('view', ORIGINS) };
   choice('theme', THEMES);
   choice('locale', LOCALES);
   const host = given.get('parentorigin');

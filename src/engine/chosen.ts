@@ -1,0 +1,15 @@
+import { DATASETS } from './datasets/about';
+import type { DatasetDescription, KindDescription, ModelDescription } from './descriptions';
+import { KINDS } from './kinds/about';
+import { MODELS } from './models/about';
+
+/** What is said of the model of an experiment, the first where there is none such. */
+export const modelOf = ({ model }: { readonly model: string }): ModelDescription => MODELS.find(({ id }) => id === model) ?? MODELS[0];
+
+export const datasetOf = ({ dataset }: { readonly dataset: string }): DatasetDescription => DATASETS.find(({ id }) => id === dataset) ?? DATASETS[0];
+
+/** What the samples of an experiment are. */
+export function kindOf(experiment: { readonly model: string }): KindDescription {
+  const { kind } = modelOf(experiment);
+  return KINDS.find(({ id }) => id === kind) ?? KINDS[0];
+}
