@@ -41,6 +41,8 @@ export interface StepDescription {
   readonly id: string;
   readonly name: string;
   readonly summary: string;
+  /** what it costs, where it is meant as a cure */
+  readonly cost?: string;
   /** the names of the keys that it brings: its law accounts for them */
   readonly keys?: readonly string[];
 }

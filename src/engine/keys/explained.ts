@@ -23,3 +23,5 @@ export const NO_FORMULA = { formula: '', latex: '', symbols: '' } as const;
 export const MAD = 'Alemohammad et al., arXiv 2307.01850';
 export const NATURE = 'Shumailov et al., Nature 631 (2024)';
 export const OURS = 'a choice of MAD Lab';
+export const DERIVED = 'derived here: MODEL.md, cures';
+export const MEASURED = 'measured here: MODEL.md, cures';

@@ -6,6 +6,7 @@ export const ABOUT = {
   id: 'archive',
   name: 'Archive',
   summary: 'A store of real samples from before any synthetic ones: every training set gets some of it, whose origin is known.',
+  cost: 'real data, stored before the first synthetic sample and kept clean',
   keys: ['archiveDraw', 'archiveGrowth'],
 } as const satisfies StepDescription;
 

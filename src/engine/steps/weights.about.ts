@@ -7,6 +7,7 @@ export const ABOUT = {
   id: 'weights',
   name: 'Weights',
   summary: 'Real samples count more in the fit than their number says, or less.',
+  cost: 'knowing which samples are real; too high a weight hurts where these are few',
   keys: ['realWeight'],
 } as const satisfies StepDescription;
 
