@@ -169,7 +169,7 @@ export function createComposer(
       stored: (places) => stored(lane, generation, places),
       async classProbabilities(samples) {
         const features = await kind.features?.open(host, experiment);
-        return features ? (features as never as {probabilities(f: unknown): Float64Array}).probabilities(features.features(samples)) : null;
+        return features ? features.probabilities(features.features(samples)) : null;
       },
       wantsInitial: history.decision(lane) === 'archive',
       tell,
