@@ -186,6 +186,8 @@ export interface FitReport {
   readonly converged: boolean;
   /** the covariance floor gives an eigenvalue at least what a fit takes from it: collapse would go on without it */
   readonly floorReached: boolean;
+  /** an extrapolated covariance had a variance below zero in some direction, and was made to have none there; only where there is extrapolation */
+  readonly clipped?: boolean;
 }
 
 export interface Fitted<Parameters> {

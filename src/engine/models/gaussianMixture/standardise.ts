@@ -19,9 +19,9 @@ export function meanVariance(covariance: Float64Array, dim: number): number {
 }
 
 /**
- * Shifts points [count, dim] to mean 0 and scales all axes alike to mean variance 1, both with `weight` [count], sum 1, where there is one. Points that vary less than `floor` are scaled by its
- * root: a set of identical points has no scale of its own, and neither has one that varies by 0 with a floor of 0, which stays as it is.
- * In steps.
+ * Shifts points [count, dim] to mean 0 and scales all axes alike to mean variance 1, both with `weight` [count], sum 1, where there is one.
+ * Points that vary less than `floor` are scaled by its root: a set of identical points has no scale of its own, and neither has one that varies
+ * by 0 with a floor of 0, which stays as it is. In steps.
  */
 export function* standardise(points: Cloud | Samples, weight: Float64Array | null, floor: number): Generator<void, Standardised> {
   const { values: given, count, dim } = points;

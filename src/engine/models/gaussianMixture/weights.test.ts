@@ -88,8 +88,10 @@ test.each([
   const jobs = [jobOf(once, weightOf(times)), jobOf(repeated(once, times), null, once)];
   const [weighted, plain] = await fitAll(jobs, components);
   expect(apart(weighted.parameters, plain.parameters)).toBeLessThan(1e-9);
-  expect(weighted.report).toEqual({
-    ...plain.report,
+  // the floor is reached sooner by repeated samples: they pass for so many independent ones
+  expect(weighted.report).toMatchObject({
+    iterations: plain.report.iterations,
+    converged: plain.report.converged,
     objective: { value: expect.closeTo((plain.report.objective as { value: number }).value, 9) },
   });
   const [inTensors] = await fitAll(jobs.slice(0, 1), components, onTensors);
