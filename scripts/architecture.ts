@@ -29,6 +29,7 @@ const PAGE_SAFE = new Set([
   'src/engine/catalogue.ts',
   'src/engine/chosen.ts',
   'src/engine/claims.ts',
+  'src/engine/cures.ts',
   'src/engine/descriptions.ts',
   'src/engine/experiment.ts',
   'src/engine/experimentText.ts',

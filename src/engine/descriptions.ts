@@ -173,6 +173,10 @@ export interface MetricDescription {
   readonly isTold?: true;
   /** Shown on the page without asking, in this order (0 = first); null = under "more scores". */
   readonly rank: number | null;
+  /** Its rank where a cure is on: any of them, or the one that this key switches on. */
+  readonly rankWith?: { readonly rank: number; readonly cure?: string };
+  /** One of `all` scores only where a cure is on. */
+  readonly ofCures?: true;
 }
 
 /** An exact value of the fitted model, before bias, against the known truth: no evaluation noise. */

@@ -1,4 +1,5 @@
 import type { Cloud, Dataset, Host, Samples } from './contracts';
+import { computedScores } from './cures';
 import type { Experiment } from './experiment';
 import { kinds } from './kinds';
 import type { Replicate } from './lanes';
@@ -35,6 +36,7 @@ export async function createScorer(experiment: Experiment, dataset: Dataset, hos
       k: experiment.k,
       modes,
       classOf: classifier?.classify ?? null,
+      probabilitiesOf: classifier?.probabilities ?? null,
       classes: classifier ? dataset.modes : 0,
     });
   }
@@ -44,10 +46,10 @@ export async function createScorer(experiment: Experiment, dataset: Dataset, hos
     async *score(replicate, samples, scores, encodings) {
       const reference = references.get(replicate) ?? (yield* prepare(await replicate.heldOut(experiment.evaluation)));
       references.set(replicate, reference);
-      return yield* scoreSamples(reference, cloudOf(samples), scores, encodings);
+      return yield* scoreSamples(reference, cloudOf(samples), computedScores(experiment, scores), encodings);
     },
     *scoreAgainst(real, samples, scores) {
-      return yield* scoreSamples(yield* prepare(real), cloudOf(samples), scores);
+      return yield* scoreSamples(yield* prepare(real), cloudOf(samples), computedScores(experiment, scores));
     },
   };
 }
