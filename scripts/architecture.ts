@@ -58,6 +58,7 @@ const PAGE_SAFE = new Set([
   'src/engine/math/ln.ts',
   'src/engine/math/powersOfTwo.ts',
   'src/engine/math/quantile.ts',
+  'src/engine/theory/optimalWeight.ts',
   'src/engine/theory/threshold.ts',
   'src/engine/MODEL.md',
 ]);

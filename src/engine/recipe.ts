@@ -36,6 +36,8 @@ export interface Recipe {
   readonly sieve?: Sieve;
   /** the weight of all real samples of D_t together; none where all count the same. Only laws say so. */
   readonly realWeight?: number | 'optimal';
+  /** how the synthetic samples are chosen among candidates; none where all are taken. Only laws say so. */
+  readonly curated?: Curation;
 }
 
 /** A detector: each synthetic and each real sample is removed with these probabilities, alike whatever it looks like. */
@@ -47,6 +49,14 @@ export interface Sieve {
   /** fewer samples than this are topped up by the model */
   readonly least: number;
 }
+
+/**
+ * Somebody's choice among candidates. `density`: the fraction `keep` of the highest true density. `preference`: a candidate x passes with
+ * probability exp(-(kappa/2) |x - x*|^2), where the favourite x* lies `distance` from the mean of the data.
+ */
+export type Curation =
+  | { readonly by: 'density'; readonly keep: number }
+  | { readonly by: 'preference'; readonly kappa: number; readonly distance: number };
 
 /** The live keys that a recipe depends on. */
 export const RECIPE_KEYS = ['real', 'synthetic', 'bias', 'memory', 'span'] as const satisfies readonly (keyof Settings)[];
@@ -141,7 +151,8 @@ export function recipesOf(loop: Parts, experiment: Experiment): (t: number) => R
 }
 
 /** Whether D_t is the n_s samples of G_{t-1} and nothing else. */
-export const isLastBatchAlone = (recipe: Recipe): boolean => recipe.models === 1 && recipe.drawn === poolOf(recipe) && !recipe.sieve;
+export const isLastBatchAlone = (recipe: Recipe): boolean =>
+  recipe.models === 1 && recipe.drawn === poolOf(recipe) && !recipe.sieve && !recipe.curated;
 
 /** How many of the models before it a training set behind generation `after` needs at most; Infinity where one draws on all generations. */
 export function modelsNeeded(experiment: Experiment, after = 0): number {
