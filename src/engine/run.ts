@@ -10,6 +10,7 @@ import { type Laboratory, openLaboratory, type Strand, strandsAt } from './labor
 import { type Composed, createComposer, type History, type Lane, type Replicate } from './lanes';
 import { loops } from './loops';
 import { assertFits } from './memory';
+import { withRealWeight } from './metrics/effectiveRealWeight';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
 import { modelsDrawnFrom, poolOf, type Recipe, recipesOf } from './recipe';
 import { byId } from './registry';
@@ -146,7 +147,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
       const examined = examine(lab, outcome.fit, seen);
       for (const lane of strand.lanes) {
         const place = laneIndex.get(lane) as number;
-        results[place] = resultOf(lane, outcome, examined, theory.get(lane.loop.id) as TheoryValues);
+        results[place] = resultOf(lane, outcome, examined, theory.get(lane.loop.id) as TheoryValues, experiment);
         models[place] = outcome.fit.parameters;
       }
       if (!seen && (at + 1) % together > 0) continue;
@@ -225,7 +226,13 @@ function fitJobOf(
 }
 
 /** Field by field: spreading took a fifth of a run of many small loops. */
-function resultOf({ loop, replicate }: Lane, { trainingSize, hygiene }: Outcome, examined: Examined, theory: TheoryValues): LaneResult {
+function resultOf(
+  { loop, replicate }: Lane,
+  { trainingSize, hygiene }: Outcome,
+  examined: Examined,
+  theory: TheoryValues,
+  experiment: Experiment,
+): LaneResult {
   const result: LaneResult = {
     loop: loop.id,
     replicate: replicate.number,
@@ -238,7 +245,7 @@ function resultOf({ loop, replicate }: Lane, { trainingSize, hygiene }: Outcome,
     shares: examined.shares,
     shown: examined.shown,
   };
-  return hygiene ? { ...result, hygiene } : result;
+  return hygiene ? { ...withRealWeight(result, hygiene, experiment), hygiene } : result;
 }
 
 /** Measures some pairs of the noise floor, or with `toTheEnd` all that are left; true once it is told. */

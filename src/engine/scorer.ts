@@ -1,5 +1,5 @@
 import type { Cloud, Dataset, Host, Samples } from './contracts';
-import { computedScores } from './cures';
+import { computedScores, curesOn } from './cures';
 import type { Experiment } from './experiment';
 import { kinds } from './kinds';
 import type { Replicate } from './lanes';
@@ -22,7 +22,8 @@ export interface Scorer {
 /** Samples are scored as they are, or by the features of their kind. */
 export async function createScorer(experiment: Experiment, dataset: Dataset, host: Host): Promise<Scorer> {
   const { features } = byId(kinds, dataset.kind);
-  const classifier = features && experiment.scores.length > 0 ? await features.open(host, experiment) : null;
+  const isAsked = experiment.scores.length > 0 || curesOn(experiment, 'monitor');
+  const classifier = features && isAsked ? await features.open(host, experiment) : null;
   const modes = dataset.modes > 0 ? (dataset.density?.(experiment) ?? null) : null;
   const references = new Map<Replicate, RealSide>();
   const cloudOf = (samples: Samples): Cloud =>

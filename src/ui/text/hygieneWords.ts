@@ -32,6 +32,7 @@ function removedParts({ removedReal, removedSynthetic }: Hygiene): string[] {
 
 /** "61 of 101 real (weight 0.6)" */
 function realPart({ realShare, effectiveRealWeight }: Hygiene, size: number): string {
+  if (realShare === null || effectiveRealWeight === null) return 'stopped by the monitor: the last good model stays';
   const weight = Math.abs(effectiveRealWeight - realShare) < LIKE_ITS_SHARE ? '' : ` (weight ${number(effectiveRealWeight)})`;
   return `${Math.round(realShare * size)} of ${size} real${weight}`;
 }
