@@ -33,6 +33,9 @@ export interface Loop {
   /** What D_t is made of, t >= 2: real parts in this order, then synthetic samples. */
   readonly parts: readonly Part[];
   readonly memories: readonly Memory[];
+  /** of one that is compared with others: the loop it is, and what alone acts in it, by the id of `treatments` */
+  readonly base?: string;
+  readonly treatment?: string;
 }
 
 // --- steps --------------------------------------------------------------------------------------------------------------------

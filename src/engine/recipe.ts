@@ -2,6 +2,7 @@ import type { Loop, Memory, Part } from './descriptions';
 import type { Experiment, Settings } from './experiment';
 import { settingsAt, settingsInForce } from './settings';
 import { scheduleOf, shareAt } from './steps/schedule';
+import { treated } from './treated';
 
 /** What D_t is made of, in samples. */
 export interface Recipe {
@@ -66,7 +67,7 @@ type StepKey = 'web' | 'archive' | 'archiveDraw' | 'archiveGrowth' | 'detector' 
 
 export type Ingredients = Pick<Experiment, 'initialReal' | (typeof RECIPE_KEYS)[number] | StepKey>;
 
-type Parts = Pick<Loop, 'parts'>;
+type Parts = Pick<Loop, 'parts' | 'treatment'>;
 
 /** All that D_t is drawn from, before a random subset is taken. */
 export const poolOf = ({ initial, fresh, archived, drawn, kept }: Recipe): number => initial + fresh + archived + drawn + kept;
@@ -138,7 +139,8 @@ export function placesOf(recipe: Recipe): { readonly fresh: number; readonly gro
 const counted = new WeakMap<Experiment, Map<string, Recipe[]>>();
 
 /** The recipes of a loop by generation t >= 1: the one place that counts what a training set holds. */
-export function recipesOf(loop: Parts, experiment: Experiment): (t: number) => Recipe {
+export function recipesOf(loop: Parts, given: Experiment): (t: number) => Recipe {
+  const experiment = treated(given, loop);
   const ofExperiment = counted.get(experiment) ?? new Map<string, Recipe[]>();
   counted.set(experiment, ofExperiment);
   const key = loop.parts.join();

@@ -8,6 +8,7 @@ import { byId } from '../registry';
 import type { TheoryValues } from '../results';
 import { settingsAt } from '../settings';
 import { steps as registeredSteps } from '../steps';
+import { treated } from '../treated';
 import type { Finding } from './law';
 
 /**
@@ -18,11 +19,12 @@ import type { Finding } from './law';
  */
 export function theoryOf(
   loop: Loop,
-  experiment: Experiment,
+  given: Experiment,
   density: Modes | null,
   hasModes: boolean,
   steps: readonly Step[] = registeredSteps,
 ): (t: number) => TheoryValues {
+  const experiment = treated(given, loop);
   const lawful = lawfulRecipes(loop, experiment, steps);
   const known = knownTheory(experiment, lawful.recipeAt, { parts: loop.parts, density, hasModes }, keysOf(steps));
   return (t) => {
