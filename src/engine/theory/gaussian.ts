@@ -7,7 +7,7 @@ import { modelsDrawnFrom, type Recipe, type Sieve } from '../recipe';
 import { chainLaw } from './chain';
 import { curatedLaw, curatedSteady, whyNotCurated } from './curated';
 import { isCured } from './cured';
-import { type Finding, type Law, NO_EXACT_FORM, NORMAL_DATA_ONLY, unknown } from './law';
+import { type Finding, type Law, NO_EXACT_FORM, NORMAL_DATA_ONLY, unknown, WITHOUT_CURES } from './law';
 import { firstOf, loopLaw } from './loopLaw';
 import type { LoopMoments } from './moments';
 import { optimalWeight } from './optimalWeight';
@@ -56,8 +56,6 @@ function uncuratedTheory(experiment: Experiment, recipeAt: (t: number) => Recipe
     return { law, kind: now.kind };
   };
 }
-
-const WITHOUT_CURES = 'known without cures only';
 
 /** Real samples over synthetic ones in D_t behind the detector, the archive's apart: odds law, (p/q) (1 - f)/(1 - r). */
 function detectorOdds({ initial, fresh, drawn }: Recipe, { made, real }: Sieve): number | string {
