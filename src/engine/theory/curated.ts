@@ -5,7 +5,7 @@ import { type Curation, poolOf, type Recipe } from '../recipe';
 import { keptVariance } from './chiSquare';
 import { isCured } from './cured';
 import type { LoopMoments } from './moments';
-import type { SteadyState } from './steady';
+import { both, type SteadyState } from './steady';
 
 /** Where a smaller share of the candidates than this pleases, they run out before there are enough. */
 const LEAST_PLEASED = 0.01;
@@ -76,7 +76,7 @@ function choose({ mean, along, across }: Shape, curated: Curation, dim: number):
 export function curatedSteady(recipe: Recipe, dim: number, { m }: LoopMoments): SteadyState {
   const { curated, drawn, bias } = recipe;
   const reason = 'no closed form is known with curation';
-  if (curated?.by !== 'density' || m !== 0) return { a: reason, m: reason };
+  if (curated?.by !== 'density' || m !== 0) return both(reason);
   const q = drawn / poolOf(recipe);
   const rest = 1 - bias * q * keptVariance(dim, curated.keep);
   return { a: rest > 0 ? (1 - q) / rest : 'none: the variance grows for ever', m: 0 };

@@ -35,12 +35,12 @@ interface Terms {
 }
 
 /** What D_t makes of the models before it: expected values over what a detector may leave of it. */
-export interface Expected {
+interface Expected {
   /** weights of its samples: synthetic ones, those of D_1, those of the archive */
   readonly made: number;
   readonly initial: number;
   readonly archived: number;
-  /** 1/j of the synthetic samples, where these stand alone */
+  /** 1/j of the j synthetic samples */
   readonly perMade: number;
   /** m_t, and a_t without the floor */
   readonly error: Terms;
@@ -50,10 +50,10 @@ export interface Expected {
 type See = (initial: number, fresh: number, made: number, probability: number) => void;
 
 /** Whether the law sums over what a detector may leave. */
-const isSummed = ({ initial, fresh, drawn }: Recipe) => Math.max(initial, fresh, drawn) <= SUMMED;
+export const isSummed = ({ initial, fresh, drawn }: Recipe) => Math.max(initial, fresh, drawn) <= SUMMED;
 
 /** All that may be left of D_1, new real and synthetic samples, with its probability. */
-function eachOutcome(recipe: Recipe, see: See): void {
+export function eachOutcome(recipe: Recipe, see: See): void {
   const { initial, fresh, drawn, archived, sieve } = recipe;
   if (!sieve) {
     see(initial, fresh, drawn, 1);
@@ -64,7 +64,7 @@ function eachOutcome(recipe: Recipe, see: See): void {
   if (sieve.refills) {
     const all = fresh + drawn;
     const real = fresh * (1 - sieve.real);
-    for (const { count, probability } of left(all, real / (real + drawn * (1 - sieve.made)))) {
+    for (const { count, probability } of left(all, real > 0 ? real / (real + drawn * (1 - sieve.made)) : 0)) {
       see(0, count, topped(count, all - count), probability);
     }
     return;

@@ -1,17 +1,18 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { Modes, TheoryData } from '../contracts';
+import type { Part } from '../descriptions';
 import type { Experiment } from '../experiment';
 import { exp } from '../math/exp';
 import { modelsDrawnFrom, type Recipe, type Sieve } from '../recipe';
 import { chainLaw } from './chain';
 import { curatedLaw, curatedSteady, whyNotCurated } from './curated';
 import { isCured } from './cured';
-import { type Finding, type Law, NO_EXACT_FORM, NORMAL_DATA_ONLY, unknown } from './law';
+import { type Finding, type Law, NO_EXACT_FORM, NORMAL_DATA_ONLY, unknown, WITHOUT_CURES } from './law';
 import { firstOf, loopLaw } from './loopLaw';
 import type { LoopMoments } from './moments';
 import { optimalWeight } from './optimalWeight';
 import { inUnitsOfTruth, remembered } from './overall';
-import { effectiveSampleSize, isFilling, steadyState } from './steady';
+import { both, effectiveSampleSize, FILLING, isFilling, steadyState } from './steady';
 import { syntheticThreshold } from './threshold';
 
 /** Share of itself that the second-order law may be wrong by where it is told. */
@@ -26,7 +27,7 @@ const SECOND_ORDER_SHARE = 0.1;
 export function gaussianTheory(experiment: Experiment, recipeAt: (t: number) => Recipe, data: TheoryData): (t: number) => Finding {
   if (experiment.neon > 0) return () => 'no exact form is known for Neon, which clips what it samples from';
   const uncurated = uncuratedTheory(experiment, recipeAt, data);
-  const curated = data.density?.count === 1 ? curatedTheory(recipeAt, data.density) : () => NORMAL_DATA_ONLY;
+  const curated = data.density?.count === 1 ? curatedTheory(experiment, recipeAt, data.parts, data.density) : () => NORMAL_DATA_ONLY;
   const curation = firstOf(recipeAt, (recipe) => recipe.curated ?? null);
   return (t) => (curation(t) ? curated(t) : uncurated(t));
 }
@@ -56,8 +57,6 @@ function uncuratedTheory(experiment: Experiment, recipeAt: (t: number) => Recipe
   };
 }
 
-const WITHOUT_CURES = 'known without cures only';
-
 /** Real samples over synthetic ones in D_t behind the detector, the archive's apart: odds law, (p/q) (1 - f)/(1 - r). */
 function detectorOdds({ initial, fresh, drawn }: Recipe, { made, real }: Sieve): number | string {
   const left = drawn * (1 - made);
@@ -72,13 +71,14 @@ function bestWeight({ initial, fresh, archived, store, shared, drawn: made, siev
 }
 
 /** Of data from N(mu_0, sigma^2 I) alone, with infinitely many samples. */
-function curatedTheory(recipeAt: (t: number) => Recipe, density: Modes): (t: number) => Finding {
+function curatedTheory(experiment: Experiment, recipeAt: (t: number) => Recipe, parts: readonly Part[], density: Modes): (t: number) => Finding {
   const moments = remembered(curatedLaw(recipeAt, density));
   const reason = firstOf(recipeAt, whyNotCurated);
   return (t) => {
     const now = reason(t) ?? moments(t);
     if (typeof now === 'string') return now;
-    const steady = curatedSteady(recipeAt(t), density.dim, now);
+    const recipe = recipeAt(t);
+    const steady = isFilling(experiment, parts, recipe) ? both(FILLING) : curatedSteady(recipe, density.dim, now);
     const rest = unknown(['logDet', 'kl', 'w2Squared'], 'not known with curation');
     return { law: { a: now.a, m: now.m, ...inUnitsOfTruth(density, now, steady), ...rest }, kind: now.kind };
   };

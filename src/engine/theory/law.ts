@@ -10,6 +10,7 @@ export type Finding = { readonly law: Law; readonly kind: Inexact | null } | str
 
 export const NO_EXACT_FORM = 'no exact form is known';
 export const NORMAL_DATA_ONLY = 'known for normal data only';
+export const WITHOUT_CURES = 'known without cures only';
 
 /** Every key with the same reason. */
 export function unknown(keys: readonly string[], reason: string): Law {

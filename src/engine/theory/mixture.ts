@@ -3,8 +3,9 @@ import type { Part } from '../descriptions';
 import type { Experiment } from '../experiment';
 import { FLOOR_SHARE } from '../models/gaussianMixture/floor';
 import { modelsDrawnFrom, type Recipe } from '../recipe';
+import { isCured } from './cured';
 import { modesAliveLaw } from './drift';
-import { type Finding, type Inexact, NO_EXACT_FORM, unknown } from './law';
+import { type Finding, type Inexact, NO_EXACT_FORM, unknown, WITHOUT_CURES } from './law';
 import { firstOf, loopLaw } from './loopLaw';
 import { inUnitsOfTruth } from './overall';
 import { steadyState } from './steady';
@@ -83,11 +84,12 @@ function driftLaw(experiment: Experiment, recipeAt: (t: number) => Recipe, parts
   return (t) => {
     const now = shares(t);
     if (typeof now === 'string') return now;
-    const { a } = steadyState(experiment, parts, faithful(Math.max(2, t)), fit, now);
+    const recipe = faithful(Math.max(2, t));
+    const { a } = steadyState(experiment, parts, recipe, fit, now);
     const law = {
       heterozygosity: truth * now.a,
       heterozygositySteady: typeof a === 'number' ? truth * a : a,
-      modesAliveApproximate: alive(t) ?? 'known for fully synthetic data of the previous generation only',
+      modesAliveApproximate: alive(t) ?? (isCured(recipe) ? WITHOUT_CURES : 'known for fully synthetic data of the previous generation only'),
     };
     return { law, kind: now.kind };
   };

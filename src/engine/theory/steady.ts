@@ -13,7 +13,9 @@ export interface SteadyState {
   readonly m: number | string;
 }
 
-const both = (reason: string): SteadyState => ({ a: reason, m: reason });
+export const FILLING = 'not known while the web fills up';
+
+export const both = (reason: string): SteadyState => ({ a: reason, m: reason });
 
 /**
  * The fixed point of the moment law, for the settings of `recipe`.
@@ -29,7 +31,7 @@ const both = (reason: string): SteadyState => ({ a: reason, m: reason });
 export function steadyState(experiment: Experiment, parts: readonly Part[], recipe: Recipe, fit: Fit, now: LoopMoments): SteadyState {
   const { initialReal: initial, changes } = experiment;
   const { memory, initial: fixed, fresh } = recipe;
-  if (isFilling(experiment, parts, recipe)) return both('not known while the web fills up');
+  if (isFilling(experiment, parts, recipe)) return both(FILLING);
   if (memory !== 'last' && isCured(recipe)) return withCure(initial, recipe, fit, now);
   if (memory === 'subsample') return both('no steady state is known for a random subset');
   if (fixed > 0 && fresh > 0) return both('no steady state is known for fixed and fresh real data together');
