@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { catalogue } from '../../engine/catalogue';
 import type { Loop } from '../../engine/descriptions';
+import { loopsOf } from '../../engine/loops/named';
 import { settingsAt } from '../../engine/settings';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import type { LabState } from '../../store/state';
@@ -39,7 +39,7 @@ function bandsIn(state: LabState, loop: Loop, held: Held): Counts & { readonly o
   const [experiment, shown] = [experimentOnScreen(state), shownOf(state)];
   const t = generationDrawn(experiment, shown, held);
   const setOf = (each: Loop) => trainingSet(each, experiment, t, held, shown);
-  const sets = catalogue.loops.filter(({ id }) => experiment.loop.includes(id)).map(setOf);
+  const sets = loopsOf(experiment).map(setOf);
   const { real, synthetic, drawn, initial, memory } = setOf(loop);
   const largest = Math.max(...sets.flatMap((each) => [each.real + each.synthetic, each.drawn]));
   return { real, synthetic, drawn, initial, memory, one: widthOfOne(largest) };
