@@ -12,6 +12,21 @@ export interface KeyAttributes {
   real?: string | number;
   synthetic?: string | number;
   bias?: string | number;
+  detector?: string | number;
+  'false-alarms'?: string | number;
+  refill?: string;
+  curation?: string;
+  keep?: string | number;
+  preference?: string | number;
+  favourite?: string | number;
+  archive?: string | number;
+  'archive-draw'?: string | number;
+  'archive-growth'?: string | number;
+  'real-weight'?: string | number;
+  web?: string | number;
+  monitor?: string;
+  tolerance?: string | number;
+  action?: string;
   evaluation?: string | number;
   generations?: string | number;
   replicates?: string | number;
@@ -19,6 +34,7 @@ export interface KeyAttributes {
   scores?: string;
   k?: string | number;
   covariance?: string;
+  neon?: string | number;
   components?: string | number;
   resolution?: string | number;
   units?: string | number;
@@ -26,6 +42,7 @@ export interface KeyAttributes {
   steps?: string | number;
   beta?: string | number;
   decode?: string;
+  'warm-start'?: string;
   changes?: string;
   backend?: string;
 }

@@ -29,16 +29,18 @@ interface KeySliderProps {
   readonly hint?: string;
   /** use the whole range of the key, not the part that the slider usually ends at */
   readonly whole?: boolean;
+  /** where it ends before the key's range does */
+  readonly end?: number | undefined;
 }
 
-export function KeySlider({ of: key, colour, hint, whole = false }: KeySliderProps) {
+export function KeySlider({ of: key, colour, hint, whole = false, end }: KeySliderProps) {
   const value = useLab((state) => controlValues(state)[key]);
   const fallback = useLab(({ draft }) => numberSpec(key).fallback(draft));
   const scale = useMemo(() => {
     const spec = numberSpec(key);
-    const end = whole ? spec.max : (spec.sliderMax ?? spec.max);
-    return spec.scale === 'log' ? countScale(spec.min, end, [fallback]) : linearScale(spec.min, end, spec.type === 'integer' ? 1 : 0.01);
-  }, [key, whole, fallback]);
+    const last = end ?? (whole ? spec.max : (spec.sliderMax ?? spec.max));
+    return spec.scale === 'log' ? countScale(spec.min, last, [fallback]) : linearScale(spec.min, last, spec.type === 'integer' ? 1 : 0.01);
+  }, [key, whole, end, fallback]);
   return (
     <Slider
       scale={scale}
