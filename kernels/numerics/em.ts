@@ -5,13 +5,14 @@ import { expOfNegative, ln } from './arithmetic';
 const COMPONENT: usize = 6 * 8;
 
 /**
- * E step of rows `from` (even) to `to`: responsibilities [K, pitch], pitch even and at least the number of rows. x, y [pitch]; what stands
- * behind the last row is any point.
- * @returns `before` with the log of each row's sum added
+ * E step of rows `from` (even) to `to`: responsibilities [K, pitch], pitch even and at least the number of rows. x, y, times [pitch]; what
+ * stands behind the last row is any point.
+ * @returns `before` with the log of each row's sum added, as many times as the row counts
  */
 export function responsibilities(
   x: usize,
   y: usize,
+  times: usize,
   from: i32,
   to: i32,
   pitch: i32,
@@ -45,9 +46,12 @@ export function responsibilities(
       v128.store(share + at, part);
       sum = f64x2.add(sum, part);
     }
-    for (let share = shares; share < end; share += stride) v128.store(share + at, f64x2.div(v128.load(share + at), sum));
-    total += f64x2.extract_lane(highest, 0) + ln(f64x2.extract_lane(sum, 0));
-    if (n + 1 < to) total += f64x2.extract_lane(highest, 1) + ln(f64x2.extract_lane(sum, 1));
+    const counts = v128.load(times + at);
+    for (let share = shares; share < end; share += stride) {
+      v128.store(share + at, f64x2.mul(counts, f64x2.div(v128.load(share + at), sum)));
+    }
+    total += f64x2.extract_lane(counts, 0) * (f64x2.extract_lane(highest, 0) + ln(f64x2.extract_lane(sum, 0)));
+    if (n + 1 < to) total += f64x2.extract_lane(counts, 1) * (f64x2.extract_lane(highest, 1) + ln(f64x2.extract_lane(sum, 1)));
   }
   return total;
 }

@@ -120,7 +120,9 @@ export interface Stage<Own = unknown> {
   readonly density: Modes | null;
   /** the density's centres are modes */
   readonly hasModes: boolean;
-  /** fewer samples than this no model can be fitted to: max(2 K, d + 2) */
+  /** samples of earlier generations that stand in D_t beside the new ones */
+  readonly others: number;
+  /** fewer samples than this make no training set: max(2 K, d + 2) */
   readonly least: number;
   /** the step's own stream of this lane and generation */
   readonly rng: Rng;
@@ -147,7 +149,7 @@ export interface Step<Own = unknown> extends StepDescription {
   weigh?(set: TrainingSet, stage: Stage<Own>): Float64Array | null;
   /** The score of the fitted model that it watches. */
   watches?(settings: Seen<Own>): string;
-  /** What it decides of a model of score `now` where the first one had `first`. */
+  /** What it decides of a model of score `now`, NaN where it can't be scored, where the first one had `first`. */
   judge?(now: number, first: number, settings: Seen<Own>): Decision;
   /** What theory is to reckon with instead of the recipe; null where no law of the step is known. */
   law(recipe: Recipe, settings: Seen<Own>): Recipe | null;

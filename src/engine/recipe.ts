@@ -1,6 +1,6 @@
 import type { Loop, Memory, Part } from './descriptions';
 import type { Experiment, Settings } from './experiment';
-import { settingsAt } from './settings';
+import { settingsAt, settingsInForce } from './settings';
 import { scheduleOf, shareAt } from './steps/schedule';
 
 /** What D_t is made of, in samples. */
@@ -30,6 +30,8 @@ export interface Recipe {
   readonly size: number;
   /** different real samples that are set aside for D_1 to D_t, of D_1 and of the archive all */
   readonly realSeen: number;
+  /** what a detector removes of D_t is made up for by further candidates, until it is full again */
+  readonly refills: boolean;
   /** how D_t is thinned; none where it is whole. Only laws say so: it is a step's doing. */
   readonly sieve?: Sieve;
   /** the weight of all real samples of D_t together; none where all count the same. Only laws say so. */
@@ -64,7 +66,7 @@ export function firstRecipe({ initialReal, memory, bias, archive }: Ingredients)
   const store = archive > 0 ? archive : 0;
   const real = { initial: initialReal, fresh: 0, size: initialReal, realSeen: Math.max(initialReal, store) };
   const stored = { archived: 0, store, shared: Math.min(store, initialReal), grown: 0 };
-  return { generation: 1, ...real, ...stored, drawn: 0, models: 0, bias, earlier: 0, kept: 0, memory };
+  return { generation: 1, ...real, ...stored, drawn: 0, models: 0, bias, earlier: 0, kept: 0, memory, refills: false };
 }
 
 /** The recipe behind another one, with the settings in force at its generation. */
@@ -91,10 +93,15 @@ export function nextRecipe({ parts }: Parts, before: Recipe, settings: Ingredien
     kept: memory === 'all' || memory === 'subsample' ? earlier : 0,
     memory,
     size: 0,
-    realSeen: before.realSeen + fresh + grown + spareOf(parts, settings, drawn),
+    realSeen: before.realSeen + fresh + grown,
+    refills: parts.includes('fresh') && settings.detector > 0 && settings.refill === 'true',
   };
   const all = poolOf(recipe);
-  return { ...recipe, size: memory === 'subsample' ? Math.min(settings.synthetic, all) : all };
+  return {
+    ...recipe,
+    size: memory === 'subsample' ? Math.min(settings.synthetic, all) : all,
+    realSeen: recipe.realSeen + spareOf(recipe),
+  };
 }
 
 /** Fresh real samples and synthetic ones of D_t: as the settings say, or shared out anew by a web that fills up. */
@@ -107,9 +114,15 @@ function newSamples(parts: readonly Part[], { real, synthetic, web }: Ingredient
   return { fresh: fresh + drawn - made, drawn: made };
 }
 
-/** Real samples that may take the places of synthetic ones: what is removed before it is used takes none of the data. */
-const spareOf = (parts: readonly Part[], { detector, refill }: Ingredients, drawn: number): number =>
-  parts.includes('fresh') && detector > 0 && refill === 'true' ? drawn : 0;
+/** Real samples that are set aside for the places of synthetic ones: those that a detector removes by mistake are looked at only, and not used up. */
+const spareOf = ({ refills, drawn }: Recipe): number => (refills ? drawn : 0);
+
+/** Where in a replicate's order of the real data D_t finds its new ones, those that the archive grows by, and those that are set aside. */
+export function placesOf(recipe: Recipe): { readonly fresh: number; readonly grown: number; readonly spare: number } {
+  const spare = recipe.realSeen - spareOf(recipe);
+  const grown = spare - recipe.grown;
+  return { fresh: grown - recipe.fresh, grown, spare };
+}
 
 /** Recipes that were counted, by experiment and parts: pictures ask for them again at every look. */
 const counted = new WeakMap<Experiment, Map<string, Recipe[]>>();
@@ -132,20 +145,14 @@ export const isLastBatchAlone = (recipe: Recipe): boolean => recipe.models === 1
 
 /** How many of the models before it a training set behind generation `after` needs at most; Infinity where one draws on all generations. */
 export function modelsNeeded(experiment: Experiment, after = 0): number {
-  const memories = inForce(experiment, after);
+  const memories = settingsInForce(experiment, after);
   if (memories.some(({ memory }) => memory === 'all' || memory === 'subsample')) return Number.POSITIVE_INFINITY;
   return modelsDrawnFrom(experiment, after);
 }
 
 /** The most models that give samples for one training set behind generation `after`. */
 export function modelsDrawnFrom(experiment: Experiment, after = 0): number {
-  return Math.max(1, ...inForce(experiment, after).map(({ memory, span }) => (memory === 'last' ? span : 1)));
-}
-
-/** The settings of every stretch of the run behind generation `after`. */
-function inForce(experiment: Experiment, after: number): readonly Experiment[] {
-  const starts = experiment.changes.map(({ generation }) => generation).filter((generation) => generation > after + 1);
-  return [after + 1, ...starts].map((t) => settingsAt(experiment, t));
+  return Math.max(1, ...settingsInForce(experiment, after).map(({ memory, span }) => (memory === 'last' ? span : 1)));
 }
 
 /** The generation at which fresh real data begin to repeat, of data with `distinct` samples; null where they don't within the run. */

@@ -56,9 +56,9 @@ export interface Hygiene {
   /** samples that were taken out of its training set, or never came in, by those who can't know what they are */
   readonly removedReal: number;
   readonly removedSynthetic: number;
-  /** share of real samples in the training set, by count and by weight */
-  readonly realShare: number;
-  readonly effectiveRealWeight: number;
+  /** share of real samples in the training set, by count and by weight; null where none was made */
+  readonly realShare: number | null;
+  readonly effectiveRealWeight: number | null;
   /** the monitor found the model worse than it tolerates, and what came of it: an `action`, or `none` */
   readonly alarm: boolean;
   readonly action: string;

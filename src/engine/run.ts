@@ -3,20 +3,22 @@ import type { FitJob, Fitted, Glimpse, Host, Progress, Step, TrainingSet } from 
 import { EngineError } from './errors';
 import { assertFinite, type Examined, examine, isSeen, see, showcaseOf } from './examine';
 import type { Experiment } from './experiment';
-import type { KeptGeneration } from './keptModels';
+import { hygieneOf, hygieneOfStopped } from './hygiene';
+import type { Decision, KeptGeneration } from './keptModels';
 import type { Kind } from './kinds/kind';
 import { type Laboratory, openLaboratory, type Strand, strandsAt } from './laboratory';
-import { createComposer, type Lane, type Replicate } from './lanes';
+import { type Composed, createComposer, type History, type Lane, type Replicate } from './lanes';
 import { loops } from './loops';
 import { assertFits } from './memory';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
-import { modelsDrawnFrom, poolOf, recipesOf } from './recipe';
+import { modelsDrawnFrom, poolOf, type Recipe, recipesOf } from './recipe';
 import { byId } from './registry';
-import type { InTraining, LaneResult, NoiseFloor, TheoryValues } from './results';
-import { settingsAt } from './settings';
+import type { Hygiene, InTraining, LaneResult, NoiseFloor, TheoryValues } from './results';
+import { settingsAt, settingsInForce } from './settings';
 import { steps as registeredSteps } from './steps';
 import { theoryOf } from './theory';
 import { trainingSetOf } from './trainingSet';
+import { createWatch } from './watch';
 
 /** A finished generation: its results, and the models that going on from here needs. */
 export interface GenerationEvent extends KeptGeneration {
@@ -79,10 +81,17 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   const kept = options.kept ?? [];
   const earlier = new Map(kept.map((generation) => [generation.generation, generation.models]));
   const start = kept.at(-1)?.generation ?? 0;
-  const steps = options.steps ?? registeredSteps;
+  const steps = (options.steps ?? registeredSteps).filter((step) => settingsInForce(experiment).some((settings) => step.isOn(settings)));
   const drawnFrom = modelsDrawnFrom(experiment, start);
   const laneIndex = new Map(lanes.map((lane, at) => [lane, at]));
-  const compose = createComposer(experiment, start, model, host, (lane, t) => earlier.get(t)?.[laneIndex.get(lane) as number], steps);
+  /** what was decided of the models of the generation before, by lane */
+  let decided: readonly Decision[] | undefined = kept.at(-1)?.decisions;
+  const history: History = {
+    model: (lane, t) => earlier.get(t)?.[laneIndex.get(lane) as number],
+    decision: (lane) => decided?.[laneIndex.get(lane) as number] ?? 'none',
+  };
+  const compose = createComposer(lab, start, history, steps);
+  const judge = createWatch(lab);
   const scoresNow = options.scores ?? (() => experiment.scores);
   /** generation 1's parameters of each replicate */
   const originals = new Map<Replicate, unknown>();
@@ -93,47 +102,60 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
 
   for (let t = start + 1; t <= experiment.generations; t++) {
     const now = settingsAt(experiment, t);
+    const on = steps.filter((step) => step.isOn(now));
+    const watching = t > 1 ? on.find(({ judge }) => judge) : undefined;
     const strands = strandsAt(lab, t);
+    const training = watching && now.action === 'stop' ? strands.filter(({ lanes: [lane] }) => history.decision(lane) !== 'stop') : strands;
     const together = strandsAtOnce(lab, t);
     const jobs: FitJob[] = [];
-    while (jobs.length < strands.length) {
-      const some = strands.slice(jobs.length, jobs.length + together);
-      const sets =
-        t === 1
-          ? some.map(({ replicate }) => trainingSetOf(replicate.initial, 'initial', 1))
-          : await compose(
-              some.map(({ lanes: [lane] }) => lane),
-              t,
-            );
-      for (const [at, strand] of some.entries()) jobs.push(fitJobOf(lab, strand, sets[at], t, options.shown ?? false));
-      yield { type: 'progress', generation: t, phase: 'compose', done: jobs.length, total: strands.length };
+    const reports: (Hygiene | null)[] = [];
+    while (jobs.length < training.length) {
+      const some = training.slice(jobs.length, jobs.length + together);
+      const composed = t === 1 ? some.map((strand) => firstSet(strand, experiment, on)) : await compose(some.map(firstLane), t);
+      for (const [at, strand] of some.entries()) {
+        jobs.push(fitJobOf(lab, strand, composed[at].set, history.model(firstLane(strand), t - 1), t, options.shown ?? false));
+        reports.push(composed[at].hygiene);
+      }
+      yield { type: 'progress', generation: t, phase: 'compose', done: jobs.length, total: training.length };
     }
 
-    const fitted = yield* relayFit(model.fit(jobs, now, host), strands, lab.kind, t);
-    if (t === 1) for (const [at, { replicate }] of strands.entries()) originals.set(replicate, fitted[at].parameters);
+    const fits = yield* relayFit(model.fit(jobs, now, host), training, lab.kind, t);
+    if (t === 1) for (const [at, { replicate }] of strands.entries()) originals.set(replicate, fits[at].parameters);
 
+    const before = earlier.get(t - 1);
     // what still earlier models gave is composed by now
     for (const generation of earlier.keys()) if (generation <= t - drawnFrom) earlier.delete(generation);
     const results = new Array<LaneResult>(lanes.length);
     const models = new Array<unknown>(lanes.length);
+    const decisions = watching && new Array<Decision>(lanes.length);
     const theory = new Map([...theories].map(([loop, at]) => [loop, at(t)]));
     for (const [at, strand] of strands.entries()) {
+      const lastGood = before?.[laneIndex.get(firstLane(strand)) as number];
+      const fitted = training === strands ? at : training.indexOf(strand);
+      let outcome =
+        fitted < 0 ? stoppedAt(lastGood, recipesOf(firstLane(strand).loop, experiment)(t)) : trained(fits[fitted], jobs[fitted], reports[fitted]);
+      if (watching && decisions) {
+        const decision = fitted < 0 ? 'stop' : yield* relaySteps(judge(watching, strand, fits[fitted], originals.get(strand.replicate), t), t);
+        decisions[laneIndex.get(firstLane(strand)) as number] = decision;
+        if (fitted >= 0) outcome = decidedOn(outcome, decision, lastGood);
+      }
       const wanted = { scores: scoresNow(t), shown: options.shown ?? false };
       const seen = isSeen(lab, strand, wanted)
-        ? yield* relaySteps(see(lab, strand, fitted[at], originals.get(strand.replicate), t, wanted), t)
+        ? yield* relaySteps(see(lab, strand, outcome.fit, originals.get(strand.replicate), t, wanted), t)
         : undefined;
-      const outcome = examine(lab, fitted[at], seen);
+      const examined = examine(lab, outcome.fit, seen);
       for (const lane of strand.lanes) {
         const place = laneIndex.get(lane) as number;
-        results[place] = resultOf(lane, jobs[at].training.count, outcome, theory.get(lane.loop.id) as TheoryValues);
-        models[place] = fitted[at].parameters;
+        results[place] = resultOf(lane, outcome, examined, theory.get(lane.loop.id) as TheoryValues);
+        models[place] = outcome.fit.parameters;
       }
       if (!seen && (at + 1) % together > 0) continue;
       yield { type: 'progress', generation: t, phase: 'score', done: at + 1, total: strands.length };
     }
 
+    decided = decisions;
     earlier.set(t, models);
-    yield { type: 'generation', generation: t, lanes: results, models };
+    yield { type: 'generation', generation: t, lanes: results, models, ...(decisions && { decisions }) };
     if (noise && (yield* noiseTurn(noise, t, t === experiment.generations))) noise = null;
   }
 }
@@ -145,33 +167,79 @@ function strandsAtOnce({ experiment, kind }: Laboratory, t: number): number {
   return Math.max(1, Math.floor(PAUSE / (STRAND + samples * width + width * width * width)));
 }
 
+const firstLane = ({ lanes: [lane] }: Strand): Lane => lane;
+
+/** D_1 of a strand, with the report of generation 1 where a step is on. */
+function firstSet(strand: Strand, experiment: Experiment, on: readonly Step[]): Composed {
+  const set = trainingSetOf(strand.replicate.initial, 'initial', 1);
+  return { set, hygiene: on.length > 0 ? hygieneOf(set, recipesOf(firstLane(strand).loop, experiment)(1)) : null };
+}
+
+/** The model of a strand in one generation, and what is known of how it came about. */
+interface Outcome {
+  readonly fit: Fitted<unknown>;
+  readonly trainingSize: number;
+  readonly hygiene: Hygiene | null;
+}
+
+const trained = (fit: Fitted<unknown>, { training }: FitJob, hygiene: Hygiene | null): Outcome => ({ fit, trainingSize: training.count, hygiene });
+
+/** A strand that a monitor has stopped keeps its last model; nothing is trained. */
+const stoppedAt = (parameters: unknown, recipe: Recipe): Outcome => ({
+  fit: {
+    parameters,
+    report: {
+      iterations: 0,
+      objective: { undefined: 'nothing was trained: the monitor has stopped the loop' },
+      converged: true,
+      floorReached: false,
+    },
+  },
+  trainingSize: 0,
+  hygiene: hygieneOfStopped(recipe),
+});
+
+/** With what a monitor decided of it: a model that is not good enough gives way to the one before. */
+function decidedOn({ fit, trainingSize, hygiene }: Outcome, decision: Decision, lastGood: unknown): Outcome {
+  const parameters = decision === 'stop' || decision === 'rollback' ? lastGood : fit.parameters;
+  return {
+    fit: { parameters, report: fit.report },
+    trainingSize,
+    hygiene: hygiene && { ...hygiene, alarm: decision !== 'none', action: decision },
+  };
+}
+
 function fitJobOf(
   { experiment, model }: Laboratory,
   { lanes: [lane], replicate, rng }: Strand,
   { samples, weight }: TrainingSet,
+  before: unknown,
   t: number,
   shown: boolean,
 ): FitJob {
   assertFinite(samples, t);
   if (samples.count === 0) throw new EngineError('bad-experiment', `The training set of generation ${t} of “${lane.loop.name}” is empty.`);
   if (weight && !model.weighs) throw new EngineError('bad-experiment', `The fit of “${model.name}” can’t give samples weights.`);
-  const job = { training: samples, weight, initial: replicate.initial, rng: rng.fork(t, 'fit') };
+  const job = { training: samples, weight, initial: replicate.initial, rng: rng.fork(t, 'fit'), before };
   return shown && replicate.number === 1 ? { ...job, showcase: showcaseOf(replicate, settingsAt(experiment, t)) } : job;
 }
 
 /** Field by field: spreading took a fifth of a run of many small loops. */
-const resultOf = ({ loop, replicate }: Lane, trainingSize: number, outcome: Examined, theory: TheoryValues): LaneResult => ({
-  loop: loop.id,
-  replicate: replicate.number,
-  trainingSize,
-  scores: outcome.scores,
-  undefined: outcome.undefined,
-  truth: outcome.truth,
-  theory,
-  fit: outcome.fit,
-  shares: outcome.shares,
-  shown: outcome.shown,
-});
+function resultOf({ loop, replicate }: Lane, { trainingSize, hygiene }: Outcome, examined: Examined, theory: TheoryValues): LaneResult {
+  const result: LaneResult = {
+    loop: loop.id,
+    replicate: replicate.number,
+    trainingSize,
+    scores: examined.scores,
+    undefined: examined.undefined,
+    truth: examined.truth,
+    theory,
+    fit: examined.fit,
+    shares: examined.shares,
+    shown: examined.shown,
+  };
+  return hygiene ? { ...result, hygiene } : result;
+}
 
 /** Measures some pairs of the noise floor, or with `toTheEnd` all that are left; true once it is told. */
 async function* noiseTurn(noise: ReturnType<typeof measureNoise>, t: number, toTheEnd: boolean): AsyncGenerator<RunEvent, boolean> {

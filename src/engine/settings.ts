@@ -15,6 +15,12 @@ export function settingsAt(experiment: Experiment, t: number): Experiment {
 /** Experiments as their changes leave them, by how many are due: laws and pictures ask for every generation of a long run. */
 const stretchesOf = new WeakMap<Experiment, Experiment[]>();
 
+/** The settings of every stretch of a run behind generation `after`. */
+export function settingsInForce(experiment: Experiment, after = 0): readonly Experiment[] {
+  const starts = experiment.changes.map(({ generation }) => generation).filter((generation) => generation > after + 1);
+  return [after + 1, ...starts].map((t) => settingsAt(experiment, t));
+}
+
 /**
  * `experiment` with live keys changed from `generation` on. Later changes of the same keys go, for the new value would not outlive them;
  * those of other keys stay. What is in force already is no change.

@@ -62,10 +62,10 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
     })),
 };
 
-function* prepare({ training, initial, rng }: FitJob, { components }: Experiment): Generator<void, StandardisedTask> {
+function* prepare({ training, weight = null, initial, rng }: FitJob, { components }: Experiment): Generator<void, StandardisedTask> {
   const { values, count, dim } = initial;
   const variance = meanVariance(covarianceOf(values, count, dim, meanOf(values, count, dim), count), dim);
-  return yield* standardisedTask(training, components, FLOOR_SHARE * variance, rng);
+  return yield* standardisedTask(training, weight, components, FLOOR_SHARE * variance, rng);
 }
 
 function restore({ mixture, iterations, meanLogLikelihood, converged }: EmResult, task: StandardisedTask): Fitted<Mixture> {
@@ -83,13 +83,26 @@ function restore({ mixture, iterations, meanLogLikelihood, converged }: EmResult
 /**
  * Whether some component's smallest variance is where the floor keeps it: fitting n_k points takes a share 1/n_k of a variance away, so that
  * below n_k floors the floor gives back more than that, and a loop that collapses stops there. (Half of it is the floor's at two floors.)
+ * n_k is the component's share of the effective number of points.
  */
-function floorHolds({ dim, weights, covariances }: Mixture, { count, floor }: StandardisedTask): boolean {
+function floorHolds({ dim, weights, covariances }: Mixture, { count, times, floor }: StandardisedTask): boolean {
   const size = dim * dim;
+  const effective = times ? effectiveCount(times) : count;
   return weights.some((weight, k) => {
     const [smallest] = symmetricEigenvalues(covariances.subarray(k * size, (k + 1) * size), dim);
-    return smallest < Math.max(2, weight * count) * floor;
+    return smallest < Math.max(2, weight * effective) * floor;
   });
+}
+
+/** So many points that all count the same take as large a share from a variance that is fitted to them (Kish): (sum t)^2 / sum t^2. */
+function effectiveCount(times: Float64Array): number {
+  let sum = 0;
+  let squares = 0;
+  for (const counts of times) {
+    sum += counts;
+    squares += counts * counts;
+  }
+  return (sum * sum) / squares;
 }
 
 /** `count` draws of the mixture with every covariance multiplied by `bias`. */

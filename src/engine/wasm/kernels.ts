@@ -5,6 +5,7 @@ interface Exports {
   responsibilities(
     x: number,
     y: number,
+    times: number,
     from: number,
     to: number,
     pitch: number,

@@ -1,7 +1,7 @@
 import { ln } from '../../math/ln';
 import { finish, paused, rowsPerStep } from '../../math/steps';
 import { kernelRows } from './emKernels';
-import { type EmRows, plainRows, type Sums } from './emRows';
+import { type EmRows, plainRows, type RowsOfPoints, type Sums } from './emRows';
 import { type CovarianceStructure, componentFactors, EM_STOP, type EmResult, type EmStop, type EmTask, isExact, type Mixture } from './mixture';
 
 /** More responsibilities than this take over 10 ms in ten iterations: then every one yields. */
@@ -26,10 +26,11 @@ interface Work {
 }
 
 /** Expectation maximisation in float64, with scikit-learn's formulas. Yields the iterations done. */
-export function* emFloat64({ values, count, start, structure, floor }: EmTask, stop: EmStop = EM_STOP): Generator<number, EmResult> {
+export function* emFloat64({ values, count, times = null, start, structure, floor }: EmTask, stop: EmStop = EM_STOP): Generator<number, EmResult> {
   const { dim } = start;
   const components = start.weights.length;
-  const rows = kernelRows(values, count, dim, components) ?? plainRows(values, count, dim, new Float64Array(count * components));
+  const points = { values, count, dim, times };
+  const rows = kernelRows(points, components) ?? plainRows(points, new Float64Array(count * components));
   try {
     return yield* iterate({ count, dim, components, rows }, start, structure, floor, stop);
   } finally {
@@ -66,7 +67,8 @@ function* iterate(work: Work, start: Mixture, structure: CovarianceStructure, fl
  */
 export function expectation(values: Float64Array, count: number, mixture: Mixture, responsibilities: Float64Array): number {
   const { dim, weights } = mixture;
-  return finish(expectationSteps({ count, dim, components: weights.length, rows: plainRows(values, count, dim, responsibilities) }, mixture, null));
+  const rows = plainRows({ values, count, dim, times: null }, responsibilities);
+  return finish(expectationSteps({ count, dim, components: weights.length, rows }, mixture, null));
 }
 
 /** Blocks of rows, with pauses. */
@@ -102,16 +104,11 @@ function* expectationSteps(work: Work, mixture: Mixture, sums: Sums | null): Gen
   return total / count;
 }
 
-/** The M step on responsibilities [K, count] that no E step made. */
-export function* maximisation(
-  values: Float64Array,
-  count: number,
-  dim: number,
-  responsibilities: Float64Array,
-  floor: number,
-): Generator<void, Mixture> {
+/** The M step on responsibilities [K, count], times how many times each point counts, that no E step made. */
+export function* maximisation(points: RowsOfPoints, responsibilities: Float64Array, floor: number): Generator<void, Mixture> {
+  const { count, dim } = points;
   const components = responsibilities.length / count;
-  const rows = plainRows(values, count, dim, responsibilities);
+  const rows = plainRows(points, responsibilities);
   const work = { count, dim, components, rows };
   const sums = emptySums(components, dim);
   yield* inBlocks(work, (from, to) => rows.addMeans(from, to, sums));
@@ -119,7 +116,7 @@ export function* maximisation(
 }
 
 /**
- * M step, in steps: N_k = sum_n r_nk + 10 eps, w_k = N_k / sum N, m_k = sum_n r_nk x_n / N_k,
+ * M step, in steps, on r_nk times how many times point n counts: N_k = sum_n r_nk + 10 eps, w_k = N_k / sum N, m_k = sum_n r_nk x_n / N_k,
  * C_k = sum_n r_nk (x_n - m_k)(x_n - m_k)' / N_k + floor I (two passes, with the new mean).
  */
 function* maximisationSteps(work: Work, { sizes, means }: Sums, floor: number): Generator<void, Mixture> {

@@ -1,8 +1,8 @@
 import { borrowKernels, giveBackKernels, layout } from '../../wasm/kernels';
-import type { EmRows } from './emRows';
+import type { EmRows, RowsOfPoints } from './emRows';
 
 /** `emRows` in WebAssembly, for points in the plane: the same bits. Null for other points, and where there is no WebAssembly with SIMD. */
-export function kernelRows(values: Float64Array, count: number, dim: number, components: number): EmRows | null {
+export function kernelRows({ values, count, dim, times }: RowsOfPoints, components: number): EmRows | null {
   if (dim !== 2) return null;
   // two rows at a time, and two components
   const pitch = 2 * Math.ceil(count / 2);
@@ -10,6 +10,7 @@ export function kernelRows(values: Float64Array, count: number, dim: number, com
   const { part, bytes } = layout();
   const x = part(8 * pitch);
   const y = part(8 * pitch);
+  const counts = part(8 * pitch);
   const shares = part(8 * pitch * width);
   const parameters = part(48 * components);
   const sums = part(24 * width);
@@ -17,9 +18,10 @@ export function kernelRows(values: Float64Array, count: number, dim: number, com
   const kernels = borrowKernels(bytes());
   if (!kernels) return null;
   const at = (address: number, length: number) => new Float64Array(kernels.memory.buffer, address, length);
-  const [xs, ys, ofComponents, ofSums, ofMeans] = [
+  const [xs, ys, ofRows, ofComponents, ofSums, ofMeans] = [
     at(x, pitch),
     at(y, pitch),
+    at(counts, pitch),
     at(parameters, 6 * components),
     at(sums, 3 * width),
     at(means, 2 * width),
@@ -28,6 +30,7 @@ export function kernelRows(values: Float64Array, count: number, dim: number, com
     const row = Math.min(n, count - 1);
     xs[n] = values[2 * row];
     ys[n] = values[2 * row + 1];
+    ofRows[n] = times ? times[row] : 1;
   }
 
   return {
@@ -40,7 +43,7 @@ export function kernelRows(values: Float64Array, count: number, dim: number, com
         ofComponents[6 * k + 4] = factors[4 * k + 2];
         ofComponents[6 * k + 5] = factors[4 * k + 3];
       }
-      return kernels.responsibilities(x, y, from, to, pitch, components, parameters, shares, before);
+      return kernels.responsibilities(x, y, counts, from, to, pitch, components, parameters, shares, before);
     },
     addMeans(from, to, { sizes, means: into }) {
       for (let k = 0; k < components; k++) {

@@ -8,10 +8,18 @@ export interface Sums {
   readonly means: Float64Array;
 }
 
-/** The inner loops of EM over the rows of some points, `from` (even) to `to`; it keeps their responsibilities. */
+/** Points [count, dim]; `times`: how many times each of them counts [count], null: once. */
+export interface RowsOfPoints {
+  readonly values: Float64Array;
+  readonly count: number;
+  readonly dim: number;
+  readonly times: Float64Array | null;
+}
+
+/** The inner loops of EM over the rows of some points, `from` (even) to `to`; it keeps their responsibilities, times how many times each counts. */
 export interface EmRows {
   /**
-   * E step; returns `before` with each row's log density added.
+   * E step; returns `before` with each row's log density added, as many times as it counts.
    * @param factors lower Cholesky factors [K, dim, dim]
    * @param constants log w_k - log of the normal's norm [K]
    */
@@ -31,21 +39,22 @@ export interface EmRows {
 interface Rows {
   readonly values: Float64Array;
   readonly count: number;
+  readonly times: Float64Array | null;
   readonly from: number;
   readonly to: number;
 }
 
-/** The inner loops on `values` [count, dim]; `responsibilities` [K, count] are kept where the caller says. */
-export function plainRows(values: Float64Array, count: number, dim: number, responsibilities: Float64Array): EmRows {
+/** The inner loops in TypeScript; `responsibilities` [K, count] are kept where the caller says. */
+export function plainRows({ values, count, dim, times }: RowsOfPoints, responsibilities: Float64Array): EmRows {
   const components = responsibilities.length / count;
   return {
     expect(from, to, mixture, factors, constants, before) {
-      const rows = { values, count, from, to };
+      const rows = { values, count, times, from, to };
       logDensities(rows, mixture, factors, constants, responsibilities);
       return normalise(rows, components, responsibilities, before);
     },
-    addMeans: (from, to, { sizes, means }) => addMeans({ values, count, from, to }, dim, responsibilities, sizes, means),
-    addCovariances: (from, to, means, covariances) => addCovariances({ values, count, from, to }, dim, responsibilities, means, covariances),
+    addMeans: (from, to, { sizes, means }) => addMeans({ values, count, times, from, to }, dim, responsibilities, sizes, means),
+    addCovariances: (from, to, means, covariances) => addCovariances({ values, count, times, from, to }, dim, responsibilities, means, covariances),
     close: () => undefined,
   };
 }
@@ -80,8 +89,8 @@ function logDensities(rows: Rows, { dim, means }: Mixture, factors: Float64Array
   }
 }
 
-/** Turns the log densities of rows into responsibilities, by log-sum-exp; returns `before` with the log of each row's sum added. */
-function normalise({ count, from, to }: Rows, components: number, densities: Float64Array, before: number): number {
+/** Turns the log densities of rows into responsibilities, by log-sum-exp; both these and the log of each row's sum, added to `before`, count as the row does. */
+function normalise({ count, times, from, to }: Rows, components: number, densities: Float64Array, before: number): number {
   let total = before;
   const end = components * count;
   for (let n = from; n < to; n++) {
@@ -93,8 +102,9 @@ function normalise({ count, from, to }: Rows, components: number, densities: Flo
       densities[at] = share;
       sum += share;
     }
-    for (let at = n; at < end; at += count) densities[at] /= sum;
-    total += highest + ln(sum);
+    const counts = times ? times[n] : 1;
+    for (let at = n; at < end; at += count) densities[at] = counts * (densities[at] / sum);
+    total += counts * (highest + ln(sum));
   }
   return total;
 }

@@ -29,7 +29,13 @@ function ringTask(seed: number, count: number, dim = 2): EmTask {
     const mode = rng.integer(8);
     for (let a = 0; a < dim; a++) values[n * dim + a] = 1.4 * directions[2 * mode + a] + 0.14 * rng.normal();
   }
-  return { values, count, start: finishSteps(seedMixture(values, count, dim, 8, 1e-6, rng.fork('start'))), structure: 'full', floor: 1e-6 };
+  return {
+    values,
+    count,
+    start: finishSteps(seedMixture({ values, count, dim, times: null }, 8, 1e-6, rng.fork('start'))),
+    structure: 'full',
+    floor: 1e-6,
+  };
 }
 
 const finish = (tasks: readonly EmTask[], backend: TensorBackend): Promise<EmResult[]> => finishAsync(emTensor(tasks, backend));
@@ -70,11 +76,11 @@ describe.each(['cpu', 'wasm'] as const)('EM on tfjs (%s)', (rung) => {
   test('keeps a component that collapsed to a line at the floor, and identical points finite', async () => {
     const line = ringTask(6, 200);
     for (let n = 0; n < 200; n++) line.values[2 * n + 1] = line.values[2 * n] * 0.5;
-    const onLine = { ...line, start: finishSteps(seedMixture(line.values, 200, 2, 2, 1e-6, createRng(1))) };
+    const onLine = { ...line, start: finishSteps(seedMixture({ values: line.values, count: 200, dim: 2, times: null }, 2, 1e-6, createRng(1))) };
     const same: EmTask = {
       ...line,
       values: new Float64Array(400),
-      start: finishSteps(seedMixture(new Float64Array(400), 200, 2, 2, 1e-6, createRng(1))),
+      start: finishSteps(seedMixture({ values: new Float64Array(400), count: 200, dim: 2, times: null }, 2, 1e-6, createRng(1))),
     };
     const [thin, point] = await finish([onLine, same], backend);
     expectClose(thin.mixture, inFloat64(onLine).mixture, TOLERANCE);

@@ -75,7 +75,7 @@ async function* fitBatch(tasks: readonly EmTask[], { tf, read }: TensorBackend, 
     }
   } finally {
     tf.dispose(parameters);
-    tf.dispose([...points.axes, ...points.remainders, points.mask, points.inverseCount, points.floor]);
+    tf.dispose([...points.axes, ...points.remainders, points.times, points.inverseCount, points.floor]);
   }
 }
 

@@ -15,6 +15,8 @@ export type CovarianceStructure = 'full' | 'diagonal' | 'spherical';
 export interface EmTask {
   readonly values: Float64Array;
   readonly count: number;
+  /** how many times each point counts, [count], sum count; not there, or null: once */
+  readonly times?: Float64Array | null;
   /** its covariances are positive definite and already of that structure */
   readonly start: Mixture;
   readonly structure: CovarianceStructure;
@@ -26,7 +28,7 @@ export interface EmResult {
   readonly mixture: Mixture;
   readonly iterations: number;
   /**
-   * mean_n log p(x_n), nats, in the task's units: of the last E step, that is with the parameters before the last M step; where an exact
+   * mean_n log p(x_n), each point as many times as it counts, nats, in the task's units: of the last E step, that is with the parameters before the last M step; where an exact
    * number of iterations was asked for, with those of `mixture`
    */
   readonly meanLogLikelihood: number;

@@ -19,7 +19,10 @@ interface Points {
   readonly values: Float64Array;
   readonly count: number;
   readonly dim: number;
+  readonly times: Float64Array | null;
 }
+
+const timesOf = ({ times }: Points, n: number): number => (times ? times[n] : 1);
 
 function squared(a: Float64Array, i: number, b: Float64Array, j: number, dim: number): number {
   let sum = 0;
@@ -27,28 +30,37 @@ function squared(a: Float64Array, i: number, b: Float64Array, j: number, dim: nu
   return sum;
 }
 
-function plainSeeds({ values, count, dim }: Points, components: number, rng: Rng): Float64Array {
+function plainSeeds(points: Points, components: number, rng: Rng): Float64Array {
+  const { values, count, dim, times } = points;
   const centres = new Float64Array(components * dim);
   const closerBy = (point: number, before: Float64Array) => before.map((value, n) => Math.min(value, squared(values, n, values, point, dim)));
-  const potentialOf = (closest: Float64Array) => closest.reduce((sum, value) => sum + value, 0);
+  const potentialOf = (closest: Float64Array) => closest.reduce((sum, value, n) => sum + timesOf(points, n) * value, 0);
+  const drawn = (shares: Float64Array, total: number) => {
+    const target = total * rng.uniform();
+    let sum = 0;
+    const found = shares.findIndex((share) => {
+      sum += share;
+      return sum > target;
+    });
+    return found >= 0 ? found : count - 1;
+  };
+  const anyPoint = () =>
+    times
+      ? drawn(
+          times,
+          times.reduce((sum, counts) => sum + counts, 0),
+        )
+      : rng.integer(count);
   const place = (k: number, n: number) => centres.set(values.subarray(n * dim, (n + 1) * dim), k * dim);
-  const first = rng.integer(count);
+  const first = anyPoint();
   place(0, first);
   let closest = closerBy(first, new Float64Array(count).fill(Infinity));
   for (let k = 1; k < components; k++) {
     const potential = potentialOf(closest);
     let best = { potential: Infinity, point: 0, closest };
     for (let candidate = 0; candidate < 2 + Math.floor(ln(components)); candidate++) {
-      let point = count - 1;
-      if (potential > 0) {
-        const target = potential * rng.uniform();
-        let sum = 0;
-        const found = closest.findIndex((weight) => {
-          sum += weight;
-          return sum > target;
-        });
-        if (found >= 0) point = found;
-      } else point = rng.integer(count);
+      const shares = closest.map((value, n) => timesOf(points, n) * value);
+      const point = potential > 0 ? drawn(shares, potential) : anyPoint();
       const left = closerBy(point, closest);
       if (potentialOf(left) < best.potential) best = { potential: potentialOf(left), point, closest: left };
     }
@@ -70,20 +82,21 @@ function plainStart(points: Points, components: number, floor: number, rng: Rng)
       for (let k = 1; k < components; k++) if (squared(values, n, centres, k, dim) < squared(values, n, centres, best, dim)) best = k;
       moved ||= nearest[n] !== best;
       nearest[n] = best;
-      sizes[best]++;
-      for (let axis = 0; axis < dim; axis++) sums[best * dim + axis] += values[n * dim + axis];
+      sizes[best] += timesOf(points, n);
+      for (let axis = 0; axis < dim; axis++) sums[best * dim + axis] += timesOf(points, n) * values[n * dim + axis];
     }
     if (!moved && round > 0) break;
     for (let k = 0; k < components; k++) {
       if (sizes[k] > 0) for (let axis = 0; axis < dim; axis++) centres[k * dim + axis] = sums[k * dim + axis] / sizes[k];
     }
   }
-  const shares = Array.from(nearest, (best) => Float64Array.from({ length: components }, (_, k) => (k === best ? 1 : 0)));
+  const shares = Array.from(nearest, (best, n) => Float64Array.from({ length: components }, (_, k) => (k === best ? timesOf(points, n) : 0)));
   return plainMaximisation(points, shares, floor);
 }
 
-/** Responsibilities by row, [count][K], and the mean log density. */
-function plainExpectation({ values, count, dim }: Points, mixture: Mixture): { shares: Float64Array[]; mean: number } {
+/** Responsibilities by row, [count][K], times how many times each counts, and the mean log density. */
+function plainExpectation(points: Points, mixture: Mixture): { shares: Float64Array[]; mean: number } {
+  const { values, count, dim } = points;
   const factors = componentFactors(mixture);
   const constants = mixture.weights.map((weight, k) => {
     let halfLogDet = 0;
@@ -107,8 +120,8 @@ function plainExpectation({ values, count, dim }: Points, mixture: Mixture): { s
     const highest = densities.reduce((most, density) => (density > most ? density : most), -Infinity);
     const parts = densities.map((density) => exp(density - highest));
     const sum = parts.reduce((before, part) => before + part, 0);
-    total += highest + ln(sum);
-    return parts.map((part) => part / sum);
+    total += timesOf(points, n) * (highest + ln(sum));
+    return parts.map((part) => timesOf(points, n) * (part / sum));
   });
   return { shares, mean: total / count };
 }
@@ -162,12 +175,14 @@ const hardPoints = fc.record({
   width: fc.constantFrom(0, 1e-6, 0.1, 1),
   scale: fc.constantFrom(1, 1, 1e-100, 1e-140, 1e60),
   components: fc.integer({ min: 1, max: 9 }),
+  weighs: fc.boolean(),
   seed: fc.nat(1e6),
 });
 
 type Hard = typeof hardPoints extends fc.Arbitrary<infer Value> ? Value : never;
 
-function pointsOf({ dim, count, clusters, width, scale, seed }: Hard): Points {
+/** With weights, the first points count more, as the real samples of a training set may; some of the others not alike. */
+function pointsOf({ dim, count, clusters, width, scale, weighs, seed }: Hard): Points {
   const rng = createRng(seed);
   const centres = Float64Array.from({ length: clusters * dim }, () => 3 * rng.normal());
   const values = new Float64Array(count * dim);
@@ -175,7 +190,9 @@ function pointsOf({ dim, count, clusters, width, scale, seed }: Hard): Points {
     const cluster = rng.integer(clusters);
     for (let i = 0; i < dim; i++) values[n * dim + i] = scale * (centres[cluster * dim + i] + width * rng.normal());
   }
-  return { values, count, dim };
+  const real = rng.integer(count);
+  const times = weighs ? Float64Array.from({ length: count }, (_, n) => (n < real ? 2.1 : n % 7 === 0 ? 0.3 : 0.6)) : null;
+  return { values, count, dim, times };
 }
 
 test('starts are to the last bit those of greedy k-means++ and Lloyd’s algorithm as written down', () => {
@@ -184,7 +201,7 @@ test('starts are to the last bit those of greedy k-means++ and Lloyd’s algorit
       const points = pointsOf(hard);
       const floor = 1e-6 * hard.scale * hard.scale;
       const [ours, theirs] = [createRng(hard.seed).fork('fit'), createRng(hard.seed).fork('fit')];
-      const start = finish(seedMixture(points.values, points.count, points.dim, hard.components, floor, ours));
+      const start = finish(seedMixture(points, hard.components, floor, ours));
       expect(start).toEqual(plainStart(points, hard.components, floor, theirs));
       expect(ours.uniform()).toBe(theirs.uniform());
     }),
@@ -209,15 +226,15 @@ test('the loops in WebAssembly have the bits of those in TypeScript, in blocks h
   fc.assert(
     fc.property(hardPoints, fc.nat(80), (hard, cut) => {
       const points = pointsOf({ ...hard, dim: 2, scale: 1 });
-      const { values, count, dim } = points;
+      const { count, dim } = points;
       const { components } = hard;
       const mixture = plainStart(points, components, 1e-9, createRng(hard.seed));
       const factors = componentFactors(mixture);
       const constants = mixture.weights.map((weight) => ln(weight) - 1);
       const middle = Math.min(count, 2 * Math.floor(cut / 2));
-      const kernels = kernelRows(values, count, dim, components);
+      const kernels = kernelRows(points, components);
       expect(kernels).not.toBeNull();
-      const [inKernels, inPlain] = [kernels ?? [], plainRows(values, count, dim, new Float64Array(count * components))].flat().map((rows) => {
+      const [inKernels, inPlain] = [kernels ?? [], plainRows(points, new Float64Array(count * components))].flat().map((rows) => {
         const sums = { sizes: new Float64Array(components), means: new Float64Array(components * dim) };
         const covariances = new Float64Array(components * 4);
         let total = 0;

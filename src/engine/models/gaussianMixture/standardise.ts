@@ -1,5 +1,5 @@
-import type { Rng, Samples } from '../../contracts';
-import { covarianceSteps, meanSteps } from '../../math/moments';
+import type { Cloud, Rng, Samples } from '../../contracts';
+import { covarianceSteps, meanSteps, weightedMomentSteps } from '../../math/moments';
 import { inPortions } from '../../math/steps';
 import type { EmTask, Mixture } from './mixture';
 import { seedMixture } from './seeding';
@@ -19,21 +19,27 @@ export function meanVariance(covariance: Float64Array, dim: number): number {
 }
 
 /**
- * Shifts points [count, dim] to mean 0 and scales all axes alike to mean variance 1. Points that vary less than `floor` are scaled by its
+ * Shifts points [count, dim] to mean 0 and scales all axes alike to mean variance 1, both with `weight` [count], sum 1, where there is one. Points that vary less than `floor` are scaled by its
  * root: a set of identical points has no scale of its own, and neither has one that varies by 0 with a floor of 0, which stays as it is.
  * In steps.
  */
-export function* standardise(points: ArrayLike<number>, count: number, dim: number, floor: number): Generator<void, Standardised> {
-  const shift = yield* meanSteps(points, count, dim);
-  const variance = meanVariance(yield* covarianceSteps(points, count, dim, shift, count), dim);
+export function* standardise(points: Cloud | Samples, weight: Float64Array | null, floor: number): Generator<void, Standardised> {
+  const { values: given, count, dim } = points;
+  const { mean: shift, covariance } = weight ? yield* weightedMomentSteps(points, weight, false) : yield* momentSteps(points);
+  const variance = meanVariance(covariance, dim);
   const scale = Math.sqrt(Math.max(variance, floor)) || 1;
   const values = new Float64Array(count * dim);
   yield* inPortions(count, 20 * dim, (from, to) => {
     for (let n = from; n < to; n++) {
-      for (let axis = 0; axis < dim; axis++) values[n * dim + axis] = (points[n * dim + axis] - shift[axis]) / scale;
+      for (let axis = 0; axis < dim; axis++) values[n * dim + axis] = (given[n * dim + axis] - shift[axis]) / scale;
     }
   });
   return { values, shift, scale };
+}
+
+function* momentSteps({ values, count, dim }: Cloud | Samples) {
+  const mean = yield* meanSteps(values, count, dim);
+  return { mean, covariance: yield* covarianceSteps(values, count, dim, mean, count) };
 }
 
 /** A mixture in the units of the standardised points. */
@@ -60,9 +66,17 @@ export function outOfUnits({ dim, weights, means, covariances }: Mixture, { shif
 export type StandardisedTask = EmTask & Standardised;
 
 /** Full covariances, the model's own start; `floor` is in the units of `training`. Yields where that takes long. */
-export function* standardisedTask({ values, count, dim }: Samples, components: number, floor: number, rng: Rng): Generator<void, StandardisedTask> {
-  const standardised = yield* standardise(values, count, dim, floor);
+export function* standardisedTask(
+  training: Samples,
+  weight: Float64Array | null,
+  components: number,
+  floor: number,
+  rng: Rng,
+): Generator<void, StandardisedTask> {
+  const { count, dim } = training;
+  const times = weight?.map((share) => share * count) ?? null;
+  const standardised = yield* standardise(training, weight, floor);
   const scaledFloor = floor / (standardised.scale * standardised.scale);
-  const start = yield* seedMixture(standardised.values, count, dim, components, scaledFloor, rng);
-  return { ...standardised, count, start, structure: 'full', floor: scaledFloor };
+  const start = yield* seedMixture({ values: standardised.values, count, dim, times }, components, scaledFloor, rng);
+  return { ...standardised, count, times, start, structure: 'full', floor: scaledFloor };
 }

@@ -9,12 +9,12 @@ const EMPTY = 10 * Number.EPSILON;
 type Tf = typeof Tensorflow;
 type Tensor = Tensorflow.Tensor;
 
-/** Points of B lanes: their coordinates, each [B, 1, n]; `mask` is 1 for a point and 0 for padding; `inverseCount`, `floor`: [B, 1, 1]. */
+/** Points of B lanes: their coordinates, each [B, 1, n]; `times`: how many times each counts, 0 for padding; `inverseCount`, `floor`: [B, 1, 1]. */
 export interface Points {
   readonly axes: readonly Tensor[];
   /** what float32 rounds off the coordinates; none unless the layout is fine */
   readonly remainders: readonly Tensor[];
-  readonly mask: Tensor;
+  readonly times: Tensor;
   readonly inverseCount: Tensor;
   readonly floor: Tensor;
   readonly layout: Layout;
@@ -39,7 +39,7 @@ export function upload(tf: Tf, tasks: readonly EmTask[], size: number): Points {
   return {
     axes: coordinates((value) => value),
     remainders: layout.fine ? coordinates(roundedOff) : [],
-    mask: rows(() => 1),
+    times: rows(({ times }, n) => (times ? times[n] : 1)),
     inverseCount: perLane(({ count }) => 1 / count),
     floor: perLane(({ floor }) => floor),
     layout,
@@ -57,8 +57,8 @@ export function uploadStart(tf: Tf, tasks: readonly EmTask[]): Parameters {
   });
 }
 
-/** Responsibilities r_nk [B, K, n], 0 for padding, by log-sum-exp; with `score` also the mean log-likelihood [B, 1, 1]. */
-export function expectation(tf: Tf, { axes, remainders, mask, inverseCount, layout }: Points, parameters: Parameters, score: boolean) {
+/** Responsibilities r_nk [B, K, n], times how many times each point counts, by log-sum-exp; with `score` also the mean log-likelihood [B, 1, 1]. */
+export function expectation(tf: Tf, { axes, remainders, times, inverseCount, layout }: Points, parameters: Parameters, score: boolean) {
   const residuals: Tensor[] = [];
   const squares: Tensor[] = [];
   const logVariances: Tensor[] = [];
@@ -77,8 +77,8 @@ export function expectation(tf: Tf, { axes, remainders, mask, inverseCount, layo
   const shares = tf.exp(tf.sub(logDensity, highest));
   const sum = tf.sum(shares, 1, true);
   return {
-    responsibilities: tf.mul(shares, tf.div(mask, sum)),
-    meanLogLikelihood: score ? tf.mul(tf.sum(tf.mul(mask, tf.add(highest, tf.log(sum))), 2, true), inverseCount) : null,
+    responsibilities: tf.mul(shares, tf.div(times, sum)),
+    meanLogLikelihood: score ? tf.mul(tf.sum(tf.mul(times, tf.add(highest, tf.log(sum))), 2, true), inverseCount) : null,
   };
 }
 
