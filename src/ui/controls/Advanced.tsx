@@ -5,18 +5,13 @@ import styles from './Controls.module.css';
 import { MODEL_CURES } from './curesWords';
 import { KeyNumber } from './KeyNumber';
 import { type ChoiceKeyName, KeySelect } from './KeySelect';
-import type { NumberKeyName } from './KeySlider';
+import { isNumber } from './KeySlider';
 
 /** What has a place of its own on the page. */
 const ELSEWHERE: readonly Key[] = ['points', ...MODEL_CURES];
 
 /** Whatever else a dataset or a model brings; then what every experiment has. */
 const ADVANCED: readonly Key[] = [...KEYS.filter((key) => specOf(key).owner && !ELSEWHERE.includes(key)), 'evaluation', 'k', 'backend'];
-
-const isNumber = (key: Key): key is NumberKeyName => {
-  const spec = specOf(key);
-  return (spec.type === 'integer' || spec.type === 'number') && !spec.allowed;
-};
 
 const applying = (draft: Experiment) => ADVANCED.filter((key) => SCHEMA[key].applies(draft)).join(' ');
 

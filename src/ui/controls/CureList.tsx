@@ -1,16 +1,16 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { catalogue } from '../../engine/catalogue';
 import { datasetOf, kindOf } from '../../engine/chosen';
 import { type Key, SCHEMA } from '../../engine/experiment';
 import { controlValues, experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { modeName } from '../tail/names';
-import styles from './CureList.module.css';
+import styles from './Controls.module.css';
 import { KeyCheck } from './KeyCheck';
-import { KeySelect } from './KeySelect';
-import { KeySlider } from './KeySlider';
-import { RealWeight } from './RealWeight';
-import { Web } from './Web';
+import { type ChoiceKeyName, KeySelect } from './KeySelect';
+import { isNumber, KeySlider } from './KeySlider';
+import { RealWeight, WeightSlider } from './RealWeight';
+import { Web, WebCurve } from './Web';
 
 /** A cure in words. */
 interface Cure {
@@ -52,38 +52,43 @@ function Tolerance() {
   return <KeySlider of="tolerance" end={end} />;
 }
 
+/** Keys that want more than a slider or a list. */
 const CONTROLS: Readonly<Partial<Record<Key, ReactNode>>> = {
   web: <Web />,
-  curation: <KeySelect of="curation" />,
-  keep: <KeySlider of="keep" />,
-  preference: <KeySlider of="preference" />,
   favourite: <Favourite />,
-  detector: <KeySlider of="detector" />,
-  falseAlarms: <KeySlider of="falseAlarms" />,
   refill: <KeyCheck of="refill" />,
-  archive: <KeySlider of="archive" />,
-  archiveDraw: <KeySlider of="archiveDraw" />,
-  archiveGrowth: <KeySlider of="archiveGrowth" />,
   realWeight: <RealWeight />,
-  monitor: <KeySelect of="monitor" />,
   tolerance: <Tolerance />,
-  action: <KeySelect of="action" />,
-  neon: <KeySlider of="neon" />,
-  warmStart: <KeyCheck of="warmStart" />,
 };
 
+function control(key: Key): ReactNode {
+  return CONTROLS[key] ?? (isNumber(key) ? <KeySlider of={key} /> : <KeySelect of={key as ChoiceKeyName} />);
+}
+
+/** What there is to set of a key besides, once it is on. */
+const WITH: Readonly<Partial<Record<Key, ReactNode>>> = { web: <WebCurve />, realWeight: <WeightSlider /> };
+
+/** What a step reads before anything runs; the keys that its description names are those for which its law accounts. */
+const AT_THE_START: Readonly<Record<string, readonly Key[]>> = { archive: ['archive'] };
+
+/** The key that switches it on, what it does and costs, then what else there is to set. */
 function Group({ id, name, summary, cost, keys = [] }: Cure) {
-  const applying = useLab((state) =>
-    (keys as readonly Key[]).filter((key) => SCHEMA[key].applies(SCHEMA[key].live ? experimentOnScreen(state) : state.draft)).join(' '),
-  );
+  const all = [...(AT_THE_START[id] ?? []), ...(keys as readonly Key[])];
+  const applying = useLab((state) => all.filter((key) => SCHEMA[key].applies(SCHEMA[key].live ? experimentOnScreen(state) : state.draft)).join(' '));
   if (applying === '') return null;
+  const [first, ...others] = applying.split(' ') as Key[];
   return (
-    <section className={styles.cure} aria-labelledby={`cure-${id}`}>
-      <h3 id={`cure-${id}`}>{name}</h3>
-      <p>{summary}</p>
-      {cost && <p>What it costs: {cost}.</p>}
-      {applying.split(' ').map((key) => (
-        <div key={key}>{CONTROLS[key as Key]}</div>
+    <section className={styles.cure} aria-label={name}>
+      {control(first)}
+      <p className={styles.words}>{summary}</p>
+      {cost && (
+        <p className={styles.words}>
+          <strong>What it costs:</strong> {cost}.
+        </p>
+      )}
+      {WITH[first]}
+      {others.map((key) => (
+        <Fragment key={key}>{control(key)}</Fragment>
       ))}
     </section>
   );

@@ -33,7 +33,7 @@ export function KeySelect({ of: key, options = optionsOf(key), closed = {} }: Ke
   const { label } = SCHEMA[key];
   const choose = (text: string) => labStore.getState().change({ [key]: 'options' in specOf(key) ? text : Number(text) } as Partial<Experiment>);
   return (
-    <div className={styles.row}>
+    <div className={`${styles.row} ${styles.choice}`}>
       <span className={styles.label}>
         <ExplainKey of={key} label={label} /> <When of={key} />
       </span>

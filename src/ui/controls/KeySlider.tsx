@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { type Experiment, SCHEMA } from '../../engine/experiment';
+import { type Experiment, type Key, SCHEMA } from '../../engine/experiment';
 import type { NumberKey } from '../../engine/keys/key';
+import { specOf } from '../../engine/keyText';
 import { labStore } from '../../store/labStore';
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -10,6 +11,12 @@ import { countScale, linearScale } from './scale';
 import { When } from './When';
 
 export type NumberKeyName = Exclude<{ [K in keyof Experiment]: Experiment[K] extends number ? K : never }[keyof Experiment], 'v'>;
+
+/** Whether any number of a range will do. */
+export const isNumber = (key: Key): key is NumberKeyName => {
+  const spec = specOf(key);
+  return (spec.type === 'integer' || spec.type === 'number') && !spec.allowed;
+};
 
 /** What every slider here is about need not stand beside each. */
 const EVERY = / per generation$/;

@@ -15,16 +15,16 @@ const FIRST: Readonly<Record<string, string>> = { points: '0.98,20,4', images: '
 
 /** A part of the curve: its name, and by how much an arrow key moves it. */
 const PARTS = {
-  max: { name: 'Highest synthetic share', step: 0.01 },
+  max: { name: 'Highest share', step: 0.01 },
   middle: { name: 'Half of it at generation', step: 1 },
   width: { name: 'Width in generations', step: 0.5 },
 } as const;
 
 const change = (web: string) => labStore.getState().change({ web });
 
-/** The curve along which the synthetic share rises, as three numbers. */
-function Curve({ web }: { web: string }) {
-  const schedule = scheduleOf(web);
+/** The curve along which the synthetic share rises, as three numbers; nothing where it is off. */
+export function WebCurve() {
+  const schedule = scheduleOf(useLab((state) => controlValues(state).web));
   if (!schedule) return null;
   return (Object.keys(PARTS) as (keyof typeof PARTS)[]).map((part) => {
     const { name, step } = PARTS[part];
@@ -46,15 +46,10 @@ function Curve({ web }: { web: string }) {
   });
 }
 
-/** The rising web: on or off, and how it rises. */
+/** The rising web: on or off. */
 export function Web() {
-  const web = useLab((state) => controlValues(state).web);
+  const isOn = useLab((state) => controlValues(state).web !== SCHEMA.web.fallback());
   const first = useLab((state) => FIRST[kindOf(experimentOnScreen(state)).id] ?? FIRST.points);
   const refused = useLab((state) => refusalOf('web', first, state));
-  return (
-    <>
-      <CheckRow of="web" checked={web !== SCHEMA.web.fallback()} refused={refused} onChange={(on) => change(on ? first : SCHEMA.web.fallback())} />
-      <Curve web={web} />
-    </>
-  );
+  return <CheckRow of="web" checked={isOn} refused={refused} onChange={(on) => change(on ? first : SCHEMA.web.fallback())} />;
 }
