@@ -41,7 +41,7 @@ export function theoryCurve(experiment: Experiment): (t: number, key: string) =>
 function secondOrderVariances(experiment: Experiment, last: number): number[] {
   const recipeAt = recipesOf(byId(loops, experiment.loop[0]), experiment);
   const law = momentLaw(experiment.initialReal, recipeAt, { unbiased: experiment.covariance === 'unbiased', floor: 0 }, 1);
-  return Array.from({ length: last }, () => law.next().value.v ?? Number.NaN);
+  return Array.from({ length: last }, () => Number(law.next().value.v));
 }
 
 const GENERATIONS = 10;

@@ -29,6 +29,7 @@ const PAGE_SAFE = new Set([
   'src/engine/catalogue.ts',
   'src/engine/chosen.ts',
   'src/engine/claims.ts',
+  'src/engine/cures.ts',
   'src/engine/descriptions.ts',
   'src/engine/experiment.ts',
   'src/engine/experimentText.ts',
@@ -57,6 +58,7 @@ const PAGE_SAFE = new Set([
   'src/engine/math/ln.ts',
   'src/engine/math/powersOfTwo.ts',
   'src/engine/math/quantile.ts',
+  'src/engine/theory/optimalWeight.ts',
   'src/engine/theory/threshold.ts',
   'src/engine/MODEL.md',
 ]);

@@ -7,8 +7,11 @@ const NUMBER = `${numberText({ min: RANGE.number[0], max: RANGE.number[1] })}, o
 
 const HOLDS: Readonly<Record<FieldType, (field: LaneField) => string>> = {
   name: () => 'a text',
+  text: () => 'a text',
+  choice: ({ options = [] }) => options.map(code).join(' or '),
   count: ({ range }) => (range ? numberText({ min: range[0], max: range[1], whole: true }) : 'a whole number from 0'),
   number: () => NUMBER,
+  fraction: () => numberText({ min: RANGE.fraction[0], max: RANGE.fraction[1] }),
   flag: () => 'true or false',
   values: () => `by name: ${NUMBER}`,
   reasons: () => 'by name: a text',
@@ -22,6 +25,12 @@ function placeInTable({ type, column }: LaneField): string {
   return type === 'values' ? `a column each, ${column === '' ? 'under its name' : code(`${column}…`)}` : code(column);
 }
 
+function placeInLine({ type, json, line, marks, options = [] }: LaneField): string {
+  if (line === undefined) return '–';
+  if (marks !== undefined) return options.map((option) => code(`${marks}.${option}`)).join(' or ');
+  return code(type === 'reasons' ? 'undefined' : json);
+}
+
 /** The tables of docs/files.md by the name of their markers. */
 export const FILE_TABLES: Readonly<Record<string, () => string>> = {
   lanes: () =>
@@ -32,7 +41,7 @@ export const FILE_TABLES: Readonly<Record<string, () => string>> = {
         LANE_WORDS[field.path as LanePath],
         HOLDS[field.type](field),
         placeInTable(field),
-        field.line === undefined ? '–' : code(field.type === 'reasons' ? 'undefined' : field.json),
+        placeInLine(field),
       ]),
     ),
 };

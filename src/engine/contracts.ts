@@ -8,7 +8,7 @@ import type { Experiment, Settings, ValuesOf } from './experiment';
 import type { Decision } from './keptModels';
 import type { Recipe } from './recipe';
 import type { Hygiene } from './results';
-import type { Law } from './theory/law';
+import type { Finding } from './theory/law';
 
 /** A set of samples. `values` is row-major [count, dim]: points in float64, images in [0, 1] and float32 (dim = side x side). */
 export interface Samples {
@@ -186,6 +186,8 @@ export interface FitReport {
   readonly converged: boolean;
   /** the covariance floor gives an eigenvalue at least what a fit takes from it: collapse would go on without it */
   readonly floorReached: boolean;
+  /** an extrapolated covariance had a variance below zero in some direction, and was made to have none there; only where there is extrapolation */
+  readonly clipped?: boolean;
 }
 
 export interface Fitted<Parameters> {
@@ -242,7 +244,7 @@ export interface Theory {
   /** the live keys that the laws account for; any other one off its default silences them */
   readonly accountsFor: readonly (keyof Settings)[];
   /** Of a loop of `experiment` whose training sets follow `recipeAt`. */
-  laws(experiment: Experiment, recipeAt: (t: number) => Recipe, data: TheoryData): (t: number) => Law;
+  laws(experiment: Experiment, recipeAt: (t: number) => Recipe, data: TheoryData): (t: number) => Finding;
 }
 
 export interface GenerativeModel<Parameters = unknown> extends ModelDescription {

@@ -33,6 +33,9 @@ export interface Loop {
   /** What D_t is made of, t >= 2: real parts in this order, then synthetic samples. */
   readonly parts: readonly Part[];
   readonly memories: readonly Memory[];
+  /** of one that is compared with others: the loop it is, and what alone acts in it, by the id of `treatments` */
+  readonly base?: string;
+  readonly treatment?: string;
 }
 
 // --- steps --------------------------------------------------------------------------------------------------------------------
@@ -173,6 +176,10 @@ export interface MetricDescription {
   readonly isTold?: true;
   /** Shown on the page without asking, in this order (0 = first); null = under "more scores". */
   readonly rank: number | null;
+  /** Its rank where a cure is on: any of them, or the one that this key switches on. */
+  readonly rankWith?: { readonly rank: number; readonly cure?: string };
+  /** One of `all` scores only where a cure is on. */
+  readonly ofCures?: true;
 }
 
 /** An exact value of the fitted model, before bias, against the known truth: no evaluation noise. */

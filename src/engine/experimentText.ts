@@ -4,6 +4,7 @@ import { datasetOf, modelOf } from './chosen';
 import { type Change, type Experiment, KEYS, type Key, type Note, SCHEMA, type Settings } from './experiment';
 import type { TextKey } from './keys/key';
 import { allowedBriefly, keyNamed, optionNamed, type Place, readNumber, specOf } from './keyText';
+import { loopNamed } from './loops/named';
 import { plainName } from './names';
 import { type AddNote, briefly, createNotes, fewNotes } from './notes';
 import { countPoints, readPoints } from './pointsText';
@@ -179,26 +180,27 @@ function readList(key: Key, text: string | undefined, fallback: string, place: P
   const spec = specOf(key);
   if (spec.type !== 'list') return [];
   const all = spec.options.map(({ id }) => id);
+  const may = [...all, ...(spec.further ?? []).map(({ id }) => id)];
   const wanted = text ?? fallback;
   if (key === 'scores' && plainName(wanted) === 'all') return all;
   if (key === 'scores' && plainName(wanted) === 'none') return [];
   const names = new Map(wanted.split(',').map((name) => [plainName(name), name.trim()]));
-  const known = all.filter((id) => names.delete(plainName(id)));
+  const found = may.filter((id) => names.delete(plainName(id)));
+  const known = found.slice(0, spec.most);
   if (known.length > 0) names.delete('');
   if (names.size > 0) {
     const outcome = known.length === 0 ? fallback : known.join(',');
     const problem = `${key}: “${excerpt([...names.values()].join(', '), 30)}” is not known. Allowed: ${allowedBriefly(key, place)}.`;
     note(key, wanted, problem, `${place === 'page' ? briefly(outcome.replaceAll(',', ', ')) : outcome} was taken.`);
   }
+  if (known.length < found.length)
+    note(key, wanted, `${key} names ${found.length}; at most ${known.length} run side by side.`, `The first ${known.length} were taken.`);
   return known.length > 0 ? known : readList(key, undefined, fallback, place, note);
 }
 
 /** A memory that a loop refuses. */
 function repairMemory(experiment: Draft, note: AddNote): void {
-  const refuses = (memory: string) =>
-    experiment.loop
-      .map((id) => catalogue.loops.find((loop) => loop.id === id))
-      .find((loop) => loop && !loop.memories.includes(memory as Settings['memory']));
+  const refuses = (memory: string) => experiment.loop.map(loopNamed).find((loop) => loop && !loop.memories.includes(memory as Settings['memory']));
   const refusing = refuses(experiment.memory);
   if (refusing) {
     note(

@@ -5,7 +5,7 @@ import type { Experiment } from './experiment';
 import { kinds } from './kinds';
 import type { Kind } from './kinds/kind';
 import { type Lane, lanesOf, openReplicate, type Replicate } from './lanes';
-import { loops } from './loops';
+import { loopsOf } from './loops/named';
 import { models } from './models';
 import { byId } from './registry';
 import { createRng } from './rng';
@@ -57,10 +57,7 @@ export async function openLaboratory(experiment: Experiment, host: Host, part: P
     root,
     scorer: await createScorer(experiment, dataset, host),
     replicates,
-    lanes: lanesOf(
-      replicates,
-      experiment.loop.map((id) => byId(loops, id)),
-    ).filter(({ loop, replicate }) => isWanted(loop.id, replicate.number)),
+    lanes: lanesOf(replicates, loopsOf(experiment)).filter(({ loop, replicate }) => isWanted(loop.id, replicate.number)),
   };
 }
 

@@ -10,6 +10,7 @@ import { permutation, take } from './samples';
 import { settingsAt } from './settings';
 import { leastSamples } from './steps/least';
 import { rowsOf, rowsWhere, trainingSetOf, union } from './trainingSet';
+import { treated } from './treated';
 
 /** What all loops of one replicate share: D_1, the held-out data, the stream that everything of generation 1 draws from. */
 export interface Replicate extends Omit<RealSource, 'initial'> {
@@ -34,7 +35,7 @@ export async function openReplicate(number: number, root: Rng, experiment: Exper
 }
 
 export function lanesOf(replicates: readonly Replicate[], loops: readonly Loop[]): Lane[] {
-  return loops.flatMap((loop) => replicates.map((replicate) => ({ loop, replicate, rng: replicate.rng.fork('loop', loop.id) })));
+  return loops.flatMap((loop) => replicates.map((replicate) => ({ loop, replicate, rng: replicate.rng.fork('loop', loop.base ?? loop.id) })));
 }
 
 /** What is known of the lanes so far. */
@@ -81,7 +82,9 @@ export function createComposer(
   const isForgotten = !remembers && steps.length === 0;
   const least = leastSamples(experiment);
   const recipeOf = ({ loop }: Lane, t: number) => recipesOf(loop, experiment)(t);
-  const stepsAt = (t: number) => steps.filter((step) => step.isOn(settingsAt(experiment, t)));
+  const settingsOf = ({ loop }: Lane, t: number) => settingsAt(treated(experiment, loop), t);
+  const stepsAt = (lane: Lane, t: number) => steps.filter((step) => step.isOn(settingsOf(lane, t)));
+  const isReported = (t: number) => steps.some((step) => step.isOn(settingsAt(experiment, t)));
 
   /** What models are asked for `count` samples of D_t of a lane: those of the newest first. */
   function jobsOf(lane: Lane, t: number, count: number, rng: Rng): readonly Job[] {
@@ -129,7 +132,7 @@ export function createComposer(
    * @param others samples of earlier generations that stand in D_t, too
    */
   async function renew(lane: Lane, t: number, made: TrainingSet | null, others: number, tell: (told: Told) => void, alone: boolean): Promise<Added> {
-    const acting = stepsAt(t).filter(({ act }) => act);
+    const acting = stepsAt(lane, t).filter(({ act }) => act);
     if (alone && acting.length === 0) return { real: null, made };
     const whole = { real: await real(lane, t), made };
     if (acting.length === 0) return whole;
@@ -147,7 +150,7 @@ export function createComposer(
     let calls = 0;
     return {
       generation,
-      settings: settingsAt(experiment, generation),
+      settings: settingsOf(lane, generation),
       recipe,
       loop,
       initial: replicate.initial,
@@ -169,7 +172,7 @@ export function createComposer(
       stored: (places) => stored(lane, generation, places),
       async classProbabilities(samples) {
         const features = await kind.features?.open(host, experiment);
-        return features ? (features as never as {probabilities(f: unknown): Float64Array}).probabilities(features.features(samples)) : null;
+        return features ? features.probabilities(features.features(samples)) : null;
       },
       wantsInitial: history.decision(lane) === 'archive',
       tell,
@@ -221,19 +224,18 @@ export function createComposer(
     let set = union(...[now.real, ...synthetic].filter((part) => part !== null));
     const { count } = set.samples;
     if (recipe.memory === 'subsample') set = rowsOf(set, permutation(count, lane.rng.fork(t, 'subsample'), Math.min(recipe.size, count)));
-    const on = stepsAt(t);
-    for (const step of on) if (step.weigh) set = { ...set, weight: step.weigh(set, stageOf(step, lane, t, others, tell)) };
-    return { set, hygiene: on.length > 0 ? hygieneOf(set, recipe, told) : null };
+    for (const step of stepsAt(lane, t)) if (step.weigh) set = { ...set, weight: step.weigh(set, stageOf(step, lane, t, others, tell)) };
+    return { set, hygiene: isReported(t) ? hygieneOf(set, recipe, told) : null };
   }
 
   /** D_t of lanes, t >= 2. */
   return async function compose(lanes: readonly Lane[], t: number): Promise<Composed[]> {
     const made = await draw(lanes, t);
     const sets: Composed[] = [];
-    const hasSteps = stepsAt(t).length > 0;
+    const hasReport = isReported(t);
     for (const lane of lanes) {
       const drawn = made[sets.length];
-      const isAlone = drawn && !remembers && !hasSteps && drawn.samples.count === poolOf(recipeOf(lane, t));
+      const isAlone = drawn && !remembers && !hasReport && drawn.samples.count === poolOf(recipeOf(lane, t));
       sets.push(isAlone ? { set: drawn, hygiene: null } : await composeOne(lane, t, drawn));
     }
     return sets;

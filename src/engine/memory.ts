@@ -4,7 +4,7 @@ import { type Experiment, SCHEMA } from './experiment';
 import { RECENT } from './keptModels';
 import { kinds } from './kinds';
 import type { Kind } from './kinds/kind';
-import { loops } from './loops';
+import { loopsOf } from './loops/named';
 import { models } from './models';
 import { modelsDrawnFrom, modelsNeeded, poolOf, recipesOf } from './recipe';
 import { byId } from './registry';
@@ -47,8 +47,8 @@ function sampleBytes(experiment: Experiment): number {
 function sizesOf(experiment: Experiment): { readonly largest: number; readonly remembered: number } {
   let largest = experiment.initialReal;
   let remembered = 0;
-  for (const id of experiment.loop) {
-    const recipeAt = recipesOf(byId(loops, id), experiment);
+  for (const loop of loopsOf(experiment)) {
+    const recipeAt = recipesOf(loop, experiment);
     let drawn = 0;
     for (let t = 2; t <= experiment.generations; t++) {
       drawn += recipeAt(t).drawn;

@@ -1,3 +1,4 @@
+import { computedScores } from './cures';
 import type { Laboratory } from './laboratory';
 import { quantile } from './math/quantile';
 import type { NoiseFloor } from './results';
@@ -20,7 +21,7 @@ export async function* measureNoise(
   const reasons: Record<string, string> = {};
   if (dataset.heldOut !== null && 2 * size > dataset.heldOut) {
     const reason = `two sets of ${size} need more than the ${dataset.heldOut} held-out samples that there are`;
-    return { bands: {}, undefined: Object.fromEntries(scores.map((id) => [id, reason])) };
+    return { bands: {}, undefined: Object.fromEntries(computedScores(experiment, scores).map((id) => [id, reason])) };
   }
   const values = new Map<string, number[]>();
   for (let pair = 1; pair <= NOISE_PAIRS; pair++) {

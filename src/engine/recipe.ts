@@ -2,6 +2,7 @@ import type { Loop, Memory, Part } from './descriptions';
 import type { Experiment, Settings } from './experiment';
 import { settingsAt, settingsInForce } from './settings';
 import { scheduleOf, shareAt } from './steps/schedule';
+import { treated } from './treated';
 
 /** What D_t is made of, in samples. */
 export interface Recipe {
@@ -36,6 +37,8 @@ export interface Recipe {
   readonly sieve?: Sieve;
   /** the weight of all real samples of D_t together; none where all count the same. Only laws say so. */
   readonly realWeight?: number | 'optimal';
+  /** how the synthetic samples are chosen among candidates; none where all are taken. Only laws say so. */
+  readonly curated?: Curation;
 }
 
 /** A detector: each synthetic and each real sample is removed with these probabilities, alike whatever it looks like. */
@@ -48,6 +51,14 @@ export interface Sieve {
   readonly least: number;
 }
 
+/**
+ * Somebody's choice among candidates. `density`: the fraction `keep` of the highest true density. `preference`: a candidate x passes with
+ * probability exp(-(kappa/2) |x - x*|^2), where the favourite x* lies `distance` from the mean of the data.
+ */
+export type Curation =
+  | { readonly by: 'density'; readonly keep: number }
+  | { readonly by: 'preference'; readonly kappa: number; readonly distance: number };
+
 /** The live keys that a recipe depends on. */
 export const RECIPE_KEYS = ['real', 'synthetic', 'bias', 'memory', 'span'] as const satisfies readonly (keyof Settings)[];
 
@@ -56,7 +67,7 @@ type StepKey = 'web' | 'archive' | 'archiveDraw' | 'archiveGrowth' | 'detector' 
 
 export type Ingredients = Pick<Experiment, 'initialReal' | (typeof RECIPE_KEYS)[number] | StepKey>;
 
-type Parts = Pick<Loop, 'parts'>;
+type Parts = Pick<Loop, 'parts' | 'treatment'>;
 
 /** All that D_t is drawn from, before a random subset is taken. */
 export const poolOf = ({ initial, fresh, archived, drawn, kept }: Recipe): number => initial + fresh + archived + drawn + kept;
@@ -128,7 +139,8 @@ export function placesOf(recipe: Recipe): { readonly fresh: number; readonly gro
 const counted = new WeakMap<Experiment, Map<string, Recipe[]>>();
 
 /** The recipes of a loop by generation t >= 1: the one place that counts what a training set holds. */
-export function recipesOf(loop: Parts, experiment: Experiment): (t: number) => Recipe {
+export function recipesOf(loop: Parts, given: Experiment): (t: number) => Recipe {
+  const experiment = treated(given, loop);
   const ofExperiment = counted.get(experiment) ?? new Map<string, Recipe[]>();
   counted.set(experiment, ofExperiment);
   const key = loop.parts.join();
@@ -141,7 +153,8 @@ export function recipesOf(loop: Parts, experiment: Experiment): (t: number) => R
 }
 
 /** Whether D_t is the n_s samples of G_{t-1} and nothing else. */
-export const isLastBatchAlone = (recipe: Recipe): boolean => recipe.models === 1 && recipe.drawn === poolOf(recipe) && !recipe.sieve;
+export const isLastBatchAlone = (recipe: Recipe): boolean =>
+  recipe.models === 1 && recipe.drawn === poolOf(recipe) && !recipe.sieve && !recipe.curated;
 
 /** How many of the models before it a training set behind generation `after` needs at most; Infinity where one draws on all generations. */
 export function modelsNeeded(experiment: Experiment, after = 0): number {

@@ -8,8 +8,9 @@ import type { Decision, KeptGeneration } from './keptModels';
 import type { Kind } from './kinds/kind';
 import { type Laboratory, openLaboratory, type Strand, strandsAt } from './laboratory';
 import { type Composed, createComposer, type History, type Lane, type Replicate } from './lanes';
-import { loops } from './loops';
+import { loopsOf } from './loops/named';
 import { assertFits } from './memory';
+import { withRealWeight } from './metrics/effectiveRealWeight';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
 import { modelsDrawnFrom, poolOf, type Recipe, recipesOf } from './recipe';
 import { byId } from './registry';
@@ -18,7 +19,8 @@ import { settingsAt, settingsInForce } from './settings';
 import { steps as registeredSteps } from './steps';
 import { theoryOf } from './theory';
 import { trainingSetOf } from './trainingSet';
-import { createWatch } from './watch';
+import { treated } from './treated';
+import { createWatch, type Watch } from './watch';
 
 /** A finished generation: its results, and the models that going on from here needs. */
 export interface GenerationEvent extends KeptGeneration {
@@ -92,26 +94,32 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   };
   const compose = createComposer(lab, start, history, steps);
   const judge = createWatch(lab);
+  /** who watches a lane in generation t */
+  const watchOf = ({ loop }: Lane, t: number): Watch | undefined => {
+    const settings = settingsAt(treated(experiment, loop), t);
+    const step = steps.find((one) => one.judge && one.isOn(settings));
+    return step && { step, settings };
+  };
   const scoresNow = options.scores ?? (() => experiment.scores);
   /** generation 1's parameters of each replicate */
   const originals = new Map<Replicate, unknown>();
   if (start > 0) for (const [at, { replicate }] of lanes.entries()) originals.set(replicate, earlier.get(1)?.[at]);
-  const theories = new Map(experiment.loop.map((loop) => [loop, theoryOf(byId(loops, loop), experiment, lab.density, lab.hasModes, steps)]));
+  const theories = new Map(loopsOf(experiment).map((loop) => [loop.id, theoryOf(loop, experiment, lab.density, lab.hasModes, steps)]));
   const ofNoise = (options.noise && scoresNow(start + 1)) || [];
   let noise = ofNoise.length > 0 ? measureNoise(lab, ofNoise) : null;
 
   for (let t = start + 1; t <= experiment.generations; t++) {
     const now = settingsAt(experiment, t);
-    const on = steps.filter((step) => step.isOn(now));
-    const watching = t > 1 ? on.find(({ judge }) => judge) : undefined;
+    const isReported = steps.some((step) => step.isOn(now));
     const strands = strandsAt(lab, t);
-    const training = watching && now.action === 'stop' ? strands.filter(({ lanes: [lane] }) => history.decision(lane) !== 'stop') : strands;
+    const watching = t > 1 && steps.some(({ judge }) => judge) ? strands.map((strand) => watchOf(firstLane(strand), t)) : [];
+    const training = strands.filter((strand, at) => watching[at]?.settings.action !== 'stop' || history.decision(firstLane(strand)) !== 'stop');
     const together = strandsAtOnce(lab, t);
     const jobs: FitJob[] = [];
     const reports: (Hygiene | null)[] = [];
     while (jobs.length < training.length) {
       const some = training.slice(jobs.length, jobs.length + together);
-      const composed = t === 1 ? some.map((strand) => firstSet(strand, experiment, on)) : await compose(some.map(firstLane), t);
+      const composed = t === 1 ? some.map((strand) => firstSet(strand, experiment, isReported)) : await compose(some.map(firstLane), t);
       for (const [at, strand] of some.entries()) {
         jobs.push(fitJobOf(lab, strand, composed[at].set, history.model(firstLane(strand), t - 1), t, options.shown ?? false));
         reports.push(composed[at].hygiene);
@@ -127,15 +135,16 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     for (const generation of earlier.keys()) if (generation <= t - drawnFrom) earlier.delete(generation);
     const results = new Array<LaneResult>(lanes.length);
     const models = new Array<unknown>(lanes.length);
-    const decisions = watching && new Array<Decision>(lanes.length);
+    const decisions = watching.some(Boolean) ? new Array<Decision>(lanes.length).fill('none') : undefined;
     const theory = new Map([...theories].map(([loop, at]) => [loop, at(t)]));
     for (const [at, strand] of strands.entries()) {
       const lastGood = before?.[laneIndex.get(firstLane(strand)) as number];
-      const fitted = training === strands ? at : training.indexOf(strand);
+      const watch = watching[at];
+      const fitted = training.length === strands.length ? at : training.indexOf(strand);
       let outcome =
         fitted < 0 ? stoppedAt(lastGood, recipesOf(firstLane(strand).loop, experiment)(t)) : trained(fits[fitted], jobs[fitted], reports[fitted]);
-      if (watching && decisions) {
-        const decision = fitted < 0 ? 'stop' : yield* relaySteps(judge(watching, strand, fits[fitted], originals.get(strand.replicate), t), t);
+      if (watch && decisions) {
+        const decision = fitted < 0 ? 'stop' : yield* relaySteps(judge(watch, strand, fits[fitted], originals.get(strand.replicate), t), t);
         decisions[laneIndex.get(firstLane(strand)) as number] = decision;
         if (fitted >= 0) outcome = decidedOn(outcome, decision, lastGood);
       }
@@ -146,7 +155,13 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
       const examined = examine(lab, outcome.fit, seen);
       for (const lane of strand.lanes) {
         const place = laneIndex.get(lane) as number;
-        results[place] = resultOf(lane, outcome, examined, theory.get(lane.loop.id) as TheoryValues);
+        results[place] = resultOf(
+          lane,
+          t === 1 ? withOwnStore(outcome, lane, experiment) : outcome,
+          examined,
+          theory.get(lane.loop.id) as TheoryValues,
+          experiment,
+        );
         models[place] = outcome.fit.parameters;
       }
       if (!seen && (at + 1) % together > 0) continue;
@@ -162,7 +177,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
 
 /** How many strands of generation t are composed, or compared with the truth, between two pauses. */
 function strandsAtOnce({ experiment, kind }: Laboratory, t: number): number {
-  const samples = Math.max(...experiment.loop.map((loop) => poolOf(recipesOf(byId(loops, loop), experiment)(t))));
+  const samples = Math.max(...loopsOf(experiment).map((loop) => poolOf(recipesOf(loop, experiment)(t))));
   const width = kind.width(experiment);
   return Math.max(1, Math.floor(PAUSE / (STRAND + samples * width + width * width * width)));
 }
@@ -170,10 +185,14 @@ function strandsAtOnce({ experiment, kind }: Laboratory, t: number): number {
 const firstLane = ({ lanes: [lane] }: Strand): Lane => lane;
 
 /** D_1 of a strand, with the report of generation 1 where a step is on. */
-function firstSet(strand: Strand, experiment: Experiment, on: readonly Step[]): Composed {
+function firstSet(strand: Strand, experiment: Experiment, isReported: boolean): Composed {
   const set = trainingSetOf(strand.replicate.initial, 'initial', 1);
-  return { set, hygiene: on.length > 0 ? hygieneOf(set, recipesOf(firstLane(strand).loop, experiment)(1)) : null };
+  return { set, hygiene: isReported ? hygieneOf(set, recipesOf(firstLane(strand).loop, experiment)(1)) : null };
 }
+
+/** Generation 1 is shared by loops of which each may have an archive of its own. */
+const withOwnStore = (outcome: Outcome, { loop }: Lane, experiment: Experiment): Outcome =>
+  outcome.hygiene ? { ...outcome, hygiene: { ...outcome.hygiene, storeSize: recipesOf(loop, experiment)(1).store } } : outcome;
 
 /** The model of a strand in one generation, and what is known of how it came about. */
 interface Outcome {
@@ -225,7 +244,13 @@ function fitJobOf(
 }
 
 /** Field by field: spreading took a fifth of a run of many small loops. */
-function resultOf({ loop, replicate }: Lane, { trainingSize, hygiene }: Outcome, examined: Examined, theory: TheoryValues): LaneResult {
+function resultOf(
+  { loop, replicate }: Lane,
+  { trainingSize, hygiene }: Outcome,
+  examined: Examined,
+  theory: TheoryValues,
+  experiment: Experiment,
+): LaneResult {
   const result: LaneResult = {
     loop: loop.id,
     replicate: replicate.number,
@@ -238,7 +263,7 @@ function resultOf({ loop, replicate }: Lane, { trainingSize, hygiene }: Outcome,
     shares: examined.shares,
     shown: examined.shown,
   };
-  return hygiene ? { ...result, hygiene } : result;
+  return hygiene ? { ...withRealWeight(result, hygiene, experiment), hygiene } : result;
 }
 
 /** Measures some pairs of the noise floor, or with `toTheEnd` all that are left; true once it is told. */

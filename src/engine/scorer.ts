@@ -1,4 +1,5 @@
 import type { Cloud, Dataset, Host, Samples } from './contracts';
+import { computedScores, curesOn } from './cures';
 import type { Experiment } from './experiment';
 import { kinds } from './kinds';
 import type { Replicate } from './lanes';
@@ -21,7 +22,8 @@ export interface Scorer {
 /** Samples are scored as they are, or by the features of their kind. */
 export async function createScorer(experiment: Experiment, dataset: Dataset, host: Host): Promise<Scorer> {
   const { features } = byId(kinds, dataset.kind);
-  const classifier = features && experiment.scores.length > 0 ? await features.open(host, experiment) : null;
+  const isAsked = experiment.scores.length > 0 || curesOn(experiment, 'monitor');
+  const classifier = features && isAsked ? await features.open(host, experiment) : null;
   const modes = dataset.modes > 0 ? (dataset.density?.(experiment) ?? null) : null;
   const references = new Map<Replicate, RealSide>();
   const cloudOf = (samples: Samples): Cloud =>
@@ -35,6 +37,7 @@ export async function createScorer(experiment: Experiment, dataset: Dataset, hos
       k: experiment.k,
       modes,
       classOf: classifier?.classify ?? null,
+      probabilitiesOf: classifier?.probabilities ?? null,
       classes: classifier ? dataset.modes : 0,
     });
   }
@@ -44,10 +47,10 @@ export async function createScorer(experiment: Experiment, dataset: Dataset, hos
     async *score(replicate, samples, scores, encodings) {
       const reference = references.get(replicate) ?? (yield* prepare(await replicate.heldOut(experiment.evaluation)));
       references.set(replicate, reference);
-      return yield* scoreSamples(reference, cloudOf(samples), scores, encodings);
+      return yield* scoreSamples(reference, cloudOf(samples), computedScores(experiment, scores), encodings);
     },
     *scoreAgainst(real, samples, scores) {
-      return yield* scoreSamples(yield* prepare(real), cloudOf(samples), scores);
+      return yield* scoreSamples(yield* prepare(real), cloudOf(samples), computedScores(experiment, scores));
     },
   };
 }

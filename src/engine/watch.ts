@@ -1,9 +1,16 @@
 import type { Fitted, Samples, Step } from './contracts';
 import { assertFinite } from './examine';
+import type { Experiment } from './experiment';
 import type { Decision } from './keptModels';
 import type { Laboratory, Strand } from './laboratory';
 import type { Replicate } from './lanes';
 import { settingsAt } from './settings';
+
+/** The step that watches a lane, with the settings of its generation. */
+export interface Watch {
+  readonly step: Step;
+  readonly settings: Experiment;
+}
 
 /**
  * Scores fitted models against real samples that nothing else sees, and has a step judge them. What it draws depends on (seed, lane, generation) alone.
@@ -39,15 +46,14 @@ export function createWatch({ experiment, model, dataset, host, scorer }: Labora
     return samples;
   }
 
-  /** What `step` decides of a strand's model of generation t; `original`: generation 1's of the same replicate. */
+  /** What is decided of a strand's model of generation t; `original`: generation 1's of the same replicate. */
   return async function* judge(
-    step: Step,
+    { step, settings }: Watch,
     strand: Strand,
     { parameters }: Pick<Fitted<unknown>, 'parameters'>,
     original: unknown,
     t: number,
   ): AsyncGenerator<'sample' | 'score', Decision> {
-    const settings = settingsAt(experiment, t);
     const score = step.watches?.(settings);
     if (score === undefined) return 'none';
     const { replicate } = strand;

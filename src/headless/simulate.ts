@@ -9,9 +9,9 @@ import { models } from '../engine/models';
 import { poolOf, recipesOf } from '../engine/recipe';
 import { Refusal } from '../engine/refusal';
 import { byId } from '../engine/registry';
-import type { NoiseFloor } from '../engine/results';
+import type { LaneResult, NoiseFloor } from '../engine/results';
 import { type GenerationEvent, run } from '../engine/run';
-import { LANE_FIELDS, objectOf, valueAt } from '../results/lane';
+import { LANE_FIELDS, type LaneField, objectOf, saidOf } from '../results/lane';
 import { version } from '../version';
 import { helpOnKeys, readExperiment, readFlags } from './arguments';
 import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
@@ -55,13 +55,17 @@ function mostSamples(experiment: Experiment): number {
 
 const LINE = LANE_FIELDS.filter(({ line }) => line !== undefined).sort((a, b) => Number(a.line) - Number(b.line));
 
+/** Where a line has a field of a lane, and as what. */
+function inLine(lane: LaneResult, field: LaneField): readonly [path: string, value: unknown] {
+  const said = saidOf(lane, field);
+  if (field.marks !== undefined) return [field.marks, said === undefined ? said : { [String(said)]: true }];
+  return [field.type === 'reasons' ? 'undefined' : field.json, said];
+}
+
 /** The lines of one generation: contract Sect. 2, by loop, then replicate. */
 function generationLines({ generation, lanes }: Pick<GenerationEvent, 'generation' | 'lanes'>): string {
   return lanes
-    .map((lane) => {
-      const fields = LINE.map(({ type, path, json }) => [type === 'reasons' ? 'undefined' : json, valueAt(lane, path)] as const);
-      return `${JSON.stringify({ type: 'generation', generation, ...objectOf(fields) })}\n`;
-    })
+    .map((lane) => `${JSON.stringify({ type: 'generation', generation, ...objectOf(LINE.map((field) => inLine(lane, field))) })}\n`)
     .join('');
 }
 

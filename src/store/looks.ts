@@ -1,5 +1,6 @@
 import { catalogue } from '../engine/catalogue';
 import { kindOf } from '../engine/chosen';
+import { computedScores } from '../engine/cures';
 import type { Experiment } from '../engine/experiment';
 import type { Frame } from '../results/frame';
 import { experimentOnScreen } from './selectors';
@@ -17,11 +18,9 @@ export const ALL_SCORES: readonly string[] = catalogue.metrics.map(({ id }) => i
 function lookedAt(experiment: Experiment, looks: Looks): readonly string[] {
   const kind = kindOf(experiment).id;
   const isNamed = experiment.scores.length < ALL_SCORES.length;
+  const computed = computedScores(experiment);
   return catalogue.metrics
-    .filter(
-      ({ id, kinds, isTold }) =>
-        experiment.scores.includes(id) && kinds.includes(kind) && (isNamed || isTold || looks.some((ids) => ids.includes(id))),
-    )
+    .filter(({ id, kinds, isTold }) => computed.includes(id) && kinds.includes(kind) && (isNamed || isTold || looks.some((ids) => ids.includes(id))))
     .map(({ id }) => id);
 }
 

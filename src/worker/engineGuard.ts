@@ -1,6 +1,6 @@
 import { type LaneName, lanesOf } from '../engine/blocks';
 import type { FromWorker, Job } from '../protocol/messages';
-import { type FieldType, LANE_FIELDS, valueAt } from '../results/lane';
+import { type FieldType, LANE_FIELDS, type LaneField, lacks, valueAt } from '../results/lane';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
@@ -35,15 +35,19 @@ const isShown = fields({ kind: isText, count: isCount, values: ArrayBuffer.isVie
 const isInTraining = fields({ loops: listOf(isText), objective: isNumber, shown: isShown });
 const OF_TYPE: Readonly<Record<FieldType, Check>> = {
   name: isText,
+  text: isText,
+  choice: isText,
   count: isCount,
   number: orNull(isNumber),
+  fraction: isNumber,
   flag: (value) => typeof value === 'boolean',
   values: recordOf(orNull(isNumber)),
   reasons: isReasons,
   shares: orNull(fields({ share: listOf(isNumber), alive: Array.isArray })),
   samples: orNull(isShown),
 };
-const isLane: Check = (lane) => isRecord(lane) && LANE_FIELDS.every(({ type, path }) => OF_TYPE[type](valueAt(lane, path)));
+const isFieldOf = (lane: Fields, field: LaneField) => lacks(lane, field) || OF_TYPE[field.type](valueAt(lane, field.path));
+const isLane: Check = (lane) => isRecord(lane) && LANE_FIELDS.every((field) => isFieldOf(lane, field));
 const isLater = fields({ loop: isText, replicate: isCount, scores: recordOf(orNull(isNumber)), undefined: isReasons });
 const isCellValue = fields({ x: isNumber, y: isNumber, replicate: isCount, value: orNull(isNumber), undefined: orMissing(isText) });
 const isFloor = fields({ bands: recordOf(fields({ low: isNumber, high: isNumber })), undefined: isReasons });

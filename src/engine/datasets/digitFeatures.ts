@@ -1,13 +1,14 @@
-import type { Host } from '../contracts';
+import type { Cloud, Host } from '../contracts';
 import { EngineError } from '../errors';
 import type { Features } from '../kinds/kind';
+import { exp } from '../math/exp';
 
 /** Widths of the classifier behind its side * side pixels: two hidden ReLU layers and ten logits. */
 export const CLASSIFIER_WIDTHS = [128, 64, 10] as const;
 const FEATURES = CLASSIFIER_WIDTHS[1];
 const CLASSES = CLASSIFIER_WIDTHS[2];
 
-/** The classifier's 64 penultimate ReLU features of images, and its classes: the lower digit where two tie. */
+/** The classifier's 64 penultimate ReLU features of images, its classes (the lower digit where two tie) and their probabilities. */
 export type DigitFeatures = Features;
 
 /** weights [inputs, outputs] row-major, bias [outputs] */
@@ -70,6 +71,24 @@ function relu(values: Float64Array): void {
   for (let j = 0; j < values.length; j++) if (values[j] < 0) values[j] = 0;
 }
 
+/** The logits of each row of features, always in the same array. */
+function eachRow(last: Layer, { count, values }: Cloud, use: (logits: Float64Array, i: number) => void): void {
+  const logits = new Float64Array(CLASSES);
+  for (let i = 0; i < count; i++) {
+    forward(last, values.subarray(i * FEATURES, (i + 1) * FEATURES), logits);
+    use(logits, i);
+  }
+}
+
+const largest = (values: Float64Array): number => values.reduce((a, b) => Math.max(a, b));
+
+function softmax(logits: Float64Array): Float64Array {
+  const most = largest(logits);
+  const powers = logits.map((logit) => exp(logit - most));
+  const sum = powers.reduce((a, b) => a + b);
+  return powers.map((power) => power / sum);
+}
+
 /** By the way of loading, as the shards are. */
 const opened = new WeakMap<Host['load'], Map<number, Promise<DigitFeatures>>>();
 
@@ -106,14 +125,17 @@ async function loadFeatures(host: Host, side: number): Promise<DigitFeatures> {
       relu(features);
       return { count, dim: FEATURES, values: features };
     },
-    classify({ count, values }) {
-      const classes = new Uint8Array(count);
-      const logits = new Float64Array(CLASSES);
-      for (let i = 0; i < count; i++) {
-        forward(last, values.subarray(i * FEATURES, (i + 1) * FEATURES), logits);
-        classes[i] = logits.indexOf(logits.reduce((a, b) => Math.max(a, b)));
-      }
+    classify(features) {
+      const classes = new Uint8Array(features.count);
+      eachRow(last, features, (logits, i) => {
+        classes[i] = logits.indexOf(largest(logits));
+      });
       return classes;
+    },
+    probabilities(features) {
+      const probabilities = new Float64Array(features.count * CLASSES);
+      eachRow(last, features, (logits, i) => probabilities.set(softmax(logits), i * CLASSES));
+      return probabilities;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { kindOf } from '../chosen';
 import type { Memory } from '../descriptions';
 import { loops } from '../loops';
+import { loopsOf, treatedLoops } from '../loops/named';
 import { always, type Chosen, count, ever, type Keys, type Option } from './key';
 
 const memories: readonly (Option & { readonly id: Memory })[] = [
@@ -18,6 +19,8 @@ export const LOOP_KEYS = {
     live: false,
     applies: always,
     options: loops.map(({ id, name }): Option => ({ id, name })),
+    further: treatedLoops.map(({ id, name }): Option => ({ id, name })),
+    most: 4,
     // fixed: a loop added later must not join the links of before
     fallback: () => 'fully-synthetic,synthetic-augmentation,fresh-data',
   },
@@ -49,7 +52,7 @@ export const LOOP_KEYS = {
     scale: 'log',
     fallback: (chosen: Chosen) => kindOf(chosen).defaults.real,
     waits: true,
-    applies: ({ loop }) => loops.some(({ id, parts }) => loop.includes(id) && parts.includes('fresh')),
+    applies: (experiment) => loopsOf(experiment).some(({ parts }) => parts.includes('fresh')),
   }),
   synthetic: count('Synthetic samples per generation', {
     live: { long: 'synthetic samples', short: 'synthetic' },

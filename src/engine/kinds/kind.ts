@@ -9,6 +9,8 @@ export interface Features {
   features(samples: Samples): Cloud;
   /** Most likely class of each row of features, [count]. */
   classify(features: Cloud): Uint8Array;
+  /** Probabilities of the classes of each row of features, [count, classes]. */
+  probabilities(features: Cloud): Float64Array;
 }
 
 export interface Kind extends KindDescription {

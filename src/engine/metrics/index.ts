@@ -1,7 +1,9 @@
 import { classEntropy } from './classEntropy';
+import { confidence } from './confidence';
 import { coverage } from './coverage';
 import { density } from './density';
 import { effectiveRank } from './effectiveRank';
+import { effectiveRealWeight } from './effectiveRealWeight';
 import { encodingSpread } from './encodingSpread';
 import { frechetDistance } from './frechetDistance';
 import { modesAlive } from './modesAlive';
@@ -26,4 +28,6 @@ export const metrics: readonly Metric[] = [
   effectiveRank,
   shareBias,
   encodingSpread,
+  effectiveRealWeight,
+  confidence,
 ];

@@ -117,6 +117,7 @@ export interface RealSide extends Truth {
   readonly k: number;
   readonly prepared: PreparedCloud;
   readonly classOf: ((features: Cloud) => Uint8Array) | null;
+  readonly probabilitiesOf: ((features: Cloud) => Float64Array) | null;
 }
 
 /** One set of generated samples beside the held-out real ones. */
@@ -129,6 +130,8 @@ export class Scene {
   readonly shares: Shares | null;
   /** what `shares` would be for a perfect model */
   readonly trueShares: Float64Array | null;
+  /** what the classifier makes of samples, [count, classes]; null where there is none */
+  readonly probabilitiesOf: RealSide['probabilitiesOf'];
   /** the generated samples as the encoder of generation 1 sees them; null where there is none */
   readonly encodings: PreparedCloud | null;
 
@@ -139,6 +142,7 @@ export class Scene {
     this.synthetic = new PreparedCloud(synthetic, 'generated', side.k);
     this.trueShares = side.modes?.weights ?? side.classes?.shares ?? null;
     this.shares = sharesOf(side, synthetic);
+    this.probabilitiesOf = side.probabilitiesOf;
     this.encodings = encodings && new PreparedCloud(encodings, 'generated', side.k);
   }
 

@@ -7,7 +7,7 @@ import { createRng } from '../rng';
 import { metrics } from './index';
 import { prepareReference, type ReferenceOptions, type ScoreSheet, scoreSamples } from './scoring';
 
-const pointOptions: ReferenceOptions = { kind: 'points', k: 5, modes: null, classOf: null, classes: 0 };
+const pointOptions: ReferenceOptions = { kind: 'points', k: 5, modes: null, classOf: null, probabilitiesOf: null, classes: 0 };
 
 /** Four modes at the corners of a square. */
 const square: Modes = { count: 4, dim: 2, centres: Float64Array.of(0, 0, 10, 0, 0, 10, 10, 10), weights: new Float64Array(4).fill(0.25), sigma: 0.5 };

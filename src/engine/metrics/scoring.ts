@@ -13,6 +13,8 @@ export interface ReferenceOptions {
   readonly modes: Modes | null;
   /** the class of each row of features (digits), or null */
   readonly classOf: ((features: Cloud) => Uint8Array) | null;
+  /** how sure that is, [count, classes] */
+  readonly probabilitiesOf: ((features: Cloud) => Float64Array) | null;
   readonly classes: number;
 }
 
@@ -28,10 +30,10 @@ export interface ScoreSheet {
 
 /** Prepare held-out real samples, once for every scoring of a replicate. What only some scores need is computed when the first of them asks for it. */
 export function* prepareReference(real: Cloud, options: ReferenceOptions): Generator<void, RealSide> {
-  const { kind, k, modes, classOf, classes } = options;
+  const { kind, k, modes, classOf, probabilitiesOf, classes } = options;
   const trueClasses = classOf ? { shares: classFrequencies(classOf(real), classes) } : null;
   yield;
-  return { kind, k, modes, classes: trueClasses, classOf, prepared: new PreparedCloud(real, 'real', k) };
+  return { kind, k, modes, classes: trueClasses, classOf, probabilitiesOf, prepared: new PreparedCloud(real, 'real', k) };
 }
 
 /** Whether one of the scores reads encodings of the generated samples. */

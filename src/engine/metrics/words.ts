@@ -115,4 +115,22 @@ export const METRIC_WORDS: Readonly<Record<MetricId, ScoreWords>> = {
     trap: 'It knows only what that encoder knows: images that it does not tell apart count as one, and a latent variable that it does not use lowers every value. Compare generations of one run, not runs. Shumailov et al. give 0.688, 0.603, 0.534, 0.483, 0.443 for five generations of their network (28 px, latent 20, β = 1, 30 epochs); the default here, fully synthetic, has 0.65, 0.49, 0.35, 0.22, 0.14: another set-up, the same direction.',
     source: 'after Shumailov et al., Nature 631 (2024): the comment in their code',
   },
+  effectiveRealWeight: {
+    meaning:
+      'How much the real samples of a training set count in the fit: 0 where all of it is synthetic, 1 where all of it is real. Where nothing gives samples weights it is the share of real ones among them.',
+    formula: 'sum of the weights of the real samples in the training set of this generation, all weights together being 1',
+    latex: '\\sum_{i\\ \\text{real}}w_i,\\qquad\\sum_i w_i=1',
+    symbols: 'wᵢ: how much sample i of the training set counts in the fit; 1/n where all of the n samples count the same.',
+    trap: 'It is a fact about the training set, not a measure of the model: no sample of the model is looked at. How much of it is needed hangs on what goes wrong: where only noise does, synthetic samples help and too much weight on a few real ones hurts; where every generation loses something, as digits do, hardly anything else counts.',
+    source: 'definition of this project',
+  },
+  confidence: {
+    meaning:
+      'How sure the digit classifier is of the generated images on average: the probability that it gives to the digit it reads. Held-out real digits have 0.92 of 14 pixels a side, and 0.95 of 28.',
+    formula: 'mean over generated images of max over digits c of P(c | image), P by the softmax of the classifier',
+    latex: '\\frac1m\\sum_{y}\\max_c P(c\\mid y)',
+    symbols: 'y: the m generated images; P(c|y): probability of digit c by the classifier that reads all digits here.',
+    trap: 'It rises while diversity dies: one clear digit, made over and over, has the best of all values, and a curator who keeps the images of which the classifier is surest raises it in every generation. A score that is selected for tells no longer how good the model is. Nor does it see whether an image is like a real digit: classifiers are often sure of images that are none.',
+    source: 'maximum softmax probability: Hendrycks and Gimpel 2017, arXiv 1610.02136; as a score of the loop: this project',
+  },
 };

@@ -1,4 +1,5 @@
-import type { FitReport, Fitted, GenerativeModel, Progress, Rng, Samples, Score } from '../contracts';
+import type { FitJob, Fitted, GenerativeModel, Progress, Rng, Samples, Score } from '../contracts';
+import type { Experiment } from '../experiment';
 import { choleskyLower } from '../math/cholesky';
 import { ln } from '../math/ln';
 import { covarianceSteps, meanSteps, weightedMomentSteps } from '../math/moments';
@@ -7,6 +8,7 @@ import { inPortions, paused } from '../math/steps';
 import { RECIPE_KEYS } from '../recipe';
 import { gaussianTheory } from '../theory/gaussian';
 import { ABOUT } from './gaussian.about';
+import { extrapolated } from './gaussianNeon';
 import { drawPlane, fitPlane, ROWS_AT_ONCE } from './gaussianPlane';
 
 /** mean [dim], covariance [dim, dim] row-major */
@@ -23,26 +25,29 @@ const PAUSE = 2e6;
 export const gaussian: GenerativeModel<GaussianParameters> = {
   ...ABOUT,
 
-  bytes({ dim }) {
+  bytes({ dim, neon, synthetic }) {
     const model = 8 * (dim + dim * dim);
-    return { model, fit: model };
+    return { model, fit: neon > 0 ? 2 * model + 8 * dim * synthetic : model };
   },
 
   async *fit(jobs, experiment) {
     const fitted: Fitted<GaussianParameters>[] = [];
     const unbiased = experiment.covariance !== 'mle';
+    const told = (): Progress => ({ phase: 'fit', done: fitted.length, total: jobs.length });
     let sincePause = 0;
-    for (const { training, weight } of jobs) {
-      if (training.dim === 2 && !weight && training.count > 0 && training.count <= ROWS_AT_ONCE) {
+    for (const job of jobs) {
+      const { training, weight = null } = job;
+      if (experiment.neon > 0) {
+        fitted.push(yield* paused(fitWithNeon(job, experiment, unbiased), told()));
+      } else if (training.dim === 2 && !weight && training.count > 0 && training.count <= ROWS_AT_ONCE) {
         fitted.push(fitPlane(training.values as Float64Array, training.count, unbiased));
       } else {
-        const told: Progress = { phase: 'fit', done: fitted.length, total: jobs.length };
-        fitted.push(yield* paused(fitGaussian(training, weight ?? null, unbiased), told));
+        fitted.push(yield* paused(fitGaussian(training, weight, unbiased), told()));
       }
       sincePause += training.values.length * (training.dim + JOB);
       if (sincePause < PAUSE && fitted.length < jobs.length) continue;
       sincePause = 0;
-      yield { phase: 'fit', done: fitted.length, total: jobs.length };
+      yield told();
     }
     return fitted;
   },
@@ -51,8 +56,7 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
     return jobs.map(({ parameters, count, bias, rng, into }) => {
       const dim = parameters.mean.length;
       const values = into?.length === count * dim ? (into as Float64Array) : new Float64Array(count * dim);
-      if (dim === 2) drawPlane(parameters, bias, rng, values);
-      else drawGaussian(parameters, bias, rng, values);
+      drawInto(parameters, bias, rng, values);
       return { kind: 'points', count, dim, values };
     });
   },
@@ -63,17 +67,30 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
 };
 
 /** The fit in steps. */
-export function* fitGaussian(
-  samples: Samples,
-  weight: Float64Array | null,
-  unbiased: boolean,
-): Generator<void, { readonly parameters: GaussianParameters; readonly report: FitReport }> {
-  const { mean, covariance } = weight ? yield* weightedMomentSteps(samples, weight, unbiased) : yield* momentSteps(samples, unbiased);
-  const objective = yield* meanLogLikelihood(samples, weight, mean, covariance);
-  return { parameters: { mean, covariance }, report: { iterations: 0, objective, converged: true, floorReached: false } };
+export function* fitGaussian(samples: Samples, weight: Float64Array | null, unbiased: boolean): Generator<void, Fitted<GaussianParameters>> {
+  const parameters = yield* momentSteps(samples, weight, unbiased);
+  const objective = yield* meanLogLikelihood(samples, weight, parameters);
+  return { parameters, report: { iterations: 0, objective, converged: true, floorReached: false } };
 }
 
-function* momentSteps({ values, count, dim }: Samples, unbiased: boolean): Generator<void, GaussianParameters> {
+/** The fit with Neon, in steps: `synthetic` samples of the model that is fitted, drawn with its bias, are fitted by the same rule. */
+function* fitWithNeon(
+  { training, weight = null, rng }: FitJob,
+  { neon, synthetic, bias }: Experiment,
+  unbiased: boolean,
+): Generator<void, Fitted<GaussianParameters>> {
+  const fitted = yield* momentSteps(training, weight, unbiased);
+  const values = new Float64Array(synthetic * training.dim);
+  drawInto(fitted, bias, rng.fork('neon'), values);
+  const imitated = yield* momentSteps({ ...training, count: synthetic, values }, null, unbiased);
+  const { parameters, clipped } = extrapolated(fitted, imitated, neon);
+  const objective = yield* meanLogLikelihood(training, weight, parameters);
+  return { parameters, report: { iterations: 0, objective, converged: true, floorReached: false, clipped } };
+}
+
+function* momentSteps(samples: Samples, weight: Float64Array | null, unbiased: boolean): Generator<void, GaussianParameters> {
+  if (weight) return yield* weightedMomentSteps(samples, weight, unbiased);
+  const { values, count, dim } = samples;
   const mean = yield* meanSteps(values, count, dim);
   const covariance = yield* covarianceSteps(values, count, dim, mean, unbiased ? count - 1 : count);
   return { mean, covariance };
@@ -83,8 +100,7 @@ function* momentSteps({ values, count, dim }: Samples, unbiased: boolean): Gener
 function* meanLogLikelihood(
   { values, count }: Samples,
   weight: Float64Array | null,
-  mean: Float64Array,
-  covariance: Float64Array,
+  { mean, covariance }: GaussianParameters,
 ): Generator<void, Score> {
   const dim = mean.length;
   if (isSingularCovariance(mean, covariance)) return { undefined: SINGULAR };
@@ -104,6 +120,12 @@ function* meanLogLikelihood(
     }
   });
   return { value: -0.5 * (dim * ln(2 * Math.PI) + logDet + squares / (weight ? 1 : count)) };
+}
+
+/** `drawGaussian`, in the plane at once. */
+function drawInto(parameters: GaussianParameters, bias: number, rng: Rng, into: Float64Array): void {
+  if (parameters.mean.length === 2) drawPlane(parameters, bias, rng, into);
+  else drawGaussian(parameters, bias, rng, into);
 }
 
 /**

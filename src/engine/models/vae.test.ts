@@ -109,6 +109,44 @@ describe('the VAE', () => {
     await expect(trained([{ ...job(1), training: broken }])).rejects.toMatchObject({ code: 'not-finite' });
   });
 
+  it('starts from the model before when it is to, with new sums of Adam, and leaves that model as it is', async () => {
+    const [{ parameters: before }] = await trained([job(1)]);
+    const kept = before.values.slice();
+    const warm = { ...small, warmStart: 'true' as const };
+    const anew = await trained([job(2)]);
+    expect(await trained([{ ...job(2), before }])).toEqual(anew);
+    expect(await trained([job(2)], warm)).toEqual(anew);
+
+    const [cold] = anew;
+    const [first, again] = [await trained([{ ...job(2), before }], warm), await trained([{ ...job(2), before }], warm)];
+    expect(first).toEqual(again);
+    expect(before.values).toEqual(kept);
+    const objectiveOf = ({ report }: Fitted<VaeParameters>) => ('value' in report.objective ? report.objective.value : Number.NaN);
+    expect(objectiveOf(first[0])).toBeGreaterThan(objectiveOf(cold) + 1);
+    // a step of Adam with new sums moves no parameter by more than the learning rate
+    const [one] = await trained([{ ...job(2), before }], { ...warm, steps: 1 });
+    const moved = one.parameters.values.reduce((most, value, i) => Math.max(most, Math.abs(value - kept[i])), 0);
+    expect(moved).toBeGreaterThan(0.0039);
+    expect(moved).toBeLessThan(0.0041);
+  });
+
+  it('trains on samples with weights: as without where these are equal, more like the heavier ones where they are not', async () => {
+    const plain = await trained([job(1)]);
+    expect(await trained([{ ...job(1), weight: null }])).toEqual(plain);
+    expect(await trained([{ ...job(1), weight: new Float64Array(100).fill(0.01) }])).toEqual(plain);
+
+    // the first half of the samples is dark
+    const dark = { ...training, values: training.values.map((value, i) => (i < training.values.length / 2 ? 0 : value)) };
+    const inkOf = async (share: number) => {
+      const weight = Float64Array.from({ length: 100 }, (_, n) => (n < 50 ? share : 1 - share) / 50);
+      const [{ parameters }] = await trained([{ ...job(1), training: dark, weight }], { ...small, steps: 200 });
+      const [{ values }] = await vae.sample([sampleOf(parameters, 400)], small, host);
+      return Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+    };
+    const [light, heavy] = [await inkOf(0.1), await inkOf(0.9)];
+    expect(heavy).toBeLessThan(light / 2);
+  });
+
   it('trains on the cpu rung too', async () => {
     const cpu = await openTensors('cpu');
     const { fitted } = await finish(vae.fit([job(1)], { ...small, steps: 2 }, { ...host, rung: 'cpu', tensors: () => Promise.resolve(cpu) }));

@@ -50,8 +50,10 @@ export const vae: GenerativeModel<VaeParameters> = {
       ...(seen && { glimpse: { ...seen, job: fitted.length } }),
     });
     yield progress(0);
-    for (const { training, rng, showcase } of jobs)
-      fitted.push(yield* fitVae(backend, training, rng, recipe, progress, onlookerOf(host, showcase, recipe.latent)));
+    for (const job of jobs) {
+      const before = experiment.warmStart === 'true' ? (job.before as VaeParameters | undefined) : undefined;
+      fitted.push(yield* fitVae(backend, { ...job, before }, recipe, progress, onlookerOf(host, job.showcase, recipe.latent)));
+    }
     return fitted;
   },
 

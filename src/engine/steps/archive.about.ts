@@ -7,7 +7,7 @@ export const ABOUT = {
   name: 'Archive',
   summary: 'A store of real samples from before any synthetic ones: every training set gets some of it, whose origin is known.',
   cost: 'real data, stored before the first synthetic sample and kept clean',
-  keys: ['archiveDraw', 'archiveGrowth'],
+  keys: ['archive', 'archiveDraw', 'archiveGrowth'],
 } as const satisfies StepDescription;
 
 const hasArchive = ({ archive }: Choices) => archive > 0;

@@ -27,7 +27,12 @@ export const curation: Step<typeof CURATION_KEYS> = {
     const chosen = stage.settings.curation === 'preference' ? await preferred(made, stage) : await best(made, stage);
     return union(real, chosen);
   },
-  law: () => null,
+  law(recipe, { curation: by, keep, preference: kappa, dataset }) {
+    if (recipe.drawn === 0) return recipe;
+    // known for one round cloud
+    if (dataset !== 'gaussian' || by === 'confidence' || by === 'none') return null;
+    return { ...recipe, curated: by === 'density' ? { by, keep } : { by, kappa, distance: 1 } };
+  },
 };
 
 /** Of ceil(n_s/keep) candidates the n_s best ones, in the order in which they were drawn; of equals the first. */

@@ -1,8 +1,8 @@
 import type { Choices, Refused } from '../keys/key';
-import { loops } from '../loops';
+import { loopsOf } from '../loops/named';
 
 /** What lives on new real data has no effect where no loop gets any. */
 export function freshDataOnly(_: string | number, { loop }: Choices): Refused | null {
-  const isFed = loops.some(({ id, parts }) => loop.includes(id) && parts.includes('fresh'));
+  const isFed = loopsOf({ loop }).some(({ parts }) => parts.includes('fresh'));
   return isFed ? null : { why: 'needs new real data each generation, which only the loop “Fresh data” gets', instead: '' };
 }

@@ -8,7 +8,8 @@ import { byId } from '../registry';
 import type { TheoryValues } from '../results';
 import { settingsAt } from '../settings';
 import { steps as registeredSteps } from '../steps';
-import type { Law } from './law';
+import { treated } from '../treated';
+import type { Finding } from './law';
 
 /**
  * What theory says about `loop` of `experiment`, generation by generation: of the fitted model, before bias. Keys are those of `truth` where
@@ -18,11 +19,12 @@ import type { Law } from './law';
  */
 export function theoryOf(
   loop: Loop,
-  experiment: Experiment,
+  given: Experiment,
   density: Modes | null,
   hasModes: boolean,
   steps: readonly Step[] = registeredSteps,
 ): (t: number) => TheoryValues {
+  const experiment = treated(given, loop);
   const lawful = lawfulRecipes(loop, experiment, steps);
   const known = knownTheory(experiment, lawful.recipeAt, { parts: loop.parts, density, hasModes }, keysOf(steps));
   return (t) => {
@@ -75,15 +77,18 @@ function lawfulRecipes(loop: Loop, experiment: Experiment, steps: readonly Step[
 }
 
 /** Numbers on one side, on the other why a value is missing. */
-function split(lawAt: (t: number) => Law): (t: number) => TheoryValues {
+function split(findingAt: (t: number) => Finding): (t: number) => TheoryValues {
   return (t) => {
+    const finding = findingAt(t);
+    if (typeof finding === 'string') return without(finding);
+    const { law, kind } = finding;
     const theory: Record<string, number | null> = {};
     const reasons: Record<string, string> = {};
-    for (const [key, value] of Object.entries(lawAt(t))) {
+    for (const [key, value] of Object.entries(law)) {
       const isKnown = typeof value === 'number' && Number.isFinite(value);
       theory[key] = isKnown ? value : null;
       if (!isKnown) reasons[key] = typeof value === 'string' ? value : 'grown beyond the range of numbers';
     }
-    return { theory, undefined: reasons };
+    return { theory, ...(kind ? { kind } : {}), undefined: reasons };
   };
 }

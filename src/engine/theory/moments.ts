@@ -1,4 +1,5 @@
 import type { Recipe } from '../recipe';
+import type { Inexact } from './law';
 
 /** Second moments of the fitted model over runs, in units of Sigma_0. */
 export interface LoopMoments {
@@ -7,10 +8,12 @@ export interface LoopMoments {
   /** E[(mu_t - mu_0)(mu_t - mu_0)'] = m Sigma_0 */
   readonly m: number;
   /**
-   * variance of an off-diagonal entry of Sigma_t where Sigma_0 = I, half of a diagonal one's: to leading order, for normal data; null once a
-   * training set was drawn from several models, for which that order was not worked out
+   * variance of an off-diagonal entry of Sigma_t where Sigma_0 = I, half of a diagonal one's: to leading order, for normal data; in words why
+   * that order was not worked out
    */
-  readonly v: number | null;
+  readonly v: number | string;
+  /** what kind of values they are; null where a and m are exact */
+  readonly kind: Inexact | null;
 }
 
 /** How a model turns the scatter of D_t into its covariance. */
@@ -130,7 +133,7 @@ export function* momentLaw(initial: number, recipeAt: (t: number) => Recipe, { u
   if (recipeAt(2).initial === 0) covariances.models[0] = (spreads[0] * spreads[0]) / initial;
   let isOfOne = true;
   for (let t = 2; ; t++) {
-    yield { a: spreads[0], m: means.models[0], v: isOfOne ? covariances.models[0] : null };
+    yield { a: spreads[0], m: means.models[0], v: isOfOne ? covariances.models[0] : 'not known where samples came from several models', kind: null };
 
     const { initial: fixed, fresh, memory, drawn: n, models: from, bias } = recipeAt(t);
     const remembersAll = memory === 'all' || memory === 'subsample';

@@ -1,6 +1,10 @@
+import type { Part } from '../descriptions';
+import type { Experiment } from '../experiment';
 import { exp } from '../math/exp';
 import { lnGamma } from '../math/gamma';
 import type { Recipe } from '../recipe';
+import { settingsAt } from '../settings';
+import { expectedOf, isCured } from './cured';
 import type { Fit, LoopMoments } from './moments';
 
 /** Where a and m settle if the settings stay, or why they do not. */
@@ -9,7 +13,9 @@ export interface SteadyState {
   readonly m: number | string;
 }
 
-const both = (reason: string): SteadyState => ({ a: reason, m: reason });
+export const FILLING = 'not known while the web fills up';
+
+export const both = (reason: string): SteadyState => ({ a: reason, m: reason });
 
 /**
  * The fixed point of the moment law, for the settings of `recipe`.
@@ -18,17 +24,46 @@ const both = (reason: string): SteadyState => ({ a: reason, m: reason });
  * g = kappa (1 - 1/n): fresh a_inf = p (g + c)/(1 - lambda q (g + c)), m_inf = (p + lambda q a_inf)/(n p (1 + q)); fixed (R = 1 - 1/n_r)
  * a_inf = kappa p R/(1 - lambda q (g + c)), m_inf = 1/n_r + lambda q a_inf/(n p (1 + q)). A floor adds itself to the numerator of a_inf.
  * Previous generation alone, f = 1 unbiased or 1 - 1/n_s, lambda f < 1: a_inf = floor/(1 - lambda f), m_inf = m_t + lambda a_t/(n_s (1 - lambda f)).
- * All generations, lambda = 1, unchanged settings: a product, see `accumulatedShare`.
+ * All generations, lambda = 1, unchanged settings: a product, see `accumulatedShare`. With a cure: see `withCure`.
+ * @param recipe of a generation from 2 on
  * @param now the moments of the present generation
- * @param unchanged the settings have never changed
  */
-export function steadyState(initial: number, recipe: Recipe, fit: Fit, now: LoopMoments, unchanged: boolean): SteadyState {
+export function steadyState(experiment: Experiment, parts: readonly Part[], recipe: Recipe, fit: Fit, now: LoopMoments): SteadyState {
+  const { initialReal: initial, changes } = experiment;
   const { memory, initial: fixed, fresh } = recipe;
+  if (isFilling(experiment, parts, recipe)) return both(FILLING);
+  if (memory !== 'last' && isCured(recipe)) return withCure(initial, recipe, fit, now);
   if (memory === 'subsample') return both('no steady state is known for a random subset');
   if (fixed > 0 && fresh > 0) return both('no steady state is known for fixed and fresh real data together');
   if (memory === 'last') return both('no closed form is known for the last generations');
-  if (memory === 'all') return unchanged ? accumulating(initial, recipe, fit) : both('known for unchanged settings only');
-  return fixed + fresh > 0 ? withRealData(recipe, fit) : syntheticAlone(recipe, fit, now);
+  if (memory === 'all') return changes.length === 0 ? accumulating(initial, recipe, fit) : both('known for unchanged settings only');
+  return fixed + fresh > 0 ? withRealData(recipe, fit) : syntheticAlone(recipe.drawn, recipe, fit, now);
+}
+
+/** Whether new samples are shared out anew in every generation, synthetic ones more and more. */
+export function isFilling(experiment: Experiment, parts: readonly Part[], { generation }: Recipe): boolean {
+  return parts.includes('fresh') && parts.includes('synthetic') && settingsAt(experiment, generation).web !== '';
+}
+
+/**
+ * The fixed point of the law of cures, which is linear in a, m and the covariances A and S with D_1 and with the archive: these settle by themselves, a
+ * and m together. It is reached where the gains of a and m leave something of both.
+ */
+function withCure(initialSize: number, recipe: Recipe, fit: Fit, now: LoopMoments): SteadyState {
+  const { bias, store, shared, archived: archiveDraw, grown } = recipe;
+  if (archiveDraw > 0 && grown > 0) return both('not known while the archive grows');
+  const { made, initial, archived, perMade, error, spread } = expectedOf(recipe, initialSize, fit.unbiased);
+  if (error.constant === 0) return syntheticAlone(1 / perMade, recipe, fit, now);
+  const inBoth = shared / initialSize;
+  const withInitial = (initial / initialSize + (archiveDraw > 0 ? (archived * inBoth) / store : 0)) / (1 - made);
+  const withStore = (archived + initial * inBoth) / (1 - made);
+  const [ofError, ofSpread] = [error, spread].map((terms) => terms.constant + terms.initial * withInitial + terms.stored * withStore);
+  const keepsA = 1 - bias * spread.synthetic;
+  const keepsM = 1 - error.common;
+  const left = keepsA * keepsM - bias * error.synthetic * spread.common;
+  if (keepsA <= 0 || left <= 0) return both('none: the variance grows for ever');
+  const source = ofSpread + fit.floor;
+  return { a: (source * keepsM + spread.common * ofError) / left, m: (ofError * keepsA + bias * error.synthetic * source) / left };
 }
 
 function withRealData({ initial: fixed, fresh, drawn: synthetic, bias }: Recipe, { unbiased, floor }: Fit): SteadyState {
@@ -46,7 +81,8 @@ function withRealData({ initial: fixed, fresh, drawn: synthetic, bias }: Recipe,
   return { a, m: spread + (fixed > 0 ? 1 / fixed : 1 / (n * (1 + q))) };
 }
 
-function syntheticAlone({ drawn: n, bias }: Recipe, { unbiased, floor }: Fit, { a, m }: LoopMoments): SteadyState {
+/** @param n samples of D_t; their harmonic mean where the number is random */
+function syntheticAlone(n: number, { bias }: Recipe, { unbiased, floor }: Fit, { a, m }: LoopMoments): SteadyState {
   const factor = bias * (unbiased ? 1 : 1 - 1 / n);
   if (factor > 1) return both('none: the variance grows for ever');
   if (factor === 1)

@@ -1,3 +1,4 @@
+import type { Hygiene } from '../../engine/results';
 import type { LaneResult } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 
@@ -16,6 +17,12 @@ export function laneOf(loop: string, parts: Partial<LaneResult> = {}): LaneResul
     shown: null,
     ...parts,
   };
+}
+
+/** What steps did to a training set of 64 real and 200 synthetic samples: nothing, unless a test says so. */
+export function hygieneOf(parts: Partial<Hygiene> = {}): Hygiene {
+  const nothing = { removedReal: 0, removedSynthetic: 0, realShare: 64 / 264, effectiveRealWeight: 64 / 264, storeSize: 0 };
+  return { ...nothing, alarm: false, action: 'none', remark: '', ...parts };
 }
 
 export function frameOf(generation: number, lanes: readonly LaneResult[]): Frame {

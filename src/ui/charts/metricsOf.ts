@@ -1,5 +1,6 @@
 import { catalogue } from '../../engine/catalogue';
 import { datasetOf, kindOf, modelOf } from '../../engine/chosen';
+import { canScore, curesOn } from '../../engine/cures';
 import type { KindDescription, MetricDescription, TruthDescription } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 
@@ -14,12 +15,20 @@ function inWordsOf({ id: kind, name, modesAreRead }: KindDescription, metric: Me
   return known;
 }
 
-/** Scores that mean something for the data of an experiment. */
-export function metricsOf(experiment: Pick<Experiment, 'model' | 'dataset'>): readonly MetricDescription[] {
+/** Those whose rank hangs on cures, where one is on: always the same objects. */
+const RISEN = new Map(catalogue.metrics.flatMap((metric) => (metric.rankWith ? [[metric.id, { ...metric, rank: metric.rankWith.rank }]] : [])));
+
+function withRank(experiment: Experiment, metric: MetricDescription): MetricDescription {
+  const risen = RISEN.get(metric.id);
+  return risen && curesOn(experiment, metric.rankWith?.cure) ? risen : metric;
+}
+
+/** Scores that mean something for an experiment. */
+export function metricsOf(experiment: Experiment): readonly MetricDescription[] {
   const kind = kindOf(experiment);
   const { modes } = datasetOf(experiment);
   const known = catalogue.metrics.filter(({ kinds, needsModes }) => kinds.includes(kind.id) && (modes > 0 || !needsModes));
-  return known.map((metric) => inWordsOf(kind, metric));
+  return known.filter((metric) => canScore(experiment, metric)).map((metric) => withRank(experiment, inWordsOf(kind, metric)));
 }
 
 /** Those that have a rank, by it. */

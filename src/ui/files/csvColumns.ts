@@ -1,5 +1,5 @@
 import type { Frame } from '../../results/frame';
-import { LANE_FIELDS, type LaneField, valueAt } from '../../results/lane';
+import { type FieldType, LANE_FIELDS, type LaneField, saidOf, valueAt } from '../../results/lane';
 
 /** A field of a lane that is one cell (`name` is null), or what it holds by a name. */
 export interface Column {
@@ -15,18 +15,20 @@ export interface Cell extends Column {
 /** A table has it in every row, JSON once for all lanes. */
 export const GENERATION: LaneField = { type: 'count', path: 'generation', json: 'generation', column: 'generation', called: 'generation' };
 
-export const CELLS = [GENERATION, ...LANE_FIELDS].filter(({ type }) => type === 'name' || type === 'count' || type === 'number' || type === 'flag');
+const NO_CELL: readonly FieldType[] = ['values', 'reasons', 'shares', 'samples'];
+export const CELLS = [GENERATION, ...LANE_FIELDS].filter(({ type }) => !NO_CELL.includes(type));
 const VALUES = LANE_FIELDS.filter(({ type }) => type === 'values');
 export const REASONS = LANE_FIELDS.filter(({ type }) => type === 'reasons');
 
-/** Names of values come from files too: a spreadsheet must not take one for a formula, nor a reader for another column. */
+/** Names of values, and remarks, come from files too: a spreadsheet must not take one for a formula, nor a reader for another column. */
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r']/;
 const BARE = 'score.';
 const isTaken = (name: string) => CELLS.some(({ column }) => name === column) || VALUES.some(({ column }) => name.startsWith(column || BARE));
 
-/** The columns of a field in the table of some generations. */
+/** The columns of a field in the table of some generations; what lanes may lack has one where some lane says it. */
 export function columnsOf(field: LaneField, frames: readonly Frame[]): Column[] {
-  if (CELLS.includes(field)) return [{ field, name: null }];
+  const isThere = () => field.optional === undefined || frames.some(({ lanes }) => lanes.some((lane) => saidOf(lane, field) !== undefined));
+  if (CELLS.includes(field)) return isThere() ? [{ field, name: null }] : [];
   const names = new Set<string>();
   if (VALUES.includes(field)) {
     for (const { lanes } of frames) for (const lane of lanes) for (const name of Object.keys(valueAt(lane, field.path) as object)) names.add(name);
@@ -36,12 +38,12 @@ export function columnsOf(field: LaneField, frames: readonly Frame[]): Column[] 
 
 /** The name of a column. */
 export function headOf({ field: { column }, name }: Column): string {
-  const head = name === null ? column : `${column === '' && isTaken(name) ? BARE : column}${name}`;
-  return LOOKS_LIKE_FORMULA.test(head) ? `'${head}` : head;
+  return marked(name === null ? column : `${column === '' && isTaken(name) ? BARE : column}${name}`);
 }
 
-/** The name of a column without its mark against formulas. */
-export const plainHead = (head: string): string => (head.startsWith("'") && LOOKS_LIKE_FORMULA.test(head.slice(1)) ? head.slice(1) : head);
+/** Words with a mark where a spreadsheet would take them for a formula, and without it. */
+export const marked = (words: string): string => (LOOKS_LIKE_FORMULA.test(words) ? `'${words}` : words);
+export const unmarked = (words: string): string => (words.startsWith("'") && LOOKS_LIKE_FORMULA.test(words.slice(1)) ? words.slice(1) : words);
 
 /** The column that has a plain name. */
 export function columnNamed(head: string): Column {

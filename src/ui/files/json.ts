@@ -1,6 +1,6 @@
 import { printJson } from '../../engine/experimentText';
 import type { LaneResult } from '../../protocol/messages';
-import { LANE_FIELDS, objectOf, valueAt } from '../../results/lane';
+import { LANE_FIELDS, objectOf, saidOf } from '../../results/lane';
 import { thinned } from '../charts/series';
 import { encodeShown } from '../kinds/files';
 import type { Results } from './results';
@@ -11,7 +11,7 @@ const MAX_SHOWN = 24e6;
 const samplesOf = ({ shown }: LaneResult) => shown && encodeShown(shown);
 
 const laneOf = (lane: LaneResult, withSamples: boolean) =>
-  objectOf(LANE_FIELDS.map(({ path, json, type }) => [json, type !== 'samples' ? valueAt(lane, path) : withSamples ? samplesOf(lane) : null]));
+  objectOf(LANE_FIELDS.map((field) => [field.json, field.type !== 'samples' ? saidOf(lane, field) : withSamples ? samplesOf(lane) : null]));
 
 /** Experiment and results; the experiment's keys are those of the link, and `openFile` reads it all back. */
 export function toJson({ experiment, frames, noise, backend, version, link, exported }: Results): string {

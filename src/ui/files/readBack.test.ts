@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../engine/experimentText';
 import type { ShownPoints } from '../../engine/kinds/points';
 import { scoreOf } from '../../results/stats';
-import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
+import { aliveModes, frameOf, hygieneOf, laneOf } from '../../store/testing/frames';
 import { finish } from '../testing/finish';
 import { toCsv } from './csv';
 import { toJson } from './json';
@@ -164,5 +164,65 @@ describe('a saved JSON', () => {
     ]) {
       expect(problemOf(text).length, text.slice(0, 20)).toBeGreaterThan(10);
     }
+  });
+});
+
+describe('what steps did', () => {
+  const results = resultsOf();
+  const hygiene = hygieneOf({
+    removedReal: 3,
+    removedSynthetic: 160,
+    realShare: 61 / 101,
+    effectiveRealWeight: 0.6,
+    remark: 'One thing. Another, too.',
+  });
+  const alarm = hygieneOf({ alarm: true, action: 'archive', storeSize: 64 });
+  const theory = { theory: { meanSquared: 0.5 }, undefined: {}, kind: 'limit' } as const;
+  /** Of each generation another lane has something to tell. */
+  const frames = results.frames.map(({ generation, lanes }) =>
+    frameOf(
+      generation,
+      lanes.map((lane, at) => ({
+        ...lane,
+        ...(generation === 2 && at === 0 && { hygiene, theory }),
+        ...(generation === 3 && at === 3 && { hygiene: alarm }),
+      })),
+    ),
+  );
+  const [csv, json] = [toCsv({ ...results, frames }), toJson({ ...results, frames })];
+
+  it.each([
+    ['CSV', csv],
+    ['JSON', json],
+  ])('comes back from %s where it was, and nowhere else', (_, text) => {
+    const pick = ({ lanes }: Saved['frames'][number]) => lanes.map((lane) => [lane.hygiene, lane.theory.kind]);
+    expect(opened(text).frames.map(pick)).toEqual(frames.map(pick));
+    expect(opened(text).frames[0].lanes[0]).not.toHaveProperty('hygiene');
+    expect(opened(text).frames[0].lanes[0].theory).not.toHaveProperty('kind');
+  });
+
+  it('has columns that no score has', () => {
+    const scored = { ...laneOf('fresh-data', { hygiene }), scores: { effectiveRealWeight: 0.6 } };
+    expect(toCsv({ ...results, frames: [frameOf(1, [scored])] })).toMatch(
+      /,effectiveRealWeight,.*,hygiene.removedReal,.*,hygiene.effectiveRealWeight,hygiene.alarm,hygiene.action,hygiene.storeSize,hygiene.remark\n/,
+    );
+    expect(toCsv(results)).not.toMatch(/hygiene|theoryKind/);
+  });
+
+  it.each<[string, string, RegExp]>([
+    [
+      'a share above 1',
+      json.replace('"effectiveRealWeight": 0.6', '"effectiveRealWeight": 6'),
+      /hygiene.effectiveRealWeight = 6 is not a number from 0 to 1/,
+    ],
+    ['half a sample', json.replace('"removedReal": 3', '"removedReal": 0.5'), /hygiene.removedReal = 0.5 is not a whole number/],
+    ['an unknown action', csv.replace(',archive,', ',wait,'), /Line \d+, .*: hygiene.action = "wait" is not none or stop or rollback or archive/],
+    ['an unknown kind of theory', json.replace('"limit"', '"exact"'), /theoryKind = "exact" is not limit or approximate/],
+    ['a part of it', json.replace('"removedReal": 3,', ''), /hygiene.removedReal is missing/],
+    ['no object', json.replace(/"hygiene": {[^}]*}/, '"hygiene": 1'), /hygiene = 1 is not an object/],
+  ])('is refused where it holds %s', (_, text, message) => {
+    expect(text).not.toBe(csv);
+    expect(text).not.toBe(json);
+    expect(problemOf(text)).toMatch(message);
   });
 });

@@ -5,7 +5,7 @@ import type { LaneResult } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { LANE_FIELDS, type LaneField, objectOf } from '../../results/lane';
 import { isEmpty, lineText, type Row, rowsFrom } from '../table/rows';
-import { CELLS, type Cell, type Column, columnNamed, GENERATION, plainHead } from './csvColumns';
+import { CELLS, type Cell, type Column, columnNamed, GENERATION, unmarked } from './csvColumns';
 import { noiseIn, type Remarks, readRemarks, reasonsIn } from './csvRemarks';
 import type { Saved } from './results';
 import { backendAt, checkLanes, laneReader, noiseFloorAt, readExperiment, versionAt } from './saved';
@@ -85,7 +85,7 @@ interface Head {
 
 function headIn({ line, cells }: Row): Head {
   const where = lineText(line);
-  const misses = CELLS.find(({ column, before }) => before === undefined && !cells.includes(column))?.column;
+  const misses = CELLS.find(({ column, before, optional }) => before === undefined && optional === undefined && !cells.includes(column))?.column;
   if (misses) {
     const other = [';', '\t'].find((mark) => cells.some((cell) => cell.includes(mark)));
     const why = other
@@ -95,15 +95,17 @@ function headIn({ line, cells }: Row): Head {
   }
   const twice = cells.find((name, column) => cells.indexOf(name) !== column);
   if (twice !== undefined) throw new Refusal(`${where} names the column “${excerpt(twice)}” twice`);
-  const names = cells.map(plainHead);
+  const names = cells.map(unmarked);
   return { where, names, columns: names.map(columnNamed) };
 }
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** A spreadsheet writes TRUE. */
-function valueIn(cell: string, { type }: LaneField, place: string): unknown {
-  if (type === 'name') return cell;
+function valueIn(cell: string, { type, optional }: LaneField, place: string): unknown {
+  if (cell === '' && optional !== undefined) return undefined;
+  if (type === 'text') return unmarked(cell);
+  if (type === 'name' || type === 'choice') return cell;
   if (type === 'flag') return /^(true|false)$/i.test(cell) ? cell.toLowerCase() === 'true' : cell;
   if (cell === '') return null;
   return NUMBER.test(cell) ? Number(cell) : refuse(place, cell, 'a number, or nothing where it has no value');
@@ -115,13 +117,18 @@ function cellsOf({ cells }: Row, { names, columns, where: head }: Head, where: s
   return columns.map((column, at) => ({ ...column, value: valueIn(cells[at], column.field, `${where}: ${excerpt(names[at])}`) }));
 }
 
-/** A lane as JSON holds it; what a table does not hold is null. */
+/** A lane as JSON holds it; what a table does not hold is null, or left out where a lane may lack it. */
 function rawLane(cells: readonly Cell[]): Json {
   return objectOf(
     LANE_FIELDS.map((field) => {
       const own = cells.filter((cell) => cell.field === field);
       const isNamed = field.type === 'values' || field.type === 'reasons';
-      return [field.json, isNamed ? Object.fromEntries(own.map(({ name, value }) => [name, value])) : (own[0]?.value ?? null)];
+      return [
+        field.json,
+        isNamed
+          ? Object.fromEntries(own.map(({ name, value }) => [name, value]))
+          : (own[0]?.value ?? (field.optional === undefined ? null : undefined)),
+      ];
     }),
   );
 }

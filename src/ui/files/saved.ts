@@ -12,15 +12,18 @@ import { decodeShown, noSamples } from '../kinds/files';
 const LONGEST_PROBLEM = 200;
 const MOST_NAMES = 200;
 const LONGEST_NAME = 60;
+const LONGEST_TEXT = 1000;
 const MOST_MODES = 1000;
 
 export const versionAt = orNull(textAt(60));
 export const backendAt = orNull(textAt(20));
 const nameAt = textAt(LONGEST_NAME);
+const wordsAt = textAt(LONGEST_TEXT);
 const finite = numberAt({ min: RANGE.number[0], max: RANGE.number[1] });
 const values = recordAt(MOST_NAMES, LONGEST_NAME, orNull(finite));
 const reasons = recordAt(MOST_NAMES, LONGEST_NAME, textAt(500));
-const shares = listAt(MOST_MODES, numberAt({ min: 0, max: 1 }));
+const fraction = numberAt({ min: RANGE.fraction[0], max: RANGE.fraction[1] });
+const shares = listAt(MOST_MODES, fraction);
 const flags = listAt(MOST_MODES, flagAt);
 
 /** Results belong to one experiment: one that has to be repaired would be another. `whereIs`: the place of a key in the file, as a message starts. */
@@ -40,14 +43,22 @@ type ReadOf = (experiment: Experiment, field: LaneField) => Read<unknown>;
 
 const READ: Readonly<Record<FieldType, ReadOf>> = {
   name: () => nameAt,
+  text: () => wordsAt,
+  choice: (_, { options = [] }) => choiceAt(options),
   count: (_, { range: [min, max] = RANGE.count }) => numberAt({ min, max, whole: true }),
   number: () => orNull(finite),
+  fraction: () => fraction,
   flag: () => flagAt,
   values: () => values,
   reasons: () => reasons,
   shares: ({ dataset }) => orNull((value, place) => sharesAt(value, place, dataset)),
   samples: (experiment) => (value, place) => decodeShown(value, place, experiment),
 };
+
+const choiceAt =
+  (options: readonly string[]): Read<unknown> =>
+  (value, place) =>
+    options.some((option) => option === value) ? value : refuse(place, value, options.join(' or '));
 
 function sharesAt(value: unknown, place: string, dataset: string): NonNullable<LaneResult['shares']> {
   const raw = objectAt(value, place);
@@ -70,11 +81,12 @@ export function laneReader(experiment: Experiment): Read<LaneResult> {
     const raw = objectAt(lane, `${where}: a loop`);
     const [loop, replicate] = [known(raw, 'loop', where), known(raw, 'replicate', where)];
     const place = `${where}, ${loop}, replicate ${replicate}`;
-    const read = fields.map(({ path, json, called, before, read: readAt }) => {
+    const read = fields.map(({ path, json, called, before, optional, unsaid, read: readAt }) => {
       const [outer, inner] = json.split('.');
+      if (optional !== undefined && raw[outer] === undefined) return [path, undefined] as const;
       if (inner !== undefined && before === undefined) objectAt(raw[outer], `${place}: ${outer}`);
-      const value = valueAt(raw, json);
-      return [path, readAt(before === undefined ? value : (value ?? before), `${place}: ${called}`)] as const;
+      const [value, instead] = [valueAt(raw, json), before ?? unsaid];
+      return [path, readAt(instead === undefined ? value : (value ?? instead), `${place}: ${called}`)] as const;
     });
     const result = objectOf(read) as unknown as LaneResult;
     return { ...result, shown: result.shown ?? (replicate === 1 ? noSamples(experiment) : null) };

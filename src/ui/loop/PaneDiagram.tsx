@@ -1,6 +1,7 @@
 import { type CSSProperties, useId, useRef, useState } from 'react';
 import type { Loop } from '../../engine/descriptions';
 import { lookOf, REAL } from '../palette';
+import { hygieneSentence } from '../text/hygieneWords';
 import { useControl } from '../view/viewStore';
 import { Bands } from './Bands';
 import { Grip } from './Grip';
@@ -33,10 +34,11 @@ function useBandKeys({ parts }: Loop): readonly BandKey[] {
 
 /** The diagram for a screen reader. */
 function Sentence({ loop, held, id }: { loop: Loop; held: Held; id: string }) {
-  const { set, size } = useTrainingSet(loop, held);
+  const { set, size, cleaned } = useTrainingSet(loop, held);
   return (
     <p id={id} hidden>
       {sentence(loop, set, size)}
+      {cleaned && `. ${hygieneSentence(cleaned)}`}
     </p>
   );
 }

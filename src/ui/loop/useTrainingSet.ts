@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { catalogue } from '../../engine/catalogue';
 import type { Loop } from '../../engine/descriptions';
+import { loopsOf } from '../../engine/loops/named';
+import { settingsAt } from '../../engine/settings';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { shownOf } from '../runs';
+import type { Cleaned } from '../text/hygieneWords';
 import { type Counts, type Layout, layout, widthOfOne } from './geometry';
 import { generationDrawn, type Held, type TrainingSet, trainingSet } from './trainingSet';
 
@@ -15,6 +17,8 @@ interface Drawn {
   readonly set: TrainingSet;
   /** what the run says that its model was trained on, where it has been trained */
   readonly size: number | undefined;
+  /** what the steps did to it, where that is known */
+  readonly cleaned: Cleaned | null;
   /** it is the one behind the generation shown */
   readonly isNext: boolean;
 }
@@ -23,9 +27,11 @@ interface Drawn {
 export function useTrainingSet(loop: Loop, held = NOTHING): Drawn {
   const experiment = useLab(experimentOnScreen);
   const shown = useLab(shownOf);
-  const trained = useLab((state) => frameShown(state)?.lanes.find((lane) => lane.loop === loop.id)?.trainingSize);
+  const trained = useLab((state) => frameShown(state)?.lanes.find((lane) => lane.loop === loop.id));
   const t = generationDrawn(experiment, shown, held);
-  return { set: trainingSet(loop, experiment, t, held, shown), size: t === shown ? trained : undefined, isNext: shown > 0 && t > shown };
+  const { trainingSize: size, hygiene } = (t === shown && trained) || {};
+  const cleaned = size !== undefined && hygiene ? { hygiene, size, settings: settingsAt(experiment, t) } : null;
+  return { set: trainingSet(loop, experiment, t, held, shown), size, cleaned, isNext: shown > 0 && t > shown };
 }
 
 /** What its diagram is drawn from, which is the same in most generations. */
@@ -33,7 +39,7 @@ function bandsIn(state: LabState, loop: Loop, held: Held): Counts & { readonly o
   const [experiment, shown] = [experimentOnScreen(state), shownOf(state)];
   const t = generationDrawn(experiment, shown, held);
   const setOf = (each: Loop) => trainingSet(each, experiment, t, held, shown);
-  const sets = catalogue.loops.filter(({ id }) => experiment.loop.includes(id)).map(setOf);
+  const sets = loopsOf(experiment).map(setOf);
   const { real, synthetic, drawn, initial, memory } = setOf(loop);
   const largest = Math.max(...sets.flatMap((each) => [each.real + each.synthetic, each.drawn]));
   return { real, synthetic, drawn, initial, memory, one: widthOfOne(largest) };

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { kindOf } from '../../engine/chosen';
+import { curesOn } from '../../engine/cures';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { CompareWords } from '../compare/Comparison';
@@ -23,10 +24,11 @@ function Told() {
 export function Stage() {
   const loops = useLab((state) => experimentOnScreen(state).loop.length);
   const kind = useLab((state) => kindOf(experimentOnScreen(state)).id);
+  const hasCure = useLab((state) => curesOn(experimentOnScreen(state)));
   const parts = useParts();
   const { open } = useStore(storyStore);
   return (
-    <div className={styles.stage} data-loops={loops} data-kind={kind} data-parts={parts} data-telling={open}>
+    <div className={styles.stage} data-loops={loops} data-kind={kind} data-parts={parts} data-telling={open} data-cured={hasCure}>
       {parts !== 'scores' && <Samples />}
       <FirstScore />
       <div className={styles.words}>

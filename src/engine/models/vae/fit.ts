@@ -1,14 +1,24 @@
 import type { Scalar, Tensor1D } from '@tensorflow/tfjs-core';
 import type { Fitted, Glimpse, Progress, Rng, Rung, Samples, TensorBackend } from '../../contracts';
 import { EngineError } from '../../errors';
-import { permutation } from '../../samples';
 import { glimpse, type Onlooker } from './glimpse';
 import { initialParameters, type Shape } from './network';
+import { batchRows } from './order';
 import { trainerOf } from './trainer';
 
 /** A fitted VAE, off the device: its shape and the vector of `initialParameters`. */
 export interface VaeParameters extends Shape {
   readonly values: Float32Array;
+}
+
+/** What one VAE learns from. */
+export interface VaeTask {
+  readonly training: Samples;
+  /** [count], sum 1; none where all samples count the same */
+  readonly weight?: Float64Array | null;
+  readonly rng: Rng;
+  /** the model that it starts from, of the recipe's shape; none: it starts anew */
+  readonly before?: VaeParameters | undefined;
 }
 
 export interface Recipe {
@@ -30,23 +40,6 @@ const STEPS_PER_READ: Record<Rung, number> = { webgl: 4, wasm: 4, cpu: 1 };
 /** The reported ELBO is the mean over so many last steps. */
 const REPORTED_STEPS = 16;
 
-/** Rows of one batch after the other, for ever: each epoch in a new order; a batch may span two epochs, so all have one size. */
-function* batchRows(count: number, batch: number, rng: Rng): Generator<Uint32Array, never> {
-  let order = new Uint32Array(0);
-  let used = 0;
-  for (let epoch = 0; ; ) {
-    const rows = new Uint32Array(batch);
-    for (let i = 0; i < batch; i++) {
-      if (used === order.length) {
-        order = permutation(count, rng.fork('epoch', epoch++)) as Uint32Array<ArrayBuffer>;
-        used = 0;
-      }
-      rows[i] = order[used++];
-    }
-    yield rows;
-  }
-}
-
 /** Fills `out` [rows, dim] with samples. */
 function gather({ dim, values }: Samples, rows: Uint32Array, out: Float32Array): void {
   for (let i = 0; i < rows.length; i++) out.set(values.subarray(rows[i] * dim, (rows[i] + 1) * dim), i * dim);
@@ -63,27 +56,25 @@ async function settle({ tf, read }: TensorBackend, parameters: Tensor1D): Promis
 }
 
 /**
- * Trains one VAE from scratch for `recipe.steps` optimiser steps; yields what `progress` makes of the number of finished steps, with what
- * an onlooker sees. All randomness is the stream's: weights, order and noise. Ended early, or failing, it leaves no tensor behind. Parameters that are not
- * finite are an error, never a result.
+ * Trains one VAE for `recipe.steps` optimiser steps; Adam's sums start anew in any case. Yields what `progress` makes of the number of finished
+ * steps, with what an onlooker sees. All randomness is the stream's: weights, order and noise. Ended early, or failing, it leaves no tensor behind. Parameters that are not finite are an error, never a result.
  */
 export async function* fitVae(
   backend: TensorBackend,
-  training: Samples,
-  rng: Rng,
+  { training, weight = null, rng, before }: VaeTask,
   recipe: Recipe,
   progress: (steps: number, seen?: Omit<Glimpse, 'job'>) => Progress,
   onlooker: Onlooker | null = null,
 ): AsyncGenerator<Progress, Fitted<VaeParameters>> {
   const { tf, read, rung } = backend;
   const shape: Shape = { pixels: training.dim, units: recipe.units, latent: recipe.latent };
-  const rows = batchRows(training.count, recipe.batch, rng.fork('order'));
+  const rows = batchRows(training.count, weight, recipe.batch, rng.fork('order'));
   const noise = rng.fork('noise');
   const elbos: Scalar[] = [];
   const x = new Float32Array(recipe.batch * shape.pixels);
   const normals = new Float64Array(recipe.batch * shape.latent);
   const epsilon = new Float32Array(normals.length);
-  const trainer = trainerOf(tf, initialParameters(shape, rng.fork('weights')), shape, recipe);
+  const trainer = trainerOf(tf, before?.values ?? initialParameters(shape, rng.fork('weights')), shape, recipe);
   try {
     for (let step = 1; step <= recipe.steps; step++) {
       noise.normals(normals);

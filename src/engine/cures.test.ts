@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { hygieneOf } from '../store/testing/frames';
+import { computedScores, curesOn } from './cures';
+import { parseExperiment, printQuery } from './experimentText';
+import { METRICS } from './metrics/about';
+import { withRealWeight } from './metrics/effectiveRealWeight';
+import { STEP_KEYS } from './steps/about';
+
+const experimentOf = (query: string) => parseExperiment(Object.fromEntries(new URLSearchParams(query))).experiment;
+const OF_CURES = ['effectiveRealWeight', 'confidence'];
+
+describe('a cure', () => {
+  const CURED = ['detector=0.5', 'curation=density', 'archive=100', 'realWeight=0.6', 'web=1,20,4', 'monitor=recall'];
+
+  it.each([...CURED, ...CURED.filter((query) => !query.startsWith('archive')).map((query) => `changes=5:${query}`)])('is on with %s', (query) => {
+    expect(curesOn(experimentOf(query.startsWith('changes') && query.includes('web') ? 'changes=5:web=1 20 4' : query))).toBe(
+      !query.includes('5:web'),
+    );
+  });
+
+  it.each(['', 'memory=last', 'real=7&changes=3:bias=0.8', 'falseAlarms=0.5&keep=0.3&archiveDraw=9&tolerance=1'])('is off with %j', (query) => {
+    expect(curesOn(experimentOf(query))).toBe(false);
+  });
+
+  it('has a key that switches it on', () => {
+    const keys = CURED.map((query) => query.slice(0, query.indexOf('=')));
+    expect(
+      Object.entries(STEP_KEYS)
+        .filter(([, spec]) => !('waits' in spec))
+        .map(([key]) => key)
+        .sort(),
+    ).toEqual(keys.sort());
+    expect(curesOn(experimentOf('detector=0.5'), 'curation')).toBe(false);
+    expect(curesOn(experimentOf('changes=9:curation=density'), 'curation')).toBe(true);
+  });
+});
+
+describe('scores of cures', () => {
+  const others = METRICS.map(({ id }): string => id).filter((id) => !OF_CURES.includes(id));
+
+  it('are among all where one is on, and where they are asked for by name', () => {
+    expect(computedScores(experimentOf(''))).toEqual(others);
+    expect(computedScores(experimentOf('scores=all'))).toEqual(others);
+    expect(computedScores(experimentOf('changes=5:detector=0.5'))).toEqual([...others, ...OF_CURES]);
+    expect(computedScores(experimentOf('scores=recall,confidence'))).toEqual(['recall', 'confidence']);
+    expect(computedScores(experimentOf('detector=0.5&scores=recall'))).toEqual(['recall']);
+    expect(computedScores(experimentOf('scores=none&detector=0.5'))).toEqual([]);
+  });
+
+  it('leave links as they are', () => {
+    expect(printQuery(experimentOf('scores=all'))).toBe('v=1');
+    expect(printQuery(experimentOf('scores=confidence'))).toContain('scores=confidence');
+  });
+
+  it('take the weight of real data from what the steps did, where it is wanted', () => {
+    const scored = { scores: { recall: 1, effectiveRealWeight: null }, undefined: { effectiveRealWeight: 'why', vendi: 'other' } };
+    const hygiene = hygieneOf({ effectiveRealWeight: 0.6 });
+    const cured = experimentOf('detector=0.5');
+    expect(withRealWeight(scored, hygiene, cured)).toEqual({ scores: { recall: 1, effectiveRealWeight: 0.6 }, undefined: { vendi: 'other' } });
+    expect(withRealWeight({ scores: {}, undefined: {} }, hygiene, cured).scores).toEqual({ effectiveRealWeight: 0.6 });
+    expect(withRealWeight(scored, undefined, cured)).toBe(scored);
+    expect(withRealWeight(scored, hygiene, experimentOf('detector=0.5&scores=recall'))).toBe(scored);
+  });
+});
