@@ -68,13 +68,11 @@ function control(key: Key): ReactNode {
 /** What there is to set of a key besides, once it is on. */
 const WITH: Readonly<Partial<Record<Key, ReactNode>>> = { web: <WebCurve />, realWeight: <WeightSlider /> };
 
-/** What a step reads before anything runs; the keys that its description names are those for which its law accounts. */
-const AT_THE_START: Readonly<Record<string, readonly Key[]>> = { archive: ['archive'] };
-
 /** The key that switches it on, what it does and costs, then what else there is to set. */
-function Group({ id, name, summary, cost, keys = [] }: Cure) {
-  const all = [...(AT_THE_START[id] ?? []), ...(keys as readonly Key[])];
-  const applying = useLab((state) => all.filter((key) => SCHEMA[key].applies(SCHEMA[key].live ? experimentOnScreen(state) : state.draft)).join(' '));
+function Group({ name, summary, cost, keys = [] }: Cure) {
+  const applying = useLab((state) =>
+    (keys as readonly Key[]).filter((key) => SCHEMA[key].applies(SCHEMA[key].live ? experimentOnScreen(state) : state.draft)).join(' '),
+  );
   if (applying === '') return null;
   const [first, ...others] = applying.split(' ') as Key[];
   return (
