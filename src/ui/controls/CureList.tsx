@@ -10,6 +10,7 @@ import { KeyCheck } from './KeyCheck';
 import { type ChoiceKeyName, KeySelect } from './KeySelect';
 import { isNumber, KeySlider } from './KeySlider';
 import { RealWeight, WeightSlider } from './RealWeight';
+import { SideBySide } from './SideBySide';
 import { Web, WebCurve } from './Web';
 
 /** A cure in words. */
@@ -94,5 +95,12 @@ function Group({ name, summary, cost, keys = [] }: Cure) {
 
 /** All that may stand between sampling and training, in the order in which it acts. */
 export default function CureList() {
-  return [...catalogue.steps, ...OF_MODELS].map((cure) => <Group key={cure.id} {...cure} />);
+  return (
+    <>
+      {[...catalogue.steps, ...OF_MODELS].map((cure) => (
+        <Group key={cure.id} {...cure} />
+      ))}
+      <SideBySide />
+    </>
+  );
 }
