@@ -13,10 +13,10 @@ export function curesOn({ changes, ...start }: Experiment, cure?: string): boole
   return SWITCHES.some((key) => (cure ?? key) === key && [start, ...changes.map(({ settings }) => settings)].some((settings) => isOn(settings, key)));
 }
 
-/** Whether a score can be one of an experiment: those of cures where a cure is on, or where they are asked for by name. */
-export function canScore(experiment: Experiment, { id, ofCures }: MetricDescription): boolean {
+/** Whether a score can be one of an experiment: that of one dataset nowhere else, those of cures where a cure is on or they are asked for by name. */
+export function canScore(experiment: Experiment, { id, ofCures, ofDataset = experiment.dataset }: MetricDescription): boolean {
   const isNamed = experiment.scores.length < METRICS.length && experiment.scores.includes(id);
-  return !ofCures || isNamed || curesOn(experiment);
+  return ofDataset === experiment.dataset && (!ofCures || isNamed || curesOn(experiment));
 }
 
 /** Those of some scores, of all of the experiment's unless they are given, that can be. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Host } from './contracts';
+import { datasets } from './datasets';
 import { openDigitFeatures } from './datasets/digitFeatures';
 import { digits } from './datasets/digits';
 import type { Experiment } from './experiment';
@@ -59,7 +60,7 @@ describe('the nearest real digit', () => {
     const copy = bytes(real.slice(217 * 196, 218 * 196));
     const changed = copy.slice();
     changed[0] = 51;
-    const search = createDigitSearch(host, { dataset: digits, loops });
+    const search = createDigitSearch(host, { datasets, loops });
     const [same, near] = await finish(
       search(experiment, [
         { loop: 'fully-synthetic', generation: 3, pixels: copy },
@@ -93,7 +94,7 @@ describe('the nearest real digit', () => {
     const { host } = hostOf();
     const experiment = experimentOf({ seed: 7 });
     const real = await trainingDigits(experiment, host, 300);
-    const search = createDigitSearch(host, { dataset: digits, loops });
+    const search = createDigitSearch(host, { datasets, loops });
     const [{ usual }] = await finish(search(experiment, [{ loop: 'fully-synthetic', generation: 1, pixels: bytes(real.slice(0, 196)) }]));
     const own = Array.from({ length: 32 }, (_, at) => {
       const others = Array.from({ length: 300 }, (_, row) => row).filter((row) => row !== at);
@@ -113,7 +114,7 @@ describe('the nearest real digit', () => {
     const real = await trainingDigits(experiment, host, 300);
     const before = fetched.length;
     const query = { loop: 'fully-synthetic', generation: 1, pixels: bytes(real.slice(0, 196)) };
-    const search = createDigitSearch(host, { dataset: digits, loops });
+    const search = createDigitSearch(host, { datasets, loops });
     const [unread] = await finish(search(experiment, [query]));
     expect([unread.real, unread.made]).toEqual([null, null]);
     expect(fetched.length).toBe(before);
