@@ -1,6 +1,6 @@
-import { catalogue } from '../engine/catalogue';
 import { kindOf } from '../engine/chosen';
 import { type Experiment, SCHEMA, type Settings } from '../engine/experiment';
+import { loopsOf } from '../engine/loops/named';
 import { settingsAt } from '../engine/settings';
 import { lossesOf } from '../results/losses';
 import { runOf } from './selectors';
@@ -8,8 +8,6 @@ import type { LabState, Rescue, Run } from './state';
 
 /** So many times the fresh samples that did not hold, where the default of their kind is no more. */
 const TIMES = 4;
-
-const loopsOf = ({ loop }: Experiment) => catalogue.loops.filter(({ id }) => loop.includes(id));
 
 /** What holds the loops that lost modes, of all that could still be changed in generation `at`. */
 function remedyOf(experiment: Experiment, at: number, lost: readonly string[]): Partial<Settings> {
