@@ -46,7 +46,7 @@ const START: readonly Preset[] = [
   },
   {
     title: 'A stain that spreads',
-    look: 'One real digit in five has a dark corner. Fully synthetic, soon no digit has it, yet none of its ink is lost: every digit has the same pale corner. Real data keep it dark.',
+    look: 'One real digit in five has a dark corner. Fully synthetic, soon no digit has it, yet its ink stays: all have the same pale corner. Real data keep it dark, on nearly as many.',
     query: 'model=vae&dataset=stained-digits&scores=frechetDistance,precision,recall,modesAlive,stainShare,stainInk',
     score: 'stainShare',
     computes: 30,
