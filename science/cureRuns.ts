@@ -17,7 +17,7 @@ export interface CureRun {
 }
 
 /** Truth and scores of one model; what is not known is null. */
-export type Values = Readonly<Record<string, number | null>>;
+type Values = Readonly<Record<string, number | null>>;
 
 /** By loop, then generation, then replicate. */
 type Observed = Readonly<Record<string, Readonly<Record<number, readonly Values[]>>>>;
@@ -48,15 +48,20 @@ export async function simulateCure({ keys, replicates, generations }: CureRun): 
 export class CureRuns {
   private constructor(private readonly runs: ReadonlyMap<string, readonly Observed[]>) {}
 
-  /** Simulates all runs, in the order given; those of the same name, as with several seeds, count together. */
+  /** Runs with what each has shown; those of the same name, as with several seeds, count together. */
+  static of(runs: readonly CureRun[], found: readonly Observed[]): CureRuns {
+    const byName = new Map<string, Observed[]>();
+    for (const [at, { name }] of runs.entries()) byName.set(name, [...(byName.get(name) ?? []), found[at]]);
+    return new CureRuns(byName);
+  }
+
+  /** Simulates all runs, beginning them in the order given. */
   static async simulate(runs: readonly CureRun[], say: (line: string) => void): Promise<CureRuns> {
     let finished = 0;
     const found = await inProcesses<CureRun, Observed>(new URL('./cureWorker.ts', import.meta.url), runs, (at, seconds) =>
       say(`${++finished} of ${runs.length}: ${runs[at].name}, ${seconds.toFixed(0)} s`),
     );
-    const byName = new Map<string, Observed[]>();
-    for (const [at, { name }] of runs.entries()) byName.set(name, [...(byName.get(name) ?? []), found[at]]);
-    return new CureRuns(byName);
+    return CureRuns.of(runs, found);
   }
 
   /** A value of every replicate of every run of a name, in order. */

@@ -90,7 +90,7 @@ export function report(chapters: readonly Chapter[]): string {
   const compared = all.reduce((sum, { cases }) => sum + cases, 0);
   return `# Validation
 
-Every loop, model, score and theory curve of MAD Lab, held against values that MAD Lab did not make. ${passed} of ${required.length} comparisons pass, over ${compared.toLocaleString('en')} numbers.
+Every loop, model, score, cure and theory curve of MAD Lab, held against values that MAD Lab did not make. ${passed} of ${required.length} comparisons pass, over ${compared.toLocaleString('en')} numbers.
 
 The reference values come from independent programs in Python (numpy, scipy, scikit-learn, PyTorch, and mpmath for 40 and 50 digits), themselves checked against published libraries
 (prdc, pytorch-fid, clean-fid, vendi, scikit-learn) and closed forms. They are files of this repository, in \`test/fixtures\`; no run changes them. A tolerance was set before the comparison, from what the
