@@ -65,7 +65,7 @@ describe('theory beside a curve', () => {
     expect(seriesOf([limit(1), limit(2)], [LOOP], 'traceOverDim').theory).toEqual([{ loop: LOOP, kind: 'limit' }]);
     const measured = { ...limit(2), lanes: limit(2).lanes.map((lane) => ({ ...lane, truth: { traceOverDim: 0.4 } })) };
     expect(summaryOf(truth('traceOverDim'), [limit(1), measured], [LOOP], null)).toContain(
-      'by theory about 0.5 in the mean over runs of very many samples',
+      'by theory about 0.50 in the mean over runs of very many samples',
     );
   });
 
