@@ -21,6 +21,7 @@ const TOGETHER = [
   'accessibility',
   'class',
   'compare',
+  'cures',
   'diagram',
   'digitsFollow',
   'downloads',

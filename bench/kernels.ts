@@ -129,6 +129,6 @@ function thousandDigits(side: number): Promise<Samples> {
 export async function vaeSteps(side: number, units: number, latent: number, batch: number, steps: number, seed: number): Promise<VaeParameters> {
   const recipe = { units, latent, batch, steps, beta: 0.5, learningRate: 4e-3 };
   const progress = (done: number) => ({ phase: 'fit', done, total: steps }) as const;
-  const fit = fitVae(await withTensors.tensors(), await thousandDigits(side), createRng(seed), recipe, progress);
+  const fit = fitVae(await withTensors.tensors(), { training: await thousandDigits(side), rng: createRng(seed) }, recipe, progress);
   return (await finishAsync(fit)).parameters;
 }

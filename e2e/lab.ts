@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const OFTEN = [100, 200];
 
 /** What is folded on a page of points, outermost first. */
-export const FOLDS = ['Set up', 'Advanced', 'Watch the tail', 'More scores', 'Exact values and theory'];
+export const FOLDS = ['Set up', 'Advanced', 'Cures', 'Watch the tail', 'More scores', 'Exact values and theory'];
 
 /** The page as a reader finds it: by role and name. */
 export class Lab {

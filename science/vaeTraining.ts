@@ -111,7 +111,7 @@ export async function trained(setting: Setting, seed: number, host: Host): Promi
   const rng = createRng(seed);
   const recipe = { units, latent, beta: 1, steps: epochs * STEPS_PER_EPOCH, batch: BATCH, learningRate: LEARNING_RATE };
   const { parameters } = await finishAsync(
-    fitVae(backend, training, rng.fork('fit'), recipe, (done) => ({ phase: 'fit', done, total: recipe.steps })),
+    fitVae(backend, { training, rng: rng.fork('fit') }, recipe, (done) => ({ phase: 'fit', done, total: recipe.steps })),
   );
   return heldOutElbo(backend, parameters, heldOut, rng.fork('held out'));
 }

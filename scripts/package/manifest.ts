@@ -76,6 +76,13 @@ const EVENTS = [
   { name: 'mad-error', type: { text: 'CustomEvent<ErrorDetail>' }, description: 'something was refused, repaired, or failed' },
 ];
 
+/** What an attribute may be set to, as a type. A text that may be a number is one, too. */
+function typeOf(spec: KeySpec): string {
+  if (spec.type === 'choice') return union(...spec.options.map(({ id }) => id));
+  if (spec.type === 'text') return 'string | number';
+  return spec.type === 'integer' || spec.type === 'number' ? 'number' : 'string';
+}
+
 function fallbackOf(spec: KeySpec): string {
   if (spec.type === 'changes') return '';
   const [points, images] = [spec.fallback({ model: 'gaussian-mixture', dataset: 'ring' }), spec.fallback({ model: 'vae', dataset: 'digits' })].map(
@@ -88,11 +95,9 @@ function experimentAttributes(): Attribute[] {
   return KEYS.map((key) => {
     const spec: KeySpec = SCHEMA[key];
     const allowed = allowedText(key);
-    const text =
-      spec.type === 'choice' ? union(...spec.options.map(({ id }) => id)) : spec.type === 'integer' || spec.type === 'number' ? 'number' : 'string';
     return attribute(
       attributeName(key),
-      text,
+      typeOf(spec),
       `${KEY_HELP[key]}${allowed === '' || spec.type === 'choice' ? '' : ` (${allowed})`}`,
       fallbackOf(spec),
     );

@@ -22,8 +22,8 @@ export interface KeyAttributes {
   archive?: string | number;
   'archive-draw'?: string | number;
   'archive-growth'?: string | number;
-  'real-weight'?: string;
-  web?: string;
+  'real-weight'?: string | number;
+  web?: string | number;
   monitor?: string;
   tolerance?: string | number;
   action?: string;

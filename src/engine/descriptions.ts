@@ -96,6 +96,8 @@ export interface KindDescription {
   readonly scoreSeconds: number;
   /** where only the kind is chosen */
   readonly model: string;
+  /** how strong cures are that somebody tries without saying so: measured to hold what they can hold (MODEL.md, cures) */
+  readonly cures: { readonly detector: number; readonly realWeight: number; readonly archive: number };
   /** how many samples and generations an experiment has unless it says so */
   readonly defaults: Readonly<Record<'initialReal' | 'real' | 'synthetic' | 'generations', number>>;
 }

@@ -1,6 +1,7 @@
 import { datasets } from '../engine/datasets';
 import { messageOf } from '../engine/errors';
 import { loops } from '../engine/loops';
+import { treatedLoops } from '../engine/loops/named';
 import { createDigitSearch } from '../engine/nearestDigit';
 import { byId } from '../engine/registry';
 import { createRng } from '../engine/rng';
@@ -15,7 +16,7 @@ export function createQuestions(files: Pick<Files, 'load'>, breathing: Breathing
   /** The newest question for real digits near to generated ones; 0 = none is open. */
   let nearestWanted = 0;
   const host = createPlainHost(files);
-  const searchDigits = createDigitSearch(host, { dataset: byId(datasets, 'digits'), loops });
+  const searchDigits = createDigitSearch(host, { dataset: byId(datasets, 'digits'), loops: [...loops, ...treatedLoops] });
 
   return {
     async preview({ previewId, experiment }: Extract<ToWorker, { type: 'preview' }>): Promise<void> {

@@ -3,16 +3,9 @@ import { loops } from '.';
 import { type Treatment, treatments } from './treatments';
 
 /** A loop of which one cure alone acts, or none, whatever else is on: beside others of the kind it shows what that cure does. */
-function treated(loop: Loop, { id, name, summary }: Treatment): Loop {
-  return {
-    ...loop,
-    id: `${loop.id}-with-${id}`,
-    name: `${loop.name}, ${name}`,
-    short: name,
-    summary: `${loop.summary} ${summary}`,
-    base: loop.id,
-    treatment: id,
-  };
+function treated(loop: Loop, { id, behind, short, summary }: Treatment): Loop {
+  const words = { name: `${loop.name} ${behind}`, short, summary: `${loop.summary} ${summary}` };
+  return { ...loop, ...words, id: `${loop.id}-with-${id}`, base: loop.id, treatment: id };
 }
 
 /** Every loop with every treatment. */

@@ -62,10 +62,10 @@ export const gaussianMixture: GenerativeModel<Mixture> = {
     })),
 };
 
-function* prepare({ training, weight = null, initial, rng }: FitJob, { components }: Experiment): Generator<void, StandardisedTask> {
+function* prepare({ training, weight, initial, rng }: FitJob, { components }: Experiment): Generator<void, StandardisedTask> {
   const { values, count, dim } = initial;
   const variance = meanVariance(covarianceOf(values, count, dim, meanOf(values, count, dim), count), dim);
-  return yield* standardisedTask(training, weight, components, FLOOR_SHARE * variance, rng);
+  return yield* standardisedTask(training, components, FLOOR_SHARE * variance, rng, weight);
 }
 
 function restore({ mixture, iterations, meanLogLikelihood, converged }: EmResult, task: StandardisedTask): Fitted<Mixture> {

@@ -51,8 +51,8 @@ export const vae: GenerativeModel<VaeParameters> = {
     });
     yield progress(0);
     for (const job of jobs) {
-      const before = experiment.warmStart === 'true' ? ((job.before as VaeParameters | undefined) ?? null) : null;
-      fitted.push(yield* fitVae(backend, job, before, recipe, progress, onlookerOf(host, job.showcase, recipe.latent)));
+      const before = experiment.warmStart === 'true' ? (job.before as VaeParameters | undefined) : undefined;
+      fitted.push(yield* fitVae(backend, { ...job, before }, recipe, progress, onlookerOf(host, job.showcase, recipe.latent)));
     }
     return fitted;
   },

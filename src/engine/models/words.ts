@@ -7,6 +7,7 @@ import type { VAE_KEYS } from './vae.about';
 
 const GAUSSIAN_HELP: HelpOf<typeof GAUSSIAN_KEYS> = {
   covariance: 'divide by n − 1 (unbiased) or by n (maximum likelihood)',
+  neon: 'Neon: how far the Gaussian steps away from what a fit to its own samples would be; 0 is off',
 };
 
 const GAUSSIAN_WORDS: WordsOf<typeof GAUSSIAN_KEYS> = {
@@ -18,6 +19,16 @@ const GAUSSIAN_WORDS: WordsOf<typeof GAUSSIAN_KEYS> = {
     symbols: 'Fully synthetic, λ = 1, n samples in every generation t; Σₜ: fitted covariance; Σ₀: the true one.',
     trap: 'Unbiased saves the mean, not the typical run, which collapses either way.',
     source: `n − 1: ${MAD}, and ${NATURE}, Theorem 3.1; n: the latter’s code`,
+  },
+  neon: {
+    meaning:
+      'A second Gaussian, fitted to samples of the first, shows what is lost when a model learns from itself; the model steps w times that back.',
+    effect: 'At w = 1/λ it makes up for the sampling bias: over many runs, samples spread as widely as the training set. Higher: more widely.',
+    formula: 'θ = (1 + w) θ_t − w θ_s; on average Σ = (1 + w(1 − λ)) Σ_t',
+    latex: '\\theta=(1+w)\\,\\theta_t-w\\,\\theta_s,\\qquad\\mathbb E\\,\\Sigma=(1+w(1-\\lambda))\\,\\mathbb E\\,\\Sigma_t',
+    symbols: 'θ: mean and covariance Σ; θ_t: fitted to the training set; θ_s: to n_s samples of θ_t; λ: sampling bias; on average: divisor n − 1.',
+    trap: 'It cancels the bias, not the luck of small samples, and adds noise. A variance that would come out below zero becomes zero.',
+    source: 'after Neon, negative extrapolation from self-training; on the moments of a Gaussian it is a choice of MAD Lab',
   },
 };
 
@@ -44,6 +55,7 @@ const VAE_HELP: HelpOf<typeof VAE_KEYS> = {
   steps: 'optimiser steps per generation, the same in every loop',
   beta: 'weight of the latent term in the VAE’s loss',
   decode: 'take the decoder’s mean, or draw every pixel from it',
+  warmStart: 'start each network from the weights of the one before (true), or from new random ones (false)',
 };
 
 const VAE_WORDS: WordsOf<typeof VAE_KEYS> = {
@@ -94,6 +106,15 @@ const VAE_WORDS: WordsOf<typeof VAE_KEYS> = {
     ...NO_FORMULA,
     trap: 'Drawn pixels look noisy, and are the more faithful samples.',
     source: `means as in the code of ${NATURE}`,
+  },
+  warmStart: {
+    meaning: 'Whether a new network starts from random weights, or goes on from those of the network before, on the new training set.',
+    effect: 'Going on: all generations together train one network, which may still know what the newest training set no longer holds.',
+    formula: 'from the weights of G_{t−1}, or from random ones, to those of G_t',
+    latex: 'w_t=\\operatorname{train}(D_t,\\;w_{t-1})\\quad\\text{or}\\quad\\operatorname{train}(D_t,\\;\\text{random})',
+    symbols: 'Gₜ: network of generation t, wₜ its weights; Dₜ: its training set.',
+    trap: 'Later generations have then been trained for longer, so part of any difference is one of training length, not of data.',
+    source: OURS,
   },
 };
 

@@ -6,7 +6,7 @@ export const ABOUT = {
   id: 'curation',
   name: 'Curation',
   summary: 'More samples are drawn than needed, and only those go into the training set that somebody likes.',
-  cost: 'diversity: scores look better while what nobody picks dies out',
+  cost: 'diversity, while the scores look better',
   keys: ['curation', 'keep', 'preference', 'favourite'],
 } as const satisfies StepDescription;
 

@@ -6,7 +6,7 @@ export const ABOUT = {
   id: 'detector',
   name: 'Detector',
   summary: 'Looks at every new sample without knowing where it comes from, and removes those that it takes for synthetic.',
-  cost: 'real samples lost to false alarms and, unless it is refilled, a smaller training set; with refill, more new real data',
+  cost: 'real samples lost to false alarms, and a smaller training set or, with refill, more new real data',
   keys: ['detector', 'falseAlarms', 'refill'],
 } as const satisfies StepDescription;
 

@@ -5,7 +5,7 @@ export const ABOUT = {
   id: 'monitor',
   name: 'Monitor',
   summary: 'Scores every model against real samples of its own, and acts when one is too much worse than the first.',
-  cost: 'real samples kept apart for it alone; rolling back wastes most of the work',
+  cost: 'real samples kept for it alone; rolled back, most of the work',
   keys: ['monitor', 'tolerance', 'action'],
 } as const satisfies StepDescription;
 

@@ -9,7 +9,7 @@ export interface Schedule {
   readonly width: number;
 }
 
-const RANGE = { max: [0, 1], middle: [-100, 2000], width: [0.1, 1000] } as const;
+export const RANGE = { max: [0, 1], middle: [-100, 2000], width: [0.1, 1000] } as const;
 
 export const SCHEDULE_ALLOWED = `empty, or max,middle,width with max from 0 to 1, middle from ${RANGE.middle[0]} to 2000 and width from 0.1 to 1000`;
 

@@ -1,6 +1,6 @@
-import { catalogue } from '../../engine/catalogue';
 import { type Experiment, KEYS, type Key, SCHEMA } from '../../engine/experiment';
 import { listed } from '../../format';
+import { quietName } from '../text/loopNames';
 import { turnsOf } from '../text/turns';
 
 interface Difference {
@@ -20,7 +20,7 @@ function wordsOf(experiment: Experiment, key: Key): string {
     const turns = turnsOf(experiment);
     return turns.length === 0 ? 'none' : turns.map(({ long }) => long).join('; ');
   }
-  if (key === 'loop') return listed(experiment.loop.map((id) => nameIn(catalogue.loops, id).toLowerCase()));
+  if (key === 'loop') return listed(experiment.loop.map(quietName));
   if ('options' in spec && typeof value === 'string') return nameIn(spec.options, value).toLowerCase();
   if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: 6, useGrouping: key !== 'seed' });
   return Array.isArray(value) ? `${value.length} chosen` : String(value);

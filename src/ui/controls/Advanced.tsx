@@ -2,17 +2,16 @@ import { type Experiment, KEYS, type Key, SCHEMA } from '../../engine/experiment
 import { specOf } from '../../engine/keyText';
 import { useLab } from '../../store/useLab';
 import styles from './Controls.module.css';
+import { MODEL_CURES } from './curesWords';
 import { KeyNumber } from './KeyNumber';
 import { type ChoiceKeyName, KeySelect } from './KeySelect';
-import type { NumberKeyName } from './KeySlider';
+import { isNumber } from './KeySlider';
 
-/** Whatever a dataset or a model brings, but for points, which have a dialog; then what every experiment has. */
-const ADVANCED: readonly Key[] = [...KEYS.filter((key) => specOf(key).owner && specOf(key).type !== 'points'), 'evaluation', 'k', 'backend'];
+/** What has a place of its own on the page. */
+const ELSEWHERE: readonly Key[] = ['points', ...MODEL_CURES];
 
-const isNumber = (key: Key): key is NumberKeyName => {
-  const spec = specOf(key);
-  return (spec.type === 'integer' || spec.type === 'number') && !spec.allowed;
-};
+/** Whatever else a dataset or a model brings; then what every experiment has. */
+const ADVANCED: readonly Key[] = [...KEYS.filter((key) => specOf(key).owner && !ELSEWHERE.includes(key)), 'evaluation', 'k', 'backend'];
 
 const applying = (draft: Experiment) => ADVANCED.filter((key) => SCHEMA[key].applies(draft)).join(' ');
 

@@ -13,6 +13,7 @@ import { Setting } from '../view/Setting';
 import { useControl } from '../view/viewStore';
 import { Advanced } from './Advanced';
 import styles from './Controls.module.css';
+import { Cures } from './Cures';
 import { KeyNumber } from './KeyNumber';
 import { KeyRadios } from './KeyRadios';
 import { KeySelect } from './KeySelect';
@@ -39,7 +40,7 @@ function Memory() {
   const hasSpan = useLab((state) => controlValues(state).memory === 'last');
   return (
     <>
-      <KeySelect of="memory" closed={closed} closedWord={loopsWith} />
+      <KeySelect of="memory" closed={Object.fromEntries(closed.map((memory) => [memory, loopsWith(memory)]))} />
       {hasSpan && (
         <Setting name="span">
           <KeySlider of="span" />
@@ -61,6 +62,7 @@ export function RunPanel() {
 /** What stands open of the settings; whoever shows them in one place or another keeps it. */
 interface Folds {
   readonly open: boolean;
+  readonly cures: boolean;
   readonly advanced: boolean;
 }
 
@@ -70,7 +72,7 @@ interface FoldsProps {
 }
 
 export function useFolds(): FoldsProps {
-  const [folds, setFolds] = useState<Folds>({ open: false, advanced: false });
+  const [folds, setFolds] = useState<Folds>({ open: false, cures: false, advanced: false });
   return { folds, onFold: (change) => setFolds((now) => ({ ...now, ...change })) };
 }
 
@@ -132,6 +134,9 @@ export function Settings({ folds, onFold }: FoldsProps) {
       </div>
       <Setting name="controls">
         <SetUp folds={folds} onFold={onFold} />
+        <Setting name="cures">
+          <Cures open={folds.cures} onToggle={(cures) => onFold({ cures })} />
+        </Setting>
       </Setting>
     </section>
   );

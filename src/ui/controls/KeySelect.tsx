@@ -7,6 +7,7 @@ import { useLab } from '../../store/useLab';
 import { ExplainKey } from '../explain/ExplainKey';
 import { Changeable } from '../view/Setting';
 import styles from './Controls.module.css';
+import { refusalOf } from './refusalOf';
 import { When } from './When';
 
 export type ChoiceKeyName = Exclude<Key, 'v' | 'scores' | 'changes'>;
@@ -20,29 +21,33 @@ function optionsOf(key: ChoiceKeyName): readonly Option[] {
 
 interface KeySelectProps {
   readonly of: ChoiceKeyName;
-  /** options that can't be chosen now */
-  readonly closed?: readonly string[];
-  /** why one can't be chosen */
-  readonly closedWord?: (option: string) => string;
+  /** where the schema does not name them */
+  readonly options?: readonly Option[];
+  /** why some of them can't be chosen now, besides those that the key itself refuses */
+  readonly closed?: Readonly<Record<string, string>>;
 }
 
-export function KeySelect({ of: key, closed = [], closedWord }: KeySelectProps) {
+export function KeySelect({ of: key, options = optionsOf(key), closed = {} }: KeySelectProps) {
   const value = useLab((state) => controlValues(state)[key]);
+  const refusals = useLab((state) => options.map(({ id }) => refusalOf(key, id, state)).join('\n')).split('\n');
   const { label } = SCHEMA[key];
   const choose = (text: string) => labStore.getState().change({ [key]: 'options' in specOf(key) ? text : Number(text) } as Partial<Experiment>);
   return (
-    <div className={styles.row}>
+    <div className={`${styles.row} ${styles.choice}`}>
       <span className={styles.label}>
         <ExplainKey of={key} label={label} /> <When of={key} />
       </span>
       <Changeable>
         <select aria-label={label} value={String(value)} onChange={(event) => choose(event.target.value)} className={styles.select}>
-          {optionsOf(key).map((option) => (
-            <option key={option.id} value={option.id} disabled={closed.includes(option.id)}>
-              {option.name}
-              {closed.includes(option.id) && ` (${closedWord?.(option.id)})`}
-            </option>
-          ))}
+          {options.map(({ id, name }, at) => {
+            const why = closed[id] ?? refusals[at];
+            return (
+              <option key={id} value={id} disabled={why !== ''}>
+                {name}
+                {why !== '' && ` (${why})`}
+              </option>
+            );
+          })}
         </select>
       </Changeable>
     </div>

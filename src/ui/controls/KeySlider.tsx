@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { type Experiment, SCHEMA } from '../../engine/experiment';
+import { type Experiment, type Key, SCHEMA } from '../../engine/experiment';
 import type { NumberKey } from '../../engine/keys/key';
+import { specOf } from '../../engine/keyText';
 import { labStore } from '../../store/labStore';
 import { controlValues } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -10,6 +11,12 @@ import { countScale, linearScale } from './scale';
 import { When } from './When';
 
 export type NumberKeyName = Exclude<{ [K in keyof Experiment]: Experiment[K] extends number ? K : never }[keyof Experiment], 'v'>;
+
+/** Whether any number of a range will do. */
+export const isNumber = (key: Key): key is NumberKeyName => {
+  const spec = specOf(key);
+  return (spec.type === 'integer' || spec.type === 'number') && !spec.allowed;
+};
 
 /** What every slider here is about need not stand beside each. */
 const EVERY = / per generation$/;
@@ -29,16 +36,18 @@ interface KeySliderProps {
   readonly hint?: string;
   /** use the whole range of the key, not the part that the slider usually ends at */
   readonly whole?: boolean;
+  /** where it ends before the key's range does */
+  readonly end?: number | undefined;
 }
 
-export function KeySlider({ of: key, colour, hint, whole = false }: KeySliderProps) {
+export function KeySlider({ of: key, colour, hint, whole = false, end }: KeySliderProps) {
   const value = useLab((state) => controlValues(state)[key]);
   const fallback = useLab(({ draft }) => numberSpec(key).fallback(draft));
   const scale = useMemo(() => {
     const spec = numberSpec(key);
-    const end = whole ? spec.max : (spec.sliderMax ?? spec.max);
-    return spec.scale === 'log' ? countScale(spec.min, end, [fallback]) : linearScale(spec.min, end, spec.type === 'integer' ? 1 : 0.01);
-  }, [key, whole, fallback]);
+    const last = end ?? (whole ? spec.max : (spec.sliderMax ?? spec.max));
+    return spec.scale === 'log' ? countScale(spec.min, last, [fallback]) : linearScale(spec.min, last, spec.type === 'integer' ? 1 : 0.01);
+  }, [key, whole, end, fallback]);
   return (
     <Slider
       scale={scale}

@@ -1,5 +1,6 @@
 import { catalogue } from '../../engine/catalogue';
 import { SCHEMA } from '../../engine/experiment';
+import { loopsOf } from '../../engine/loops/named';
 import { firstRepeat } from '../../engine/recipe';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
@@ -12,11 +13,7 @@ function FreshSamples() {
   const repeat = useLab((state) => {
     const experiment = experimentOnScreen(state);
     const distinct = catalogue.datasets.find(({ id }) => id === experiment.dataset)?.distinct ?? null;
-    return firstRepeat(
-      catalogue.loops.filter(({ id }) => experiment.loop.includes(id)),
-      experiment,
-      distinct,
-    );
+    return firstRepeat(loopsOf(experiment), experiment, distinct);
   });
   const hint = repeat === null ? '' : `The real digits are used up: from generation ${repeat} on, fresh draws repeat some.`;
   return <KeySlider of="real" colour={lookOf('fresh-data').colour} hint={hint} />;

@@ -2,6 +2,7 @@ import type { ControlWords } from '../../engine/keys/explained';
 import { SPEED_WORDS } from '../../engine/keys/words';
 import { KEY_WORDS } from '../../engine/keyWords';
 import { loops } from '../../engine/loops';
+import { loopNamed } from '../../engine/loops/named';
 import { METRIC_WORDS } from '../../engine/metrics/words';
 import { TRUTH_WORDS } from '../../engine/truths.words';
 import { MODE_WIDTH_WORDS } from '../kinds/points/modeWidth.words';
@@ -25,6 +26,6 @@ const CONTROLS: Readonly<Record<string, ControlWords>> = { ...KEY_WORDS, speed: 
 export function wordsOf(subject: Subject): ControlWords {
   if ('control' in subject) return CONTROLS[subject.control];
   if ('score' in subject) return { effect: '', ...SCORES[subject.score] };
-  const loop = loops.find(({ id }) => id === subject.loop) ?? loops[0];
+  const loop = loopNamed(subject.loop) ?? loops[0];
   return { ...loop, meaning: loop.summary, effect: '' };
 }

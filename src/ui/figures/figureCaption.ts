@@ -1,5 +1,5 @@
-import { catalogue } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
+import { loopsOf } from '../../engine/loops/named';
 import { listed } from '../../format';
 import { presetOf } from '../../presets/presetOf';
 import type { Results } from '../files/results';
@@ -12,7 +12,7 @@ function experimentWords(experiment: Experiment): string {
 
 /** Paragraphs under a figure: what it shows, the experiment, and what computed it. The link stands below. */
 export function captionLines(what: readonly string[], { experiment, backend, version, exported }: Results): string[] {
-  const loops = catalogue.loops.filter(({ id }) => experiment.loop.includes(id)).map(({ name }) => name.toLowerCase());
+  const loops = loopsOf(experiment).map(({ name }) => name.toLowerCase());
   return [
     [...what, `Loops: ${listed(loops)}.`].join(' '),
     experimentWords(experiment),

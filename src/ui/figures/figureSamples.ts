@@ -1,5 +1,5 @@
-import { catalogue } from '../../engine/catalogue';
 import { kindOf } from '../../engine/chosen';
+import { loopsOf } from '../../engine/loops/named';
 import type { Preview, ShownSamples } from '../../protocol/messages';
 import type { Results } from '../files/results';
 import { kindViews } from '../kinds';
@@ -17,7 +17,7 @@ const GAP = 22;
 const NAME_HEIGHT = 24;
 const LINE = 16;
 /** Panes side by side; a single one is as wide as its figure. */
-const MOST_ACROSS = 3;
+const MOST_ACROSS = 4;
 const LARGEST = 480;
 
 /** A loop's sign and name. */
@@ -44,7 +44,7 @@ export function samplesFigure(generation: number, preview: Preview | null, resul
   const { experiment, frames } = results;
   const frame = frames[generation - 1] ?? null;
   const { name: kind, words: kindWords } = kindOf(experiment);
-  const loops = frame ? catalogue.loops.filter(({ id }) => experiment.loop.includes(id)) : [];
+  const loops = frame ? loopsOf(experiment) : [];
   const count = Math.max(1, loops.length);
   const across = Math.min(MOST_ACROSS, count);
   const side = Math.min(LARGEST, (WIDTH - GAP * (across - 1)) / across);

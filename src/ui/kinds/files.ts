@@ -1,5 +1,5 @@
-import { kindOf } from '../../engine/chosen';
 import { objectAt } from '../../engine/checked';
+import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { refuse } from '../../engine/refusal';
 import type { ShownSamples } from '../../protocol/messages';

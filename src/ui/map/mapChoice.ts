@@ -1,8 +1,8 @@
-import { catalogue } from '../../engine/catalogue';
 import { modelOf } from '../../engine/chosen';
 import { type Experiment, KEYS, type Key } from '../../engine/experiment';
 import type { NumberKey } from '../../engine/keys/key';
 import { allowedText, keyNamed, readNumber, specOf } from '../../engine/keyText';
+import { loopsOf } from '../../engine/loops/named';
 import { plainName } from '../../engine/names';
 import { readDecimal } from '../../engine/numberText';
 import { excerpt } from '../../engine/refusal';
@@ -178,13 +178,7 @@ export function readChoice(
   for (const part of text.split(',').filter((piece) => piece.trim() !== '')) {
     const [name, ...rest] = part.split(':');
     const value = rest.join(':').trim();
-    if (plainName(name) === 'loop')
-      loop = named(
-        value,
-        catalogue.loops.filter(({ id }) => experiment.loop.includes(id)),
-        loop,
-        part,
-      );
+    if (plainName(name) === 'loop') loop = named(value, loopsOf(experiment), loop, part);
     else if (plainName(name) === 'score') score = named(value, scoresOf(experiment), score, part);
     else if (plainName(name) === 'replicates') replicates = countIn(value, 1, MOST_REPLICATES, replicates, part);
     else ranges.push(...rangeIn(name, value, part));

@@ -1,4 +1,4 @@
-import { catalogue } from '../../engine/catalogue';
+import { loopsOf } from '../../engine/loops/named';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { Pane } from './Pane';
@@ -6,12 +6,11 @@ import styles from './Samples.module.css';
 
 export function Samples() {
   const chosen = useLab((state) => experimentOnScreen(state).loop);
-  const loops = catalogue.loops.filter(({ id }) => chosen.includes(id));
+  const loops = loopsOf({ loop: chosen });
   // as a text: another list each time would be news
   const kept = useLab((state) => state.kept?.experiment.loop.join() ?? '').split(',');
   /** Loops of the kept run that stand in a pane: its own, and in the last one those that have no pane. */
-  const keptIn = (pane: string) =>
-    catalogue.loops.filter(({ id }) => kept.includes(id) && (id === pane || (pane === loops.at(-1)?.id && !chosen.includes(id))));
+  const keptIn = (pane: string) => loopsOf({ loop: kept }).filter(({ id }) => id === pane || (pane === loops.at(-1)?.id && !chosen.includes(id)));
   return (
     <section id="samples" tabIndex={-1} className={styles.panes} aria-label="Samples" data-panes={loops.length}>
       <h2 className="visuallyHidden">Samples</h2>

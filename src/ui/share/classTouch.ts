@@ -23,6 +23,7 @@ export const TOUCHES: readonly Touch[] = [
     names: ['model', 'dataset', 'loop', 'initialReal', 'generations', 'replicates', 'memory', 'span', 'advanced'],
     isSetting: true,
   },
+  { id: 'cures', label: 'Cures (detector, archive, weights, …)', names: ['cures'], isSetting: true },
   { id: 'seed', label: 'Seed', names: ['seed'], isSetting: true },
   { id: 'kind', label: 'Points or Digits', names: ['kind'] },
   { id: 'presets', label: 'Presets', names: ['presets'] },

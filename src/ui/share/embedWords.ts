@@ -1,4 +1,5 @@
 import { catalogue } from '../../engine/catalogue';
+import { loopsOf } from '../../engine/loops/named';
 import { listed, thousands } from '../../format';
 import { presetOf } from '../../presets/presetOf';
 import type { Results } from '../files/results';
@@ -11,7 +12,7 @@ const nameIn = (entries: readonly { readonly id: string; readonly name: string }
 /** What a screen reader calls the figure, and what it says of the picture that stands in for it. */
 export function embedWords({ experiment, frames, noise }: Results, shown: number): { readonly title: string; readonly alt: string } {
   const { model, dataset, loop, generations } = experiment;
-  const loops = catalogue.loops.filter(({ id }) => loop.includes(id)).map(({ name }) => name.toLowerCase());
+  const loops = loopsOf({ loop }).map(({ name }) => name.toLowerCase());
   const subject = presetOf(experiment)?.title ?? `${nameIn(catalogue.models, model)}, data ${nameIn(catalogue.datasets, dataset).toLowerCase()}`;
   return {
     title: `MAD Lab: ${subject.replace(/\.$/, '')}. ${loops.length === 1 ? 'Loop' : 'Loops'}: ${listed(loops)}; ${thousands(generations)} generations`,

@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react';
-import { catalogue } from '../../engine/catalogue';
 import { kindOf } from '../../engine/chosen';
+import { loopsOf } from '../../engine/loops/named';
 import { toggleWatched } from '../../store/watch';
 import tables from '../forms/Tables.module.css';
 import { Mark } from '../Mark';
@@ -67,7 +67,7 @@ export function Modes({ weights, marked }: { weights: readonly number[]; marked:
   const ranked = useMemo(() => rarestFirst(weights), [weights]);
   const kind = kindOf(experiment);
   const { mode: noun, words } = kind;
-  const loops = catalogue.loops.filter(({ id }) => experiment.loop.includes(id));
+  const loops = loopsOf(experiment);
   const lives = read(frames, shown, weights);
   return (
     <>

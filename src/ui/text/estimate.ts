@@ -1,6 +1,7 @@
 import { catalogue, computesInTensors } from '../../engine/catalogue';
 import { kindOf, modelOf } from '../../engine/chosen';
 import type { Experiment, Key } from '../../engine/experiment';
+import { loopsOf } from '../../engine/loops/named';
 import type { Badge } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 
@@ -27,7 +28,7 @@ function scoreSeconds(experiment: Experiment): number {
 /** Seconds that a whole run will take to compute by so many workers, before anything of it was measured. */
 export function estimateSeconds(experiment: Experiment, badge: Badge | null, workers: number): number {
   const { loop, replicates, generations, model } = experiment;
-  const known = catalogue.loops.filter(({ id }) => loop.includes(id)).length;
+  const known = loopsOf({ loop }).length;
   const isOnGpu = badge !== null && computesInTensors(model, badge.rung) && badge.rung === 'webgl';
   const gain = isOnGpu ? GPU_GAIN : 1;
   // those of the worker with the most; generation 1 is one for all loops of a replicate; a GPU takes all lanes at once

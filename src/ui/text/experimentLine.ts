@@ -1,6 +1,6 @@
 import { datasetOf, modelOf } from '../../engine/chosen';
 import { type Experiment, type Key, SCHEMA } from '../../engine/experiment';
-import { loops } from '../../engine/loops';
+import { loopsOf } from '../../engine/loops/named';
 import { listed, number, thousands } from '../../format';
 import { changeWords, otherSettings } from './changeWords';
 
@@ -21,7 +21,11 @@ function named({ name, caption }: { readonly name: string; readonly caption?: st
 export function experimentLine(experiment: Experiment): string {
   const { initialReal, real, synthetic, bias, memory, span, loop, generations, replicates, changes } = experiment;
   const data = datasetOf(experiment);
-  const fresh = listed(loops.filter(({ id, parts }) => loop.includes(id) && parts.includes('fresh')).map(({ name }) => name.toLowerCase()));
+  const fresh = listed(
+    loopsOf({ loop })
+      .filter(({ parts }) => parts.includes('fresh'))
+      .map(({ name }) => name.toLowerCase()),
+  );
   const parts = [
     named(modelOf(experiment), experiment),
     `data: ${named({ ...data, name: data.name.toLowerCase() }, experiment)}`,

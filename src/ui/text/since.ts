@@ -1,6 +1,6 @@
-import { catalogue } from '../../engine/catalogue';
 import { kindOf } from '../../engine/chosen';
 import type { Experiment, Settings } from '../../engine/experiment';
+import { loopNamed } from '../../engine/loops/named';
 import { settingsAt } from '../../engine/settings';
 import { number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
@@ -34,7 +34,7 @@ export function lastIntervention(experiment: Experiment, generation: number): In
   if (!turn) return null;
   const keys = changes.filter((change) => turn.generations.includes(change.generation)).flatMap(({ settings }) => Object.keys(settings));
   if (keys.every((key) => key === 'span') && settingsAt(experiment, generation).memory !== 'last') return null;
-  const isFresh = (id: string) => catalogue.loops.find((loop) => loop.id === id)?.parts.includes('fresh') ?? false;
+  const isFresh = (id: string) => loopNamed(id)?.parts.includes('fresh') ?? false;
   const onlyFresh = keys.every((key) => key === ('real' satisfies keyof Settings));
   return { from: turn.from, words: turn.long.slice(turn.long.indexOf(': ') + 2), loops: experiment.loop.filter((id) => !onlyFresh || isFresh(id)) };
 }

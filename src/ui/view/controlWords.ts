@@ -23,6 +23,7 @@ export const CONTROL_WORDS: Readonly<Record<ControlName, string>> = {
   memory: 'Memory',
   span: 'Generations remembered',
   advanced: 'the settings under Advanced',
+  cures: 'the settings under Cures: what stands between sampling and training',
   kind: 'the choice Points or Digits',
   presets: 'the button Presets',
   share: 'the button Share',

@@ -21,6 +21,7 @@ export const CONTROL_NAMES = [
   'memory',
   'span',
   'advanced',
+  'cures',
   'kind',
   'presets',
   'share',

@@ -37,7 +37,7 @@ export interface FixedEmFit {
 export async function fitFixed(task: FixedEmTask, host: Host): Promise<FixedEmFit> {
   const { count, start, structure, floor, iterations } = task;
   const { dim } = start;
-  const standardised = finish(standardise({ values: task.values, count, dim }, null, floor));
+  const standardised = finish(standardise({ values: task.values, count, dim }, floor));
   const { scale } = standardised;
   const inUnits: EmTask = { values: standardised.values, count, start: intoUnits(start, standardised), structure, floor: floor / (scale * scale) };
   const stop = exactly(iterations);

@@ -23,7 +23,7 @@ export function meanVariance(covariance: Float64Array, dim: number): number {
  * Points that vary less than `floor` are scaled by its root: a set of identical points has no scale of its own, and neither has one that varies
  * by 0 with a floor of 0, which stays as it is. In steps.
  */
-export function* standardise(points: Cloud | Samples, weight: Float64Array | null, floor: number): Generator<void, Standardised> {
+export function* standardise(points: Cloud | Samples, floor: number, weight: Float64Array | null = null): Generator<void, Standardised> {
   const { values: given, count, dim } = points;
   const { mean: shift, covariance } = weight ? yield* weightedMomentSteps(points, weight, false) : yield* momentSteps(points);
   const variance = meanVariance(covariance, dim);
@@ -68,14 +68,14 @@ export type StandardisedTask = EmTask & Standardised;
 /** Full covariances, the model's own start; `floor` is in the units of `training`. Yields where that takes long. */
 export function* standardisedTask(
   training: Samples,
-  weight: Float64Array | null,
   components: number,
   floor: number,
   rng: Rng,
+  weight: Float64Array | null = null,
 ): Generator<void, StandardisedTask> {
   const { count, dim } = training;
   const times = weight?.map((share) => share * count) ?? null;
-  const standardised = yield* standardise(training, weight, floor);
+  const standardised = yield* standardise(training, floor, weight);
   const scaledFloor = floor / (standardised.scale * standardised.scale);
   const start = yield* seedMixture({ values: standardised.values, count, dim, times }, components, scaledFloor, rng);
   return { ...standardised, count, times, start, structure: 'full', floor: scaledFloor };

@@ -142,7 +142,7 @@ test.each([
 test('points with weights are standardised to weighted mean 0 and variance 1; seeds are drawn in proportion to the weights', () => {
   const training = ring(5, 200);
   const weight = shared(200, 50, 0.9);
-  const { values } = finish(standardise(training, weight, 0));
+  const { values } = finish(standardise(training, 0, weight));
   const sums = [0, 0, 0];
   for (const [n, share] of weight.entries()) {
     const [x, y] = values.subarray(2 * n, 2 * n + 2);

@@ -1,5 +1,5 @@
 import type { Scalar, Tensor1D } from '@tensorflow/tfjs-core';
-import type { FitJob, Fitted, Glimpse, Progress, Rung, Samples, TensorBackend } from '../../contracts';
+import type { Fitted, Glimpse, Progress, Rng, Rung, Samples, TensorBackend } from '../../contracts';
 import { EngineError } from '../../errors';
 import { glimpse, type Onlooker } from './glimpse';
 import { initialParameters, type Shape } from './network';
@@ -9,6 +9,16 @@ import { trainerOf } from './trainer';
 /** A fitted VAE, off the device: its shape and the vector of `initialParameters`. */
 export interface VaeParameters extends Shape {
   readonly values: Float32Array;
+}
+
+/** What one VAE learns from. */
+export interface VaeTask {
+  readonly training: Samples;
+  /** [count], sum 1; none where all samples count the same */
+  readonly weight?: Float64Array | null;
+  readonly rng: Rng;
+  /** the model that it starts from, of the recipe's shape; none: it starts anew */
+  readonly before?: VaeParameters | undefined;
 }
 
 export interface Recipe {
@@ -46,14 +56,12 @@ async function settle({ tf, read }: TensorBackend, parameters: Tensor1D): Promis
 }
 
 /**
- * Trains one VAE for `recipe.steps` optimiser steps, from new random parameters or from those of `before`, which has the recipe's shape; Adam's sums
- * are new in any case. Yields what `progress` makes of the number of finished steps, with what an onlooker sees. All randomness is the stream's:
- * parameters, order and noise. Ended early, or failing, it leaves no tensor behind. Parameters that are not finite are an error, never a result.
+ * Trains one VAE for `recipe.steps` optimiser steps; Adam's sums start anew in any case. Yields what `progress` makes of the number of finished
+ * steps, with what an onlooker sees. All randomness is the stream's: weights, order and noise. Ended early, or failing, it leaves no tensor behind. Parameters that are not finite are an error, never a result.
  */
 export async function* fitVae(
   backend: TensorBackend,
-  { training, weight = null, rng }: FitJob,
-  before: VaeParameters | null,
+  { training, weight = null, rng, before }: VaeTask,
   recipe: Recipe,
   progress: (steps: number, seen?: Omit<Glimpse, 'job'>) => Progress,
   onlooker: Onlooker | null = null,

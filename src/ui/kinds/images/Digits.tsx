@@ -1,5 +1,5 @@
-import { catalogue } from '../../../engine/catalogue';
 import type { Loop } from '../../../engine/descriptions';
+import { loopsOf } from '../../../engine/loops/named';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import { hasRun } from '../../runs';
@@ -12,7 +12,7 @@ import { useFollowed } from './followed';
 function useLoops(): readonly Loop[] | null {
   const active = useLab(hasRun);
   const chosen = useLab((state) => experimentOnScreen(state).loop);
-  return active ? catalogue.loops.filter(({ id }) => chosen.includes(id)) : null;
+  return active ? loopsOf({ loop: chosen }) : null;
 }
 
 /** Below the stage: more of the digit that is followed. */
