@@ -29,7 +29,7 @@ describe('what is told of a preset', () => {
 
   it('says whose it is, where several loops run', () => {
     expect(linesOf(experimentOf('A detector that only deletes'), 'recall').map(({ long }) => long)).toEqual([
-      'told (no cure) at generation 50: 0.79, a median',
+      'told (untreated) at generation 50: 0.79, a median',
       'told (detector) at generation 50: 0.41, a median',
     ]);
   });
