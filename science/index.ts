@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { cures } from './cures';
 import { em } from './em';
 import { type Family, passes } from './finding';
 import { loops } from './loops';
@@ -12,7 +13,7 @@ import { type Chapter, report, table } from './report';
 import { theory } from './theory';
 import { vae } from './vae';
 
-const FAMILIES: readonly Family[] = [metrics, em, loops, theory, vae, presets];
+const FAMILIES: readonly Family[] = [metrics, em, loops, theory, cures, vae, presets];
 const REPORT = new URL('../docs/validation.md', import.meta.url);
 /** The same as data, chapter by chapter. */
 const RESULTS = new URL('../docs/validation.json', import.meta.url);

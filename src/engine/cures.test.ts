@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNodeHost } from '../headless/nodeHost';
 import { hygieneOf } from '../store/testing/frames';
 import { computedScores, curesOn } from './cures';
+import { DATASETS } from './datasets/about';
 import { parseExperiment, printQuery } from './experimentText';
 import { METRICS } from './metrics/about';
 import { realWeightIn } from './metrics/effectiveRealWeight';
@@ -10,6 +11,7 @@ import { STEP_KEYS } from './steps/about';
 
 const experimentOf = (query: string) => parseExperiment(Object.fromEntries(new URLSearchParams(query))).experiment;
 const OF_CURES = ['effectiveRealWeight', 'confidence'];
+const OF_STAINS = ['stainShare', 'stainInk'];
 
 describe('a cure', () => {
   const CURED = ['detector=0.5', 'curation=density', 'archive=100', 'realWeight=0.6', 'web=1,20,4', 'monitor=recall'];
@@ -38,7 +40,7 @@ describe('a cure', () => {
 });
 
 describe('scores of cures', () => {
-  const others = METRICS.map(({ id }): string => id).filter((id) => !OF_CURES.includes(id));
+  const others = METRICS.map(({ id }): string => id).filter((id) => !OF_CURES.includes(id) && !OF_STAINS.includes(id));
 
   it('are among all where one is on, and where they are asked for by name', () => {
     expect(computedScores(experimentOf(''))).toEqual(others);
@@ -78,4 +80,16 @@ describe('scores of cures', () => {
     expect(realWeightIn(cured)(scored, undefined)).toBe(scored);
     expect(realWeightIn(experimentOf('detector=0.5&scores=recall'))(scored, hygiene)).toBe(scored);
   });
+});
+
+it('scores of one dataset are none of any other, not even by name', () => {
+  for (const { id } of DATASETS.filter(({ id }) => id !== 'stained-digits')) {
+    for (const scores of ['all', 'recall,stainShare,stainInk'])
+      expect(computedScores(experimentOf(`dataset=${id}&curation=preference&scores=${scores}`)), id).not.toEqual(
+        expect.arrayContaining([expect.stringMatching('stain')]),
+      );
+  }
+  expect(computedScores(experimentOf('dataset=stained-digits'))).toEqual(expect.arrayContaining(OF_STAINS));
+  expect(computedScores(experimentOf('dataset=stained-digits&scores=stainShare'))).toEqual(['stainShare']);
+  expect(printQuery(experimentOf('dataset=stained-digits&scores=all'))).toBe('v=1&model=vae&dataset=stained-digits');
 });

@@ -17,10 +17,10 @@ export function curesOn({ changes, ...start }: Experiment, cure?: string): boole
 export const stepsOn = (settings: Experiment): readonly string[] =>
   STEPS.filter(({ keys }) => SWITCHES.some((key) => keys?.includes(key) && settings[key] !== STEP_KEYS[key].fallback(settings))).map(({ id }) => id);
 
-/** Whether a score can be one of an experiment: those of cures where a cure is on, or where they are asked for by name. */
-export function canScore(experiment: Experiment, { id, ofCures }: MetricDescription): boolean {
+/** Whether a score can be one of an experiment: that of one dataset nowhere else, those of cures where a cure is on or they are asked for by name. */
+export function canScore(experiment: Experiment, { id, ofCures, ofDataset = experiment.dataset }: MetricDescription): boolean {
   const isNamed = experiment.scores.length < METRICS.length && experiment.scores.includes(id);
-  return !ofCures || isNamed || curesOn(experiment);
+  return ofDataset === experiment.dataset && (!ofCures || isNamed || curesOn(experiment));
 }
 
 /** Those of some scores, of all of the experiment's unless they are given, that can be. */

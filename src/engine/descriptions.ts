@@ -182,6 +182,8 @@ export interface MetricDescription {
   readonly rankWith?: { readonly rank: number; readonly cure?: string };
   /** One of `all` scores only where a cure is on. */
   readonly ofCures?: true;
+  /** The dataset without which it means nothing. */
+  readonly ofDataset?: string;
 }
 
 /** An exact value of the fitted model, before bias, against the known truth: no evaluation noise. */

@@ -13,7 +13,6 @@ import { assertFits } from './memory';
 import { realWeightIn } from './metrics/effectiveRealWeight';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
 import { modelsDrawnFrom, poolOf, type Recipe, recipesOf } from './recipe';
-import { byId } from './registry';
 import type { Hygiene, InTraining, LaneResult, NoiseFloor, TheoryValues } from './results';
 import { settingsAt, settingsInForce } from './settings';
 import { steps as registeredSteps } from './steps';

@@ -65,6 +65,13 @@ const START: readonly Preset[] = [
     computes: 30,
     beside: { words: 'one generated digit in five, which holds', query: 'model=vae&synthetic=250' },
   },
+  {
+    title: 'A stain that spreads',
+    look: 'One real digit in five has a dark corner. Fully synthetic, soon no digit has it, yet its ink stays: all have the same pale corner. Real data keep it dark, on nearly as many.',
+    query: 'model=vae&dataset=stained-digits&scores=frechetDistance,precision,recall,modesAlive,stainShare,stainInk',
+    score: 'stainShare',
+    computes: 30,
+  },
 ];
 
 export const PRESETS: readonly Preset[] = [...START, ...CURES, ...PUBLISHED, ...LAWS];

@@ -22,7 +22,7 @@ export const MONITOR_WORDS: WordsOf<typeof MONITOR_KEYS> = {
     formula: 'alarm where R_1 − R_t > τ, or FD_t − FD_1 > τ',
     latex: 'R_1-R_t>\\tau\\quad\\text{or}\\quad\\mathrm{FD}_t-\\mathrm{FD}_1>\\tau',
     symbols: 'τ: tolerance; R: recall; FD: Fréchet distance; 1, t: generations.',
-    trap: 'Chance alone sounds a strict alarm: with synthetic augmentation on the ring, 0.05 on recall did so in 80 of 100 runs within 50 generations, 0.15 in 10.',
+    trap: 'Chance alone sounds a strict alarm: with synthetic augmentation on the ring, 0.05 on recall did so in 80 % of runs within 50 generations, 0.15 in 10 %.',
     source: MEASURED,
   },
   action: {

@@ -1,35 +1,22 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Rng, Step } from '../contracts';
+import type { Rng } from '../contracts';
 import { gaussianData } from '../datasets/gaussian';
 import { parseExperiment } from '../experimentText';
 import { loops } from '../loops';
 import { type Curation, firstRecipe, type Recipe } from '../recipe';
 import { byId } from '../registry';
 import { createRng } from '../rng';
-import { ABOUT } from '../steps/curation.about';
-import { ABOUT as web } from '../steps/web.about';
 import { theoryOf } from '.';
 import { keptVariance } from './chiSquare';
 import { curatedLaw } from './curated';
 
 type Keys = Readonly<Record<string, string | number>>;
 
-const CURATION: Step = {
-  ...ABOUT,
-  isOn: ({ curation }) => curation !== 'none',
-  law: (recipe, { curation, keep, preference }) => ({
-    ...recipe,
-    curated: curation === 'density' ? { by: 'density', keep } : { by: 'preference', kappa: preference, distance: 1 },
-  }),
-};
-
-const WEB: Step = { ...web, isOn: (settings) => settings.web !== '', law: (recipe) => recipe };
-
-function theoryAt(t: number, keys: Keys, steps: readonly Step[] = [WEB, CURATION]) {
+function theoryAt(t: number, keys: Keys) {
   const { experiment, notes } = parseExperiment({ model: 'gaussian', dataset: 'gaussian', ...keys }, 'headless');
   expect(notes).toEqual([]);
   const density = experiment.dataset === 'gaussian' ? (gaussianData.density?.(experiment) ?? null) : null;
-  return theoryOf(byId(loops, experiment.loop[0]), experiment, density, false, steps)(t);
+  return theoryOf(byId(loops, experiment.loop[0]), experiment, density, false)(t);
 }
 
 /** The moments at t of a loop with the real share p. */

@@ -1,19 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
 import cures from '../../../test/fixtures/cures.json';
-import type { Step } from '../contracts';
+import { createNodeHost } from '../../headless/nodeHost';
 import { gaussianData } from '../datasets/gaussian';
 import { longTail } from '../datasets/ring';
 import type { Experiment } from '../experiment';
 import { parseExperiment } from '../experimentText';
 import { loops } from '../loops';
-import { modelsDrawnFrom, type Recipe, recipesOf, type Sieve } from '../recipe';
+import { modelsDrawnFrom, type Recipe, recipesOf } from '../recipe';
 import { byId } from '../registry';
 import { createRng } from '../rng';
+import { run } from '../run';
 import { settingsAt } from '../settings';
-import { ABOUT as archive } from '../steps/archive.about';
-import { type DETECTOR_KEYS, ABOUT as detector } from '../steps/detector.about';
-import { ABOUT as web } from '../steps/web.about';
-import { ABOUT as weights } from '../steps/weights.about';
 import { theoryOf } from '.';
 import { binomial } from './binomial';
 import { curedLaw } from './cured';
@@ -21,26 +18,6 @@ import { type LoopMoments, momentLaw } from './moments';
 import { optimalWeight } from './optimalWeight';
 
 type Keys = Readonly<Record<string, string | number>>;
-
-/** The laws of the steps, without what these do. */
-const STEPS: readonly Step[] = [
-  { ...web, isOn: (settings) => settings.web !== '', law: (recipe) => recipe },
-  {
-    ...detector,
-    isOn: (settings) => settings.detector > 0,
-    law: (recipe, settings) => ({ ...recipe, sieve: sieveOf(settings) }),
-  } satisfies Step<typeof DETECTOR_KEYS>,
-  { ...archive, isOn: (settings) => settings.archive > 0, law: (recipe) => recipe },
-  {
-    ...weights,
-    isOn: (settings) => settings.realWeight !== 'count',
-    law: (recipe, { realWeight }) => (realWeight === 'count' ? recipe : { ...recipe, realWeight }),
-  },
-];
-
-function sieveOf({ detector: made, falseAlarms: real, refill, loop, dim }: Experiment): Sieve {
-  return { made, real, refills: refill === 'true' && loop.includes('fresh-data'), least: dim + 2 };
-}
 
 function experimentOf(keys: Keys): Experiment {
   const { experiment, notes } = parseExperiment({ model: 'gaussian', dataset: 'gaussian', ...keys }, 'headless');
@@ -50,7 +27,7 @@ function experimentOf(keys: Keys): Experiment {
 
 function theoryAt(t: number, keys: Keys) {
   const experiment = experimentOf(keys);
-  return theoryOf(byId(loops, experiment.loop[0]), experiment, gaussianData.density?.(experiment) ?? null, false, STEPS)(t);
+  return theoryOf(byId(loops, experiment.loop[0]), experiment, gaussianData.density?.(experiment) ?? null, false)(t);
 }
 
 /** Where the error of the mean settles, times the real samples of a generation. */
@@ -59,7 +36,7 @@ const settled = (keys: Keys, real: number) => (theoryAt(2, { dim: 1, generations
 describe('the references', () => {
   it.each(cures.cases)('$name', ({ keys, rows }) => {
     const experiment = experimentOf(keys as unknown as Keys);
-    const law = theoryOf(byId(loops, experiment.loop[0]), experiment, gaussianData.density?.(experiment) ?? null, false, STEPS);
+    const law = theoryOf(byId(loops, experiment.loop[0]), experiment, gaussianData.density?.(experiment) ?? null, false);
     for (const [at, [a, m]] of rows.entries()) {
       const { theory, kind } = law(at + 1);
       expect(kind).toBeUndefined();
@@ -89,6 +66,29 @@ describe('the references', () => {
     for (const step of [-0.01, 0.01]) expect(errorAt(row.exactArgmin + step)).toBeGreaterThan(row.exactMinimumTimesReal);
     expect(errorAt(wStar)).toBeLessThan(row.exactMinimumTimesReal * 1.001);
   });
+});
+
+/** (mean of `values` - exact) in its standard errors */
+function zOf(values: readonly number[], exact: number): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return (mean - exact) / (Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0)) / values.length);
+}
+
+const SIMULATED = ['detector, refill, fresh', 'augmentation and archive (they share points)', 'everything'];
+
+it.each(cures.cases.filter(({ name }) => SIMULATED.includes(name)))('the steps themselves keep to the law: $name', async ({ keys, rows }) => {
+  const experiment = experimentOf({ ...(keys as unknown as Keys), generations: 5, replicates: 400, scores: 'none' });
+  for await (const event of run(experiment, createNodeHost('cpu'))) {
+    if (event.type !== 'generation') continue;
+    const [a, m] = rows[event.generation - 1];
+    const z = (key: string, exact: number) =>
+      zOf(
+        event.lanes.map(({ truth }) => truth[key] ?? Number.NaN),
+        exact,
+      );
+    expect(Math.abs(z('traceOverDim', a)), `variance at ${event.generation}`).toBeLessThan(4.5);
+    expect(Math.abs(z('meanSquared', experiment.dim * m)), `mean at ${event.generation}`).toBeLessThan(4.5);
+  }
 });
 
 describe('what is said of cures', () => {
@@ -246,11 +246,7 @@ describe('a detector in the fully synthetic loop', () => {
       found.w2Squared.push(fit.mean ** 2 + (Math.sqrt(fit.variance) - 1) ** 2);
     }
     const { theory } = theoryAt(5, { ...keys, dim: 1, bias: 0.9, detector: 0.7 });
-    for (const [key, values] of Object.entries(found)) {
-      const mean = values.reduce((sum, value) => sum + value, 0) / runs;
-      const error = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0)) / runs;
-      expect(Math.abs((theory[key] ?? Number.NaN) - mean) / error, key).toBeLessThan(4);
-    }
+    for (const [key, values] of Object.entries(found)) expect(Math.abs(zOf(values, theory[key] ?? Number.NaN)), key).toBeLessThan(4);
   });
 });
 
@@ -289,7 +285,7 @@ it('the modes of a mixture drift by the law of cures, at lambda = 1 and maximum 
   const density = longTail.density?.(experiment);
   if (!density) throw new Error('no density');
   // the floor of a detector that is met depends on the model: here it never is
-  const mixture = theoryOf(byId(loops, 'fully-synthetic'), experiment, density, true, STEPS);
+  const mixture = theoryOf(byId(loops, 'fully-synthetic'), experiment, density, true);
   const even = 1 - density.weights.reduce((sum, weight) => sum + weight * weight, 0);
   for (const t of [1, 2, 9]) {
     const { theory, undefined: reasons } = mixture(t);

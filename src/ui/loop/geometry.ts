@@ -79,9 +79,9 @@ export interface Sign {
 const PLACES: Readonly<Record<string, Point>> = {
   web: [9, 32],
   curation: [45, 46],
-  detector: [51, 13.75],
-  archive: [49, 33],
-  weights: [64, 33],
+  detector: [40, 13.75],
+  archive: [51, 33],
+  weights: [65.5, 33],
   monitor: [103, 40],
 };
 

@@ -37,7 +37,7 @@ export default function Treatments() {
         </span>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div className={styles.scroll} role="region" aria-label="Treatments" tabIndex={0}>
+      <section className={styles.scroll} aria-label="Treatments" tabIndex={0}>
         <table className={tables.table}>
           <thead>
             <tr>
@@ -64,7 +64,7 @@ export default function Treatments() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className={styles.words}>
         Held: recall fell by no more than 0.1, and the shares are off by no more than 0.15 beyond generation 1. It only looks as if it held where one
         of these is not so while precision stays within 0.02 of what it was.

@@ -1,0 +1,4 @@
+import { simulateCure } from './cureRuns';
+import { answerJobs } from './processes';
+
+answerJobs(simulateCure);
