@@ -42,7 +42,7 @@ export default function Treatments() {
           <thead>
             <tr>
               <th scope="col">Treatment</th>
-              <th scope="col">It</th>
+              <th scope="col">Verdict</th>
               <th scope="col">Recall</th>
               <th scope="col">Precision</th>
               <th scope="col">Share bias</th>
