@@ -163,7 +163,7 @@ function neonFindings(runs: CureRuns): Finding[] {
     quantile(
       inLoop(w, 'traceOverDim').toSorted((a, b) => a - b),
       0.5,
-    ).toPrecision(2),
+    ),
   );
   return [
     {
@@ -185,10 +185,10 @@ function neonFindings(runs: CureRuns): Finding[] {
       reason: CHANCE,
     },
     {
-      what: `The same, median variance: without Neon ${medians[0]}, with it ${medians[1]}`,
+      what: `The same, median variance: ${medians.map((value) => value.toPrecision(3)).join(' without Neon, ')} with it`,
       against: 'an independent implementation: 0.013 and 1.05',
       cases: medians.length,
-      worst: largest(medians.map((value, at) => Number(value) / [0.013, 1.05][at] - 1)),
+      worst: largest(medians.map((value, at) => value / [0.013, 1.05][at] - 1)),
       limit: null,
       unit: 'relative',
       reason: 'no tolerance: its own number of runs is not told',

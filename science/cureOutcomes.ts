@@ -143,18 +143,18 @@ const OUTCOMES: readonly Outcome[] = [
 
 const twoDigits = (value: number) => value.toFixed(2);
 
-/** Of the ring the median over its seeds has to hold, of digits every seed. */
+/** It has to hold of the median over the seeds, as the references have it; of digits every seed is told. */
 function outcomeFinding({ what, setting, treatment, key, least, most, below, theirs }: Outcome, runs: CureRuns): Finding {
   const all = atEnd(runs, setting, key, treatment);
-  const judged = isOfDigits(setting) ? all : [median(all)];
+  const judged = median(all);
   const rules = [
-    ...(least === undefined ? [] : [{ text: `at least ${least}`, missed: least - judged[0] }]),
-    ...(most === undefined ? [] : [{ text: `at most ${most}`, missed: (judged.at(-1) as number) - most }]),
-    ...(below === undefined ? [] : [{ text: 'below no cure', missed: (judged.at(-1) as number) - median(atEnd(runs, setting, key, below)) }]),
+    ...(least === undefined ? [] : [{ text: `at least ${least}`, missed: least - judged }]),
+    ...(most === undefined ? [] : [{ text: `at most ${most}`, missed: judged - most }]),
+    ...(below === undefined ? [] : [{ text: 'below no cure', missed: judged - median(atEnd(runs, setting, key, below)) }]),
   ];
-  const seeds = isOfDigits(setting) ? `generation ${DIGITS_LAST}, seeds 1, 2` : `generation ${RING_LAST}, median of seeds 1 to 8`;
+  const seeds = `generation ${lastOf(setting)}, median of seeds 1 to ${all.length}`;
   return {
-    what: `${what}: ${judged.map(twoDigits).join(', ')}`,
+    what: `${what}: ${(isOfDigits(setting) ? all : [judged]).map(twoDigits).join(', ')}`,
     against: `${INDEPENDENT}: ${theirs}${rules.length > 0 ? `; ${rules.map(({ text }) => text).join(', ')}` : ''}`,
     cases: all.length,
     worst: Math.max(0, ...rules.map(({ missed }) => missed)),
@@ -222,7 +222,7 @@ export function treatmentTable(runs: CureRuns): string {
   return [
     '### One cure at a time\n',
     `Recall in generation ${RING_LAST} of the ring (median of seeds 1 to 8 [lowest, highest]) and in generation ${DIGITS_LAST} of digits (seeds 1, 2, the lower one first); behind the stroke what ${INDEPENDENT} has, of other seeds.`,
-    'Where few samples are the disease (noise), a cure that deletes makes it worse, and so does a high weight on a few real samples. Where every generation loses something however many there are (bias), the weight of real data decides; of digits, deleting does as much as refilling.\n',
+    'Where few samples are the disease (noise), a cure that deletes makes it worse, and so does a high weight on a few real samples. Where every generation loses something however many there are (bias), the weight of real data decides; of digits, deleting does about as much as refilling. The biased ring of few samples has both diseases.\n',
     row(['cure', ...DISEASES.map(({ head }) => head)]),
     row(['---', ...DISEASES.map(() => '---')]),
     ...TREATMENTS.map((treatment) => row([IN_WORDS[treatment], ...DISEASES.map((disease) => tableCell(disease, treatment, runs))])),

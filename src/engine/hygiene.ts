@@ -11,7 +11,7 @@ export const areReported = (steps: readonly Step[], settings: Experiment): boole
 /** What the steps report of D_t: what they told, and how much of it is real. */
 export function hygieneOf(set: TrainingSet, { store }: Pick<Recipe, 'store'>, told: Told = {}): Hygiene {
   const { count } = set.samples;
-  const realShare = count > 0 ? 1 - countMade(set) / count : 0;
+  const realShare = count > 0 ? (count - countMade(set)) / count : 0;
   return {
     removedReal: told.removedReal ?? 0,
     removedSynthetic: told.removedSynthetic ?? 0,
