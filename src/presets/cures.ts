@@ -11,7 +11,7 @@ const WEB_WEIGHTS = 'fresh-data-with-weights';
 const NOISE = `loop=${WEB_WITHOUT},${WEB_WEIGHTS}&realWeight=0.618&web=0.98,20,4`;
 const BIAS = `loop=${WEB_WITHOUT},${WEB_WEIGHTS}&bias=0.8&realWeight=0.618&web=0.98,20,4`;
 
-/** Nothing real for five generations, then real digits again. */
+/** Nothing real from generation 2 to 5, then real digits again. */
 const ANEW = 'model=vae&loop=fresh-data&real=0&changes=6:real=1000,synthetic=10';
 const ON = 'model=vae&loop=fresh-data&real=0&warmStart=true&changes=6:real=1000,synthetic=10';
 
@@ -32,8 +32,8 @@ export const CURES: readonly WrittenPreset[] = [
         meanError('mean-without', 'error of the mean, untreated', WEB_WITHOUT, 0.209426, '0.209'),
         meanError('mean', 'with the detector', WEB_DETECTOR, 0.35719, '0.357'),
       ],
-      runs: 16,
-      again: 4,
+      runs: 64,
+      again: 16,
     },
   },
   {
@@ -53,8 +53,8 @@ export const CURES: readonly WrittenPreset[] = [
           expected: [{ value: 0.0840117, printed: '0.084', by: 'the odds', within: 1e-6 }],
         },
       ],
-      runs: 16,
-      again: 4,
+      runs: 64,
+      again: 16,
     },
   },
   {
@@ -73,8 +73,8 @@ export const CURES: readonly WrittenPreset[] = [
         meanError('mean-without', 'error of the mean, untreated', 'fully-synthetic-with-nothing', 0.938417, '0.938'),
         meanError('mean', 'with the archive', 'fully-synthetic-with-archive', 0.170308, '0.170'),
       ],
-      runs: 16,
-      again: 4,
+      runs: 64,
+      again: 16,
     },
   },
   {
@@ -93,13 +93,13 @@ export const CURES: readonly WrittenPreset[] = [
         recall('without', 'at 10, untreated', WEB_WITHOUT, 0.37, 10),
         recall('weighted', 'at 10, with weights', WEB_WEIGHTS, 0.7, 10),
       ],
-      runs: 2,
+      runs: 4,
       again: 2,
     },
   },
   {
     title: 'Curation that looks good',
-    look: 'Only the likelier half of what is generated is learned from. Precision and recall look as good as without that; but one mode takes over three quarters of all samples.',
+    look: 'Only the likelier half of what is generated is learned from. Precision and recall look as good as without that, but three quarters of all samples pile up on one spot.',
     query: 'loop=synthetic-augmentation-with-nothing,synthetic-augmentation-with-curation&curation=density',
     forClass: true,
     published: {
@@ -113,8 +113,8 @@ export const CURES: readonly WrittenPreset[] = [
         score('bias-without', 'shares off by, untreated', 'synthetic-augmentation-with-nothing', 'shareBias'),
         score('bias', 'with curation', 'synthetic-augmentation-with-curation', 'shareBias'),
       ],
-      runs: 16,
-      again: 4,
+      runs: 64,
+      again: 16,
     },
   },
   {
@@ -132,8 +132,8 @@ export const CURES: readonly WrittenPreset[] = [
         { ...recall('distance-without', 'Frechet distance, untreated', 'fully-synthetic-with-nothing', 0.67), value: 'frechetDistance' },
         { ...recall('distance', 'with the monitor', 'fully-synthetic-with-monitor', 0.16), value: 'frechetDistance' },
       ],
-      runs: 16,
-      again: 4,
+      runs: 64,
+      again: 16,
     },
   },
   {
@@ -155,8 +155,8 @@ export const CURES: readonly WrittenPreset[] = [
         meanError('mean-archive', 'with the archive', WEB_ARCHIVE, 0.0439403, '0.0439'),
         meanError('mean-weights', 'with weights', WEB_WEIGHTS, 0.0982802, '0.0983'),
       ],
-      runs: 16,
-      again: 4,
+      runs: 64,
+      again: 16,
     },
   },
   {
@@ -230,13 +230,13 @@ export const CURES: readonly WrittenPreset[] = [
         meanError('mean-without', 'error of the mean, untreated', WEB_WITHOUT, 0.209426, '0.209'),
         meanError('mean', 'with the weight', WEB_WEIGHTS, 0.366062, '0.366'),
       ],
-      runs: 16,
-      again: 4,
+      runs: 64,
+      again: 16,
     },
   },
 ];
 
-/** Read at one generation, the last of points. */
+/** Read at one generation. */
 function at(generation: number, id: string, what: string, loop: string, value: string, over: Reading['over'], expected?: Expected): Reading {
   return { id, what, loop, value, generations: [generation, generation], over, ...(expected && { expected: [expected] }) };
 }

@@ -32,8 +32,8 @@ const START: readonly Preset[] = [
         lost('augmentation', 'with the same real data', 'synthetic-augmentation', 'modesAlive'),
         lost('fresh', 'with fresh data', 'fresh-data', 'modesAlive'),
       ],
-      runs: 16,
-      again: 4,
+      runs: 32,
+      again: 8,
     },
   },
   {
