@@ -138,7 +138,7 @@ test('treatments of one loop stand side by side, begin alike, and are judged by 
   expect(new Set(recalls.map(([first]) => first)).size).toBe(1);
 
   await treatments.getByRole('combobox', { name: 'Loop to treat' }).selectOption('synthetic-augmentation');
-  await expect(treatments).toContainText('on Reset');
+  await expect(treatments).toContainText('on Run');
   for (const name of ['weights', 'archive', 'detector']) await treatments.getByRole('checkbox', { name, exact: true }).uncheck();
   await lab.button('Reset').click();
   await expect(lab.picture('Synthetic augmentation')).toBeVisible();
