@@ -26,7 +26,7 @@ test('a detector that is switched on while it runs acts from the next generation
 
   await lab.set('Detector recall', '0.8');
   await expect.poll(async () => (await lab.address()).get('changes')).toMatch(/^\d+:detector=0\.8$/);
-  await page.getByRole('checkbox', { name: 'Refill' }).check();
+  await page.getByRole('checkbox', { name: 'Refill', exact: true }).check();
   await expect.poll(async () => (await lab.address()).get('changes')).toMatch(/detector=0\.8.*refill=true/);
   await expect(summary).toContainText('detector 0.8 · refill');
   await expect(page.getByRole('list', { name: 'Changes during the run' })).toContainText('detector recall 0 → 0.8');
@@ -57,7 +57,7 @@ test('every cure has its controls, and says what of it can’t be chosen here', 
   await set('web', '0.98,3,4');
   await lab.field('Highest share').fill('2');
   await lab.field('Highest share').press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('Highest share: “2” is not a number from 0 to 1. 0.98 stays in force.');
+  await expect(page.getByText('Highest share: “2” is not a number from 0 to 1. 0.98 stays in force.')).toBeVisible();
   await lab.field('Highest share').press('Escape');
   await set('web', '0.98,3,4');
 
@@ -94,7 +94,7 @@ test('every cure has its controls, and says what of it can’t be chosen here', 
   await lab.open('backend=wasm&loop=synthetic-augmentation&detector=0.5');
   await lab.unfold('Cures');
   for (const name of ['Rising web', 'Refill']) {
-    await expect(page.getByRole('checkbox', { name })).toBeDisabled();
+    await expect(page.getByRole('checkbox', { name, exact: true })).toBeDisabled();
     await expect(page.getByText(`${name} needs new real data each generation, which only the loop “Fresh data” gets.`)).toBeVisible();
   }
 
@@ -106,6 +106,59 @@ test('every cure has its controls, and says what of it can’t be chosen here', 
   await lab.unfold('Set up');
   await lab.unfold('Advanced');
   await expect(lab.field('Neon w')).toHaveCount(1);
+  expect(errors).toEqual([]);
+});
+
+test('treatments of one loop stand side by side, begin alike, and are judged by what became of them', async ({ page }) => {
+  const errors = errorsOf(page);
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&web=.98,6,2&generations=24&evaluation=300');
+  await lab.unfold('Cures');
+  const treatments = page.getByRole('group', { name: 'Side by side' });
+  await treatments.getByRole('checkbox', { name: 'detector', exact: true }).check();
+  await expect.poll(async () => (await lab.address()).get('loop')).toBe('fresh-data-with-nothing,fresh-data-with-detector');
+  await treatments.getByRole('checkbox', { name: 'archive' }).check();
+  await treatments.getByRole('checkbox', { name: 'weights' }).check();
+  // four are as many as there is room for
+  await expect(treatments.getByRole('checkbox', { name: 'monitor' })).toBeDisabled();
+  await expect.poll(async () => (await lab.address()).get('archive')).toBe('264');
+  await expect(lab.field('Detector recall')).toHaveValue('0.8');
+  for (const of of ['untreated', 'with detector', 'with archive', 'with weights']) await expect(lab.picture(`Fresh data ${of}`)).toBeVisible();
+
+  await lab.set('Speed', 'max');
+  await lab.run();
+  await lab.expectEnded(24);
+  const verdicts = page.getByRole('region', { name: 'Which treatment held' });
+  await expect(verdicts.getByRole('row')).toHaveCount(5);
+  await expect(verdicts).toContainText('Generation 24 against generation 1.');
+  await expect(verdicts.getByRole('row', { name: /Fresh data with archive/ })).toContainText('a store of 264 real samples');
+  await expect(verdicts.getByRole('row', { name: /Fresh data with detector/ })).toContainText('samples removed');
+  const recalls = Object.values(await lab.table('Recall'));
+  expect(recalls).toHaveLength(4);
+  expect(new Set(recalls.map(([first]) => first)).size).toBe(1);
+
+  await treatments.getByRole('combobox', { name: 'Loop to treat' }).selectOption('synthetic-augmentation');
+  await expect(treatments).toContainText('on Reset');
+  for (const name of ['weights', 'archive', 'detector']) await treatments.getByRole('checkbox', { name, exact: true }).uncheck();
+  await lab.button('Reset').click();
+  await expect(lab.picture('Synthetic augmentation')).toBeVisible();
+  await expect(verdicts).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test('a lost run is gone back in and saved with a cure of one’s choice', async ({ page }) => {
+  const errors = errorsOf(page);
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&loop=fully-synthetic&generations=50&evaluation=300&speed=max&seed=1');
+  await lab.run();
+  await lab.expectEnded(50);
+  const ways = page.getByRole('combobox', { name: 'Save it with' });
+  await ways.selectOption({ label: 'a monitor on recall' });
+  await expect(page.getByText('from there on the first real data come back where recall falls too far.')).toBeVisible();
+  await lab.button('Go back and save it').click();
+  await expect.poll(async () => (await lab.address()).get('changes')).toMatch(/^\d+:monitor=recall$/);
+  await lab.expectEnded(50);
+  await expect(page.getByText(/aved: with a monitor on recall from generation \d+ on/)).toBeVisible();
   expect(errors).toEqual([]);
 });
 

@@ -19,17 +19,17 @@ test('the gallery shows every preset with a picture of its run, and opens the on
 
   await lab.button('Presets').click();
   const dialog = page.getByRole('dialog', { name: 'Presets' });
-  for (const name of ['Stories', 'Papers']) await expect(dialog.getByRole('region', { name })).toBeVisible();
+  for (const name of ['Stories', 'Cures', 'Papers']) await expect(dialog.getByRole('region', { name })).toBeVisible();
   await expect(dialog.getByRole('region', { name: 'Stories' })).toContainText('25 s · for class');
   const cards = dialog.getByRole('link');
-  await expect(cards).toHaveCount(23);
+  await expect(cards).toHaveCount(37);
   for (const card of await cards.all()) await expect(card).toHaveAccessibleDescription(/\w+ \w+ \w+/);
   for (const picture of await dialog.locator('img').all()) {
     await picture.scrollIntoViewIfNeeded();
     await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
   }
   await expect(dialog.getByRole('button', { name: 'Close' }), 'it stays in sight').toBeInViewport({ ratio: 1 });
-  expect(pictures.length).toBe(23);
+  expect(pictures.length).toBe(37);
   expect(pictures.filter((answer) => !answer.startsWith('200 '))).toEqual([]);
 
   // the picture is part of the target, not the words alone
@@ -52,10 +52,10 @@ test('by keyboard and on a phone the gallery leads to its last preset, and nothi
   await lab.button('Presets').focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Presets' });
-  await expect(dialog.getByRole('link')).toHaveCount(23);
+  await expect(dialog.getByRole('link')).toHaveCount(37);
   expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
-  for (let i = 0; i < 23; i++) await page.keyboard.press('Tab');
+  for (let i = 0; i < 37; i++) await page.keyboard.press('Tab');
   await expect(dialog.getByRole('link', { name: 'Modes drift like genes' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Preset', exact: true })).toContainText('Modes drift like genes');

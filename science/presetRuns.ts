@@ -6,6 +6,7 @@ import { simulate } from '../src/headless/simulate';
 import type { WrittenPreset } from '../src/presets/preset';
 import { PRESETS } from '../src/presets/presets';
 import type { Measurement, Reading } from '../src/presets/readings';
+import { isOfShares } from '../src/presets/toldScore';
 
 /** The presets that have something to be held against. */
 export const WRITTEN = PRESETS.filter((preset): preset is WrittenPreset => preset.published !== undefined);
@@ -13,6 +14,7 @@ export const WRITTEN = PRESETS.filter((preset): preset is WrittenPreset => prese
 /** A line of `simulate`, as far as readings need it. */
 interface Line {
   readonly type: string;
+  readonly loop: string;
   readonly generation: number;
   readonly replicate: number;
   readonly scores: Readonly<Record<string, number | null>>;
@@ -27,14 +29,19 @@ interface Line {
 function experimentOf({ query, published: { readings } }: WrittenPreset, seed: number, replicates: number): Experiment {
   const { experiment, notes } = parseQuery(query);
   if (notes.length > 0) throw new Error(notes[0].message);
-  const needed = readings.map(({ value }) => (value === 'modesHeld' ? 'modesAlive' : value));
+  const needed = readings.map(({ value }) => (isOfShares(value) ? 'modesAlive' : value));
   const scores = experiment.scores.filter((id) => needed.includes(id));
   const generations = Math.max(...readings.map(({ generations: [, last] }) => last));
   return { ...experiment, seed, replicates, scores, generations };
 }
 
+/** `modesHeld`, or `share` and the number of a mode. */
+function ofShares(value: string, shares: readonly number[]): number | undefined {
+  return value === 'modesHeld' ? shares.filter((share) => share > 0).length : shares[Number(value.slice('share'.length)) - 1];
+}
+
 function readingOf({ value }: Reading, { truth, scores, shares }: Line): number {
-  const found = value === 'modesHeld' ? shares?.share.filter((share) => share > 0).length : (truth[value] ?? scores[value]);
+  const found = isOfShares(value) ? ofShares(value, shares?.share ?? []) : (truth[value] ?? scores[value]);
   if (typeof found !== 'number') throw new Error(`${value} is not among what simulate prints`);
   return found;
 }
@@ -46,6 +53,7 @@ export async function readRuns(preset: WrittenPreset, seed: number, runs: number
   const take = (line: Line) => {
     if (line.type !== 'generation') return;
     for (const [reading, sum] of sums) {
+      if (reading.loop !== undefined && reading.loop !== line.loop) continue;
       const [first, last] = reading.generations;
       if (line.generation < first || line.generation > last) continue;
       sum[line.replicate - 1] += readingOf(reading, line) / (last - first + 1);

@@ -32,6 +32,24 @@ describe('a reading of several runs', () => {
   });
 });
 
+it('reads of several loops the one that is meant, and parts of modes', async () => {
+  const preset = WRITTEN.find(({ published: { id } }) => id === 'detector-deletes');
+  if (!preset) throw new Error('that preset is gone');
+  const [without, detector] = ['fresh-data-with-nothing', 'fresh-data-with-detector'];
+  const readings = [
+    { ...reading, loop: without, generations: [2, 2] as const },
+    { ...reading, loop: detector, generations: [2, 2] as const },
+    ...['share1', 'share2', 'modesHeld'].map((value) => ({ ...reading, value, loop: detector, generations: [2, 2] as const })),
+  ];
+  const short = { ...preset, published: { ...preset.published, readings } };
+  const [mean, other, first, second, held] = [...(await readRuns(short, 5, 2, () => undefined)).values()];
+  expect(mean).not.toEqual(other);
+  for (const run of [0, 1]) {
+    expect(held?.[run]).toBe(8);
+    for (const share of [first, second]) expect(share?.[run]).toBeCloseTo(1 / 8, 0);
+  }
+});
+
 it('reads from the lines of simulate, by run, averaged over the generations asked for', async () => {
   const preset = WRITTEN.find(({ published: { id } }) => id === 'effective-size');
   if (!preset) throw new Error('that preset is gone');

@@ -60,6 +60,7 @@ const PAGE_SAFE = new Set([
   'src/engine/math/quantile.ts',
   'src/engine/theory/optimalWeight.ts',
   'src/engine/theory/threshold.ts',
+  'src/engine/treated.ts',
   'src/engine/MODEL.md',
 ]);
 

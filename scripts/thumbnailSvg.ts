@@ -22,9 +22,9 @@ import type { ThumbnailRun } from './thumbnailRun';
 
 const WIDTH = 900;
 const HEIGHT = 300;
-/** A pane is a square, and so far from the next one's start. */
-const PANE = 284;
-const PITCH = 308;
+/** Between two panes, and over and under them. */
+const GAP = 24;
+const EDGE = 8;
 /** Points of a pane, and Gaussians of the real density behind it: as many as a small file holds. */
 const MOST_POINTS = 130;
 const MOST_GHOSTS = 40;
@@ -59,19 +59,24 @@ function panes(run: ThumbnailRun): string {
   });
   const images = shown.flatMap(({ loop, samples }) => (samples.kind === 'images' ? [{ loop, samples: samples as ShownImages }] : []));
   if (images.length > 0) return walls(images);
+  // squares, as large as so many may be, in the middle
+  const count = shown.length;
+  const side = Math.min(HEIGHT - 2 * EDGE, Math.floor((WIDTH - (count - 1) * GAP) / count));
+  const left = Math.round((WIDTH - count * side - (count - 1) * GAP) / 2);
+  const top = Math.round((HEIGHT - side) / 2);
   const clouds = shown.map(({ loop, samples }, i) =>
     samples.kind === 'points'
-      ? `<svg x="${i * PITCH}" y="8" width="${PANE}" height="${PANE}"><use href="#real"/>${cloud(loop, samples as ShownPoints, run.preview.extent)}</svg>`
+      ? `<svg x="${left + i * (side + GAP)}" y="${top}" width="${side}" height="${side}"><use href="#real"/>${cloud(loop, samples as ShownPoints, run.preview.extent, side)}</svg>`
       : '',
   );
-  return [ghost(run), ...clouds].join('\n');
+  return [ghost(run, side), ...clouds].join('\n');
 }
 
 /** The real density: its Gaussians as soft discs of two standard deviations. */
-function ghost({ density, preview: { extent } }: ThumbnailRun): string {
+function ghost({ density, preview: { extent } }: ThumbnailRun, side: number): string {
   if (!density) return '<defs><g id="real"/></defs>';
   const { count, centres, sigma } = density;
-  const { scale, toX, toY } = squareOf(extent, PANE);
+  const { scale, toX, toY } = squareOf(extent, side);
   const step = Math.ceil(count / MOST_GHOSTS);
   let d = '';
   for (let i = 0; i < count; i += step) d += `M${Math.round(toX(centres[2 * i]))} ${Math.round(toY(centres[2 * i + 1]))}h0`;
@@ -80,15 +85,15 @@ function ghost({ density, preview: { extent } }: ThumbnailRun): string {
 }
 
 /** The samples as the page's pane places them, in few bytes: one stroke without length each, or a marker. */
-function cloud(loop: string, samples: ShownPoints, extent: number): string {
+function cloud(loop: string, samples: ShownPoints, extent: number, side: number): string {
   const look = lookOf(loop);
   const few = { ...samples, count: Math.min(samples.count, MOST_POINTS) };
-  const { places } = dots(few, extent, { look, dark: false, surface: 'figure', side: PANE });
+  const { places } = dots(few, extent, { look, dark: false, surface: 'figure', side });
   const whole = places.map((place) => Math.round(place));
   const inside: string[] = [];
   for (let i = 0; i < whole.length; i += 2) {
     const [x, y] = [whole[i], whole[i + 1]];
-    if (Math.min(x, y) >= 0 && Math.max(x, y) <= PANE) inside.push(`${x} ${y}`);
+    if (Math.min(x, y) >= 0 && Math.max(x, y) <= side) inside.push(`${x} ${y}`);
   }
   if (look.marker === 'triangle') {
     const mark = `<marker id="m" markerUnits="userSpaceOnUse" markerWidth="14" markerHeight="14" refX="7" refY="7"><path d="M7 1l6 11h-12z" fill="${look.colour}"/></marker>`;

@@ -15,7 +15,7 @@ export interface Weights {
 
 /** Whether a run is one of digits, by the raw values of its query. */
 export const isDigits = (query: ReadonlyMap<string, string>): boolean =>
-  plainName(query.get('model') ?? '') === 'vae' || plainName(query.get('dataset') ?? '') === 'digits';
+  plainName(query.get('model') ?? '') === 'vae' || /^(stained)?digits$/.test(plainName(query.get('dataset') ?? ''));
 
 /** What a run downloads, by the raw values of its query; a little more than less. */
 export function downloadOf(query: ReadonlyMap<string, string>, weights: Weights): number {

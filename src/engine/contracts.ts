@@ -250,7 +250,10 @@ export interface Theory {
 export interface GenerativeModel<Parameters = unknown> extends ModelDescription {
   /** Bytes of one fitted model, and those that a fit of `training` samples holds beside these. */
   bytes(experiment: Experiment, training: number): { readonly model: number; readonly fit: number };
-  /** Fit every job from scratch, `experiment` with the live keys of this generation. Yields progress often (at most ~50 ms apart); ended early, it frees its tensors. */
+  /**
+   * Fit every job, from scratch or, where a key of the model says so, from the model before; `experiment` with the live keys of this generation.
+   * Yields progress often (at most ~50 ms apart); ended early, it frees its tensors.
+   */
   fit(jobs: readonly FitJob[], experiment: Experiment, host: Host): AsyncGenerator<Progress, Fitted<Parameters>[]>;
   sample(jobs: readonly SampleJob<Parameters>[], experiment: Experiment, host: Host): Promise<Samples[]>;
   /** What theory says of this model; none where nothing is known. */

@@ -96,6 +96,8 @@ export interface KindDescription {
   readonly scoreSeconds: number;
   /** where only the kind is chosen */
   readonly model: string;
+  /** how strong cures are that somebody tries without saying so: measured to hold what they can hold (MODEL.md, cures) */
+  readonly cures: { readonly detector: number; readonly realWeight: number; readonly archive: number };
   /** how many samples and generations an experiment has unless it says so */
   readonly defaults: Readonly<Record<'initialReal' | 'real' | 'synthetic' | 'generations', number>>;
 }
@@ -180,6 +182,8 @@ export interface MetricDescription {
   readonly rankWith?: { readonly rank: number; readonly cure?: string };
   /** One of `all` scores only where a cure is on. */
   readonly ofCures?: true;
+  /** The dataset without which it means nothing. */
+  readonly ofDataset?: string;
 }
 
 /** An exact value of the fitted model, before bias, against the known truth: no evaluation noise. */

@@ -79,6 +79,7 @@ export function examine(
 ): Examined {
   const components = model.components?.(parameters) ?? [];
   const against = components.length > 0 && density ? compareWithTruth(components, density, hasModes) : { truth: {}, undefined: {} };
+  const { iterations, converged, floorReached } = report;
   const objective = finiteScore(report.objective);
   const reasons: Record<string, string> = { ...sheet.undefined, ...against.undefined };
   if ('undefined' in objective) reasons.objective = objective.undefined;
@@ -87,7 +88,7 @@ export function examine(
     shares: sheet.shares,
     truth: against.truth,
     undefined: reasons,
-    fit: { ...report, objective: 'value' in objective ? objective.value : null },
+    fit: { iterations, objective: 'value' in objective ? objective.value : null, converged, floorReached },
     shown,
   };
 }

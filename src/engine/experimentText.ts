@@ -1,10 +1,11 @@
 import { catalogue, fits } from './catalogue';
 import { printChanges, readChanges } from './changesText';
-import { datasetOf, modelOf } from './chosen';
+import { datasetOf, kindOf, modelOf } from './chosen';
 import { type Change, type Experiment, KEYS, type Key, type Note, SCHEMA, type Settings } from './experiment';
 import type { TextKey } from './keys/key';
 import { allowedBriefly, keyNamed, optionNamed, type Place, readNumber, specOf } from './keyText';
-import { loopNamed } from './loops/named';
+import { loopNamed, loopsOf } from './loops/named';
+import { treatments } from './loops/treatments';
 import { plainName } from './names';
 import { type AddNote, briefly, createNotes, fewNotes } from './notes';
 import { countPoints, readPoints } from './pointsText';
@@ -76,6 +77,7 @@ export function parseExperiment(raw: Raw, place: Place = 'page'): Parsed {
   repairOwned(experiment, given, true, notes.add);
   repairMost(experiment, notes.add);
   repairMemory(experiment, notes.add);
+  repairTreatments(experiment);
   repairRefused(experiment, notes.add);
   repairOwned(experiment, given, false, notes.add);
   return { experiment, notes: notes.list() };
@@ -222,6 +224,26 @@ function repairMemory(experiment: Draft, note: AddNote): void {
     );
     return { ...change, settings: { ...change.settings, memory: 'previous' } };
   });
+}
+
+/** What acts alone in a loop is on: as strong as is usual unless the experiment says how strong. */
+function repairTreatments(experiment: Draft): void {
+  const { cures, id: kind } = kindOf(experiment);
+  const usual: Readonly<Record<string, Partial<Draft>>> = {
+    detector: { detector: cures.detector },
+    archive: { archive: cures.archive },
+    weights: { realWeight: cures.realWeight },
+    curation: { curation: kind === 'images' ? 'confidence' : 'density' },
+    monitor: { monitor: 'recall' },
+  };
+  const acting = new Set(loopsOf(experiment).map(({ treatment }) => treatments.find(({ id }) => id === treatment)?.step ?? ''));
+  for (const step of acting) {
+    const strength = usual[step] ?? {};
+    for (const key of Object.keys(strength) as (keyof Settings)[]) {
+      const isOff = experiment[key] === SCHEMA[key].fallback(experiment) && experiment.changes.every(({ settings }) => !(key in settings));
+      if (isOff) Object.assign(experiment, strength);
+    }
+  }
 }
 
 /** Values that do not go with the rest of the experiment, at its start and behind its changes. */

@@ -1,17 +1,22 @@
-import type { Told, TrainingSet } from './contracts';
+import type { Step, Told, TrainingSet } from './contracts';
+import type { Experiment } from './experiment';
 import type { Recipe } from './recipe';
 import type { Hygiene } from './results';
 import { countMade, isMade } from './trainingSet';
 
+/** Whether there is a report under some settings: a cure is on, be it a step or a model's own. */
+export const areReported = (steps: readonly Step[], settings: Experiment): boolean =>
+  settings.neon > 0 || settings.warmStart === 'true' || steps.some((step) => step.isOn(settings));
+
 /** What the steps report of D_t: what they told, and how much of it is real. */
 export function hygieneOf(set: TrainingSet, { store }: Pick<Recipe, 'store'>, told: Told = {}): Hygiene {
   const { count } = set.samples;
-  const realShare = count > 0 ? 1 - countMade(set) / count : 0;
+  const realShare = count > 0 ? (count - countMade(set)) / count : 0;
   return {
     removedReal: told.removedReal ?? 0,
     removedSynthetic: told.removedSynthetic ?? 0,
     realShare,
-    effectiveRealWeight: set.weight ? weightOfReal(set, set.weight) : realShare,
+    effectiveRealWeight: set.weight ? Math.min(1, weightOfReal(set, set.weight)) : realShare,
     alarm: false,
     action: 'none',
     storeSize: store,

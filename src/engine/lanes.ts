@@ -1,7 +1,7 @@
 import type { Dataset, Host, RealSource, Rng, SampleJob, Samples, Stage, Step, Told, TrainingSet } from './contracts';
 import type { Loop } from './descriptions';
 import type { Experiment } from './experiment';
-import { hygieneOf } from './hygiene';
+import { areReported, hygieneOf } from './hygiene';
 import type { Decision } from './keptModels';
 import type { Laboratory } from './laboratory';
 import { modelsNeeded, placesOf, poolOf, recipesOf } from './recipe';
@@ -84,7 +84,7 @@ export function createComposer(
   const recipeOf = ({ loop }: Lane, t: number) => recipesOf(loop, experiment)(t);
   const settingsOf = ({ loop }: Lane, t: number) => settingsAt(treated(experiment, loop), t);
   const stepsAt = (lane: Lane, t: number) => steps.filter((step) => step.isOn(settingsOf(lane, t)));
-  const isReported = (t: number) => steps.some((step) => step.isOn(settingsAt(experiment, t)));
+  const isReported = (t: number) => areReported(steps, settingsAt(experiment, t));
 
   /** What models are asked for `count` samples of D_t of a lane: those of the newest first. */
   function jobsOf(lane: Lane, t: number, count: number, rng: Rng): readonly Job[] {

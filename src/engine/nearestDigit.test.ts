@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Host } from './contracts';
+import { datasets } from './datasets';
 import { openDigitFeatures } from './datasets/digitFeatures';
 import { digits } from './datasets/digits';
 import type { Experiment } from './experiment';
@@ -8,6 +9,7 @@ import { parseExperiment } from './experimentText';
 import { loops } from './loops';
 import { createDigitSearch, nearestOf } from './nearestDigit';
 import { recipesOf } from './recipe';
+import { byId } from './registry';
 import { createRng } from './rng';
 
 function hostOf() {
@@ -36,7 +38,7 @@ async function finish<Result>(steps: AsyncGenerator<void, Result>): Promise<Resu
 
 /** Images [count, 196] of the digits that a run of the experiment trains on, in its own order. */
 async function trainingDigits(experiment: Experiment, host: Host, count: number): Promise<Float32Array> {
-  const source = digits.open(experiment, createRng(experiment.seed).fork('replicate', 1), host);
+  const source = byId(datasets, experiment.dataset).open(experiment, createRng(experiment.seed).fork('replicate', 1), host);
   return (await source.initial(count)).values as Float32Array;
 }
 
@@ -59,7 +61,7 @@ describe('the nearest real digit', () => {
     const copy = bytes(real.slice(217 * 196, 218 * 196));
     const changed = copy.slice();
     changed[0] = 51;
-    const search = createDigitSearch(host, { dataset: digits, loops });
+    const search = createDigitSearch(host, { datasets, loops });
     const [same, near] = await finish(
       search(experiment, [
         { loop: 'fully-synthetic', generation: 3, pixels: copy },
@@ -70,6 +72,21 @@ describe('the nearest real digit', () => {
     expect(same.distance).toBeLessThan(1e-6);
     expect(same.pixels).toEqual(copy);
     expect(near.distance).toBeCloseTo(0.2, 6);
+  });
+
+  it('is as it is in the data that the run has: with its stain, where these are stained', async () => {
+    const { host } = hostOf();
+    const search = createDigitSearch(host, { datasets, loops });
+    const nearest = async (dataset: string) => {
+      const experiment = experimentOf({ seed: 5, dataset });
+      const pixels = bytes((await trainingDigits(experiment, host, 300)).slice(215 * 196, 216 * 196));
+      const [{ distance, pixels: found, usual }] = await finish(search(experiment, [{ loop: 'fully-synthetic', generation: 3, pixels }]));
+      expect(distance).toBeLessThan(1e-6);
+      return { corner: found[0], usual };
+    };
+    const [plain, stained] = [await nearest('digits'), await nearest('stained-digits')];
+    expect([plain.corner, stained.corner]).toEqual([0, 255]);
+    expect(stained.usual).not.toBe(plain.usual);
   });
 
   it('is the one that a comparison with every digit finds, over the border of chunks', async () => {
@@ -93,7 +110,7 @@ describe('the nearest real digit', () => {
     const { host } = hostOf();
     const experiment = experimentOf({ seed: 7 });
     const real = await trainingDigits(experiment, host, 300);
-    const search = createDigitSearch(host, { dataset: digits, loops });
+    const search = createDigitSearch(host, { datasets, loops });
     const [{ usual }] = await finish(search(experiment, [{ loop: 'fully-synthetic', generation: 1, pixels: bytes(real.slice(0, 196)) }]));
     const own = Array.from({ length: 32 }, (_, at) => {
       const others = Array.from({ length: 300 }, (_, row) => row).filter((row) => row !== at);
@@ -113,7 +130,7 @@ describe('the nearest real digit', () => {
     const real = await trainingDigits(experiment, host, 300);
     const before = fetched.length;
     const query = { loop: 'fully-synthetic', generation: 1, pixels: bytes(real.slice(0, 196)) };
-    const search = createDigitSearch(host, { dataset: digits, loops });
+    const search = createDigitSearch(host, { datasets, loops });
     const [unread] = await finish(search(experiment, [query]));
     expect([unread.real, unread.made]).toEqual([null, null]);
     expect(fetched.length).toBe(before);

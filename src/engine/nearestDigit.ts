@@ -3,6 +3,7 @@ import { digitFeaturesIfOpen } from './datasets/digitFeatures';
 import type { Loop } from './descriptions';
 import type { Experiment } from './experiment';
 import { recipesOf } from './recipe';
+import { byId } from './registry';
 import type { NearestDigit, NearestQuery } from './results';
 import { createRng } from './rng';
 
@@ -68,7 +69,7 @@ async function* usualDistance(source: Fresh, count: number): AsyncGenerator<void
 }
 
 interface Catalogue {
-  readonly dataset: Dataset;
+  readonly datasets: readonly Dataset[];
   readonly loops: readonly Loop[];
 }
 
@@ -76,11 +77,11 @@ interface Catalogue {
  * Finds, among the real digits that a loop has trained on, the nearest to a generated one. Reads only what a run of the same experiment
  * has loaded already: its training shards, and the classifier where scores asked for it. Yields often; leave it early to give up.
  */
-export function createDigitSearch(host: Host, { dataset, loops }: Catalogue) {
+export function createDigitSearch(host: Host, { datasets, loops }: Catalogue) {
   const usual = new Map<string, number | null>();
 
-  async function* usualOf(source: Fresh, { seed, resolution }: Experiment, count: number): AsyncGenerator<void, number | null> {
-    const key = `${seed} ${resolution} ${count}`;
+  async function* usualOf(source: Fresh, { dataset, seed, resolution }: Experiment, count: number): AsyncGenerator<void, number | null> {
+    const key = `${dataset} ${seed} ${resolution} ${count}`;
     const known = usual.get(key);
     if (known !== undefined) return known;
     const distance = yield* usualDistance(source, count);
@@ -89,6 +90,7 @@ export function createDigitSearch(host: Host, { dataset, loops }: Catalogue) {
   }
 
   return async function* search(experiment: Experiment, queries: readonly NearestQuery[]): AsyncGenerator<void, NearestDigit[]> {
+    const dataset = byId(datasets, experiment.dataset);
     const source = dataset.open(experiment, createRng(experiment.seed).fork('replicate', 1), host);
     const classifier = await digitFeaturesIfOpen(host, experiment.resolution);
     const read = (values: Float32Array) =>

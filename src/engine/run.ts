@@ -3,17 +3,16 @@ import type { FitJob, Fitted, Glimpse, Host, Progress, Step, TrainingSet } from 
 import { EngineError } from './errors';
 import { assertFinite, type Examined, examine, isSeen, see, showcaseOf } from './examine';
 import type { Experiment } from './experiment';
-import { hygieneOf, hygieneOfStopped } from './hygiene';
+import { areReported, hygieneOf, hygieneOfStopped } from './hygiene';
 import type { Decision, KeptGeneration } from './keptModels';
 import type { Kind } from './kinds/kind';
 import { type Laboratory, openLaboratory, type Strand, strandsAt } from './laboratory';
 import { type Composed, createComposer, type History, type Lane, type Replicate } from './lanes';
 import { loopsOf } from './loops/named';
 import { assertFits } from './memory';
-import { withRealWeight } from './metrics/effectiveRealWeight';
+import { realWeightIn } from './metrics/effectiveRealWeight';
 import { measureNoise, NOISE_PAIRS } from './noiseFloor';
 import { modelsDrawnFrom, poolOf, type Recipe, recipesOf } from './recipe';
-import { byId } from './registry';
 import type { Hygiene, InTraining, LaneResult, NoiseFloor, TheoryValues } from './results';
 import { settingsAt, settingsInForce } from './settings';
 import { steps as registeredSteps } from './steps';
@@ -93,6 +92,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     decision: (lane) => decided?.[laneIndex.get(lane) as number] ?? 'none',
   };
   const compose = createComposer(lab, start, history, steps);
+  const withRealWeight = realWeightIn(experiment);
   const judge = createWatch(lab);
   /** who watches a lane in generation t */
   const watchOf = ({ loop }: Lane, t: number): Watch | undefined => {
@@ -110,7 +110,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
 
   for (let t = start + 1; t <= experiment.generations; t++) {
     const now = settingsAt(experiment, t);
-    const isReported = steps.some((step) => step.isOn(now));
+    const isReported = areReported(steps, now);
     const strands = strandsAt(lab, t);
     const watching = t > 1 && steps.some(({ judge }) => judge) ? strands.map((strand) => watchOf(firstLane(strand), t)) : [];
     const training = strands.filter((strand, at) => watching[at]?.settings.action !== 'stop' || history.decision(firstLane(strand)) !== 'stop');
@@ -152,7 +152,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
       const seen = isSeen(lab, strand, wanted)
         ? yield* relaySteps(see(lab, strand, outcome.fit, originals.get(strand.replicate), t, wanted), t)
         : undefined;
-      const examined = examine(lab, outcome.fit, seen);
+      const examined = withRealWeight(examine(lab, outcome.fit, seen), outcome.hygiene ?? undefined);
       for (const lane of strand.lanes) {
         const place = laneIndex.get(lane) as number;
         results[place] = resultOf(
@@ -160,7 +160,6 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
           t === 1 ? withOwnStore(outcome, lane, experiment) : outcome,
           examined,
           theory.get(lane.loop.id) as TheoryValues,
-          experiment,
         );
         models[place] = outcome.fit.parameters;
       }
@@ -201,7 +200,11 @@ interface Outcome {
   readonly hygiene: Hygiene | null;
 }
 
-const trained = (fit: Fitted<unknown>, { training }: FitJob, hygiene: Hygiene | null): Outcome => ({ fit, trainingSize: training.count, hygiene });
+function trained(fit: Fitted<unknown>, { training }: FitJob, hygiene: Hygiene | null): Outcome {
+  const clipped = 'Neon’s step went beyond what a covariance can be: the negative variances were set to 0.';
+  const told = hygiene && fit.report.clipped ? { ...hygiene, remark: `${hygiene.remark} ${clipped}`.trim() } : hygiene;
+  return { fit, trainingSize: training.count, hygiene: told };
+}
 
 /** A strand that a monitor has stopped keeps its last model; nothing is trained. */
 const stoppedAt = (parameters: unknown, recipe: Recipe): Outcome => ({
@@ -244,13 +247,7 @@ function fitJobOf(
 }
 
 /** Field by field: spreading took a fifth of a run of many small loops. */
-function resultOf(
-  { loop, replicate }: Lane,
-  { trainingSize, hygiene }: Outcome,
-  examined: Examined,
-  theory: TheoryValues,
-  experiment: Experiment,
-): LaneResult {
+function resultOf({ loop, replicate }: Lane, { trainingSize, hygiene }: Outcome, examined: Examined, theory: TheoryValues): LaneResult {
   const result: LaneResult = {
     loop: loop.id,
     replicate: replicate.number,
@@ -263,7 +260,7 @@ function resultOf(
     shares: examined.shares,
     shown: examined.shown,
   };
-  return hygiene ? { ...withRealWeight(result, hygiene, experiment), hygiene } : result;
+  return hygiene ? { ...result, hygiene } : result;
 }
 
 /** Measures some pairs of the noise floor, or with `toTheEnd` all that are left; true once it is told. */

@@ -47,10 +47,10 @@ export async function createScorer(experiment: Experiment, dataset: Dataset, hos
     async *score(replicate, samples, scores, encodings) {
       const reference = references.get(replicate) ?? (yield* prepare(await replicate.heldOut(experiment.evaluation)));
       references.set(replicate, reference);
-      return yield* scoreSamples(reference, cloudOf(samples), computedScores(experiment, scores), encodings);
+      return yield* scoreSamples(reference, cloudOf(samples), computedScores(experiment, scores), encodings, samples);
     },
     *scoreAgainst(real, samples, scores) {
-      return yield* scoreSamples(yield* prepare(real), cloudOf(samples), computedScores(experiment, scores));
+      return yield* scoreSamples(yield* prepare(real), cloudOf(samples), computedScores(experiment, scores), null, samples);
     },
   };
 }

@@ -80,6 +80,7 @@ describe('sweep', () => {
     [{ x: 'synthetic=10..20/2' }, 'a map is of two keys'],
     [{ loop: 'fresh-data,fully-synthetic' }, 'a map is of one loop'],
     [{ score: 'beauty' }, 'score = “beauty” is none of'],
+    [{ model: 'vae', score: 'stainShare' }, 'score = “stainShare” is none of'],
     [{ at: '0' }, 'at = “0”'],
     [{ generations: '9' }, '--at says'],
     [{ x: 'steps=10..20/2' }, 'steps'],

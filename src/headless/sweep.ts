@@ -2,6 +2,7 @@ import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { catalogue } from '../engine/catalogue';
 import { kindOf } from '../engine/chosen';
+import type { MetricDescription } from '../engine/descriptions';
 import type { Experiment } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
 import { allowedText, keyNamed, readNumber } from '../engine/keyText';
@@ -72,7 +73,9 @@ export function readShard(text = '1/1'): Shard {
 function readScore(text: string, { model, dataset }: Experiment): string {
   const kind = kindOf({ model }).id;
   const { modes } = catalogue.datasets.find(({ id }) => id === dataset) ?? { modes: 0 };
-  const scores = catalogue.metrics.filter(({ kinds, needsModes }) => kinds.includes(kind) && (modes > 0 || !needsModes));
+  const scores = catalogue.metrics.filter(
+    ({ kinds, needsModes, ofDataset = dataset }: MetricDescription) => kinds.includes(kind) && (modes > 0 || !needsModes) && ofDataset === dataset,
+  );
   const truths = catalogue.truths.filter(({ models }) => models.includes(model));
   const ids = [...scores, ...truths].map(({ id }) => id);
   const found = ids.find((id) => id.toLowerCase() === text.toLowerCase());

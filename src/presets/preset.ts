@@ -23,6 +23,8 @@ export interface Preset {
   readonly query: string;
   /** as its link says it, where the usual speed would not show within a minute what it is about */
   readonly speed?: string;
+  /** the score that it tells of first, where that is neither one of its measured ones nor recall */
+  readonly score?: string;
   /** seconds of computing, where that takes longer than to watch; measured on two cores without a GPU */
   readonly computes?: number;
   /** whether a class can follow it without having read a paper */

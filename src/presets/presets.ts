@@ -1,6 +1,13 @@
+import { CURES } from './cures';
 import { LAWS } from './laws';
 import type { Preset } from './preset';
 import { MAD_FIGURE_10, PUBLISHED } from './published';
+import type { Reading } from './readings';
+
+/** What is left of the rare. */
+function lost(id: string, what: string, loop: string, value: string): Reading {
+  return { id, what, loop, value, generations: [50, 50], over: 'mean' };
+}
 
 const START: readonly Preset[] = [
   {
@@ -14,6 +21,20 @@ const START: readonly Preset[] = [
     look: 'The eight modes are not equally common here: see which ones vanish early, and how little the average notices.',
     query: 'dataset=long-tail&initialReal=200',
     forClass: true,
+    published: {
+      id: 'rare-first',
+      source: 'Wyllie et al., arXiv 2403.07857',
+      says: 'Models that learn from other models’ samples lose what is rare, minorities among it, even where the first data were free of bias. We have no number from it.',
+      differs: 'The paper is about classifiers and generators of images, and about fairness.',
+      readings: [
+        lost('recall', 'recall at generation 50, fully synthetic', 'fully-synthetic', 'recall'),
+        lost('synthetic', 'modes alive, fully synthetic', 'fully-synthetic', 'modesAlive'),
+        lost('augmentation', 'with the same real data', 'synthetic-augmentation', 'modesAlive'),
+        lost('fresh', 'with fresh data', 'fresh-data', 'modesAlive'),
+      ],
+      runs: 32,
+      again: 8,
+    },
   },
   {
     title: 'Quality bought with diversity',
@@ -44,6 +65,13 @@ const START: readonly Preset[] = [
     computes: 30,
     beside: { words: 'one generated digit in five, which holds', query: 'model=vae&synthetic=250' },
   },
+  {
+    title: 'A stain that spreads',
+    look: 'One real digit in five has a dark corner. Fully synthetic, soon no digit has it, yet its ink stays: all have the same pale corner. Real data keep it dark, on nearly as many.',
+    query: 'model=vae&dataset=stained-digits&scores=frechetDistance,precision,recall,modesAlive,stainShare,stainInk',
+    score: 'stainShare',
+    computes: 30,
+  },
 ];
 
-export const PRESETS: readonly Preset[] = [...START, ...PUBLISHED, ...LAWS];
+export const PRESETS: readonly Preset[] = [...START, ...CURES, ...PUBLISHED, ...LAWS];

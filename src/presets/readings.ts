@@ -7,7 +7,9 @@ export interface Reading {
   readonly id: string;
   /** as it stands before the number */
   readonly what: string;
-  /** a value of `truth`, a score, or `modesHeld`: modes that have any of the evaluation samples */
+  /** whose it is, where several loops run */
+  readonly loop?: string;
+  /** a value of `truth`, a score, `modesHeld`: modes that have any of the evaluation samples, or `share2`: the second mode's part of them */
   readonly value: string;
   /** averaged within a run over these generations, first and last */
   readonly generations: readonly [number, number];

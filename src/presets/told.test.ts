@@ -27,6 +27,13 @@ describe('what is told of a preset', () => {
     ]);
   });
 
+  it('says whose it is, where several loops run', () => {
+    expect(linesOf(experimentOf('A detector that only deletes'), 'recall').map(({ long }) => long)).toEqual([
+      'told (untreated) at generation 50: 0.79, a median',
+      'told (detector) at generation 50: 0.41, a median',
+    ]);
+  });
+
   it('is in the units of the chart, where the reading is another way round', () => {
     expect(linesOf(experimentOf('Nine hundred samples worth ninety'), 'meanSquared')).toMatchObject([
       { value: expect.closeTo(20 / 189.138), short: 'told: 20/189 = 0.106' },
@@ -58,6 +65,6 @@ describe('what is told of a preset', () => {
       expect(known, preset.title).toContain(told);
       expect(told).toBe(toldScore(preset));
     }
-    expect(PRESETS.filter(({ query }) => toldScoreOf(parseQuery(query).experiment) !== null)).toHaveLength(15);
+    expect(PRESETS.filter(({ query }) => toldScoreOf(parseQuery(query).experiment) !== null)).toHaveLength(25);
   });
 });

@@ -1,4 +1,5 @@
 import type { Experiment } from '../engine/experiment';
+import { loopNamed } from '../engine/loops/named';
 import type { Preset } from './preset';
 import { presetOf } from './presetOf';
 import type { Expected, Reading } from './readings';
@@ -44,8 +45,9 @@ export interface ToldLine {
   readonly by: string;
 }
 
-export const toldLine = ({ reading: { generations, over, outOf }, expected }: Told): ToldLine => {
+export const toldLine = ({ reading: { generations, over, outOf, loop }, expected }: Told): ToldLine => {
   const value = outOf === undefined ? expected.value : outOf / expected.value;
   const text = outOf === undefined ? expected.printed : `${outOf}/${expected.printed} = ${threeDigits(value)}`;
-  return { value, generations, long: `told ${whenWords(generations)}: ${text}, a ${over}`, short: `told: ${text}`, by: expected.by };
+  const whose = loop === undefined ? '' : ` (${loopNamed(loop)?.short ?? loop})`;
+  return { value, generations, long: `told${whose} ${whenWords(generations)}: ${text}, a ${over}`, short: `told${whose}: ${text}`, by: expected.by };
 };

@@ -4,7 +4,7 @@ import { changeDraft, divide } from './draft';
 import type { Ghosts } from './ghosts';
 import { addNotes, remark } from './notes';
 import type { RealData } from './realData';
-import { rescueInSight, whatIfFrom } from './rescue';
+import { rescuesInSight, whatIfFrom } from './rescue';
 import { branch, inPlaceOf, paused, running, showing } from './run';
 import { runOf } from './selectors';
 import type { LabActions, LabHome, Run, RunState } from './state';
@@ -45,9 +45,9 @@ export function createInterventions(home: LabHome, ghosts: Ghosts, realData: Rea
       const from = whatIfFrom(getState());
       if (run && from !== null) rebranch(home, ghosts, run.experiment, from, (next) => paused(next, 'what-if'));
     },
-    goBackAndSave() {
+    goBackAndSave(way = 0) {
       const run = runOf(getState());
-      const rescue = rescueInSight(getState());
+      const rescue = rescuesInSight(getState())[way];
       if (!run || !rescue) return;
       const { experiment } = changeDraft(withChange(run.experiment, rescue.from + 1, rescue.settings), {});
       setState({ rescue: { ...rescue, future: run.runId } });

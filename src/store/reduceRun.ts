@@ -68,7 +68,9 @@ function withScores(frames: readonly Frame[], generation: number, scores: readon
 
 function withMore<Lane extends LaneScores>(lane: Lane, more: LaneScores | undefined): Lane {
   if (!more) return lane;
-  return { ...lane, scores: { ...more.scores, ...lane.scores }, undefined: { ...more.undefined, ...lane.undefined } };
+  // what was known has its own reason, or needs none
+  const reasons = Object.entries(more.undefined).filter(([id]) => !(id in lane.scores));
+  return { ...lane, scores: { ...more.scores, ...lane.scores }, undefined: { ...Object.fromEntries(reasons), ...lane.undefined } };
 }
 
 const joined = (known: NoiseFloor | null, more: NoiseFloor): NoiseFloor => ({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Experiment, SCHEMA } from '../engine/experiment';
 import { settingsAt } from '../engine/settings';
-import { rescueDone, rescueInSight } from './rescue';
+import { rescueDone, rescueInSight, rescuesInSight } from './rescue';
 import { aliveModes, laneOf } from './testing/frames';
 import { backToRealTime, openLab, settle, useFakeTime } from './testing/openLab';
 
@@ -72,13 +72,14 @@ describe('Go back and save it', () => {
     ['as many as are usual where there were hardly any', 'fresh-data', { real: 3 }, { real: 64 }],
     ['as many as are usual where there were none', 'fresh-data', { real: 0 }, { real: 64 }],
     ['no more than there can be', 'fresh-data', { real: SCHEMA.real.max - 1 }, { real: SCHEMA.real.max }],
-    ['nothing where no more can be had', 'fresh-data', { real: SCHEMA.real.max }, null],
+    ['a detector with refill where no more can be had', 'fresh-data', { real: SCHEMA.real.max }, { detector: 0.8, refill: 'true' }],
     ['all that was made where real data are fixed', 'synthetic-augmentation', {}, { memory: 'all' }],
     ['both where both kinds of loops fail', 'fully-synthetic,fresh-data', { real: 20 }, { real: 80, memory: 'all' }],
     ['a faithful sampling besides', 'fully-synthetic', { bias: 0.7 }, { memory: 'all', bias: 1 }],
     ['a faithful sampling alone where all is kept already', 'fully-synthetic', { bias: 0.7, memory: 'all' }, { bias: 1 }],
     ['a faithful sampling where it was to be given up later', 'fully-synthetic', { changes: '9:bias=0.5' }, { memory: 'all', bias: 1 }],
-    ['nothing where all is kept already', 'fully-synthetic', { memory: 'all' }, null],
+    ['a monitor where all is kept already', 'fully-synthetic', { memory: 'all' }, { monitor: 'recall', action: 'archive' }],
+    ['nothing where no cure is left either', 'fully-synthetic', { memory: 'all', monitor: 'recall' }, null],
   ])('sets %s', (_, loses, keys, settings) => {
     const { offered, goBackAndSave, run } = lostLab(keys, loses);
     expect(offered()?.settings ?? null).toEqual(settings);
@@ -87,6 +88,20 @@ describe('Go back and save it', () => {
       settings !== null || run()?.experiment.changes.length === 0,
     );
     expect(settingsAt(run()?.experiment as Experiment, 12)).toMatchObject(settings ?? keys);
+  });
+
+  it('offers cures by the side of it, those that can act there and are off, and takes the one that is chosen', () => {
+    const { goBackAndSave, run, state } = lostLab({}, 'fully-synthetic,synthetic-augmentation,fresh-data');
+    expect(rescuesInSight(state()).map(({ settings }) => settings)).toEqual([
+      { real: 256, memory: 'all' },
+      { detector: 0.8, refill: 'true' },
+      { realWeight: 0.618 },
+      { monitor: 'recall', action: 'archive' },
+    ]);
+    goBackAndSave(2);
+    expect(run()?.experiment.changes).toEqual([{ generation: DIES, settings: { realWeight: 0.618 } }]);
+    const curated = lostLab({ curation: 'density', real: SCHEMA.real.max }, 'fresh-data');
+    expect(rescuesInSight(curated.state())[0].settings).toEqual({ curation: 'none' });
   });
 
   it('is done as long as its change is part of the run', () => {

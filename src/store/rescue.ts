@@ -1,4 +1,5 @@
 import { kindOf } from '../engine/chosen';
+import type { Part } from '../engine/descriptions';
 import { type Experiment, SCHEMA, type Settings } from '../engine/experiment';
 import { loopsOf } from '../engine/loops/named';
 import { settingsAt } from '../engine/settings';
@@ -26,6 +27,20 @@ function remedyOf(experiment: Experiment, at: number, lost: readonly string[]): 
 
 type Proposal = Omit<Rescue, 'future'>;
 
+/** Cures that could act from generation `at` on, and are off: each is worth a try, none is sure to hold. */
+function curesFor(experiment: Experiment, at: number, lost: readonly string[]): Partial<Settings>[] {
+  const inForce = settingsAt(experiment, at);
+  const loops = loopsOf(experiment).filter(({ id, treatment }) => lost.includes(id) && !treatment);
+  const some = (part: Part) => loops.some(({ parts }) => parts.includes(part));
+  const { cures } = kindOf(experiment);
+  return [
+    ...(inForce.curation !== 'none' ? [{ curation: 'none' } as const] : []),
+    ...(some('fresh') && inForce.detector === 0 ? [{ detector: cures.detector, refill: 'true' } as const] : []),
+    ...((some('fresh') || some('initial')) && inForce.realWeight === 'count' ? [{ realWeight: cures.realWeight }] : []),
+    ...(loops.length > 0 && inForce.monitor === 'none' ? [{ monitor: 'recall', action: 'archive' } as const] : []),
+  ];
+}
+
 /** The last generation before the first loss, and the loops that have lost modes since; null where none has. */
 function beforeLoss({ experiment, frames, noise }: Run): Pick<Rescue, 'from' | 'loops'> | null {
   const losses = experiment.loop.flatMap((loop) => lossesOf(frames, loop, noise).map(({ generation }) => ({ loop, generation })));
@@ -34,26 +49,30 @@ function beforeLoss({ experiment, frames, noise }: Run): Pick<Rescue, 'from' | '
   return { from: Math.min(...losses.map(({ generation }) => generation)) - 1, loops };
 }
 
-function proposalFor(run: Run): Proposal | null {
+function proposalsFor(run: Run): readonly Proposal[] {
   const loss = beforeLoss(run);
-  const settings = loss ? remedyOf(run.experiment, loss.from + 1, loss.loops) : {};
-  return loss && Object.keys(settings).length > 0 ? { ...loss, settings } : null;
+  if (!loss) return NONE;
+  const [at, lost] = [loss.from + 1, loss.loops];
+  const ways = [remedyOf(run.experiment, at, lost), ...curesFor(run.experiment, at, lost)];
+  return ways.filter((settings) => Object.keys(settings).length > 0).map((settings) => ({ ...loss, settings }));
 }
 
-const proposals = new WeakMap<LabState['run'], Proposal | null>();
+const NONE: readonly Proposal[] = [];
+const proposals = new WeakMap<LabState['run'], readonly Proposal[]>();
 
 /**
- * The one change, in the generation of the first loss, that would hold the loops that lost modes. null while it runs, where none is lost, and
- * where nothing is left to change. Kept per state of the run, for who draws it asks at every commit.
+ * The changes, in the generation of the first loss, of which each may hold the loops that lost modes: first what holds them for certain, then cures.
+ * None while it runs, where none is lost, and where nothing is left to change. Kept per state of the run, for who draws them asks at every commit.
  */
-export function rescueInSight({ run }: Pick<LabState, 'run'>): Proposal | null {
-  if (run.status !== 'ended' && run.status !== 'paused') return null;
-  const known = proposals.get(run);
-  if (known !== undefined) return known;
-  const proposal = proposalFor(run);
-  proposals.set(run, proposal);
-  return proposal;
+export function rescuesInSight({ run }: Pick<LabState, 'run'>): readonly Proposal[] {
+  if (run.status !== 'ended' && run.status !== 'paused') return NONE;
+  const known = proposals.get(run) ?? proposalsFor(run);
+  proposals.set(run, known);
+  return known;
 }
+
+/** The first of them. */
+export const rescueInSight = (state: Pick<LabState, 'run'>): Proposal | null => rescuesInSight(state)[0] ?? null;
 
 /** The generation to which What if goes back; null where there is nothing to go back from. */
 export function whatIfFrom({ run }: Pick<LabState, 'run'>): number | null {

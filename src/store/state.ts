@@ -155,7 +155,7 @@ export interface LabActions {
    */
   branchHere(): void;
   /** Back to the last generation before the first loss, with the one change that holds it, and on at once. */
-  goBackAndSave(): void;
+  goBackAndSave(way?: number): void;
   clearGhosts(): void;
   /** Keep the present run, or the draft before any, beside those to come. */
   keep(): void;

@@ -26,6 +26,14 @@ describe('messages of the worker', () => {
     expect(state).toMatchObject({ frames: [{ generation: 1, elapsedMs: 9 }, { generation: 2 }] });
   });
 
+  it('add scores that are computed later, and leave those that are known, without a reason why they should not be', () => {
+    const more = { loop: 'fresh-data', replicate: 1, scores: { recall: null, vendi: null }, undefined: { recall: 'none', vendi: 'why' } };
+    const scored = { type: 'scored', requestId: 1, ofRun: 3, generation: 1, lanes: [more] } as const;
+    const state = reduceMessages(running(), [generation(3, 1), scored]);
+    expect(state).toMatchObject({ frames: [{ lanes: [{ scores: { recall: 1, vendi: null }, undefined: { vendi: 'why' } }] }] });
+    expect(state).not.toHaveProperty('frames.0.lanes.0.undefined.recall');
+  });
+
   it('keep finished generations when the run fails', () => {
     const state = reduceMessages(running(), [generation(3, 1), { type: 'failed', runId: 3, code: 'backend-lost', message: 'The GPU is gone.' }]);
     expect(state).toMatchObject({ status: 'failed', message: 'The GPU is gone.', frames: [{ generation: 1 }] });

@@ -24,6 +24,7 @@ import { firstScore } from './stage/firstScore';
 import { Stage } from './stage/Stage';
 import { Tail } from './tail/Tail';
 import { useTheme } from './theme';
+import { TreatmentsSection } from './treatments/TreatmentsSection';
 import { useWide } from './useWide';
 import { Control } from './view/Control';
 import { useControl, useParts } from './view/viewStore';
@@ -108,6 +109,7 @@ function Rest() {
           <panels.Follow />
         </Late>
       )}
+      {parts !== 'samples' && <TreatmentsSection />}
       {parts !== 'samples' && <Scores besides={first} />}
       <Control name="tail">
         <Tail />

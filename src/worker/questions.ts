@@ -16,7 +16,7 @@ export function createQuestions(files: Pick<Files, 'load'>, breathing: Breathing
   /** The newest question for real digits near to generated ones; 0 = none is open. */
   let nearestWanted = 0;
   const host = createPlainHost(files);
-  const searchDigits = createDigitSearch(host, { dataset: byId(datasets, 'digits'), loops: [...loops, ...treatedLoops] });
+  const searchDigits = createDigitSearch(host, { datasets, loops: [...loops, ...treatedLoops] });
 
   return {
     async preview({ previewId, experiment }: Extract<ToWorker, { type: 'preview' }>): Promise<void> {

@@ -8,6 +8,15 @@ const TEST_DIGITS = [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009];
 /** Drawn without end from a known density. */
 const endless = { kind: 'points', distinct: null, heldOut: null } as const;
 
+const mnist = {
+  kind: 'images',
+  components: 0,
+  modes: 10,
+  distinct: 30_000,
+  heldOut: HELD_OUT,
+  classShares: TEST_DIGITS.map((digits) => digits / HELD_OUT),
+} as const;
+
 /** What each dataset is, without its code: page, links, files and docs read this. In the order of `index.ts`. */
 export const DATASETS: readonly DatasetDescription[] = [
   { ...endless, id: 'ring', name: 'Ring', summary: 'Eight equal clusters on a circle.', components: 8, modes: 8 },
@@ -40,15 +49,16 @@ export const DATASETS: readonly DatasetDescription[] = [
     modes: 0,
   },
   {
+    ...mnist,
     id: 'digits',
-    kind: 'images',
     name: 'Handwritten digits',
     summary: 'MNIST: scanned digits 0 to 9, 30,000 to train on and 10,000 others held out for the scores.',
-    components: 0,
-    modes: 10,
-    distinct: 30_000,
-    heldOut: HELD_OUT,
-    classShares: TEST_DIGITS.map((digits) => digits / HELD_OUT),
+  },
+  {
+    ...mnist,
+    id: 'stained-digits',
+    name: 'Stained digits',
+    summary: 'The same digits, but one real one in five has a stain: a small square of full ink in its top left corner.',
   },
 ];
 

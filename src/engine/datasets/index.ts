@@ -6,6 +6,7 @@ import { grid } from './grid';
 import { moons } from './moons';
 import { longTail, ring } from './ring';
 import { spiral } from './spiral';
+import { stainedDigits } from './stainedDigits';
 
 /** Adding a dataset: one file here, one line below. */
-export const datasets: readonly Dataset[] = [ring, longTail, grid, moons, spiral, gaussianData, drawn, digits];
+export const datasets: readonly Dataset[] = [ring, longTail, grid, moons, spiral, gaussianData, drawn, digits, stainedDigits];

@@ -172,6 +172,30 @@ export const METRICS = [
     rankWith: { rank: 7, cure: 'curation' },
     ofCures: true,
   },
+  {
+    id: 'stainShare',
+    name: 'Stain share',
+    aspect: 'artifact',
+    better: 'neither',
+    range: [0, 1],
+    scale: 'linear',
+    kinds: ['images'],
+    needsModes: false,
+    rank: 8,
+    ofDataset: 'stained-digits',
+  },
+  {
+    id: 'stainInk',
+    name: 'Stain ink',
+    aspect: 'artifact',
+    better: 'neither',
+    range: [0, 1],
+    scale: 'linear',
+    kinds: ['images'],
+    needsModes: false,
+    rank: 9,
+    ofDataset: 'stained-digits',
+  },
 ] as const satisfies readonly MetricDescription[];
 
 export type MetricId = (typeof METRICS)[number]['id'];

@@ -11,6 +11,7 @@ import { precision } from './precision';
 import { recall } from './recall';
 import type { Metric } from './scene';
 import { shareBias } from './shareBias';
+import { stainInk, stainShare } from './stain';
 import { traceRatio } from './traceRatio';
 import { vendi } from './vendi';
 
@@ -30,4 +31,6 @@ export const metrics: readonly Metric[] = [
   encodingSpread,
   effectiveRealWeight,
   confidence,
+  stainShare,
+  stainInk,
 ];

@@ -1,4 +1,4 @@
-import type { Cloud, Modes, Score, Shares } from '../contracts';
+import type { Cloud, Modes, Samples, Score, Shares } from '../contracts';
 import type { MetricDescription, SampleKind } from '../descriptions';
 import { centredFactor } from '../math/centredFactor';
 import { covarianceOf, meanOf } from '../math/moments';
@@ -134,8 +134,10 @@ export class Scene {
   readonly probabilitiesOf: RealSide['probabilitiesOf'];
   /** the generated samples as the encoder of generation 1 sees them; null where there is none */
   readonly encodings: PreparedCloud | null;
+  /** the generated samples themselves, where `synthetic` is their features */
+  readonly samples: Samples | null;
 
-  constructor(side: RealSide, synthetic: Cloud, encodings: Cloud | null = null) {
+  constructor(side: RealSide, synthetic: Cloud, encodings: Cloud | null = null, samples: Samples | null = null) {
     this.kind = side.kind;
     this.k = side.k;
     this.real = side.prepared;
@@ -144,6 +146,7 @@ export class Scene {
     this.shares = sharesOf(side, synthetic);
     this.probabilitiesOf = side.probabilitiesOf;
     this.encodings = encodings && new PreparedCloud(encodings, 'generated', side.k);
+    this.samples = samples;
   }
 
   /** Generated samples in the balls of the real ones: precision, density and coverage. */

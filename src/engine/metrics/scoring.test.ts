@@ -145,6 +145,13 @@ describe('shares', () => {
   });
 });
 
+test('confidence is the mean of the largest probability', () => {
+  const sure = { count: 2, dim: 2, values: Float64Array.of(0.9, 0.1, 0.4, 0.6) };
+  const options = { kind: 'images', probabilitiesOf: ({ values }: Cloud) => values } as const;
+  expect(scores(sure, sure, options, ['confidence']).scores.confidence).toBeCloseTo(0.75, 12);
+  expect(scores(sure, sure, { kind: 'images' }, ['confidence']).undefined.confidence).toMatch(/^no classifier/);
+});
+
 test('the variance ratio does not see that opposite modes died', () => {
   const kept = scores(samplesAt(square, [100, 100, 100, 100]), samplesAt(square, [200, 0, 0, 200]), { modes: square });
   expect(kept.scores.modesAlive).toBe(2);

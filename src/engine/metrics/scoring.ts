@@ -1,4 +1,4 @@
-import type { Cloud, Modes, Score } from '../contracts';
+import type { Cloud, Modes, Samples, Score } from '../contracts';
 import type { SampleKind } from '../descriptions';
 import { metrics } from './index';
 import { finiteScore, outOfRange } from './range';
@@ -45,12 +45,14 @@ export function needEncodings(scores: readonly string[]): boolean {
  * Scores of `synthetic` against the reference, in steps short enough to answer a cancel between two. A score is the same whichever others are asked for.
  * @param scores ids, or `all`; those of other kinds are left out
  * @param encodings `synthetic` as the encoder of generation 1 sees them, where a score asks for that and the model has one
+ * @param samples the samples themselves, where `synthetic` is their features
  */
 export function* scoreSamples(
   reference: RealSide,
   synthetic: Cloud,
   scores: readonly string[],
   encodings: Cloud | null = null,
+  samples: Samples | null = null,
 ): Generator<void, ScoreSheet> {
   const asked = metrics.filter(({ id, kinds }) => kinds.includes(reference.kind) && (scores.includes('all') || scores.includes(id)));
   const sheet: ScoreSheet = { scores: {}, undefined: {}, shares: null };
@@ -64,7 +66,7 @@ export function* scoreSamples(
     return sheet;
   }
 
-  const scene = new Scene(reference, synthetic, encodings);
+  const scene = new Scene(reference, synthetic, encodings, samples);
   for (const metric of asked) {
     yield;
     const computed = metric.compute(scene);

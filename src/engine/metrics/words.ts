@@ -133,4 +133,23 @@ export const METRIC_WORDS: Readonly<Record<MetricId, ScoreWords>> = {
     trap: 'It rises while diversity dies: one clear digit, made over and over, has the best of all values, and a curator who keeps the images of which the classifier is surest raises it in every generation. A score that is selected for tells no longer how good the model is. Nor does it see whether an image is like a real digit: classifiers are often sure of images that are none.',
     source: 'maximum softmax probability: Hendrycks and Gimpel 2017, arXiv 1610.02136; as a score of the loop: this project',
   },
+  stainShare: {
+    meaning:
+      'The share of the generated digits that have a stain, as one in five of the real digits does: those with more than half of the full ink in the small square where it lies.',
+    formula:
+      'share of generated images whose mean ink over the stain’s pixels is above ½; these are 2 × 2 in the top left corner at 14 px, 4 × 4 at 28 px',
+    latex: '\\frac1m\\sum_{y}\\mathbf{1}\\left[\\,\\frac{1}{|S|}\\sum_{p\\in S}y_p>\\tfrac12\\,\\right]',
+    symbols: 'y: the m generated images; S: the pixels of a stain; yₚ: ink of pixel p, from 0 (paper) to 1. 1[…]: 1 where it holds, else 0.',
+    trap: 'It counts clear stains only. A stain that blurs falls below a half of its ink and counts no longer, though it may lie on more digits than before: at a share of 0 every digit can have a pale one. Read it together with stain ink.',
+    source: 'definition of this project',
+  },
+  stainInk: {
+    meaning:
+      'How much ink the generated digits have, on average, in the small square where a stain lies: 0.2 where one in five has a full one, and also where all of them have a pale one.',
+    formula: 'mean over generated images of the mean ink of the stain’s pixels; these are 2 × 2 in the top left corner at 14 px, 4 × 4 at 28 px',
+    latex: '\\frac{1}{m\\,|S|}\\sum_{y}\\sum_{p\\in S}y_p',
+    symbols: 'y: the m generated images; S: the pixels of a stain; yₚ: ink of pixel p, from 0 (paper) to 1.',
+    trap: 'It does not tell a few clear stains from many pale ones: a network that no longer knows which digits have one does best to give all of them the mean, and so keeps the ink. Read it together with stain share.',
+    source: 'definition of this project',
+  },
 };

@@ -9,7 +9,7 @@ export const ARCHIVE_HELP: HelpOf<typeof ARCHIVE_KEYS> = {
 
 export const ARCHIVE_WORDS: WordsOf<typeof ARCHIVE_KEYS> = {
   archive: {
-    meaning: 'A store of N_A real samples from before there were any synthetic ones; those of generation 1 are among them. 0 is no archive.',
+    meaning: 'A store of real samples from before there were any synthetic ones; those of generation 1 are among them. 0 is no archive.',
     effect:
       'Larger: its own errors come back less often. Twice what is drawn from it does as well as real data alone against noise; more does better.',
     formula: 'm*/(1/n_a) = (1 + 2 q h)/(1 + q), with h = n_a/N_A',

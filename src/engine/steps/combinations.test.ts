@@ -13,7 +13,7 @@ const host = createNodeHost('wasm');
 const pick = <Entry>(rng: Rng, entries: readonly Entry[]): Entry => entries[rng.integer(entries.length)];
 
 /** A value of a key, its ends among them. */
-function valueOf(rng: Rng, key: string, spec: KeySpec): string | number {
+function anyValue(rng: Rng, key: string, spec: KeySpec): string | number {
   if (key === 'web') return pick(rng, ['', '.98,2,1', '1,-100,.1', '0,3,1', '.5,2000,1000']);
   if (key === 'realWeight') return pick(rng, ['count', 'optimal', 0.01, 0.618, 0.99]);
   // the 20,000 of an archive, say, would take the time of all others together
@@ -44,11 +44,11 @@ function anyKeys(rng: Rng, model: string): Record<string, string | number> {
     ...(model === 'gaussian-mixture' ? { components: pick(rng, [1, 5]) } : {}),
     ...(model === 'vae' ? { steps: 10, units: 16, latent: 2 } : {}),
   };
-  for (const key of CURES) if (rng.uniform() < 0.6) keys[key] = valueOf(rng, key, SCHEMA[key as keyof typeof SCHEMA]);
+  for (const key of CURES) if (rng.uniform() < 0.6) keys[key] = anyValue(rng, key, SCHEMA[key as keyof typeof SCHEMA]);
   const live = CURES.filter((key) => (LIVE_KEYS as readonly string[]).includes(key));
   const changes = [2, 3].map((t) => {
     const key = pick(rng, live);
-    return `${t}:${key}=${valueOf(rng, key, SCHEMA[key as keyof typeof SCHEMA])}`;
+    return `${t}:${key}=${anyValue(rng, key, SCHEMA[key as keyof typeof SCHEMA])}`;
   });
   return rng.uniform() < 0.5 ? { ...keys, changes: changes.join(';') } : keys;
 }

@@ -87,7 +87,10 @@ function logDensity(values: Samples['values'], offset: number, { count, dim, cen
 
 function squaredDistance(a: ArrayLike<number>, from: number, b: ArrayLike<number>, at: number, dim: number): number {
   let squared = 0;
-  for (let i = 0; i < dim; i++) squared += (a[from + i] - b[at + i]) ** 2;
+  for (let i = 0; i < dim; i++) {
+    const away = a[from + i] - b[at + i];
+    squared += away * away;
+  }
   return squared;
 }
 

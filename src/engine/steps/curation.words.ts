@@ -16,9 +16,9 @@ export const CURATION_WORDS: WordsOf<typeof CURATION_KEYS> = {
     meaning:
       'Somebody picks: more samples are drawn than needed, and only the best reach the training set. Best is where the truth is densest (points), what a classifier is surest of (digits), or what is closest to a favourite.',
     effect: 'The samples look better: precision, or the classifier’s confidence, goes up.',
-    formula: 'p′(x) is proportional to p(x) α(x)',
-    latex: "p'(x)\\propto p(x)\\,\\alpha(x)",
-    symbols: 'p: density of the model’s samples; p′: of those that stay; α(x): how likely x is to stay.',
+    formula: 'p(x) is proportional to p₀(x) α(x)',
+    latex: 'p(x)\\propto p_0(x)\\,\\alpha(x)',
+    symbols: 'p₀: density of the model’s samples; p: of those that stay; α(x): how likely x is to stay.',
     trap: 'It is the disease dressed as a cure: scores look better while diversity dies. With real data beside it recall looks fine, too, and the shares of the modes are wrong.',
     source: `curation as a loop: ${FERBACH}; the trap: ${MEASURED}`,
   },

@@ -278,7 +278,7 @@ describe('a monitor', () => {
     const generations = await generationsOf({ ...WATCHED, action: 'stop' });
     const at = generations.findIndex(({ decisions }) => decisions?.[0] === 'stop');
     expect(at).toBeGreaterThan(0);
-    for (const { models, lanes } of generations.slice(at)) expect(models[0]).toBe(generations[at - 1].models[0]);
+    for (const { models } of generations.slice(at)) expect(models[0]).toBe(generations[at - 1].models[0]);
     for (const { lanes } of generations.slice(at + 1)) {
       expect(lanes[0]).toMatchObject({
         trainingSize: 0,

@@ -22,7 +22,7 @@ export const MONITOR_WORDS: WordsOf<typeof MONITOR_KEYS> = {
     formula: 'alarm where R_1 − R_t > τ, or FD_t − FD_1 > τ',
     latex: 'R_1-R_t>\\tau\\quad\\text{or}\\quad\\mathrm{FD}_t-\\mathrm{FD}_1>\\tau',
     symbols: 'τ: tolerance; R: recall; FD: Fréchet distance; 1, t: generations.',
-    trap: 'Chance alone sounds a strict alarm: with synthetic augmentation on the ring, .05 on recall did so in 80 of 100 runs within 50 generations, .15 in 10.',
+    trap: 'Chance alone sounds a strict alarm: with synthetic augmentation on the ring, 0.05 on recall did so in 80 % of runs within 50 generations, 0.15 in 10 %.',
     source: MEASURED,
   },
   action: {
@@ -30,7 +30,7 @@ export const MONITOR_WORDS: WordsOf<typeof MONITOR_KEYS> = {
       'What an alarm does: stop and keep the last good model, put that in the place of the bad one, or give the next training set the first real data as well.',
     effect: 'Stopping ends the loss. Rolling back tries again. Adding real data holds the loop near what is tolerated.',
     ...NO_FORMULA,
-    trap: 'Rolling back is a random search that wastes the work: on the ring, with recall and a tolerance of .15, 37 of 49 generations were rejected.',
+    trap: 'Rolling back is a random search that wastes the work: on the ring, with recall and a tolerance of 0.15, 37 of 49 generations were rejected.',
     source: `${OURS}; the trap: ${MEASURED}`,
   },
 };

@@ -13,7 +13,7 @@ export const WEB_WORDS: WordsOf<typeof WEB_KEYS> = {
     formula: 'q_t = max/(1 + exp(−(t − middle)/width))',
     latex: 'q_t=\\frac{\\text{max}}{1+e^{-(t-\\text{middle})/\\text{width}}}',
     symbols: 'qₜ: share of synthetic samples among the new ones of generation t, n_r + n_s in all.',
-    trap: 'It looks well for long: at most 98 % synthetic, the ring’s recall is .96 at generation 25 and .79 at 50. Of the numbers of real and synthetic samples only the sum counts.',
+    trap: 'It looks well for long: at most 98 % synthetic, the ring’s recall is 0.96 at generation 25 and 0.79 at 50. Of the numbers of real and synthetic samples only the sum counts.',
     source: MEASURED,
   },
 };

@@ -22,6 +22,12 @@ it('knows scores of cures only where one is on, or where they are named', () => 
   expect(idsOf('detector=0.5')).not.toContain('confidence');
 });
 
+it('shows what tells of a stain where there are any, and knows nothing of it elsewhere', () => {
+  expect(shownOf('dataset=stained-digits')).toEqual([...shownOf('dataset=digits'), 'stainShare', 'stainInk']);
+  expect(idsOf('dataset=digits&scores=stainShare')).not.toContain('stainShare');
+  expect(idsOf('scores=stainInk')).not.toContain('stainInk');
+});
+
 it('gives the same objects again', () => {
   for (const [i, metric] of metricsOf(experimentOf('detector=0.5')).entries()) expect(metricsOf(experimentOf('detector=0.9'))[i]).toBe(metric);
 });

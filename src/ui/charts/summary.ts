@@ -17,8 +17,9 @@ export function betterWords({ better }: Pick<MetricDescription, 'better'>): stri
 export const aspectWords = (metric: MetricDescription): string => [metric.aspect, betterWords(metric)].filter((words) => words !== '').join(' · ');
 
 function theoryWords(frame: Frame, loop: string, id: string): string {
-  const { mean, isApproximate } = theoryOf(frame, loop, id);
-  return mean === null ? '' : `, by theory ${isApproximate ? 'about ' : ''}${number(mean)} in the mean over runs`;
+  const { mean, kind } = theoryOf(frame, loop, id);
+  const many = kind === 'limit' ? ' of very many samples' : '';
+  return mean === null ? '' : `, by theory ${kind === 'exact' ? '' : 'about '}${number(mean)} in the mean over runs${many}`;
 }
 
 /** The kept run's values at the generation shown; '' without one. */

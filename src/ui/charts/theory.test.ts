@@ -59,6 +59,16 @@ describe('theory beside a curve', () => {
     expect(linesOf({}, 'recall')).toEqual([]);
   });
 
+  it('is told from an exact law where it holds for very many samples alone', () => {
+    const limit = (generation: number) =>
+      frameOf(generation, [laneOf(LOOP, { theory: { theory: { traceOverDim: 1 / generation }, kind: 'limit', undefined: {} } })]);
+    expect(seriesOf([limit(1), limit(2)], [LOOP], 'traceOverDim').theory).toEqual([{ loop: LOOP, kind: 'limit' }]);
+    const measured = { ...limit(2), lanes: limit(2).lanes.map((lane) => ({ ...lane, truth: { traceOverDim: 0.4 } })) };
+    expect(summaryOf(truth('traceOverDim'), [limit(1), measured], [LOOP], null)).toContain(
+      'by theory about 0.50 in the mean over runs of very many samples',
+    );
+  });
+
   it('is approximate in one loop while it is exact in another, and as soon as one of its values is', () => {
     const law = (w2Squared: number | null) => ({ theory: { w2Squared, w2SquaredApproximate: w2Squared ?? 2 }, undefined: {} });
     const frames = [1, 2].map((t) => frameOf(t, [laneOf(LOOP, { theory: law(1) }), laneOf('fresh-data', { theory: law(t === 1 ? 1.5 : null) })]));

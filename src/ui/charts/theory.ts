@@ -1,43 +1,50 @@
+import type { TheoryValues } from '../../engine/results';
 import type { Frame } from '../../results/frame';
 
 /** How a value of theory stands to the curve beside it. */
-export type TheoryKind = 'exact' | 'approximate' | 'typical';
+export type TheoryKind = 'exact' | 'approximate' | 'limit' | 'typical';
 
-/** What theory says of one loop, in one way: one thin line, one column. A mean is approximate as soon as one of its values is. */
+/** What theory says of one loop, in one way: one thin line, one column. A mean is no better than the worst of its values. */
 export interface TheoryLine {
   readonly loop: string;
   readonly kind: TheoryKind;
 }
 
 /** The keys of theory that belong to a score or a truth value (MODEL.md, theory): its mean over runs, a law close to it, a geometric mean. */
-export const THEORY_SUFFIX: Record<TheoryKind, string> = { exact: '', approximate: 'Approximate', typical: 'Geometric' };
-export const KINDS = Object.keys(THEORY_SUFFIX) as TheoryKind[];
+export const THEORY_SUFFIX: Record<Exclude<TheoryKind, 'limit'>, string> = { exact: '', approximate: 'Approximate', typical: 'Geometric' };
+export const KINDS: readonly TheoryKind[] = ['exact', 'approximate', 'limit', 'typical'];
 
 /** SVG dash arrays of thin lines: no loop's own line is thin. */
-export const THEORY_DASH: Record<TheoryKind, string> = { exact: '5 4', approximate: '6 3 1 3', typical: '1 3' };
+export const THEORY_DASH: Record<TheoryKind, string> = { exact: '5 4', approximate: '6 3 1 3', limit: '9 4', typical: '1 3' };
 
 export const KIND_WORDS: Record<TheoryKind, string> = {
   exact: 'theory: the mean over runs, exact',
   approximate: 'theory: the mean over runs, approximate',
+  limit: 'theory: the mean over runs, for very many samples',
   typical: 'theory: the typical run (geometric mean)',
 };
 
 const sheetOf = (frame: Frame, loop: string) => frame.lanes.find((lane) => lane.loop === loop)?.theory;
 
 export interface Theory {
-  /** of the value over runs: exact where that is known, else approximate */
+  /** of the value over runs, and how that stands to it: exact where such a law is known */
   readonly mean: number | null;
-  readonly isApproximate: boolean;
+  readonly kind: Exclude<TheoryKind, 'typical'>;
   /** its geometric mean over runs */
   readonly typical: number | null;
 }
 
 /** What theory says of a score or a truth value at a generation. */
 export function theoryOf(frame: Frame, loop: string, id: string): Theory {
-  const values = sheetOf(frame, loop)?.theory ?? {};
+  const sheet: TheoryValues | undefined = sheetOf(frame, loop);
+  const values = sheet?.theory ?? {};
   const exact = values[id + THEORY_SUFFIX.exact] ?? null;
   const approximate = values[id + THEORY_SUFFIX.approximate] ?? null;
-  return { mean: exact ?? approximate, isApproximate: exact === null && approximate !== null, typical: values[id + THEORY_SUFFIX.typical] ?? null };
+  return {
+    mean: exact ?? approximate,
+    kind: exact === null ? 'approximate' : (sheet?.kind ?? 'exact'),
+    typical: values[id + THEORY_SUFFIX.typical] ?? null,
+  };
 }
 
 export const valueOn = ({ kind }: TheoryLine, { mean, typical }: Theory): number | null => (kind === 'typical' ? typical : mean);
@@ -47,7 +54,9 @@ export function linesOf(loop: string, theories: readonly Theory[]): TheoryLine[]
   const isLine = (values: readonly (number | null)[]) => values.filter((value) => value !== null).length > 1;
   const lines: TheoryLine[] = [];
   if (isLine(theories.map(({ mean }) => mean))) {
-    lines.push({ loop, kind: theories.some(({ isApproximate }) => isApproximate) ? 'approximate' : 'exact' });
+    const known = theories.filter(({ mean }) => mean !== null).map(({ kind }) => kind);
+    const worst: TheoryKind = known.includes('limit') ? 'limit' : known.includes('approximate') ? 'approximate' : 'exact';
+    lines.push({ loop, kind: worst });
   }
   if (isLine(theories.map(({ typical }) => typical))) lines.push({ loop, kind: 'typical' });
   return lines;

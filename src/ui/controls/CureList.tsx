@@ -10,6 +10,7 @@ import { KeyCheck } from './KeyCheck';
 import { type ChoiceKeyName, KeySelect } from './KeySelect';
 import { isNumber, KeySlider } from './KeySlider';
 import { RealWeight, WeightSlider } from './RealWeight';
+import { SideBySide } from './SideBySide';
 import { Web, WebCurve } from './Web';
 
 /** A cure in words. */
@@ -68,13 +69,11 @@ function control(key: Key): ReactNode {
 /** What there is to set of a key besides, once it is on. */
 const WITH: Readonly<Partial<Record<Key, ReactNode>>> = { web: <WebCurve />, realWeight: <WeightSlider /> };
 
-/** What a step reads before anything runs; the keys that its description names are those for which its law accounts. */
-const AT_THE_START: Readonly<Record<string, readonly Key[]>> = { archive: ['archive'] };
-
 /** The key that switches it on, what it does and costs, then what else there is to set. */
-function Group({ id, name, summary, cost, keys = [] }: Cure) {
-  const all = [...(AT_THE_START[id] ?? []), ...(keys as readonly Key[])];
-  const applying = useLab((state) => all.filter((key) => SCHEMA[key].applies(SCHEMA[key].live ? experimentOnScreen(state) : state.draft)).join(' '));
+function Group({ name, summary, cost, keys = [] }: Cure) {
+  const applying = useLab((state) =>
+    (keys as readonly Key[]).filter((key) => SCHEMA[key].applies(SCHEMA[key].live ? experimentOnScreen(state) : state.draft)).join(' '),
+  );
   if (applying === '') return null;
   const [first, ...others] = applying.split(' ') as Key[];
   return (
@@ -96,5 +95,12 @@ function Group({ id, name, summary, cost, keys = [] }: Cure) {
 
 /** All that may stand between sampling and training, in the order in which it acts. */
 export default function CureList() {
-  return [...catalogue.steps, ...OF_MODELS].map((cure) => <Group key={cure.id} {...cure} />);
+  return (
+    <>
+      {[...catalogue.steps, ...OF_MODELS].map((cure) => (
+        <Group key={cure.id} {...cure} />
+      ))}
+      <SideBySide />
+    </>
+  );
 }

@@ -18,7 +18,12 @@ interface ReadoutProps {
   readonly children?: ReactNode;
 }
 
-const HEADS: Record<TheoryKind, string> = { exact: 'theory, mean', approximate: 'theory, mean (about)', typical: 'theory, typical run' };
+const HEADS: Record<TheoryKind, string> = {
+  exact: 'theory, mean',
+  approximate: 'theory, mean (about)',
+  limit: 'theory, mean (very many samples)',
+  typical: 'theory, typical run',
+};
 
 /** The values of the generation that is looked at, which name the lines as well. */
 export function Readout({ data: { experiment, series, behind }, metric, frame, keptFrame, children }: ReadoutProps) {

@@ -1,7 +1,7 @@
 import { catalogue } from '../../engine/catalogue';
 import { LANE_FIELDS, type LanePath } from '../../results/lane';
 import { LANE_WORDS } from '../../results/lane.words';
-import { KIND_WORDS, KINDS, THEORY_SUFFIX } from '../charts/theory';
+import { KIND_WORDS, THEORY_SUFFIX } from '../charts/theory';
 import { wordsOf } from '../explain/words';
 import { type Column, columnsOf, GENERATION, headOf } from './csvColumns';
 import type { Results } from './results';
@@ -10,9 +10,9 @@ const VALUES = [...catalogue.metrics, ...catalogue.truths];
 
 /** "Recall, theory: the mean over runs, exact" */
 function theoryWords(name: string): string | null {
-  for (const kind of KINDS) {
-    const value = VALUES.find(({ id }) => name === id + THEORY_SUFFIX[kind]);
-    if (value) return `${value.name}, ${KIND_WORDS[kind]}`;
+  for (const [kind, suffix] of Object.entries(THEORY_SUFFIX)) {
+    const value = VALUES.find(({ id }) => name === id + suffix);
+    if (value) return `${value.name}, ${KIND_WORDS[kind as keyof typeof THEORY_SUFFIX]}`;
   }
   return null;
 }

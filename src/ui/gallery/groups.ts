@@ -1,3 +1,4 @@
+import { CURES } from '../../presets/cures';
 import type { Preset } from '../../presets/preset';
 import { PRESETS } from '../../presets/presets';
 
@@ -7,12 +8,16 @@ interface GalleryGroup {
   readonly presets: readonly Preset[];
 }
 
-/** Every preset once: what tells a story to anyone, and what can be held against a source. */
+const isCure = (preset: Preset) => (CURES as readonly Preset[]).includes(preset);
+const others = PRESETS.filter((preset) => !isCure(preset));
+
+/** Every preset once: what tells a story to anyone, what holds a loop back, and what can be held against a source. */
 export const GALLERY: readonly GalleryGroup[] = [
-  { name: 'Stories', about: 'What the loops do, to be watched by anyone.', presets: PRESETS.filter(({ forClass }) => forClass) },
+  { name: 'Stories', about: 'What the loops do, to be watched by anyone.', presets: others.filter(({ forClass }) => forClass) },
+  { name: 'Cures', about: 'What holds a loop back, what harms, and what only looks good.', presets: CURES },
   {
     name: 'Papers',
     about: 'Settings and laws as papers and theory have them, with what we measured.',
-    presets: PRESETS.filter(({ forClass }) => !forClass),
+    presets: others.filter(({ forClass }) => !forClass),
   },
 ];

@@ -1,4 +1,4 @@
-import { type Band, ENTRY, LANE, type Layout, MODEL, type Source, STORE } from './geometry';
+import { type Band, ENTRY, LANE, type Layout, MODEL, type Sign, type Source, STORE } from './geometry';
 import styles from './PaneDiagram.module.css';
 
 const REAL = 'var(--real)';
@@ -46,8 +46,45 @@ function RealSource({ source: { y, isFresh, store, bar } }: { source: Source }) 
   );
 }
 
+/** A step that is on: a curve that rises, a heart, a sieve, a store, a weight, an eye. */
+function StepSign({ step, at: [x, y], height }: Sign) {
+  const half = height / 2;
+  const top = ENTRY + half;
+  switch (step) {
+    case 'web':
+      return <path className={styles.sign} data-sign={step} d={`M${x - 6} ${y + 5}c6 0 6 -10 12 -10`} />;
+    case 'curation':
+      return <path className={styles.sign} data-sign={step} data-filled d={`M${x} ${y + 5}l-5 -5a2.9 2.9 0 0 1 5 -3.4a2.9 2.9 0 0 1 5 3.4z`} />;
+    case 'detector':
+      return <path className={styles.sign} data-sign={step} data-sieve d={`M${x} ${y - half - 3.5}v${height + 7}`} />;
+    case 'archive':
+      return (
+        <g data-sign={step}>
+          <path className={styles.lead} d={`M${x} ${y - STORE / 2}V${top}`} style={{ stroke: REAL }} />
+          <Store x={x} y={y} colour={REAL} />
+        </g>
+      );
+    case 'weights':
+      return (
+        <g data-sign={step}>
+          <path className={styles.lead} d={`M${x} ${y - 6}V${top}`} />
+          <path className={styles.sign} data-filled d={`M${x - 3} ${y - 3}h6l2.4 8.5h-10.8z`} />
+        </g>
+      );
+    case 'monitor':
+      return (
+        <g data-sign={step}>
+          <path className={styles.sign} data-filled d={`M${x - 8} ${y}q8 -8.5 16 0q-8 8.5 -16 0z`} />
+          <circle className={styles.pupil} cx={x} cy={y} r="2.1" />
+        </g>
+      );
+    default:
+      return null;
+  }
+}
+
 /** The loop without anything to take hold of: bands as wide as their counts, where real data come from, and the model. */
-export function Bands({ bands: { source, real, drawn, synthetic, kept }, colour }: { bands: Layout; colour: string }) {
+export function Bands({ bands: { source, real, drawn, synthetic, kept, signs }, colour }: { bands: Layout; colour: string }) {
   const { x, y, width, height } = MODEL;
   return (
     <>
@@ -56,6 +93,9 @@ export function Bands({ bands: { source, real, drawn, synthetic, kept }, colour 
       <Stroke name="real" band={real} colour={REAL} />
       <RealSource source={source} />
       {kept && <Store x={kept[0]} y={kept[1]} colour={colour} />}
+      {signs.map((sign) => (
+        <StepSign key={sign.step} {...sign} />
+      ))}
       <path className={styles.chevron} d={`M${x - 6.75} ${ENTRY - 3}l3 3l-3 3M${x + 8} ${LANE - 3}l-3 3l3 3`} />
       <g className={styles.model}>
         <rect x={x} y={y} width={width} height={height} rx="5" />

@@ -62,12 +62,31 @@ export interface Layout {
   readonly synthetic: Band;
   /** middle of the store of its samples, where earlier generations' are kept */
   readonly kept: Point | null;
+  /** the signs of the steps that are on, each in its place; a sieve as high as what goes through it */
+  readonly signs: readonly Sign[];
   /** centre lines for what travels along the bands */
   readonly ways: { readonly real: readonly Point[]; readonly in: readonly Point[]; readonly out: readonly Point[] };
 }
 
+/** Where a step between sampling and training is seen, and how high what it stands at is. */
+export interface Sign {
+  readonly step: string;
+  readonly at: Point;
+  readonly height: number;
+}
+
+/** Where the signs stand: along the way from the samples to the model, and the watchman behind it. */
+const PLACES: Readonly<Record<string, Point>> = {
+  web: [9, 32],
+  curation: [45, 46],
+  detector: [40, 13.75],
+  archive: [51, 33],
+  weights: [65.5, 33],
+  monitor: [103, 40],
+};
+
 /** What of a training set its bands show. */
-export type Counts = Pick<TrainingSet, 'real' | 'synthetic' | 'drawn' | 'initial' | 'memory'>;
+export type Counts = Pick<TrainingSet, 'real' | 'synthetic' | 'drawn' | 'initial' | 'memory' | 'steps'>;
 
 const EDGE = 0.75;
 /** Room of the two chevrons of what comes from outside. */
@@ -127,6 +146,7 @@ export function layout(loop: Pick<Loop, 'parts'>, set: Counts, one: number): Lay
     drawn: { path: `${down}${line`H${TURN}`}${half(middle)}`, width: drawnWide, ring },
     synthetic: { path: `${from}${half([TURN, y])}${line`H${MODEL.x}`}`, width: wide, ring },
     kept: set.memory === 'previous' || wide === 0 ? null : middle,
+    signs: set.steps.flatMap((step) => (PLACES[step] ? [{ step, at: PLACES[step], height: realWide + wide }] : [])),
     ways: {
       real: realWide === 0 ? [] : way,
       in: wide === 0 ? [] : [ring, ...arc([TURN, LANE - radius], radius, 0.5, 1.5), [MODEL.x, y]],

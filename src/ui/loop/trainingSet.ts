@@ -1,7 +1,10 @@
+import { stepsOn } from '../../engine/cures';
 import type { Loop, Memory } from '../../engine/descriptions';
-import type { Experiment } from '../../engine/experiment';
+import { type Experiment, LIVE_KEYS, type LiveKey } from '../../engine/experiment';
 import { firstRecipe, nextRecipe, poolOf, recipesOf } from '../../engine/recipe';
 import { settingsAt } from '../../engine/settings';
+import { STEP_KEYS } from '../../engine/steps/about';
+import { treated } from '../../engine/treated';
 import { listed } from '../../format';
 
 /** What a training set is made of, and what the model adds to the next. */
@@ -11,7 +14,13 @@ export interface TrainingSet {
   /** real samples that are the same in every generation, and new ones, before a random subset is taken */
   readonly fixed: number;
   readonly fresh: number;
+  /** of the archive */
+  readonly archived: number;
   readonly synthetic: number;
+  /** what a detector is expected to leave of both; null where none looks at them */
+  readonly left: { readonly real: number; readonly synthetic: number } | null;
+  /** the steps that are on, by their ids */
+  readonly steps: readonly string[];
   /** n_s of one generation */
   readonly drawn: number;
   /** what a random subset is drawn from; null where all are taken */
@@ -22,6 +31,9 @@ export interface TrainingSet {
   /** how many models the newest synthetic samples come from */
   readonly models: number;
 }
+
+/** The live keys that a training set depends on. */
+const DECIDING: readonly LiveKey[] = ['real', 'synthetic', 'memory', 'span', ...LIVE_KEYS.filter((key) => key in STEP_KEYS)];
 
 /** The keys that a hand on a band may hold. */
 export type BandKey = 'real' | 'synthetic' | 'initialReal';
@@ -35,12 +47,13 @@ export type Held = Partial<Record<BandKey, number>>;
 export function generationDrawn(experiment: Experiment, shown: number, held: Held): number {
   if (shown === 0) return 2;
   const [now, next] = [settingsAt(experiment, shown), settingsAt(experiment, shown + 1)];
-  const changes = now.real !== next.real || now.synthetic !== next.synthetic || now.memory !== next.memory || now.span !== next.span;
+  const changes = DECIDING.some((key) => now[key] !== next[key]);
   return changes || Object.keys(held).length > 0 ? shown + 1 : shown;
 }
 
 /** D_t of a loop; of a random subset the expected parts. */
-export function trainingSet(loop: Loop, experiment: Experiment, t: number, held: Held = {}, shown = 0): TrainingSet {
+export function trainingSet(loop: Loop, given: Experiment, t: number, held: Held = {}, shown = 0): TrainingSet {
+  const experiment = treated(given, loop);
   // as it will be when the value in hand is let go: generations up to the one shown stay as they were, but for a D_1 of another size
   const settings = (generation: number) => ({ ...settingsAt(experiment, generation), ...((generation > shown || 'initialReal' in held) && held) });
   const generation = Math.max(1, t);
@@ -48,10 +61,34 @@ export function trainingSet(loop: Loop, experiment: Experiment, t: number, held:
   const recipe = generation === 1 ? first : nextRecipe(loop, recipesOf(loop, experiment)(generation - 1), settings(generation));
   const { drawn } = generation === 1 ? nextRecipe(loop, first, settings(2)) : recipe;
   const everything = poolOf(recipe);
-  const real = Math.round((recipe.size * (recipe.initial + recipe.fresh)) / everything);
+  const real = Math.round((recipe.size * (recipe.initial + recipe.fresh + recipe.archived)) / everything);
   const pool = recipe.size < everything ? everything : null;
-  const { initial: fixed, fresh, memory, models } = recipe;
-  return { generation: t, real, fixed, fresh, synthetic: recipe.size - real, drawn, pool, initial: generation === 1, memory, models };
+  const { initial: fixed, fresh, archived, memory, models } = recipe;
+  const counts = { real, fixed, fresh, archived, synthetic: recipe.size - real };
+  const now = settings(Math.max(2, generation));
+  return {
+    generation: t,
+    ...counts,
+    left: generation > 1 && now.detector > 0 ? leftOf(counts, now, recipe.refills) : null,
+    steps: stepsOn(now),
+    drawn,
+    pool,
+    initial: generation === 1,
+    memory,
+    models,
+  };
+}
+
+/** What a detector leaves, in the mean: what the archive gives it never sees. */
+function leftOf(
+  { real, archived, synthetic }: Pick<TrainingSet, 'real' | 'archived' | 'synthetic'>,
+  { detector, falseAlarms }: Experiment,
+  refills: boolean,
+) {
+  const passed = { real: (real - archived) * (1 - falseAlarms), synthetic: synthetic * (1 - detector) };
+  const sum = passed.real + passed.synthetic;
+  const times = refills && sum > 0 ? (real - archived + synthetic) / sum : 1;
+  return { real: archived + Math.round(times * passed.real), synthetic: Math.round(times * passed.synthetic) };
 }
 
 const sizeOf = ({ real, synthetic }: TrainingSet): number => real + synthetic;
@@ -66,15 +103,19 @@ function ownWords({ synthetic, memory, models }: TrainingSet, noun = ''): string
 
 /** "200 of its own and the same 64 real samples". */
 function partsInWords(set: TrainingSet): string {
-  const { real, fixed, fresh, synthetic, pool, initial } = set;
+  const { real, fixed, fresh, archived, synthetic, pool, initial } = set;
   if (initial) return `${real} real ${samples(real)}`;
   if (pool !== null) {
     const drawn = `${sizeOf(set)} drawn at random from ${pool}`;
     return real > 0 ? `${drawn}, about ${real} of them real` : `${drawn} of its own`;
   }
-  const realParts = [...(fixed > 0 ? [`the same ${fixed}`] : []), ...(fresh > 0 ? [`${fresh} new`] : [])];
+  const realParts = [
+    ...(fixed > 0 ? [`the same ${fixed}`] : []),
+    ...(fresh > 0 ? [`${fresh} new`] : []),
+    ...(archived > 0 ? [`${archived} archived`] : []),
+  ];
   const own = synthetic > 0 ? [ownWords(set)] : [];
-  if (realParts.length > 0) return `${listed([...own, ...realParts])} real ${samples(fresh || fixed)}`;
+  if (realParts.length > 0) return `${listed([...own, ...realParts])} real ${samples(archived || fresh || fixed)}`;
   return ownWords(set, ` ${samples(synthetic)}`);
 }
 
@@ -87,7 +128,7 @@ export function learnsFrom(set: TrainingSet, size = sizeOf(set), isNext = false)
   const verb = isNext ? 'learns next from' : 'learns from';
   // a step between sampling and training took some away
   if (size !== sizeOf(set)) return `${verb} ${size} ${samples(size)} in all`;
-  return `${verb} ${partsInWords(set)}`;
+  return `${verb} ${set.left ? 'what the detector leaves of ' : ''}${partsInWords(set)}`;
 }
 
 /** The diagram for a screen reader. */

@@ -35,18 +35,19 @@ export function useTrainingSet(loop: Loop, held = NOTHING): Drawn {
 }
 
 /** What its diagram is drawn from, which is the same in most generations. */
-function bandsIn(state: LabState, loop: Loop, held: Held): Counts & { readonly one: number } {
+function bandsIn(state: LabState, loop: Loop, held: Held): Omit<Counts, 'steps'> & { readonly one: number; readonly steps: string } {
   const [experiment, shown] = [experimentOnScreen(state), shownOf(state)];
   const t = generationDrawn(experiment, shown, held);
   const setOf = (each: Loop) => trainingSet(each, experiment, t, held, shown);
   const sets = loopsOf(experiment).map(setOf);
-  const { real, synthetic, drawn, initial, memory } = setOf(loop);
+  const { real, synthetic, left, drawn, initial, memory, steps } = setOf(loop);
   const largest = Math.max(...sets.flatMap((each) => [each.real + each.synthetic, each.drawn]));
-  return { real, synthetic, drawn, initial, memory, one: widthOfOne(largest) };
+  // as a text: another list each time would be news
+  return { real, synthetic, ...left, drawn, initial, memory, steps: steps.join(' '), one: widthOfOne(largest) };
 }
 
 /** The bands of its diagram: the same ones for as long as their counts are. */
 export function useBands(loop: Loop, held: Held): Layout {
   const counts = useLab(useShallow((state: LabState) => bandsIn(state, loop, held)));
-  return useMemo(() => layout(loop, counts, counts.one), [loop, counts]);
+  return useMemo(() => layout(loop, { ...counts, steps: counts.steps.split(' ') }, counts.one), [loop, counts]);
 }

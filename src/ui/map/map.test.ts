@@ -7,7 +7,7 @@ import { PRESETS } from '../../presets/presets';
 import type { MapRuns } from '../../store/maps';
 import { firstScore } from '../stage/firstScore';
 import { boundaryOf } from './boundary';
-import { axisKeys, firstChoice, planOf, printChoice, readChoice, scoresOf, secondsOf } from './mapChoice';
+import { axisKeys, firstChoice, numberSpec, planOf, printChoice, readChoice, scoresOf, secondsOf } from './mapChoice';
 import { mapCsv } from './mapFiles';
 import { mapPlane, outlineOf, squareAt } from './mapShapes';
 import { colourOf, mediansOf, reasonOf, scaleOf, squaresOf, statsOf } from './mapValues';
@@ -80,13 +80,10 @@ describe('a map in a link', () => {
     });
     fc.assert(
       fc.property(range, range, fc.constantFrom('recall', 'precision'), fc.integer({ min: 1, max: 64 }), (a, b, score, replicates) => {
-        const [x, y] = [a, b].map(({ key, count, from, more }) =>
-          key === 'bias'
-            ? { key, count, from: 0.1, to: 1.2 }
-            : key === 'components'
-              ? { key, count, from: 1, to: 32 }
-              : { key, count, from: 10 + from, to: 10 + from + more },
-        );
+        const [x, y] = [a, b].map(({ key, count, from, more }) => {
+          const { min, max } = numberSpec(key);
+          return max < 1000 ? { key, count, from: min, to: max } : { key, count, from: 10 + from, to: 10 + from + more };
+        });
         fc.pre(x.key !== y.key);
         const choice = { x, y, loop: 'fresh-data', score, replicates };
         fc.pre(typeof planOf(choice, experiment) !== 'string');

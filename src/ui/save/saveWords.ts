@@ -1,7 +1,7 @@
 import { kindOf } from '../../engine/chosen';
 import { type Experiment, SCHEMA, type Settings } from '../../engine/experiment';
 import { settingsAt } from '../../engine/settings';
-import { listed } from '../../format';
+import { listed, number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { lossesOf } from '../../results/losses';
@@ -11,11 +11,16 @@ import { quietName } from '../text/loopNames';
 import { countWords } from '../text/verdict';
 
 /** What a change does from its generation on, clause by clause. */
-function clauses({ memory, real, bias }: Partial<Settings>, before: Experiment): string[] {
+function clauses({ memory, real, bias, ...cure }: Partial<Settings>, before: Experiment): string[] {
+  const { detector, realWeight, monitor, curation } = cure;
   return [
     ...(memory ? ['every model keeps learning from everything that was made'] : []),
     ...(real ? [`${real} fresh real samples come in every generation, not ${before.real === 0 ? 'none' : before.real}`] : []),
     ...(bias ? ['models are sampled faithfully (λ = 1)'] : []),
+    ...(detector ? [`a detector finds ${percent(detector)} of the synthetic samples, and real ones take their places`] : []),
+    ...(realWeight ? [`the real samples have ${percent(Number(realWeight))} of the weight`] : []),
+    ...(monitor ? ['the first real data come back where recall falls too far'] : []),
+    ...(curation ? ['nobody chooses among the samples any more'] : []),
   ];
 }
 
@@ -30,9 +35,19 @@ export function proposalWords({ from, settings }: Pick<Rescue, 'from' | 'setting
 export const refusalWords = (keys: readonly ('real' | 'bias' | 'memory')[], reason: string): string =>
   `Going back to save it would change ${listed(keys.map((key) => SCHEMA[key].label))}. ${reason}.`;
 
-/** "everything kept and λ = 1" */
-function changeIn({ memory, real, bias }: Partial<Settings>): string {
-  return listed([...(memory ? ['everything kept'] : []), ...(real ? [`${real} fresh samples`] : []), ...(bias ? ['faithful sampling'] : [])]);
+const percent = (share: number): string => `${number(100 * share)} %`;
+
+/** "everything kept and faithful sampling" */
+export function changeIn({ memory, real, bias, detector, realWeight, monitor, curation }: Partial<Settings>): string {
+  return listed([
+    ...(memory ? ['everything kept'] : []),
+    ...(real ? [`${real} fresh samples`] : []),
+    ...(bias ? ['faithful sampling'] : []),
+    ...(detector ? ['a detector with refill'] : []),
+    ...(realWeight ? ['more weight for real data'] : []),
+    ...(monitor ? ['a monitor on recall'] : []),
+    ...(curation ? ['no curation'] : []),
+  ]);
 }
 
 /** "all 8 modes", "5 of 8 modes" */

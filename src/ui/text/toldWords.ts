@@ -40,6 +40,6 @@ function words(frames: readonly Frame[], loop: string, { reading, expected: { pr
 export function toldWords(frames: readonly Frame[], experiment: Experiment): string {
   const score = toldScoreOf(experiment);
   const reached = score === null ? [] : toldFor(experiment, score).filter(({ reading }) => reading.generations[1] <= frames.length);
-  const told = reached.flatMap((one) => words(frames, experiment.loop[0], one));
+  const told = reached.flatMap((one) => words(frames, one.reading.loop ?? experiment.loop[0], one));
   return told.length === 0 ? '' : ` Against what is told: ${told.join('; ')}.`;
 }

@@ -39,7 +39,6 @@ export interface EmRows {
 interface Rows {
   readonly values: Float64Array;
   readonly count: number;
-  readonly times: Float64Array | null;
   readonly from: number;
   readonly to: number;
 }
@@ -49,12 +48,12 @@ export function plainRows({ values, count, dim, times }: RowsOfPoints, responsib
   const components = responsibilities.length / count;
   return {
     expect(from, to, mixture, factors, constants, before) {
-      const rows = { values, count, times, from, to };
+      const rows = { values, count, from, to };
       logDensities(rows, mixture, factors, constants, responsibilities);
-      return normalise(rows, components, responsibilities, before);
+      return normalise(rows, times, components, responsibilities, before);
     },
-    addMeans: (from, to, { sizes, means }) => addMeans({ values, count, times, from, to }, dim, responsibilities, sizes, means),
-    addCovariances: (from, to, means, covariances) => addCovariances({ values, count, times, from, to }, dim, responsibilities, means, covariances),
+    addMeans: (from, to, { sizes, means }) => addMeans({ values, count, from, to }, dim, responsibilities, sizes, means),
+    addCovariances: (from, to, means, covariances) => addCovariances({ values, count, from, to }, dim, responsibilities, means, covariances),
     close: () => undefined,
   };
 }
@@ -89,8 +88,11 @@ function logDensities(rows: Rows, { dim, means }: Mixture, factors: Float64Array
   }
 }
 
-/** Turns the log densities of rows into responsibilities, by log-sum-exp; both these and the log of each row's sum, added to `before`, count as the row does. */
-function normalise({ count, times, from, to }: Rows, components: number, densities: Float64Array, before: number): number {
+/**
+ * Turns the log densities of rows into responsibilities, by log-sum-exp, times how many times each row counts; returns `before` with the log of
+ * each row's sum added, as many times as it counts.
+ */
+function normalise({ count, from, to }: Rows, times: Float64Array | null, components: number, densities: Float64Array, before: number): number {
   let total = before;
   const end = components * count;
   for (let n = from; n < to; n++) {

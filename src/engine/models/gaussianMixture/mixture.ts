@@ -28,8 +28,8 @@ export interface EmResult {
   readonly mixture: Mixture;
   readonly iterations: number;
   /**
-   * mean_n log p(x_n), each point as many times as it counts, nats, in the task's units: of the last E step, that is with the parameters before the last M step; where an exact
-   * number of iterations was asked for, with those of `mixture`
+   * mean_n log p(x_n), each point as many times as it counts, nats, in the task's units: of the last E step, that is with the parameters before
+   * the last M step; where an exact number of iterations was asked for, with those of `mixture`
    */
   readonly meanLogLikelihood: number;
   readonly converged: boolean;
