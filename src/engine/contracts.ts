@@ -4,7 +4,7 @@
  */
 import type * as Tensorflow from '@tensorflow/tfjs-core';
 import type { DatasetDescription, Loop, ModelDescription, Part, SampleKind, StepDescription } from './descriptions';
-import type { Experiment, Settings, ValuesOf } from './experiment';
+import type { Experiment, Key, ValuesOf } from './experiment';
 import type { Decision } from './keptModels';
 import type { Recipe } from './recipe';
 import type { Hygiene } from './results';
@@ -241,8 +241,8 @@ export interface TheoryData {
 
 /** Laws of a model, and what they reckon with. */
 export interface Theory {
-  /** the live keys that the laws account for; any other one off its default silences them */
-  readonly accountsFor: readonly (keyof Settings)[];
+  /** the keys that the laws account for; any other one that says what happens on the way silences them where it is off its default */
+  readonly accountsFor: readonly Key[];
   /** Of a loop of `experiment` whose training sets follow `recipeAt`. */
   laws(experiment: Experiment, recipeAt: (t: number) => Recipe, data: TheoryData): (t: number) => Finding;
 }

@@ -8,6 +8,8 @@ import { loopsOf } from './loops/named';
 import { models } from './models';
 import { modelsDrawnFrom, modelsNeeded, poolOf, recipesOf } from './recipe';
 import { byId } from './registry';
+import { settingsAt } from './settings';
+import { treated } from './treated';
 
 /** Bytes that a small computer can hold for one experiment. */
 const MEMORY_LIMIT = 1.5e9;
@@ -72,6 +74,23 @@ function trainingNeed(experiment: Experiment, lanes: number): Need {
   };
 }
 
+/** What stands beside the sample that is wanted while curation looks for it by preference: it, a batch of further candidates, and both together. */
+const PREFERRED = 8;
+
+/** The most candidates that a curated training set is chosen from; lanes are composed one after the other. */
+function candidateNeed(experiment: Experiment): Need {
+  let most = 0;
+  for (const loop of loopsOf(experiment)) {
+    const own = treated(experiment, loop);
+    for (let t = 2; t <= own.generations; t++) {
+      const { curation, keep } = settingsAt(own, t);
+      const times = curation === 'none' ? 0 : curation === 'preference' ? PREFERRED : 2 / keep;
+      most = Math.max(most, times * recipesOf(loop, experiment)(t).drawn);
+    }
+  }
+  return { bytes: sampleBytes(experiment) * most, of: 'candidates for curation', lower: ['synthetic', 'dim'] };
+}
+
 function modelNeed(experiment: Experiment, lanes: number, budget: number): Need {
   const model = byId(models, experiment.model).bytes(experiment, 0).model + OBJECT_BYTES;
   const recent = Math.min(experiment.generations, RECENT + modelsDrawnFrom(experiment) - 1);
@@ -104,7 +123,12 @@ function screenNeed(experiment: Experiment, lanes: number): Need {
 
 function needsOf(experiment: Experiment, { replicates, budget }: Extent): readonly Need[] {
   const lanes = experiment.loop.length * replicates;
-  const always = [trainingNeed(experiment, lanes), modelNeed(experiment, lanes, budget), scoringNeed(experiment, replicates)];
+  const always = [
+    trainingNeed(experiment, lanes),
+    candidateNeed(experiment),
+    modelNeed(experiment, lanes, budget),
+    scoringNeed(experiment, replicates),
+  ];
   return budget > 0 ? [...always, screenNeed(experiment, lanes)] : always;
 }
 

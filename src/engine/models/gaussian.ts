@@ -61,7 +61,7 @@ export const gaussian: GenerativeModel<GaussianParameters> = {
     });
   },
 
-  theory: { accountsFor: RECIPE_KEYS, laws: gaussianTheory },
+  theory: { accountsFor: [...RECIPE_KEYS, 'neon'], laws: gaussianTheory },
 
   components: ({ mean, covariance }) => [{ weight: 1, mean, covariance }],
 };

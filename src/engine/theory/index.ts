@@ -1,7 +1,7 @@
 import { unaccounted } from '../claims';
 import type { Modes, Step, TheoryData } from '../contracts';
 import type { Loop } from '../descriptions';
-import { type Experiment, LIVE_KEYS, type LiveKey, SCHEMA } from '../experiment';
+import { type Experiment, KEYS, type Key, SCHEMA } from '../experiment';
 import { models } from '../models';
 import { type Recipe, recipesOf } from '../recipe';
 import { byId } from '../registry';
@@ -33,8 +33,8 @@ export function theoryOf(
   };
 }
 
-/** Live keys that steps bring: what these do to a recipe their laws say. */
-const keysOf = (steps: readonly Step[]) => LIVE_KEYS.filter((key) => steps.some(({ keys }) => keys?.includes(key)));
+/** Keys that steps bring: what these do to a recipe their laws say. */
+const keysOf = (steps: readonly Step[]) => KEYS.filter((key) => steps.some(({ keys }) => keys?.includes(key)));
 
 const without = (reason: string): TheoryValues => ({ theory: {}, undefined: { theory: reason } });
 
@@ -42,7 +42,7 @@ function knownTheory(
   experiment: Experiment,
   recipeAt: (t: number) => Recipe,
   data: TheoryData,
-  ofSteps: readonly LiveKey[],
+  ofSteps: readonly Key[],
 ): (t: number) => TheoryValues {
   const { theory } = byId(models, experiment.model);
   if (!theory) return () => without('no theory is known for this model');

@@ -78,6 +78,10 @@ describe('what usually follows', () => {
     // one cloud has no rare parts
     expect(outlook({ loop: 'fully-synthetic', model: 'gaussian' })).toBe('');
     expect(outlook({ loop: 'fully-synthetic', memory: 'all' })).toBe('');
+    // no source speaks of cures, of those that act from the start as little as of live ones
+    expect(outlook({ loop: 'fully-synthetic', archive: 264 })).toBe('');
+    expect(outlook({ loop: 'fully-synthetic', monitor: 'recall' })).toBe('');
+    expect(outlook({ loop: 'fully-synthetic-with-archive' })).toBe('');
     expect(outlook({ loop: 'fully-synthetic', bias: 1.2 })).toBe('');
     expect(outlook({ loop: 'synthetic-augmentation', memory: 'all' })).toContain('Gerstgrasser');
     expect(outlook({ loop: 'synthetic-augmentation', memory: 'all', bias: 0.9 })).toBe('');
