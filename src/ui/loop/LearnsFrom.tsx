@@ -15,7 +15,7 @@ export function LearnsFrom({ loop }: { loop: Loop }) {
   const onReset = waiting !== null && loop.parts.includes('initial') ? `; ${waiting} on Reset` : '';
   return (
     <p className={styles.learns} data-cured={hasCure}>
-      {`${learnsFrom(set, size, isNext)}${onReset} `}
+      {`${learnsFrom(set, size, isNext)}${onReset}${cleaned ? ' ' : ''}`}
       {cleaned && <span className={styles.cleaned}>{hygieneWords(cleaned)}</span>}
     </p>
   );
