@@ -84,7 +84,7 @@ function candidateNeed(experiment: Experiment): Need {
     const own = treated(experiment, loop);
     for (let t = 2; t <= own.generations; t++) {
       const { curation, keep } = settingsAt(own, t);
-      const times = curation === 'none' ? 0 : curation === 'preference' ? PREFERRED : 2 / keep;
+      const times = curation === 'preference' ? PREFERRED : curation === 'density' || curation === 'confidence' ? 2 / keep : 0;
       most = Math.max(most, times * recipesOf(loop, experiment)(t).drawn);
     }
   }
