@@ -1,9 +1,12 @@
 import { type Experiment, KEYS, type Key, LIVE_KEYS, SCHEMA } from './experiment';
+import { specOf } from './keyText';
 import { settingsAt } from './settings';
 import { STEP_KEYS } from './steps/about';
 
 /** The keys that say what happens on the way: the live ones, and those of cures that can't be changed any more. */
-const TELLING: readonly Key[] = KEYS.filter((key) => (LIVE_KEYS as readonly Key[]).includes(key) || key in STEP_KEYS || key === 'neon');
+const TELLING = KEYS.filter(
+  (key): key is Exclude<Key, 'changes'> => (LIVE_KEYS as readonly Key[]).includes(key) || key in STEP_KEYS || specOf(key).cure === true,
+);
 
 /**
  * The first of these keys that was off its default in some generation up to `t` and is none of `accounted`: what is said of a run, by a law or in a
@@ -13,7 +16,7 @@ export function unaccounted(experiment: Experiment, t: number, accounted: readon
   const starts = [1, ...experiment.changes.map(({ generation }) => generation)].filter((generation) => generation <= t);
   // what comes later says nothing of now
   const inForce = starts.map((generation) => ({ ...settingsAt(experiment, generation), changes: [] }));
-  const isOff = (key: Key) =>
-    key !== 'changes' && inForce.some((settings) => SCHEMA[key].applies(settings) && settings[key] !== SCHEMA[key].fallback(experiment));
+  const isOff = (key: (typeof TELLING)[number]) =>
+    inForce.some((settings) => SCHEMA[key].applies(settings) && settings[key] !== SCHEMA[key].fallback(experiment));
   return TELLING.find((key) => !accounted.includes(key) && isOff(key)) ?? null;
 }

@@ -96,8 +96,14 @@ export interface KindDescription {
   readonly scoreSeconds: number;
   /** where only the kind is chosen */
   readonly model: string;
-  /** how strong cures are that somebody tries without saying so: measured to hold what they can hold (MODEL.md, cures) */
-  readonly cures: { readonly detector: number; readonly realWeight: number; readonly archive: number };
+  /** the keys that switch cures on, as they are where somebody tries one without saying how strong */
+  readonly cures: {
+    readonly detector: number;
+    readonly realWeight: number;
+    readonly archive: number;
+    readonly curation: 'density' | 'confidence';
+    readonly monitor: 'recall';
+  };
   /** how many samples and generations an experiment has unless it says so */
   readonly defaults: Readonly<Record<'initialReal' | 'real' | 'synthetic' | 'generations', number>>;
 }

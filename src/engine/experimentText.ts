@@ -11,6 +11,7 @@ import { type AddNote, briefly, createNotes, fewNotes } from './notes';
 import { countPoints, readPoints } from './pointsText';
 import { LONGEST_QUERY, printPairs, readQuery } from './query';
 import { excerpt } from './refusal';
+import { STEPS } from './steps/about';
 
 /** Values by key as they come: link, flags, JSON. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -228,21 +229,13 @@ function repairMemory(experiment: Draft, note: AddNote): void {
 
 /** What acts alone in a loop is on: as strong as is usual unless the experiment says how strong. */
 function repairTreatments(experiment: Draft): void {
-  const { cures, id: kind } = kindOf(experiment);
-  const usual: Readonly<Record<string, Partial<Draft>>> = {
-    detector: { detector: cures.detector },
-    archive: { archive: cures.archive },
-    weights: { realWeight: cures.realWeight },
-    curation: { curation: kind === 'images' ? 'confidence' : 'density' },
-    monitor: { monitor: 'recall' },
-  };
-  const acting = new Set(loopsOf(experiment).map(({ treatment }) => treatments.find(({ id }) => id === treatment)?.step ?? ''));
-  for (const step of acting) {
-    const strength = usual[step] ?? {};
-    for (const key of Object.keys(strength) as (keyof Settings)[]) {
-      const isOff = experiment[key] === SCHEMA[key].fallback(experiment) && experiment.changes.every(({ settings }) => !(key in settings));
-      if (isOff) Object.assign(experiment, strength);
-    }
+  const { cures } = kindOf(experiment);
+  const acting = loopsOf(experiment).map(({ treatment }) => treatments.find(({ id }) => id === treatment)?.step);
+  for (const key of STEPS.filter(({ id }) => acting.includes(id)).flatMap(({ keys = [] }) => keys)) {
+    if (!(key in cures)) continue;
+    const cure = key as keyof typeof cures;
+    const isSaid = experiment[cure] !== SCHEMA[cure].fallback() || experiment.changes.some(({ settings }) => cure in settings);
+    if (!isSaid) Object.assign(experiment, { [cure]: cures[cure] });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Step, Told, TrainingSet } from './contracts';
+import { curesOn } from './cures';
 import type { Experiment } from './experiment';
 import type { Recipe } from './recipe';
 import type { Hygiene } from './results';
@@ -6,7 +7,7 @@ import { countMade, isMade } from './trainingSet';
 
 /** Whether there is a report under some settings: a cure is on, be it a step or a model's own. */
 export const areReported = (steps: readonly Step[], settings: Experiment): boolean =>
-  settings.neon > 0 || settings.warmStart === 'true' || steps.some((step) => step.isOn(settings));
+  steps.some((step) => step.isOn(settings)) || curesOn({ ...settings, changes: [] });
 
 /** What the steps report of D_t: what they told, and how much of it is real. */
 export function hygieneOf(set: TrainingSet, { store }: Pick<Recipe, 'store'>, told: Told = {}): Hygiene {

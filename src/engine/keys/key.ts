@@ -48,6 +48,8 @@ interface KeyCommon {
   readonly refuses?: (value: string | number, experiment: Choices) => Refused | null;
   /** The choice that brings the key; none where every experiment has it. */
   readonly owner?: 'model' | 'dataset';
+  /** It switches a cure on, though no step brings it: what is said and done of cures holds of it, too. */
+  readonly cure?: true;
   /** Keeps its value, without a word, where it means nothing just now: what would use it may come back. */
   readonly waits?: boolean;
 }

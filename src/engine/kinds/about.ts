@@ -27,7 +27,7 @@ export const KINDS: readonly KindDescription[] = [
     loads: null,
     scoreSeconds: 2.5e-3,
     model: 'gaussian-mixture',
-    cures: { detector: 0.8, realWeight: 0.618, archive: 264 },
+    cures: { detector: 0.8, realWeight: 0.618, archive: 264, curation: 'density', monitor: 'recall' },
     defaults: { initialReal: 64, real: 64, synthetic: 200, generations: 50 },
   },
   {
@@ -55,7 +55,7 @@ export const KINDS: readonly KindDescription[] = [
     loads: 'digits',
     scoreSeconds: 0.11,
     model: 'vae',
-    cures: { detector: 0.95, realWeight: 0.9, archive: 4000 },
+    cures: { detector: 0.95, realWeight: 0.9, archive: 4000, curation: 'confidence', monitor: 'recall' },
     defaults: { initialReal: 1000, real: 1000, synthetic: 1000, generations: 10 },
   },
 ];

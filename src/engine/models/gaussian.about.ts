@@ -28,6 +28,7 @@ export const GAUSSIAN_KEYS = {
     fallback: () => 'unbiased',
   },
   neon: {
+    cure: true,
     type: 'number',
     label: 'Neon w',
     live: false,

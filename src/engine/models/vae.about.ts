@@ -68,6 +68,7 @@ export const VAE_KEYS = {
     fallback: () => 'mean',
   },
   warmStart: {
+    cure: true,
     type: 'choice',
     label: 'Training starts',
     live: { long: 'training starts', short: 'start' },

@@ -2,16 +2,17 @@ import { type Experiment, KEYS, type Key, SCHEMA } from '../../engine/experiment
 import { specOf } from '../../engine/keyText';
 import { useLab } from '../../store/useLab';
 import styles from './Controls.module.css';
-import { MODEL_CURES } from './curesWords';
 import { KeyNumber } from './KeyNumber';
 import { type ChoiceKeyName, KeySelect } from './KeySelect';
 import { isNumber } from './KeySlider';
 
-/** What has a place of its own on the page. */
-const ELSEWHERE: readonly Key[] = ['points', ...MODEL_CURES];
-
-/** Whatever else a dataset or a model brings; then what every experiment has. */
-const ADVANCED: readonly Key[] = [...KEYS.filter((key) => specOf(key).owner && !ELSEWHERE.includes(key)), 'evaluation', 'k', 'backend'];
+/** Whatever a dataset or a model brings, but for points, which have a dialog, and cures; then what every experiment has. */
+const ADVANCED: readonly Key[] = [
+  ...KEYS.filter((key) => specOf(key).owner && specOf(key).type !== 'points' && !specOf(key).cure),
+  'evaluation',
+  'k',
+  'backend',
+];
 
 const applying = (draft: Experiment) => ADVANCED.filter((key) => SCHEMA[key].applies(draft)).join(' ');
 

@@ -2,13 +2,8 @@ import { type Experiment, type Key, SCHEMA } from '../../engine/experiment';
 import type { KeySpec } from '../../engine/keys/key';
 import { valueText } from '../text/changeWords';
 
-/** Keys of models that stand among the cures, and so not under Advanced. */
-export const MODEL_CURES = ['neon', 'warmStart'] as const satisfies readonly Key[];
-
 /** What switches a cure on, in the order in which they act. */
-const SWITCHES = ['web', 'curation', 'detector', 'refill', 'archive', 'realWeight', 'monitor', ...MODEL_CURES] as const satisfies readonly Key[];
-
-const NAMES: Readonly<Record<(typeof SWITCHES)[number], string>> = {
+const NAMES = {
   web: 'web',
   curation: 'curation',
   detector: 'detector',
@@ -18,7 +13,9 @@ const NAMES: Readonly<Record<(typeof SWITCHES)[number], string>> = {
   monitor: 'monitor',
   neon: 'Neon',
   warmStart: 'warm start',
-};
+} as const satisfies Partial<Record<Key, string>>;
+
+const SWITCHES = Object.keys(NAMES) as (keyof typeof NAMES)[];
 
 /** "detector 0.8 · refill", "none on": what a closed *Cures* says of itself. */
 export function curesWords(experiment: Experiment): string {

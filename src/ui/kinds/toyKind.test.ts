@@ -39,7 +39,7 @@ const toys = vi.hoisted(() => {
     loads: null,
     scoreSeconds: 0.01,
     model: 'palette',
-    cures: { detector: 0.8, realWeight: 0.6, archive: 50 },
+    cures: { detector: 0.8, realWeight: 0.6, archive: 50, curation: 'confidence', monitor: 'recall' },
     defaults: { initialReal: 30, real: 30, synthetic: 40, generations: 4 },
     numberBytes: 8,
     width: () => 3,
