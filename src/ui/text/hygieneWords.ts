@@ -20,7 +20,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 };
 
 /** By less than that a weight is told as the share that it is. */
-const LIKE_ITS_SHARE = 0.005;
+export const LIKE_ITS_SHARE = 0.005;
 
 function removedParts({ removedReal, removedSynthetic }: Hygiene): string[] {
   const parts = [

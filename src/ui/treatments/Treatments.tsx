@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { number } from '../../format';
-import { experimentOnScreen } from '../../store/selectors';
+import { experimentOnScreen, runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import tables from '../forms/Tables.module.css';
 import { Mark } from '../Mark';
 import { framesOf, shownOf } from '../runs';
 import { shortName } from '../text/loopNames';
 import styles from './Treatments.module.css';
-import { FATE_WORDS, type Verdict, verdictSentence, verdictsOf } from './verdicts';
+import { AS_GOOD, FATE_WORDS, limitsOf, type Verdict, verdictSentence, verdictsOf } from './verdicts';
 
 const value = (score: number | null) => (score === null ? '–' : number(score));
 
@@ -24,9 +24,11 @@ export default function Treatments() {
   const experiment = useLab(experimentOnScreen);
   const all = useLab(framesOf);
   const shown = useLab(shownOf);
+  const noise = useLab((state) => runOf(state)?.noise ?? null);
   const frames = useMemo(() => all.slice(0, shown), [all, shown]);
   if (frames.length < 2) return <p className={styles.words}>Run it: then it stands here which treatment held, and what that took.</p>;
-  const verdicts = verdictsOf(frames, experiment);
+  const limits = limitsOf(noise);
+  const verdicts = verdictsOf(frames, experiment, limits);
   const many = experiment.replicates > 1 ? ` Medians of ${experiment.replicates} replicates; costs are those of replicate 1.` : '';
   return (
     <>
@@ -66,8 +68,8 @@ export default function Treatments() {
         </table>
       </section>
       <p className={styles.words}>
-        Held: recall fell by no more than 0.1, and the shares are off by no more than 0.15 beyond generation 1. It only looks as if it held where one
-        of these is not so while precision stays within 0.02 of what it was.
+        Held: recall fell by no more than {number(limits.loss)}, and the shares are off by no more than {number(limits.bias)} beyond generation 1. It
+        only looks as if it held where one of these is not so while precision stays within {number(AS_GOOD)} of what it was.
       </p>
     </>
   );

@@ -3,7 +3,7 @@ import { parseExperiment } from '../../engine/experimentText';
 import type { LaneResult } from '../../engine/results';
 import { frameOf, hygieneOf, laneOf } from '../../store/testing/frames';
 import { shortName } from '../text/loopNames';
-import { areTreated, verdictSentence, verdictsOf } from './verdicts';
+import { areTreated, limitsOf, verdictSentence, verdictsOf } from './verdicts';
 
 const LOOPS = ['fresh-data-with-nothing', 'fresh-data-with-detector', 'fresh-data-with-archive'];
 const { experiment } = parseExperiment({ loop: LOOPS });
@@ -18,7 +18,7 @@ const first = frameOf(
   LOOPS.map((loop) => laneWith(loop, {})),
 );
 
-const fatesOf = (scores: readonly Partial<Scores>[]) =>
+const fatesOf = (scores: readonly Partial<Scores>[], limits = limitsOf(null)) =>
   verdictsOf(
     [
       first,
@@ -28,11 +28,18 @@ const fatesOf = (scores: readonly Partial<Scores>[]) =>
       ),
     ],
     experiment,
+    limits,
   ).map(({ fate }) => fate);
 
 it('a treatment held where neither recall nor shares moved away; it only looks so where precision alone stayed', () => {
   expect(fatesOf([{ recall: 0.6, precision: 0.8 }, { recall: 0.6, precision: 0.99 }, { recall: 0.9 }])).toEqual(['failed', 'looks', 'held']);
   expect(fatesOf([{ shareBias: 0.4, precision: 0.9 }, { shareBias: 0.4 }, { shareBias: 0.15 }])).toEqual(['failed', 'looks', 'held']);
+});
+
+it('no loss is smaller than what chance does to real samples', () => {
+  const limits = limitsOf({ bands: { recall: { low: 0.7, high: 0.95 }, shareBias: { low: 0.1, high: 0.2 } }, undefined: {} });
+  expect(limits).toEqual({ loss: 0.25, bias: 0.15 });
+  expect(fatesOf([{ recall: 0.72 }, { recall: 0.69 }, {}], limits)).toEqual(['held', 'looks', 'held']);
 });
 
 it('nothing is said without recall', () => {
@@ -42,23 +49,40 @@ it('nothing is said without recall', () => {
       LOOPS.map((loop) => laneOf(loop, { scores: {} })),
     ),
   );
-  const verdicts = verdictsOf(bare, experiment);
+  const verdicts = verdictsOf(bare, experiment, limitsOf(null));
   expect(verdicts.map(({ fate }) => fate)).toEqual([null, null, null]);
   expect(verdictSentence(verdicts, shortName)).toBe('');
 });
 
 it('counts what it took, and says it in a sentence', () => {
+  const loops = [...LOOPS, 'fresh-data-with-monitor'];
+  const of = parseExperiment({ loop: loops, evaluation: 500 }).experiment;
+  const start = frameOf(
+    1,
+    loops.map((loop) => laneWith(loop, {})),
+  );
   const last = frameOf(2, [
-    laneWith(LOOPS[0], { recall: 0.6, precision: 0.8 }),
-    laneWith(LOOPS[1], { recall: 0.5 }, { removedSynthetic: 160, removedReal: 1 }),
-    laneWith(LOOPS[2], {}, { storeSize: 264, realShare: 0.2, effectiveRealWeight: 0.6, alarm: true }),
+    laneWith(loops[0], { recall: 0.6, precision: 0.8 }, { realShare: 0.25, effectiveRealWeight: 0.25 }),
+    laneWith(loops[1], { recall: 0.5 }, { removedSynthetic: 160, removedReal: 1, realShare: 0.5, effectiveRealWeight: 0.5 }),
+    laneWith(loops[2], {}, { storeSize: 264, realShare: 0.2, effectiveRealWeight: 0.6 }),
+    laneWith(loops[3], {}, { alarm: true, realShare: 0, effectiveRealWeight: 0 }),
   ]);
-  const verdicts = verdictsOf([first, last], experiment);
+  const verdicts = verdictsOf([start, last], of, limitsOf(null));
   expect(verdicts.map(({ cost }) => cost)).toEqual([
-    'nothing',
-    '160 synthetic and 1 real samples removed',
-    'a store of 264 real samples; real samples weigh 0.60 instead of 0.20; 1 alarm',
+    '16 real samples in its training sets',
+    '32 real samples in its training sets; 160 synthetic samples and 1 real sample removed',
+    '13 real samples in its training sets; a store of 264 real samples; at the end real samples weigh 0.60 instead of 0.20',
+    '0 real samples in its training sets; 500 real samples to watch by, 1 alarm',
   ]);
-  expect(verdictSentence(verdicts, shortName)).toBe('Archive held; detector only looks as if it held; untreated did not hold.');
-  expect([areTreated(experiment), areTreated(parseExperiment({}).experiment)]).toEqual([true, false]);
+  expect(verdictSentence(verdicts, shortName)).toBe('Archive and monitor held; detector only looks as if it held; untreated did not hold.');
+  expect([areTreated(of), areTreated(parseExperiment({}).experiment)]).toEqual([true, false]);
+});
+
+it('tells of curation how many candidates it took', () => {
+  const costs = ['density', 'preference'].map((curation) => {
+    const of = parseExperiment({ loop: 'fresh-data-with-curation', curation, keep: 0.25 }).experiment;
+    const frames = [1, 2].map((t) => frameOf(t, [laneWith('fresh-data-with-curation', {}, { realShare: 0, effectiveRealWeight: 0 })]));
+    return verdictsOf(frames, of, limitsOf(null))[0].cost;
+  });
+  expect(costs.map((cost) => cost.split('; ')[1])).toEqual(['4 candidates for each synthetic sample', 'candidates until enough of them pleased']);
 });

@@ -1,8 +1,14 @@
+import type { Loop } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 import { loopsOf } from '../../engine/loops/named';
+import type { Hygiene } from '../../engine/results';
+import { settingsAt } from '../../engine/settings';
+import { treated } from '../../engine/treated';
 import { listed, number, thousands } from '../../format';
+import type { LaneResult, NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
+import { LIKE_ITS_SHARE } from '../text/hygieneWords';
 
 /** What became of a loop by the run's own numbers. */
 export type Fate = 'held' | 'failed' | 'looks';
@@ -27,11 +33,21 @@ interface Change {
   readonly now: number | null;
 }
 
-/** A loop has lost what it could by this much in recall, or in the shares of its modes: well beyond what 1,000 evaluation samples vary by. */
+/** By how much recall may fall, and shares may go off, before a loop has lost something: at least this, and no less than what chance does to two sets of real samples. */
 const LOSS = 0.1;
 const BIAS = 0.15;
 /** Precision that has not fallen by more than this looks as good as before. */
-const AS_GOOD = 0.02;
+export const AS_GOOD = 0.02;
+
+export interface Limits {
+  readonly loss: number;
+  readonly bias: number;
+}
+
+export function limitsOf(noise: NoiseFloor | null): Limits {
+  const width = (score: string) => (noise?.bands[score]?.high ?? 0) - (noise?.bands[score]?.low ?? 0);
+  return { loss: Math.max(LOSS, width('recall')), bias: Math.max(BIAS, width('shareBias')) };
+}
 
 /** What there is to compare: loops with treatments. */
 export const areTreated = (experiment: Experiment): boolean => loopsOf(experiment).some(({ treatment }) => treatment !== undefined);
@@ -42,43 +58,50 @@ function change(frames: readonly Frame[], loop: string, score: string): Change {
 }
 
 /** Held: neither recall nor shares moved away. Looks: one of them did, while precision stays as good as it was. */
-function fateOf(recall: Change, precision: Change, shareBias: Change): Fate | null {
+function fateOf({ recall, precision, shareBias }: Pick<Verdict, 'recall' | 'precision' | 'shareBias'>, { loss, bias }: Limits): Fate | null {
   if (recall.first === null || recall.now === null) return null;
-  const isLess = recall.first - recall.now > LOSS;
-  const isOff = shareBias.first !== null && shareBias.now !== null && shareBias.now - shareBias.first > BIAS;
+  const isLess = recall.first - recall.now > loss;
+  const isOff = shareBias.first !== null && shareBias.now !== null && shareBias.now - shareBias.first > bias;
   if (!isLess && !isOff) return 'held';
   const looksGood = precision.first !== null && precision.now !== null && precision.now >= precision.first - AS_GOOD;
   return looksGood ? 'looks' : 'failed';
 }
 
-/** "12,500 synthetic and 81 real samples removed; 64 archived samples a generation" */
-function costOf(frames: readonly Frame[], loop: string): string {
-  const reports = frames.flatMap(({ lanes }) => lanes.find((lane) => lane.loop === loop && lane.replicate === 1)?.hygiene ?? []);
-  const sum = (of: (report: (typeof reports)[number]) => number) => reports.reduce((total, report) => total + of(report), 0);
+const samples = (count: number, kind: string) => `${thousands(count)} ${kind} sample${count === 1 ? '' : 's'}`;
+
+/** "3,150 real samples in its training sets; 12,500 synthetic samples and 81 real samples removed; a store of 264 real samples" */
+function costOf(frames: readonly Frame[], loop: Loop, experiment: Experiment): string {
+  const lanes = frames.slice(1).flatMap((frame) => frame.lanes.filter((lane) => lane.loop === loop.id && lane.replicate === 1));
+  const sum = (of: (report: Hygiene, lane: LaneResult) => number) =>
+    lanes.reduce((total, lane) => total + (lane.hygiene ? of(lane.hygiene, lane) : 0), 0);
+  const { monitor, evaluation, curation, keep } = settingsAt(treated(experiment, loop), frames.length);
   const removed = [
-    { count: sum((report) => report.removedSynthetic), of: 'synthetic' },
-    { count: sum((report) => report.removedReal), of: 'real' },
-  ].filter(({ count }) => count > 0);
-  const stored = reports.at(-1)?.storeSize ?? 0;
-  const alarms = sum((report) => Number(report.alarm));
-  const weight = reports.at(-1);
-  const isWeighed =
-    weight?.realShare != null && weight.effectiveRealWeight != null && Math.abs(weight.effectiveRealWeight - weight.realShare) > 0.005;
-  const parts = [
-    ...(removed.length > 0 ? [`${listed(removed.map(({ count, of }) => `${thousands(count)} ${of}`))} samples removed`] : []),
-    ...(stored > 0 ? [`a store of ${thousands(stored)} real samples`] : []),
-    ...(isWeighed ? [`real samples weigh ${number(Number(weight?.effectiveRealWeight))} instead of ${number(Number(weight?.realShare))}`] : []),
-    ...(alarms > 0 ? [`${alarms} alarm${alarms === 1 ? '' : 's'}`] : []),
-  ];
-  return parts.length > 0 ? parts.join('; ') : 'nothing';
+    [sum(({ removedSynthetic }) => removedSynthetic), 'synthetic'],
+    [sum(({ removedReal }) => removedReal), 'real'],
+  ] as const;
+  const words = removed.filter(([count]) => count > 0).map(([count, kind]) => samples(count, kind));
+  const { storeSize = 0, realShare = null, effectiveRealWeight = null } = lanes.at(-1)?.hygiene ?? {};
+  const alarms = sum(({ alarm }) => Number(alarm));
+  return [
+    `${samples(Math.round(sum((report, { trainingSize }) => (report.realShare ?? 0) * trainingSize)), 'real')} in its training sets`,
+    ...(words.length > 0 ? [`${listed(words)} removed`] : []),
+    ...(storeSize > 0 ? [`a store of ${samples(storeSize, 'real')}`] : []),
+    ...(realShare !== null && effectiveRealWeight !== null && Math.abs(effectiveRealWeight - realShare) > LIKE_ITS_SHARE
+      ? [`at the end real samples weigh ${number(effectiveRealWeight)} instead of ${number(realShare)}`]
+      : []),
+    ...(curation === 'density' || curation === 'confidence' ? [`${number(1 / keep)} candidates for each synthetic sample`] : []),
+    ...(curation === 'preference' ? ['candidates until enough of them pleased'] : []),
+    ...(monitor === 'none' ? [] : [`${samples(evaluation, 'real')} to watch by, ${alarms} alarm${alarms === 1 ? '' : 's'}`]),
+  ].join('; ');
 }
 
-/** What is true of each treatment in the last of some generations. */
-export function verdictsOf(frames: readonly Frame[], experiment: Experiment): readonly Verdict[] {
+/** What is true of each treatment in the last of some generations, from generation 1 on. */
+export function verdictsOf(frames: readonly Frame[], experiment: Experiment, limits: Limits): readonly Verdict[] {
   if (frames.length === 0) return [];
-  return loopsOf(experiment).map(({ id, name }) => {
-    const [recall, precision, shareBias] = ['recall', 'precision', 'shareBias'].map((score) => change(frames, id, score));
-    return { loop: id, name, fate: fateOf(recall, precision, shareBias), recall, precision, shareBias, cost: costOf(frames, id) };
+  return loopsOf(experiment).map((loop) => {
+    const [recall, precision, shareBias] = ['recall', 'precision', 'shareBias'].map((score) => change(frames, loop.id, score));
+    const changes = { recall, precision, shareBias };
+    return { loop: loop.id, name: loop.name, ...changes, fate: fateOf(changes, limits), cost: costOf(frames, loop, experiment) };
   });
 }
 
