@@ -26,7 +26,10 @@ export function allowedText(key: Key, place: Place = 'page'): string {
   if (spec.type === 'points') return POINTS_ALLOWED;
   if (spec.type === 'text') return spec.allows;
   if (spec.type === 'choice') return spec.options.map(({ id }) => id).join(', ');
-  if (spec.type === 'list') return `a comma list of ${spec.options.map(({ id }) => id).join(', ')}${key === 'scores' ? ', or all, or none' : ''}`;
+  if (spec.type === 'list') {
+    const extra = [...(key === 'scores' ? ['or all', 'or none'] : []), ...(spec.allowsFurther ? [spec.allowsFurther] : [])];
+    return [`a comma list of ${spec.options.map(({ id }) => id).join(', ')}`, ...extra].join(', ');
+  }
   if (spec.type !== 'integer' && spec.type !== 'number') return '';
   if (spec.allowed) return spec.allowed.map(({ value }) => value).join(' or ');
   return `${spec.type === 'integer' ? 'a whole number from ' : ''}${spec.min} to ${maximum(spec, place)}`;

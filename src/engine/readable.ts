@@ -16,8 +16,9 @@ const isChange = (value: unknown): boolean =>
   Object.entries(value.settings).every(([key, setting]) => isPlain(setting) || isAnswer(key, setting));
 
 /**
- * Whether a value of JSON has a form in which the key may stand: numbers and texts, true and false where a key is on or off; lists of them where the key takes a list; points also
- * as a list of pairs; changes also one by one, as an exported experiment may hold them. Anything else `parseExperiment` must not see.
+ * Whether a value of JSON has a form in which the key may stand: numbers and texts, true and false where a key is on or off; lists of them where
+ * the key takes a list; points also as a list of pairs; changes also one by one, as an exported experiment may hold them. Anything else
+ * `parseExperiment` must not see.
  */
 export function isReadable(key: Key, value: unknown): boolean {
   if (!Array.isArray(value)) return isPlain(value) || isAnswer(key, value);

@@ -76,8 +76,9 @@ export interface Option {
 export interface ChoiceKey extends KeyCommon {
   readonly type: 'choice' | 'list';
   readonly options: readonly Option[];
-  /** of a list: what may stand in it, too, without being offered one by one; and how many at most */
+  /** of a list: what may stand in it, too, without being offered one by one, and that in words; and how many at most */
   readonly further?: readonly Option[];
+  readonly allowsFurther?: string;
   readonly most?: number;
   readonly fallback: (chosen: Chosen) => string;
 }

@@ -2,6 +2,7 @@ import { kindOf } from '../chosen';
 import type { Memory } from '../descriptions';
 import { loops } from '../loops';
 import { loopsOf, treatedLoops } from '../loops/named';
+import { treatments } from '../loops/treatments';
 import { always, type Chosen, count, ever, type Keys, type Option } from './key';
 
 const memories: readonly (Option & { readonly id: Memory })[] = [
@@ -20,6 +21,7 @@ export const LOOP_KEYS = {
     applies: always,
     options: loops.map(({ id, name }): Option => ({ id, name })),
     further: treatedLoops.map(({ id, name }): Option => ({ id, name })),
+    allowsFurther: `each also with no cure or one alone, as ID-with-${treatments.map(({ id }) => id).join(', -')}`,
     most: 4,
     // fixed: a loop added later must not join the links of before
     fallback: () => 'fully-synthetic,synthetic-augmentation,fresh-data',

@@ -20,7 +20,7 @@ export const MONITOR_KEYS = {
     options: [
       { id: 'none', name: 'None' },
       { id: 'recall', name: 'Watches recall' },
-      { id: 'frechetDistance', name: 'Watches the Fréchet distance' },
+      { id: 'frechetDistance', name: 'Watches the Frechet distance' },
     ],
     fallback: () => 'none',
   },

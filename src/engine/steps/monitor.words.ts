@@ -11,9 +11,9 @@ export const MONITOR_WORDS: WordsOf<typeof MONITOR_KEYS> = {
   monitor: {
     meaning:
       'Every model is scored against real samples that are kept for this alone. When one is too much worse than that of generation 1, there is an alarm.',
-    effect: 'On recall it works, and stays at the tolerance’s edge. On the Fréchet distance it only looks so.',
+    effect: 'On recall it works, and stays at the tolerance’s edge. On the Frechet distance it only looks so.',
     ...NO_FORMULA,
-    trap: 'It guards only what it watches: rolled back on the Fréchet distance, the ring keeps that score while recall falls and modes die.',
+    trap: 'It guards only what it watches: rolled back on the Frechet distance, the ring keeps that score while recall falls and modes die.',
     source: MEASURED,
   },
   tolerance: {
@@ -21,7 +21,7 @@ export const MONITOR_WORDS: WordsOf<typeof MONITOR_KEYS> = {
     effect: 'Lower: an earlier alarm, and more false ones.',
     formula: 'alarm where R_1 − R_t > τ, or FD_t − FD_1 > τ',
     latex: 'R_1-R_t>\\tau\\quad\\text{or}\\quad\\mathrm{FD}_t-\\mathrm{FD}_1>\\tau',
-    symbols: 'τ: tolerance; R: recall; FD: Fréchet distance; 1, t: generations.',
+    symbols: 'τ: tolerance; R: recall; FD: Frechet distance; 1, t: generations.',
     trap: 'Chance alone sounds a strict alarm: with synthetic augmentation on the ring, 0.05 on recall did so in 80 % of runs within 50 generations, 0.15 in 10 %.',
     source: MEASURED,
   },

@@ -16,7 +16,10 @@ function webText(web: string, length: Length): string {
 }
 
 /** Without what a colon explains to whoever chooses. */
-const choiceText = (name: string) => name.split(':')[0].toLowerCase();
+function choiceText(name: string): string {
+  const [words] = name.split(':');
+  return `${words[0].toLowerCase()}${words.slice(1)}`;
+}
 
 export function valueText(key: Key, value: unknown, length: Length): string {
   const spec: KeySpec = SCHEMA[key];

@@ -65,8 +65,8 @@ export function Follow({ loops, followed }: { loops: readonly Loop[]; followed: 
         </>
       )}
       <p className={styles.words}>
-        Nearest: smallest Euclidean distance over pixels, among the real digits that the loop has trained on so far. Usual: the median from one of
-        these to the nearest other. A copied digit would lie near 0; a blur lies near many digits and copies none.
+        Nearest: smallest Euclidean distance over pixels, among the real digits that the loop has trained on so far, or with a cure might have. Usual:
+        the median from one of these to the nearest other. A copied digit would lie near 0; a blur lies near many digits and copies none.
       </p>
     </div>
   );
