@@ -8,6 +8,9 @@ const DIGITS = 'model=vae&seed=4&generations=3&steps=10&evaluation=50&initialRea
 const MAP =
   'model=gaussian&loop=fresh-data&backend=wasm&generations=4&initialReal=100&real=100&map=bias:0.5..1/3,synthetic:10..640/3,score:w2Squared';
 
+const TREATED =
+  'loop=fresh-data-with-nothing,fresh-data-with-refill,fresh-data-with-archive,fresh-data-with-weights&web=.9,3,1&backend=wasm&generations=4&evaluation=200';
+
 /** All in one process, and drawn by the processor, as their makers run them. */
 const FLAGS = ['--no-sandbox', '--no-zygote', '--single-process', '--disable-gpu', '--disable-dev-shm-usage'];
 
@@ -50,7 +53,7 @@ async function explain(page: Page, word: string): Promise<void> {
 }
 
 for (const { version } of OLD_CHROMES)
-  test(`Chromium ${version}: first visit, points, an explanation, a dialog, and digits past generation 2`, async ({ baseURL }) => {
+  test(`Chromium ${version}: first visit, points, an explanation, a dialog, treatments, and digits past generation 2`, async ({ baseURL }) => {
     const executablePath = findOldChrome(version);
     test.skip(executablePath === null, `no Chromium ${version} here: npm run verify fetches it for x64 Linux`);
     if (!executablePath) return;
@@ -84,6 +87,9 @@ for (const { version } of OLD_CHROMES)
       await press(page, 'Open this run');
       await expect.poll(() => words(page)).toContain('generation 4 of 4');
 
+      await page.goto(`${baseURL}?${TREATED}`);
+      await press(page, 'Run');
+      await expect.poll(() => words(page), { timeout: 60_000 }).toContain('Generation 4 against generation 1.');
       await page.goto(`${baseURL}?${DIGITS}`);
       await press(page, 'Run');
       await expect.poll(() => words(page), { timeout: 180_000 }).toMatch(/generation 3 of 3/);

@@ -29,6 +29,19 @@ test('WebKit: points, with explained words underlined, have the numbers of Node'
   );
 });
 
+test('WebKit: every cure acts, treatments are judged, and all have the numbers of Node', async ({ webkit, baseURL }) => {
+  const treated = `loop=fresh-data-with-nothing,fresh-data-with-refill,fresh-data-with-archive,fresh-data-with-weights&web=.9,3,1&${POINTS}`;
+  const all = 'detector=.5&archive=100&realWeight=.6&curation=density&monitor=recall&tolerance=.02&action=rollback';
+  for (const query of [treated, `${all}&${POINTS}`, `${DIGITS}&detector=.5&realWeight=.9&curation=confidence&monitor=recall&warmStart=true`]) {
+    await webkit.openLab(`${baseURL}`, query);
+    await webkit.press('Run');
+    await webkit.expectText(query.includes('vae') ? 'generation 4 of 4' : 'generation 3 of 3');
+    if (query === treated) await webkit.expectText('Generation 3 against generation 1.');
+    await webkit.press('Export');
+    expectNodeNumbers(await webkit.save('Save JSON'), query);
+  }
+});
+
 test('WebKit: a map is drawn, a square shows its run, and leads to it', async ({ webkit, baseURL }) => {
   await webkit.openLab(
     `${baseURL}`,
