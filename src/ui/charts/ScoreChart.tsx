@@ -65,6 +65,20 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
   ];
   const isDrawn = size.width > 0 && size.height > 0;
 
+  // above the chart all the same: where the timeline is its axis, the keyboard is there first
+  const caption = (
+    <figcaption className={styles.caption}>
+      <span className={styles.name}>
+        <ScoreWords metric={metric} remarks={remarks}>
+          <span id={nameId}>{metric.name}</span>
+        </ScoreWords>
+      </span>
+      <span className={styles.aspect}>{aspectWords(metric)}</span>
+      {timeline && <Legend noise={noise} theory={theory} behind={behind} />}
+      {aside}
+    </figcaption>
+  );
+
   return (
     <figure
       ref={figure}
@@ -76,16 +90,7 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
       data-points={points}
       data-timeline={timeline !== undefined || undefined}
     >
-      <figcaption className={styles.caption}>
-        <span className={styles.name}>
-          <ScoreWords metric={metric} remarks={remarks}>
-            <span id={nameId}>{metric.name}</span>
-          </ScoreWords>
-        </span>
-        <span className={styles.aspect}>{aspectWords(metric)}</span>
-        {timeline && <Legend noise={noise} theory={theory} behind={behind} />}
-        {aside}
-      </figcaption>
+      {!timeline && caption}
       <div ref={box} className={styles.plot} style={{ '--drawn': `${size.width} / ${size.height}` } as CSSProperties} aria-hidden="true">
         {isDrawn && (
           <>
@@ -118,6 +123,7 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
         </button>
       </div>
       {table && <ScoreTable metric={metric} frames={frames} loops={loops} replicates={replicates} theory={theory} noise={noise} kept={kept} />}
+      {timeline && caption}
     </figure>
   );
 }
