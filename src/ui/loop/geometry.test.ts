@@ -14,6 +14,7 @@ const setOf = (real: number, synthetic: number, more: Partial<TrainingSet> = {})
   archived: 0,
   synthetic,
   left: null,
+  isRefilled: false,
   steps: [],
   drawn: synthetic,
   pool: null,

@@ -99,6 +99,25 @@ it('says in it that the model is still to come, and how many samples were left w
   expect(learnsFrom(set, 180)).toBe('learns from 180 samples in all');
 });
 
+it('says what stands between sampling and training', () => {
+  const line = (keys: Record<string, unknown>, size?: number) => learnsFrom(trainingSet(loopOf('fresh-data'), of({ real: 64, ...keys }), 3), size);
+  const detector = { detector: 0.8, falseAlarms: 0.05 };
+  expect(line(detector)).toBe('learns from what the detector leaves of 200 of its own and 64 new real samples');
+  expect(line(detector, 99)).toBe('learns from 99 samples in all');
+  expect(line({ ...detector, refill: 'true' })).toBe('learns from 264 samples that passed the detector');
+  expect(line({ ...detector, refill: 'true', archive: 100 })).toBe('learns from 264 samples that passed the detector and 64 archived real ones');
+  expect(line({ archive: 100, archiveDraw: 9 })).toBe('learns from 200 of its own, 64 new and 9 archived real samples');
+  const set = (keys: Record<string, unknown>) => trainingSet(loopOf('fresh-data'), of({ real: 64, ...detector, ...keys }), 3);
+  // .95 of 64 and .2 of 200; with refill both as many times as make 264 of them
+  expect(set({}).left).toEqual({ real: 61, synthetic: 40 });
+  expect(set({ refill: 'true' }).left).toEqual({ real: 159, synthetic: 105 });
+  expect(set({ archive: 100 }).left).toEqual({ real: 125, synthetic: 40 });
+  const told = (size?: number) => sentence(loopOf('fresh-data'), set({}), size);
+  expect(told()).toBe('Fresh data loop: training set of generation 3: 101 = 61 real + 40 synthetic expected');
+  expect(told(99)).toBe('Fresh data loop: training set of generation 3: 99 samples');
+  expect(set({ archive: 100, monitor: 'recall', web: '.9,5,1' }).steps).toEqual(['web', 'detector', 'archive', 'monitor']);
+});
+
 it('has two lines of 34 characters for it at most, for counts of four digits, too', () => {
   const most = { initialReal: 2000, real: 2000, synthetic: 2000, loop: 'synthetic-augmentation,fresh-data,fully-synthetic' };
   for (const { id, memories } of catalogue.loops) {

@@ -19,6 +19,8 @@ export interface TrainingSet {
   readonly synthetic: number;
   /** what a detector is expected to leave of both; null where none looks at them */
   readonly left: { readonly real: number; readonly synthetic: number } | null;
+  /** what it removes is made up for by further candidates, until the set is full again */
+  readonly isRefilled: boolean;
   /** the steps that are on, by their ids */
   readonly steps: readonly string[];
   /** n_s of one generation */
@@ -70,6 +72,7 @@ export function trainingSet(loop: Loop, given: Experiment, t: number, held: Held
     generation: t,
     ...counts,
     left: generation > 1 && now.detector > 0 ? leftOf(counts, now, recipe.refills) : null,
+    isRefilled: generation > 1 && recipe.refills,
     steps: stepsOn(now),
     drawn,
     pool,
@@ -128,13 +131,19 @@ export function learnsFrom(set: TrainingSet, size = sizeOf(set), isNext = false)
   const verb = isNext ? 'learns next from' : 'learns from';
   // a step between sampling and training took some away
   if (size !== sizeOf(set)) return `${verb} ${size} ${samples(size)} in all`;
+  if (set.isRefilled) {
+    const more = set.archived > 0 ? ` and ${set.archived} archived real ones` : '';
+    return `${verb} ${size - set.archived} samples that passed the detector${more}`;
+  }
   return `${verb} ${set.left ? 'what the detector leaves of ' : ''}${partsInWords(set)}`;
 }
 
-/** The diagram for a screen reader. */
+/** The diagram for a screen reader. Where steps took some away nothing is said of what they were: that is told behind it. */
 export function sentence(loop: Loop, set: TrainingSet, size = sizeOf(set)): string {
-  const { generation, real, synthetic, pool, models } = set;
-  const about = pool === null ? '' : ' expected';
+  const { generation, pool, models, left } = set;
+  const { real, synthetic } = left ?? set;
+  const about = pool === null && left === null ? '' : ' expected';
   const from = pool === null ? '' : `, drawn at random from ${pool}`;
-  return `${loop.name} loop: training set of generation ${generation}: ${size} = ${real} real + ${synthetic} synthetic${about}${from}${models > 1 ? `, of the last ${models} models` : ''}`;
+  const sum = size === sizeOf(set) ? `${real + synthetic} = ${real} real + ${synthetic} synthetic${about}` : `${size} ${samples(size)}`;
+  return `${loop.name} loop: training set of generation ${generation}: ${sum}${from}${models > 1 ? `, of the last ${models} models` : ''}`;
 }
