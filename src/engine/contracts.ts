@@ -3,7 +3,7 @@
  * `run.ts` alone knows their order. Symbols are those of MODEL.md.
  */
 import type * as Tensorflow from '@tensorflow/tfjs-core';
-import type { DatasetDescription, Loop, ModelDescription, Part, SampleKind, StepDescription } from './descriptions';
+import type { DatasetDescription, ModelDescription, Part, SampleKind, StepDescription } from './descriptions';
 import type { Experiment, Key, ValuesOf } from './experiment';
 import type { Decision } from './keptModels';
 import type { Recipe } from './recipe';
@@ -113,7 +113,6 @@ export interface Stage<Own = unknown> {
   readonly settings: Seen<Own>;
   /** what D_t is made of, before any step but the web acted */
   readonly recipe: Recipe;
-  readonly loop: Pick<Loop, 'parts'>;
   /** D_1 */
   readonly initial: Samples;
   /** the true density; null where the data have none */

@@ -143,7 +143,7 @@ export function createComposer(
   }
 
   function stageOf(step: Step, lane: Lane, generation: number, others: number, tell: (told: Told) => void): Stage {
-    const { replicate, loop } = lane;
+    const { replicate } = lane;
     const recipe = recipeOf(lane, generation);
     const rng = lane.rng.fork(generation, 'step', step.id);
     let place = placesOf(recipe).spare;
@@ -152,7 +152,6 @@ export function createComposer(
       generation,
       settings: settingsOf(lane, generation),
       recipe,
-      loop,
       initial: replicate.initial,
       density,
       hasModes,
