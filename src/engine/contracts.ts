@@ -10,12 +10,15 @@ import type { Recipe } from './recipe';
 import type { Hygiene } from './results';
 import type { Finding } from './theory/law';
 
-/** A set of samples. `values` is row-major [count, dim]: points in float64, images in [0, 1] and float32 (dim = side x side). */
+/**
+ * A set of samples. `values` is row-major [count, dim]: points in float64; images in [0, 1] and float32 (dim = side x side); text as code units of UTF-16
+ * (0 = nothing), a name or a piece of running text a row.
+ */
 export interface Samples {
   readonly kind: SampleKind;
   readonly count: number;
   readonly dim: number;
-  readonly values: Float64Array | Float32Array;
+  readonly values: Float64Array | Float32Array | Uint16Array;
 }
 
 /** A stream of random numbers. Streams with different labels are independent; forking never advances the parent. */
@@ -73,7 +76,7 @@ export interface RealSource {
    * replicate's own order of the training set, so that none repeats before all were used.
    */
   fresh(count: number, offset: number, rng: Rng): Promise<Samples>;
-  /** Held-out real data for scoring: never part of any training set. */
+  /** Held-out real data for scoring, never part of any training set: `count` of what scores compare, all where there are fewer. */
   heldOut(count: number): Promise<Samples>;
 }
 
@@ -131,7 +134,7 @@ export interface Stage<Own = unknown> {
   moreMade(count: number): Promise<TrainingSet>;
   /** Samples of the archive at these places, each below `recipe.store`. */
   stored(places: ArrayLike<number>): Promise<TrainingSet>;
-  /** What the classifier of the data's kind makes of samples: probabilities of the classes, [count, classes]; null where there is none. */
+  /** What is read from samples: probabilities of their classes, [count, classes]; null where nothing is. */
   classProbabilities(samples: Samples): Promise<Float64Array | null>;
   /** Whether the model before was found to be that much worse than the first that D_1 is wanted again. */
   readonly wantsInitial: boolean;
@@ -270,7 +273,7 @@ export interface GenerativeModel<Parameters = unknown> extends ModelDescription 
 /** A score, or why it has no meaning here. Never NaN or Infinity. */
 export type Score = { readonly value: number } | { readonly undefined: string };
 
-/** Rows of features in float64, [count, dim]: the points themselves, or the classifier's 64 features of images. */
+/** Rows of features in float64, [count, dim]: the points themselves, 64 features of images by a classifier, of passages of text by their letters. */
 export interface Cloud {
   readonly count: number;
   readonly dim: number;

@@ -3,6 +3,7 @@ import { EngineError } from './errors';
 import type { Experiment } from './experiment';
 import type { KeptGeneration } from './keptModels';
 import { SHOWN_IMAGES } from './kinds/images';
+import { drawnToScore } from './kinds/kind';
 import { type Laboratory, type Strand, strandsAt } from './laboratory';
 import type { Replicate } from './lanes';
 import { finiteScore } from './metrics/range';
@@ -62,13 +63,19 @@ export async function* see(
 ): AsyncGenerator<Step, Seen> {
   const { model, host, kind, scorer } = lab;
   const now = settingsAt(lab.experiment, t);
-  const [samples] = await model.sample([{ parameters, count: now.evaluation, bias: now.bias, rng: rng.fork(t, 'evaluation') }], now, host);
+  const [samples] = await model.sample(
+    [{ parameters, count: drawnToScore(lab.kind, now), bias: now.bias, rng: rng.fork(t, 'evaluation') }],
+    now,
+    host,
+  );
   assertFinite(samples, t);
   yield 'sample';
-  const sheet = isScored(lab, wanted) ? yield* score(lab, replicate, samples, wanted.scores ?? [], original, now) : NO_SCORES;
+  const sheet = isScored(lab, wanted)
+    ? yield* score(lab, replicate, samples, wanted.scores ?? [], { now: parameters, first: original }, now)
+    : NO_SCORES;
   if (!isOnScreen(replicate, wanted)) return { sheet, shown: null };
   const [latent] = (await model.showcase?.([{ parameters, ...showcaseOf(replicate, now) }], now, host)) ?? [samples];
-  return { sheet, shown: kind.show(latent, model.components?.(parameters) ?? [], scorer.classesOf(latent)) };
+  return { sheet, shown: kind.show(latent, model.components?.(parameters) ?? [], scorer.marksOf(latent)) };
 }
 
 /** What is known of a fitted model: exact values, and what its samples gave. */
@@ -109,12 +116,12 @@ export async function* scoreAgain(
   for (const { lanes, replicate, rng } of strandsAt(lab, t)) {
     const at = lab.lanes.indexOf(lanes[0]);
     const [samples] = await lab.model.sample(
-      [{ parameters: models[at], count: now.evaluation, bias: now.bias, rng: rng.fork(t, 'evaluation') }],
+      [{ parameters: models[at], count: drawnToScore(lab.kind, now), bias: now.bias, rng: rng.fork(t, 'evaluation') }],
       now,
       lab.host,
     );
     yield 'sample';
-    const sheet = yield* score(lab, replicate, samples, scores, first?.models[at], now);
+    const sheet = yield* score(lab, replicate, samples, scores, { now: models[at], first: first?.models[at] }, now);
     for (const { loop } of lanes)
       found.set(nameOf(loop.id, replicate.number), {
         loop: loop.id,
@@ -131,11 +138,11 @@ async function* score(
   replicate: Replicate,
   samples: Samples,
   scores: readonly string[],
-  original: unknown,
+  models: { readonly now: unknown; readonly first: unknown },
   now: Experiment,
 ): AsyncGenerator<Step, ScoreSheet> {
-  const encodings = needEncodings(scores) && original !== undefined ? await model.encode?.(original, samples, now, host) : undefined;
-  const scoring = scorer.score(replicate, samples, scores, encodings ?? null);
+  const encodings = needEncodings(scores) && models.first !== undefined ? await model.encode?.(models.first, samples, now, host) : undefined;
+  const scoring = scorer.score(replicate, samples, scores, { encodings, models });
   for (;;) {
     const step = await scoring.next();
     if (step.done) return step.value;

@@ -170,8 +170,8 @@ export function createComposer(
       },
       stored: (places) => stored(lane, generation, places),
       async classProbabilities(samples) {
-        const features = await kind.features?.open(host, experiment);
-        return features ? features.probabilities(features.features(samples)) : null;
+        const reader = await kind.reader?.open(host, experiment);
+        return reader?.probabilities?.(reader.features(samples), samples) ?? null;
       },
       wantsInitial: history.decision(lane) === 'archive',
       tell,

@@ -105,9 +105,14 @@ function modelNeed(experiment: Experiment, lanes: number, budget: number): Need 
 
 function scoringNeed(experiment: Experiment, replicates: number): Need {
   const { evaluation, scores, initialReal } = experiment;
-  const { features } = kindOf(experiment);
+  const { reader, drawnToScore } = kindOf(experiment);
   const sample = sampleBytes(experiment);
-  const scored = scores.length > 0 ? evaluation * (features ? COPIES_SCORED * 8 * features.width + sample : COPIES_SCORED * sample) : 0;
+  const scored =
+    scores.length > 0
+      ? reader
+        ? evaluation * COPIES_SCORED * 8 * reader.width + (drawnToScore?.(experiment) ?? evaluation) * sample
+        : evaluation * COPIES_SCORED * sample
+      : 0;
   return {
     bytes: (scored + initialReal * sample) * (replicates + 1),
     of: 'real samples to score against',

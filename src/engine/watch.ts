@@ -2,6 +2,7 @@ import type { Fitted, Samples, Step } from './contracts';
 import { assertFinite } from './examine';
 import type { Experiment } from './experiment';
 import type { Decision } from './keptModels';
+import { drawnToScore } from './kinds/kind';
 import type { Laboratory, Strand } from './laboratory';
 import type { Replicate } from './lanes';
 import { settingsAt } from './settings';
@@ -15,7 +16,7 @@ export interface Watch {
 /**
  * Scores fitted models against real samples that nothing else sees, and has a step judge them. What it draws depends on (seed, lane, generation) alone.
  */
-export function createWatch({ experiment, model, dataset, host, scorer }: Laboratory) {
+export function createWatch({ experiment, model, dataset, kind, host, scorer }: Laboratory) {
   /** each replicate with the watched real samples in the place of the held-out ones */
   const watched = new Map<Replicate, Replicate>();
   const firstScores = new Map<string, number | null>();
@@ -31,7 +32,7 @@ export function createWatch({ experiment, model, dataset, host, scorer }: Labora
   }
 
   async function* scoreOf(replicate: Replicate, samples: Samples, score: string): AsyncGenerator<'score', number | null> {
-    const scoring = scorer.score(withWatchSet(replicate), samples, [score], null);
+    const scoring = scorer.score(withWatchSet(replicate), samples, [score], {});
     for (;;) {
       const step = await scoring.next();
       if (step.done) return step.value.scores[score] ?? null;
@@ -41,7 +42,7 @@ export function createWatch({ experiment, model, dataset, host, scorer }: Labora
 
   async function draw(parameters: unknown, { rng }: Pick<Strand, 'rng'>, t: number): Promise<Samples> {
     const now = settingsAt(experiment, t);
-    const [samples] = await model.sample([{ parameters, count: now.evaluation, bias: now.bias, rng: rng.fork(t, 'watched') }], now, host);
+    const [samples] = await model.sample([{ parameters, count: drawnToScore(kind, now), bias: now.bias, rng: rng.fork(t, 'watched') }], now, host);
     assertFinite(samples, t);
     return samples;
   }

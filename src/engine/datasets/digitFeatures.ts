@@ -1,6 +1,5 @@
-import type { Cloud, Host } from '../contracts';
+import type { Cloud, Host, Samples } from '../contracts';
 import { EngineError } from '../errors';
-import type { Features } from '../kinds/kind';
 import { exp } from '../math/exp';
 
 /** Widths of the classifier behind its side * side pixels: two hidden ReLU layers and ten logits. */
@@ -9,7 +8,14 @@ const FEATURES = CLASSIFIER_WIDTHS[1];
 const CLASSES = CLASSIFIER_WIDTHS[2];
 
 /** The classifier's 64 penultimate ReLU features of images, its classes (the lower digit where two tie) and their probabilities. */
-export type DigitFeatures = Features;
+export interface DigitFeatures {
+  /** [count, side * side] -> [count, 64] */
+  features(images: Samples): Cloud;
+  /** [count] */
+  classify(features: Cloud): Uint8Array;
+  /** [count, 10] */
+  probabilities(features: Cloud): Float64Array;
+}
 
 /** weights [inputs, outputs] row-major, bias [outputs] */
 interface Layer {

@@ -28,5 +28,5 @@ export const images: Kind = {
     return { kind: 'images', count, side: Math.round(Math.sqrt(dim)), values: shown, ...(classes && { classes: classes.slice(0, count) }) };
   },
   shownBytes: ({ resolution }) => SHOWN_IMAGES * resolution * resolution,
-  features: { width: CLASSIFIER_WIDTHS[1], open: (host, { resolution }) => openDigitFeatures(host, resolution) },
+  reader: { width: CLASSIFIER_WIDTHS[1], open: (host, { resolution }) => openDigitFeatures(host, resolution) },
 };

@@ -3,14 +3,30 @@ import type { KindDescription } from '../descriptions';
 import type { Experiment } from '../experiment';
 import type { ShownSamples } from '../results';
 
-/** What scores read instead of the samples themselves. */
-export interface Features {
-  /** [count, side * side] -> [count, width] */
+/** What scores read of samples. */
+export interface Reader {
+  /** What is compared in place of the samples: [rows, width]; a row may be several samples. */
   features(samples: Samples): Cloud;
-  /** Most likely class of each row of features, [count]. */
-  classify(features: Cloud): Uint8Array;
-  /** Probabilities of the classes of each row of features, [count, classes]. */
-  probabilities(features: Cloud): Float64Array;
+  /** The class of each sample, [count]; none where samples have no classes. */
+  classify?(features: Cloud, samples?: Samples): Uint8Array;
+  /** Probabilities of the classes of each sample, [count, classes]. */
+  probabilities?(features: Cloud, samples?: Samples): Float64Array;
+  /** What is known of each sample that is shown: by default its class. */
+  marks?(samples: Samples): Uint8Array;
+  /** Text alone. */
+  readonly text?: TextReader;
+}
+
+/** What scores of text read. */
+export interface TextReader {
+  /** Words of running text, names of names, in their order. */
+  words(samples: Samples): readonly string[];
+  /** The words, or names, that there are in all the real data. */
+  readonly lexicon: ReadonlySet<string>;
+  /** The held-out text as symbols of a model of the experiment. */
+  readonly heldOut: Uint16Array;
+  /** Samples as such symbols. */
+  symbols(samples: Samples): Uint16Array;
 }
 
 export interface Kind extends KindDescription {
@@ -19,10 +35,20 @@ export interface Kind extends KindDescription {
   /** Numbers of one sample. */
   width(experiment: Experiment): number;
   allocate(length: number): Samples['values'];
-  /** A small copy for the screen, with the fitted density of models that have one, and the classes of samples that were read. */
-  show(samples: Samples, components: readonly Component[], classes?: Uint8Array | null): ShownSamples;
+  /** Samples of a model that are drawn to be scored: `evaluation` where it says nothing. */
+  drawnToScore?(experiment: Experiment): number;
+  /** Samples that go together where something takes or leaves samples: 1 where it says nothing. */
+  passage?(experiment: Experiment): number;
+  /** A small copy for the screen, with the fitted density of models that have one, and what the reader knows of the samples. */
+  show(samples: Samples, components: readonly Component[], marks?: Uint8Array | null): ShownSamples;
   /** Bytes of that copy at most. */
   shownBytes(experiment: Experiment): number;
-  /** none where scores read the samples as they are */
-  readonly features?: { readonly width: number; open(host: Host, experiment: Experiment): Promise<Features> };
+  /** none where scores read the samples as they are; `width`: of its features */
+  readonly reader?: { readonly width: number; open(host: Host, experiment: Experiment): Promise<Reader> };
 }
+
+/** How many samples of a model are drawn to be scored. */
+export const drawnToScore = (kind: Kind, experiment: Experiment): number => kind.drawnToScore?.(experiment) ?? experiment.evaluation;
+
+/** How many samples go together where something takes or leaves samples. */
+export const passageOf = (kind: Kind, experiment: Experiment): number => kind.passage?.(experiment) ?? 1;

@@ -27,7 +27,7 @@ const RANK_LIMIT = 2000;
 export function* compareClouds(real: Cloud, synthetic: Cloud, options: ComparisonOptions): Generator<void, Record<string, Score>> {
   const { k, projections } = options;
   const prepared = new PreparedCloud(real, 'real', k);
-  const scene = new Scene({ kind: 'points', k, prepared, modes: null, classes: null, classOf: null, probabilitiesOf: null }, synthetic);
+  const scene = new Scene({ kind: 'points', k, prepared, modes: null, classes: null, reader: null, initial: null }, synthetic);
   const scores: Record<string, Score> = {};
   for (const metric of [frechetDistance, precision, recall, density, coverage]) {
     const computed = metric.compute(scene);

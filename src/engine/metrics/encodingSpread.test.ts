@@ -6,8 +6,8 @@ import { prepareReference, scoreSamples } from './scoring';
 const images: Cloud = { count: 4, dim: 2, values: Float64Array.of(0, 0, 1, 0, 0, 1, 1, 1) };
 
 function scored(encodings: Cloud | null) {
-  const options = { kind: 'images', k: 2, modes: null, classOf: null, probabilitiesOf: null, classes: 0 } as const;
-  return finish(scoreSamples(finish(prepareReference(images, options)), images, ['encodingSpread'], encodings));
+  const options = { kind: 'images', k: 2, modes: null, classes: 0 } as const;
+  return finish(scoreSamples(finish(prepareReference(images, options)), images, ['encodingSpread'], { encodings }));
 }
 
 it('is the root of the mean variance along the latent axes, divisor n - 1', () => {

@@ -1,5 +1,6 @@
 import type { Cloud, Modes, Samples, Score, Shares } from '../contracts';
 import type { MetricDescription, SampleKind } from '../descriptions';
+import type { Reader } from '../kinds/kind';
 import { centredFactor } from '../math/centredFactor';
 import { covarianceOf, meanOf } from '../math/moments';
 import { type BallCounts, countInBalls, squaredRadii } from '../math/neighbours';
@@ -116,8 +117,18 @@ export interface RealSide extends Truth {
   readonly kind: SampleKind;
   readonly k: number;
   readonly prepared: PreparedCloud;
-  readonly classOf: ((features: Cloud) => Uint8Array) | null;
-  readonly probabilitiesOf: ((features: Cloud) => Float64Array) | null;
+  readonly reader: Reader | null;
+  readonly initial: Samples | null;
+}
+
+/** What some scores ask for besides features. */
+export interface Beside {
+  /** the generated samples as the encoder of generation 1 sees them */
+  readonly encodings?: Cloud | null | undefined;
+  /** the generated samples themselves, where features stand for them */
+  readonly samples?: Samples | undefined;
+  /** parameters of the model that made them, and of generation 1's */
+  readonly models?: { readonly now: unknown; readonly first: unknown } | undefined;
 }
 
 /** One set of generated samples beside the held-out real ones. */
@@ -130,23 +141,28 @@ export class Scene {
   readonly shares: Shares | null;
   /** what `shares` would be for a perfect model */
   readonly trueShares: Float64Array | null;
-  /** what the classifier makes of samples, [count, classes]; null where there is none */
-  readonly probabilitiesOf: RealSide['probabilitiesOf'];
+  readonly reader: Reader | null;
   /** the generated samples as the encoder of generation 1 sees them; null where there is none */
   readonly encodings: PreparedCloud | null;
   /** the generated samples themselves, where `synthetic` is their features */
   readonly samples: Samples | null;
+  /** the fitted models of now and of generation 1; null where none made the samples */
+  readonly models: NonNullable<Beside['models']> | null;
+  /** D_1; null where there is none */
+  readonly initial: Samples | null;
 
-  constructor(side: RealSide, synthetic: Cloud, encodings: Cloud | null = null, samples: Samples | null = null) {
+  constructor(side: RealSide, synthetic: Cloud, { encodings, samples, models }: Beside = {}) {
     this.kind = side.kind;
     this.k = side.k;
     this.real = side.prepared;
     this.synthetic = new PreparedCloud(synthetic, 'generated', side.k);
     this.trueShares = side.modes?.weights ?? side.classes?.shares ?? null;
-    this.shares = sharesOf(side, synthetic);
-    this.probabilitiesOf = side.probabilitiesOf;
-    this.encodings = encodings && new PreparedCloud(encodings, 'generated', side.k);
-    this.samples = samples;
+    this.shares = sharesOf(side, synthetic, samples);
+    this.reader = side.reader;
+    this.encodings = encodings ? new PreparedCloud(encodings, 'generated', side.k) : null;
+    this.samples = samples ?? null;
+    this.models = models ?? null;
+    this.initial = side.initial;
   }
 
   /** Generated samples in the balls of the real ones: precision, density and coverage. */
@@ -156,10 +172,10 @@ export class Scene {
   readonly syntheticBalls = once(() => ballCounts(this.synthetic, this.real, 'real'));
 }
 
-function sharesOf(side: RealSide, synthetic: Cloud): Shares | null {
+function sharesOf(side: RealSide, synthetic: Cloud, samples: Samples | undefined): Shares | null {
   if (synthetic.count === 0) return null;
   if (side.modes) return modeShares(synthetic, side.modes);
-  if (side.classes && side.classOf) return classShares(side.classOf(synthetic), side.classes.shares);
+  if (side.classes && side.reader?.classify) return classShares(side.reader.classify(synthetic, samples), side.classes.shares);
   return null;
 }
 

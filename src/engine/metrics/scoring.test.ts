@@ -7,7 +7,7 @@ import { createRng } from '../rng';
 import { metrics } from './index';
 import { prepareReference, type ReferenceOptions, type ScoreSheet, scoreSamples } from './scoring';
 
-const pointOptions: ReferenceOptions = { kind: 'points', k: 5, modes: null, classOf: null, probabilitiesOf: null, classes: 0 };
+const pointOptions: ReferenceOptions = { kind: 'points', k: 5, modes: null, classes: 0 };
 
 /** Four modes at the corners of a square. */
 const square: Modes = { count: 4, dim: 2, centres: Float64Array.of(0, 0, 10, 0, 0, 10, 10, 10), weights: new Float64Array(4).fill(0.25), sigma: 0.5 };
@@ -135,9 +135,14 @@ describe('shares', () => {
       dim: 2,
       values: Float64Array.from(labels.flatMap((c) => [1 + c, 1])),
     });
-    const classOf = ({ count, values }: Cloud) => Uint8Array.from({ length: count }, (_, i) => values[2 * i] - 1);
+    const classify = ({ count, values }: Cloud) => Uint8Array.from({ length: count }, (_, i) => values[2 * i] - 1);
     const truth = labelled([...Array<number>(50).fill(0), ...Array<number>(50).fill(1)]);
-    const sheet = scores(truth, labelled([...Array<number>(96).fill(0), ...Array<number>(4).fill(1)]), { kind, classOf, classes: 2, k: 3 });
+    const sheet = scores(truth, labelled([...Array<number>(96).fill(0), ...Array<number>(4).fill(1)]), {
+      kind,
+      reader: { features: () => truth, classify },
+      classes: 2,
+      k: 3,
+    });
     expect(sheet.shares).toEqual({ share: [0.96, 0.04], alive: [true, false] });
     expect(sheet.scores.modesAlive).toBe(1);
     expect(sheet.scores.shareBias).toBeCloseTo(0.46, 12);
@@ -147,7 +152,7 @@ describe('shares', () => {
 
 test('confidence is the mean of the largest probability', () => {
   const sure = { count: 2, dim: 2, values: Float64Array.of(0.9, 0.1, 0.4, 0.6) };
-  const options = { kind: 'images', probabilitiesOf: ({ values }: Cloud) => values } as const;
+  const options = { kind: 'images', reader: { features: () => sure, probabilities: ({ values }: Cloud) => values } } as const;
   expect(scores(sure, sure, options, ['confidence']).scores.confidence).toBeCloseTo(0.75, 12);
   expect(scores(sure, sure, { kind: 'images' }, ['confidence']).undefined.confidence).toMatch(/^no classifier/);
 });

@@ -1,8 +1,9 @@
 import type { Cloud, Modes, Samples, Score } from '../contracts';
 import type { SampleKind } from '../descriptions';
+import type { Reader } from '../kinds/kind';
 import { metrics } from './index';
 import { finiteScore, outOfRange } from './range';
-import { PreparedCloud, type RealSide, Scene } from './scene';
+import { type Beside, PreparedCloud, type RealSide, Scene } from './scene';
 import { classFrequencies } from './shares';
 
 export interface ReferenceOptions {
@@ -11,11 +12,13 @@ export interface ReferenceOptions {
   readonly k: number;
   /** the modes of the truth (points), or null */
   readonly modes: Modes | null;
-  /** the class of each row of features (digits), or null */
-  readonly classOf: ((features: Cloud) => Uint8Array) | null;
-  /** how sure that is, [count, classes] */
-  readonly probabilitiesOf: ((features: Cloud) => Float64Array) | null;
+  /** what is read of samples; null where they are compared as they are */
+  readonly reader?: Reader | null;
   readonly classes: number;
+  /** the samples themselves, where `real` is their features */
+  readonly samples?: Samples | undefined;
+  /** D_1 of the replicate; none where the reference is of none */
+  readonly initial?: Samples | null;
 }
 
 /** The scores of one set of samples. */
@@ -28,12 +31,14 @@ export interface ScoreSheet {
   readonly shares: { readonly share: number[]; readonly alive: boolean[] } | null;
 }
 
-/** Prepare held-out real samples, once for every scoring of a replicate. What only some scores need is computed when the first of them asks for it. */
+/**
+ * Prepare held-out real samples, once for every scoring of a replicate. What only some scores need is computed when the first of them asks for it.
+ */
 export function* prepareReference(real: Cloud, options: ReferenceOptions): Generator<void, RealSide> {
-  const { kind, k, modes, classOf, probabilitiesOf, classes } = options;
-  const trueClasses = classOf ? { shares: classFrequencies(classOf(real), classes) } : null;
+  const { kind, k, modes, reader = null, classes, initial = null, samples } = options;
+  const trueClasses = classes > 0 && reader?.classify ? { shares: classFrequencies(reader.classify(real, samples), classes) } : null;
   yield;
-  return { kind, k, modes, classes: trueClasses, classOf, probabilitiesOf, prepared: new PreparedCloud(real, 'real', k) };
+  return { kind, k, modes, classes: trueClasses, reader, initial, prepared: new PreparedCloud(real, 'real', k) };
 }
 
 /** Whether one of the scores reads encodings of the generated samples. */
@@ -44,16 +49,9 @@ export function needEncodings(scores: readonly string[]): boolean {
 /**
  * Scores of `synthetic` against the reference, in steps short enough to answer a cancel between two. A score is the same whichever others are asked for.
  * @param scores ids, or `all`; those of other kinds are left out
- * @param encodings `synthetic` as the encoder of generation 1 sees them, where a score asks for that and the model has one
- * @param samples the samples themselves, where `synthetic` is their features
+ * @param beside what some scores ask for besides
  */
-export function* scoreSamples(
-  reference: RealSide,
-  synthetic: Cloud,
-  scores: readonly string[],
-  encodings: Cloud | null = null,
-  samples: Samples | null = null,
-): Generator<void, ScoreSheet> {
+export function* scoreSamples(reference: RealSide, synthetic: Cloud, scores: readonly string[], beside: Beside = {}): Generator<void, ScoreSheet> {
   const asked = metrics.filter(({ id, kinds }) => kinds.includes(reference.kind) && (scores.includes('all') || scores.includes(id)));
   const sheet: ScoreSheet = { scores: {}, undefined: {}, shares: null };
   const put = (id: string, score: Score) => {
@@ -66,7 +64,7 @@ export function* scoreSamples(
     return sheet;
   }
 
-  const scene = new Scene(reference, synthetic, encodings, samples);
+  const scene = new Scene(reference, synthetic, beside);
   for (const metric of asked) {
     yield;
     const computed = metric.compute(scene);

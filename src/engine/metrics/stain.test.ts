@@ -28,7 +28,7 @@ it('are those of a direct count, and the same among other scores', async () => {
 
 it('have no value, but a reason, where there are only features', () => {
   const features = { count: 3, dim: 2, values: Float64Array.of(0, 0, 1, 0, 0, 1) };
-  const options = { kind: 'images', k: 1, modes: null, classOf: null, probabilitiesOf: null, classes: 0 } as const;
+  const options = { kind: 'images', k: 1, modes: null, classes: 0 } as const;
   const { scores, undefined: reasons } = finish(scoreSamples(finish(prepareReference(features, options)), features, BOTH));
   expect(scores).toEqual({ stainShare: null, stainInk: null });
   expect(reasons.stainShare).toMatch(/images themselves/);
