@@ -1,5 +1,5 @@
 import { DATASETS } from './datasets/about';
-import type { DatasetDescription, KindDescription, ModelDescription } from './descriptions';
+import type { Chosen, DatasetDescription, Defaults, KindDescription, ModelDescription } from './descriptions';
 import { KINDS } from './kinds/about';
 import { MODELS } from './models/about';
 
@@ -13,3 +13,6 @@ export function kindOf(experiment: { readonly model: string }): KindDescription 
   const { kind } = modelOf(experiment);
   return KINDS.find(({ id }) => id === kind) ?? KINDS[0];
 }
+
+/** How many samples and generations an experiment has unless it says so. */
+export const defaultsOf = (chosen: Chosen): Defaults => ({ ...kindOf(chosen).defaults, ...datasetOf(chosen).defaults?.(chosen) });

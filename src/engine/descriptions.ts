@@ -3,6 +3,15 @@
  * and scores. They know nothing of an experiment, so that its keys can be made of them.
  */
 
+/** The choices on which other defaults hang. */
+export interface Chosen {
+  readonly model: string;
+  readonly dataset: string;
+  readonly unit?: string;
+  readonly form?: string;
+  readonly text?: string;
+}
+
 /** The id of a kind, as `kinds/` lists them. */
 export type SampleKind = string;
 
@@ -101,12 +110,14 @@ export interface KindDescription {
     readonly detector: number;
     readonly realWeight: number;
     readonly archive: number;
-    readonly curation: 'density' | 'confidence';
-    readonly monitor: 'recall';
+    readonly curation: 'density' | 'confidence' | 'preference';
+    readonly monitor: 'recall' | 'wordsAlive';
   };
   /** how many samples and generations an experiment has unless it says so */
-  readonly defaults: Readonly<Record<'initialReal' | 'real' | 'synthetic' | 'generations', number>>;
+  readonly defaults: Defaults;
 }
+
+export type Defaults = Readonly<Record<'initialReal' | 'real' | 'synthetic' | 'evaluation' | 'generations', number>>;
 
 export interface DatasetDescription {
   readonly id: string;
@@ -125,6 +136,10 @@ export interface DatasetDescription {
   readonly classShares?: readonly number[];
   /** What a caption says behind its name; {key} stands for a value. */
   readonly caption?: string;
+  /** Its own where it has others than its kind. */
+  readonly defaults?: (chosen: Chosen) => Partial<Defaults>;
+  /** Of text: whether samples are pieces of running text; whole names, or lines, where it says nothing. */
+  readonly isRunning?: boolean;
 }
 
 export interface ModelDescription {
@@ -184,6 +199,8 @@ export interface MetricDescription {
   readonly isTold?: true;
   /** Shown on the page without asking, in this order (0 = first); null = under "more scores". */
   readonly rank: number | null;
+  /** Its rank among scores of a kind, where it is another one. */
+  readonly rankIn?: Readonly<Record<SampleKind, number | null>>;
   /** Its rank where a cure is on: any of them, or the one that this key switches on. */
   readonly rankWith?: { readonly rank: number; readonly cure?: string };
   /** One of `all` scores only where a cure is on. */

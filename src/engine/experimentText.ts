@@ -1,6 +1,7 @@
 import { catalogue, fits } from './catalogue';
 import { printChanges, readChanges } from './changesText';
 import { datasetOf, kindOf, modelOf } from './chosen';
+import type { Chosen } from './descriptions';
 import { type Change, type Experiment, KEYS, type Key, type Note, SCHEMA, type Settings } from './experiment';
 import type { TextKey } from './keys/key';
 import { allowedBriefly, keyNamed, optionNamed, type Place, readNumber, specOf } from './keyText';
@@ -70,7 +71,7 @@ export function parseExperiment(raw: Raw, place: Place = 'page'): Parsed {
 
   const chosen = chooseModelAndData(given, place, notes.add);
   const draft: Record<string, unknown> = {};
-  for (const key of KEYS) draft[key] = readKey(key, given.get(key), chosen, place, notes.add);
+  for (const key of KEYS) draft[key] = readKey(key, given.get(key), { ...draft, ...chosen }, place, notes.add);
   Object.assign(draft, chosen);
 
   const experiment = draft as unknown as Draft;
@@ -141,7 +142,7 @@ function chooseModelAndData(given: ReadonlyMap<Key, string>, place: Place, note:
   return { model, dataset };
 }
 
-function readKey(key: Key, text: string | undefined, chosen: { model: string; dataset: string }, place: Place, note: AddNote): unknown {
+function readKey(key: Key, text: string | undefined, chosen: Chosen, place: Place, note: AddNote): unknown {
   const spec = specOf(key);
   if (spec.type === 'changes') return [];
   const fallback = spec.fallback(chosen);
@@ -152,7 +153,7 @@ function readKey(key: Key, text: string | undefined, chosen: { model: string; da
     if (id === undefined) note(key, text, `${key}=${excerpt(text)} is not known. Allowed: ${allowedBriefly(key, place)}.`, `${fallback} was taken.`);
     return id ?? fallback;
   }
-  if (spec.type === 'text') return readSpelt(key, spec, text, place, note);
+  if (spec.type === 'text') return readSpelt(key, spec, text, chosen, place, note);
   if (spec.type === 'points') return text === '' ? fallback : readDrawn(text, String(fallback), place, note);
   const read = readNumber(key, text, place);
   const value = read?.value ?? fallback;
@@ -161,9 +162,9 @@ function readKey(key: Key, text: string | undefined, chosen: { model: string; da
 }
 
 /** A value with a spelling of its own. */
-function readSpelt(key: Key, spec: TextKey, text: string, place: Place, note: AddNote): string | number {
+function readSpelt(key: Key, spec: TextKey, text: string, chosen: Chosen, place: Place, note: AddNote): string | number {
   const read = spec.read(text);
-  const value = read?.value ?? spec.fallback({ model: '', dataset: '' });
+  const value = read?.value ?? spec.fallback(chosen);
   const taken = value === '' ? 'It was left out.' : `${value} was taken.`;
   if (!read?.exact) note(key, text, `${key}=${excerpt(text)} is not ${allowedBriefly(key, place)}.`, taken);
   return value;
@@ -308,7 +309,8 @@ function telling(experiment: Experiment): Key[] {
 
 /** The query of the link that reproduces the experiment: `v=1&…`, every key that differs from its default. */
 export function printQuery(experiment: Experiment): string {
-  return printPairs(telling(experiment).map((key) => [key, printValue(experiment, key)]));
+  const open = telling(experiment).filter((key) => !specOf(key).isPrivate);
+  return printPairs(open.map((key) => [key, printValue(experiment, key)]));
 }
 
 /** Command-line flags that reproduce the experiment. */

@@ -1,4 +1,4 @@
-import { kindOf } from '../engine/chosen';
+import { defaultsOf, kindOf } from '../engine/chosen';
 import type { Part } from '../engine/descriptions';
 import { type Experiment, SCHEMA, type Settings } from '../engine/experiment';
 import { loopsOf } from '../engine/loops/named';
@@ -15,7 +15,7 @@ function remedyOf(experiment: Experiment, at: number, lost: readonly string[]): 
   const inForce = settingsAt(experiment, at);
   const loops = loopsOf(experiment);
   const isFresh = (id: string) => loops.some((loop) => loop.id === id && loop.parts.includes('fresh'));
-  const real = Math.min(SCHEMA.real.max, Math.max(kindOf(experiment).defaults.real, TIMES * inForce.real));
+  const real = Math.min(SCHEMA.real.max, Math.max(defaultsOf(experiment).real, TIMES * inForce.real));
   const canKeepAll = inForce.memory !== 'all' && loops.every(({ memories }) => memories.includes('all'));
   const biases = [inForce, ...experiment.changes.filter(({ generation }) => generation > at).map(({ settings }) => settings)];
   return {

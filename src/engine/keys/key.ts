@@ -1,10 +1,8 @@
+import type { Chosen } from '../descriptions';
+
 /** What a key of an experiment is. Whoever brings a key (the loop, a dataset, a model, a step) describes it in a table of these, which holds no code of its own. */
 
-/** The choices on which other defaults hang. */
-export interface Chosen {
-  readonly model: string;
-  readonly dataset: string;
-}
+export type { Chosen };
 
 /** The choices on which it hangs whether a key means anything. */
 export interface Choices extends Chosen, Deciding {
@@ -50,6 +48,8 @@ interface KeyCommon {
   readonly owner?: 'model' | 'dataset';
   /** It switches a cure on, though no step brings it: what is said and done of cures holds of it, too. */
   readonly cure?: true;
+  /** Its value is the reader's own: it stands in no link that a server gets. */
+  readonly isPrivate?: true;
   /** Keeps its value, without a word, where it means nothing just now: what would use it may come back. */
   readonly waits?: boolean;
 }

@@ -1,4 +1,4 @@
-import { kindOf } from '../chosen';
+import { defaultsOf } from '../chosen';
 import type { Memory } from '../descriptions';
 import { loops } from '../loops';
 import { loopsOf, treatedLoops } from '../loops/named';
@@ -47,12 +47,12 @@ export const LOOP_KEYS = {
     min: 10,
     scale: 'log',
     decides: ['data'],
-    fallback: (chosen: Chosen) => kindOf(chosen).defaults.initialReal,
+    fallback: (chosen: Chosen) => defaultsOf(chosen).initialReal,
   }),
   real: count('Fresh real samples per generation', {
     live: { long: 'fresh real samples', short: 'fresh data' },
     scale: 'log',
-    fallback: (chosen: Chosen) => kindOf(chosen).defaults.real,
+    fallback: (chosen: Chosen) => defaultsOf(chosen).real,
     waits: true,
     applies: (experiment) => loopsOf(experiment).some(({ parts }) => parts.includes('fresh')),
   }),
@@ -60,7 +60,7 @@ export const LOOP_KEYS = {
     live: { long: 'synthetic samples', short: 'synthetic' },
     min: 10,
     scale: 'log',
-    fallback: (chosen: Chosen) => kindOf(chosen).defaults.synthetic,
+    fallback: (chosen: Chosen) => defaultsOf(chosen).synthetic,
   }),
   bias: {
     type: 'number',

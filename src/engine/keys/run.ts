@@ -1,4 +1,4 @@
-import { kindOf } from '../chosen';
+import { defaultsOf } from '../chosen';
 import { METRICS } from '../metrics/about';
 import { always, type Chosen, count, type Keys, type Option } from './key';
 
@@ -9,13 +9,13 @@ export const RUN_KEYS = {
     max: 10000,
     scale: 'log',
     decides: ['floor'],
-    fallback: () => 1000,
+    fallback: (chosen: Chosen) => defaultsOf(chosen).evaluation,
   }),
   generations: count('Generations', {
     min: 1,
     max: 2000,
     scale: 'log',
-    fallback: (chosen: Chosen) => kindOf(chosen).defaults.generations,
+    fallback: (chosen: Chosen) => defaultsOf(chosen).generations,
   }),
   replicates: count('Replicates', { min: 1, max: 10000, pageMax: 256, fallback: () => 1 }),
   seed: count('Seed', { max: 4294967295, decides: ['data', 'floor'], fallback: () => 1 }),

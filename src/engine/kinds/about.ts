@@ -28,7 +28,7 @@ export const KINDS: readonly KindDescription[] = [
     scoreSeconds: 2.5e-3,
     model: 'gaussian-mixture',
     cures: { detector: 0.8, realWeight: 0.618, archive: 264, curation: 'density', monitor: 'recall' },
-    defaults: { initialReal: 64, real: 64, synthetic: 200, generations: 50 },
+    defaults: { initialReal: 64, real: 64, synthetic: 200, evaluation: 1000, generations: 50 },
   },
   {
     id: 'images',
@@ -56,6 +56,6 @@ export const KINDS: readonly KindDescription[] = [
     scoreSeconds: 0.11,
     model: 'vae',
     cures: { detector: 0.95, realWeight: 0.9, archive: 4000, curation: 'confidence', monitor: 'recall' },
-    defaults: { initialReal: 1000, real: 1000, synthetic: 1000, generations: 10 },
+    defaults: { initialReal: 1000, real: 1000, synthetic: 1000, evaluation: 1000, generations: 10 },
   },
 ];

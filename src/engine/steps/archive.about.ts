@@ -1,4 +1,4 @@
-import { kindOf } from '../chosen';
+import { defaultsOf } from '../chosen';
 import type { StepDescription } from '../descriptions';
 import { type Choices, type Chosen, count, type Keys } from '../keys/key';
 
@@ -19,7 +19,7 @@ export const ARCHIVE_KEYS = {
     scale: 'log',
     applies: hasArchive,
     waits: true,
-    fallback: (chosen: Chosen) => kindOf(chosen).defaults.real,
+    fallback: (chosen: Chosen) => defaultsOf(chosen).real,
   }),
   archiveGrowth: count('Archive growth per generation', {
     live: { long: 'archive growth', short: 'growth' },

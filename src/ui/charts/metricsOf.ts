@@ -15,6 +15,18 @@ function inWordsOf({ id: kind, name, modesAreRead }: KindDescription, metric: Me
   return known;
 }
 
+/** By kind and metric those that have a rank of their own there: always the same objects. */
+const reranked = new Map<string, MetricDescription>();
+
+function withOwnRank(kind: string, metric: MetricDescription): MetricDescription {
+  const rank = metric.rankIn?.[kind];
+  if (rank === undefined) return metric;
+  const key = `${kind} ${metric.id}`;
+  const known = reranked.get(key) ?? { ...metric, rank };
+  reranked.set(key, known);
+  return known;
+}
+
 /** Those whose rank hangs on cures, where one is on: always the same objects. */
 const RISEN = new Map(catalogue.metrics.flatMap((metric) => (metric.rankWith ? [[metric.id, { ...metric, rank: metric.rankWith.rank }]] : [])));
 
@@ -28,7 +40,7 @@ export function metricsOf(experiment: Experiment): readonly MetricDescription[] 
   const kind = kindOf(experiment);
   const { modes } = datasetOf(experiment);
   const known = catalogue.metrics.filter(({ kinds, needsModes }) => kinds.includes(kind.id) && (modes > 0 || !needsModes));
-  return known.filter((metric) => canScore(experiment, metric)).map((metric) => withRank(experiment, inWordsOf(kind, metric)));
+  return known.filter((metric) => canScore(experiment, metric)).map((metric) => withRank(experiment, withOwnRank(kind.id, inWordsOf(kind, metric))));
 }
 
 /** Those that have a rank, by it. */
