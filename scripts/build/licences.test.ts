@@ -25,6 +25,7 @@ it('every package is named with its version, its licence and who made it, those 
     'Apache License',
     'Permission is hereby granted',
     'MNIST',
+    'Public Domain Dedication',
     'MAD Lab contributors',
   ]) {
     expect(text).toContain(words);

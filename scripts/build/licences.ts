@@ -50,8 +50,8 @@ export function licenceText(folders: readonly string[]): string {
   }
   const rule = `\n\n${'-'.repeat(80)}\n\n`;
   const ours = `MAD Lab\n\n${readFileSync('LICENSE', 'utf8').trim()}\n\n${readFileSync('LICENSE-TEXT.md', 'utf8').trim()}`;
-  const digits = readFileSync('public/digits/README.md', 'utf8').split('\n\n').slice(0, 2).join('\n\n');
-  return [ours, digits, FOLLOWED, ...[...byWords].map(([words, heads]) => `${heads.join('\n')}\n\n${words}`)].join(rule).concat('\n');
+  const data = ['digits', 'texts'].map((folder) => readFileSync(`public/${folder}/README.md`, 'utf8').split('\n\n').slice(0, 2).join('\n\n'));
+  return [ours, ...data, FOLLOWED, ...[...byWords].map(([words, heads]) => `${heads.join('\n')}\n\n${words}`)].join(rule).concat('\n');
 }
 
 /** dist/licences.txt: the licence of everything in dist, from what the bundles hold. */

@@ -35,4 +35,19 @@ export const LIMITS: readonly Limit[] = [
     kB: 42,
     gzip: true,
   },
+  { what: 'first names', files: ['embed/texts/names.bin.js'], when: 'after Run, text only, the one that the run needs', kB: 30, gzip: true },
+  {
+    what: 'parts of *Moby-Dick*',
+    files: ['embed/texts/moby-dick.bin.js'],
+    when: 'after Run, text only, the one that the run needs',
+    kB: 140,
+    gzip: true,
+  },
+  {
+    what: 'parts of addresses',
+    files: ['embed/texts/addresses.bin.js'],
+    when: 'after Run, text only, the one that the run needs',
+    kB: 140,
+    gzip: true,
+  },
 ];

@@ -13,6 +13,7 @@ describe('kept for offline are', () => {
       'preset/index.html',
       'preset/replace/index.html',
       'presets/replace.svg',
+      'texts/names.bin',
     ];
     expect(keptPaths(needed.toReversed())).toEqual(needed);
   });
@@ -23,7 +24,7 @@ describe('kept for offline are', () => {
 
   it('neither frames nor the worker itself, nor anything for other sites', () => {
     const others = ['embed.html', 'embed/app.js', 'mad-lab.html', 'mad-loop.js', 'embed-height.js', 'article/index.html', 'oembed/a.json'];
-    expect(keptPaths([...others, 'presets/og/replace.png', 'sw.js', 'digits/README.md'])).toEqual([]);
+    expect(keptPaths([...others, 'presets/og/replace.png', 'sw.js', 'digits/README.md', 'texts/README.md'])).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { classicFile, fileAddress } from '../../src/files/classicFiles';
-import { filesOf, fillPage, type SingleFile, WHOLE_FILE_MB } from '../../src/ui/singleFile/singlePage';
+import { filesOf, fillPage, type SingleFile, TEXT_FILES, WHOLE_FILE_MB } from '../../src/ui/singleFile/singlePage';
 import { withStartingScript } from '../startingScript';
 import { bundleClassic, PAGE_PLUGINS } from './classicBundle';
 import { siteUrl } from './siteUrl';
@@ -49,7 +49,7 @@ export async function singleFile(): Promise<void> {
   mkdirSync('dist/single', { recursive: true });
   writeFileSync('dist/single/page.html', page);
 
-  const files = [...new Set([...filesOf(14), ...filesOf(28), 'tensors-cpu.js'])].map((path) => read(fileAddress(path)));
+  const files = [...new Set([...filesOf(14), ...filesOf(28), ...TEXT_FILES, 'tensors-cpu.js'])].map((path) => read(fileAddress(path)));
   const all: SingleFile = { query: '', home: siteUrl() ?? '', files };
   const whole = fillPage(page, all);
   const megabytes = Math.round(whole.length / 1e6);

@@ -32,7 +32,7 @@ function Storing({ bytes, total }: { bytes: number; total: number }) {
   const words = `${megabytes(bytes)} of ${megabytes(total)} MB`;
   return (
     <>
-      <p>The page, its engine, all digits and the presets are being stored in this browser. You can close this and go on.</p>
+      <p>The page, its engine, all digits, texts and presets are being stored in this browser. You can close this and go on.</p>
       <div
         className={styles.progress}
         role="progressbar"
@@ -81,7 +81,7 @@ function Present({ kept }: { kept: Kept }) {
     default:
       return (
         <>
-          <p>Stores the page, its engine, all digits and the presets in this browser, so that everything works without a network.</p>
+          <p>Stores the page, its engine, all digits, texts and presets in this browser, so that everything works without a network.</p>
           <p className="mute">The size is what is stored; a server that compresses sends less. Nothing is stored before you press.</p>
           <Buttons first={keepWords()} />
         </>

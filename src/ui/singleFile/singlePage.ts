@@ -25,6 +25,9 @@ const dataFilesOf = (resolution: number): string[] => [
   ...numbered(10, (number) => `digits/${resolution}/test-${number}.bin`),
 ];
 
+/** Texts, as the page itself fetches them. */
+export const TEXT_FILES = ['names', 'moby-dick', 'addresses'].map((id) => `texts/${id}.bin`);
+
 /** All that digits need beyond what points need. */
 export const filesOf = (resolution: number): string[] => [...CODE, ...dataFilesOf(resolution)];
 
