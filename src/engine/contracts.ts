@@ -78,6 +78,8 @@ export interface RealSource {
   fresh(count: number, offset: number, rng: Rng): Promise<Samples>;
   /** Held-out real data for scoring, never part of any training set: `count` of what scores compare, all where there are fewer. */
   heldOut(count: number): Promise<Samples>;
+  /** Two such sets that have nothing in common; null where there are too few. Without it, the halves of twice as many. */
+  heldOutPair?(count: number): Promise<readonly [Samples, Samples] | null>;
 }
 
 /** Plain words and facts about a dataset; what the page and the docs show. */
@@ -260,6 +262,8 @@ export interface GenerativeModel<Parameters = unknown> extends ModelDescription 
   sample(jobs: readonly SampleJob<Parameters>[], experiment: Experiment, host: Host): Promise<Samples[]>;
   /** What theory says of this model; none where nothing is known. */
   readonly theory?: Theory;
+  /** Exact values of a fitted model that hang on no density, by their ids. */
+  truth?(parameters: Parameters): Readonly<Record<string, number>>;
   /** The fitted density as Gaussian components, before bias; none for models without one. */
   components?(parameters: Parameters): readonly Component[];
   /** Means of the latent variables of `samples` as a fitted encoder infers them, [count, latent]; none for models without an encoder. */

@@ -75,10 +75,10 @@ export interface KindDescription {
   /** whether a mode is read off every sample, so that none is missed by chance */
   readonly modesAreRead: boolean;
   /** the score that tells in a caption how much of the variety is left */
-  readonly captionScore: 'recall' | 'traceRatio';
+  readonly captionScore: 'recall' | 'traceRatio' | 'wordsAlive';
   /** pieces of sentences in which it speaks */
   readonly words: {
-    /** what the real samples in sight are; {count} stands for n_ini */
+    /** what the real samples in sight are; {count} stands for n_ini, {many} for what the dataset calls them */
     readonly real: string;
     /** what one of the samples stands for, in a sentence: among modes, and in data without them */
     readonly stands: string;
@@ -140,6 +140,8 @@ export interface DatasetDescription {
   readonly defaults?: (chosen: Chosen) => Partial<Defaults>;
   /** Of text: whether samples are pieces of running text; whole names, or lines, where it says nothing. */
   readonly isRunning?: boolean;
+  /** several of its samples, in a sentence, where they are called otherwise than its kind's */
+  readonly many?: string;
 }
 
 export interface ModelDescription {

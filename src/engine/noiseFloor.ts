@@ -1,3 +1,4 @@
+import type { RealSource, Samples } from './contracts';
 import { computedScores } from './cures';
 import type { Laboratory } from './laboratory';
 import { quantile } from './math/quantile';
@@ -19,19 +20,17 @@ export async function* measureNoise(
 ): AsyncGenerator<'step' | 'pair', NoiseFloor> {
   const size = experiment.evaluation;
   const reasons: Record<string, string> = {};
-  if (dataset.heldOut !== null && 2 * size > dataset.heldOut) {
-    const reason = `two sets of ${size} need more than the ${dataset.heldOut} held-out samples that there are`;
-    return { bands: {}, undefined: Object.fromEntries(computedScores(experiment, scores).map((id) => [id, reason])) };
-  }
+  const without = (reason: string): NoiseFloor => ({
+    bands: {},
+    undefined: Object.fromEntries(computedScores(experiment, scores).map((id) => [id, reason])),
+  });
+  if (dataset.heldOut !== null && 2 * size > dataset.heldOut)
+    return without(`two sets of ${size} need more than the ${dataset.heldOut} held-out samples that there are`);
   const values = new Map<string, number[]>();
   for (let pair = 1; pair <= NOISE_PAIRS; pair++) {
-    const both = await dataset.open(experiment, root.fork('noise', pair), host).heldOut(2 * size);
-    const half = (from: number) =>
-      take(
-        both,
-        Array.from({ length: size }, (_, i) => from + i),
-      );
-    const scoring = scorer.scoreAgainst(half(0), half(size), scores);
+    const both = await heldOutPair(dataset.open(experiment, root.fork('noise', pair), host), size);
+    if (!both) return without(`two sets of ${size} need more than the held-out samples that there are`);
+    const scoring = scorer.scoreAgainst(...both, scores);
     let step = scoring.next();
     for (; !step.done; step = scoring.next()) yield 'step';
     const sheet = step.value;
@@ -49,4 +48,16 @@ export async function* measureNoise(
     bands[id] = { low: quantile(sorted, BAND[0]), high: quantile(sorted, BAND[1]) };
   }
   return { bands, undefined: Object.fromEntries(Object.entries(reasons).filter(([id]) => !(id in bands))) };
+}
+
+/** Two sets of held-out samples that have nothing in common; null where there are too few. */
+async function heldOutPair(source: RealSource, size: number): Promise<readonly [Samples, Samples] | null> {
+  if (source.heldOutPair) return source.heldOutPair(size);
+  const both = await source.heldOut(2 * size);
+  const half = (from: number) =>
+    take(
+      both,
+      Array.from({ length: size }, (_, i) => from + i),
+    );
+  return [half(0), half(size)];
 }

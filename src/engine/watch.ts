@@ -25,8 +25,9 @@ export function createWatch({ experiment, model, dataset, kind, host, scorer }: 
     const known = watched.get(replicate);
     if (known) return known;
     // of data that end the last ones: the loops begin at the first
-    const offset = Math.max(0, (dataset.distinct ?? 0) - experiment.evaluation);
-    const watching = { ...replicate, heldOut: (count: number) => replicate.fresh(count, offset, replicate.rng.fork('watch')) };
+    const size = drawnToScore(kind, experiment);
+    const offset = Math.max(0, (dataset.distinct ?? 0) - size);
+    const watching = { ...replicate, heldOut: () => replicate.fresh(size, offset, replicate.rng.fork('watch')) };
     watched.set(replicate, watching);
     return watching;
   }

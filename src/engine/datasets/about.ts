@@ -1,5 +1,6 @@
-import type { DatasetDescription } from '../descriptions';
-import { always, type Chosen, count, type Keys, ownedBy } from '../keys/key';
+import type { DatasetDescription, Defaults } from '../descriptions';
+import { always, type Chosen, count, type Keys, ownedBy, type Refused } from '../keys/key';
+import { cleanText, LONGEST_TEXT, samplesOfText, usualForm } from '../text/ownText';
 
 /** Held-out digits, and how many of them are a 0, a 1, … */
 const HELD_OUT = 10_000;
@@ -16,6 +17,29 @@ const mnist = {
   heldOut: HELD_OUT,
   classShares: TEST_DIGITS.map((digits) => digits / HELD_OUT),
 } as const;
+
+/** Of the 2,000 held-out names those that begin with a, b, … */
+const INITIALS = [181, 134, 158, 116, 114, 68, 88, 77, 30, 103, 87, 113, 172, 54, 35, 50, 2, 106, 106, 88, 6, 43, 51, 1, 5, 12];
+const HELD_OUT_NAMES = 2000;
+
+const text = { kind: 'text', components: 0, modes: 0 } as const;
+
+/** Words and marks of a book, and passages of 25 held-out words. */
+const book = {
+  ...text,
+  distinct: 60_000,
+  isRunning: true,
+  many: 'words and marks',
+  defaults: (): Partial<Defaults> => ({ initialReal: 1000, real: 1000, synthetic: 2000, evaluation: 200 }),
+} as const;
+
+/** As many samples of one's own text as there are, within what is usual. */
+function ownDefaults({ text: own, form }: Chosen): Partial<Defaults> {
+  const { train } = samplesOfText(own, form);
+  const isRunning = (form ?? usualForm(own)) === 'running';
+  const count = Math.max(LEAST_OWN, Math.min(train, isRunning ? 1000 : 500));
+  return { initialReal: count, real: count, synthetic: count, evaluation: isRunning ? 200 : 500 };
+}
 
 /** What each dataset is, without its code: page, links, files and docs read this. In the order of `index.ts`. */
 export const DATASETS: readonly DatasetDescription[] = [
@@ -60,6 +84,43 @@ export const DATASETS: readonly DatasetDescription[] = [
     name: 'Stained digits',
     summary: 'The same digits, but one real one in five has a stain: a small square of full ink in its top left corner.',
   },
+  {
+    ...text,
+    id: 'names',
+    name: 'First names',
+    summary: '8,403 first names of English-speaking countries: 6,403 to learn from, 2,000 others held out for the scores.',
+    modes: INITIALS.length,
+    classShares: INITIALS.map((names) => names / HELD_OUT_NAMES),
+    distinct: null,
+    heldOut: HELD_OUT_NAMES,
+    many: 'names',
+  },
+  {
+    ...book,
+    id: 'moby-dick',
+    name: 'Moby-Dick',
+    summary: 'The beginning of Herman Melville’s novel: 60,000 words and marks to learn from; its end is held out for the scores.',
+    caption: 'by {unit}',
+    heldOut: 407,
+  },
+  {
+    ...book,
+    id: 'addresses',
+    name: 'State of the Union',
+    summary: 'Addresses of American presidents, 2011 to 2021: 60,000 words and marks to learn from; the last ones are held out for the scores.',
+    caption: 'by {unit}',
+    heldOut: 427,
+  },
+  {
+    ...text,
+    id: 'own-text',
+    name: 'Your own text',
+    summary: 'A list or a text that you type, paste or drop here. It stays in your browser.',
+    distinct: null,
+    heldOut: null,
+    many: 'samples of your text',
+    defaults: ownDefaults,
+  },
 ];
 
 const GAUSSIAN_KEYS = {
@@ -83,5 +144,48 @@ const DRAWN_KEYS = {
   },
 } as const satisfies Keys;
 
+/** Samples of one's own text that there have to be. */
+const LEAST_OWN = 10;
+
+const readText = (text: string) => ({ value: cleanText(text), exact: text.trim().length <= LONGEST_TEXT });
+
+function refusesText(value: string | number, { form }: Chosen): Refused | null {
+  const { samples } = samplesOfText(String(value), form);
+  if (samples.length >= LEAST_OWN) return null;
+  const unit = (form ?? usualForm(String(value))) === 'lines' ? 'lines' : 'words and marks';
+  return { why: `has ${samples.length} ${unit}; it needs ${LEAST_OWN}`, instead: '' };
+}
+
+const OWN_TEXT_KEYS = {
+  text: {
+    type: 'text',
+    label: 'Your own text',
+    live: false,
+    decides: ['data', 'floor'],
+    applies: always,
+    isPrivate: true,
+    allows: `a text of ${LEAST_OWN} samples and more, at most ${LONGEST_TEXT} characters`,
+    read: readText,
+    refuses: refusesText,
+    fallback: () => '',
+  },
+  form: {
+    type: 'choice',
+    label: 'Samples',
+    live: false,
+    decides: ['data', 'floor'],
+    applies: always,
+    options: [
+      { id: 'lines', name: 'Lines' },
+      { id: 'running', name: 'Running text' },
+    ],
+    fallback: ({ dataset, text: own }: Chosen) => (dataset === 'own-text' ? usualForm(own) : 'lines'),
+  },
+} as const satisfies Keys;
+
 /** The keys that datasets bring, in the order of links. */
-export const DATASET_KEYS = { ...ownedBy('dataset', 'gaussian', GAUSSIAN_KEYS), ...ownedBy('dataset', 'drawn', DRAWN_KEYS) };
+export const DATASET_KEYS = {
+  ...ownedBy('dataset', 'gaussian', GAUSSIAN_KEYS),
+  ...ownedBy('dataset', 'drawn', DRAWN_KEYS),
+  ...ownedBy('dataset', 'own-text', OWN_TEXT_KEYS),
+};

@@ -7,6 +7,21 @@ import { moons } from './moons';
 import { longTail, ring } from './ring';
 import { spiral } from './spiral';
 import { stainedDigits } from './stainedDigits';
+import { addresses, mobyDick, names, ownText } from './text';
 
 /** Adding a dataset: one file here, one line below. */
-export const datasets: readonly Dataset[] = [ring, longTail, grid, moons, spiral, gaussianData, drawn, digits, stainedDigits];
+export const datasets: readonly Dataset[] = [
+  ring,
+  longTail,
+  grid,
+  moons,
+  spiral,
+  gaussianData,
+  drawn,
+  digits,
+  stainedDigits,
+  names,
+  mobyDick,
+  addresses,
+  ownText,
+];

@@ -1,4 +1,4 @@
-import { type HelpOf, MAD, type WordsOf } from '../keys/explained';
+import { type HelpOf, MAD, NO_FORMULA, OURS, type WordsOf } from '../keys/explained';
 import type { DATASET_KEYS } from './about';
 
 /** What the page explains, and a line on each key for shells and docs: nothing of it is needed before somebody asks. */
@@ -6,6 +6,8 @@ import type { DATASET_KEYS } from './about';
 export const DATASET_HELP: HelpOf<typeof DATASET_KEYS> = {
   dim: 'dimensions of the Gaussian data',
   points: 'the points of dataset=drawn, as the page writes them into links and files',
+  text: 'the text of dataset=own-text; here in the --config file',
+  form: 'how own text is cut: one sample a line, or running text',
 };
 
 export const DATASET_WORDS: WordsOf<typeof DATASET_KEYS> = {
@@ -26,5 +28,19 @@ export const DATASET_WORDS: WordsOf<typeof DATASET_KEYS> = {
     symbols: 'xₙ: your N points; h: the median distance to the nearest neighbour, between 0.05 and 0.2; I: the identity.',
     trap: 'The models see samples of this density, not your points themselves; the finest details are smoothed away before anything is learnt.',
     source: 'kernel density estimate; the bandwidth is a choice of MAD Lab',
+  },
+  text: {
+    meaning: 'Your own truth: names, words or lines of which a model makes new ones, or a text that it goes on writing.',
+    effect: 'What is rare in it, a letter or a word, is what the loops forget first.',
+    ...NO_FORMULA,
+    trap: 'From 100 samples on a fifth of it is held out for the scores. With fewer all of it is learned from, and scores that need held-out text say so.',
+    source: OURS,
+  },
+  form: {
+    meaning: 'Whether each line is a sample of its own, as in a list of names, or all is one running text.',
+    effect: 'A list gives new entries of a list; running text gives sentences.',
+    ...NO_FORMULA,
+    trap: 'Of lines over 60 characters only the beginning is learned.',
+    source: OURS,
   },
 };

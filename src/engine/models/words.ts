@@ -1,6 +1,7 @@
 import { type HelpOf, MAD, NATURE, NO_FORMULA, OURS, type WordsOf } from '../keys/explained';
 import type { GAUSSIAN_KEYS } from './gaussian.about';
 import type { MIXTURE_KEYS } from './gaussianMixture.about';
+import type { NGRAM_KEYS } from './ngram.about';
 import type { VAE_KEYS } from './vae.about';
 
 /** What the page explains, and a line on each key for shells and docs: nothing of it is needed before somebody asks. */
@@ -118,5 +119,39 @@ const VAE_WORDS: WordsOf<typeof VAE_KEYS> = {
   },
 };
 
-export const MODEL_HELP = { ...GAUSSIAN_HELP, ...MIXTURE_HELP, ...VAE_HELP };
-export const MODEL_WORDS = { ...GAUSSIAN_WORDS, ...MIXTURE_WORDS, ...VAE_WORDS };
+const NGRAM_HELP: HelpOf<typeof NGRAM_KEYS> = {
+  unit: 'what the model counts in books: letters, or words and marks',
+  order: 'how many symbols of context the model sees; at most 3 words',
+  smoothing: 'mu: in a context that was seen N times, a shorter one is asked with probability mu/(N + mu)',
+};
+
+const NGRAM_WORDS: WordsOf<typeof NGRAM_KEYS> = {
+  unit: {
+    meaning: 'What the model counts and writes one by one: letters, or whole words and marks.',
+    effect: 'By letters it also makes words that do not exist; by words it puts real words into new orders, and gets stuck in phrases.',
+    ...NO_FORMULA,
+    trap: 'A sample is a word or mark either way, so the sizes mean the same amount of text.',
+    source: OURS,
+  },
+  order: {
+    meaning: 'How many letters, or words, back the model looks before it writes the next one.',
+    effect: 'More: it copies longer stretches of what it has read; fewer: more that is new, and more nonsense.',
+    formula: 'P(x_i | x_(i−o), …, x_(i−1))',
+    latex: 'P(x_imid x_{i-o},dots,x_{i-1})',
+    symbols: 'xᵢ: letters or words of the text; o: the context.',
+    trap: 'Long contexts of a small text were seen once: what looks like good writing is then a copy.',
+    source: 'Shannon 1948; the circular text is a choice of MAD Lab',
+  },
+  smoothing: {
+    meaning: 'How readily the model trusts a shorter context instead of the whole one, down to any symbol at all.',
+    effect: 'Zero: only what was seen is ever written. Higher: more that was never there, and from about 1 on gibberish.',
+    formula: 'P(s|c) = (1 − e) T(s|c) + e P(s|c′), e = μ/(N(c) + μ)',
+    latex: "P(smid c)=(1-e),T(smid c)+e,P(smid c'),qquad e=\frac{mu}{N(c)+mu}",
+    symbols: 'c: context, seen N(c) times; c′: c without its oldest symbol; T(s|c): share of the times in which s followed, at sampling bias 1.',
+    trap: 'It and the sampling bias λ are knobs for two ends: λ < 1 leads to one loop of words, μ ≥ 1 to gibberish.',
+    source: 'hierarchical back-off with Dirichlet smoothing (MacKay and Peto 1995)',
+  },
+};
+
+export const MODEL_HELP = { ...GAUSSIAN_HELP, ...MIXTURE_HELP, ...VAE_HELP, ...NGRAM_HELP };
+export const MODEL_WORDS = { ...GAUSSIAN_WORDS, ...MIXTURE_WORDS, ...VAE_WORDS, ...NGRAM_WORDS };

@@ -16,9 +16,14 @@ const NEEDS: Readonly<Record<string, { readonly kind: string; readonly why: stri
   confidence: { kind: 'images', why: 'needs digits, which a classifier reads' },
 };
 
+/** Of text, names alone are of some kind each: by their first letters. */
+const PREFERS_NOTHING = 'needs points, digits or names: running text has nothing to choose between';
+
 function refusesCuration(value: string | number, chosen: Chosen): Refused | null {
   const need = NEEDS[value];
-  return need && need.kind !== datasetOf(chosen).kind ? { why: need.why, instead: 'none' } : null;
+  const { kind, modes } = datasetOf(chosen);
+  if (value === 'preference' && kind === 'text' && modes === 0) return { why: PREFERS_NOTHING, instead: 'none' };
+  return need && need.kind !== kind ? { why: need.why, instead: 'none' } : null;
 }
 
 /** A favourite is one of the modes or classes that there are. */

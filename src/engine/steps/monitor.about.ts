@@ -1,5 +1,6 @@
+import { datasetOf } from '../chosen';
 import type { StepDescription } from '../descriptions';
-import { type Choices, ever, type Keys } from '../keys/key';
+import { type Choices, type Chosen, ever, type Keys, type Refused } from '../keys/key';
 
 export const ABOUT = {
   id: 'monitor',
@@ -9,7 +10,10 @@ export const ABOUT = {
   keys: ['monitor', 'tolerance', 'action'],
 } as const satisfies StepDescription;
 
-const watches = (experiment: Choices) => ever(experiment, ({ monitor }) => monitor === 'recall' || monitor === 'frechetDistance');
+const watches = (experiment: Choices) => ever(experiment, ({ monitor }) => monitor !== 'none');
+
+const refusesMonitor = (value: string | number, chosen: Chosen): Refused | null =>
+  value === 'wordsAlive' && datasetOf(chosen).kind !== 'text' ? { why: 'needs text', instead: 'none' } : null;
 
 export const MONITOR_KEYS = {
   monitor: {
@@ -17,10 +21,12 @@ export const MONITOR_KEYS = {
     label: 'Monitor',
     live: { long: 'monitor', short: 'monitor' },
     applies: () => true,
+    refuses: refusesMonitor,
     options: [
       { id: 'none', name: 'None' },
       { id: 'recall', name: 'Watches recall' },
       { id: 'frechetDistance', name: 'Watches the Frechet distance' },
+      { id: 'wordsAlive', name: 'Watches words alive' },
     ],
     fallback: () => 'none',
   },

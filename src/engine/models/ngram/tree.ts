@@ -234,6 +234,27 @@ export function meanBits(model: Ngram, line: ArrayLike<number>, smoothing: numbe
   return sum / Math.LN2 / line.length;
 }
 
+/** -mean of log2 P(x_i | the `order` symbols before it) of the model's own text, which is circular, at lambda = 1. */
+export function meanOwnBits(model: Ngram, smoothing: number): number {
+  const tree = treeOf(model);
+  const { leaf, parent, depth } = tree;
+  const { length } = model.text;
+  let sum = 0;
+  let path = new Path(depth);
+  let next = new Path(depth);
+  const climb = (to: Path, position: number) => {
+    to.length = depth;
+    for (let level = depth, node = leaf[position]; level >= 0; level--, node = parent[node]) to.nodes[level] = node;
+  };
+  climb(path, 0);
+  for (let i = 0; i < length; i++) {
+    climb(next, i + 1 === length ? 0 : i + 1);
+    sum -= ln(probabilityOf(tree, path, next, smoothing, model));
+    [path, next] = [next, path];
+  }
+  return sum / Math.LN2 / length;
+}
+
 /** P(s | c) at lambda = 1, where `path` ends with c and `behind` with c s. */
 function probabilityOf(tree: Tree, path: Path, behind: Path, smoothing: number, { order, alphabet }: Ngram): number {
   let probability = 1 / alphabet;

@@ -1,0 +1,119 @@
+import type { Cloud, Samples } from '../contracts';
+import type { Experiment } from '../experiment';
+import { byId } from '../registry';
+import type { ShownSamples } from '../results';
+import { type Corpus, corpusOf, isRunning, PASSAGE_WORDS, rowWidth } from '../text/corpus';
+import { FEATURES, hashedFeatures } from '../text/hashedFeatures';
+import { anyWordsIn } from '../text/ownText';
+import { PIECE_WIDTH, textsOf } from '../text/rows';
+import { wordsIn } from '../text/words';
+import { KINDS } from './about';
+import type { Kind, Reader } from './kind';
+
+/** Names, or running text as it is read: words with the marks behind them. */
+export interface ShownText extends ShownSamples {
+  readonly kind: 'text';
+  readonly isRunning: boolean;
+  /** [count] */
+  readonly pieces: readonly string[];
+  /** which of them are found in the real data, 1, or are not, 0: [count]; absent where nothing asked */
+  readonly known?: Uint8Array;
+}
+
+/** Shown of a generation: names, or pieces of running text. */
+const SHOWN_NAMES = 120;
+const SHOWN_PIECES = 360;
+
+/** Names of one passage, whose letters are compared; and words that scores of words read. */
+const PASSAGE_NAMES = 10;
+const SCORED_WORDS = 3000;
+/** Words and marks that are drawn for a passage, so that its words are among them; and those that go together in books. */
+const DRAWN_FOR_PASSAGE = 30;
+const TOKENS_TOGETHER = 25;
+
+const A = 97;
+const LETTERS = 26;
+
+/** Pieces of running text as a reader sees them: between blanks. */
+const piecesOf = (samples: Samples): string[] => textsOf(samples).join('').split(' ').filter(Boolean).slice(0, SHOWN_PIECES);
+
+const namesOf = (samples: Samples): string[] => textsOf({ ...samples, count: Math.min(samples.count, SHOWN_NAMES) });
+
+/** Names and running text. They are compared by 64 features of passages, and by their words. */
+export const text: Kind = {
+  ...byId(KINDS, 'text'),
+  numberBytes: 2,
+  width: rowWidth,
+  allocate: (length) => new Uint16Array(length),
+  drawnToScore: (experiment) => (isRunning(experiment) ? DRAWN_FOR_PASSAGE * experiment.evaluation : experiment.evaluation),
+  passage: (experiment) => (isRunning(experiment) ? TOKENS_TOGETHER : 1),
+  show(samples, _, known): ShownText {
+    const running = isShownRunning(samples);
+    const pieces = running ? piecesOf(samples) : namesOf(samples);
+    return { kind: 'text', count: pieces.length, isRunning: running, pieces, ...(known && { known: known.slice(0, pieces.length) }) };
+  },
+  shownBytes: (experiment) => (isRunning(experiment) ? 40 * SHOWN_PIECES : 40 * SHOWN_NAMES),
+  reader: { width: FEATURES, open: async (host, experiment) => readerOf(experiment, await corpusOf(experiment, host)) },
+};
+
+/** Rows of running text have a width of their own. */
+const isShownRunning = ({ dim }: Samples): boolean => dim === PIECE_WIDTH;
+
+function readerOf(experiment: Experiment, corpus: Corpus): Reader {
+  const { lexicon } = corpus;
+  const read = experiment.dataset === 'own-text' ? anyWordsIn : wordsIn;
+  const wordsOf = (samples: Samples) => (corpus.isRunning ? read(textsOf(samples).join('')) : textsOf(samples));
+  const most = corpus.isRunning ? experiment.evaluation * PASSAGE_WORDS : Number.POSITIVE_INFINITY;
+  /** words of samples that several scores read, the last two of them */
+  const wordsFor = memo(wordsOf);
+  const heldOut = corpus.coder.encode(corpus.heldOut).text;
+  return {
+    features(samples): Cloud {
+      const words = wordsFor(samples);
+      const size = corpus.isRunning ? PASSAGE_WORDS : PASSAGE_NAMES;
+      const count = Math.floor(Math.min(words.length, most) / size);
+      const values = new Float64Array(count * FEATURES);
+      for (let at = 0; at < count; at++)
+        hashedFeatures(words.slice(at * size, (at + 1) * size).join(corpus.isRunning ? ' ' : '\n'), values, at * FEATURES);
+      return { count, dim: FEATURES, values };
+    },
+    ...(experiment.dataset === 'names' ? { classify: initialsOf, probabilities: likelyInitials } : {}),
+    marks(samples) {
+      const pieces = corpus.isRunning ? piecesOf(samples) : namesOf(samples);
+      return Uint8Array.from(pieces, (piece) => ((corpus.isRunning ? read(piece).every((word) => lexicon.has(word)) : lexicon.has(piece)) ? 1 : 0));
+    },
+    text: {
+      words: (samples) => wordsFor(samples).slice(0, corpus.isRunning ? Math.min(most, SCORED_WORDS) : undefined),
+      lexicon,
+      heldOut,
+      symbols: (samples) => corpus.coder.encode(samples).text,
+    },
+  };
+}
+
+/** First letters of names; what begins with no letter is in no class. */
+function initialsOf(_: Cloud, samples?: Samples): Uint8Array {
+  if (!samples) return new Uint8Array();
+  const { count, dim, values } = samples;
+  return Uint8Array.from({ length: count }, (_entry, row) =>
+    values[row * dim] >= A && values[row * dim] < A + LETTERS ? values[row * dim] - A : 255,
+  );
+}
+
+/** 1 for the first letter a name has. */
+function likelyInitials(features: Cloud, samples?: Samples): Float64Array {
+  const initials = initialsOf(features, samples);
+  const chances = new Float64Array(initials.length * LETTERS);
+  for (const [row, initial] of initials.entries()) if (initial < LETTERS) chances[row * LETTERS + initial] = 1;
+  return chances;
+}
+
+/** What was worked out of the last samples. */
+function memo<Value>(compute: (samples: Samples) => Value): (samples: Samples) => Value {
+  const kept = new WeakMap<Samples, Value>();
+  return (samples) => {
+    const known = kept.get(samples) ?? compute(samples);
+    kept.set(samples, known);
+    return known;
+  };
+}

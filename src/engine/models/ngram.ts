@@ -1,0 +1,98 @@
+import type { FitJob, Fitted, GenerativeModel, Progress } from '../contracts';
+import type { Experiment } from '../experiment';
+import { isBook, usesWords } from '../text/choice';
+import type { Coder } from '../text/coder';
+import { corpusOf } from '../text/corpus';
+import { meanOwnBits, type Ngram, Writer } from './ngram/tree';
+import { ABOUT } from './ngram.about';
+
+/** A fitted model: its training text, and what it writes with. */
+export interface NgramParameters extends Ngram {
+  /** mu */
+  readonly smoothing: number;
+  /** symbols of a sample of D_1, on average */
+  readonly perSample: number;
+}
+
+/** Symbols of a sample, roughly, for what it takes. */
+const SYMBOLS = 7;
+
+/** Counts of what follows each context of up to `order` symbols of a circular text, with back-off to shorter ones. */
+export const ngram: GenerativeModel<NgramParameters> = {
+  ...ABOUT,
+  bytes({ real, synthetic, initialReal, generations, memory, order }, training) {
+    const kept = memory === 'all' ? generations : 1;
+    const symbols = SYMBOLS * (initialReal + real + kept * synthetic);
+    // sorted positions and their leaves; nodes on each level, of 22 bytes
+    return { model: 2 * symbols, fit: SYMBOLS * training * (8 + 13 * (order + 1)) };
+  },
+  async *fit(jobs, experiment, host): AsyncGenerator<Progress, Fitted<NgramParameters>[]> {
+    const { coder } = await corpusOf(experiment, host);
+    const fits: Fitted<NgramParameters>[] = [];
+    for (const job of jobs) {
+      fits.push(fitted(job, coder, experiment));
+      yield { phase: 'fit', done: fits.length, total: jobs.length };
+    }
+    return fits;
+  },
+  async sample(jobs, experiment, host) {
+    const { coder } = await corpusOf(experiment, host);
+    return jobs.map(({ parameters, count, bias, rng }) => {
+      const writer = new Writer(parameters, parameters.smoothing, bias, rng);
+      return coder.write(count, parameters.perSample, () => writer.write());
+    });
+  },
+  truth: ({ text, alphabet }) => {
+    const counts = new Float64Array(alphabet);
+    for (const symbol of text) counts[symbol]++;
+    let squares = 0;
+    for (const count of counts) squares += count * count;
+    return { heterozygosity: 1 - squares / (text.length * text.length), wordsAlive: counts.filter((count) => count > 0).length };
+  },
+};
+
+function fitted({ training, weight, initial }: FitJob, coder: Coder, { order, smoothing }: Experiment): Fitted<NgramParameters> {
+  const { text, row } = coder.encode(training);
+  const first = training === initial ? text : coder.encode(initial).text;
+  const parameters: NgramParameters = {
+    text,
+    weight: weight ? weightsOf(weight, row) : null,
+    order,
+    alphabet: coder.size,
+    smoothing,
+    perSample: first.length / initial.count,
+  };
+  const bits = meanOwnBits(parameters, smoothing);
+  return {
+    parameters,
+    report: {
+      iterations: 0,
+      objective: { value: (-bits * Math.LN2 * text.length) / training.count },
+      converged: true,
+      floorReached: false,
+    },
+  };
+}
+
+/** Each symbol weighs what its sample does, 1 on average. */
+function weightsOf(weight: Float64Array, row: Uint32Array): Float64Array {
+  const weights = Float64Array.from(row, (at) => weight[at]);
+  const sum = weights.reduce((total, one) => total + one, 0);
+  return weights.map((one) => (one * weights.length) / sum);
+}
+
+/** What scores read off a model: its counts, by contexts of a length that is the same whatever the model's own. */
+export function toScoreBy(parameters: NgramParameters, experiment: Pick<Experiment, 'dataset' | 'unit' | 'form'>): Ngram {
+  const order = usesWords(experiment) ? 2 : isBook(experiment) || experiment.form === 'running' ? 5 : 3;
+  return order === parameters.order ? parameters : ofOrder(parameters, order);
+}
+
+const others = new WeakMap<Ngram, Ngram>();
+
+function ofOrder(parameters: Ngram, order: number): Ngram {
+  const known = others.get(parameters);
+  if (known?.order === order) return known;
+  const other = { ...parameters, order };
+  others.set(parameters, other);
+  return other;
+}
