@@ -8,24 +8,28 @@ import { fitMixture } from './fit';
 import { readJsonObject } from './inputFile';
 import { createNodeHost } from './nodeHost';
 import { score } from './score';
+import { text as textCommand } from './text';
 
 // commands start in a second or two, on a busy machine in ten
 vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
-const commandsIn = (path: string) => [...textOf(path).matchAll(/^npm run --silent (?:simulate|score|fit) -- .*$/gm)].map(([line]) => line);
+const commandsIn = (path: string) => [...textOf(path).matchAll(/^npm run --silent (?:simulate|score|fit|text) -- .*$/gm)].map(([line]) => line);
 
 describe('the examples', () => {
   it('of docs/commands.md print what stands there', async () => {
     const blocks = [...textOf('docs/commands.md').matchAll(/```json\n(.*)\n```/g)].map(([, json]) => json);
-    const [scored, fitted] = await Promise.all(['score', 'fit'].map((name) => readJsonObject(join(root, `docs/examples/${name}.json`))));
-    expect(blocks).toEqual([JSON.stringify(score(scored)), JSON.stringify(await fitMixture(fitted, createNodeHost('auto')))]);
+    const [scored, fitted, symbols] = await Promise.all(
+      ['score', 'fit', 'text'].map((name) => readJsonObject(join(root, `docs/examples/${name}.json`))),
+    );
+    const printed = [score(scored), await fitMixture(fitted, createNodeHost('auto')), textCommand(symbols)];
+    expect(blocks).toEqual(printed.map((sheet) => JSON.stringify(sheet)));
   });
 
   it('of the README and of docs/commands.md run as they are pasted', () => {
     const commands = new Set([...commandsIn('README.md'), ...commandsIn('docs/commands.md')]);
-    expect(commands.size).toBe(4);
+    expect(commands.size).toBe(5);
     // a checkout of its own, for one of them writes a file
     const cwd = mkdtempSync(join(tmpdir(), 'mad-'));
     for (const name of ['package.json', 'tsconfig.json', 'node_modules', 'src', 'public', 'docs']) symlinkSync(join(root, name), join(cwd, name));
