@@ -8,7 +8,8 @@ const NUMBERS: ReadonlySet<KeySpec['type']> = new Set(['integer', 'number', 'tex
 
 /** `src/element/keyAttributes.ts`: the element takes no code or types of the engine, so its types are written from the schema, as docs are. */
 export function keyAttributes(): string {
-  const lines = KEYS.map((key) => {
+  // an attribute goes into an address: what is the reader's own is none
+  const lines = KEYS.filter((key) => !specOf(key).isPrivate).map((key) => {
     const name = attributeName(key);
     return `  ${name.includes('-') ? `'${name}'` : name}?: string${NUMBERS.has(specOf(key).type) ? ' | number' : ''};`;
   });

@@ -2,7 +2,7 @@ import { MadLoop } from '../../src/element/madLoop';
 import { KEYS, SCHEMA } from '../../src/engine/experiment';
 import { KEY_HELP } from '../../src/engine/keyHelp';
 import type { KeySpec } from '../../src/engine/keys/key';
-import { allowedText } from '../../src/engine/keyText';
+import { allowedText, defaultText } from '../../src/engine/keyText';
 import { attributeName } from '../../src/engine/names';
 import { CONTROL_NAMES } from '../../src/ui/view/controls';
 import { LOCALES, ORIGINS, RUN, THEMES } from '../../src/ui/view/view';
@@ -83,23 +83,15 @@ function typeOf(spec: KeySpec): string {
   return spec.type === 'integer' || spec.type === 'number' ? 'number' : 'string';
 }
 
-function fallbackOf(spec: KeySpec): string {
-  if (spec.type === 'changes') return '';
-  const [points, images] = [spec.fallback({ model: 'gaussian-mixture', dataset: 'ring' }), spec.fallback({ model: 'vae', dataset: 'digits' })].map(
-    String,
-  );
-  return points === images ? points : `${points} (images ${images})`;
-}
-
 function experimentAttributes(): Attribute[] {
-  return KEYS.map((key) => {
+  return KEYS.filter((key) => !(SCHEMA[key] as KeySpec).isPrivate).map((key) => {
     const spec: KeySpec = SCHEMA[key];
     const allowed = allowedText(key);
     return attribute(
       attributeName(key),
       typeOf(spec),
       `${KEY_HELP[key]}${allowed === '' || spec.type === 'choice' ? '' : ` (${allowed})`}`,
-      fallbackOf(spec),
+      defaultText(key),
     );
   });
 }

@@ -2,7 +2,7 @@ import { attributeName, plainName } from '../engine/names';
 
 /** Attributes of every element, and ours that no experiment has. All others are keys of the experiment or of the view. */
 const OTHERS =
-  /^(id|class|style|title|lang|dir|slot|part|exportparts|hidden|inert|is|role|nonce|tabindex|draggable|popover|translate|spellcheck|autofocus|autocapitalize|autocorrect|accesskey|contenteditable|enterkeyhint|inputmode|item(id|prop|ref|scope|type)|src|width|height|loading|parent[-_]?origin|(data|aria|ng)-.*|on.*)$/;
+  /^(id|class|style|title|lang|dir|slot|part|exportparts|hidden|inert|is|role|nonce|tabindex|draggable|popover|translate|spellcheck|autofocus|autocapitalize|autocorrect|accesskey|text|contenteditable|enterkeyhint|inputmode|item(id|prop|ref|scope|type)|src|width|height|loading|parent[-_]?origin|(data|aria|ng)-.*|on.*)$/;
 /** Keys that choose how the frame looks: the frame reads them once, from its address. */
 const VIEW = /^(theme|hide|lock|run|view|locale|compare|watch|background|poster|speed|at)$/;
 

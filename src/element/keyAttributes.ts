@@ -5,6 +5,7 @@ export interface KeyAttributes {
   dataset?: string;
   dim?: string | number;
   points?: string;
+  form?: string;
   loop?: string;
   memory?: string;
   span?: string | number;
@@ -43,6 +44,9 @@ export interface KeyAttributes {
   beta?: string | number;
   decode?: string;
   'warm-start'?: string;
+  unit?: string;
+  order?: string | number;
+  smoothing?: string | number;
   changes?: string;
   backend?: string;
 }

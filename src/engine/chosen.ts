@@ -16,3 +16,6 @@ export function kindOf(experiment: { readonly model: string }): KindDescription 
 
 /** How many samples and generations an experiment has unless it says so. */
 export const defaultsOf = (chosen: Chosen): Defaults => ({ ...kindOf(chosen).defaults, ...datasetOf(chosen).defaults?.(chosen) });
+
+/** Several samples of an experiment, in a sentence. */
+export const manyOf = (experiment: Chosen): string => datasetOf(experiment).many ?? kindOf(experiment).many;

@@ -128,6 +128,8 @@ export interface Stage<Own = unknown> {
   readonly others: number;
   /** fewer samples than this make no training set: max(2 K, d + 2) */
   readonly least: number;
+  /** so many samples, one behind the other, are taken or left together: 25 words and marks of running text */
+  readonly passage: number;
   /** the step's own stream of this lane and generation */
   readonly rng: Rng;
   /** Further new real samples, beyond those of the recipe; those of earlier calls are not among them. */
@@ -241,6 +243,8 @@ export interface TheoryData {
   readonly density: Modes | null;
   /** the centres of `density` are modes */
   readonly hasModes: boolean;
+  /** what a model knows of D_1 and of all the real data, where its laws hang on that */
+  readonly given?: unknown;
 }
 
 /** Laws of a model, and what they reckon with. */
@@ -262,6 +266,8 @@ export interface GenerativeModel<Parameters = unknown> extends ModelDescription 
   sample(jobs: readonly SampleJob<Parameters>[], experiment: Experiment, host: Host): Promise<Samples[]>;
   /** What theory says of this model; none where nothing is known. */
   readonly theory?: Theory;
+  /** Where theory hangs on D_1: what of it goes into `TheoryData.given`. */
+  given?(initial: Samples, experiment: Experiment, host: Host): Promise<unknown>;
   /** Exact values of a fitted model that hang on no density, by their ids. */
   truth?(parameters: Parameters): Readonly<Record<string, number>>;
   /** The fitted density as Gaussian components, before bias; none for models without one. */

@@ -197,6 +197,8 @@ export interface MetricDescription {
   readonly needsModes: boolean;
   /** Its time grows with the square of the samples, and tells in that of a run. */
   readonly comparesPairs?: true;
+  /** It reads the fitted model, not samples alone: between real samples it has no noise floor. */
+  readonly needsModels?: true;
   /** Sentences about a run read it. */
   readonly isTold?: true;
   /** Shown on the page without asking, in this order (0 = first); null = under "more scores". */

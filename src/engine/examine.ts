@@ -85,7 +85,8 @@ export function examine(
   { sheet, shown }: Seen = NOTHING_SEEN,
 ): Examined {
   const components = model.components?.(parameters) ?? [];
-  const against = components.length > 0 && density ? compareWithTruth(components, density, hasModes) : { truth: {}, undefined: {} };
+  const against =
+    components.length > 0 && density ? compareWithTruth(components, density, hasModes) : { truth: model.truth?.(parameters) ?? {}, undefined: {} };
   const { iterations, converged, floorReached } = report;
   const objective = finiteScore(report.objective);
   const reasons: Record<string, string> = { ...sheet.undefined, ...against.undefined };

@@ -1,3 +1,4 @@
+import type { Chosen } from './descriptions';
 import { KEYS, type Key, LIVE_KEYS, SCHEMA } from './experiment';
 import type { ChoiceKey, KeySpec } from './keys/key';
 import { plainName } from './names';
@@ -33,6 +34,23 @@ export function allowedText(key: Key, place: Place = 'page'): string {
   if (spec.type !== 'integer' && spec.type !== 'number') return '';
   if (spec.allowed) return spec.allowed.map(({ value }) => value).join(' or ');
   return `${spec.type === 'integer' ? 'a whole number from ' : ''}${spec.min} to ${maximum(spec, place)}`;
+}
+
+/** What other defaults than those of points stand for: where each of these is chosen. */
+const ELSEWHERE: readonly (readonly [name: string, chosen: Chosen])[] = [
+  ['images', { model: 'vae', dataset: 'digits' }],
+  ['names', { model: 'ngram', dataset: 'names' }],
+  ['books', { model: 'ngram', dataset: 'moby-dick' }],
+];
+
+/** The default of a key: of points, and where it is another one of the others. */
+export function defaultText(key: Key): string {
+  const spec = specOf(key);
+  if (spec.type === 'changes') return '';
+  const usual = String(spec.fallback({ model: 'gaussian-mixture', dataset: 'ring' }));
+  if (key === 'model') return usual;
+  const others = ELSEWHERE.flatMap(([name, chosen]) => (String(spec.fallback(chosen)) === usual ? [] : [`${name} ${spec.fallback(chosen)}`]));
+  return others.length === 0 ? usual : `${usual} (${others.join(', ')})`;
 }
 
 /** The same for a message: on the page a short one, in a shell the whole list. */

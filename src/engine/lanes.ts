@@ -3,6 +3,7 @@ import type { Loop } from './descriptions';
 import type { Experiment } from './experiment';
 import { areReported, hygieneOf } from './hygiene';
 import type { Decision } from './keptModels';
+import { passageOf } from './kinds/kind';
 import type { Laboratory } from './laboratory';
 import { modelsNeeded, placesOf, poolOf, recipesOf } from './recipe';
 import type { Hygiene } from './results';
@@ -81,6 +82,7 @@ export function createComposer(
   const last = new Map<Lane, Samples['values']>();
   const isForgotten = !remembers && steps.length === 0;
   const least = leastSamples(experiment);
+  const passage = passageOf(kind, experiment);
   const recipeOf = ({ loop }: Lane, t: number) => recipesOf(loop, experiment)(t);
   const settingsOf = ({ loop }: Lane, t: number) => settingsAt(treated(experiment, loop), t);
   const stepsAt = (lane: Lane, t: number) => steps.filter((step) => step.isOn(settingsOf(lane, t)));
@@ -157,6 +159,7 @@ export function createComposer(
       hasModes,
       others,
       least,
+      passage,
       rng,
       async moreReal(count) {
         const samples = await replicate.fresh(count, place, rng.fork('real', calls++));

@@ -34,8 +34,8 @@ export interface Preview {
 /** Values of theory by key; one that is not known is null with its reason in `undefined`. */
 export interface TheoryValues {
   readonly theory: Readonly<Record<string, number | null>>;
-  /** what kind of law it is where it is not exact: of infinitely many samples, or with expected numbers of samples put in for random ones */
-  readonly kind?: 'limit' | 'approximate';
+  /** what kind of law it is where it is not exact: of infinitely many samples, with expected numbers of samples put in for random ones, or known to hold about */
+  readonly kind?: 'limit' | 'approximate' | 'guide';
   readonly undefined: Readonly<Record<string, string>>;
 }
 

@@ -104,7 +104,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
   /** generation 1's parameters of each replicate */
   const originals = new Map<Replicate, unknown>();
   if (start > 0) for (const [at, { replicate }] of lanes.entries()) originals.set(replicate, earlier.get(1)?.[at]);
-  const theories = new Map(loopsOf(experiment).map((loop) => [loop.id, theoryOf(loop, experiment, lab.density, lab.hasModes, steps)]));
+  const theories = await theoriesOf(lab, steps);
   const ofNoise = (options.noise && scoresNow(start + 1)) || [];
   let noise = ofNoise.length > 0 ? measureNoise(lab, ofNoise) : null;
 
@@ -136,7 +136,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
     const results = new Array<LaneResult>(lanes.length);
     const models = new Array<unknown>(lanes.length);
     const decisions = watching.some(Boolean) ? new Array<Decision>(lanes.length).fill('none') : undefined;
-    const theory = new Map([...theories].map(([loop, at]) => [loop, at(t)]));
+    const theory = theories.at(t);
     for (const [at, strand] of strands.entries()) {
       const lastGood = before?.[laneIndex.get(firstLane(strand)) as number];
       const watch = watching[at];
@@ -155,12 +155,7 @@ export async function* run(experiment: Experiment, host: Host, options: RunOptio
       const examined = withRealWeight(examine(lab, outcome.fit, seen), outcome.hygiene ?? undefined);
       for (const lane of strand.lanes) {
         const place = laneIndex.get(lane) as number;
-        results[place] = resultOf(
-          lane,
-          t === 1 ? withOwnStore(outcome, lane, experiment) : outcome,
-          examined,
-          theory.get(lane.loop.id) as TheoryValues,
-        );
+        results[place] = resultOf(lane, t === 1 ? withOwnStore(outcome, lane, experiment) : outcome, examined, theory(lane));
         models[place] = outcome.fit.parameters;
       }
       if (!seen && (at + 1) % together > 0) continue;
@@ -179,6 +174,25 @@ function strandsAtOnce({ experiment, kind }: Laboratory, t: number): number {
   const samples = Math.max(...loopsOf(experiment).map((loop) => poolOf(recipesOf(loop, experiment)(t))));
   const width = kind.width(experiment);
   return Math.max(1, Math.floor(PAUSE / (STRAND + samples * width + width * width * width)));
+}
+
+/** What theory says of the lanes at a generation: the same of all replicates of a loop, unless it hangs on their real data. */
+async function theoriesOf({ experiment, model, density, hasModes, host, lanes, replicates }: Laboratory, steps: readonly Step[]) {
+  const { given } = model;
+  const known = new Map<string, (t: number) => TheoryValues>();
+  const nameOf = ({ loop, replicate }: Lane) => (given ? `${loop.id} ${replicate.number}` : loop.id);
+  const ofReplicates = new Map<Replicate, unknown>();
+  if (given) for (const replicate of replicates) ofReplicates.set(replicate, await given(replicate.initial, experiment, host));
+  for (const lane of lanes) {
+    const { loop, replicate } = lane;
+    if (!known.has(nameOf(lane))) known.set(nameOf(lane), theoryOf(loop, experiment, density, hasModes, steps, ofReplicates.get(replicate)));
+  }
+  return {
+    at(t: number): (lane: Lane) => TheoryValues {
+      const values = new Map([...known].map(([name, of]) => [name, of(t)]));
+      return (lane) => values.get(nameOf(lane)) as TheoryValues;
+    },
+  };
 }
 
 const firstLane = ({ lanes: [lane] }: Strand): Lane => lane;

@@ -2,7 +2,7 @@ import { type Experiment, KEYS, type Key, SCHEMA } from '../engine/experiment';
 import { parseExperiment, type Raw } from '../engine/experimentText';
 import { KEY_HELP } from '../engine/keyHelp';
 import type { KeySpec } from '../engine/keys/key';
-import { allowedText, keyNamed } from '../engine/keyText';
+import { allowedText, defaultText, keyNamed } from '../engine/keyText';
 import { isReadable } from '../engine/readable';
 import { excerpt, Refusal, refuse } from '../engine/refusal';
 
@@ -61,10 +61,7 @@ export function readExperiment(...sources: readonly Raw[]): Experiment {
 export function helpOnKeys(): string {
   const rows = KEYS.filter((key) => key !== 'v').map((key) => {
     const spec: KeySpec = SCHEMA[key];
-    const fallback = (chosen: { model: string; dataset: string }) => (spec.type === 'changes' ? '' : String(spec.fallback(chosen)));
-    const points = fallback({ model: 'gaussian-mixture', dataset: 'ring' });
-    const images = fallback({ model: 'vae', dataset: 'digits' });
-    const standard = key === 'model' || points === images ? points : `${points} (images ${images})`;
+    const standard = defaultText(key);
     return `  --${key}\n      ${KEY_HELP[key]}${spec.live ? ' (live: may stand in changes)' : ''}\n      allowed: ${allowedText(key, 'headless')}${standard ? `; default: ${standard}` : ''}`;
   });
   return rows.join('\n');

@@ -58,7 +58,7 @@ const LANE: Readonly<Record<LanePath, Description>> = {
   'theory.undefined': { type: 'reasons', line: 10, json: 'theoryUndefined', column: 'theory.', called: 'theoryReasons', before: {} },
   'theory.kind': {
     type: 'choice',
-    options: ['limit', 'approximate'],
+    options: ['limit', 'approximate', 'guide'],
     line: 7,
     marks: 'theory',
     json: 'theoryKind',

@@ -1,6 +1,7 @@
 import type { Cloud, Component, Host, Samples } from '../contracts';
 import type { KindDescription } from '../descriptions';
 import type { Experiment } from '../experiment';
+import type { Ngram } from '../models/ngram/tree';
 import type { ShownSamples } from '../results';
 
 /** What scores read of samples. */
@@ -19,14 +20,17 @@ export interface Reader {
 
 /** What scores of text read. */
 export interface TextReader {
-  /** Words of running text, names of names, in their order. */
+  /** Words of running text, names of names, in their order: as many as are scored, and all. */
   words(samples: Samples): readonly string[];
+  allWords(samples: Samples): readonly string[];
   /** The words, or names, that there are in all the real data. */
   readonly lexicon: ReadonlySet<string>;
   /** The held-out text as symbols of a model of the experiment. */
   readonly heldOut: Uint16Array;
   /** Samples as such symbols. */
   symbols(samples: Samples): Uint16Array;
+  /** The counts of a fitted model, by contexts of a length that is the same for all. */
+  modelToScoreBy(parameters: unknown): Ngram;
 }
 
 export interface Kind extends KindDescription {

@@ -1,5 +1,6 @@
 import type { Cloud, Samples } from '../contracts';
 import type { Experiment } from '../experiment';
+import { type NgramParameters, toScoreBy } from '../models/ngram';
 import { byId } from '../registry';
 import type { ShownSamples } from '../results';
 import { type Corpus, corpusOf, isRunning, PASSAGE_WORDS, rowWidth } from '../text/corpus';
@@ -84,8 +85,10 @@ function readerOf(experiment: Experiment, corpus: Corpus): Reader {
     },
     text: {
       words: (samples) => wordsFor(samples).slice(0, corpus.isRunning ? Math.min(most, SCORED_WORDS) : undefined),
+      allWords: wordsFor,
       lexicon,
       heldOut,
+      modelToScoreBy: (parameters) => toScoreBy(parameters as NgramParameters, experiment),
       symbols: (samples) => corpus.coder.encode(samples).text,
     },
   };

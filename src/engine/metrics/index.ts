@@ -1,3 +1,4 @@
+import { bitsUnderFirst, heldOutBits } from './bits';
 import { classEntropy } from './classEntropy';
 import { confidence } from './confidence';
 import { coverage } from './coverage';
@@ -7,6 +8,7 @@ import { effectiveRealWeight } from './effectiveRealWeight';
 import { encodingSpread } from './encodingSpread';
 import { frechetDistance } from './frechetDistance';
 import { modesAlive } from './modesAlive';
+import { wordMetrics } from './ofWords';
 import { precision } from './precision';
 import { recall } from './recall';
 import type { Metric } from './scene';
@@ -33,4 +35,13 @@ export const metrics: readonly Metric[] = [
   confidence,
   stainShare,
   stainInk,
+  wordMetrics.wordsAlive,
+  wordMetrics.rep4,
+  wordMetrics.realWords,
+  bitsUnderFirst,
+  heldOutBits,
+  wordMetrics.distinct2,
+  wordMetrics.entropy,
+  wordMetrics.zipfSlope,
+  wordMetrics.rareSurvival,
 ];

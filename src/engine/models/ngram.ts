@@ -3,6 +3,7 @@ import type { Experiment } from '../experiment';
 import { isBook, usesWords } from '../text/choice';
 import type { Coder } from '../text/coder';
 import { corpusOf } from '../text/corpus';
+import { type TextGiven, textTheory } from '../theory/text';
 import { meanOwnBits, type Ngram, Writer } from './ngram/tree';
 import { ABOUT } from './ngram.about';
 
@@ -42,14 +43,31 @@ export const ngram: GenerativeModel<NgramParameters> = {
       return coder.write(count, parameters.perSample, () => writer.write());
     });
   },
+  theory: { accountsFor: ['real', 'synthetic', 'bias', 'smoothing', 'memory'], laws: textTheory },
+  async given(initial, experiment, host): Promise<TextGiven> {
+    const { coder, train, isRunning } = await corpusOf(experiment, host);
+    const first = coder.encode(initial).text;
+    return {
+      counts: countsOf(first, coder.size),
+      pool: countsOf(coder.encode(train).text, coder.size),
+      perSample: first.length / initial.count,
+      isRunning,
+    };
+  },
   truth: ({ text, alphabet }) => {
-    const counts = new Float64Array(alphabet);
-    for (const symbol of text) counts[symbol]++;
+    const counts = countsOf(text, alphabet);
     let squares = 0;
     for (const count of counts) squares += count * count;
     return { heterozygosity: 1 - squares / (text.length * text.length), wordsAlive: counts.filter((count) => count > 0).length };
   },
 };
+
+/** How often each symbol stands in a text, [alphabet]. */
+function countsOf(text: Uint16Array, alphabet: number): Float64Array {
+  const counts = new Float64Array(alphabet);
+  for (const symbol of text) counts[symbol]++;
+  return counts;
+}
 
 function fitted({ training, weight, initial }: FitJob, coder: Coder, { order, smoothing }: Experiment): Fitted<NgramParameters> {
   const { text, row } = coder.encode(training);

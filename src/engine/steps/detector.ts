@@ -27,14 +27,15 @@ export const detector: Step<typeof DETECTOR_KEYS> = {
   },
 };
 
-/** What passes; nothing takes the places of what does not. */
-function thinned(added: TrainingSet, { settings: { detector: r, falseAlarms: f }, rng, tell }: Own): TrainingSet {
+/** What passes; nothing takes the places of what does not. A passage passes or goes as a whole. */
+function thinned(added: TrainingSet, { settings: { detector: r, falseAlarms: f }, passage, rng, tell }: Own): TrainingSet {
   const rows: number[] = [];
   let removedSynthetic = 0;
-  for (let row = 0; row < added.samples.count; row++) {
-    const made = isMade(added, row);
-    if (rng.uniform() >= (made ? r : f)) rows.push(row);
-    else if (made) removedSynthetic++;
+  for (let first = 0, end = 0; first < added.samples.count; first = end) {
+    const made = isMade(added, first);
+    while (end < added.samples.count && end < first + passage && isMade(added, end) === made) end++;
+    if (rng.uniform() >= (made ? r : f)) for (let row = first; row < end; row++) rows.push(row);
+    else if (made) removedSynthetic += end - first;
   }
   tell({ removedSynthetic, removedReal: added.samples.count - rows.length - removedSynthetic });
   return rowsOf(added, rows);
@@ -42,18 +43,23 @@ function thinned(added: TrainingSet, { settings: { detector: r, falseAlarms: f }
 
 /**
  * Candidates, each of them real with the probability n_r/n, come until n have passed. A detector sees nothing that tells two samples of one origin apart, so
- * it is enough to count: the samples that pass are as good as any others of theirs.
+ * it is enough to count: the samples that pass are as good as any others of theirs. Passages pass or go as a whole.
  */
-async function refilled(added: TrainingSet, { settings: { detector: r, falseAlarms: f }, rng, tell, moreReal, moreMade }: Own): Promise<TrainingSet> {
+async function refilled(
+  added: TrainingSet,
+  { settings: { detector: r, falseAlarms: f }, passage, rng, tell, moreReal, moreMade }: Own,
+): Promise<TrainingSet> {
   const real = rowsWhere(added, (origin) => origin !== 'synthetic');
   const made = rowsWhere(added, (origin) => origin === 'synthetic');
   const wanted = added.samples.count;
   const passed = { real: 0, made: 0 };
   const removed = { real: 0, made: 0 };
-  for (let seen = 0; passed.real + passed.made < wanted && seen < MOST_CANDIDATES * wanted; seen++) {
+  for (let seen = 0; passed.real + passed.made < wanted && seen < MOST_CANDIDATES * wanted; ) {
     const origin = rng.uniform() * wanted < real.length ? 'real' : 'made';
-    if (rng.uniform() < (origin === 'real' ? f : r)) removed[origin]++;
-    else passed[origin]++;
+    const size = Math.min(passage, wanted - passed.real - passed.made);
+    seen += size;
+    if (rng.uniform() < (origin === 'real' ? f : r)) removed[origin] += size;
+    else passed[origin] += size;
   }
   tell({ removedReal: removed.real, removedSynthetic: removed.made });
   const more = { real: passed.real - real.length, made: passed.made - made.length };

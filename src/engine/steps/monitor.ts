@@ -9,7 +9,7 @@ export const monitor: Step<typeof MONITOR_KEYS> = {
   act: (added, { wantsInitial, initial }) => (wantsInitial ? union(added, trainingSetOf(initial, 'initial', 1)) : added),
   watches: (settings) => settings.monitor,
   judge(now, first, { monitor: watched, tolerance, action }) {
-    const worse = watched === 'recall' ? first - now : now - first;
+    const worse = watched === 'frechetDistance' ? now - first : watched === 'recall' ? first - now : (first - now) / first;
     // of a model that can't be scored any more nothing good is known
     return worse <= tolerance ? 'none' : action;
   },

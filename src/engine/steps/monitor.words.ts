@@ -19,9 +19,9 @@ export const MONITOR_WORDS: WordsOf<typeof MONITOR_KEYS> = {
   tolerance: {
     meaning: 'How much worse than generation 1 the watched score may become before the alarm.',
     effect: 'Lower: an earlier alarm, and more false ones.',
-    formula: 'alarm where R_1 − R_t > τ, or FD_t − FD_1 > τ',
-    latex: 'R_1-R_t>\\tau\\quad\\text{or}\\quad\\mathrm{FD}_t-\\mathrm{FD}_1>\\tau',
-    symbols: 'τ: tolerance; R: recall; FD: Frechet distance; 1, t: generations.',
+    formula: 'alarm where R_1 − R_t > τ, or FD_t − FD_1 > τ, or 1 − W_t/W_1 > τ',
+    latex: 'R_1-R_t>\\tau,\\quad\\mathrm{FD}_t-\\mathrm{FD}_1>\\tau\\quad\\text{or}\\quad 1-W_t/W_1>\\tau',
+    symbols: 'τ: tolerance; R: recall; FD: Frechet distance; W: words alive; 1, t: generations.',
     trap: 'Chance alone sounds a strict alarm: with synthetic augmentation on the ring, 0.05 on recall did so in 80 % of runs within 50 generations, 0.15 in 10 %.',
     source: MEASURED,
   },

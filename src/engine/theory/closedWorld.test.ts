@@ -18,6 +18,7 @@ const OFF: Readonly<Record<LiveKey, string | number>> = {
   real: 3,
   synthetic: 30,
   bias: 0.7,
+  smoothing: 1,
   detector: 0.6,
   falseAlarms: 0.2,
   refill: 'true',

@@ -16,6 +16,7 @@ import type { Finding } from './law';
  * the value is expected of that (MODEL.md, theory).
  * @param density the true density of the data, null where they have none
  * @param hasModes the centres of `density` are modes
+ * @param ofReplicate what the model knows of the replicate's D_1, where its laws hang on that
  */
 export function theoryOf(
   loop: Loop,
@@ -23,10 +24,11 @@ export function theoryOf(
   density: Modes | null,
   hasModes: boolean,
   steps: readonly Step[] = registeredSteps,
+  ofReplicate?: unknown,
 ): (t: number) => TheoryValues {
   const experiment = treated(given, loop);
   const lawful = lawfulRecipes(loop, experiment, steps);
-  const known = knownTheory(experiment, lawful.recipeAt, { parts: loop.parts, density, hasModes }, keysOf(steps));
+  const known = knownTheory(experiment, lawful.recipeAt, { parts: loop.parts, density, hasModes, given: ofReplicate }, keysOf(steps));
   return (t) => {
     const lawless = lawful.lawless(t);
     return lawless === null ? known(t) : without(`no theory is known with the step “${lawless}”`);

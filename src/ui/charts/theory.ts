@@ -2,7 +2,7 @@ import type { TheoryValues } from '../../engine/results';
 import type { Frame } from '../../results/frame';
 
 /** How a value of theory stands to the curve beside it. */
-export type TheoryKind = 'exact' | 'approximate' | 'limit' | 'typical';
+export type TheoryKind = 'exact' | 'approximate' | 'limit' | 'guide' | 'typical';
 
 /** What theory says of one loop, in one way: one thin line, one column. A mean is no better than the worst of its values. */
 export interface TheoryLine {
@@ -11,16 +11,17 @@ export interface TheoryLine {
 }
 
 /** The keys of theory that belong to a score or a truth value (MODEL.md, theory): its mean over runs, a law close to it, a geometric mean. */
-export const THEORY_SUFFIX: Record<Exclude<TheoryKind, 'limit'>, string> = { exact: '', approximate: 'Approximate', typical: 'Geometric' };
-export const KINDS: readonly TheoryKind[] = ['exact', 'approximate', 'limit', 'typical'];
+export const THEORY_SUFFIX: Record<Exclude<TheoryKind, 'limit' | 'guide'>, string> = { exact: '', approximate: 'Approximate', typical: 'Geometric' };
+export const KINDS: readonly TheoryKind[] = ['exact', 'approximate', 'limit', 'guide', 'typical'];
 
 /** SVG dash arrays of thin lines: no loop's own line is thin. */
-export const THEORY_DASH: Record<TheoryKind, string> = { exact: '5 4', approximate: '6 3 1 3', limit: '9 4', typical: '1 3' };
+export const THEORY_DASH: Record<TheoryKind, string> = { exact: '5 4', approximate: '6 3 1 3', limit: '9 4', guide: '4 2 1 2 1 2', typical: '1 3' };
 
 export const KIND_WORDS: Record<TheoryKind, string> = {
   exact: 'theory: the mean over runs, exact',
   approximate: 'theory: the mean over runs, approximate',
   limit: 'theory: the mean over runs, for very many samples',
+  guide: 'theory: a guide to the mean over runs, not exact',
   typical: 'theory: the typical run (geometric mean)',
 };
 
@@ -55,7 +56,13 @@ export function linesOf(loop: string, theories: readonly Theory[]): TheoryLine[]
   const lines: TheoryLine[] = [];
   if (isLine(theories.map(({ mean }) => mean))) {
     const known = theories.filter(({ mean }) => mean !== null).map(({ kind }) => kind);
-    const worst: TheoryKind = known.includes('limit') ? 'limit' : known.includes('approximate') ? 'approximate' : 'exact';
+    const worst: TheoryKind = known.includes('guide')
+      ? 'guide'
+      : known.includes('limit')
+        ? 'limit'
+        : known.includes('approximate')
+          ? 'approximate'
+          : 'exact';
     lines.push({ loop, kind: worst });
   }
   if (isLine(theories.map(({ typical }) => typical))) lines.push({ loop, kind: 'typical' });

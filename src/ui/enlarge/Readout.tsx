@@ -22,6 +22,7 @@ const HEADS: Record<TheoryKind, string> = {
   exact: 'theory, mean',
   approximate: 'theory, mean (about)',
   limit: 'theory, mean (very many samples)',
+  guide: 'theory, mean (a guide)',
   typical: 'theory, typical run',
 };
 

@@ -1,4 +1,4 @@
-import { datasetOf, kindOf } from '../../engine/chosen';
+import { datasetOf, kindOf, manyOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { number, percent, thousands } from '../../format';
 import type { LaneResult, Preview } from '../../protocol/messages';
@@ -75,7 +75,7 @@ export const captionRemark = (frame: Frame | null, loop: string, { replicates }:
 
 export function realCaption(preview: Preview | null, experiment: Experiment): string {
   if (!preview) return '';
-  return kindOf(experiment).words.real.replace('{count}', thousands(experiment.initialReal));
+  return kindOf(experiment).words.real.replace('{count}', thousands(experiment.initialReal)).replace('{many}', manyOf(experiment));
 }
 
 /** What one sample stands for, in a sentence to read before the run. */
@@ -86,7 +86,7 @@ export function meaningOfSamples(experiment: Experiment): string {
 
 /** What a screen reader says of a pane's picture. */
 export function pictureLabel(name: string, frame: Frame | null, loop: string, experiment: Experiment, preview: Preview | null): string {
-  if (!frame) return `${name}: the real ${kindOf(experiment).many} before generation 1`;
+  if (!frame) return `${name}: the real ${manyOf(experiment)} before generation 1`;
   const caption = captionText(captionOf(frame, loop, experiment, preview));
   return `${name}, generation ${frame.generation}: ${kindOf(experiment).words.made}${caption === '' ? '' : `; ${caption}`}`;
 }

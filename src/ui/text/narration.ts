@@ -1,4 +1,4 @@
-import { datasetOf, kindOf } from '../../engine/chosen';
+import { datasetOf, kindOf, manyOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { listed, number, thousands } from '../../format';
 import { toldScoreOf } from '../../presets/told';
@@ -26,7 +26,7 @@ export interface Story {
 
 function begin(experiment: Experiment, started: boolean): Piece[] {
   const data = datasetOf(experiment).name.toLowerCase();
-  const things = kindOf(experiment).many;
+  const things = manyOf(experiment);
   const which = data.includes(things) ? '' : ` (${data})`;
   return [
     {
