@@ -43,7 +43,6 @@ const toys = vi.hoisted(() => {
     defaults: { initialReal: 30, real: 30, synthetic: 40, evaluation: 1000, generations: 4 },
     numberBytes: 8,
     width: () => 3,
-    allocate: (length) => new Float64Array(length),
     show: ({ count, values }): ShownColours => ({ kind: 'colours', count, values: Uint8Array.from(values, (value) => Math.round(255 * value)) }),
     shownBytes: () => 3000,
   };
