@@ -149,7 +149,7 @@ it('a kind that nobody has heard of runs, is scored, sent, drawn, told, saved an
   const { experiment, notes } = parseExperiment({ dataset: 'rainbow', seed: 3, evaluation: 50, bias: 0.9 });
   expect(notes).toEqual([]);
   // the kind's own defaults, and its model where only the data were chosen
-  expect(experiment).toMatchObject({ model: 'palette', initialReal: 30, synthetic: 40, evaluation: 1000, generations: 4 });
+  expect(experiment).toMatchObject({ model: 'palette', initialReal: 30, synthetic: 40, generations: 4 });
   expect(printQuery(experiment)).toBe('v=1&model=palette&bias=0.9&evaluation=50&seed=3');
 
   // the worker's side, and what a real worker would let through
