@@ -9,11 +9,11 @@ import { labStore } from '../../../store/labStore';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import { Mark } from '../../Mark';
+import { useDark } from '../useDark';
 import styles from './Digits.module.css';
 import { drawDigit } from './drawFilm';
 import { imagesOf, pixelsOf } from './generations';
 import { digitName, nearestSample } from './nearestSample';
-import { useDark } from '../useDark';
 
 /** Asks for the real digits nearest to those followed in the frame shown, once for each frame and choice; the last question wins. */
 function useNearest(loops: readonly Loop[], frame: Frame | undefined, followed: Followed) {
