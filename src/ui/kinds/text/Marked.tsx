@@ -9,7 +9,6 @@ export function Marked({ text, from, to, repeats }: { text: ShownText; from: num
     const place = from + i;
     const marks = { 'data-invented': isReal(text, place) === false, 'data-repeated': repeats?.[place] === 1 };
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the index is the place
       <span key={place}>
         {i > 0 && (isRunning ? ' ' : ', ')}
         <span className={styles.piece} {...marks}>
