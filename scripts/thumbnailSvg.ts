@@ -76,11 +76,19 @@ function panes(run: ThumbnailRun): string {
   return [...(arePoints ? [ghost(run, side)] : []), ...squares].join('\n');
 }
 
-/** Samples of any other kind as its view draws them, in the colour of their loop. */
+/** Samples of any other kind as its view draws them, in the colour of their loop; what all words share is said once, and gaps may take up what type has left. */
 function asOnThePage({ experiment, preview }: ThumbnailRun, loop: string, samples: ShownSamples, side: number): string {
   const look = lookOf(loop);
   const brush = { look, dark: false, surface: 'thumbnail', side, ink: look.colour } as const;
-  return print(viewOf(experiment).picture(samples, { preview, watched: [] }, brush), { digits: 0, data: false });
+  const picture = viewOf(experiment).picture(samples, { preview, watched: [] }, brush);
+  const words = picture.find((shape) => shape.kind === 'words');
+  const shapes = picture.map((shape) => {
+    if (shape.kind !== 'words') return shape;
+    const { fontFamily, fontSize, fill, ...own } = shape;
+    return own;
+  });
+  const printed = print(shapes, { digits: 0, data: false }).replaceAll(' lengthAdjust="spacingAndGlyphs"', '').replaceAll('\n', '');
+  return words ? `<g font-family="${words.fontFamily}" font-size="${words.fontSize?.toFixed(1)}" fill="${words.fill}">${printed}</g>` : printed;
 }
 
 /** The real density: its Gaussians as soft discs of two standard deviations. */
