@@ -61,12 +61,13 @@ describe('drift of words, given the first training set', () => {
   });
 
   it('says how many words are left, about, with contexts, too', { timeout: 60_000 }, async () => {
-    // 12 runs: their mean is known to about 4 %
+    // of 500 words it was up to 16 % low; 8 runs: their mean is known to about 3 %
+    const large = { initialReal: 2000, synthetic: 2000, replicates: 8 };
     for (const order of [0, 2]) {
-      for (const [t, lanes] of await lanesAt({ ...UNIGRAMS, order, loop: 'fully-synthetic', replicates: 12 }, [3, 10, 30])) {
+      for (const [t, lanes] of await lanesAt({ ...UNIGRAMS, ...large, order, loop: 'fully-synthetic' }, [3, 10, 30])) {
         const left = mean(lanes.map(({ truth }) => truth.wordsAlive ?? Number.NaN));
         const expected = mean(lanes.map(({ theory }) => theory.theory.wordsAlive ?? Number.NaN));
-        expect(Math.abs(left / expected - 1), `order ${order}, generation ${t}: ${left} of ${expected}`).toBeLessThan(0.15);
+        expect(Math.abs(left / expected - 1), `order ${order}, generation ${t}: ${left} of ${expected}`).toBeLessThan(0.1);
         expect(lanes[0].theory.kind).toBe(order === 0 ? undefined : 'guide');
       }
     }
