@@ -22,6 +22,7 @@ const toys = vi.hoisted(() => {
     modes: 'hues',
     firstMode: 1,
     modesAreRead: false,
+    modesDie: true,
     captionScore: 'recall',
     words: {
       real: '{count} real colours',
@@ -31,6 +32,7 @@ const toys = vi.hoisted(() => {
       figure: '',
       composing: 'mixing colours',
       littleLeft: 'the one shade it still makes lies among real ones',
+      shares: 'as the eye reads them',
       marked: 'outlined',
       died: '; it has died when none is left.',
     },
