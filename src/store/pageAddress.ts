@@ -29,11 +29,16 @@ export function withKey(query: string, key: string, value: string | null): strin
   return pairs.length > 0 ? `?${printPairs(pairs)}` : '';
 }
 
-/** Writes a key of the view into the address, or takes it out. */
-export function rewriteKey(key: string, value: string | null): void {
+/** Writes a key of the view into the address, or takes it out. `beside`: what the history holds of it. */
+export function rewriteKey(key: string, value: string | null, beside: object = {}): void {
   const { href, pathname, hash } = location;
   const fragment = queryOf(href).includes('#') ? '' : hash;
-  rewriteAddress(`${pathname}${withKey(queryHere(), key, value)}${fragment}`, history.state);
+  rewriteAddress(`${pathname}${withKey(queryHere(), key, value)}${fragment}`, stateWith(beside));
+}
+
+function stateWith(beside: object): unknown {
+  const state: unknown = history.state;
+  return Object.keys(beside).length === 0 ? state : { ...(typeof state === 'object' && state), ...beside };
 }
 
 /** Puts another address into the bar. A frame's history is its host's, and is left alone; so is an address that the browser won't let go. */
