@@ -5,7 +5,7 @@ import { type AddressBar, comparedIn, ranHere, readAddress } from './addressBar'
 import type { KeptRun } from './comparing';
 import { readDesk } from './desk';
 import { notesOnText, textIn, withText } from './ownText';
-import { queryHere, withKey } from './pageAddress';
+import { addressWithText, queryHere, withKey } from './pageAddress';
 import { readPlay } from './playKeys';
 import { ended, firstRun } from './run';
 import { experimentOnScreen, standOf } from './selectors';
@@ -72,7 +72,7 @@ export function createOpening(
     ...actions,
     openAddress(): void {
       const query = queryHere();
-      const beside = textIn(location.href);
+      const beside = textIn(addressWithText());
       const parsed = readAddress(query, history.state, beside.text);
       const compared = comparedIn(query, parsed.experiment, history.state);
       const { desk, notes: ofDesk } = readDesk(location.href);

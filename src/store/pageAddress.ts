@@ -22,6 +22,12 @@ export function queryHere(): string {
   return queryOf(location.href) || metaOf('mad-lab-query');
 }
 
+/** The address with the text in its fragment; a file opened from disk without a query has the text that it was made with. */
+export function addressWithText(): string {
+  const made = queryOf(location.href) === '' ? metaOf('mad-lab-text') : '';
+  return made === '' ? location.href : `#text=${made}`;
+}
+
 /** `query` with a key of the view set, or taken out with null; what analytics added goes, all else stays as it was meant. */
 export function withKey(query: string, key: string, value: string | null): string {
   const others = readQuery(query).filter(([name]) => plainName(name) !== plainName(key));
