@@ -48,6 +48,8 @@ const PAGE_SAFE = new Set([
   'src/engine/recipe.ts',
   'src/engine/registry.ts',
   'src/engine/settings.ts',
+  'src/engine/text/choice.ts',
+  'src/engine/text/ownText.ts',
   'src/engine/steps/freshDataOnly.ts',
   'src/engine/steps/schedule.ts',
   'src/engine/sweepPlan.ts',

@@ -74,6 +74,8 @@ export interface KindDescription {
   readonly firstMode: 0 | 1;
   /** whether a mode is read off every sample, so that none is missed by chance */
   readonly modesAreRead: boolean;
+  /** whether a mode that is no longer made has died: people’s names have not */
+  readonly modesDie: boolean;
   /** the score that tells in a caption how much of the variety is left */
   readonly captionScore: 'recall' | 'traceRatio' | 'wordsAlive';
   /** pieces of sentences in which it speaks */
@@ -91,6 +93,8 @@ export interface KindDescription {
     readonly composing: string;
     /** why precision only looks good where hardly anything is made any more */
     readonly littleLeft: string;
+    /** of what shares of modes are, behind "share of each, generation by generation," */
+    readonly shares: string;
     /** how a marked mode is seen, and when it has died */
     readonly marked: string;
     readonly died: string;
@@ -128,6 +132,8 @@ export interface DatasetDescription {
   readonly components: number;
   /** Number of modes or classes of the truth; 0 where there are none. */
   readonly modes: number;
+  /** What these are called, where a number would not do. */
+  readonly modeNames?: readonly string[];
   /** Distinct real training samples; null = without end. */
   readonly distinct: number | null;
   /** Distinct real samples held out for scoring; null = without end. */

@@ -1,9 +1,10 @@
 import type { Rng, Samples } from './contracts';
-import { kinds } from './kinds';
-import { byId } from './registry';
 
-function emptySamples({ kind, dim }: Pick<Samples, 'kind' | 'dim'>, count: number): Samples {
-  return { kind, dim, count, values: byId(kinds, kind).allocate(count * dim) };
+function emptySamples({ kind, dim, values }: Samples, count: number): Samples {
+  const length = count * dim;
+  const empty =
+    values instanceof Float64Array ? new Float64Array(length) : values instanceof Float32Array ? new Float32Array(length) : new Uint16Array(length);
+  return { kind, dim, count, values: empty };
 }
 
 /** All samples of all sets, in order. The sets have one kind and dimension. */

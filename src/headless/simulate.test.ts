@@ -185,6 +185,6 @@ describe('simulate', () => {
     const { status, stdout } = command('--help');
     expect(status).toBe(0);
     for (const key of KEYS.filter((name) => name !== 'v')) expect(stdout).toContain(`--${key}\n`);
-    expect(stdout).toContain('a whole number from 10 to 20000; default: 200 (images 1000)');
+    expect(stdout).toContain('a whole number from 10 to 20000; default: 200 (images 1000, names 500, books 2000)');
   });
 });

@@ -90,6 +90,7 @@ export const DATASETS: readonly DatasetDescription[] = [
     name: 'First names',
     summary: '8,403 first names of English-speaking countries: 6,403 to learn from, 2,000 others held out for the scores.',
     modes: INITIALS.length,
+    modeNames: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
     classShares: INITIALS.map((names) => names / HELD_OUT_NAMES),
     distinct: null,
     heldOut: HELD_OUT_NAMES,

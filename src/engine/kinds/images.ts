@@ -21,7 +21,6 @@ export const images: Kind = {
   ...byId(KINDS, 'images'),
   numberBytes: 4,
   width: ({ resolution }) => resolution * resolution,
-  allocate: (length) => new Float32Array(length),
   show({ count: all, dim, values }, _, classes): ShownImages {
     const count = Math.min(all, SHOWN_IMAGES);
     const shown = Uint8Array.from(values.subarray(0, count * dim), (value) => Math.round(255 * Math.min(1, Math.max(0, value))));

@@ -38,7 +38,6 @@ export interface Kind extends KindDescription {
   readonly numberBytes: number;
   /** Numbers of one sample. */
   width(experiment: Experiment): number;
-  allocate(length: number): Samples['values'];
   /** Samples of a model that are drawn to be scored: `evaluation` where it says nothing. */
   drawnToScore?(experiment: Experiment): number;
   /** Samples that go together where something takes or leaves samples: 1 where it says nothing. */

@@ -21,7 +21,6 @@ export const points: Kind = {
   ...byId(KINDS, 'points'),
   numberBytes: 8,
   width: ({ dim }) => dim,
-  allocate: (length) => new Float64Array(length),
   show({ count: all, dim: wide, values: given }, components): ShownPoints {
     const count = Math.min(all, SHOWN);
     const dim = wide === 1 ? 1 : 2;

@@ -1,6 +1,6 @@
 import type { Cloud, Samples } from '../contracts';
 import type { Experiment } from '../experiment';
-import { type NgramParameters, toScoreBy } from '../models/ngram';
+import { type NgramParameters, toScoreBy } from '../models/ngram/parameters';
 import { byId } from '../registry';
 import type { ShownSamples } from '../results';
 import { type Corpus, corpusOf, isRunning, PASSAGE_WORDS, rowWidth } from '../text/corpus';
@@ -45,7 +45,6 @@ export const text: Kind = {
   ...byId(KINDS, 'text'),
   numberBytes: 2,
   width: rowWidth,
-  allocate: (length) => new Uint16Array(length),
   drawnToScore: (experiment) => (isRunning(experiment) ? DRAWN_FOR_PASSAGE * experiment.evaluation : experiment.evaluation),
   passage: (experiment) => (isRunning(experiment) ? TOKENS_TOGETHER : 1),
   show(samples, _, known): ShownText {

@@ -1,19 +1,11 @@
 import type { FitJob, Fitted, GenerativeModel, Progress } from '../contracts';
 import type { Experiment } from '../experiment';
-import { isBook, usesWords } from '../text/choice';
 import type { Coder } from '../text/coder';
 import { corpusOf } from '../text/corpus';
 import { type TextGiven, textTheory } from '../theory/text';
-import { meanOwnBits, type Ngram, Writer } from './ngram/tree';
+import type { NgramParameters } from './ngram/parameters';
+import { meanOwnBits, Writer } from './ngram/tree';
 import { ABOUT } from './ngram.about';
-
-/** A fitted model: its training text, and what it writes with. */
-export interface NgramParameters extends Ngram {
-  /** mu */
-  readonly smoothing: number;
-  /** symbols of a sample of D_1, on average */
-  readonly perSample: number;
-}
 
 /** Symbols of a sample, roughly, for what it takes. */
 const SYMBOLS = 7;
@@ -97,20 +89,4 @@ function weightsOf(weight: Float64Array, row: Uint32Array): Float64Array {
   const weights = Float64Array.from(row, (at) => weight[at]);
   const sum = weights.reduce((total, one) => total + one, 0);
   return weights.map((one) => (one * weights.length) / sum);
-}
-
-/** What scores read off a model: its counts, by contexts of a length that is the same whatever the model's own. */
-export function toScoreBy(parameters: NgramParameters, experiment: Pick<Experiment, 'dataset' | 'unit' | 'form'>): Ngram {
-  const order = usesWords(experiment) ? 2 : isBook(experiment) || experiment.form === 'running' ? 5 : 3;
-  return order === parameters.order ? parameters : ofOrder(parameters, order);
-}
-
-const others = new WeakMap<Ngram, Ngram>();
-
-function ofOrder(parameters: Ngram, order: number): Ngram {
-  const known = others.get(parameters);
-  if (known?.order === order) return known;
-  const other = { ...parameters, order };
-  others.set(parameters, other);
-  return other;
 }

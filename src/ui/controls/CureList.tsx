@@ -43,7 +43,7 @@ const OF_MODELS: readonly Cure[] = [
 function Favourite() {
   const experiment = useLab(experimentOnScreen);
   const { modes } = datasetOf(experiment);
-  const options = Array.from({ length: modes }, (_, mode) => ({ id: String(mode), name: modeName(mode, kindOf(experiment)) }));
+  const options = Array.from({ length: modes }, (_, mode) => ({ id: String(mode), name: modeName(mode, experiment) }));
   return modes > 1 && <KeySelect of="favourite" options={options} />;
 }
 

@@ -6,9 +6,10 @@ import type { ShownSamples } from '../../protocol/messages';
 import { imagesFile } from './images/file';
 import type { KindFile } from './kindView';
 import { pointsFile } from './points/file';
+import { textFile } from './text/file';
 
 /** How files hold each kind of samples. */
-const kindFiles: readonly KindFile[] = [pointsFile, imagesFile];
+const kindFiles: readonly KindFile[] = [pointsFile, imagesFile, textFile];
 
 function fileOf(kind: string): KindFile {
   const file = kindFiles.find(({ id }) => id === kind);

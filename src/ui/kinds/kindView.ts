@@ -12,6 +12,12 @@ export interface About {
   readonly watched: readonly number[];
 }
 
+/** A mark that pictures have on some samples, and what it says of them. */
+export interface Sign {
+  readonly sign: 'dotted' | 'shaded' | 'bold';
+  readonly words: string;
+}
+
 /** How the page shows samples of one kind. Samples are those of the kind, whatever `Shown` is called. */
 export interface KindView<Shown extends ShownSamples = ShownSamples> {
   /** of the kind in `engine/kinds` */
@@ -22,6 +28,8 @@ export interface KindView<Shown extends ShownSamples = ShownSamples> {
   hidden(samples: Shown, preview: Preview): string | null;
   /** How wide the modes that are alive are, as a part of the true width: what a caption says beside their number; null where that can't be told. */
   modeWidth?(samples: Shown, preview: Preview, alive: readonly boolean[]): number | null;
+  /** What the marks in its pictures say, told once for all of them. */
+  legend?(experiment: Experiment): readonly Sign[];
   /** over the picture of a loop */
   readonly Overlay?: ComponentType<{ loop: Loop }>;
   /** below the caption of a loop */

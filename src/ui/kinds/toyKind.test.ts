@@ -22,6 +22,7 @@ const toys = vi.hoisted(() => {
     modes: 'hues',
     firstMode: 1,
     modesAreRead: false,
+    modesDie: true,
     captionScore: 'recall',
     words: {
       real: '{count} real colours',
@@ -31,6 +32,7 @@ const toys = vi.hoisted(() => {
       figure: '',
       composing: 'mixing colours',
       littleLeft: 'the one shade it still makes lies among real ones',
+      shares: 'as the eye reads them',
       marked: 'outlined',
       died: '; it has died when none is left.',
     },
@@ -43,7 +45,6 @@ const toys = vi.hoisted(() => {
     defaults: { initialReal: 30, real: 30, synthetic: 40, evaluation: 1000, generations: 4 },
     numberBytes: 8,
     width: () => 3,
-    allocate: (length) => new Float64Array(length),
     show: ({ count, values }): ShownColours => ({ kind: 'colours', count, values: Uint8Array.from(values, (value) => Math.round(255 * value)) }),
     shownBytes: () => 3000,
   };
@@ -150,7 +151,7 @@ it('a kind that nobody has heard of runs, is scored, sent, drawn, told, saved an
   const { experiment, notes } = parseExperiment({ dataset: 'rainbow', seed: 3, evaluation: 50, bias: 0.9 });
   expect(notes).toEqual([]);
   // the kind's own defaults, and its model where only the data were chosen
-  expect(experiment).toMatchObject({ model: 'palette', initialReal: 30, synthetic: 40, evaluation: 1000, generations: 4 });
+  expect(experiment).toMatchObject({ model: 'palette', initialReal: 30, synthetic: 40, generations: 4 });
   expect(printQuery(experiment)).toBe('v=1&model=palette&bias=0.9&evaluation=50&seed=3');
 
   // the worker's side, and what a real worker would let through

@@ -36,25 +36,31 @@ function fill(context: CanvasRenderingContext2D, { fill: fillStyle = '#000000', 
   draw();
 }
 
-/** No dashes: no picture of samples has any. */
 function stroke(context: CanvasRenderingContext2D, paint: Paint, draw: () => void): void {
-  const { stroke: strokeStyle, strokeOpacity: globalAlpha = 1, strokeWidth: lineWidth = 1 } = paint;
+  const { strokeDasharray: dashes = '', stroke: strokeStyle, strokeOpacity: globalAlpha = 1, strokeWidth: lineWidth = 1 } = paint;
   const { strokeLinejoin: lineJoin = 'miter', strokeLinecap: lineCap = 'butt' } = paint;
   if (strokeStyle === undefined) return;
   Object.assign(context, { strokeStyle, globalAlpha, lineWidth, lineJoin, lineCap });
+  if (dashes !== '') context.setLineDash(dashes.split(' ').map(Number));
   draw();
+  if (dashes !== '') context.setLineDash([]);
 }
 
 function write(context: CanvasRenderingContext2D, words: Words): void {
-  const { x, y, fontSize = 12, fontWeight = 400, textAnchor = 'start', dominantBaseline, parts } = words;
+  const { fontSize = 12, fontWeight = 400, fontFamily = FONT, textAnchor = 'start', dominantBaseline, length, parts } = words;
   const text = parts.map((part) => part.text).join('');
   Object.assign(context, {
-    font: `${fontWeight} ${fontSize}px ${FONT}`,
+    font: `${fontWeight} ${fontSize}px ${fontFamily}`,
     textAlign: textAnchor === 'middle' ? 'center' : textAnchor,
     textBaseline: dominantBaseline ? 'middle' : 'alphabetic',
   });
+  const own = length === undefined ? 0 : context.measureText(text).width;
+  const stretch = length !== undefined && own > 0 ? length / own : 1;
+  const [x, y] = [words.x / stretch, words.y];
+  if (stretch !== 1) context.scale(stretch, 1);
   stroke(context, words, () => context.strokeText(text, x, y));
   fill(context, words, () => context.fillText(text, x, y));
+  if (stretch !== 1) context.scale(1 / stretch, 1);
 }
 
 const images = new WeakMap<Uint8Array, HTMLCanvasElement>();

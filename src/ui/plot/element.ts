@@ -58,8 +58,9 @@ export function elementOf({ data, ...shape }: Shape, write: WritePlace): SvgElem
       return { tag: 'path', attributes: { ...found, d: marksText(places, outline, write), ...paint }, parts: [] };
     }
     case 'words': {
-      const { kind, x, y, parts, ...paint } = shape;
-      return { tag: 'text', attributes: { ...found, x: write(x), y: write(y), ...paint }, parts };
+      const { kind, x, y, parts, length, ...paint } = shape;
+      const fitted = length !== undefined && { textLength: write(length), lengthAdjust: 'spacingAndGlyphs' };
+      return { tag: 'text', attributes: { ...found, x: write(x), y: write(y), ...fitted, ...paint }, parts };
     }
   }
 }

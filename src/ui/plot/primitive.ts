@@ -57,6 +57,9 @@ export interface Words extends Paint, Found {
   /** px; else as its surroundings are */
   readonly fontSize?: number | undefined;
   readonly fontWeight?: number | undefined;
+  readonly fontFamily?: string | undefined;
+  /** px; the letters are made just so wide, whatever type there is */
+  readonly length?: number | undefined;
   /** the stroke is a halo behind the words */
   readonly paintOrder?: 'stroke';
   readonly parts: readonly { readonly text: string; readonly fontWeight?: number }[];

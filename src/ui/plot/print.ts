@@ -43,13 +43,18 @@ function element(shape: Shape | Ellipse, write: WritePlace, hasData: boolean): s
   return words.length === 0 ? `${start}/>` : `${start}>${words.join('')}</${tag}>`;
 }
 
+/** Names that SVG itself writes as one word. */
+const ONE_WORD = ['textLength', 'lengthAdjust'];
+
+const nameOf = (name: string): string => (ONE_WORD.includes(name) ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+
 /** React's names are those of SVG, written as one word. Shares are written short: ".5". */
 function attributesText(attributes: SvgElement['attributes']): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => {
       const text = name.endsWith('Opacity') ? String(value).replace(/^0\./, '.') : String(value);
-      return ` ${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}="${escapeXml(text)}"`;
+      return ` ${nameOf(name)}="${escapeXml(text)}"`;
     })
     .join('');
 }

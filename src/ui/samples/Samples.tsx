@@ -1,8 +1,28 @@
 import { loopsOf } from '../../engine/loops/named';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import { viewOf } from '../kinds';
 import { Pane } from './Pane';
 import styles from './Samples.module.css';
+
+/** Signs that stand on the samples, told once for all panes. */
+function Legend() {
+  const experiment = useLab(experimentOnScreen);
+  const signs = viewOf(experiment).legend?.(experiment) ?? [];
+  if (signs.length === 0) return null;
+  return (
+    <p className={styles.legend}>
+      {signs.map(({ sign, words }) => (
+        <span key={sign}>
+          <span className={styles.sign} data-sign={sign}>
+            {sign}
+          </span>{' '}
+          {words}
+        </span>
+      ))}
+    </p>
+  );
+}
 
 export function Samples() {
   const chosen = useLab((state) => experimentOnScreen(state).loop);
@@ -17,6 +37,7 @@ export function Samples() {
       {loops.map((loop) => (
         <Pane key={loop.id} loop={loop} kept={keptIn(loop.id)} />
       ))}
+      <Legend />
     </section>
   );
 }

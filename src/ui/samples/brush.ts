@@ -11,4 +11,6 @@ export interface Brush {
   readonly surface: Surface;
   /** of the square that they are drawn in, px */
   readonly side: number;
+  /** the one ink of words, where the ground is not known */
+  readonly ink?: string;
 }

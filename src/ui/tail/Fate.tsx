@@ -24,7 +24,7 @@ interface FateProps {
 export function Fate({ mode, rank, lives, frames, shown, experiment }: FateProps) {
   const [open, setOpen] = useState(false);
   const kind = kindOf(experiment);
-  const name = modeName(mode.index, kind);
+  const name = modeName(mode.index, experiment);
   const caution = rarityWords(mode.weight, experiment.evaluation, kind);
   return (
     <li>
@@ -37,7 +37,7 @@ export function Fate({ mode, rank, lives, frames, shown, experiment }: FateProps
         return (
           lanes && (
             <p key={loop}>
-              <Mark loop={loop} /> <b style={{ color: inkVariable(loop) }}>{quietName(loop)}</b>: {fateWords(lanes)}.
+              <Mark loop={loop} /> <b style={{ color: inkVariable(loop) }}>{quietName(loop)}</b>: {fateWords(lanes, kind)}.
             </p>
           )
         );
@@ -49,7 +49,7 @@ export function Fate({ mode, rank, lives, frames, shown, experiment }: FateProps
           <span className="visuallyHidden"> of {name}</span>
         </button>
       )}
-      {open && <ShareTable name={name} mode={mode.index} frames={frames} shown={shown} loops={experiment.loop} />}
+      {open && <ShareTable name={name} kind={kind} mode={mode.index} frames={frames} shown={shown} loops={experiment.loop} />}
     </li>
   );
 }

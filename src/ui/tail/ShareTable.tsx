@@ -1,8 +1,10 @@
 import { memo } from 'react';
+import type { KindDescription } from '../../engine/descriptions';
 import type { Frame } from '../../results/frame';
 import tables from '../forms/Tables.module.css';
 import { usePages } from '../Pager';
 import { quietName } from '../text/loopNames';
+import { lifeWords } from './lifeWords';
 import { sharesOf } from './lines';
 import { shareWords } from './names';
 import styles from './Tail.module.css';
@@ -10,21 +12,22 @@ import styles from './Tail.module.css';
 const PAGE = 100;
 
 /** "0.2 %, not alive"; with replicates in how many it is alive. */
-function cellWords(frame: Frame, loop: string, mode: number): string {
+function cellWords(frame: Frame, loop: string, mode: number, kind: KindDescription): string {
+  const words = lifeWords(kind);
   const share = sharesOf(frame, loop)[mode];
   if (share === undefined) return '–';
   const lanes = frame.lanes.filter((lane) => lane.loop === loop && lane.shares);
   const alive = lanes.filter((lane) => lane.shares?.alive[mode]).length;
-  if (lanes.length > 1) return `${shareWords(share)}, alive in ${alive} of ${lanes.length}`;
-  return `${shareWords(share)}${alive === 0 ? ', not alive' : ''}`;
+  if (lanes.length > 1) return `${shareWords(share)}, ${words.alive} in ${alive} of ${lanes.length}`;
+  return `${shareWords(share)}${alive === 0 ? `, ${words.not}` : ''}`;
 }
 
-const Row = memo(function Row({ frame, loops, mode }: { frame: Frame; loops: readonly string[]; mode: number }) {
+const Row = memo(function Row({ frame, loops, mode, kind }: { frame: Frame; loops: readonly string[]; mode: number; kind: KindDescription }) {
   return (
     <tr>
       <th scope="row">{frame.generation}</th>
       {loops.map((loop) => (
-        <td key={loop}>{cellWords(frame, loop, mode)}</td>
+        <td key={loop}>{cellWords(frame, loop, mode, kind)}</td>
       ))}
     </tr>
   );
@@ -33,12 +36,14 @@ const Row = memo(function Row({ frame, loops, mode }: { frame: Frame; loops: rea
 /** A mode's share of the samples, one row for each generation; long runs in pages, the present one first shown. */
 export function ShareTable({
   name,
+  kind,
   mode,
   frames,
   shown,
   loops,
 }: {
   name: string;
+  kind: KindDescription;
   mode: number;
   frames: readonly Frame[];
   shown: number;
@@ -64,7 +69,7 @@ export function ShareTable({
           </thead>
           <tbody>
             {frames.slice(from, to).map((frame) => (
-              <Row key={frame.generation} frame={frame} loops={loops} mode={mode} />
+              <Row key={frame.generation} frame={frame} loops={loops} mode={mode} kind={kind} />
             ))}
           </tbody>
         </table>

@@ -1,24 +1,28 @@
 import type { KindDescription } from '../../engine/descriptions';
 import { quantile } from '../../engine/math/quantile';
 import { listed, thousands } from '../../format';
+import { lifeWords } from './lifeWords';
 import type { Life } from './lives';
 import { shareWords } from './names';
 
+type Dies = Pick<KindDescription, 'modesDie'>;
+
 /** One run: "thinned out in generation 2, died in 3 and came back in 5". */
-function fateOfOne(life: Life): string {
+function fateOfOne(life: Life, kind: Dies): string {
+  const words = lifeWords(kind);
   const { born, thinned, thin, died, diedLast, deaths, back, alive } = life;
   if (born === null) return 'never made';
   const parts: string[] = [];
   if (born > 1) parts.push(`first made in generation ${born}`);
   if (thinned !== null && (died === null || thinned < died)) parts.push(`thinned out in generation ${thinned}`);
   if (died !== null && diedLast !== null) {
-    parts.push(`died in generation ${died}`);
-    if (deaths > 1) parts.push(`came back${deaths > 2 ? ` ${deaths - 1} times` : ''}`, `died again in generation ${diedLast}`);
+    parts.push(`${words.died} in generation ${died}`);
+    if (deaths > 1) parts.push(`came back${deaths > 2 ? ` ${deaths - 1} times` : ''}`, `${words.diedAgain} in generation ${diedLast}`);
   }
   if (died !== null && alive && back !== null) parts.push(`came back in generation ${back}`);
   else if (died === null && thinned !== null && !thin) parts.push('recovered since');
   if (parts.length === 0) return `has kept its share (${shareWords(life.share)} now)`;
-  return listed(parts) + (alive && died === null && thin ? `; still alive (${shareWords(life.share)})` : '');
+  return listed(parts) + (alive && died === null && thin ? `; ${words.still} (${shareWords(life.share)})` : '');
 }
 
 const medianOf = (values: readonly number[]): string => {
@@ -30,7 +34,8 @@ const medianOf = (values: readonly number[]): string => {
 };
 
 /** Many: "thinned out in 7 of 8 replicates (median generation 5), died in 5 of 8 replicates (median generation 12); alive now in 4 of 8". */
-function fateOfMany(lives: readonly Life[]): string {
+function fateOfMany(lives: readonly Life[], kind: Dies): string {
+  const words = lifeWords(kind);
   const among = (count: number) => (count === lives.length ? `all ${count}` : `${count} of ${lives.length}`);
   const told = (verb: string, of: (life: Life) => number | null) => {
     const when = lives.map(of).filter((generation) => generation !== null);
@@ -41,27 +46,28 @@ function fateOfMany(lives: readonly Life[]): string {
   const parts = [
     ...(never > 0 ? [`never made in ${among(never)} replicates`] : []),
     ...told('thinned out', ({ thinned }) => thinned),
-    ...told('died', ({ died }) => died),
+    ...told(words.died, ({ died }) => died),
     ...told('came back', ({ back }) => back),
   ];
   const alive = lives.filter((life) => life.alive).length;
-  return parts.length > 0 ? `${listed(parts)}; alive now in ${among(alive)}` : `has kept its share in all ${lives.length} replicates`;
+  return parts.length > 0 ? `${listed(parts)}; ${words.alive} now in ${among(alive)}` : `has kept its share in all ${lives.length} replicates`;
 }
 
 /** What became of a mode in a loop, with the generations in which it did. */
-export const fateWords = (lives: readonly Life[]): string => (lives.length === 1 ? fateOfOne(lives[0]) : fateOfMany(lives));
+export const fateWords = (lives: readonly Life[], kind: Dies): string => (lives.length === 1 ? fateOfOne(lives[0], kind) : fateOfMany(lives, kind));
 
 /** The same as it is now, in a few words. */
-export function fateInShort(lives: readonly Life[]): string {
+export function fateInShort(lives: readonly Life[], kind: Dies): string {
+  const words = lifeWords(kind);
   if (lives.length > 1) {
     const alive = lives.filter((life) => life.alive).length;
-    return alive === lives.length ? 'alive in all' : `alive in ${alive} of ${lives.length}`;
+    return alive === lives.length ? `${words.alive} in all` : `${words.alive} in ${alive} of ${lives.length}`;
   }
   const [{ born, alive, thin, diedLast, back }] = lives;
   if (born === null) return 'never made';
-  if (!alive) return `died in ${diedLast}`;
+  if (!alive) return `${words.since} ${diedLast}`;
   if (back !== null) return `back since ${back}`;
-  return thin ? 'thin' : 'alive';
+  return thin ? 'thin' : words.alive;
 }
 
 /** Samples within its reach below which a mode is not alive, by contract Sect. 1.1. */

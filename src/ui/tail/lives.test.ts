@@ -7,6 +7,8 @@ import { createLifeReader } from './lives';
 
 const LOOP = 'fully-synthetic';
 const WEIGHTS = [0.6, 0.4];
+const DYING = { modesDie: true };
+const LETTERS = { modesDie: false };
 
 /** A run in which the second mode has these shares; a negative one = dead. One row for each replicate. */
 const runOf = (...replicates: readonly (readonly number[])[]): Frame[] =>
@@ -20,7 +22,7 @@ const runOf = (...replicates: readonly (readonly number[])[]): Frame[] =>
     ),
   );
 const livesOf = (frames: readonly Frame[], shown = frames.length) => createLifeReader()(frames, shown, WEIGHTS).get(LOOP)?.[1] ?? [];
-const tell = (...replicates: readonly (readonly number[])[]) => fateWords(livesOf(runOf(...replicates)));
+const tell = (...replicates: readonly (readonly number[])[]) => fateWords(livesOf(runOf(...replicates)), DYING);
 
 describe('the fate of a mode in one run', () => {
   it.each([
@@ -41,9 +43,20 @@ describe('the fate of a mode in one run', () => {
 
   it('is told up to the generation shown and no further', () => {
     const frames = runOf([0.4, 0.3, 0.1, -0.01]);
-    expect(fateWords(livesOf(frames, 2))).toBe('has kept its share (30\u00a0% now)');
-    expect(fateInShort(livesOf(frames, 4))).toBe('died in 4');
+    expect(fateWords(livesOf(frames, 2), DYING)).toBe('has kept its share (30\u00a0% now)');
+    expect(fateInShort(livesOf(frames, 4), DYING)).toBe('died in 4');
   });
+});
+
+it('of letters of names nothing says that they died', () => {
+  const one = livesOf(runOf([0.4, 0.1, -0.01, 0.3, -0.01]));
+  expect(fateWords(one, LETTERS)).toBe(
+    'thinned out in generation 2, was no longer made in generation 3, came back and was again no longer made in generation 5',
+  );
+  expect(fateInShort(one, LETTERS)).toBe('not made since 5');
+  const many = livesOf(runOf([0.4, -0.01], [0.4, 0.3]));
+  expect(fateWords(many, LETTERS)).toContain('was no longer made in 1 of 2 replicates (generation 2); made now in 1 of 2');
+  expect(fateInShort(many, LETTERS)).toBe('made in 1 of 2');
 });
 
 it('replicates are told as how many, with their median generation', () => {

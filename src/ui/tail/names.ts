@@ -1,9 +1,19 @@
-import type { KindDescription } from '../../engine/descriptions';
+import { datasetOf, kindOf } from '../../engine/chosen';
+import type { Chosen } from '../../engine/descriptions';
 
-type Modes = Pick<KindDescription, 'mode' | 'firstMode'>;
+/** "3", "7", "Q" */
+export const modeLabel = (index: number, experiment: Chosen): string =>
+  datasetOf(experiment).modeNames?.[index] ?? String(index + kindOf(experiment).firstMode);
 
-/** "Mode 3", "Digit 7" */
-export const modeName = (index: number, { mode, firstMode }: Modes): string => `${mode[0].toUpperCase()}${mode.slice(1)} ${index + firstMode}`;
+/** "Mode 3", "Digit 7", "Q" */
+export function modeName(index: number, experiment: Chosen): string {
+  const { mode } = kindOf(experiment);
+  const label = modeLabel(index, experiment);
+  return datasetOf(experiment).modeNames ? label : `${mode[0].toUpperCase()}${mode.slice(1)} ${label}`;
+}
+
+/** All of them, in short. */
+export const modeLabels = (experiment: Chosen): string[] => Array.from({ length: datasetOf(experiment).modes }, (_, index) => modeLabel(index, experiment));
 
 /** A share of the data: one decimal below 10 %, for the rare are rare. */
 export function shareWords(share: number): string {

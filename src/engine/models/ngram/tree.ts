@@ -33,12 +33,17 @@ interface Tree {
   readonly symbol: Uint16Array;
   readonly firstChild: Uint32Array;
   readonly children: Uint32Array;
+  /** contexts of two symbols by both, the nearer one first, [alphabet, alphabet]: most searches go through them. Null for large alphabets. */
+  readonly pairs: Int32Array | null;
   /** what the positions behind a context weigh, and the last symbols of it; null: each 1 */
   readonly mass: Float64Array | null;
   readonly massOfLast: Float64Array | null;
   /** [n + 1]: what the sorted positions weigh up to each; null: each 1 */
   readonly cumulative: Float64Array | null;
 }
+
+/** No node: a context that does not occur. */
+const NONE = -1;
 
 /** Trees that were built: kept models are texts, and few of them are asked again. */
 const built = new WeakMap<Ngram, Tree>();
@@ -126,7 +131,17 @@ function build(model: Ngram): Tree {
       massOfLast[current[level]] += last;
     }
   }
-  return { depth, sorted, leaf, start, size, parent, symbol, firstChild, children, mass, massOfLast, cumulative };
+  const tree = { depth, sorted, leaf, start, size, parent, symbol, firstChild, children, mass, massOfLast, cumulative };
+  return { ...tree, pairs: depth > 1 && model.alphabet <= MOST_IN_PAIRS ? pairsOf(tree, model.alphabet) : null };
+}
+
+const MOST_IN_PAIRS = 64;
+
+function pairsOf({ firstChild, children, symbol }: Pick<Tree, 'firstChild' | 'children' | 'symbol'>, alphabet: number): Int32Array {
+  const pairs = new Int32Array(alphabet * alphabet).fill(NONE);
+  for (let near = firstChild[0]; near < firstChild[0] + children[0]; near++)
+    for (let far = firstChild[near]; far < firstChild[near] + children[near]; far++) pairs[symbol[near] * alphabet + symbol[far]] = far;
+  return pairs;
 }
 
 /** How often a context occurs, by weight: N(c). */
@@ -134,9 +149,6 @@ const countOf = ({ mass, size }: Tree, node: number): number => (mass ? mass[nod
 
 /** How often a context's last symbol follows the rest of it: N(c, s) of the node "c s". */
 const followers = ({ massOfLast, size }: Tree, node: number): number => (massOfLast ? massOfLast[node] : size[node]);
-
-/** No node: a context that does not occur. */
-const NONE = -1;
 
 /** The context that is longer by `wanted` at its far end; NONE where it does not occur. */
 function childOf({ firstChild, children, symbol }: Tree, node: number, wanted: number): number {
@@ -205,15 +217,20 @@ class Path {
 export function meanBits(model: Ngram, line: ArrayLike<number>, smoothing: number, bias = 1): number | null {
   if (line.length === 0) return null;
   const tree = treeOf(model);
-  let sum = 0;
+  const sum = new LogProduct();
   let path = new Path(tree.depth);
   let next = new Path(tree.depth);
   for (let i = 0; i < line.length; i++) {
     const symbol = line[i];
     if (symbol >= model.alphabet) return null;
     // what ends with this symbol
-    next.length = 0;
-    for (let back = 0; back < tree.depth && back <= i; back++) {
+    const pair = i > 0 && tree.pairs ? tree.pairs[symbol * model.alphabet + line[i - 1]] : NONE;
+    if (pair >= 0) {
+      next.nodes[1] = tree.parent[pair];
+      next.nodes[2] = pair;
+    }
+    next.length = pair >= 0 ? 2 : 0;
+    for (let back = next.length; back < tree.depth && back <= i; back++) {
       const node = childOf(tree, next.nodes[back], line[i - back]);
       if (node === NONE) break;
       next.nodes[++next.length] = node;
@@ -228,18 +245,38 @@ export function meanBits(model: Ngram, line: ArrayLike<number>, smoothing: numbe
             bias,
           )[symbol];
     if (probability <= 0) return null;
-    sum -= ln(probability);
+    sum.times(probability);
     [path, next] = [next, path];
   }
-  return sum / Math.LN2 / line.length;
+  return -sum.log() / Math.LN2 / line.length;
 }
+
+/** The logarithm of a product of many probabilities: one logarithm for some of them at a time. */
+class LogProduct {
+  private sum = 0;
+  private product = 1;
+
+  times(factor: number): void {
+    this.product *= factor;
+    if (this.product < SMALL) this.log();
+  }
+
+  log(): number {
+    this.sum += ln(this.product);
+    this.product = 1;
+    return this.sum;
+  }
+}
+
+/** No probability of a text takes a number above it below the normal ones. */
+const SMALL = 1e-200;
 
 /** -mean of log2 P(x_i | the `order` symbols before it) of the model's own text, which is circular, at lambda = 1. */
 export function meanOwnBits(model: Ngram, smoothing: number): number {
   const tree = treeOf(model);
   const { leaf, parent, depth } = tree;
   const { length } = model.text;
-  let sum = 0;
+  const sum = new LogProduct();
   let path = new Path(depth);
   let next = new Path(depth);
   const climb = (to: Path, position: number) => {
@@ -249,10 +286,10 @@ export function meanOwnBits(model: Ngram, smoothing: number): number {
   climb(path, 0);
   for (let i = 0; i < length; i++) {
     climb(next, i + 1 === length ? 0 : i + 1);
-    sum -= ln(probabilityOf(tree, path, next, smoothing, model));
+    sum.times(probabilityOf(tree, path, next, smoothing, model));
     [path, next] = [next, path];
   }
-  return sum / Math.LN2 / length;
+  return -sum.log() / Math.LN2 / length;
 }
 
 /** P(s | c) at lambda = 1, where `path` ends with c and `behind` with c s. */

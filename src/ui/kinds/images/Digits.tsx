@@ -3,7 +3,7 @@ import { loopsOf } from '../../../engine/loops/named';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import { hasRun } from '../../runs';
-import { ClassShares } from './ClassShares';
+import { ClassShares } from '../classes/ClassShares';
 import styles from './Digits.module.css';
 import { Follow } from './Follow';
 import { useFollowed } from './followed';

@@ -4,7 +4,7 @@ import type { Followed } from '../../../store/followed';
 import { createScheduler, pageClock } from '../../charts/scheduler';
 import { drawFilm, type FilmDrawn } from './drawFilm';
 import { imagesOf } from './generations';
-import { useDark } from './useDark';
+import { useDark } from '../useDark';
 
 /** One film an animation frame: all of them together would be a long task. */
 const filmScheduler = createScheduler(pageClock, 0);

@@ -7,8 +7,8 @@ import { Filmstrip } from './Filmstrip';
 import { followAnother, leaveFilm } from './followed';
 import { NearestReal } from './NearestReal';
 import { digitName } from './nearestSample';
-import { useDark } from './useDark';
-import { useFilmFrames } from './useFilmFrames';
+import { useDark } from '../useDark';
+import { useFilmFrames } from '../useFilmFrames';
 
 const MOST_FRAMES = 40;
 

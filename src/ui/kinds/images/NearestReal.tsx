@@ -13,7 +13,7 @@ import styles from './Digits.module.css';
 import { drawDigit } from './drawFilm';
 import { imagesOf, pixelsOf } from './generations';
 import { digitName, nearestSample } from './nearestSample';
-import { useDark } from './useDark';
+import { useDark } from '../useDark';
 
 /** Asks for the real digits nearest to those followed in the frame shown, once for each frame and choice; the last question wins. */
 function useNearest(loops: readonly Loop[], frame: Frame | undefined, followed: Followed) {

@@ -5,23 +5,14 @@ import type { Frame } from '../../../results/frame';
 import type { Followed } from '../../../store/followed';
 import { laneOf } from '../../../store/testing/frames';
 import { differenceAlpha } from './drawFilm';
-import { imagesOf, pixelsOf, spread } from './generations';
+import { spread } from '../spread';
+import { imagesOf, pixelsOf } from './generations';
 import { lossPath } from './lossPath';
 import { nearestSample } from './nearestSample';
-import { topOf } from './shareBars';
-import { sharesSummary } from './shares';
 import { placeAfter } from './wallKeys';
 
 const lane = (loop: string, replicate: number, keys: Partial<LaneResult> = {}) => laneOf(loop, { replicate, ...keys });
 const frameOf = (...lanes: LaneResult[]): Frame => ({ generation: 3, lanes, elapsedMs: 1 });
-
-it('bars of shares have one scale for all that are seen, which changes in steps', () => {
-  const even = Array<number>(10).fill(0.1);
-  expect(topOf([even, even])).toBe(0.2);
-  expect(topOf([even, [0.21, 0.79 / 9]])).toBe(0.5);
-  expect(topOf([[1], even])).toBe(1);
-  expect(topOf([[], []])).toBe(0.2);
-});
 
 describe('the frames of a film', () => {
   it('are every generation while they fit', () => {
@@ -115,18 +106,5 @@ describe('the keys of a wall', () => {
         expect(next).toBeLessThan(11);
       }
     }
-  });
-});
-
-describe('the summary of the shares', () => {
-  it('names the digit made most and those that died out', () => {
-    const share = [0, 0.02, 0.08, 0.1, 0.1, 0.1, 0.1, 0.1, 0.4, 0];
-    const frame = frameOf(lane('a', 1, { shares: { share, alive: share.map((part) => part >= 0.01) } }));
-    const loops = [
-      { id: 'a', name: 'Fresh data' },
-      { id: 'b', name: 'Other' },
-    ];
-    expect(sharesSummary(frame, loops)).toBe('Generation 3. Fresh data: 8 is made most (40\u00a0%), 0 and 9 have died out.');
-    expect(sharesSummary(undefined, loops)).toBe('');
   });
 });

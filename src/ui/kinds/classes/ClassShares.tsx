@@ -1,24 +1,36 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { kindOf } from '../../../engine/chosen';
 import type { Loop } from '../../../engine/descriptions';
+import { percent } from '../../../format';
 import type { Frame } from '../../../results/frame';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import { watchStore } from '../../../store/watch';
 import { Mark } from '../../Mark';
 import { lookOf } from '../../palette';
+import { lifeWords } from '../../tail/lifeWords';
+import { modeLabels } from '../../tail/names';
 import { useWidth } from '../../useSize';
-import styles from './Digits.module.css';
-import { drawShares } from './drawShares';
+import { useDark } from '../useDark';
+import { useFilmFrames } from '../useFilmFrames';
+import styles from './Classes.module.css';
+import { drawShares, FULL } from './drawShares';
 import { SharesTable } from './SharesTable';
+import { areAlike } from './shareBars';
 import { sharesOf, sharesSummary } from './shares';
-import { useDark } from './useDark';
-import { useFilmFrames } from './useFilmFrames';
 
 const MOST_COLUMNS = 120;
-const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const NONE: readonly number[] = [];
 
-function Strip({ loop, frames, shown }: { loop: string; frames: readonly Frame[]; shown: number }) {
+interface StripProps {
+  readonly loop: string;
+  readonly frames: readonly Frame[];
+  readonly shown: number;
+  readonly labels: readonly string[];
+}
+
+function Strip({ loop, frames, shown, labels }: StripProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(box);
@@ -28,63 +40,72 @@ function Strip({ loop, frames, shown }: { loop: string; frames: readonly Frame[]
     if (!canvas.current || width === 0) return;
     drawShares(canvas.current, width, {
       columns: frames.map((frame) => sharesOf(frame, loop)),
+      rows: labels.length,
       shown: frames.findIndex(({ generation }) => generation === shown),
       colour: lookOf(loop).colour,
       dark,
       ratio: Math.min(3, devicePixelRatio || 1),
     });
-  }, [frames, loop, shown, width, dark]);
+  }, [frames, loop, shown, width, dark, labels]);
   return (
     <div className={styles.shares} aria-hidden="true">
       <div className={styles.names}>
-        {DIGITS.map((digit) => (
-          <span key={digit} data-watched={watched.includes(digit)}>
-            {digit}
+        {labels.map((label, at) => (
+          <span key={label} data-watched={watched.includes(at)}>
+            {label}
           </span>
         ))}
       </div>
       <div ref={box}>
-        <canvas ref={canvas} data-columns={frames.length} />
+        <canvas ref={canvas} style={{ '--rows': labels.length } as CSSProperties} data-columns={frames.length} />
       </div>
     </div>
   );
 }
 
-/** Which digits each loop makes, generation by generation. */
+const large = (words: string) => words[0].toUpperCase() + words.slice(1);
+
+/** Which classes each loop makes, generation by generation. */
 export function ClassShares({ loops }: { loops: readonly Loop[] }) {
   const { frames, shown } = useFilmFrames(MOST_COLUMNS);
-  const replicates = useLab((state) => experimentOnScreen(state).replicates);
+  const experiment = useLab(experimentOnScreen);
+  const real = useLab(({ preview }) => (preview.status === 'ready' ? preview.preview.weights : NONE));
+  const labels = useMemo(() => modeLabels(experiment), [experiment]);
   const [table, setTable] = useState(false);
   const nameId = useId();
   const known = frames.some((frame) => loops.some(({ id }) => sharesOf(frame, id)));
   if (!known) return null;
+  const kind = kindOf(experiment);
+  const name = `${kind.mode}s made`;
   const frame = frames.find(({ generation }) => generation === shown) ?? frames[frames.length - 1];
+  const fair = 1 / labels.length;
   return (
     <figure className={styles.figure} aria-labelledby={nameId}>
       <figcaption>
-        <h2 id={nameId}>Digits made</h2>
+        <h2 id={nameId}>{large(name)}</h2>
         <span className={styles.words}>
-          Share of each digit, generation by generation from left to right, as the classifier reads the evaluation samples
-          {replicates > 1 ? ' of replicate 1' : ''}. The stronger the colour, the larger the share: a fair one is 10 %, full colour 30 % or more. A
-          bar marks a digit that has died out.
+          Share of each {kind.mode}, generation by generation from left to right, {kind.words.shares}
+          {experiment.replicates > 1 ? ' of replicate 1' : ''}. The stronger the colour, the larger the share:{' '}
+          {areAlike(real) ? `a fair one is ${percent(fair)}, ` : ''}full colour {percent(FULL * fair)} or more. A bar marks a {kind.mode} that{' '}
+          {lifeWords(kind).one}.
         </span>
       </figcaption>
       <div className={styles.strips}>
-        {loops.map(({ id, name }) => (
+        {loops.map(({ id, name: loopName }) => (
           <div key={id}>
             <p className={styles.loop}>
               <Mark loop={id} />
-              {name}
+              {loopName}
             </p>
-            <Strip loop={id} frames={frames} shown={shown} />
+            <Strip loop={id} frames={frames} shown={shown} labels={labels} />
           </div>
         ))}
       </div>
-      <p className="visuallyHidden">{sharesSummary(frame, loops)}</p>
+      <p className="visuallyHidden">{sharesSummary(frame, loops, labels, kind)}</p>
       <button type="button" className="textButton" aria-expanded={table} onClick={() => setTable(!table)}>
         {table ? 'Hide table' : 'View as table'}
       </button>
-      {table && <SharesTable loops={loops} />}
+      {table && <SharesTable loops={loops} labels={labels} name={name} />}
     </figure>
   );
 }

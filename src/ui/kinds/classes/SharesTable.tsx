@@ -1,19 +1,18 @@
 import type { Loop } from '../../../engine/descriptions';
 import { percent } from '../../../format';
 import tables from '../../forms/Tables.module.css';
-import styles from './Digits.module.css';
+import styles from './Classes.module.css';
 import { sharesOf } from './shares';
-import { useFilmFrames } from './useFilmFrames';
+import { useFilmFrames } from '../useFilmFrames';
 
 const MOST_ROWS = 40;
-const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The strips as tables, one for each loop; of long runs evenly spread generations. */
-export function SharesTable({ loops }: { loops: readonly Loop[] }) {
+export function SharesTable({ loops, labels, name: ofWhat }: { loops: readonly Loop[]; labels: readonly string[]; name: string }) {
   const { frames, every } = useFilmFrames(MOST_ROWS);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className={styles.tables} tabIndex={0} aria-label="Table of digits made">
+    <section className={styles.tables} tabIndex={0} aria-label={`Table of ${ofWhat}`}>
       {!every && <p>{frames.length} generations, evenly spread.</p>}
       {loops.map(({ id, name }) => (
         <table key={id} className={tables.table}>
@@ -21,9 +20,9 @@ export function SharesTable({ loops }: { loops: readonly Loop[] }) {
           <thead>
             <tr>
               <th scope="col">Generation</th>
-              {DIGITS.map((digit) => (
-                <th key={digit} scope="col">
-                  {digit}
+              {labels.map((label) => (
+                <th key={label} scope="col">
+                  {label}
                 </th>
               ))}
             </tr>
@@ -32,8 +31,8 @@ export function SharesTable({ loops }: { loops: readonly Loop[] }) {
             {frames.map((frame) => (
               <tr key={frame.generation}>
                 <th scope="row">{frame.generation}</th>
-                {DIGITS.map((digit) => (
-                  <td key={digit}>{percent(sharesOf(frame, id)?.share[digit] ?? 0)}</td>
+                {labels.map((label, at) => (
+                  <td key={label}>{percent(sharesOf(frame, id)?.share[at] ?? 0)}</td>
                 ))}
               </tr>
             ))}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Frame } from '../../../results/frame';
-import { useLab } from '../../../store/useLab';
-import { framesOf, shownOf } from '../../runs';
-import { spread } from './generations';
+import type { Frame } from '../../results/frame';
+import { useLab } from '../../store/useLab';
+import { framesOf, shownOf } from '../runs';
+import { spread } from './spread';
 
 /** Up to `most` frames to show side by side: while it runs those up to the one shown, else all that are computed. */
 export function useFilmFrames(most: number): { frames: readonly Frame[]; shown: number; every: boolean } {

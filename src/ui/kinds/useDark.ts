@@ -1,4 +1,4 @@
 import { useStore } from 'zustand';
-import { themeStore } from '../../theme';
+import { themeStore } from '../theme';
 
 export const useDark = (): boolean => useStore(themeStore, ({ dark }) => dark);

@@ -1,0 +1,31 @@
+import { manyOf } from '../../../engine/chosen';
+import { experimentOnScreen } from '../../../store/selectors';
+import { useLab } from '../../../store/useLab';
+import { framesOf } from '../../runs';
+import { written } from './marks';
+import { pieceWords } from './pieceWords';
+import styles from './Text.module.css';
+import { textOf } from './texts';
+
+interface PieceProps {
+  readonly loop: string;
+  readonly generation: number;
+  /** its place among the samples shown */
+  readonly place: number;
+}
+
+/** What a name or word of a loop is: what the page can tell without asking the engine. */
+export function PieceTold({ loop, generation, place }: PieceProps) {
+  const text = useLab((state) => textOf(framesOf(state)[generation - 1], loop));
+  const experiment = useLab(experimentOnScreen);
+  const piece = text?.pieces[place];
+  if (!text || piece === undefined) return <p>nothing stands here</p>;
+  return (
+    <>
+      <p className={styles.word}>{written(piece, text.isRunning) || '–'}</p>
+      {pieceWords(text, place, experiment.dataset === 'names' ? 'name' : text.isRunning ? 'word' : 'line', manyOf(experiment)).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ShownText } from '../../../engine/kinds/text';
+
+/** So many words in a row have to come again. */
+export const RUN = 4;
+
+/** A word without the marks around it, as it is compared. */
+export const bareWord = (piece: string): string => piece.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || piece;
+
+/** Words of runs of four that have been there before, up to `count` words: 1 for each. */
+function runsAgain(pieces: readonly string[], count: number): Uint8Array {
+  const words = pieces.slice(0, count).map(bareWord);
+  const again = new Uint8Array(count);
+  const seen = new Set<string>();
+  for (let at = 0; at + RUN <= count; at++) {
+    const run = words.slice(at, at + RUN).join(' ');
+    if (seen.has(run)) again.fill(1, at, at + RUN);
+    seen.add(run);
+  }
+  return again;
+}
+
+function namesTwice(pieces: readonly string[], count: number): Uint8Array {
+  const names = pieces.slice(0, count).map((piece) => piece.toLowerCase());
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return Uint8Array.from(names, (name) => ((times.get(name) ?? 0) > 1 ? 1 : 0));
+}
+
+/** Which of the first `count` pieces repeat what stands among them: words of runs of four that stood there before, or names made more than once. */
+export const repeatsOf = ({ pieces, isRunning }: Pick<ShownText, 'pieces' | 'isRunning'>, count: number): Uint8Array =>
+  (isRunning ? runsAgain : namesTwice)(pieces, Math.min(count, pieces.length));
+
+/** How often a piece is among these, itself included. */
+export function timesOf({ pieces, isRunning }: Pick<ShownText, 'pieces' | 'isRunning'>, place: number): number {
+  const bare = isRunning ? bareWord : (piece: string) => piece.toLowerCase();
+  const word = bare(pieces[place] ?? '');
+  return pieces.filter((piece) => bare(piece) === word).length;
+}
+
+/** Whether a piece is found in the real data; null where nobody asked. */
+export const isReal = ({ known }: Pick<ShownText, 'known'>, place: number): boolean | null =>
+  known && place < known.length ? known[place] === 1 : null;
+
+/** A name as it is written, where the data have it in small letters. */
+export function written(piece: string, isRunning: boolean): string {
+  if (isRunning || piece !== piece.toLowerCase()) return piece;
+  const [first = '', ...rest] = piece;
+  return first.toUpperCase() + rest.join('');
+}

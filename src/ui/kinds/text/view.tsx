@@ -1,0 +1,27 @@
+import { lazy } from 'react';
+import { isRunningText } from '../../../engine/chosen';
+import type { ShownText } from '../../../engine/kinds/text';
+import type { KindView } from '../kindView';
+import { passage } from './passage';
+
+export const textView: KindView<ShownText> = {
+  id: 'text',
+  picture: (samples, { watched }, brush) => passage(samples, watched, brush),
+  hidden: () => null,
+  legend(experiment) {
+    if (isRunningText(experiment)) {
+      return [
+        { sign: 'dotted', words: 'invented: no word of the real text' },
+        { sign: 'shaded', words: 'four words in a row that stood there before' },
+      ];
+    }
+    const one = experiment.dataset === 'names' ? 'name' : 'line';
+    return [
+      { sign: 'dotted', words: `invented: no real ${one}` },
+      { sign: 'shaded', words: `a ${one} made more than once` },
+    ];
+  },
+  Overlay: lazy(() => import('./Words').then(({ Words }) => ({ default: Words }))),
+  Below: lazy(() => import('./BelowText').then(({ BelowText }) => ({ default: BelowText }))),
+  belowRoom: 'calc(3.125rem + 1.2 * var(--text-mini) + 1px)',
+};
