@@ -29,7 +29,7 @@ export function OwnText() {
       </span>
       <Changeable>
         <button type="button" className={`textButton ${styles.open}`} onClick={() => openDialog('write')}>
-          Write or paste a text
+          Write or paste text
         </button>
       </Changeable>
       {words !== '' && <span className={controlStyles.hint}>{words}</span>}

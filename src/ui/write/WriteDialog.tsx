@@ -4,7 +4,6 @@ import { cleanText, LONGEST_TEXT } from '../../engine/text/ownText';
 import { thousands } from '../../format';
 import { changeDraft } from '../../store/draft';
 import { labStore } from '../../store/labStore';
-import { MOST_TEXT_IN_LINK } from '../../store/ownText';
 import { useLab } from '../../store/useLab';
 import { Dialog } from '../dialogs/Dialog';
 import { closeDialog } from '../dialogs/openDialog';
@@ -25,7 +24,7 @@ import {
   useWritten,
   write,
 } from './writtenStore';
-import { countWords, type Form, linkWords } from './writtenWords';
+import { countWords, type Form, linkWords, refusalWords } from './writtenWords';
 
 const FORMS: Readonly<Record<Form, string>> = { lines: 'each line is a sample, as in a list', running: 'one text, which is gone on with' };
 
@@ -87,15 +86,12 @@ export default function WriteDialog() {
   return (
     <Dialog title="Your own text">
       <p id={hintId}>
-        Names, words, verses, or a page of prose: a model learns to write more of it. Type, paste, or drop a .txt or .csv file; up to{' '}
-        {thousands(LONGEST_TEXT)} characters are read.
+        Names, words, verses or prose: a model learns to write more of it. Type, paste, or drop a .txt or .csv file, up to {thousands(LONGEST_TEXT)}{' '}
+        characters.
       </p>
       <p>
         <strong>Nothing leaves this page.</strong>{' '}
-        <span className="mute">
-          The text stays in your browser. It goes along only where you take it: into files that you save, and into links that you share, if it has at
-          most {thousands(MOST_TEXT_IN_LINK)} characters. No server receives that part of a link, but whoever has the link can read the text.
-        </span>
+        <span className="mute">The text stays in your browser. Only files that you save and links that you share take it along.</span>
       </p>
       <div className={styles.written}>
         <textarea
@@ -114,7 +110,7 @@ export default function WriteDialog() {
           }}
         />
         <p className={styles.count} aria-live="polite">
-          {countWords(text, clean, form)} <span className="mute">{linkWords(clean)}</span>
+          {countWords(text, clean, form)} {refusalWords(clean, form) === null && <span className="mute">{linkWords(clean)}</span>}
         </p>
       </div>
       <Sources />

@@ -32,7 +32,7 @@ function leftOutWords(written: string): string {
 /** Whether a link takes it along; '' where there is nothing. */
 export function linkWords(text: string): string {
   if (text === '') return '';
-  if (text.length <= MOST_TEXT_IN_LINK) return 'A link that you share holds it.';
+  if (text.length <= MOST_TEXT_IN_LINK) return 'A link that you share holds it: no server receives it, but whoever has the link can read it.';
   return `${thousands(text.length)} characters: a link holds ${thousands(MOST_TEXT_IN_LINK)} and leaves it out. Export saves it in a file.`;
 }
 
