@@ -170,7 +170,11 @@ function ReadAll({ loops, frame }: { loops: readonly Loop[]; frame: Frame | unde
                 <Mark loop={id} /> {name}
               </h3>
               <p className={styles.passage}>
-                {text && text.count > 0 ? <Marked text={text} from={0} to={text.count} repeats={repeatsOf(text, text.count)} /> : 'nothing left to read'}
+                {text && text.count > 0 ? (
+                  <Marked text={text} from={0} to={text.count} repeats={repeatsOf(text, text.count)} />
+                ) : (
+                  'nothing left to read'
+                )}
               </p>
             </div>
           );

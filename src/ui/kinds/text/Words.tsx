@@ -8,13 +8,13 @@ import { frameShown } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import { watchStore } from '../../../store/watch';
 import { themeStore } from '../../theme';
-import { useSide } from './useSide';
 import { choose, letGo, useChosen } from './chosen';
 import { written } from './marks';
 import { settingFor } from './passage';
 import { type Placed, placeAt, type Setting } from './setting';
 import styles from './Text.module.css';
 import { textOf } from './texts';
+import { useSide } from './useSide';
 import { wordAfter } from './wordKeys';
 
 /** So much of a text is read out before one enters it. */
@@ -91,7 +91,15 @@ function Pressed({ loop: { id, name }, text }: { loop: Loop; text: ShownText }) 
       {side > 0 && under >= 0 && <Spot word={placed[under]} setting={setting} kind="under" />}
       {side > 0 && chosen && <Spot word={placed[chosen.place]} setting={setting} kind="chosen" />}
       {entered ? (
-        <List {...shared} label={label} text={text} count={placed.length} active={active} selected={chosen?.place ?? -1} leave={() => setEntered(false)} />
+        <List
+          {...shared}
+          label={label}
+          text={text}
+          count={placed.length}
+          active={active}
+          selected={chosen?.place ?? -1}
+          leave={() => setEntered(false)}
+        />
       ) : (
         <Entrance {...shared} label={`${label}: choose one to ask about`} text={text} isLeft={leaves} />
       )}
@@ -157,7 +165,13 @@ function List({ label, text: { pieces, isRunning }, count, active, selected, lea
     >
       {pieces.slice(0, count).map((piece, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the place
-        <div key={place} role="option" id={`${listId}-${place}`} aria-label={written(piece, isRunning) || 'empty'} aria-selected={place === selected} />
+        <div
+          key={place}
+          role="option"
+          id={`${listId}-${place}`}
+          aria-label={written(piece, isRunning) || 'empty'}
+          aria-selected={place === selected}
+        />
       ))}
     </div>
   );

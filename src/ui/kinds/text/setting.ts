@@ -58,7 +58,12 @@ const sizeIn = (side: number, surface: Surface): number => LARGER[surface] * Mat
  * The text in a square: names in columns, row by row, so that the i-th always stands in the same place; running text in ragged lines. What finds
  * no room is left out.
  */
-export function settingOf({ pieces, isRunning }: ShownText, side: number, surface: Surface, isBold: (place: number) => boolean = () => false): Setting {
+export function settingOf(
+  { pieces, isRunning }: ShownText,
+  side: number,
+  surface: Surface,
+  isBold: (place: number) => boolean = () => false,
+): Setting {
   const size = sizeIn(side, surface);
   const leading = size * (isRunning ? LEADING.running : LEADING.names);
   const edge = Math.max(LEAST_EDGE, EDGE * side);
