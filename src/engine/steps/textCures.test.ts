@@ -38,7 +38,7 @@ describe('on text', () => {
       for (const {
         lanes: [{ trainingSize, hygiene }],
       } of generations.slice(1)) {
-        const made = 'synthetic' in keys ? keys.synthetic : 500;
+        const made = keys === BOOK ? BOOK.synthetic : 500;
         expect(trainingSize).toBe(made + 130);
         expect(hygiene?.realShare).toBeCloseTo(130 / trainingSize, 12);
       }
