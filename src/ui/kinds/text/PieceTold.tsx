@@ -18,11 +18,10 @@ interface PieceProps {
 export function PieceTold({ loop, generation, place }: PieceProps) {
   const text = useLab((state) => textOf(framesOf(state)[generation - 1], loop));
   const experiment = useLab(experimentOnScreen);
-  const piece = text?.pieces[place];
-  if (!text || piece === undefined) return <p>nothing stands here</p>;
+  if (!text || text.pieces[place] === undefined) return <p>nothing stands here</p>;
   return (
     <>
-      <p className={styles.word}>{written(piece, text.isRunning) || '–'}</p>
+      <p className={styles.word}>{written(text, place) || '–'}</p>
       {pieceWords(text, place, experiment.dataset === 'names' ? 'name' : text.isRunning ? 'word' : 'line', manyOf(experiment)).map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -75,7 +75,6 @@ function Film() {
   };
   const one = experiment.dataset === 'names' ? 'name' : 'line';
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape alone, for whatever in here has the focus
     <section className={styles.film} aria-label="Text through the generations" onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <h2>{isRunning ? 'How the passage begins, generation by generation' : `One ${one} through the generations`}</h2>

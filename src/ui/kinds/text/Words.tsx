@@ -23,7 +23,7 @@ const FIRST = { names: 20, running: 40 };
 /** Over a pane's picture: its names or words, one of which can be asked about. */
 export function Words({ loop }: { loop: Loop }) {
   const text = useLab((state) => textOf(frameShown(state), loop.id));
-  return text && text.pieces.some((piece) => piece !== '') ? <Pressed loop={loop} text={text} /> : null;
+  return text?.pieces.some((piece) => piece !== '') ? <Pressed loop={loop} text={text} /> : null;
 }
 
 /** One picture with one button for whoever reads it, a list for whoever enters it: one stop for Tab; arrow keys move within. */
@@ -123,14 +123,15 @@ interface OverText {
 }
 
 /** Its first words are read out where one stands on it. */
-function Entrance({ label, text: { pieces, isRunning }, isLeft, ...events }: OverText & { isLeft: RefObject<boolean> }) {
+function Entrance({ label, text, isLeft, ...events }: OverText & { isLeft: RefObject<boolean> }) {
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   useLayoutEffect(() => {
     if (isLeft.current) button.current?.focus();
     isLeft.current = false;
   }, [isLeft]);
-  const first = pieces.slice(0, isRunning ? FIRST.running : FIRST.names).map((piece) => written(piece, isRunning));
+  const { pieces, isRunning } = text;
+  const first = pieces.slice(0, isRunning ? FIRST.running : FIRST.names).map((_, place) => written(text, place));
   return (
     <>
       <button ref={button} type="button" className={styles.press} aria-label={label} aria-describedby={id} {...events} />
@@ -148,7 +149,7 @@ interface ListProps extends OverText {
   leave(): void;
 }
 
-function List({ label, text: { pieces, isRunning }, count, active, selected, leave, ...events }: ListProps) {
+function List({ label, text, count, active, selected, leave, ...events }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
   useLayoutEffect(() => list.current?.focus(), []);
@@ -163,15 +164,9 @@ function List({ label, text: { pieces, isRunning }, count, active, selected, lea
       onBlur={leave}
       {...events}
     >
-      {pieces.slice(0, count).map((piece, place) => (
+      {text.pieces.slice(0, count).map((_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the place
-        <div
-          key={place}
-          role="option"
-          id={`${listId}-${place}`}
-          aria-label={written(piece, isRunning) || 'empty'}
-          aria-selected={place === selected}
-        />
+        <div key={place} role="option" id={`${listId}-${place}`} aria-label={written(text, place) || 'empty'} aria-selected={place === selected} />
       ))}
     </div>
   );
