@@ -31,13 +31,9 @@ const fields =
     isRecord(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
 
 const isReasons = recordOf(isText);
-<<<<<<< HEAD
-const isShown = fields({ kind: isText, count: isCount, values: orMissing(ArrayBuffer.isView), pieces: orMissing(listOf(isText)) });
-=======
 /** Numbers, or pieces of text. */
 const isShown: Check = (value) =>
   fields({ kind: isText, count: isCount })(value) && (fields({ values: ArrayBuffer.isView })(value) || fields({ pieces: listOf(isText) })(value));
->>>>>>> pane
 const isInTraining = fields({ loops: listOf(isText), objective: isNumber, shown: isShown });
 const OF_TYPE: Readonly<Record<FieldType, Check>> = {
   name: isText,
