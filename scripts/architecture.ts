@@ -56,6 +56,8 @@ const PAGE_SAFE = new Set([
   'src/engine/checked.ts',
   'src/engine/bandwidth.ts',
   'src/engine/truths.ts',
+  'src/engine/text/choice.ts',
+  'src/engine/text/ownText.ts',
   'src/engine/math/exp.ts',
   'src/engine/math/ln.ts',
   'src/engine/math/powersOfTwo.ts',

@@ -50,7 +50,7 @@ export async function singleFile(): Promise<void> {
   writeFileSync('dist/single/page.html', page);
 
   const files = [...new Set([...filesOf(14), ...filesOf(28), ...TEXT_FILES, 'tensors-cpu.js'])].map((path) => read(fileAddress(path)));
-  const all: SingleFile = { query: '', home: siteUrl() ?? '', files };
+  const all: SingleFile = { query: '', text: '', home: siteUrl() ?? '', files };
   const whole = fillPage(page, all);
   const megabytes = Math.round(whole.length / 1e6);
   if (megabytes !== WHOLE_FILE_MB)

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { chartsAt } from '../frame/heights';
 import { presetOf } from '../presets/presetOf';
-import { linkOf } from '../store/addressBar';
+import { sharedLinkOf } from '../store/addressBar';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
 import { Scores } from '../ui/charts/Scores';
@@ -92,7 +92,7 @@ function Waits() {
 }
 
 function LabLink() {
-  const link = useLab((state) => linkOf(experimentOnScreen(state), location));
+  const link = useLab((state) => sharedLinkOf(experimentOnScreen(state), location));
   return (
     <p>
       <a href={link} target="_blank" rel="noopener" className={styles.lab} onClick={openLab}>

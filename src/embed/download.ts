@@ -9,6 +9,8 @@ export interface Weights {
   readonly tensors: number;
   /** classifier, and one file of 1,000 digits, by resolution */
   readonly digits: Readonly<Record<string, { readonly classifier: number; readonly shard: number }>>;
+  /** by the plain name of the dataset */
+  readonly texts: Readonly<Record<string, number>>;
   /** digits in a file, and how many files there are */
   readonly shards: { readonly size: number; readonly train: number; readonly test: number };
 }
@@ -17,8 +19,18 @@ export interface Weights {
 export const isDigits = (query: ReadonlyMap<string, string>): boolean =>
   plainName(query.get('model') ?? '') === 'vae' || /^(stained)?digits$/.test(plainName(query.get('dataset') ?? ''));
 
+/** The plain name of the text of a run, by the raw values of its query; null where it is none of text. */
+export function textOf(query: ReadonlyMap<string, string>): string | null {
+  const [model, dataset] = ['model', 'dataset'].map((key) => plainName(query.get(key) ?? ''));
+  const isText = /^(names|mobydick|addresses|owntext)$/.test(dataset);
+  if (model === 'ngram') return isText ? dataset : 'names';
+  return isText && model === '' ? dataset : null;
+}
+
 /** What a run downloads, by the raw values of its query; a little more than less. */
 export function downloadOf(query: ReadonlyMap<string, string>, weights: Weights): number {
+  const text = textOf(query);
+  if (text !== null) return weights.app + (weights.texts[text] ?? 0);
   if (!isDigits(query)) return weights.app;
   const count = (key: string, fallback: number) => Math.max(0, readDecimal(query.get(key) ?? String(fallback), true) || 0);
   const { classifier, shard } = weights.digits[query.get('resolution') ?? '14'] ?? weights.digits['14'];

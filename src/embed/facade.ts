@@ -11,7 +11,7 @@ import { heightOf, posterHeightOf, type Shown } from '../frame/heights';
 import type { EmbedBridge } from './bridge';
 import { built } from './built';
 import { createCards } from './cards';
-import { downloadOf, isDigits } from './download';
+import { downloadOf, isDigits, textOf } from './download';
 import { groundOf, layGround } from './ground';
 import { reportHeight } from './height';
 import { createHostDoor, type Handler, readOrigin } from './hostDoor';
@@ -57,21 +57,31 @@ function reserve(): void {
   poster.style.minHeight = isLow ? '' : `${(comes ? heightOf : posterHeightOf)(innerWidth, parts())}px`;
 }
 
+function learns(known: ReadonlyMap<string, string>): string {
+  if (isDigits(known)) return 'A small neural network learns to write digits';
+  const text = textOf(known);
+  if (text === null) return 'A model learns a cloud of points';
+  return text === 'names' ? 'A small language model learns to make names' : 'A small language model learns to write';
+}
+
+/** The page with the same experiment. Text of somebody's own goes there in the fragment, as it came: no server is sent it. */
+function labAddress(known: ReadonlyMap<string, string>): string {
+  const open = experimentPairs(known, built.viewKeys).filter(([name]) => name !== 'text');
+  return `./?${printPairs(open)}${location.hash}`;
+}
+
 function describe(): void {
   const known = pairs();
-  const digits = isDigits(known);
   poster.toggleAttribute('data-awaited', cards.isAwaited(known));
   const { card, picture, html, below, words } = posterParts(known, parts(), { ...built, cards: cards.here });
   element('title').textContent = card?.title || 'What happens when AI trains on AI?';
-  element('about').textContent =
-    card?.look ||
-    `${digits ? 'A small neural network learns to write digits' : 'A model learns a cloud of points'}, and then, generation after generation, from what models made.`;
+  element('about').textContent = card?.look || `${learns(known)}, and then, generation after generation, from what models made.`;
   poster.dataset.picture = picture;
   element('picture').innerHTML = html;
   element('curves').innerHTML = below;
   element('origin').textContent = words;
   button.innerHTML = `<b>Run<i>,</i></b> <span>${megabytes(downloadOf(known, built.weights))} MB</span>`;
-  element<HTMLAnchorElement>('lab').href = `./?${printPairs(experimentPairs(known, built.viewKeys))}`;
+  element<HTMLAnchorElement>('lab').href = labAddress(known);
   reserve();
 }
 

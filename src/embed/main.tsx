@@ -5,6 +5,7 @@ import { valuesIn } from '../engine/query';
 import { onArrival } from '../store/arrival';
 import { labStore } from '../store/labStore';
 import { ALL_SCORES } from '../store/looks';
+import { textIn, withText } from '../store/ownText';
 import { queryHere } from '../store/pageAddress';
 import { startWatch } from '../store/watch';
 import { Boundary } from '../ui/broken/Boundary';
@@ -26,7 +27,7 @@ globalThis.madLabStart = ({ query, startedBy, door, arrived, groundIsDark }: Emb
   startTheme(groundIsDark);
   const sight = labStore.openPage();
   if (query !== queryHere()) {
-    const { experiment, notes } = parseQuery(query);
+    const { experiment, notes } = withText((beside) => parseQuery(query, beside), textIn(location.href).text);
     labStore.getState().open(experiment, notes);
   }
   startWatch();

@@ -313,6 +313,14 @@ export function printQuery(experiment: Experiment): string {
   return printPairs(open.map((key) => [key, printValue(experiment, key)]));
 }
 
+/** All that differs from its default, as `parseExperiment` takes it, the reader's own included. */
+export const rawOf = (experiment: Experiment): Raw => Object.fromEntries(telling(experiment).map((key) => [key, printValue(experiment, key)]));
+
+/** A text that is the same for the same experiment alone: to tell experiments apart, never for a link. */
+export const identityOf = (experiment: Experiment): string => JSON.stringify(rawOf(experiment));
+
+export const isSameExperiment = (one: Experiment, other: Experiment): boolean => identityOf(one) === identityOf(other);
+
 /** Command-line flags that reproduce the experiment. */
 export function printFlags(experiment: Experiment): string {
   return telling(experiment)
@@ -327,11 +335,11 @@ export function printJson(experiment: Experiment): Record<string, string | numbe
   );
 }
 
-/** The experiment of a link; keys of the view are left to the page. */
-export function parseQuery(query: string): Parsed {
+/** The experiment of a link; keys of the view are left to the page. `beside`: what came with it and does not stand in it. */
+export function parseQuery(query: string, beside: Raw = {}): Parsed {
   // of a key that comes twice, however it is spelt, the last value counts
   const pairs = new Map(readQuery(query).map((pair) => [plainName(pair[0]), pair]));
-  const { experiment, notes } = parseExperiment(Object.fromEntries([...pairs.values()].filter(([name]) => !isViewKey(name))));
+  const { experiment, notes } = parseExperiment({ ...Object.fromEntries([...pairs.values()].filter(([name]) => !isViewKey(name))), ...beside });
   if (query.length <= LONGEST_QUERY) return { experiment, notes };
   const problem = `This link has ${query.length} characters; at most ${LONGEST_QUERY} are read.`;
   return { experiment, notes: fewNotes([{ key: 'link', value: '', problem, message: `${problem} The rest was left out.` }, ...notes]) };

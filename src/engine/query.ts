@@ -71,6 +71,8 @@ function pairOf(piece: string, depth: number): Pair[] {
   const plain = plainName(name);
   // its value is a query, to be read by itself
   if (plain === 'compare') return [[name, bare(decode(value), true)]];
+  // whatever a reader writes, marks and ends of lines included
+  if (plain === 'text') return [[name, decode(value)]];
   const decoded = decodeAll(value);
   const end = decoded.search(SEPARATOR);
   const own = bare(decodeAll(end < 0 ? decoded : decoded.slice(0, end)), plain === 'points');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { downloadOf, isDigits, type Weights } from '../embed/download';
+import { downloadOf, isDigits, textOf, type Weights } from '../embed/download';
 import { VIEW_KEYS } from '../engine/experimentText';
 import { valuesIn } from '../engine/query';
 import { PRESETS } from '../presets/presets';
@@ -11,6 +11,7 @@ const WEIGHTS: Weights = {
   app: 1,
   tensors: 10,
   digits: { 14: { classifier: 100, shard: 1000 }, 28: { classifier: 200, shard: 2000 } },
+  texts: { names: 5, mobydick: 6, addresses: 7 },
   shards: { size: 1000, train: 50, test: 10 },
 };
 
@@ -36,4 +37,13 @@ it('loops and digits are known in any spelling', () => {
   expect(namesIn(values, 'loop')).toEqual(['fullysynthetic', 'freshdata']);
   expect(isDigits(values)).toBe(true);
   expect(downloadOf(values, WEIGHTS)).toBe(1 + 10 + 100 + 1000 * (2 + 10));
+});
+
+it('of text the one that a run needs is downloaded, and none for a text of one’s own', () => {
+  const of = (query: string) => [textOf(valuesIn(query)), downloadOf(valuesIn(query), WEIGHTS)];
+  expect(of('model=ngram')).toEqual(['names', 6]);
+  expect(of('dataset=Moby_Dick&unit=words')).toEqual(['mobydick', 7]);
+  expect(of('dataset=own-text')).toEqual(['owntext', 1]);
+  expect(of('model=ngram&dataset=ring')).toEqual(['names', 6]);
+  for (const query of ['', 'dataset=ring', 'model=gaussian&dataset=names']) expect(of(query), query).toEqual([null, 1]);
 });

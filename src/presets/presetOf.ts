@@ -1,5 +1,5 @@
 import type { Experiment } from '../engine/experiment';
-import { parseQuery, printQuery } from '../engine/experimentText';
+import { isSameExperiment, parseQuery } from '../engine/experimentText';
 import type { Preset } from './preset';
 import { PRESETS } from './presets';
 
@@ -17,7 +17,7 @@ function find(experiment: Experiment): Preset | null {
     const theirs = experimentOf(preset);
     const { seed, replicates, generations, backend } = theirs;
     if (experiment.dataset !== theirs.dataset || experiment.generations < generations) return false;
-    return printQuery({ ...experiment, seed, replicates, generations, backend }) === printQuery(theirs);
+    return isSameExperiment({ ...experiment, seed, replicates, generations, backend }, theirs);
   });
   return same ?? null;
 }

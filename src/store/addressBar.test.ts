@@ -4,6 +4,7 @@ import { encodePoints } from '../engine/pointsText';
 import { comparedIn, createAddressBar, linkOf, readAddress } from './addressBar';
 import { changeDraft } from './draft';
 
+const DEFAULTS = parseQuery('').experiment;
 const at = (search: string) => ({ href: `https://lab.example/${search}`, search }) as Location;
 const drawn = (count: number) =>
   parseExperiment({ dataset: 'drawn', seed: 4, points: encodePoints(Float64Array.from({ length: 2 * count }, (_, i) => (i % 50) / 25 - 1)) })
@@ -49,10 +50,10 @@ describe('the experiment that a link compares with', () => {
       `${query}%26utm_source%3Dnews`,
       query.replace('0.8', '0%2C8').replace('long-tail', 'long_tail'),
     ]) {
-      expect(comparedIn(mangled), mangled).toEqual({ experiment, notes: [] });
+      expect(comparedIn(mangled, DEFAULTS), mangled).toEqual({ experiment, notes: [] });
       expect(parseQuery(mangled).experiment.seed, mangled).toBe(7);
     }
-    expect(comparedIn('?v=1')).toBeNull();
+    expect(comparedIn('?v=1', DEFAULTS)).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ import { plainName } from '../engine/names';
 import { countPoints, MOST_POINTS_IN_LINK, readPoints } from '../engine/pointsText';
 import { type Pair, printPairs, queryOf as queryIn, readQuery, valuesIn } from '../engine/query';
 import { type Desk, fragmentOf } from './desk';
+import { hasOwnText, withText } from './ownText';
 import { isEmbed, pageOf, rewriteAddress, rewriteKey } from './pageAddress';
 import { PLAY_KEYS, playPairs } from './playKeys';
 
@@ -40,37 +41,57 @@ const printLink = (experiment: Experiment, location: Place, view: readonly Pair[
  */
 export const linkOf = (experiment: Experiment, location: Place): string => printLink(experiment, location, viewPairs(location, ['at']));
 
-/** The same with where the reader stands, and how fast. */
+/** The same for others, with the reader's own text in its fragment, which no server is sent, as far as that fits. */
+export const sharedLinkOf = (experiment: Experiment, location: Place): string => linkOf(experiment, location) + fragmentOf(null, experiment);
+
+/** The same as `linkOf` with where the reader stands, and how fast. */
 const standLink = ({ experiment, speed, at }: Stand): string =>
   printLink(experiment, location, [...viewPairs(location, PLAY_KEYS), ...playPairs({ speed, at })]);
 
 const queryOf = (experiment: Experiment) => printQuery(isTooLong(experiment) ? { ...experiment, points: '' } : experiment);
 
-/** What an entry of the history holds beside its address: own points, and whether its run was seen here. */
-function historyOf({ experiment, isSeen }: Stand) {
-  const entry = { ...(isTooLong(experiment) && { points: experiment.points }), ...(isSeen && { ran: true }) };
+/** What an entry of the history holds beside its address: own points, own texts, and whether its run was seen here. */
+function historyOf({ experiment, isSeen }: Stand, comparedText: string) {
+  const entry = {
+    ...(isTooLong(experiment) && { points: experiment.points }),
+    ...(hasOwnText(experiment) && { text: experiment.text }),
+    ...(comparedText !== '' && { comparedText }),
+    ...(isSeen && { ran: true }),
+  };
   return Object.keys(entry).length > 0 ? entry : null;
 }
 
-const entryOf = (state: unknown): { readonly points?: unknown; readonly ran?: unknown } => (typeof state === 'object' && state !== null ? state : {});
+interface Entry {
+  readonly points?: unknown;
+  readonly text?: unknown;
+  readonly comparedText?: unknown;
+  readonly ran?: unknown;
+}
+
+const entryOf = (state: unknown): Entry => (typeof state === 'object' && state !== null ? state : {});
 
 /** Whether the run of this entry of the history was seen in this tab, before a reload or on the way back. */
 export const ranHere = (state: unknown): boolean => entryOf(state).ran === true;
 
-/** The experiment of a query, with the points that its entry in the history holds. */
-export function readAddress(query: string, state: unknown): Parsed {
-  const parsed = parseQuery(query);
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The experiment of a query, with the points and the text that its entry in the history holds; `text`: from its fragment. */
+export function readAddress(query: string, state: unknown, text?: string): Parsed {
+  const { points, text: known } = entryOf(state);
+  const parsed = withText((beside) => parseQuery(query, beside), textOf(known) ?? text);
   const { experiment } = parsed;
-  const { points } = entryOf(state);
   if (!SCHEMA.points.applies(experiment) || experiment.points !== '' || points === undefined) return parsed;
   return { ...parsed, experiment: { ...experiment, points: readPoints(String(points)).points ?? '' } };
 }
 
-/** The experiment that a link compares with: the value of its key `compare` is a query of its own; null without one. */
-export function comparedIn(query: string): Parsed | null {
+/** The experiment that a link compares with: the value of its key `compare` is a query of its own; null without one. Its text is in the history, or the one beside it. */
+export function comparedIn(query: string, { text }: Experiment, state: unknown = null): Parsed | null {
   const compared = valuesIn(query).get('compare');
-  return compared === undefined ? null : parseQuery(compared);
+  if (compared === undefined) return null;
+  return withText((beside) => parseQuery(compared, beside), textOf(entryOf(state).comparedText) ?? text);
 }
+
+const ownTextOf = (experiment: Experiment | null): string => (experiment && hasOwnText(experiment) ? experiment.text : '');
 
 export type AddressBar = ReturnType<typeof createAddressBar>;
 
@@ -80,6 +101,8 @@ export function createAddressBar(deskHere: () => Desk) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isWaitCalm = false;
   let waiting: Stand | null = null;
+  /** of the experiment that is compared with */
+  let comparedText = '';
 
   function stopWait(): void {
     clearTimeout(timer);
@@ -88,7 +111,7 @@ export function createAddressBar(deskHere: () => Desk) {
 
   function flush(): void {
     stopWait();
-    if (waiting) rewriteAddress(addressOf(waiting), historyOf(waiting));
+    if (waiting) rewriteAddress(addressOf(waiting), historyOf(waiting, comparedText));
     waiting = null;
   }
 
@@ -107,11 +130,17 @@ export function createAddressBar(deskHere: () => Desk) {
     /** Notes, or takes out, the experiment that the present one is compared with. */
     compare(experiment: Experiment | null): void {
       flush();
-      rewriteKey('compare', experiment && queryOf(experiment));
+      const before = comparedText;
+      comparedText = ownTextOf(experiment);
+      rewriteKey('compare', experiment && queryOf(experiment), comparedText === before ? {} : { comparedText });
+    },
+    /** What the address already says is compared with. */
+    isComparedWith(experiment: Experiment | null): void {
+      comparedText = ownTextOf(experiment);
     },
     push(stand: Stand): void {
       flush();
-      rewriteAddress(addressOf(stand), historyOf(stand), 'push');
+      rewriteAddress(addressOf(stand), historyOf(stand, comparedText), 'push');
     },
   };
 }

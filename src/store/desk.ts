@@ -2,6 +2,7 @@ import type { Experiment, Note } from '../engine/experiment';
 import { createNotes } from '../engine/notes';
 import { valuesIn } from '../engine/query';
 import { excerpt } from '../engine/refusal';
+import { printText, textIn, textPart } from './ownText';
 
 /*
  * A class shares one link, and each desk has its number behind it: `#desk=12` gives desk 12 the seed 12; behind `#desk=` the page asks for it.
@@ -33,13 +34,21 @@ export function readDesk(href: string): DeskRead {
   return { desk: null, notes: list() };
 }
 
-/** What its address ends with: the desk, as long as the experiment has its seed, or the question for it. */
-export function fragmentOf(desk: Desk, { seed }: Pick<Experiment, 'seed'>): string {
-  if (desk === 'asked') return '#desk=';
-  return desk === seed ? `#desk=${desk}` : '';
+function deskPart(desk: Desk, { seed }: Experiment): string {
+  if (desk === 'asked') return 'desk=';
+  return desk === seed ? `desk=${desk}` : '';
 }
+
+const fragment = (parts: readonly string[]) => {
+  const told = parts.filter((part) => part !== '');
+  return told.length > 0 ? `#${told.join('&')}` : '';
+};
+
+/** What its address ends with: text of the reader's own, and the desk, as long as the experiment has its seed, or the question for it. */
+export const fragmentOf = (desk: Desk, experiment: Experiment): string => fragment([textPart(experiment), deskPart(desk, experiment)]);
 
 /** The address of a desk is the page's own with its number: going there opens it. */
 export function goToDesk(desk: number): void {
-  location.hash = `desk=${desk}`;
+  const { text } = textIn(location.href);
+  location.hash = fragment([text === undefined ? '' : `text=${printText(text)}`, `desk=${desk}`]);
 }

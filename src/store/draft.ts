@@ -1,16 +1,15 @@
 import { fits } from '../engine/catalogue';
 import { modelOf } from '../engine/chosen';
 import { type Experiment, KEYS, type Key, LIVE_KEYS, SCHEMA, type Settings } from '../engine/experiment';
-import { type Parsed, parseExperiment, printQuery } from '../engine/experimentText';
+import { type Parsed, parseExperiment, rawOf } from '../engine/experimentText';
 import { specOf } from '../engine/keyText';
-import { readQuery } from '../engine/query';
 
 /**
  * The draft with keys changed, as a link with these keys would open: what stood at its default follows the new model's or dataset's
  * default, and the half of model and dataset that was not asked for steps back where the two do not fit.
  */
 export function changeDraft(draft: Experiment, keys: Partial<Experiment>): Parsed {
-  const raw: Record<string, unknown> = Object.fromEntries(readQuery(printQuery(draft)));
+  const raw: Record<string, unknown> = { ...rawOf(draft) };
   if (keys.model && !keys.dataset && !fits({ ...draft, model: keys.model })) delete raw.dataset;
   if (keys.dataset && !keys.model && !fits({ ...draft, dataset: keys.dataset })) delete raw.model;
   const next = { ...draft, ...keys };

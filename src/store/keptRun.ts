@@ -1,5 +1,5 @@
 import type { Experiment } from '../engine/experiment';
-import { printQuery } from '../engine/experimentText';
+import { isSameExperiment } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
 import type { EnginePool, Order } from '../worker/enginePool';
 import { createInbox } from './inbox';
@@ -90,7 +90,7 @@ export function createKeptRun(lab: () => Pick<LabState, 'kept' | 'looks'>, write
     follow(experiment: Experiment | null): void {
       const kept = read();
       if (!experiment) drop();
-      else if (!kept || printQuery(kept.experiment) !== printQuery(experiment)) keep({ experiment, frames: [], preview: null });
+      else if (!kept || !isSameExperiment(kept.experiment, experiment)) keep({ experiment, frames: [], preview: null });
     },
     drop,
   };

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { printQuery } from '../engine/experimentText';
+import { identityOf } from '../engine/experimentText';
 import { type Cell, type CellValue, cellsOf, coarseToFine, experimentOf, placeOf, type SweepPlan } from '../engine/sweepPlan';
 import type { FromWorker } from '../protocol/messages';
 import type { Frame } from '../results/frame';
@@ -33,7 +33,7 @@ export const sizeOf = ({ x, y }: Pick<SweepPlan, 'x' | 'y'>): number => x.values
 
 /** A text that is the same for two plans of the same map, wherever on it the experiment stands. */
 export function nameOf({ experiment, x, y, score }: SweepPlan): string {
-  return JSON.stringify([printQuery(experimentOf({ experiment, x, y }, { x: x.values[0], y: y.values[0] })), x, y, score]);
+  return JSON.stringify([identityOf(experimentOf({ experiment, x, y }, { x: x.values[0], y: y.values[0] })), x, y, score]);
 }
 
 /** A map, computed cell by cell in workers of its own, coarse to fine: the run on the screen knows nothing of it. */

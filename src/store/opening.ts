@@ -4,10 +4,11 @@ import { fewNotes } from '../engine/notes';
 import { type AddressBar, comparedIn, ranHere, readAddress } from './addressBar';
 import type { KeptRun } from './comparing';
 import { readDesk } from './desk';
-import { queryHere, withKey } from './pageAddress';
+import { notesOnText, textIn, withText } from './ownText';
+import { addressWithText, queryHere, withKey } from './pageAddress';
 import { readPlay } from './playKeys';
 import { ended, firstRun } from './run';
-import { standOf } from './selectors';
+import { experimentOnScreen, standOf } from './selectors';
 import type { LabActions, LabHome } from './state';
 
 /** Whole experiments that take the place of the present one: presets, files, the address. */
@@ -45,7 +46,10 @@ export function createOpening(
     },
     openLink(query) {
       keepForUndo();
-      const [parsed, compared] = [parseQuery(query), comparedIn(query)];
+      // whatever leads on from an experiment with a text of the reader's own goes on with it
+      const { text } = experimentOnScreen(getState());
+      const parsed = withText((beside) => parseQuery(query, beside), text);
+      const compared = comparedIn(query, parsed.experiment);
       const { experiment } = parsed;
       const { speed, at } = readPlay(query, experiment.generations);
       address.push({ experiment, speed, at, isSeen: false });
@@ -68,18 +72,21 @@ export function createOpening(
     ...actions,
     openAddress(): void {
       const query = queryHere();
-      const parsed = readAddress(query, history.state);
-      const compared = comparedIn(query);
-      const { desk, notes } = readDesk(location.href);
+      const beside = textIn(addressWithText());
+      const parsed = readAddress(query, history.state, beside.text);
+      const compared = comparedIn(query, parsed.experiment, history.state);
+      const { desk, notes: ofDesk } = readDesk(location.href);
       const before = getState();
       keptRun.follow(compared?.experiment ?? null);
+      address.isComparedWith(compared?.experiment ?? null);
       setState({ desk });
       const experiment = typeof desk === 'number' ? { ...parsed.experiment, seed: desk } : parsed.experiment;
       // where the run stood that was another desk's; a link that opens, or waits for a desk, may still say where all desks begin
       const isLinks = before.desk === 'asked' && before.comeback !== null;
       const isAnothers = !isLinks && before.run.status !== 'idle' && experiment.seed !== parsed.experiment.seed;
       const watched = isAnothers ? withKey(query, 'at', null) : query;
-      enter(watched, { experiment, notes: [...notes, ...parsed.notes] }, compared, ranHere(history.state));
+      const notes = [...ofDesk, ...notesOnText(experiment, beside, history.state), ...parsed.notes];
+      enter(watched, { experiment, notes }, compared, ranHere(history.state));
     },
   };
 }

@@ -22,6 +22,12 @@ export function queryHere(): string {
   return queryOf(location.href) || metaOf('mad-lab-query');
 }
 
+/** The address with the text in its fragment; a file opened from disk without a query has the text that it was made with. */
+export function addressWithText(): string {
+  const made = queryOf(location.href) === '' ? metaOf('mad-lab-text') : '';
+  return made === '' ? location.href : `#text=${made}`;
+}
+
 /** `query` with a key of the view set, or taken out with null; what analytics added goes, all else stays as it was meant. */
 export function withKey(query: string, key: string, value: string | null): string {
   const others = readQuery(query).filter(([name]) => plainName(name) !== plainName(key));
@@ -29,11 +35,16 @@ export function withKey(query: string, key: string, value: string | null): strin
   return pairs.length > 0 ? `?${printPairs(pairs)}` : '';
 }
 
-/** Writes a key of the view into the address, or takes it out. */
-export function rewriteKey(key: string, value: string | null): void {
+/** Writes a key of the view into the address, or takes it out. `beside`: what the history holds of it. */
+export function rewriteKey(key: string, value: string | null, beside: object = {}): void {
   const { href, pathname, hash } = location;
   const fragment = queryOf(href).includes('#') ? '' : hash;
-  rewriteAddress(`${pathname}${withKey(queryHere(), key, value)}${fragment}`, history.state);
+  rewriteAddress(`${pathname}${withKey(queryHere(), key, value)}${fragment}`, stateWith(beside));
+}
+
+function stateWith(beside: object): unknown {
+  const state: unknown = history.state;
+  return Object.keys(beside).length === 0 ? state : { ...(typeof state === 'object' && state), ...beside };
 }
 
 /** Puts another address into the bar. A frame's history is its host's, and is left alone; so is an address that the browser won't let go. */

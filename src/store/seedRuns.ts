@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { catalogue } from '../engine/catalogue';
 import type { Experiment } from '../engine/experiment';
-import { printQuery } from '../engine/experimentText';
+import { isSameExperiment } from '../engine/experimentText';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
 import { createEnginePool } from '../worker/enginePool';
@@ -43,7 +43,7 @@ const oneRun = (experiment: Experiment, score: string): Experiment => ({
   scores: catalogue.metrics.some(({ id }) => id === score) ? [score] : [],
 });
 
-const isSame = (one: Experiment, other: Experiment) => printQuery({ ...one, seed: 1 }) === printQuery({ ...other, seed: 1 });
+const isSame = (one: Experiment, other: Experiment) => isSameExperiment({ ...one, seed: 1 }, { ...other, seed: 1 });
 
 /** The same experiment over thirty seeds, in workers of its own: the run on the screen knows nothing of it. Of each run its end alone is kept. */
 export function createSeedRuns(connect = createEngineClient) {

@@ -1,9 +1,21 @@
 import type { Note } from '../engine/experiment';
 import { labStore } from '../store/labStore';
 import { useLab } from '../store/useLab';
+import { openDialog, useDialogsAreThere } from './dialogs/openDialog';
 import buttons from './forms/Buttons.module.css';
 import styles from './Notes.module.css';
 import { noteText } from './text/noteText';
+
+/** The way to a text that a link lost, or never had. */
+function WriteButton() {
+  const asks = useDialogsAreThere();
+  if (!asks) return null;
+  return (
+    <button type="button" className="textButton" onClick={() => openDialog('write')}>
+      Put the text in
+    </button>
+  );
+}
 
 /** More would push the figure of a phone off the screen. */
 const SHOWN_AT_ONCE = 2;
@@ -11,7 +23,9 @@ const SHOWN_AT_ONCE = 2;
 const lines = (notes: readonly Note[]) => (
   <ul>
     {notes.map((note) => (
-      <li key={`${note.key} ${note.value} ${note.message}`}>{noteText(note)}</li>
+      <li key={`${note.key} ${note.value} ${note.message}`}>
+        {noteText(note)} {note.key === 'text' && <WriteButton />}
+      </li>
     ))}
   </ul>
 );

@@ -146,7 +146,7 @@ const DRAWN_KEYS = {
 } as const satisfies Keys;
 
 /** Samples of one's own text that there have to be. */
-const LEAST_OWN = 10;
+export const LEAST_OWN = 10;
 
 const readText = (text: string) => ({ value: cleanText(text), exact: text.trim().length <= LONGEST_TEXT });
 

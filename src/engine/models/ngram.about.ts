@@ -46,6 +46,7 @@ export const NGRAM_KEYS = {
     applies: always,
     min: 0,
     max: 10,
+    sliderMax: 2,
     scale: 'linear',
     fallback: () => 0.5,
   },

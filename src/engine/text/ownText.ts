@@ -16,10 +16,10 @@ const EXAMPLE = [
 
 /** Characters that can't be seen, and odd spaces. */
 const SPACES = /[\p{Zs}\t\f\v]+/gu;
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\uFFFD]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/gu;
 
-/** A text as it is learned from: no blank at either end of a line, none twice, nothing that can't be seen, at most two line ends in a row. */
-export function cleanText(text: string): string {
+/** A text with no blank at either end of a line, none twice, nothing that can't be seen, and at most two line ends in a row. */
+export function tidyText(text: string): string {
   const lines = text
     .normalize('NFC')
     .split(/\r\n|[\r\n\u2028\u2029]/)
@@ -27,9 +27,15 @@ export function cleanText(text: string): string {
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\n+$/g, '')
-    .slice(0, LONGEST_TEXT);
+    .replace(/^\n+|\n+$/g, '');
 }
+
+/** A text as it is learned from: as much of it as is read. */
+export const cleanText = (text: string): string =>
+  tidyText(text)
+    .slice(0, LONGEST_TEXT)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
 
 /** The text of an experiment: its own, or an example. */
 export const textOrExample = (text: string | undefined): string => (text === undefined || text === '' ? EXAMPLE.replaceAll(' ', '\n') : text);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { linkOf } from '../../store/addressBar';
+import { sharedLinkOf } from '../../store/addressBar';
 import { labStore } from '../../store/labStore';
 import { pageOf } from '../../store/pageAddress';
 import { experimentOnScreen } from '../../store/selectors';
@@ -19,7 +19,7 @@ export function Broken({ message }: { message: string }) {
   const generations = framesOf(state).length;
 
   const copy = async () => {
-    const address = linkOf(experimentOnScreen(state), location);
+    const address = sharedLinkOf(experimentOnScreen(state), location);
     const copied = await navigator.clipboard?.writeText(address).then(
       () => true,
       () => false,

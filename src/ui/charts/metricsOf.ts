@@ -71,6 +71,15 @@ export function metricsOf(experiment: Experiment): readonly MetricDescription[] 
 export const rankedOf = (metrics: readonly MetricDescription[]): MetricDescription[] =>
   metrics.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
 
+/** Symbols take the place of modes: always the same object. */
+const symbols = new Map<string, TruthDescription>();
+
+function ofSymbols(truth: TruthDescription): TruthDescription {
+  const known = symbols.get(truth.id) ?? { ...truth, name: truth.name.replace('modes', 'symbols') };
+  symbols.set(truth.id, known);
+  return known;
+}
+
 /** Exact values of the fitted model that mean something for an experiment; those of the modes first, for they are the story of a mixture. */
 export function truthsOf(experiment: Pick<Experiment, 'model' | 'dataset' | 'components'>): readonly TruthDescription[] {
   const { modes, components } = datasetOf(experiment);
@@ -80,8 +89,9 @@ export function truthsOf(experiment: Pick<Experiment, 'model' | 'dataset' | 'com
     (truth) =>
       truth.models.includes(experiment.model) &&
       (truth.between === 'any' || truth.between === between) &&
-      (!truth.needsModes || (modes > 0 && !isOneGaussian)),
+      (!truth.needsModes || kindOf(experiment).modesAreRead || (modes > 0 && !isOneGaussian)),
   );
+  if (kindOf(experiment).id === 'text') return known.map(ofSymbols);
   return [...known.filter(({ needsModes }) => needsModes), ...known.filter(({ needsModes }) => !needsModes)];
 }
 

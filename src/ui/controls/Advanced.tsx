@@ -6,9 +6,12 @@ import { KeyNumber } from './KeyNumber';
 import { type ChoiceKeyName, KeySelect } from './KeySelect';
 import { isNumber } from './KeySlider';
 
-/** Whatever a dataset or a model brings, but for points, which have a dialog, and cures; then what every experiment has. */
+/** What has a place of its own, and its parts. */
+const ELSEWHERE: readonly Key[] = ['points', 'text', 'form', 'unit', 'smoothing'];
+
+/** Whatever else a dataset or a model brings, but for cures; then what every experiment has. */
 const ADVANCED: readonly Key[] = [
-  ...KEYS.filter((key) => specOf(key).owner && specOf(key).type !== 'points' && !specOf(key).cure),
+  ...KEYS.filter((key) => specOf(key).owner && !specOf(key).cure && !ELSEWHERE.includes(key)),
   'evaluation',
   'k',
   'backend',

@@ -11,6 +11,7 @@ import type { ControlName } from '../view/controls';
 import { LockedWords } from '../view/LockedWords';
 import { Setting } from '../view/Setting';
 import { useControl } from '../view/viewStore';
+import { OwnText } from '../write/OwnText';
 import { Advanced } from './Advanced';
 import styles from './Controls.module.css';
 import { Cures } from './Cures';
@@ -23,6 +24,7 @@ import { LiveSliders, StartSliders } from './LoopSliders';
 import { RunButtons } from './RunButtons';
 import { Speed } from './Speed';
 import { setUpWords } from './setUpWords';
+import { Unit } from './Unit';
 
 /** Memories that one of the chosen loops refuses. */
 const refused = (chosen: readonly string[]): string =>
@@ -76,7 +78,7 @@ export function useFolds(): FoldsProps {
   return { folds, onFold: (change) => setFolds((now) => ({ ...now, ...change })) };
 }
 
-const SET_UP: readonly ControlName[] = ['model', 'dataset', 'loop', 'initialReal', 'generations', 'seed', 'replicates', 'memory', 'advanced'];
+const SET_UP: readonly ControlName[] = ['model', 'dataset', 'unit', 'loop', 'initialReal', 'generations', 'seed', 'replicates', 'memory', 'advanced'];
 
 /** What the loop is made of, but for what acts on it at once. */
 function SetUp({ folds: { open, advanced }, onFold }: FoldsProps) {
@@ -94,6 +96,10 @@ function SetUp({ folds: { open, advanced }, onFold }: FoldsProps) {
       <Setting name="dataset">
         <KeyRadios of="dataset" />
         <OwnData />
+        <OwnText />
+      </Setting>
+      <Setting name="unit">
+        <Unit />
       </Setting>
       <Setting name="loop">
         <LoopChecks />
@@ -125,7 +131,7 @@ export function Settings({ folds, onFold }: FoldsProps) {
     <section className={styles.controls} aria-label="Controls" data-off-paper>
       <div className={styles.live}>
         <Setting name="controls">
-          <LiveSliders wholeBias={folds.advanced} />
+          <LiveSliders whole={folds.advanced} />
         </Setting>
         <Setting name="speed">
           <Speed />

@@ -1,4 +1,5 @@
 import { catalogue } from '../../engine/catalogue';
+import { manyOf } from '../../engine/chosen';
 import { SCHEMA } from '../../engine/experiment';
 import { loopsOf } from '../../engine/loops/named';
 import { firstRepeat } from '../../engine/recipe';
@@ -15,15 +16,17 @@ function FreshSamples() {
     const distinct = catalogue.datasets.find(({ id }) => id === experiment.dataset)?.distinct ?? null;
     return firstRepeat(loopsOf(experiment), experiment, distinct);
   });
-  const hint = repeat === null ? '' : `The real digits are used up: from generation ${repeat} on, fresh draws repeat some.`;
+  const many = useLab((state) => manyOf(experimentOnScreen(state)));
+  const hint = repeat === null ? '' : `The real ${many} are used up: from generation ${repeat} on, fresh draws repeat some.`;
   return <KeySlider of="real" colour={lookOf('fresh-data').colour} hint={hint} />;
 }
 
 /** Its end moves when Advanced opens, which has to be said where it moves. */
 const BEYOND = `; to ${SCHEMA.bias.max} while Advanced is open, above 1: rarer samples`;
 
-/** What acts on a running loop at once: how much of which data, sampled how. `wholeBias`: beyond 1, too. */
-export function LiveSliders({ wholeBias = false }: { wholeBias?: boolean }) {
+/** What acts on a running loop at once: how much of which data, sampled how. `whole`: over their whole range, which few need. */
+export function LiveSliders({ whole = false }: { whole?: boolean }) {
+  const smooths = useLab((state) => SCHEMA.smoothing.applies(experimentOnScreen(state)));
   const fresh = useLab((state) => SCHEMA.real.applies(experimentOnScreen(state)));
   return (
     <>
@@ -36,8 +39,13 @@ export function LiveSliders({ wholeBias = false }: { wholeBias?: boolean }) {
         <KeySlider of="synthetic" />
       </Setting>
       <Setting name="bias">
-        <KeySlider of="bias" whole={wholeBias} hint={`below 1: likelier samples, less variety${wholeBias ? BEYOND : ''}`} />
+        <KeySlider of="bias" whole={whole} hint={`below 1: likelier samples, less variety${whole ? BEYOND : ''}`} />
       </Setting>
+      {smooths && (
+        <Setting name="smoothing">
+          <KeySlider of="smoothing" whole={whole} hint="0: only what was seen; from about 1: gibberish" />
+        </Setting>
+      )}
     </>
   );
 }

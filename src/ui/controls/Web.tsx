@@ -11,7 +11,7 @@ import { NumberField } from './NumberField';
 import { refusalOf } from './refusalOf';
 
 /** What a web that is switched on does, in runs as long as those of a kind are. */
-const FIRST: Readonly<Record<string, string>> = { points: '0.98,20,4', images: '0.98,5,1' };
+const FIRST: Readonly<Record<string, string>> = { points: '0.98,20,4', images: '0.98,5,1', text: '0.98,12,3' };
 
 /** A part of the curve: its name, and by how much an arrow key moves it. */
 const PARTS = {

@@ -8,6 +8,7 @@ import { type DialogName, useDialog } from './openDialog';
 const ShareDialog = lazy(() => import('./ShareDialog'));
 const ExportDialog = lazy(() => import('./ExportDialog'));
 const DrawDialog = lazy(() => import('../draw/DrawDialog'));
+const WriteDialog = lazy(() => import('../write/WriteDialog'));
 const HelpDialog = lazy(() => import('./HelpDialog'));
 const OfflineDialog = lazy(() => import('../offline/OfflineDialog'));
 const SeedsDialog = lazy(() => import('../seeds/SeedsDialog'));
@@ -32,6 +33,7 @@ function dialogOf(open: DialogName) {
   if (open === 'export') return <ExportDialog />;
   if (open === 'presets') return <GalleryDialog />;
   if (open === 'draw') return <DrawDialog />;
+  if (open === 'write') return <WriteDialog />;
   if (open === 'seeds') return <SeedsDialog />;
   if (open === 'map') return <MapDialog />;
   if (open === 'enlarge') return <EnlargeDialog />;

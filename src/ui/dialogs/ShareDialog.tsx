@@ -1,5 +1,5 @@
 import { lazy, useState } from 'react';
-import { linkOf } from '../../store/addressBar';
+import { sharedLinkOf } from '../../store/addressBar';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { PointsLeftOut } from '../draw/PointsLeftOut';
@@ -9,6 +9,7 @@ import { CopyLink } from '../share/CopyLink';
 import embedStyles from '../share/Embed.module.css';
 import shareStyles from '../share/Share.module.css';
 import { differsFromShared, sharedExperiment } from '../share/sharedLink';
+import { TextInLink } from '../write/TextInLink';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 
@@ -23,11 +24,12 @@ export default function ShareDialog() {
   const [forClass, setForClass] = useState(false);
   const [embed, setEmbed] = useState(false);
   const shared = sharedExperiment(experiment, sameNumbers);
-  const link = linkOf(shared, location);
+  const link = sharedLinkOf(shared, location);
 
   return (
     <Dialog title="Share this experiment">
       <PointsLeftOut />
+      <TextInLink />
       <p>The link holds every setting, the seed and the changes made during the run. Whoever opens it can run the same experiment.</p>
       <div className={shareStyles.sides}>
         <div className={shareStyles.link}>

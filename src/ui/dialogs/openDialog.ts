@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand';
 
-export type DialogName = 'share' | 'export' | 'presets' | 'draw' | 'help' | 'how' | 'keep' | 'kept' | 'seeds' | 'map' | 'enlarge';
+export type DialogName = 'share' | 'export' | 'presets' | 'draw' | 'write' | 'help' | 'how' | 'keep' | 'kept' | 'seeds' | 'map' | 'enlarge';
 
 interface DialogState {
   readonly open: DialogName | null;

@@ -1,18 +1,33 @@
-import { SCHEMA } from '../../engine/experiment';
+import { type Experiment, SCHEMA } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
-import { openDialog } from '../dialogs/openDialog';
+import { type DialogName, openDialog } from '../dialogs/openDialog';
 
-/** The reader's points while another dataset is looked at. */
-let kept = '';
+/** What readers bring themselves: the key that holds it, what goes with that, and where it is made. */
+interface Own {
+  readonly key: 'points' | 'text';
+  readonly with: readonly (keyof Experiment)[];
+  readonly dialog: DialogName;
+}
+
+const OWN: readonly Own[] = [
+  { key: 'points', with: [], dialog: 'draw' },
+  { key: 'text', with: ['form'], dialog: 'write' },
+];
+
+/** The reader's points and text while another dataset is looked at. */
+const kept = new Map<Own, Partial<Experiment>>();
 
 /**
- * Takes a dataset from its radio buttons. `drawn` takes back the points of before; a pointer that finds none there is led to the dialog.
- * Arrow keys are not: they pass through all the radio buttons on their way.
+ * Takes a dataset from its radio buttons. One of the reader's own takes back what was there before; a pointer that finds nothing there is led to
+ * the dialog. Arrow keys are not: they pass through all the radio buttons on their way.
  */
 export function chooseDataset(id: string, byPointer: boolean): void {
   const { draft, change } = labStore.getState();
-  if (SCHEMA.points.applies(draft) && draft.points !== '') kept = draft.points;
-  if (!SCHEMA.points.applies({ ...draft, dataset: id })) return change({ dataset: id });
-  change({ dataset: id, points: kept });
-  if (kept === '' && byPointer) openDialog('draw');
+  const ownOf = (experiment: Experiment) => OWN.find(({ key }) => SCHEMA[key].applies(experiment));
+  const before = ownOf(draft);
+  if (before && draft[before.key] !== '') kept.set(before, Object.fromEntries([before.key, ...before.with].map((key) => [key, draft[key]])));
+  const own = ownOf({ ...draft, dataset: id });
+  if (!own) return change({ dataset: id });
+  change({ dataset: id, ...kept.get(own) });
+  if (!kept.has(own) && byPointer) openDialog(own.dialog);
 }

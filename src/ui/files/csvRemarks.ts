@@ -1,10 +1,12 @@
 import type { Json } from '../../engine/checked';
-import type { Experiment } from '../../engine/experiment';
+import type { Experiment, Key } from '../../engine/experiment';
 import { printJson } from '../../engine/experimentText';
-import { excerpt, Refusal } from '../../engine/refusal';
+import { keyNamed, specOf } from '../../engine/keyText';
+import { excerpt, Refusal, refuse } from '../../engine/refusal';
 import { thousands } from '../../format';
 import type { Frame } from '../../results/frame';
 import { valueAt } from '../../results/lane';
+import { printText, readText } from '../../store/ownText';
 import { lineAt, lineText } from '../table/rows';
 import { type Cell, REASONS, reasonNamed } from './csvColumns';
 import type { Results } from './results';
@@ -19,6 +21,20 @@ const nameOfWord = (text: string) => text.replace(/%([0-9a-f]{4})/g, (_, code) =
 
 /** Words from elsewhere may hold what a spreadsheet, which cuts the line at its marks, would take for a formula. */
 export const remarkText = (line: string) => `# ${line.replaceAll(/[\r\n]+/g, ' ').replaceAll(/([,;\t]\s*"*)(?=[=+@-])/g, "$1'")}`;
+
+/** The reader's own text has lines, and whatever a spreadsheet would cut it at. */
+const isPrivate = (name: string): boolean => {
+  const key = keyNamed(name);
+  return key !== undefined && specOf(key).isPrivate === true;
+};
+const encoded = (text: string) => (text === '' ? '' : printText(text));
+
+/** The value of a key as its line has it. */
+export function valueOfRemark(key: Key, written: string): string {
+  if (!isPrivate(key) || written === '') return written;
+  const { text, isWhole } = readText(written);
+  return isWhole ? text : refuse(key, written, 'the text as it was saved');
+}
 
 /** "2-50 52": the whole numbers of an ascending list. */
 function ranges(numbers: readonly number[]): string {
@@ -60,7 +76,7 @@ export function remarksOf({ experiment, frames, noise, backend, version, link, e
     `link: ${link}`,
     `exported: ${exported}`,
     `computed on: ${backend ?? 'nothing yet'}`,
-    ...Object.entries(printJson(experiment)).map(([key, value]) => `${key}: ${value}`),
+    ...Object.entries(printJson(experiment)).map(([key, value]) => `${key}: ${isPrivate(key) ? encoded(String(value)) : value}`),
     ...Object.entries(noise?.bands ?? {}).map(
       ([name, { low, high }]) => `${NOISE_FLOOR}${word(name)}, 5-95 % of 20 pairs of real sets: ${low} to ${high}`,
     ),

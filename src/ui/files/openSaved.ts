@@ -1,3 +1,4 @@
+import { kindOf } from '../../engine/chosen';
 import { labStore } from '../../store/labStore';
 import { runOf } from '../../store/selectors';
 import { openDialog } from '../dialogs/openDialog';
@@ -28,9 +29,16 @@ export async function openSaved(file: File): Promise<boolean> {
   return true;
 }
 
-/** Opens saved results; any other file goes to the dialog for points, which says what it should be. */
+/** Opens saved results; any other file goes to the dialog for points, or for text where that is what models learn, which says what it should be. */
 export async function openAny(file: File): Promise<boolean> {
   if (/\.json$/i.test(file.name) || (await isOwnCsv(file))) return openSaved(file);
+  if (kindOf(labStore.getState().draft).id === 'text') {
+    const { openWritten, receiveTextFile } = await import('../write/writtenStore');
+    openWritten();
+    await receiveTextFile(file);
+    openDialog('write');
+    return false;
+  }
   const { openSketch, receiveFile } = await import('../draw/sketchStore');
   openSketch();
   await receiveFile(file);

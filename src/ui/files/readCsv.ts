@@ -6,7 +6,7 @@ import type { Frame } from '../../results/frame';
 import { LANE_FIELDS, type LaneField, objectOf } from '../../results/lane';
 import { isEmpty, lineText, type Row, rowsFrom } from '../table/rows';
 import { CELLS, type Cell, type Column, columnNamed, GENERATION, unmarked } from './csvColumns';
-import { noiseIn, type Remarks, readRemarks, reasonsIn } from './csvRemarks';
+import { noiseIn, type Remarks, readRemarks, reasonsIn, valueOfRemark } from './csvRemarks';
 import type { Saved } from './results';
 import { backendAt, checkLanes, laneReader, noiseFloorAt, readExperiment, versionAt } from './saved';
 
@@ -46,7 +46,7 @@ function experimentIn(remarks: Remarks): Experiment {
     return found ? [[key, found] as const] : [];
   });
   if (!said.some(([key]) => key === 'model')) throw new Refusal('This table does not say its experiment in lines that start with #');
-  return readExperiment(Object.fromEntries(said.map(([key, { value }]) => [key, value])), (key) => {
+  return readExperiment(Object.fromEntries(said.map(([key, { value }]) => [key, valueOfRemark(key, value)])), (key) => {
     const line = remarks.find(key)?.line;
     return line === undefined ? '' : `${lineText(line)}: `;
   });

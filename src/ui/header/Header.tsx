@@ -17,7 +17,7 @@ import { passPresetBy } from './presetOnScreen';
 
 const THEME_NAMES: Record<Theme, string> = { auto: 'Auto', light: 'Light', dark: 'Dark', projector: 'Projector' };
 
-/** Points or digits: another experiment with its own defaults; loops, memory with its span, bias, seed and backend stay. */
+/** Points, digits or text: another experiment with its own defaults; loops, memory with its span, bias, seed and backend stay. */
 function switchedTo(model: string, { loop, memory, span, bias, seed, backend }: Experiment): Experiment {
   return parseExperiment({ model, loop: [...loop], memory, ...(memory === 'last' ? { span } : {}), bias, seed, backend }).experiment;
 }

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { parseQuery, printQuery } from '../../engine/experimentText';
+import { isSameExperiment, parseQuery } from '../../engine/experimentText';
 import type { Preset } from '../../presets/preset';
 import { presetOf } from '../../presets/presetOf';
 import { pairQuery, presetQuery } from '../../presets/presetQuery';
@@ -16,8 +16,7 @@ export function pairAddress(preset: Preset): string | null {
   return query === null ? null : `?${query}`;
 }
 
-const isKept = ({ kept }: Pick<LabState, 'kept'>, query: string) =>
-  kept !== null && printQuery(kept.experiment) === printQuery(parseQuery(query).experiment);
+const isKept = ({ kept }: Pick<LabState, 'kept'>, query: string) => kept !== null && isSameExperiment(kept.experiment, parseQuery(query).experiment);
 
 /** Whether what is seen best beside a preset stands there. */
 export const isBeside = (state: Pick<LabState, 'kept'>, { beside }: Preset): boolean => beside !== undefined && isKept(state, beside.query);

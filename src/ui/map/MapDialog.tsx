@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../../engine/experiment';
-import { printQuery } from '../../engine/experimentText';
+import { identityOf } from '../../engine/experimentText';
 import { valuesIn } from '../../engine/query';
 import { linkOf } from '../../store/addressBar';
 import { mapRuns, nameOf } from '../../store/maps';
@@ -92,7 +92,7 @@ export default function MapDialog() {
   const [asked] = useState(() => about ?? valuesIn(queryHere()).get('map'));
   return (
     <Dialog title="Map of two settings" width="full">
-      <ChosenMap key={printQuery(experiment)} experiment={experiment} asked={asked} />
+      <ChosenMap key={identityOf(experiment)} experiment={experiment} asked={asked} />
     </Dialog>
   );
 }

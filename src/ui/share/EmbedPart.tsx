@@ -8,6 +8,8 @@ import { heightOf, posterHeightOf } from '../../frame/heights';
 import { presetOf } from '../../presets/presetOf';
 import type { Frame } from '../../results/frame';
 import { linkOf } from '../../store/addressBar';
+import { fragmentOf } from '../../store/desk';
+import { hasOwnText } from '../../store/ownText';
 import { pageOf } from '../../store/pageAddress';
 import { useLab } from '../../store/useLab';
 import { posterForLink } from '../charts/posterOf';
@@ -75,6 +77,7 @@ export default function EmbedPart({ experiment }: { experiment: Experiment }) {
   const name = `mad-lab-${experiment.model}-seed-${experiment.seed}-${slug(figure.title)}`;
   const content = {
     pairs: pairsOf(experiment),
+    fragment: fragmentOf(null, experiment),
     folder,
     title: words.title,
     height: {
@@ -97,6 +100,9 @@ export default function EmbedPart({ experiment }: { experiment: Experiment }) {
   return (
     <div className={styles.embed}>
       <EmbedChoices choice={choice} onChange={setChoice} />
+      {choice.variant === 'element' && hasOwnText(experiment) && (
+        <p>The element takes no text of your own, and would show an example. Choose the frame: its address holds the text, if it fits.</p>
+      )}
       <Snippet key={JSON.stringify(choice)} snippet={snippet} figure={figure} name={name} poster={content.poster.file} onPoster={setSaved} />
       <fieldset className={styles.widths}>
         <legend>Preview, width</legend>

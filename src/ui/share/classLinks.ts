@@ -27,8 +27,8 @@ export function classLinks(experiment: Experiment, location: Pick<Location, 'hre
   const seeded = choice.desks ? { ...experiment, seed: SCHEMA.seed.fallback() } : experiment;
   const bound = linkWith(linkOf(seeded, location), { ...BARE, ...(names !== '' && { [choice.rest]: names }) });
   return {
-    pupils: choice.desks ? bound + fragmentOf('asked', seeded) : bound,
-    teacher: linkWith(linkOf(experiment, location), { ...BARE, theme: 'projector' }),
-    ofDesk: (desk) => bound + fragmentOf(desk, { seed: desk }),
+    pupils: bound + fragmentOf(choice.desks ? 'asked' : null, seeded),
+    teacher: linkWith(linkOf(experiment, location), { ...BARE, theme: 'projector' }) + fragmentOf(null, experiment),
+    ofDesk: (desk) => bound + fragmentOf(desk, { ...seeded, seed: desk }),
   };
 }

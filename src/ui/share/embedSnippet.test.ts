@@ -7,6 +7,7 @@ const EXPERIMENT = parseExperiment({ dataset: 'moons', initialReal: 100, loop: '
 
 const content: EmbedContent = {
   pairs: readQuery(printQuery(EXPERIMENT)),
+  fragment: '',
   folder: 'https://lab.example/mad/',
   title: 'MAD Lab: Moons',
   height: { poster: 547, figure: 1557, alone: 879 },

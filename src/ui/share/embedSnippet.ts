@@ -21,6 +21,8 @@ export const FIRST_CHOICE: EmbedChoice = { variant: 'iframe', view: 'both', run:
 export interface EmbedContent {
   /** keys of the experiment with their values, as in its link */
   readonly pairs: readonly (readonly [key: string, value: string])[];
+  /** what their addresses end with: text of the reader's own, behind a #, or nothing */
+  readonly fragment: string;
   /** absolute address of the folder with embed.html and its scripts */
   readonly folder: string;
   readonly title: string;
@@ -54,8 +56,10 @@ const queryOf = (pairs: readonly Pair[]) =>
   pairs.map((pair) => pair.map((part) => encodeURIComponent(part).replace(/%(3A|3B|2C|3D)/g, decodeURIComponent)).join('=')).join('&');
 
 /** Address of the frame with all that was chosen. */
-export const frameAddress = ({ pairs, folder, curves }: Pick<EmbedContent, 'pairs' | 'folder' | 'curves'>, choice: EmbedChoice): string =>
-  `${folder}embed.html?${queryOf([...pairs, ...viewPairs(choice, curves)])}`;
+export const frameAddress = (
+  { pairs, fragment, folder, curves }: Pick<EmbedContent, 'pairs' | 'fragment' | 'folder' | 'curves'>,
+  choice: EmbedChoice,
+): string => `${folder}embed.html?${queryOf([...pairs, ...viewPairs(choice, curves)])}${fragment}`;
 
 /** A frame that lets its page through has to be of that page's kind, light or dark: browsers lay a ground between kinds. */
 const styleOf = ({ background, theme }: EmbedChoice) =>
@@ -106,8 +110,8 @@ function elementOf(content: EmbedContent, choice: EmbedChoice, link: string): st
 
 /** What goes into somebody's page: the figure, and a picture with a link where the figure can't be. No empty line: Markdown would end the block there. */
 export function embedSnippet(content: EmbedContent, choice: EmbedChoice): string {
-  const { pairs, folder, title, poster } = content;
-  const address = `${folder}?${queryOf(pairs)}`;
+  const { pairs, fragment, folder, title, poster } = content;
+  const address = `${folder}?${queryOf(pairs)}${fragment}`;
   const link = `<a${attributesOf([['href', address]])}>`;
   switch (choice.variant) {
     case 'element':

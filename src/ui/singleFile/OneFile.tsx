@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { kindOf } from '../../engine/chosen';
 import { printQuery } from '../../engine/experimentText';
+import { hasOwnText, printText } from '../../store/ownText';
 import { pageOf } from '../../store/pageAddress';
 import { download } from '../files/download';
 import type { Results } from '../files/results';
@@ -15,15 +16,16 @@ interface Making {
 /** The page with this experiment as one file that runs from disk. */
 export function OneFile({ results: { experiment }, name }: { results: Results; name: string }) {
   const { loads } = kindOf(experiment);
+  const text = hasOwnText(experiment) ? printText(experiment.text) : '';
+  const included = text === '' ? loads : 'your text';
   const [making, setMaking] = useState<Making>({ state: 'none', words: '' });
   if (location.protocol === 'file:') return <p className="mute">This page is such a file already: copy it to take it along.</p>;
 
   const save = async () => {
     setMaking({ state: 'making', words: 'Gathering…' });
     try {
-      const resolution = loads === null ? null : experiment.resolution;
       const tell = (done: number, of: number) => setMaking({ state: 'making', words: `Gathering ${done} of ${of} parts…` });
-      const page = await makeSinglePage(`?${printQuery(experiment)}`, pageOf(location), resolution, tell);
+      const page = await makeSinglePage(experiment, { query: `?${printQuery(experiment)}`, text, home: pageOf(location) }, tell);
       download(`${name}.html`, 'text/html', page);
       setMaking({ state: 'saved', words: `Saved ${name}.html, ${(page.size / 1e6).toFixed(1)} MB.` });
     } catch (error) {
@@ -35,7 +37,7 @@ export function OneFile({ results: { experiment }, name }: { results: Results; n
     <>
       <p>
         The whole page in one HTML file that opens from disk and computes there, without a network. It starts with this experiment and holds what the
-        experiment needs{loads === null ? '' : `, ${loads} included`};{' '}
+        experiment needs{included === null ? '' : `, ${included} included`};{' '}
         <a href="./mad-lab.html" download>
           mad-lab.html
         </a>{' '}

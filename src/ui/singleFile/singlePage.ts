@@ -1,9 +1,13 @@
+import { kindOf } from '../../engine/chosen';
+import type { Experiment } from '../../engine/experiment';
 import { classicFile } from '../../files/classicFiles';
 
 /** What a page in one file holds beside the page itself. */
 export interface SingleFile {
   /** of the experiment that it opens with */
   readonly query: string;
+  /** the text of its reader's own, as links have it; '' = none */
+  readonly text: string;
   /** the page that its links lead to; '' = none is known */
   readonly home: string;
   /** classic scripts, each with one file */
@@ -28,15 +32,28 @@ const dataFilesOf = (resolution: number): string[] => [
 /** Texts, as the page itself fetches them. */
 export const TEXT_FILES = ['names', 'moby-dick', 'addresses'].map((id) => `texts/${id}.bin`);
 
+/** What an experiment needs beyond what points need. */
+interface Needs {
+  readonly code: readonly string[];
+  readonly data: readonly string[];
+}
+
 /** All that digits need beyond what points need. */
 export const filesOf = (resolution: number): string[] => [...CODE, ...dataFilesOf(resolution)];
+
+function needsOf(experiment: Experiment): Needs {
+  const { loads } = kindOf(experiment);
+  if (loads === 'digits') return { code: CODE, data: dataFilesOf(experiment.resolution) };
+  return { code: [], data: TEXT_FILES.filter((path) => path === `texts/${experiment.dataset}.bin`) };
+}
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The page that stands alone, from the one that the build made. */
-export function fillPage(page: string, { query, home, files }: SingleFile): string {
+export function fillPage(page: string, { query, text: own, home, files }: SingleFile): string {
   const metas = [
     `<meta name="mad-lab-query" content="${escaped(query)}" />`,
+    ...(own === '' ? [] : [`<meta name="mad-lab-text" content="${escaped(own)}" />`]),
     ...(home === '' ? [] : [`<meta name="mad-lab-home" content="${escaped(home)}" />`]),
   ];
   return page
@@ -44,7 +61,7 @@ export function fillPage(page: string, { query, home, files }: SingleFile): stri
     .replace('<!-- files -->', () => files.map((code) => `<script>${code}</script>`).join('\n'));
 }
 
-async function text(address: string): Promise<string> {
+async function textAt(address: string): Promise<string> {
   const response = await fetch(address).catch(() => null);
   if (!response?.ok) throw new Error(`${address} could not be loaded. Check the connection, then try again.`);
   return response.text();
@@ -65,17 +82,14 @@ async function base64Of(address: string): Promise<string> {
 
 /**
  * The page in one file that runs from disk, with what an experiment needs.
- * @param resolution of the digits; null for points
  * @param tell how many of how many files are there
  */
 export async function makeSinglePage(
-  query: string,
-  home: string,
-  resolution: number | null,
+  experiment: Experiment,
+  { query, text: own, home }: Omit<SingleFile, 'files'>,
   tell: (done: number, of: number) => void,
 ): Promise<Blob> {
-  const data = resolution === null ? [] : dataFilesOf(resolution);
-  const code = resolution === null ? [] : CODE;
+  const { code, data } = needsOf(experiment);
   const of = 1 + data.length + code.length;
   let done = 0;
   const counted = async <Value>(value: Promise<Value>) => {
@@ -83,9 +97,9 @@ export async function makeSinglePage(
     tell(++done, of);
     return got;
   };
-  const page = await counted(text('./single/page.html'));
+  const page = await counted(textAt('./single/page.html'));
   const files: string[] = [];
-  for (const path of code) files.push(await counted(text(`./embed/${path.replace(/\.js$/, '')}.js`)));
+  for (const path of code) files.push(await counted(textAt(`./embed/${path.replace(/\.js$/, '')}.js`)));
   for (const path of data) files.push(classicFile(path, await counted(base64Of(`./${path}`))));
-  return new Blob([fillPage(page, { query, home, files })], { type: 'text/html' });
+  return new Blob([fillPage(page, { query, text: own, home, files })], { type: 'text/html' });
 }

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
-import { parseExperiment, printQuery } from '../../engine/experimentText';
+import { isSameExperiment, parseExperiment } from '../../engine/experimentText';
 import type { Frame } from '../../results/frame';
 import { type Loss, lossesOf } from '../../results/losses';
 import { labStore } from '../../store/labStore';
@@ -56,7 +56,7 @@ function sightOf(lab: LabState): Sight {
 function openDefault(): void {
   const { run, draft, open } = labStore.getState();
   const { experiment } = parseExperiment({});
-  if (run.status !== 'idle' || printQuery(draft) !== printQuery(experiment)) open(experiment);
+  if (run.status !== 'idle' || !isSameExperiment(draft, experiment)) open(experiment);
 }
 
 function obey(command: Command): void {

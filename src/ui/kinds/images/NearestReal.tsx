@@ -57,7 +57,7 @@ export function NearestReal({ loops, frame, followed }: { loops: readonly Loop[]
         {loops.map(({ id, name }) => {
           const images = imagesOf(frame, id);
           const place = images && nearestSample(images, followed);
-          const answer = place === null ? undefined : answers.find(({ loop }) => loop === id);
+          const answer = place === null ? undefined : answers.find((found): found is NearestDigit => 'pixels' in found && found.loop === id);
           return (
             <li key={id}>
               <p className={styles.loop}>
