@@ -56,6 +56,7 @@ const TOGETHER = [
   'survive',
   'tail',
   'targets',
+  'text',
   'theory',
   'touch',
   'view',
