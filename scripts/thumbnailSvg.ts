@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { catalogue } from '../src/engine/catalogue';
 import type { ShownImages } from '../src/engine/kinds/images';
 import type { ShownPoints } from '../src/engine/kinds/points';
+import type { ShownSamples } from '../src/engine/results';
 import type { Preset } from '../src/presets/preset';
 import { axisOf } from '../src/ui/charts/axis';
 import { plotWhole } from '../src/ui/charts/curves/plotWhole';
@@ -11,6 +12,7 @@ import { layersOf } from '../src/ui/charts/layers';
 import type { Pen } from '../src/ui/charts/pen';
 import { seriesOf } from '../src/ui/charts/series';
 import { thumbnailSource } from '../src/ui/gallery/thumbnail';
+import { viewOf } from '../src/ui/kinds';
 import { wallOf } from '../src/ui/kinds/images/wallPicture';
 import { dots } from '../src/ui/kinds/points/cloud';
 import { squareOf } from '../src/ui/kinds/points/square';
@@ -64,12 +66,29 @@ function panes(run: ThumbnailRun): string {
   const side = Math.min(HEIGHT - 2 * EDGE, Math.floor((WIDTH - (count - 1) * GAP) / count));
   const left = Math.round((WIDTH - count * side - (count - 1) * GAP) / 2);
   const top = Math.round((HEIGHT - side) / 2);
-  const clouds = shown.map(({ loop, samples }, i) =>
-    samples.kind === 'points'
-      ? `<svg x="${left + i * (side + GAP)}" y="${top}" width="${side}" height="${side}"><use href="#real"/>${cloud(loop, samples as ShownPoints, run.preview.extent, side)}</svg>`
-      : '',
-  );
-  return [ghost(run, side), ...clouds].join('\n');
+  const arePoints = shown.every(({ samples }) => samples.kind === 'points');
+  const squares = shown.map(({ loop, samples }, i) => {
+    const picture = arePoints
+      ? `<use href="#real"/>${cloud(loop, samples as ShownPoints, run.preview.extent, side)}`
+      : asOnThePage(run, loop, samples, side);
+    return `<svg x="${left + i * (side + GAP)}" y="${top}" width="${side}" height="${side}">${picture}</svg>`;
+  });
+  return [...(arePoints ? [ghost(run, side)] : []), ...squares].join('\n');
+}
+
+/** Samples of any other kind as its view draws them, in the colour of their loop; what all words share is said once, and gaps may take up what type has left. */
+function asOnThePage({ experiment, preview }: ThumbnailRun, loop: string, samples: ShownSamples, side: number): string {
+  const look = lookOf(loop);
+  const brush = { look, dark: false, surface: 'thumbnail', side, ink: look.colour } as const;
+  const picture = viewOf(experiment).picture(samples, { preview, watched: [] }, brush);
+  const words = picture.find((shape) => shape.kind === 'words');
+  const shapes = picture.map((shape) => {
+    if (shape.kind !== 'words') return shape;
+    const { fontFamily, fontSize, fill, ...own } = shape;
+    return own;
+  });
+  const printed = print(shapes, { digits: 0, data: false }).replaceAll(' lengthAdjust="spacingAndGlyphs"', '').replaceAll('\n', '');
+  return words ? `<g font-family="${words.fontFamily}" font-size="${words.fontSize?.toFixed(1)}" fill="${words.fill}">${printed}</g>` : printed;
 }
 
 /** The real density: its Gaussians as soft discs of two standard deviations. */

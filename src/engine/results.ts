@@ -110,3 +110,43 @@ export interface NearestDigit {
   readonly real: number | null;
   readonly made: number | null;
 }
+
+/** A name or a piece of generated text whose like in the real text is wanted. */
+export interface PieceQuery {
+  readonly loop: string;
+  readonly generation: number;
+  /** what is shown of the generation, and which of it is asked for */
+  readonly pieces: readonly string[];
+  readonly place: number;
+}
+
+/** What the real data have of a name. */
+export interface NameFound {
+  readonly loop: string;
+  readonly generation: number;
+  readonly name: string;
+  /** it is one of the first training set; one of all the real data */
+  readonly isOfFirst: boolean;
+  readonly isReal: boolean;
+  /** of a name that is not real: the real one that takes the fewest changed letters, and how many these are */
+  readonly nearest: { readonly name: string; readonly letters: number } | null;
+}
+
+/** The longest stretch of generated text around a place that stands in the real text, word for word. */
+export interface PassageFound {
+  readonly loop: string;
+  readonly generation: number;
+  /** '' where not even the word stands there */
+  readonly copied: string;
+  readonly words: number;
+  /** the number of its first word or mark in the real text, from 1, and of how many; 0 where nothing was found */
+  readonly at: number;
+  readonly of: number;
+  /** what stands around it there */
+  readonly before: string;
+  readonly after: string;
+  /** it lies in the first training set */
+  readonly isOfFirst: boolean;
+}
+
+export type TextFound = NameFound | PassageFound;

@@ -63,7 +63,7 @@ export const truths = [
     range: [0, 1],
     scale: 'linear',
     needsModes: true,
-    models: ['gaussian-mixture'],
+    models: ['gaussian-mixture', 'ngram'],
     between: 'mixtures',
   },
   {

@@ -51,10 +51,10 @@ export const TRUTH_WORDS: Readonly<Record<(typeof truths)[number]['id'], ScoreWo
   },
   heterozygosity: {
     meaning:
-      'The chance that two samples of the model come from different modes. It falls as the weights of the modes drift, like the variety of genes in a small population, and reaches 0 when one mode is left.',
-    formula: '1 − Σ W², W = weight of all fitted components nearest to a mode',
+      'The chance that two samples of the model come from different modes; of text, that two places of the training text hold different letters, or words. It falls as shares drift, like the variety of genes in a small population, and reaches 0 when one mode or symbol is left.',
+    formula: '1 − Σ W², W = weight of all fitted components nearest to a mode, or share of a symbol',
     latex: '1-\\sum_j W_j^2',
-    symbols: 'Wⱼ: weight of all fitted components nearest to mode j.',
+    symbols: 'Wⱼ: weight of all fitted components nearest to mode j; of text: share of symbol j.',
     trap: 'Eight even modes have 0.875, not 1. A component that bridges two modes counts for the nearer one alone.',
     source: 'heterozygosity of population genetics (Wright, Fisher); the drift law in MODEL.md',
   },

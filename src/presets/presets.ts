@@ -3,6 +3,7 @@ import { LAWS } from './laws';
 import type { Preset } from './preset';
 import { MAD_FIGURE_10, PUBLISHED } from './published';
 import type { Reading } from './readings';
+import { TEXT, TEXT_LAWS } from './text';
 
 /** What is left of the rare. */
 function lost(id: string, what: string, loop: string, value: string): Reading {
@@ -74,4 +75,4 @@ const START: readonly Preset[] = [
   },
 ];
 
-export const PRESETS: readonly Preset[] = [...START, ...CURES, ...PUBLISHED, ...LAWS];
+export const PRESETS: readonly Preset[] = [...START, ...TEXT, ...CURES, ...PUBLISHED, ...LAWS, ...TEXT_LAWS];

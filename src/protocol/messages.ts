@@ -7,7 +7,18 @@ import type { Block, LaneName } from '../engine/blocks';
 import type { Phase, Rung } from '../engine/contracts';
 import type { LaterScores } from '../engine/examine';
 import type { Experiment } from '../engine/experiment';
-import type { InTraining, LaneResult, LaneScores, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples } from '../engine/results';
+import type {
+  InTraining,
+  LaneResult,
+  LaneScores,
+  NearestDigit,
+  NearestQuery,
+  NoiseFloor,
+  PieceQuery,
+  Preview,
+  ShownSamples,
+  TextFound,
+} from '../engine/results';
 import type { Cell, CellValue, SweepPlan } from '../engine/sweepPlan';
 
 /** What runs, read from the running worker: the badge on the page. */
@@ -61,8 +72,13 @@ export type ToWorker =
   | { readonly type: 'look'; readonly runId: number; readonly scores: readonly string[] }
   /** Ends the run, and frees what was kept of it. */
   | { readonly type: 'cancel'; readonly runId: number }
-  /** The real digits nearest to generated ones. A newer question takes the place of an older one, which is then not answered. */
-  | { readonly type: 'nearest'; readonly requestId: number; readonly experiment: Experiment; readonly queries: readonly NearestQuery[] }
+  /** The real digits nearest to generated ones, or what the real text has of generated pieces. A newer question takes the place of an older one, which is then not answered. */
+  | {
+      readonly type: 'nearest';
+      readonly requestId: number;
+      readonly experiment: Experiment;
+      readonly queries: readonly NearestQuery[] | readonly PieceQuery[];
+    }
   | { readonly type: 'forgetNearest'; readonly requestId: number }
   /**
    * Scores that nobody looked at when these generations of a run were computed, in this order. A newer question takes the place of an older
@@ -117,7 +133,7 @@ export type FromWorker =
       readonly lanes: readonly LaneResult[];
       readonly elapsedMs: number;
     }
-  | { readonly type: 'nearest'; readonly requestId: number; readonly answers: readonly NearestDigit[] }
+  | { readonly type: 'nearest'; readonly requestId: number; readonly answers: readonly NearestAnswer[] }
   | { readonly type: 'nearestFailed'; readonly requestId: number; readonly message: string }
   /** Of the scores wanted by now; others may come in another message. */
   | { readonly type: 'noise'; readonly runId: number; readonly noise: NoiseFloor }
@@ -140,4 +156,7 @@ export type FromWorker =
   | { readonly type: 'cancelled'; readonly runId: number }
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };
 
-export type { InTraining, LaneResult, LaneScores, LaterScores, NearestDigit, NearestQuery, NoiseFloor, Preview, ShownSamples };
+/** What is found of a generated sample among the real ones. */
+export type NearestAnswer = NearestDigit | TextFound;
+
+export type { InTraining, LaneResult, LaneScores, LaterScores, NearestDigit, NearestQuery, NoiseFloor, PieceQuery, Preview, ShownSamples, TextFound };

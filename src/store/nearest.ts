@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../engine/experiment';
-import type { FromWorker, NearestDigit, NearestQuery, ToWorker } from '../protocol/messages';
+import type { FromWorker, NearestAnswer, NearestQuery, PieceQuery, ToWorker } from '../protocol/messages';
 
 export interface NearestState {
   /** `asking`: `answers` are still those of the question before */
   readonly status: 'none' | 'asking' | 'ready' | 'failed';
-  readonly answers: readonly NearestDigit[];
+  readonly answers: readonly NearestAnswer[];
   /** why it failed */
   readonly message: string;
 }
@@ -13,7 +13,7 @@ export interface NearestState {
 export interface Nearest {
   readonly store: StoreApi<NearestState>;
   /** Asks the engine; an older question that is still open is dropped. */
-  ask(experiment: Experiment, queries: readonly NearestQuery[]): void;
+  ask(experiment: Experiment, queries: readonly NearestQuery[] | readonly PieceQuery[]): void;
   forget(): void;
   take(message: FromWorker): void;
   /** The engine broke down: what was asked is not answered. */
@@ -22,7 +22,7 @@ export interface Nearest {
 
 const NONE: NearestState = { status: 'none', answers: [], message: '' };
 
-/** The real digits nearest to generated ones: one question at a time, and an answer to any but the last is dropped. */
+/** What is found of generated samples among real ones: one question at a time, and an answer to any but the last is dropped. */
 export function createNearest(send: (message: ToWorker) => void): Nearest {
   const store = createStore<NearestState>(() => NONE);
   let requestId = 0;

@@ -31,7 +31,9 @@ const fields =
     isRecord(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
 
 const isReasons = recordOf(isText);
-const isShown = fields({ kind: isText, count: isCount, values: ArrayBuffer.isView });
+/** Numbers, or pieces of text. */
+const isShown: Check = (value) =>
+  fields({ kind: isText, count: isCount })(value) && (fields({ values: ArrayBuffer.isView })(value) || fields({ pieces: listOf(isText) })(value));
 const isInTraining = fields({ loops: listOf(isText), objective: isNumber, shown: isShown });
 const OF_TYPE: Readonly<Record<FieldType, Check>> = {
   name: isText,
@@ -68,6 +70,18 @@ const isDigit = fields({
   pixels: ArrayBuffer.isView,
 });
 
+const isName = fields({ loop: isText, generation: isCount, name: isText });
+const isPassage = fields({
+  loop: isText,
+  generation: isCount,
+  copied: isText,
+  words: isCount,
+  at: isCount,
+  of: isCount,
+  before: isText,
+  after: isText,
+});
+
 const CHECKS: Readonly<Record<FromWorker['type'], Check>> = {
   pong: () => true,
   crashed: fields({ message: isText }),
@@ -77,7 +91,7 @@ const CHECKS: Readonly<Record<FromWorker['type'], Check>> = {
   badge: fields({ badge: fields({ rung: isText, renderer: isText, reason: isText, tfjsBackend: orNull(isText), tensors: orNull(isCount) }) }),
   progress: fields({ runId: isCount, generation: isCount, phase: isText, done: isCount, total: isCount, inTraining: orMissing(isInTraining) }),
   generation: fields({ runId: isCount, generation: isCount, lanes: listOf(isLane), elapsedMs: isNumber }),
-  nearest: fields({ requestId: isCount, answers: listOf(isDigit) }),
+  nearest: fields({ requestId: isCount, answers: listOf((answer) => isDigit(answer) || isName(answer) || isPassage(answer)) }),
   nearestFailed: fields({ requestId: isCount, message: isText }),
   noise: fields({ runId: isCount, noise: isFloor }),
   scored: fields({ requestId: isCount, ofRun: isCount, generation: isCount, lanes: listOf(isLater) }),

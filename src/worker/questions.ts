@@ -3,13 +3,17 @@ import { messageOf } from '../engine/errors';
 import { loops } from '../engine/loops';
 import { treatedLoops } from '../engine/loops/named';
 import { createDigitSearch } from '../engine/nearestDigit';
+import { findText } from '../engine/nearestText';
 import { byId } from '../engine/registry';
 import { createRng } from '../engine/rng';
 import { previewReal } from '../engine/view';
-import type { FromWorker, ToWorker } from '../protocol/messages';
+import type { FromWorker, PieceQuery, ToWorker } from '../protocol/messages';
 import type { Breathing } from './breathe';
 import type { Files } from './files';
 import { createPlainHost } from './host';
+
+const isOfText = (queries: Extract<ToWorker, { type: 'nearest' }>['queries']): queries is readonly PieceQuery[] =>
+  queries.length > 0 && 'pieces' in queries[0];
 
 /** Answers what can be answered beside a run. */
 export function createQuestions(files: Pick<Files, 'load'>, breathing: Breathing, post: (message: FromWorker) => void) {
@@ -33,7 +37,7 @@ export function createQuestions(files: Pick<Files, 'load'>, breathing: Breathing
     async nearest({ requestId, experiment, queries }: Extract<ToWorker, { type: 'nearest' }>): Promise<void> {
       nearestWanted = requestId;
       try {
-        const search = searchDigits(experiment, queries);
+        const search = isOfText(queries) ? findText(experiment, host, queries) : searchDigits(experiment, queries);
         const breath = breathing();
         while (nearestWanted === requestId) {
           const step = await search.next();

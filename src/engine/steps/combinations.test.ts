@@ -27,11 +27,13 @@ function anyValue(rng: Rng, key: string, spec: KeySpec): string | number {
 
 const CURES = [...Object.keys(STEP_KEYS), 'memory', 'span', 'warmStart', 'neon'] as (keyof Experiment)[];
 
+const DATASETS_OF: Readonly<Record<string, readonly string[]>> = { vae: ['digits'], ngram: ['names', 'moby-dick', 'addresses', 'own-text'] };
+
 /** An experiment of all cures at random, some of them changed on the way. */
 function anyKeys(rng: Rng, model: string): Record<string, string | number> {
   const keys: Record<string, string | number> = {
     model,
-    dataset: model === 'vae' ? 'digits' : pick(rng, ['ring', 'long-tail', 'moons', 'drawn', 'gaussian']),
+    dataset: pick(rng, DATASETS_OF[model] ?? ['ring', 'long-tail', 'moons', 'drawn', 'gaussian']),
     loop: pick(rng, ['fully-synthetic', 'synthetic-augmentation', 'fresh-data', 'fully-synthetic,fresh-data', 'synthetic-augmentation,fresh-data']),
     initialReal: pick(rng, [10, 30]),
     real: pick(rng, [0, 1, 20]),
@@ -43,6 +45,7 @@ function anyKeys(rng: Rng, model: string): Record<string, string | number> {
     seed: rng.integer(1000),
     ...(model === 'gaussian-mixture' ? { components: pick(rng, [1, 5]) } : {}),
     ...(model === 'vae' ? { steps: 10, units: 16, latent: 2 } : {}),
+    ...(model === 'ngram' ? { order: pick(rng, [0, 2, 5]), smoothing: pick(rng, [0, 0.5, 10]), unit: pick(rng, ['letters', 'words']) } : {}),
   };
   for (const key of CURES) if (rng.uniform() < 0.6) keys[key] = anyValue(rng, key, SCHEMA[key as keyof typeof SCHEMA]);
   const live = CURES.filter((key) => (LIVE_KEYS as readonly string[]).includes(key));
@@ -60,11 +63,12 @@ function notFinite(value: unknown, path: string): string[] {
   return value && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => notFinite(inner, `${path}.${key}`)) : [];
 }
 
-/** 500 in all: most of them of the models that take no time. */
+/** 650 in all: most of them of the models that take no time. */
 it.each([
   ['gaussian', 260],
   ['gaussian-mixture', 200],
   ['vae', 40],
+  ['ngram', 150],
 ])('any cures together run on %s without a number that is none, an error or a leak', async (model, times) => {
   const { tf } = await host.tensors();
   const before = tf.memory().numTensors;
@@ -117,6 +121,15 @@ it.each([
     'changes: curation=confidence needs digits, which a classifier reads.',
     { changes: [{ generation: 5, settings: { curation: 'none' } }] },
   ],
+  [
+    { curation: 'preference', dataset: 'moby-dick' },
+    'curation=preference needs points, digits or names: running text has nothing to choose between.',
+    { curation: 'none' },
+  ],
+  [{ monitor: 'wordsAlive' }, 'monitor=wordsAlive needs text.', { monitor: 'none' }],
+  [{ unit: 'words', dataset: 'names' }, 'unit=words needs a book; names and your own text go by letters.', { unit: 'letters', order: 3 }],
+  [{ unit: 'words', order: 8, dataset: 'moby-dick' }, 'order=8 goes to 3 words at most.', { unit: 'words', order: 3 }],
+  [{ text: 'a b c', dataset: 'own-text' }, 'text=a b c has 1 lines; it needs 10.', { text: '' }],
   [{ neon: 1 }, 'neon has no meaning for model=gaussian-mixture.', { neon: 0 }],
 ] as const)('what goes together with nothing is refused with what it needs: %o', (keys, problem, taken) => {
   const { experiment, notes } = parseExperiment(keys, 'headless');

@@ -1,5 +1,5 @@
 import { catalogue } from '../../engine/catalogue';
-import { datasetOf, kindOf, modelOf } from '../../engine/chosen';
+import { datasetOf, isRunningText, kindOf, modelOf } from '../../engine/chosen';
 import { canScore, curesOn } from '../../engine/cures';
 import type { KindDescription, MetricDescription, TruthDescription } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
@@ -7,11 +7,33 @@ import type { Experiment } from '../../engine/experiment';
 /** By kind the modes that are alive, by their name there: always the same object. */
 const renamed = new Map<string, MetricDescription>();
 
+const large = (words: string) => words[0].toUpperCase() + words.slice(1);
+
 /** In the words of a kind: what is alive of digits are digits. */
-function inWordsOf({ id: kind, name, modesAreRead }: KindDescription, metric: MetricDescription): MetricDescription {
+function inWordsOf({ id: kind, name, modes, modesAreRead, modesDie }: KindDescription, metric: MetricDescription): MetricDescription {
   if (metric.id !== 'modesAlive' || !modesAreRead) return metric;
-  const known = renamed.get(kind) ?? { ...metric, name: `${name} alive` };
+  const known = renamed.get(kind) ?? { ...metric, name: modesDie ? `${name} alive` : `${large(modes)} made` };
   renamed.set(kind, known);
+  return known;
+}
+
+/** Scores of words where the samples are whole names or lines, by dataset and metric: always the same objects. */
+const ofWhole = new Map<string, MetricDescription>();
+
+/** What they are called there; of names nothing is alive. */
+const WHOLE: Readonly<Record<string, (noun: string) => Partial<MetricDescription>>> = {
+  wordsAlive: (noun) => ({ name: `Different ${noun}`, aspect: 'diversity' }),
+  realWords: (noun) => ({ name: `Real ${noun}` }),
+  rareSurvival: (noun) => ({ name: `First ${noun} still made`, aspect: 'diversity' }),
+  entropy: (noun) => ({ name: `Entropy of ${noun}` }),
+};
+
+function inWholeWords(experiment: Experiment, metric: MetricDescription): MetricDescription {
+  const words = WHOLE[metric.id];
+  if (!words || isRunningText(experiment)) return metric;
+  const key = `${experiment.dataset} ${metric.id}`;
+  const known = ofWhole.get(key) ?? { ...metric, ...words(experiment.dataset === 'names' ? 'names' : 'lines') };
+  ofWhole.set(key, known);
   return known;
 }
 
@@ -40,12 +62,23 @@ export function metricsOf(experiment: Experiment): readonly MetricDescription[] 
   const kind = kindOf(experiment);
   const { modes } = datasetOf(experiment);
   const known = catalogue.metrics.filter(({ kinds, needsModes }) => kinds.includes(kind.id) && (modes > 0 || !needsModes));
-  return known.filter((metric) => canScore(experiment, metric)).map((metric) => withRank(experiment, withOwnRank(kind.id, inWordsOf(kind, metric))));
+  return known
+    .filter((metric) => canScore(experiment, metric))
+    .map((metric) => withRank(experiment, withOwnRank(kind.id, inWordsOf(kind, inWholeWords(experiment, metric)))));
 }
 
 /** Those that have a rank, by it. */
 export const rankedOf = (metrics: readonly MetricDescription[]): MetricDescription[] =>
   metrics.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+
+/** Symbols take the place of modes: always the same object. */
+const symbols = new Map<string, TruthDescription>();
+
+function ofSymbols(truth: TruthDescription): TruthDescription {
+  const known = symbols.get(truth.id) ?? { ...truth, name: truth.name.replace('modes', 'symbols') };
+  symbols.set(truth.id, known);
+  return known;
+}
 
 /** Exact values of the fitted model that mean something for an experiment; those of the modes first, for they are the story of a mixture. */
 export function truthsOf(experiment: Pick<Experiment, 'model' | 'dataset' | 'components'>): readonly TruthDescription[] {
@@ -56,8 +89,9 @@ export function truthsOf(experiment: Pick<Experiment, 'model' | 'dataset' | 'com
     (truth) =>
       truth.models.includes(experiment.model) &&
       (truth.between === 'any' || truth.between === between) &&
-      (!truth.needsModes || (modes > 0 && !isOneGaussian)),
+      (!truth.needsModes || kindOf(experiment).modesAreRead || (modes > 0 && !isOneGaussian)),
   );
+  if (kindOf(experiment).id === 'text') return known.map(ofSymbols);
   return [...known.filter(({ needsModes }) => needsModes), ...known.filter(({ needsModes }) => !needsModes)];
 }
 

@@ -1,5 +1,6 @@
 import type { TheoryValues } from '../../engine/results';
 import type { Frame } from '../../results/frame';
+import { isScore } from './metricsOf';
 
 /** How a value of theory stands to the curve beside it. */
 export type TheoryKind = 'exact' | 'approximate' | 'limit' | 'guide' | 'typical';
@@ -39,7 +40,8 @@ export interface Theory {
 export function theoryOf(frame: Frame, loop: string, id: string): Theory {
   const sheet: TheoryValues | undefined = sheetOf(frame, loop);
   const values = sheet?.theory ?? {};
-  const exact = values[id + THEORY_SUFFIX.exact] ?? null;
+  // of a score only what is made for it: exact laws are of exact values, of which one may have its name
+  const exact = isScore(id) ? null : (values[id + THEORY_SUFFIX.exact] ?? null);
   const approximate = values[id + THEORY_SUFFIX.approximate] ?? null;
   return {
     mean: exact ?? approximate,
@@ -74,7 +76,7 @@ export function whyNoTheory(frame: Frame, loop: string, id: string): string | nu
   const { mean, typical } = theoryOf(frame, loop, id);
   if (mean !== null || typical !== null) return null;
   const reasons = sheetOf(frame, loop)?.undefined ?? {};
-  return reasons[id + THEORY_SUFFIX.approximate] ?? reasons[id] ?? null;
+  return reasons[id + THEORY_SUFFIX.approximate] ?? (isScore(id) ? null : (reasons[id] ?? null));
 }
 
 /** Where theory says that a value settles; null where it does not, or nobody knows. */

@@ -8,7 +8,7 @@ export function keptWords(kept: Kept, loop: string, shown: number): string {
   const frame = keptFrameAt(kept, shown);
   if (frame) {
     const ended = frame.generation < shown ? `, its last generation, ${frame.generation}` : '';
-    return `kept run${ended}: ${captionText(captionOf(frame, loop, experiment, preview, true))}`;
+    return `kept run${ended}: ${captionText(captionOf(frame, loop, experiment, preview, { brief: true }))}`;
   }
   if (shown === 0) return preview ? 'kept run: the real data' : 'kept run: the real data, not drawn yet';
   const lacking = `generation ${Math.min(shown, experiment.generations)} is not computed${problem === null ? ' yet' : ''}`;

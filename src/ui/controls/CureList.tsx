@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { catalogue } from '../../engine/catalogue';
-import { datasetOf, kindOf } from '../../engine/chosen';
+import { datasetOf } from '../../engine/chosen';
 import { type Key, SCHEMA } from '../../engine/experiment';
 import { controlValues, experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';

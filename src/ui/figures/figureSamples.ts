@@ -2,7 +2,7 @@ import { kindOf } from '../../engine/chosen';
 import { loopsOf } from '../../engine/loops/named';
 import type { Preview, ShownSamples } from '../../protocol/messages';
 import type { Results } from '../files/results';
-import { kindViews } from '../kinds';
+import { kindViews, viewOf } from '../kinds';
 import { type Look, lookOf } from '../palette';
 import { signOutline } from '../plot/marker';
 import { box, type Primitive, type Shape } from '../plot/primitive';
@@ -53,7 +53,7 @@ export function samplesFigure(generation: number, preview: Preview | null, resul
   const panes = frame
     ? loops.map(({ id, name }) => {
         const samples = frame.lanes.find((lane) => lane.loop === id && lane.replicate === 1)?.shown;
-        const words = captionText(captionOf(frame, id, experiment, preview));
+        const words = captionText(captionOf(frame, id, experiment, preview, { first: frames[0] }));
         return { head: headOf(id, name), picture: pictureOf(samples ?? null, preview, lookOf(id), side), lines: wrap(words, limit) };
       })
     : [{ head: [], picture: pictureOf(preview?.real ?? null, preview, null, side), lines: wrap(realCaption(preview, experiment), limit) }];
@@ -71,12 +71,14 @@ export function samplesFigure(generation: number, preview: Preview | null, resul
       '</g>',
     ].join('');
   });
+  const signs = viewOf(experiment).legend?.(experiment) ?? [];
   const what = frame
     ? [
         `${kind} made by each loop’s model of generation ${generation}.`,
         ...(kindWords.figure === ''
           ? []
           : [`${kindWords.figure}${experiment.dim === 1 ? '' : ' Ellipses: the fitted components, 2 standard deviations wide each way.'}`]),
+        ...signs.map(({ sign, words }) => `${sign[0].toUpperCase()}${sign.slice(1)}: ${words}.`),
       ]
     : ['Real data, the first training set, before any model.'];
   const labels = loops.map(({ id, name }) => pictureLabel(name, frame, id, experiment, preview));

@@ -1,6 +1,7 @@
 import { CURES } from '../../presets/cures';
 import type { Preset } from '../../presets/preset';
 import { PRESETS } from '../../presets/presets';
+import { TEXT } from '../../presets/text';
 
 interface GalleryGroup {
   readonly name: string;
@@ -8,12 +9,13 @@ interface GalleryGroup {
   readonly presets: readonly Preset[];
 }
 
-const isCure = (preset: Preset) => (CURES as readonly Preset[]).includes(preset);
-const others = PRESETS.filter((preset) => !isCure(preset));
+const OWN_GROUPS: readonly Preset[] = [...CURES, ...TEXT];
+const others = PRESETS.filter((preset) => !OWN_GROUPS.includes(preset));
 
 /** Every preset once: what tells a story to anyone, what holds a loop back, and what can be held against a source. */
 export const GALLERY: readonly GalleryGroup[] = [
   { name: 'Stories', about: 'What the loops do, to be watched by anyone.', presets: others.filter(({ forClass }) => forClass) },
+  { name: 'Text', about: 'Names and books, learned and made again.', presets: TEXT },
   { name: 'Cures', about: 'What holds a loop back, what harms, and what only looks good.', presets: CURES },
   {
     name: 'Papers',

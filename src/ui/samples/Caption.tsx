@@ -3,6 +3,7 @@ import { experimentOnScreen, frameShown } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import { Explain } from '../explain/Explain';
+import { framesOf } from '../runs';
 import { captionOf, captionRemark, captionText, isLongCaption, realCaption, type Said } from '../text/captions';
 import own from './Caption.module.css';
 import styles from './Samples.module.css';
@@ -22,12 +23,13 @@ export function Caption({ loop }: { loop: string }) {
   const frame = useLab(frameShown);
   const experiment = useLab(experimentOnScreen);
   const preview = useLab(previewOf);
+  const first = useLab((state) => framesOf(state)[0]);
   const isPaired = useLab((state) => state.kept?.experiment.loop.includes(loop) ?? false);
   const look = { className: `${styles.caption} ${own.caption}`, 'data-long': isLongCaption(experiment) };
   const whose = isPaired ? 'this run: ' : '';
   if (!frame) return <p {...look}>{`${whose}${realCaption(preview, experiment)}`}</p>;
   const remark = captionRemark(frame, loop, experiment);
-  const told = captionOf(frame, loop, experiment, preview).filter(({ isInPicture }) => !isInPicture);
+  const told = captionOf(frame, loop, experiment, preview, { first }).filter(({ isInPicture }) => !isInPicture);
   return (
     <p {...look}>
       {whose}

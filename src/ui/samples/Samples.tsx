@@ -32,11 +32,13 @@ export function Samples() {
   /** Loops of the kept run that stand in a pane: its own, and in the last one those that have no pane. */
   const keptIn = (pane: string) => loopsOf({ loop: kept }).filter(({ id }) => id === pane || (pane === loops.at(-1)?.id && !chosen.includes(id)));
   return (
-    <section id="samples" tabIndex={-1} className={styles.panes} aria-label="Samples" data-panes={loops.length}>
+    <section id="samples" tabIndex={-1} aria-label="Samples">
       <h2 className="visuallyHidden">Samples</h2>
-      {loops.map((loop) => (
-        <Pane key={loop.id} loop={loop} kept={keptIn(loop.id)} />
-      ))}
+      <div className={styles.panes} data-panes={loops.length}>
+        {loops.map((loop) => (
+          <Pane key={loop.id} loop={loop} kept={keptIn(loop.id)} />
+        ))}
+      </div>
       <Legend />
     </section>
   );

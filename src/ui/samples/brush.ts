@@ -1,7 +1,7 @@
 import type { Look } from '../palette';
 
 /** Where samples are drawn, which decides how bold their marks are. */
-export type Surface = 'page' | 'projector' | 'figure';
+export type Surface = 'page' | 'projector' | 'figure' | 'thumbnail';
 
 /** How to draw samples, whatever they are. */
 export interface Brush {

@@ -19,16 +19,21 @@ function clauses({ memory, real, bias, ...cure }: Partial<Settings>, before: Exp
     ...(bias ? ['models are sampled faithfully (λ = 1)'] : []),
     ...(detector ? [`a detector finds ${percent(detector)} of the synthetic samples, and real ones take their places`] : []),
     ...(realWeight ? [`the real samples have ${percent(Number(realWeight))} of the weight`] : []),
-    ...(monitor ? ['the first real data come back where recall falls too far'] : []),
+    ...(monitor
+      ? [`the first real data come back where ${monitor === 'wordsAlive' ? 'too few different words are left' : 'recall falls too far'}`]
+      : []),
     ...(curation ? ['nobody chooses among the samples any more'] : []),
   ];
 }
+
+/** "the first mode" */
+const firstOf = (mode: string): string => (mode.startsWith('first ') ? `any ${mode}` : `the first ${mode}`);
 
 /** "Back to generation 5, before the first mode was lost; from there on every model …": what the button will do. */
 export function proposalWords({ from, settings }: Pick<Rescue, 'from' | 'settings'>, experiment: Experiment): string {
   const whose = experiment.replicates > 1 ? ' in replicate 1' : '';
   const what = listed(clauses(settings, settingsAt(experiment, from + 1)));
-  return `Back to generation ${from}, before the first ${kindOf(experiment).mode} was lost${whose}; from there on ${what}.`;
+  return `Back to generation ${from}, before ${firstOf(kindOf(experiment).mode)} was lost${whose}; from there on ${what}.`;
 }
 
 /** Why there is no such button: "Going back to save it would change Memory. Locked by the link." */
@@ -45,7 +50,7 @@ export function changeIn({ memory, real, bias, detector, realWeight, monitor, cu
     ...(bias ? ['faithful sampling'] : []),
     ...(detector ? ['a detector with refill'] : []),
     ...(realWeight ? ['more weight for real data'] : []),
-    ...(monitor ? ['a monitor on recall'] : []),
+    ...(monitor ? [monitor === 'wordsAlive' ? 'a monitor on its words' : 'a monitor on recall'] : []),
     ...(curation ? ['no curation'] : []),
   ]);
 }

@@ -96,7 +96,12 @@ export function Modes({ weights, marked }: { weights: readonly number[]; marked:
               const top = topOf(lines, mode.weight);
               return (
                 <tr key={mode.index}>
-                  <Name index={mode.index} name={modeName(mode.index, experiment)} about={aboutOf(mode, weights)} marked={marked.includes(mode.index)} />
+                  <Name
+                    index={mode.index}
+                    name={modeName(mode.index, experiment)}
+                    about={aboutOf(mode, weights)}
+                    marked={marked.includes(mode.index)}
+                  />
                   {loops.map(({ id }, at) => {
                     const lanes = lives.get(id)?.[mode.index];
                     const share = shown > 0 && frames[shown - 1] ? sharesOf(frames[shown - 1], id)[mode.index] : undefined;

@@ -13,7 +13,8 @@ export function modeName(index: number, experiment: Chosen): string {
 }
 
 /** All of them, in short. */
-export const modeLabels = (experiment: Chosen): string[] => Array.from({ length: datasetOf(experiment).modes }, (_, index) => modeLabel(index, experiment));
+export const modeLabels = (experiment: Chosen): string[] =>
+  Array.from({ length: datasetOf(experiment).modes }, (_, index) => modeLabel(index, experiment));
 
 /** A share of the data: one decimal below 10 %, for the rare are rare. */
 export function shareWords(share: number): string {

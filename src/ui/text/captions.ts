@@ -6,6 +6,7 @@ import type { Frame } from '../../results/frame';
 import { aliveOf } from '../../results/stats';
 import { floorRemark } from '../charts/notes';
 import { viewOf } from '../kinds';
+import { varietyWords } from './variety';
 
 /** One thing that a caption says: its number, which is bold, between words. */
 export interface Said {
@@ -37,10 +38,29 @@ function widthOf(shown: NonNullable<LaneResult['shown']>, preview: Preview, aliv
   return width;
 }
 
+/** What else a caption may go by. */
+interface CaptionOptions {
+  /** leaves out what holds for the whole run */
+  readonly brief?: boolean;
+  /** generation 1, where numbers stand beside what they were */
+  readonly first?: Frame | undefined;
+}
+
+const drawnLane = (frame: Frame | undefined, loop: string) => frame?.lanes.find((lane) => lane.loop === loop && lane.replicate === 1);
+
+/** "67 words alive (597 at generation 1)" */
+function varietyOf(value: number, { loop }: LaneResult, experiment: Experiment, first: Frame | undefined): Said {
+  const then = drawnLane(first, loop)?.scores.wordsAlive ?? null;
+  const was = then === null || then === value ? '' : ` (${thousands(then)} at generation 1)`;
+  return { number: thousands(value), after: ` ${varietyWords(experiment)}${was}`, of: 'wordsAlive' };
+}
+
 /** How much is left of the variety beside the modes alive: their width, else the score of the kind. */
-function leftOf({ shown, scores }: LaneResult, alive: readonly boolean[] | null, experiment: Experiment, preview: Preview | null): Said[] {
+function leftOf(lane: LaneResult, alive: readonly boolean[] | null, experiment: Experiment, preview: Preview | null, first?: Frame): Said[] {
+  const { shown, scores } = lane;
   const { captionScore } = kindOf(experiment);
   const value = scores[captionScore] ?? null;
+  if (captionScore === 'wordsAlive') return value === null ? [] : [varietyOf(value, lane, experiment, alive ? undefined : first)];
   if (captionScore === 'recall') return value === null ? [] : [{ before: 'recall ', number: number(value), of: 'recall' }];
   if (alive) {
     const width = shown && preview ? widthOf(shown, preview, alive, experiment) : null;
@@ -50,24 +70,30 @@ function leftOf({ shown, scores }: LaneResult, alive: readonly boolean[] | null,
 }
 
 /**
- * "6 of 8 modes · 41 % as wide", all of replicate 1, which is the one drawn, and what the picture cannot show of it. `brief` leaves out what
- * holds for the whole run.
+ * "6 of 8 modes · 41 % as wide", all of replicate 1, which is the one drawn, and what the picture cannot show of it.
  */
-export function captionOf(frame: Frame, loop: string, experiment: Experiment, preview: Preview | null, brief = false): Said[] {
-  const lane = frame.lanes.find((candidate) => candidate.loop === loop && candidate.replicate === 1);
+export function captionOf(
+  frame: Frame,
+  loop: string,
+  experiment: Experiment,
+  preview: Preview | null,
+  { brief = false, first }: CaptionOptions = {},
+): Said[] {
+  const lane = drawnLane(frame, loop);
   const alive = aliveOf(frame, loop);
   const outside = preview && lane?.shown ? viewOf(experiment).hidden(lane.shown, preview) : null;
   return [
     ...(experiment.replicates > 1 && !brief ? [{ before: 'replicate 1' }] : []),
     ...(alive ? [{ number: `${alive.count} of ${alive.alive.length}`, after: ` ${kindOf(experiment).mode}s`, of: 'modesAlive' }] : []),
-    ...(lane ? leftOf(lane, alive?.alive ?? null, experiment, preview) : []),
+    ...(lane ? leftOf(lane, alive?.alive ?? null, experiment, preview, first) : []),
     ...(outside ? [{ before: outside, isInPicture: true }] : []),
     ...(experiment.dim > 2 && !brief ? [{ before: `axes 1 and 2 of ${experiment.dim}` }] : []),
   ];
 }
 
 /** Whether a caption is longer than the few words under most pictures. */
-export const isLongCaption = (experiment: Experiment): boolean => experiment.replicates > 1 || experiment.dim > 2 || datasetOf(experiment).modes > 10;
+export const isLongCaption = (experiment: Experiment): boolean =>
+  experiment.replicates > 1 || experiment.dim > 2 || datasetOf(experiment).modes > 10 || kindOf(experiment).captionScore === 'wordsAlive';
 
 /** What is to be known of a loop's numbers in this generation, said where they are explained; null where nothing is. */
 export const captionRemark = (frame: Frame | null, loop: string, { replicates }: Experiment): string | null =>

@@ -7,11 +7,12 @@ import { aliveOf, lowestAlive, scoreOf } from '../../results/stats';
 import { type ModesLeft, modesLeftOf, wasLess } from './modesLeft';
 import { bandOf, type Move, NOTICEABLE_PART, readingOf } from './movement';
 import { scoreWords } from './scoreWords';
+import { varietyNoun } from './variety';
 import { countWords, unrealPrecision } from './verdict';
 
 /** What is true of a loop, in full and behind another clause about the same. Verbs are for one loop or several: "keep{s}", "{has}"; "’s error has grown" of one alone. */
 export interface Clause {
-  readonly about: 'modes' | 'coverage' | 'variance' | 'distance' | 'told' | 'nothing';
+  readonly about: 'modes' | 'words' | 'coverage' | 'variance' | 'distance' | 'told' | 'nothing';
   readonly full: string;
   readonly short: string;
 }
@@ -114,11 +115,28 @@ function withoutModes(frames: readonly Frame[], loop: string, noise: NoiseFloor 
   return [recall, variance, hasRecall ? null : distance].includes('still') ? clause('nothing', STILL) : null;
 }
 
+/** Of text how many of its different words are left, of those of generation 1; null where they are about as many. */
+function ofWords(frames: readonly Frame[], loop: string, experiment: Experiment): Clause | null {
+  const first = scoreOf(frames[0], loop, 'wordsAlive')?.median ?? 0;
+  const parts = lately(frames.slice(1)).map((frame) => (scoreOf(frame, loop, 'wordsAlive')?.median ?? Number.NaN) / first);
+  if (parts.length === 0) return null;
+  const highest = Math.max(...parts);
+  const part = ORIGINS.find(([least]) => highest < least)?.[1];
+  const noun = varietyNoun(experiment);
+  if (part !== undefined) return clause('words', `{has} under ${part} of the ${noun} left`, `{has} under ${part}`);
+  if (parts.every((one) => one < 1 - NOTICEABLE_PART)) return clause('words', `{has} fewer ${noun} than at the start`, '{has} fewer');
+  if (parts.every((one) => one > 1 + NOTICEABLE_PART)) return clause('words', `{has} more ${noun} than at the start`, '{has} more');
+  return null;
+}
+
 /** What a headline says of a loop; null where nothing can be said yet. */
 export function clauseOf(frames: readonly Frame[], loop: string, experiment: Experiment, noise: NoiseFloor | null): Clause | null {
   const left = modesLeftOf(frames, loop, experiment.replicates, noise);
   const told = left ? null : toldScoreOf(experiment);
   if (told !== null) return ofTold(frames, loop, told);
+  if (kindOf(experiment).captionScore === 'wordsAlive') {
+    return ofWords(frames, loop, experiment) ?? (left ? ofModes(frames, loop, left, experiment, noise) : clause('nothing', STILL));
+  }
   if (!left) return withoutModes(frames, loop, noise);
   if (left.is === 'all' && unrealPrecision(frames[frames.length - 1], loop, noise) !== null) return clause('nothing', UNREAL);
   const isLess = left.is === 'lost' || left.is === 'fewer' || left.is === 'never learned';

@@ -21,9 +21,9 @@ const numberWord = (count: number) => NUMBERS[count] ?? String(count);
 const large = (words: string) => words[0].toUpperCase() + words.slice(1);
 
 /** The loop that lost most first, the others in their own order. */
-function inOrder(frames: readonly Frame[], { loop: loops, replicates, ...experiment }: Experiment, noise: NoiseFloor | null): string[] {
-  const noun = kindOf(experiment).modes;
-  const losses = loops.map((loop) => verdictOf(frames, loop, noun, replicates, noise).loss);
+function inOrder(frames: readonly Frame[], experiment: Experiment, noise: NoiseFloor | null): string[] {
+  const { loop: loops } = experiment;
+  const losses = loops.map((loop) => verdictOf(frames, loop, experiment, noise).loss);
   const worst = losses.indexOf(Math.max(...losses));
   return [loops[worst], ...loops.filter((_, i) => i !== worst)];
 }

@@ -6,6 +6,7 @@ import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
 import { quietName } from './loopNames';
+import { lyingScores } from './lyingScores';
 import { bandOf } from './movement';
 import { outlookOf } from './outlook';
 import { loopPieces, type Piece, plainText } from './pieces';
@@ -39,10 +40,11 @@ function begin(experiment: Experiment, started: boolean): Piece[] {
 function recallsOf(verdicts: readonly Verdict[]): string {
   const recalls = verdicts.flatMap(({ recall }) => (recall ? [recall] : []));
   if (recalls.length < verdicts.length) return '';
+  const [{ measure }] = verdicts;
   const alike = recalls.every(({ tail, move }) => tail === recalls[0].tail && move !== 'up' && move !== 'down');
   return alike
-    ? ` (recall ${listed(recalls.map(({ value }) => value))}${recalls[0].tail})`
-    : ` (recall ${recalls.map(({ value, tail }) => value + tail).join('; ')})`;
+    ? ` (${measure} ${listed(recalls.map(({ value }) => value))}${recalls[0].tail})`
+    : ` (${measure} ${recalls.map(({ value, tail }) => value + tail).join('; ')})`;
 }
 
 /** "synthetic augmentation and fresh data loops still make all 8 modes" of loops with the same verdict. */
@@ -109,9 +111,9 @@ export function narrate(frames: readonly Frame[], experiment: Experiment, starte
   if (frames.length === 0) return { now: begin(experiment, started), since: [], outlook: [] };
   const frame = frames[frames.length - 1];
   const { generation } = frame;
-  const noun = kindOf(experiment).modes;
   const told = toldScoreOf(experiment);
-  const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, noun, experiment.replicates, noise, told));
+  const verdicts = experiment.loop.map((loop) => verdictOf(frames, loop, experiment, noise, told));
+  const isText = kindOf(experiment).captionScore === 'wordsAlive';
   const of = experiment.replicates > 1 ? `, median of ${experiment.replicates} replicates` : '';
   if (generation > 1) {
     return {
@@ -119,7 +121,7 @@ export function narrate(frames: readonly Frame[], experiment: Experiment, starte
         { text: `Generation ${generation}${of}: ` },
         ...sentences(verdicts),
         ...trap(frame, experiment, noise),
-        ...recallJump(frames, experiment, noise),
+        ...(isText ? lyingScores(frames, experiment, noise) : recallJump(frames, experiment, noise)),
         ...toldPieces(frames, experiment),
       ],
       since: sinceIntervention(frames, experiment, noise),

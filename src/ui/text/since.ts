@@ -6,13 +6,16 @@ import { number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { medianAlive, scoreOf } from '../../results/stats';
+import { lifeWords } from '../tail/lifeWords';
 import { bandOf, disagreement, moveOf } from './movement';
 import { loopPieces, type Piece } from './pieces';
 import { turnsOf } from './turns';
+import { varietyWords } from './variety';
 import { countWords } from './verdict';
 
 /** The first of these that a run has speaks for it. */
 const SPEAKERS = [
+  { metric: 'wordsAlive', words: '' },
   { metric: 'recall', words: 'recall' },
   { metric: 'frechetDistance', words: 'the Frechet distance' },
   { metric: 'traceRatio', words: 'the variance ratio' },
@@ -44,7 +47,7 @@ function aliveWords(before: Frame, now: Frame, loop: string, noun: string, noise
   const [then, present] = [medianAlive(before, loop)?.count, medianAlive(now, loop)?.count];
   if (then === undefined || present === undefined) return '';
   const move = moveOf(then, present, bandOf(noise, 'modesAlive'), true);
-  return move === 'up' || move === 'down' ? `, and ${noun} alive from ${countWords(then)} to ${countWords(present)}` : '';
+  return move === 'up' || move === 'down' ? `, and ${noun} from ${countWords(then)} to ${countWords(present)}` : '';
 }
 
 /**
@@ -59,7 +62,8 @@ export function sinceIntervention(frames: readonly Frame[], experiment: Experime
   const speaker =
     before && SPEAKERS.find(({ metric }) => intervention.loops.some((loop) => scoreOf(before, loop, metric) && scoreOf(now, loop, metric)));
   if (!before || !speaker) return [];
-  const { metric, words } = speaker;
+  const { metric } = speaker;
+  const words = metric === 'wordsAlive' ? varietyWords(experiment) : speaker.words;
   const band = bandOf(noise, metric);
   const passed = now.generation - intervention.from + 1;
   const head = `In the ${passed === 1 ? 'first generation' : `${passed} generations`} with ${intervention.words}, `;
@@ -76,7 +80,7 @@ export function sinceIntervention(frames: readonly Frame[], experiment: Experime
       moved.push([
         { text: `${words} of ` },
         ...loopPieces([loop]),
-        { text: `${went}${aliveWords(before, now, loop, `${kindOf(experiment).mode}s`, noise)}` },
+        { text: `${went}${aliveWords(before, now, loop, `${kindOf(experiment).mode}s ${lifeWords(kindOf(experiment)).alive}`, noise)}` },
       ]);
     } else still.push({ loop, then, value });
   }

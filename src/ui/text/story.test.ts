@@ -10,14 +10,14 @@ import { narrate, storyText } from './narration';
 import { plainText } from './pieces';
 
 const MODES = 5;
-const METRICS = ['recall', 'precision', 'frechetDistance', 'traceRatio', 'modesAlive'] as const;
+const METRICS = ['recall', 'precision', 'frechetDistance', 'traceRatio', 'modesAlive', 'wordsAlive', 'rep4', 'realWords', 'bitsUnderFirst'] as const;
 
 const keys = fc.record({
   loop: fc.subarray(['fully-synthetic', 'synthetic-augmentation', 'fresh-data'], { minLength: 1 }),
   replicates: fc.integer({ min: 1, max: 4 }),
   bias: fc.double({ min: 0, max: 1.5, noNaN: true }),
   real: fc.integer({ min: 0, max: 500 }),
-  model: fc.constantFrom('gaussian-mixture', 'gaussian', 'vae'),
+  model: fc.constantFrom('gaussian-mixture', 'gaussian', 'vae', 'ngram'),
   changes: fc.constantFrom('', '3:real=300', '2:bias=0.5;4:synthetic=20', '2:memory=all', '5:bias=0.9;6:bias=0.8;7:bias=0.7'),
 });
 const value = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1e9, noNaN: true }));

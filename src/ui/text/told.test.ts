@@ -14,7 +14,7 @@ it('sentences read no score but those that are marked as told, and so are always
   const value = fc.double({ min: 0, max: 1, noNaN: true });
   const all = fc.record(Object.fromEntries(catalogue.metrics.map(({ id }) => [id, value])));
   fc.assert(
-    fc.property(fc.constantFrom('gaussian', 'gaussian-mixture', 'vae'), fc.array(all, { minLength: 2, maxLength: 9 }), (model, scores) => {
+    fc.property(fc.constantFrom('gaussian', 'gaussian-mixture', 'vae', 'ngram'), fc.array(all, { minLength: 2, maxLength: 9 }), (model, scores) => {
       const { experiment } = parseExperiment({ model, changes: '2:bias=0.5' });
       const frames = scores.map((ofFrame, t) =>
         frameOf(

@@ -1,10 +1,13 @@
-import { number } from '../../format';
+import { kindOf } from '../../engine/chosen';
+import type { Experiment } from '../../engine/experiment';
+import { number, percent } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { aliveCounts, scoreOf } from '../../results/stats';
 import { type ModesLeft, modesLeftOf } from './modesLeft';
 import { bandOf, type Reading, readingOf } from './movement';
 import { scoreWords, withArticle } from './scoreWords';
+import { varietyWords } from './variety';
 
 /** What the run's own numbers say of one loop. */
 export interface Verdict {
@@ -14,8 +17,9 @@ export interface Verdict {
   /** verb phrases after "loop(s)", for one loop and for several; '' = can't be said together */
   readonly one: string;
   readonly many: string;
-  /** its recall, null where there is none */
+  /** its recall, of text how many different words it has; null where there is none; and what that is called */
   readonly recall: Reading | null;
+  readonly measure: string;
 }
 
 /** A median of counts may lie between two: "1 or 2". */
@@ -62,18 +66,30 @@ export function unrealPrecision(frame: Frame, loop: string, noise: NoiseFloor | 
   return precision < 0.5 && precision < (bandOf(noise, 'precision')?.low ?? 0) ? precision : null;
 }
 
+/** How much of it is gone: a part, where it is a count. */
+const fallenBy = (then: number, now: number, metric: string): number => (metric === 'wordsAlive' ? (then - now) / Math.max(1, then) : then - now);
+
 /** A loop whose data have modes: how many it makes. Nothing is called lost that sets of real samples lack as well. */
-function ofModes(frames: readonly Frame[], loop: string, noun: string, left: ModesLeft, noise: NoiseFloor | null, recall: Reading | null): Verdict {
+function ofModes(
+  frames: readonly Frame[],
+  loop: string,
+  noun: string,
+  left: ModesLeft,
+  noise: NoiseFloor | null,
+  recall: Reading | null,
+  measure: string,
+  metric: string,
+): Verdict {
   const frame = frames[frames.length - 1];
   const { count, total } = left;
-  const fallen = recall?.move === 'down' ? (scoreOf(frames[0], loop, 'recall')?.median ?? recall.now) - recall.now : 0;
+  const fallen = recall?.move === 'down' ? fallenBy(scoreOf(frames[0], loop, metric)?.median ?? recall.now, recall.now, metric) : 0;
   const precision = left.is === 'all' ? unrealPrecision(frame, loop, noise) : null;
   if (precision !== null) {
     const words = `makes all ${total} ${noun}, but most of what it makes does not look real (precision ${number(precision)})`;
-    return { loop, loss: fallen, one: words, many: '', recall };
+    return { loop, loss: fallen, one: words, many: '', recall, measure };
   }
   const spread = spreadOfCounts(frame, loop);
-  const detail = recall ? ` (recall ${recall.value}${recall.tail})` : '';
+  const detail = recall ? ` (${measure} ${recall.value}${recall.tail})` : '';
   const isLess = left.is === 'fewer' || left.is === 'never learned' || left.is === 'missing' || left.is === 'lost';
   return {
     loop,
@@ -81,8 +97,12 @@ function ofModes(frames: readonly Frame[], loop: string, noun: string, left: Mod
     one: `${leftWords(left, noun, spread, true)}${detail}`,
     many: leftWords(left, noun, spread, false),
     recall,
+    measure,
   };
 }
+
+/** A smaller part of repeated runs is not worth a word. */
+const WORTH_REPEATING = 0.1;
 
 /** The score that a preset tells of, then and now: exact values have no noise floor that could say how they went. */
 function toldReading(frames: readonly Frame[], loop: string, told: string): string | null {
@@ -107,20 +127,36 @@ function withoutModes(frames: readonly Frame[], loop: string, noise: NoiseFloor 
   const words = toldNow ?? measured;
   const isLess = recall?.move === 'down' || variance?.move === 'down';
   const loss = isLess ? 1 - Math.min(recall?.now ?? 1, variance?.now ?? 1) : distance?.move === 'up' ? distance.now : 0;
-  return { loop, loss: Math.max(0, loss), one: words === '' ? 'goes on' : `has ${words}`, many: '', recall };
+  return { loop, loss: Math.max(0, loss), one: words === '' ? 'goes on' : `has ${words}`, many: '', recall, measure: 'recall' };
+}
+
+/** A loop of text: how many different words or names it has, and how many runs of words come again. */
+function ofText(frames: readonly Frame[], loop: string, experiment: Experiment, variety: Reading): Verdict {
+  const frame = frames[frames.length - 1];
+  const then = scoreOf(frames[0], loop, 'wordsAlive')?.median ?? variety.now;
+  const repeated = scoreOf(frame, loop, 'rep4')?.median ?? 0;
+  const again = repeated < WORTH_REPEATING ? '' : `; ${percent(repeated)} of its runs of four stood there before`;
+  const one = `has ${variety.value} ${varietyWords(experiment)}${variety.tail}${again}`;
+  const loss = variety.move === 'down' ? fallenBy(then, variety.now, 'wordsAlive') : 0;
+  return { loop, loss, one, many: '', recall: variety, measure: `${varietyWords(experiment)}:` };
 }
 
 /** @param told the score that a preset tells of */
 export function verdictOf(
   frames: readonly Frame[],
   loop: string,
-  noun: string,
-  replicates: number,
+  experiment: Experiment,
   noise: NoiseFloor | null,
   told: string | null = null,
 ): Verdict {
   const frame = frames[frames.length - 1];
-  const recall = readingOf(frames.length > 1 ? frames[0] : null, frame, loop, 'recall', noise);
-  const left = modesLeftOf(frames, loop, replicates, noise);
-  return left ? ofModes(frames, loop, noun, left, noise, recall) : withoutModes(frames, loop, noise, recall, told);
+  const before = frames.length > 1 ? frames[0] : null;
+  const { modes, captionScore } = kindOf(experiment);
+  const metric = captionScore === 'wordsAlive' ? captionScore : 'recall';
+  const recall = readingOf(before, frame, loop, metric, noise);
+  const measure = metric === 'recall' ? 'recall' : `${varietyWords(experiment)}:`;
+  const left = modesLeftOf(frames, loop, experiment.replicates, noise);
+  if (left) return ofModes(frames, loop, modes, left, noise, recall, measure, metric);
+  if (metric === 'wordsAlive' && recall && told === null) return ofText(frames, loop, experiment, recall);
+  return withoutModes(frames, loop, noise, recall, told);
 }

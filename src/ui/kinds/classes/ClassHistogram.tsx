@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { manyOf } from '../../../engine/chosen';
+import { datasetOf, manyOf } from '../../../engine/chosen';
 import { percent } from '../../../format';
 import { experimentOnScreen, frameShown } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
@@ -35,7 +35,7 @@ export function ClassHistogram({ loop }: { loop: string }) {
   const experiment = useLab(experimentOnScreen);
   const labels = useMemo(() => modeLabels(experiment), [experiment]);
   const watched = useStore(watchStore, (state) => state.watched);
-  const fair = areAlike(real) ? 1 / labels.length : null;
+  const fair = areAlike(datasetOf(experiment).classShares ?? real) ? 1 / labels.length : null;
   const beside = fair === null ? 'blue lines: the real shares' : `line: ${percent(fair)}`;
   const scale = `${beside}; full height: ${percent(top)}, in all loops`;
   const words = shares.length > 0 ? `Shares of ${whose}: ${sharesWords(shares, labels)} (${scale})` : `Shares of ${whose}: none yet`;
@@ -46,7 +46,7 @@ export function ClassHistogram({ loop }: { loop: string }) {
         <span>{percent(top)}</span>
         {fair !== null && <span style={{ bottom: line(fair) }}>{percent(fair)}</span>}
       </span>
-      <span className={styles.bars} style={{ gridTemplateColumns: `repeat(${labels.length}, 1fr)` }}>
+      <span className={styles.bars} style={{ gridTemplateColumns: `repeat(${labels.length}, minmax(0, 1fr))` }}>
         {fair !== null && <span className={styles.line} style={{ bottom: line(fair) }} />}
         {labels.map((label, at) => (
           <span key={label} className={styles.bar}>
@@ -55,7 +55,7 @@ export function ClassHistogram({ loop }: { loop: string }) {
           </span>
         ))}
       </span>
-      <span className={styles.labels} style={{ gridTemplateColumns: `repeat(${labels.length}, 1fr)` }}>
+      <span className={styles.labels} style={{ gridTemplateColumns: `repeat(${labels.length}, minmax(0, 1fr))` }}>
         {labels.map((label, at) => (
           <span key={label} data-watched={watched.includes(at)}>
             {label}

@@ -1,9 +1,9 @@
 import type { Loop } from '../../../engine/descriptions';
 import { percent } from '../../../format';
 import tables from '../../forms/Tables.module.css';
+import { useFilmFrames } from '../useFilmFrames';
 import styles from './Classes.module.css';
 import { sharesOf } from './shares';
-import { useFilmFrames } from '../useFilmFrames';
 
 const MOST_ROWS = 40;
 

@@ -25,7 +25,9 @@ describe('the summary of the shares', () => {
       { id: 'a', name: 'Fresh data' },
       { id: 'b', name: 'Other' },
     ];
-    expect(sharesSummary(frame, loops, DIGITS, { mode: 'digit', modesDie: true })).toBe('Generation 3. Fresh data: 8 is made most (40\u00a0%), 0 and 9 have died out.');
+    expect(sharesSummary(frame, loops, DIGITS, { mode: 'digit', modesDie: true })).toBe(
+      'Generation 3. Fresh data: 8 is made most (40\u00a0%), 0 and 9 have died out.',
+    );
     expect(sharesSummary(undefined, loops, DIGITS, { mode: 'digit', modesDie: true })).toBe('');
     expect(sharesSummary(frame, loops, ['A', ...DIGITS], { mode: 'first letter', modesDie: false })).toContain('A and 8 are no longer made.');
   });

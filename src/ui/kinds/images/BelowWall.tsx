@@ -2,12 +2,12 @@ import { useRef } from 'react';
 import type { Followed } from '../../../store/followed';
 import { labStore } from '../../../store/labStore';
 import { useWidth } from '../../useSize';
-import styles from './BelowWall.module.css';
 import { ClassHistogram } from '../classes/ClassHistogram';
+import { useFilmFrames } from '../useFilmFrames';
+import styles from './BelowWall.module.css';
 import { FilmCanvas } from './FilmCanvas';
 import { useFollowed } from './followed';
 import { digitName } from './nearestSample';
-import { useFilmFrames } from '../useFilmFrames';
 
 /** CSS pixels of a frame and the gap behind it. */
 const PITCH = 30;

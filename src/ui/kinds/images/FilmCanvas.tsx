@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { Frame } from '../../../results/frame';
 import type { Followed } from '../../../store/followed';
 import { createScheduler, pageClock } from '../../charts/scheduler';
+import { useDark } from '../useDark';
 import { drawFilm, type FilmDrawn } from './drawFilm';
 import { imagesOf } from './generations';
-import { useDark } from '../useDark';
 
 /** One film an animation frame: all of them together would be a long task. */
 const filmScheduler = createScheduler(pageClock, 0);

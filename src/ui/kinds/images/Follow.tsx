@@ -1,14 +1,14 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
 import type { Loop } from '../../../engine/descriptions';
 import type { Followed } from '../../../store/followed';
+import { useDark } from '../useDark';
+import { useFilmFrames } from '../useFilmFrames';
 import styles from './Digits.module.css';
 import { DIFFERENCE } from './drawFilm';
 import { Filmstrip } from './Filmstrip';
 import { followAnother, leaveFilm } from './followed';
 import { NearestReal } from './NearestReal';
 import { digitName } from './nearestSample';
-import { useDark } from '../useDark';
-import { useFilmFrames } from '../useFilmFrames';
 
 const MOST_FRAMES = 40;
 

@@ -9,11 +9,11 @@ import { labStore } from '../../../store/labStore';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import { Mark } from '../../Mark';
+import { useDark } from '../useDark';
 import styles from './Digits.module.css';
 import { drawDigit } from './drawFilm';
 import { imagesOf, pixelsOf } from './generations';
 import { digitName, nearestSample } from './nearestSample';
-import { useDark } from '../useDark';
 
 /** Asks for the real digits nearest to those followed in the frame shown, once for each frame and choice; the last question wins. */
 function useNearest(loops: readonly Loop[], frame: Frame | undefined, followed: Followed) {
@@ -57,7 +57,7 @@ export function NearestReal({ loops, frame, followed }: { loops: readonly Loop[]
         {loops.map(({ id, name }) => {
           const images = imagesOf(frame, id);
           const place = images && nearestSample(images, followed);
-          const answer = place === null ? undefined : answers.find(({ loop }) => loop === id);
+          const answer = place === null ? undefined : answers.find((found): found is NearestDigit => 'pixels' in found && found.loop === id);
           return (
             <li key={id}>
               <p className={styles.loop}>

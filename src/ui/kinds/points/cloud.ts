@@ -14,8 +14,8 @@ const STRIDE = 6;
 const SIGMAS = 2;
 /** px; a renderer takes no sizes beyond float32, and an outline that far away is none */
 const FARTHEST = 1e6;
-const RADIUS: Record<Surface, number> = { page: 2, projector: 2.8, figure: 1.6 };
-const OUTLINE: Record<Surface, number> = { page: 1.25, projector: 2, figure: 1.25 };
+const RADIUS: Record<Surface, number> = { page: 2, projector: 2.8, figure: 1.6, thumbnail: 1.6 };
+const OUTLINE: Record<Surface, number> = { page: 1.25, projector: 2, figure: 1.25, thumbnail: 1.25 };
 /** On a dark ground over the blue of the real data. */
 const WIDER = 1.3;
 

@@ -13,6 +13,7 @@ const PENS: Record<Surface, typeof page> = {
   page,
   projector: { ...page, curve: 3 },
   figure: { ...page, foot: 0, bar: (step) => 0.9 * step },
+  thumbnail: page,
 };
 
 /** Densities of the samples in equal bins over [-extent, extent]. */

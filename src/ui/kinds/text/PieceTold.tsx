@@ -4,6 +4,7 @@ import { useLab } from '../../../store/useLab';
 import { framesOf } from '../../runs';
 import { written } from './marks';
 import { pieceWords } from './pieceWords';
+import { RealText } from './RealText';
 import styles from './Text.module.css';
 import { textOf } from './texts';
 
@@ -14,18 +15,18 @@ interface PieceProps {
   readonly place: number;
 }
 
-/** What a name or word of a loop is: what the page can tell without asking the engine. */
+/** What a name or word of a loop is: what the page can tell, then what the engine finds in the real text. */
 export function PieceTold({ loop, generation, place }: PieceProps) {
   const text = useLab((state) => textOf(framesOf(state)[generation - 1], loop));
   const experiment = useLab(experimentOnScreen);
-  const piece = text?.pieces[place];
-  if (!text || piece === undefined) return <p>nothing stands here</p>;
+  if (!text || text.pieces[place] === undefined) return <p>nothing stands here</p>;
   return (
     <>
-      <p className={styles.word}>{written(piece, text.isRunning) || '–'}</p>
+      <p className={styles.word}>{written(text, place) || '–'}</p>
       {pieceWords(text, place, experiment.dataset === 'names' ? 'name' : text.isRunning ? 'word' : 'line', manyOf(experiment)).map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <RealText loop={loop} generation={generation} place={place} />
     </>
   );
 }

@@ -75,7 +75,6 @@ function Film() {
   };
   const one = experiment.dataset === 'names' ? 'name' : 'line';
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape alone, for whatever in here has the focus
     <section className={styles.film} aria-label="Text through the generations" onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <h2>{isRunning ? 'How the passage begins, generation by generation' : `One ${one} through the generations`}</h2>
@@ -170,7 +169,11 @@ function ReadAll({ loops, frame }: { loops: readonly Loop[]; frame: Frame | unde
                 <Mark loop={id} /> {name}
               </h3>
               <p className={styles.passage}>
-                {text && text.count > 0 ? <Marked text={text} from={0} to={text.count} repeats={repeatsOf(text, text.count)} /> : 'nothing left to read'}
+                {text && text.count > 0 ? (
+                  <Marked text={text} from={0} to={text.count} repeats={repeatsOf(text, text.count)} />
+                ) : (
+                  'nothing left to read'
+                )}
               </p>
             </div>
           );

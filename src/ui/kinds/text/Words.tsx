@@ -8,13 +8,13 @@ import { frameShown } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import { watchStore } from '../../../store/watch';
 import { themeStore } from '../../theme';
-import { useSide } from './useSide';
 import { choose, letGo, useChosen } from './chosen';
 import { written } from './marks';
 import { settingFor } from './passage';
 import { type Placed, placeAt, type Setting } from './setting';
 import styles from './Text.module.css';
 import { textOf } from './texts';
+import { useSide } from './useSide';
 import { wordAfter } from './wordKeys';
 
 /** So much of a text is read out before one enters it. */
@@ -23,7 +23,7 @@ const FIRST = { names: 20, running: 40 };
 /** Over a pane's picture: its names or words, one of which can be asked about. */
 export function Words({ loop }: { loop: Loop }) {
   const text = useLab((state) => textOf(frameShown(state), loop.id));
-  return text && text.pieces.some((piece) => piece !== '') ? <Pressed loop={loop} text={text} /> : null;
+  return text?.pieces.some((piece) => piece !== '') ? <Pressed loop={loop} text={text} /> : null;
 }
 
 /** One picture with one button for whoever reads it, a list for whoever enters it: one stop for Tab; arrow keys move within. */
@@ -91,7 +91,15 @@ function Pressed({ loop: { id, name }, text }: { loop: Loop; text: ShownText }) 
       {side > 0 && under >= 0 && <Spot word={placed[under]} setting={setting} kind="under" />}
       {side > 0 && chosen && <Spot word={placed[chosen.place]} setting={setting} kind="chosen" />}
       {entered ? (
-        <List {...shared} label={label} text={text} count={placed.length} active={active} selected={chosen?.place ?? -1} leave={() => setEntered(false)} />
+        <List
+          {...shared}
+          label={label}
+          text={text}
+          count={placed.length}
+          active={active}
+          selected={chosen?.place ?? -1}
+          leave={() => setEntered(false)}
+        />
       ) : (
         <Entrance {...shared} label={`${label}: choose one to ask about`} text={text} isLeft={leaves} />
       )}
@@ -115,14 +123,15 @@ interface OverText {
 }
 
 /** Its first words are read out where one stands on it. */
-function Entrance({ label, text: { pieces, isRunning }, isLeft, ...events }: OverText & { isLeft: RefObject<boolean> }) {
+function Entrance({ label, text, isLeft, ...events }: OverText & { isLeft: RefObject<boolean> }) {
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   useLayoutEffect(() => {
     if (isLeft.current) button.current?.focus();
     isLeft.current = false;
   }, [isLeft]);
-  const first = pieces.slice(0, isRunning ? FIRST.running : FIRST.names).map((piece) => written(piece, isRunning));
+  const { pieces, isRunning } = text;
+  const first = pieces.slice(0, isRunning ? FIRST.running : FIRST.names).map((_, place) => written(text, place));
   return (
     <>
       <button ref={button} type="button" className={styles.press} aria-label={label} aria-describedby={id} {...events} />
@@ -140,7 +149,7 @@ interface ListProps extends OverText {
   leave(): void;
 }
 
-function List({ label, text: { pieces, isRunning }, count, active, selected, leave, ...events }: ListProps) {
+function List({ label, text, count, active, selected, leave, ...events }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
   useLayoutEffect(() => list.current?.focus(), []);
@@ -155,9 +164,9 @@ function List({ label, text: { pieces, isRunning }, count, active, selected, lea
       onBlur={leave}
       {...events}
     >
-      {pieces.slice(0, count).map((piece, place) => (
+      {text.pieces.slice(0, count).map((_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the place
-        <div key={place} role="option" id={`${listId}-${place}`} aria-label={written(piece, isRunning) || 'empty'} aria-selected={place === selected} />
+        <div key={place} role="option" id={`${listId}-${place}`} aria-label={written(text, place) || 'empty'} aria-selected={place === selected} />
       ))}
     </div>
   );

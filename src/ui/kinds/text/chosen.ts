@@ -1,5 +1,5 @@
-import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 
 /** The word that the reader asks about: it is looked at in all loops, at the same place among their samples, through the generations. */
 export interface Chosen {

@@ -25,7 +25,8 @@ export const textFile: KindFile<ShownText> = {
   decode(raw, place, experiment) {
     const count = countAt(raw.count, `${place}.count`);
     const isRunning = flagAt(raw.isRunning, `${place}.isRunning`);
-    if (isRunning !== isRunningText(experiment)) refuse(`${place}.isRunning`, isRunning, `${isRunningText(experiment)}, as the data of the experiment are`);
+    if (isRunning !== isRunningText(experiment))
+      refuse(`${place}.isRunning`, isRunning, `${isRunningText(experiment)}, as the data of the experiment are`);
     const pieces = piecesAt(raw.pieces, `${place}.pieces`);
     if (pieces.length !== count) throw new Refusal(`${place}.pieces has ${pieces.length} entries; ${place}.count says ${count}`);
     if (raw.known === undefined) return { kind: 'text', count, isRunning, pieces };

@@ -4,7 +4,18 @@ export const TYPE = "Georgia, 'Noto Serif', 'Liberation Serif', 'Times New Roman
 /** Thousandths of the size of type that letters of such a face are wide: a to z, A to Z. */
 const SMALL = [504, 560, 454, 575, 484, 325, 510, 582, 293, 291, 535, 287, 880, 591, 539, 571, 560, 410, 432, 346, 576, 497, 738, 504, 493, 443];
 const LARGE = [671, 654, 642, 750, 653, 600, 726, 815, 390, 518, 695, 602, 927, 767, 744, 610, 744, 702, 561, 618, 757, 666, 977, 710, 616, 602];
-const MARKS: Readonly<Record<string, number>> = { ' ': 241, '.': 270, ',': 270, ':': 313, ';': 313, '!': 331, '?': 478, "'": 215, '\u2019': 227, '-': 374 };
+const MARKS: Readonly<Record<string, number>> = {
+  ' ': 241,
+  '.': 270,
+  ',': 270,
+  ':': 313,
+  ';': 313,
+  '!': 331,
+  '?': 478,
+  "'": 215,
+  '\u2019': 227,
+  '-': 374,
+};
 
 const FIGURE = 600;
 /** of a letter that is not known, and of one as wide as it is high */

@@ -37,13 +37,15 @@ export function timesOf({ pieces, isRunning }: Pick<ShownText, 'pieces' | 'isRun
   return pieces.filter((piece) => bare(piece) === word).length;
 }
 
-/** Whether a piece is found in the real data; null where nobody asked. */
-export const isReal = ({ known }: Pick<ShownText, 'known'>, place: number): boolean | null =>
-  known && place < known.length ? known[place] === 1 : null;
+/** Whether a piece is found in the real data; null where nobody asked. A passage begins somewhere, often within a word: nothing is said of its first piece. */
+export const isReal = ({ known, isRunning }: Pick<ShownText, 'known' | 'isRunning'>, place: number): boolean | null =>
+  known && place < known.length && !(isRunning && place === 0) ? known[place] === 1 : null;
 
-/** A name as it is written, where the data have it in small letters. */
-export function written(piece: string, isRunning: boolean): string {
-  if (isRunning || piece !== piece.toLowerCase()) return piece;
+/** A piece as it is written: names with a capital, where the data have them in small letters; before a passage there was more. */
+export function written({ pieces, isRunning }: Pick<ShownText, 'pieces' | 'isRunning'>, place: number): string {
+  const piece = pieces[place] ?? '';
+  if (isRunning) return place === 0 && piece !== '' ? `…${piece}` : piece;
+  if (piece !== piece.toLowerCase()) return piece;
   const [first = '', ...rest] = piece;
   return first.toUpperCase() + rest.join('');
 }

@@ -51,7 +51,16 @@ export function passage(text: ShownText, watched: readonly number[], brush: Brus
   const accent = brush.ink ?? (look ? (dark ? look.inkOnDark : look.inkOnLight) : REAL.colour);
   if (text.pieces.every((piece) => piece === '')) {
     const size = Math.max(9, Math.min(16, side / 11));
-    const words: Words = { kind: 'words', x: side / 2, y: side / 2, textAnchor: 'middle', fontSize: size, fontFamily: TYPE, fill: ink, parts: [{ text: NOTHING }] };
+    const words: Words = {
+      kind: 'words',
+      x: side / 2,
+      y: side / 2,
+      textAnchor: 'middle',
+      fontSize: size,
+      fontFamily: TYPE,
+      fill: ink,
+      parts: [{ text: NOTHING }],
+    };
     return [words];
   }
   const { size, leading, top, placed } = settingFor(text, brush, watched);
@@ -85,7 +94,13 @@ export function passage(text: ShownText, watched: readonly number[], brush: Brus
       parts: [{ text: word === '' ? EMPTY : word }],
     }),
   );
-  const tint: Path = { kind: 'path', steps: tints, fill: look ? look.colour : REAL.colour, fillOpacity: TINT[theme], data: ['repeated', repeats.filter(Boolean).length] };
+  const tint: Path = {
+    kind: 'path',
+    steps: tints,
+    fill: look ? look.colour : REAL.colour,
+    fillOpacity: TINT[theme],
+    data: ['repeated', repeats.filter(Boolean).length],
+  };
   const dotted: Path = {
     kind: 'path',
     steps: dots,

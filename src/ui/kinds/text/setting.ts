@@ -27,13 +27,13 @@ export interface Setting {
 const LEAST_SIZE = 9;
 const SIZE_AT_NONE = 6.4;
 const SIDE_A_PIXEL = 52;
-const LARGER: Record<Surface, number> = { page: 1, projector: 1.3, figure: 1 };
+const LARGER: Record<Surface, number> = { page: 1, projector: 1.3, figure: 1, thumbnail: 2.4 };
 const LEADING = { names: 1.5, running: 1.52 };
 /** Of the side that is left free around. */
 const EDGE = 0.03;
 const LEAST_EDGE = 4;
 /** A column of names, in sizes of type, and how few there are. */
-const COLUMN = 7.2;
+const COLUMN = 6.7;
 const LEAST_COLUMNS = 2;
 const COLUMN_GAP = 0.7;
 const BLANK = 0.27;
@@ -58,14 +58,15 @@ const sizeIn = (side: number, surface: Surface): number => LARGER[surface] * Mat
  * The text in a square: names in columns, row by row, so that the i-th always stands in the same place; running text in ragged lines. What finds
  * no room is left out.
  */
-export function settingOf({ pieces, isRunning }: ShownText, side: number, surface: Surface, isBold: (place: number) => boolean = () => false): Setting {
+export function settingOf(text: ShownText, side: number, surface: Surface, isBold: (place: number) => boolean = () => false): Setting {
+  const { pieces, isRunning } = text;
   const size = sizeIn(side, surface);
   const leading = size * (isRunning ? LEADING.running : LEADING.names);
   const edge = Math.max(LEAST_EDGE, EDGE * side);
   const room = side - 2 * edge;
   const lines = Math.max(1, Math.floor(room / leading));
   const frame = { size, leading, top: edge + (room - lines * leading) / 2 };
-  const words = pieces.map((piece) => written(piece, isRunning));
+  const words = pieces.map((_, place) => written(text, place));
   if (!isRunning) {
     const columns = Math.max(LEAST_COLUMNS, Math.floor(room / (COLUMN * size)));
     const pitch = (room + COLUMN_GAP * size) / columns;
