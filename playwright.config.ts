@@ -44,6 +44,7 @@ const TOGETHER = [
   'monkey',
   'neverBlank',
   'offline',
+  'ownText',
   'oldBrowsers',
   'oldChromes',
   'points',
