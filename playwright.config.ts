@@ -57,6 +57,7 @@ const TOGETHER = [
   'survive',
   'tail',
   'targets',
+  'text',
   'theory',
   'touch',
   'view',

@@ -76,7 +76,7 @@ function panes(run: ThumbnailRun): string {
   return [...(arePoints ? [ghost(run, side)] : []), ...squares].join('\n');
 }
 
-/** Samples of any other kind as its view draws them, in the colour of their loop; what all words share is said once, and gaps may take up what type has left. */
+/** Samples of any other kind as its view draws them, in the colour of their loop; what all words share is said once. */
 function asOnThePage({ experiment, preview }: ThumbnailRun, loop: string, samples: ShownSamples, side: number): string {
   const look = lookOf(loop);
   const brush = { look, dark: false, surface: 'thumbnail', side, ink: look.colour } as const;
@@ -87,7 +87,7 @@ function asOnThePage({ experiment, preview }: ThumbnailRun, loop: string, sample
     const { fontFamily, fontSize, fill, ...own } = shape;
     return own;
   });
-  const printed = print(shapes, { digits: 0, data: false }).replaceAll(' lengthAdjust="spacingAndGlyphs"', '').replaceAll('\n', '');
+  const printed = print(shapes, { digits: 0, data: false }).replaceAll('\n', '');
   return words ? `<g font-family="${words.fontFamily}" font-size="${words.fontSize?.toFixed(1)}" fill="${words.fill}">${printed}</g>` : printed;
 }
 

@@ -12,7 +12,7 @@ const large = (words: string) => words[0].toUpperCase() + words.slice(1);
 /** In the words of a kind: what is alive of digits are digits. */
 function inWordsOf({ id: kind, name, modes, modesAreRead, modesDie }: KindDescription, metric: MetricDescription): MetricDescription {
   if (metric.id !== 'modesAlive' || !modesAreRead) return metric;
-  const known = renamed.get(kind) ?? { ...metric, name: modesDie ? `${name} alive` : `${large(modes)} made` };
+  const known = renamed.get(kind) ?? { ...metric, name: modesDie ? `${name} alive` : `${large(modes)} still made` };
   renamed.set(kind, known);
   return known;
 }

@@ -27,7 +27,7 @@ export interface Setting {
 const LEAST_SIZE = 9;
 const SIZE_AT_NONE = 6.4;
 const SIDE_A_PIXEL = 52;
-const LARGER: Record<Surface, number> = { page: 1, projector: 1.3, figure: 1, thumbnail: 2.4 };
+const LARGER: Record<Surface, number> = { page: 1, projector: 1.3, figure: 1, thumbnail: 2.6 };
 const LEADING = { names: 1.5, running: 1.52 };
 /** Of the side that is left free around. */
 const EDGE = 0.03;
