@@ -41,10 +41,10 @@ export const cleanText = (text: string): string =>
 export const textOrExample = (text: string | undefined): string => (text === undefined || text === '' ? EXAMPLE.replaceAll(' ', '\n') : text);
 
 /** Lines with something in them. */
-export const linesIn = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
+const linesIn = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 
 /** Words, each mark behind one by itself. A very long word comes in parts. */
-export const tokensIn = (text: string): readonly string[] => text.match(/[.,;:!?…]|[^\s.,;:!?…]{1,24}/gu) ?? [];
+const tokensIn = (text: string): readonly string[] => text.match(/[.,;:!?…]|[^\s.,;:!?…]{1,24}/gu) ?? [];
 
 /** Words of a text in any language: lower case, runs of letters and digits, with apostrophes in them. */
 export const anyWordsIn = (text: string): string[] =>

@@ -226,3 +226,14 @@ describe('what steps did', () => {
     expect(problemOf(text)).toMatch(message);
   });
 });
+
+it('a text of the reader’s own comes back from both, whatever is in it', () => {
+  const text = Array.from({ length: 12 }, (_, n) => `=Zoë ${n}, "José"; 🙂 #${n}`).join('\n');
+  const own = parseExperiment({ dataset: 'own-text', text, seed: 3 }).experiment;
+  const results: Results = { ...resultsOf(), experiment: own, frames: [], noise: null };
+  const csv = toCsv(results);
+  expect(csv).not.toContain('Zoë');
+  const spreadsheet = csv.replace(/^#.*$/gm, (line) => `${/[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line},,`);
+  for (const file of [csv, spreadsheet, toJson(results)]) expect(opened(file).experiment).toEqual(own);
+  expect(problemOf(csv.replace(/^# text: .*$/m, (line) => line.slice(0, -9)))).toContain('text');
+});

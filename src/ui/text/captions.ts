@@ -48,10 +48,10 @@ interface CaptionOptions {
 
 const drawnLane = (frame: Frame | undefined, loop: string) => frame?.lanes.find((lane) => lane.loop === loop && lane.replicate === 1);
 
-/** "67 words alive (597 at generation 1)" */
+/** "67 words alive (597 at first)" */
 function varietyOf(value: number, { loop }: LaneResult, experiment: Experiment, first: Frame | undefined): Said {
   const then = drawnLane(first, loop)?.scores.wordsAlive ?? null;
-  const was = then === null || then === value ? '' : ` (${thousands(then)} at generation 1)`;
+  const was = then === null || then === value ? '' : ` (${thousands(then)} at first)`;
   return { number: thousands(value), after: ` ${varietyWords(experiment)}${was}`, of: 'wordsAlive' };
 }
 
