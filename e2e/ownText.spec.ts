@@ -99,7 +99,7 @@ test('a text that fits into no link stays in the history and in files; a link wi
   const lab = new Lab(page);
   await lab.open('dataset=own-text&generations=2');
   const note = page.getByRole('region', { name: 'Notes' });
-  await expect(note).toContainText('This link does not hold its text.');
+  await expect(note).toContainText('This link holds no text of its own.');
   await note.getByRole('button', { name: 'Put the text in' }).click();
   const long = Array.from({ length: 20 }, () => NAMES).join('\n');
   const choose = page.waitForEvent('filechooser');
