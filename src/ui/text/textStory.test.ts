@@ -47,9 +47,7 @@ describe('a book', () => {
       fall(() => ({ rep4: 0.67 })),
     );
     const [loop] = experimentOf('moby-dick').loop;
-    expect(captionText(captionOf(frames[5], loop, experimentOf('moby-dick'), null, { first: frames[0] }))).toBe(
-      '120 words alive (600 at first)',
-    );
+    expect(captionText(captionOf(frames[5], loop, experimentOf('moby-dick'), null, { first: frames[0] }))).toBe('120 words alive (600 at first)');
     expect(captionText(captionOf(frames[0], loop, experimentOf('moby-dick'), null, { first: frames[0] }))).toBe('600 words alive');
     expect(plainText(headlineOf(frames, experimentOf('moby-dick'), noise, true))).toBe(
       'Fully synthetic has under half of the words left; the other two show no clear change.',
