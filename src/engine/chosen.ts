@@ -8,11 +8,18 @@ export const modelOf = ({ model }: { readonly model: string }): ModelDescription
 
 export const datasetOf = ({ dataset }: { readonly dataset: string }): DatasetDescription => DATASETS.find(({ id }) => id === dataset) ?? DATASETS[0];
 
-/** What the samples of an experiment are. */
-export function kindOf(experiment: { readonly model: string }): KindDescription {
+/** What the samples of an experiment are; where its dataset calls something otherwise, in its words: always the same object. */
+export function kindOf(experiment: { readonly model: string; readonly dataset?: string }): KindDescription {
   const { kind } = modelOf(experiment);
-  return KINDS.find(({ id }) => id === kind) ?? KINDS[0];
+  const plain = KINDS.find(({ id }) => id === kind) ?? KINDS[0];
+  const dataset = DATASETS.find(({ id, ofKind }) => id === experiment.dataset && ofKind);
+  if (!dataset || dataset.kind !== plain.id) return plain;
+  const known = kindsOf.get(dataset) ?? { ...plain, ...dataset.ofKind };
+  kindsOf.set(dataset, known);
+  return known;
 }
+
+const kindsOf = new Map<DatasetDescription, KindDescription>();
 
 /** How many samples and generations an experiment has unless it says so. */
 export const defaultsOf = (chosen: Chosen): Defaults => ({ ...kindOf(chosen).defaults, ...datasetOf(chosen).defaults?.(chosen) });

@@ -144,6 +144,8 @@ export interface DatasetDescription {
   readonly caption?: string;
   /** Its own where it has others than its kind. */
   readonly defaults?: (chosen: Chosen) => Partial<Defaults>;
+  /** What of its kind is called otherwise here. */
+  readonly ofKind?: Partial<Pick<KindDescription, 'mode' | 'modes'>>;
   /** Of text: whether samples are pieces of running text; whole names, or lines, where it says nothing. */
   readonly isRunning?: boolean;
   /** several of its samples, in a sentence, where they are called otherwise than its kind's */

@@ -24,14 +24,20 @@ const HELD_OUT_NAMES = 2000;
 
 const text = { kind: 'text', components: 0, modes: 0 } as const;
 
-/** Words and marks of a book, and passages of 25 held-out words. */
-const book = {
-  ...text,
-  distinct: 60_000,
-  isRunning: true,
-  many: 'words and marks',
-  defaults: (): Partial<Defaults> => ({ initialReal: 1000, real: 1000, synthetic: 2000, evaluation: 200 }),
-} as const;
+/** Words and marks of a book, and words that are followed in it: how often each is among so many held-out ones. */
+function book(heldOutWords: number, followed: Readonly<Record<string, number>>) {
+  return {
+    ...text,
+    modes: Object.keys(followed).length,
+    modeNames: Object.keys(followed),
+    classShares: Object.values(followed).map((times) => times / heldOutWords),
+    ofKind: { mode: 'followed word', modes: 'followed words' },
+    distinct: 60_000,
+    isRunning: true,
+    many: 'words and marks',
+    defaults: (): Partial<Defaults> => ({ initialReal: 1000, real: 1000, synthetic: 2000, evaluation: 200 }),
+  } as const;
+}
 
 /** As many samples of one's own text as there are, within what is usual. */
 function ownDefaults({ text: own, form }: Chosen): Partial<Defaults> {
@@ -97,7 +103,7 @@ export const DATASETS: readonly DatasetDescription[] = [
     many: 'names',
   },
   {
-    ...book,
+    ...book(10_194, { whale: 58, man: 21, ship: 28, sea: 29, ahab: 60, head: 22, boat: 42, time: 23, hand: 14, deck: 12 }),
     id: 'moby-dick',
     name: 'Moby-Dick',
     summary: 'The beginning of Herman Melville’s novel: 60,000 words and marks to learn from; its end is held out for the scores.',
@@ -105,7 +111,7 @@ export const DATASETS: readonly DatasetDescription[] = [
     heldOut: 407,
   },
   {
-    ...book,
+    ...book(10_676, { america: 67, people: 43, jobs: 46, americans: 35, years: 26, world: 35, country: 20, congress: 21, families: 19, nation: 23 }),
     id: 'addresses',
     name: 'State of the Union',
     summary: 'Addresses of American presidents, 2011 to 2021: 60,000 words and marks to learn from; the last ones are held out for the scores.',

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { createNodeHost } from '../../headless/nodeHost';
 import type { Host } from '../contracts';
+import { byId } from '../registry';
+import { DATASETS } from './about';
 import { type BookId, bakedBook, bakedNames, NAMES, TOKENS, textPath } from './texts';
 
 /** A host that serves public/, as `change` leaves each file, and keeps count of what was fetched. */
@@ -107,4 +110,17 @@ describe('a file', () => {
       message: `texts/moby-dick.bin is damaged: ${found}. Reload the page.`,
     });
   });
+});
+
+it.each(['moby-dick', 'addresses'] as const)('the words that are followed in %s are as common as it is said', async (id) => {
+  const { heldOut } = await bakedBook(createNodeHost('cpu'), id);
+  const words = heldOut.filter((token) => /^[a-z]/.test(token));
+  const { modeNames = [], classShares } = byId(DATASETS, id);
+  expect(classShares).toEqual(modeNames.map((followed) => words.filter((word) => word === followed).length / words.length));
+});
+
+it('first letters of held-out names are as common as it is said', async () => {
+  const { heldOut } = await bakedNames(createNodeHost('cpu'));
+  const { modeNames = [], classShares } = byId(DATASETS, 'names');
+  expect(classShares).toEqual(modeNames.map((letter) => heldOut.filter((name) => name.startsWith(letter.toLowerCase())).length / heldOut.length));
 });

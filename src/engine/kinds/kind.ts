@@ -8,7 +8,7 @@ import type { ShownSamples } from '../results';
 export interface Reader {
   /** What is compared in place of the samples: [rows, width]; a row may be several samples. */
   features(samples: Samples): Cloud;
-  /** The class of each sample, [count]; none where samples have no classes. */
+  /** The class of each sample, or of each word of running text; above all classes: it has none. None where samples have no classes. */
   classify?(features: Cloud, samples?: Samples): Uint8Array;
   /** Probabilities of the classes of each sample, [count, classes]. */
   probabilities?(features: Cloud, samples?: Samples): Float64Array;

@@ -1,3 +1,4 @@
+import { datasetOf } from '../chosen';
 import type { Cloud, Samples } from '../contracts';
 import type { Experiment } from '../experiment';
 import { type NgramParameters, toScoreBy } from '../models/ngram/parameters';
@@ -17,7 +18,7 @@ export interface ShownText extends ShownSamples {
   readonly isRunning: boolean;
   /** [count] */
   readonly pieces: readonly string[];
-  /** which of them are found in the real data, 1, or are not, 0: [count]; absent where nothing asked */
+  /** which of them are found in the real data, 1, or are not, 0; those that begin with a followed word by its number, from 2: [count]; absent where nothing asked */
   readonly known?: Uint8Array;
 }
 
@@ -67,6 +68,8 @@ function readerOf(experiment: Experiment, corpus: Corpus): Reader {
   /** words of samples that several scores read, the last two of them */
   const wordsFor = memo(wordsOf);
   const heldOut = corpus.coder.encode(corpus.heldOut).text;
+  const scoredWords = (samples: Samples) => wordsFor(samples).slice(0, corpus.isRunning ? most : undefined);
+  const followed = new Map(corpus.isRunning ? (datasetOf(experiment).modeNames ?? []).map((word, at) => [word, at]) : []);
   return {
     features(samples): Cloud {
       const words = wordsFor(samples);
@@ -78,9 +81,15 @@ function readerOf(experiment: Experiment, corpus: Corpus): Reader {
       return { count, dim: FEATURES, values };
     },
     ...(experiment.dataset === 'names' ? { classify: initialsOf, probabilities: likelyInitials } : {}),
+    ...(followed.size > 0 ? { classify: (_, samples) => followedIn(samples ? scoredWords(samples) : [], followed) } : {}),
     marks(samples) {
+      const markOf = (piece: string) => {
+        if (!corpus.isRunning) return lexicon.has(piece) ? 1 : 0;
+        const words = read(piece);
+        return words.every((word) => lexicon.has(word)) ? 2 + (followed.get(words[0]) ?? -1) : 0;
+      };
       const pieces = corpus.isRunning ? piecesOf(samples) : namesOf(samples);
-      return Uint8Array.from(pieces, (piece) => ((corpus.isRunning ? read(piece).every((word) => lexicon.has(word)) : lexicon.has(piece)) ? 1 : 0));
+      return Uint8Array.from(pieces, (piece) => markOf(piece));
     },
     text: {
       words: (samples) => wordsFor(samples).slice(0, corpus.isRunning ? Math.min(most, SCORED_WORDS) : undefined),
@@ -92,6 +101,9 @@ function readerOf(experiment: Experiment, corpus: Corpus): Reader {
     },
   };
 }
+
+/** Of each word which of those that are followed it is; 255 for none. */
+const followedIn = (words: readonly string[], followed: ReadonlyMap<string, number>) => Uint8Array.from(words, (word) => followed.get(word) ?? 255);
 
 /** First letters of names; what begins with no letter is in no class. */
 function initialsOf(_: Cloud, samples?: Samples): Uint8Array {

@@ -21,8 +21,8 @@ const PREFERS_NOTHING = 'needs points, digits or names: running text has nothing
 
 function refusesCuration(value: string | number, chosen: Chosen): Refused | null {
   const need = NEEDS[value];
-  const { kind, modes } = datasetOf(chosen);
-  if (value === 'preference' && kind === 'text' && modes === 0) return { why: PREFERS_NOTHING, instead: 'none' };
+  const { kind, modes, isRunning } = datasetOf(chosen);
+  if (value === 'preference' && kind === 'text' && (isRunning || modes === 0)) return { why: PREFERS_NOTHING, instead: 'none' };
   return need && need.kind !== kind ? { why: need.why, instead: 'none' } : null;
 }
 

@@ -1,4 +1,4 @@
-import { datasetOf, kindOf, manyOf } from '../../engine/chosen';
+import { datasetOf, isRunningText, kindOf, manyOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { number, percent, thousands } from '../../format';
 import type { LaneResult, Preview } from '../../protocol/messages';
@@ -60,7 +60,8 @@ function leftOf(lane: LaneResult, alive: readonly boolean[] | null, experiment: 
   const { shown, scores } = lane;
   const { captionScore } = kindOf(experiment);
   const value = scores[captionScore] ?? null;
-  if (captionScore === 'wordsAlive') return value === null ? [] : [varietyOf(value, lane, experiment, alive ? undefined : first)];
+  if (captionScore === 'wordsAlive')
+    return value === null ? [] : [varietyOf(value, lane, experiment, alive && !isRunningText(experiment) ? undefined : first)];
   if (captionScore === 'recall') return value === null ? [] : [{ before: 'recall ', number: number(value), of: 'recall' }];
   if (alive) {
     const width = shown && preview ? widthOf(shown, preview, alive, experiment) : null;
@@ -84,7 +85,9 @@ export function captionOf(
   const outside = preview && lane?.shown ? viewOf(experiment).hidden(lane.shown, preview) : null;
   return [
     ...(experiment.replicates > 1 && !brief ? [{ before: 'replicate 1' }] : []),
-    ...(alive ? [{ number: `${alive.count} of ${alive.alive.length}`, after: ` ${kindOf(experiment).mode}s`, of: 'modesAlive' }] : []),
+    ...(alive && !isRunningText(experiment)
+      ? [{ number: `${alive.count} of ${alive.alive.length}`, after: ` ${kindOf(experiment).mode}s`, of: 'modesAlive' }]
+      : []),
     ...(lane ? leftOf(lane, alive?.alive ?? null, experiment, preview, first) : []),
     ...(outside ? [{ before: outside, isInPicture: true }] : []),
     ...(experiment.dim > 2 && !brief ? [{ before: `axes 1 and 2 of ${experiment.dim}` }] : []),

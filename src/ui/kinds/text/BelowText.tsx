@@ -1,4 +1,4 @@
-import { datasetOf } from '../../../engine/chosen';
+import { datasetOf, isRunningText } from '../../../engine/chosen';
 import { experimentOnScreen, frameShown } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import { ClassHistogram } from '../classes/ClassHistogram';
@@ -10,7 +10,7 @@ import styles from './Text.module.css';
 export function BelowText({ loop }: { loop: string }) {
   const chosen = useChosen();
   const generation = useLab((state) => frameShown(state)?.generation ?? 0);
-  const hasLetters = useLab((state) => datasetOf(experimentOnScreen(state)).modes > 0);
+  const hasLetters = useLab((state) => !isRunningText(experimentOnScreen(state)) && datasetOf(experimentOnScreen(state)).modes > 0);
   return (
     <>
       {chosen && generation > 0 && (

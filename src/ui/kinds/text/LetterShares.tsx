@@ -1,4 +1,4 @@
-import { datasetOf } from '../../../engine/chosen';
+import { datasetOf, isRunningText } from '../../../engine/chosen';
 import { loopsOf } from '../../../engine/loops/named';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
@@ -9,5 +9,5 @@ import { ClassShares } from '../classes/ClassShares';
 export function LetterShares() {
   const active = useLab(hasRun);
   const experiment = useLab(experimentOnScreen);
-  return active && datasetOf(experiment).modes > 0 ? <ClassShares loops={loopsOf(experiment)} /> : null;
+  return active && datasetOf(experiment).modes > 0 && !isRunningText(experiment) ? <ClassShares loops={loopsOf(experiment)} /> : null;
 }

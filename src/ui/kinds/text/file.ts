@@ -12,6 +12,9 @@ const LONGEST_PIECE = 500;
 const countAt = numberAt({ min: 0, max: MOST_PIECES, whole: true });
 const piecesAt = listAt(MOST_PIECES, textAt(LONGEST_PIECE));
 
+/** The number of a followed word, and 2. */
+const LARGEST_MARK = 33;
+
 /** Names and words as they are; which of them are real as base64, a byte each: 1, or 0. */
 export const textFile: KindFile<ShownText> = {
   id: 'text',
@@ -31,8 +34,8 @@ export const textFile: KindFile<ShownText> = {
     if (pieces.length !== count) throw new Refusal(`${place}.pieces has ${pieces.length} entries; ${place}.count says ${count}`);
     if (raw.known === undefined) return { kind: 'text', count, isRunning, pieces };
     const known = base64At(raw.known, `${place}.known`, count);
-    const odd = known.findIndex((value) => value > 1);
-    if (odd >= 0) refuse(`${place}.known[${odd}]`, known[odd], '0 or 1');
+    const odd = known.findIndex((value) => value > LARGEST_MARK);
+    if (odd >= 0) refuse(`${place}.known[${odd}]`, known[odd], `a whole number from 0 to ${LARGEST_MARK}`);
     return { kind: 'text', count, isRunning, pieces, known };
   },
   none: (experiment) => ({ kind: 'text', count: 0, isRunning: isRunningText(experiment), pieces: [] }),

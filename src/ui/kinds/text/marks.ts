@@ -39,7 +39,7 @@ export function timesOf({ pieces, isRunning }: Pick<ShownText, 'pieces' | 'isRun
 
 /** Whether a piece is found in the real data; null where nobody asked. A passage begins somewhere, often within a word: nothing is said of its first piece. */
 export const isReal = ({ known, isRunning }: Pick<ShownText, 'known' | 'isRunning'>, place: number): boolean | null =>
-  known && place < known.length && !(isRunning && place === 0) ? known[place] === 1 : null;
+  known && place < known.length && !(isRunning && place === 0) ? known[place] > 0 : null;
 
 /** A piece as it is written: names with a capital, where the data have them in small letters; before a passage there was more. */
 export function written({ pieces, isRunning }: Pick<ShownText, 'pieces' | 'isRunning'>, place: number): string {

@@ -23,8 +23,12 @@ const TINT = { light: 0.2, dark: 0.34 } as const;
 /** Letters a to z by their number, as first letters are followed. */
 const A = 97;
 
-/** Whether a name begins with a letter that the reader follows. */
-const isWatched = (piece: string, watched: readonly number[]): boolean => piece !== '' && watched.includes(piece.toLowerCase().charCodeAt(0) - A);
+/** Whether a name begins with a letter, or a piece with a word, that the reader follows. */
+function isWatched({ pieces, isRunning, known }: ShownText, place: number, watched: readonly number[]): boolean {
+  if (isRunning) return watched.includes((known?.[place] ?? 0) - 2);
+  const piece = pieces[place] ?? '';
+  return piece !== '' && watched.includes(piece.toLowerCase().charCodeAt(0) - A);
+}
 
 /** How a loop's text is set in a square: on the page, where words are pressed, as in its picture. */
 export function settingFor(
@@ -32,7 +36,7 @@ export function settingFor(
   { side, surface, width }: Pick<Brush, 'side' | 'surface' | 'width'>,
   watched: readonly number[],
 ): Setting {
-  return settingOf(text, side, surface, (place) => !text.isRunning && isWatched(text.pieces[place] ?? '', watched), width);
+  return settingOf(text, side, surface, (place) => isWatched(text, place, watched), width);
 }
 
 /** Neighbours in a line that belong together. */
@@ -92,7 +96,7 @@ export function passage(text: ShownText, watched: readonly number[], brush: Brus
       y: footOf(line),
       fontSize: size,
       fontFamily: TYPE,
-      ...(!text.isRunning && isWatched(text.pieces[place], watched) && { fontWeight: 700 }),
+      ...(isWatched(text, place, watched) && { fontWeight: 700 }),
       ...(word === '' ? {} : { length: width }),
       fill: ink,
       parts: [{ text: word === '' ? EMPTY : word }],

@@ -208,7 +208,7 @@ describe('in files', () => {
     [{ pieces: ['ann', 7] }, 'at most 500 characters'],
     [{ isRunning: true }, 'shown.isRunning = true is not false'],
     [{ known: 'AQ==' }, 'base64 of 2 bytes'],
-    [{ known: 'AQI=' }, 'shown.known[1] = 2 is not 0 or 1'],
+    [{ known: 'ASI=' }, 'shown.known[1] = 34 is not a whole number from 0 to 33'],
   ])('%j is refused, with its place and what is allowed', (wrong, message) => {
     const decode = () => textFile.decode({ ...(encodeShown(text) as Record<string, unknown>), ...wrong }, 'shown', experiment);
     expect(decode).toThrow(message);
