@@ -8,6 +8,9 @@ import { chartPlane, chartShapes } from './draw';
 import { linesOf, type Measure, type Ours } from './measures';
 import { besides, sentenceOf } from './sentences';
 
+const aspectOf = ({ drawn, scale }: Measure): string =>
+  `${drawn === 'ratio' ? 'as a ratio to generation 1' : 'a share'}${scale === 'log' ? ' · logarithmic' : ''}`;
+
 /** One measure of both, as a picture, in words, and as a table. */
 export function BesideChart({ measure, ours, generations }: { measure: Measure; ours: Ours; generations: number }) {
   const box = useRef<HTMLDivElement>(null);
@@ -25,7 +28,7 @@ export function BesideChart({ measure, ours, generations }: { measure: Measure; 
         <span id={nameId} className={charts.name}>
           {measure.name}
         </span>
-        <span className={charts.aspect}>{measure.drawn === 'ratio' ? 'as a ratio to generation 1' : 'a share'}</span>
+        <span className={charts.aspect}>{aspectOf(measure)}</span>
       </figcaption>
       <div ref={box} className={charts.plot} aria-hidden="true">
         {width > 0 && height > 0 && <Plot plane={plane} shapes={shapes} />}

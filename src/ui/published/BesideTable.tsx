@@ -1,8 +1,10 @@
-import { number, percent } from '../../format';
+import { number, percent, thousands } from '../../format';
 import charts from '../charts/Charts.module.css';
 import tables from '../forms/Tables.module.css';
 import { lineName } from './draw';
 import type { Line, Measure } from './measures';
+
+const valueText = (value: number): string => (value >= 1000 ? thousands(Math.round(value)) : number(value));
 
 /** The chart as a table: what was measured, and below it the ratio that is drawn. */
 export function BesideTable({ measure: { name, drawn }, lines }: { measure: Measure; lines: readonly Line[] }) {
@@ -35,7 +37,7 @@ export function BesideTable({ measure: { name, drawn }, lines }: { measure: Meas
                 const point = line.points.find((candidate) => candidate.generation === generation);
                 return (
                   <td key={lineName(line)}>
-                    {point ? number(point.value) : '–'}
+                    {point ? valueText(point.value) : '–'}
                     {point && drawn === 'ratio' && <span className={charts.range}>{percent(point.drawn)}</span>}
                   </td>
                 );

@@ -62,7 +62,7 @@ export const MEASURES: readonly Measure[] = [
   {
     id: 'rare',
     name: 'Rare words',
-    noun: 'rare words',
+    noun: 'share of rare words',
     drawn: 'ratio',
     scale: 'linear',
     counts: 'Words rare in the first training text that are still used. GPT-2: those that stand there once or twice. Ours: once.',
