@@ -7,11 +7,12 @@ import { type Line, lineOf, linesOf, MEASURES, type Measure, MIXES, type Ours } 
 const STILL = 0.02;
 
 type Way = 'rise' | 'fall' | 'stay';
+const VERBS: Readonly<Record<Way, string>> = { rise: 'rises to', fall: 'falls to', stay: 'stays at' };
 
 const at = (line: Line | undefined, generation: number) => line?.points.find((point) => point.generation === generation);
 
 /** The last generation that both have of the loop that learns from itself alone; 0 before the first. */
-export function sharedGeneration(lines: readonly Line[]): number {
+function sharedGeneration(lines: readonly Line[]): number {
   const published = lineOf(lines, 'replaced', 'GPT-2')?.points.at(-1)?.generation ?? 0;
   return Math.min(published, lineOf(lines, 'replaced', 'ours')?.points.at(-1)?.generation ?? 0);
 }
@@ -47,21 +48,17 @@ export function sentenceOf(measure: Measure, lines: readonly Line[]): string {
   const [theirs, ours] = [lineOf(lines, 'replaced', 'GPT-2'), lineOf(lines, 'replaced', 'ours')];
   if (shared === 0) {
     const last = theirs?.points.at(-1)?.generation ?? 1;
-    const verb = { rise: 'rises', fall: 'falls', stay: 'stays' }[wayOf(theirs, last)];
-    return `GPT-2’s ${measure.noun} ${verb} to ${reached(measure, theirs, last)}${freshWords(measure, lines, last, false)}.`;
+    return `GPT-2’s ${measure.noun} ${VERBS[wayOf(theirs, last)]} ${reached(measure, theirs, last)}${freshWords(measure, lines, last, false)}.`;
   }
   if (shared === 1) return 'Generation 1: here both begin.';
   const ways = [wayOf(theirs, shared), wayOf(ours, shared)] as const;
   const [to, ourTo] = [reached(measure, theirs, shared), reached(measure, ours, shared)];
   const isSame = ways[0] === ways[1];
   const last = theirs?.points.at(-1)?.generation;
-  const when = shared === last ? '' : `By generation ${shared}: `;
-  const both = isSame ? `both ${ways[0]}: ` : 'they part: ';
-  const head = `${when}${when === '' ? both[0].toUpperCase() : both[0]}${both.slice(1)}`;
-  const verbs = { rise: ' rises', fall: ' falls', stay: ' stays' };
-  const theirVerb = isSame ? '' : verbs[ways[0]];
-  const ourVerb = isSame ? '' : verbs[ways[1]];
-  return `${head}GPT-2’s ${measure.noun}${theirVerb} to ${to}, ours${ourVerb} to ${ourTo}${freshWords(measure, lines, shared, true)}.`;
+  const both = isSame ? `both ${ways[0]}` : 'they part';
+  const head = shared === last ? `${both[0].toUpperCase()}${both.slice(1)}` : `By generation ${shared} ${both}`;
+  const goes = (way: Way) => (isSame ? (way === 'stay' ? 'at' : 'to') : VERBS[way]);
+  return `${head}: GPT-2’s ${measure.noun} ${goes(ways[0])} ${to}, ours ${goes(ways[1])} ${ourTo}${freshWords(measure, lines, shared, true)}.`;
 }
 
 /** What has to be said besides, so that nobody takes the two for more alike than they are; null where nothing has. */
