@@ -30,7 +30,7 @@ test('a language model’s published curves stand beside the run, which grows in
   await expect(panel(page)).toContainText('model-collapse-web-data (2026)');
   expect(await violations(page)).toEqual([]);
 
-  await lab.set('Synthetic samples per generation', '8000').catch(() => lab.set('Synthetic samples', '8000'));
+  await lab.set('Synthetic samples per generation', '8000');
   await expect(panel(page), 'of another experiment nothing is told').toHaveCount(0);
 });
 

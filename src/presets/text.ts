@@ -115,7 +115,7 @@ export const TEXT_LAWS: readonly WrittenPreset[] = [
       source: 'Tiwari, Model-Collapse-Observatory (2026)',
       says: 'DistilGPT-2, trained on half real and half of its own text, three rounds: Zipf’s slope 1.03 to 1.29; different words among those of a document 0.69 to 0.35, of the whole 0.112 to 0.058.',
       differs:
-        'Ours does not move as far: half real, the same every time, holds it. Their first text is by a network that had not seen the encyclopedia it then learns from; our first model has learned the real text. They split at spaces and count 5,000 documents, we 3,000 words.',
+        'Ours moves the same way, but hardly: where half of what is counted stays real, counts keep it. Their first text is by a network that had not seen the encyclopedia it then learns from; our first model has learned the real text. They split at spaces and count 5,000 documents, we 3,000 words.',
       readings: [
         slope('first', 'Zipf’s slope at generation 1, half real', 'synthetic-augmentation', 1, 1.034, '1.03'),
         slope('last', 'at 4', 'synthetic-augmentation', 4, 1.291, '1.29'),
