@@ -135,7 +135,7 @@ test('Share builds links for a class: what is ticked is what pupils find, each d
   await dialog.getByRole('radio', { name: 'locked, with a padlock' }).check();
   const words = dialog.getByRole('list', { name: 'What pupils will find' });
   await expect(words).toContainText(
-    'They see, but cannot change: sampling bias λ, Set up (model, data, loops, …), Cures (detector, archive, weights, …), Seed, Points or Digits and Share and Export.',
+    'They see, but cannot change: sampling bias λ, Set up (model, data, loops, …), Cures (detector, archive, weights, …), Seed, the kind of data and Share and Export.',
   );
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Copy pupils’ link' }).click();

@@ -9,6 +9,7 @@ test.skip(findFirefox() === null, 'no Firefox on this machine');
 
 const WINDOW = { width: 1024, height: 900 };
 const POINTS = 'backend=wasm&generations=2&evaluation=200';
+const NAMES = 'dataset=names&generations=2';
 const DIGITS = 'model=vae&backend=wasm&steps=10&initialReal=64&synthetic=64&evaluation=50&loop=fully-synthetic&generations=2';
 
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
@@ -29,7 +30,7 @@ async function press(page: Page, name: string): Promise<void> {
   await expect.poll(isPressed).toBe(true);
 }
 
-test('Firefox: kept for offline, points and digits run when the server has ended', async () => {
+test('Firefox: kept for offline, points, digits and names run when the server has ended', async () => {
   const [browser, server] = await Promise.all([openFirefox(WINDOW), openServer()]);
   try {
     const page = await browser.newPage();
@@ -37,7 +38,7 @@ test('Firefox: kept for offline, points and digits run when the server has ended
     await press(page, 'Keep for offline');
     await expect.poll(() => textOf(page), { timeout: 180_000 }).toContain('Kept: works without a network.');
     await server.end();
-    for (const query of [POINTS, DIGITS]) {
+    for (const query of [POINTS, DIGITS, NAMES]) {
       await open(page, `${server.address}?${query}`);
       await press(page, 'Run');
       await expect.poll(() => textOf(page), { timeout: 180_000 }).toContain('generation 2 of 2');

@@ -3,6 +3,7 @@ import puppeteer, { type Page } from 'puppeteer-core-19';
 import { findOldChrome, OLD_CHROMES } from '../scripts/oldChromes.mjs';
 import { test } from './journey';
 
+const NAMES = 'dataset=names&seed=4&generations=4';
 const DIGITS = 'model=vae&seed=4&generations=3&steps=10&evaluation=50&initialReal=100&real=50&synthetic=50';
 
 const MAP =
@@ -90,6 +91,11 @@ for (const { version } of OLD_CHROMES)
       await page.goto(`${baseURL}?${TREATED}`);
       await press(page, 'Run');
       await expect.poll(() => words(page), { timeout: 60_000 }).toContain('Generation 4 against generation 1.');
+      await page.goto(`${baseURL}?${NAMES}`);
+      await press(page, 'Run');
+      await expect.poll(() => words(page), { timeout: 60_000 }).toContain('generation 4 of 4');
+      expect(await words(page)).toMatch(/\d+ of 26 first letters/);
+
       await page.goto(`${baseURL}?${DIGITS}`);
       await press(page, 'Run');
       await expect.poll(() => words(page), { timeout: 180_000 }).toMatch(/generation 3 of 3/);

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { violations } from './axe';
 import { test } from './journey';
 import { Lab } from './lab';
 
@@ -86,7 +87,7 @@ test('a text of one’s own is learned from, comes back by reload, history and l
   const theirs = new Lab(other);
   await theirs.open(link.slice(link.indexOf('?') + 1));
   await theirs.unfold('Set up');
-  await expect(other.getByRole('region', { name: 'Controls' })).toContainText('120 lines.');
+  await expect(other.getByRole('region', { name: 'Controls' })).toContainText('120 lines; the link holds the text.');
   await theirs.run();
   await theirs.expectEnded(3);
   expect(await numbers(other)).toBe(first);
@@ -98,16 +99,18 @@ test('a text that fits into no link stays in the history and in files; a link wi
   const lab = new Lab(page);
   await lab.open('dataset=own-text&generations=2');
   const note = page.getByRole('region', { name: 'Notes' });
-  await expect(note).toContainText('This link does not hold its text.');
+  await expect(note).toContainText('This link holds no text of its own.');
   await note.getByRole('button', { name: 'Put the text in' }).click();
   const long = Array.from({ length: 20 }, () => NAMES).join('\n');
-  await fieldOf(page).fill(long);
+  const choose = page.waitForEvent('filechooser');
+  await dialogOf(page).getByRole('button', { name: 'Choose a file' }).click();
+  await (await choose).setFiles({ name: 'long.txt', mimeType: 'text/plain', buffer: Buffer.from(long) });
   await expect(dialogOf(page)).toContainText('and leaves it out');
   await dialogOf(page).getByRole('button', { name: 'Use this text' }).click();
   await expect(note).toHaveCount(0);
   await page.reload();
   await lab.unfold('Set up');
-  await expect(page.getByRole('region', { name: 'Controls' })).toContainText('2,400 lines.');
+  await expect(page.getByRole('region', { name: 'Controls' })).toContainText('2,400 lines: too long for the link');
   expect(page.url()).not.toContain('text=');
 
   await lab.button('Export').click();
@@ -127,7 +130,7 @@ test('a text that fits into no link stays in the history and in files; a link wi
   await other.getByRole('button', { name: /Open/ }).click();
   await (await choosing).setFiles(csv);
   await theirs.unfold('Set up');
-  await expect(other.getByRole('region', { name: 'Controls' })).toContainText('2,400 lines.');
+  await expect(other.getByRole('region', { name: 'Controls' })).toContainText('2,400 lines: too long for the link');
   expect(leaks).toEqual([]);
 });
 
@@ -163,6 +166,7 @@ test('the first choice goes by keys, and a dropped file lands in the dialog', as
   await expect(dialogOf(page).getByRole('alert')).toHaveText('cat.png is no text. Allowed: a text file (.txt or .csv) of up to 4 MB.');
   await drop('list.txt', [...Buffer.from(NAMES)]);
   await expect(fieldOf(page)).toHaveValue(NAMES);
+  expect(await violations(page)).toEqual([]);
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('radio', { name: 'Moby-Dick' })).toBeChecked();
 });

@@ -13,6 +13,7 @@ test.skip(findWebkit() === null, 'no WebKitGTK on this machine');
 test.setTimeout(300_000);
 
 const POINTS = 'seed=3&backend=wasm&evaluation=200&generations=3';
+const SMALL_TEXT = 'seed=3&initialReal=200&real=200&synthetic=200&evaluation=60&generations=3';
 const DIGITS = 'model=vae&backend=wasm&steps=10&initialReal=64&real=64&synthetic=64&evaluation=50&loop=fully-synthetic,fresh-data&generations=4';
 
 test('WebKit: points, with explained words underlined, have the numbers of Node', async ({ webkit, baseURL }) => {
@@ -37,6 +38,16 @@ test('WebKit: every cure acts, treatments are judged, and all have the numbers o
     await webkit.press('Run');
     await webkit.expectText(query.includes('vae') ? 'generation 4 of 4' : 'generation 3 of 3');
     if (query === treated) await webkit.expectText('Generation 3 against generation 1.');
+    await webkit.press('Export');
+    expectNodeNumbers(await webkit.save('Save JSON'), query);
+  }
+});
+
+test('WebKit: names and a book are written with the numbers of Node', async ({ webkit, baseURL }) => {
+  for (const query of [`dataset=names&${SMALL_TEXT}`, `dataset=moby-dick&unit=words&bias=.9&detector=.4&realWeight=.6&${SMALL_TEXT}`]) {
+    await webkit.openLab(`${baseURL}`, query);
+    await webkit.press('Run');
+    await webkit.expectText('generation 3 of 3');
     await webkit.press('Export');
     expectNodeNumbers(await webkit.save('Save JSON'), query);
   }

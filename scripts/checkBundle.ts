@@ -12,7 +12,7 @@ import { notedPackages } from './build/bundledPackages';
 import { headOf, manifestOf } from './build/licences';
 import { LIMITS } from './build/limits';
 
-const LIMIT_KB = 180;
+const LIMIT_KB = 184;
 /** The whole of TensorFlow.js, which Node takes its gradients from, and what only that brings. */
 const NODE_ONLY = /node_modules\/(@tensorflow\/tfjs|yargs|node-fetch|core-js)$/;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;

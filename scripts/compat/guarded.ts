@@ -37,6 +37,7 @@ export const GUARDED: Readonly<Record<string, string>> = {
   'text-wrap: balance': LOOKS,
   'text-wrap: pretty': LOOKS,
   'user-select': 'has its -webkit- name beside it',
+  'box-decoration-break': 'has its -webkit- name beside it; looks alone',
   'field-sizing': LOOKS,
   'field-sizing: content': LOOKS,
   'color-mix': 'film of digits: without it the generation shown has its line above and no tint',

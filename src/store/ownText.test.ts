@@ -112,7 +112,7 @@ describe('the page', () => {
 
   it('asks for a text that a link has not, and takes one that it has', async () => {
     const without = openPage('dataset=own-text');
-    expect(noteOn(without.lab)).toEqual(['This link does not hold its text. An example takes its place; if you have the text, put it in.']);
+    expect(noteOn(without.lab)).toEqual(['This link holds no text of its own. An example stands in its place until you put one in.']);
     const { lab, page } = openPage(`dataset=own-text#text=${printText(NAMES)}`);
     expect(noteOn(lab)).toEqual([]);
     expect(lab.getState().draft.text).toBe(NAMES);

@@ -85,6 +85,6 @@ export function notesOnText(experiment: Experiment, { text, notes }: Beside, sta
   if (!SCHEMA.text.applies(experiment) || (typeof state === 'object' && state !== null && 'text' in state)) return [];
   if (notes.length > 0 || text !== undefined || experiment.text !== '') return notes;
   const { add, list } = createNotes();
-  add('text', '', 'This link does not hold its text.', 'An example takes its place; if you have the text, put it in.');
+  add('text', '', 'This link holds no text of its own.', 'An example stands in its place until you put one in.');
   return list();
 }

@@ -174,12 +174,17 @@ it.each<[string, RegExp, (worker: InProcessWorker) => void]>([
   expect(results()).toEqual(whole);
 });
 
-it.each(PRESETS.filter(({ query }) => !query.includes('vae')).map(({ title, query }) => [title, query]))(
+/** What is loaded, digits and the texts of others, is not there. */
+const isDrawn = ({ query }: (typeof PRESETS)[number]) => !/vae|ngram/.test(query) || query.includes('own-text');
+
+it.each(PRESETS.filter(isDrawn).map(({ title, query }) => [title, query]))(
   'the preset “%s” opens without a note, and its first generation comes',
   async (_, query) => {
     const { state, stepTo, run } = openPage(`${query}&backend=cpu`);
     await stepTo(1);
-    expect(state()).toMatchObject({ notes: [], preview: { status: 'ready' } });
+    // a text of one's own is asked for, with an example in its place
+    expect(state().notes.map(({ key }) => key)).toEqual(query.includes('own-text') ? ['text'] : []);
+    expect(state()).toMatchObject({ preview: { status: 'ready' } });
     expect(run()).toMatchObject({ status: 'paused', frames: [{ generation: 1 }] });
   },
 );

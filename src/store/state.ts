@@ -161,7 +161,7 @@ export interface LabActions {
   keep(): void;
   /** Stop comparing. */
   dropKept(): void;
-  /** Replace the whole experiment (files, Points or Digits) and reset; the back button leads back. */
+  /** Replace the whole experiment (files, Points, Digits or Text) and reset; the back button leads back. */
   open(experiment: Experiment, notes?: readonly Note[]): void;
   /** The same with what the query of a link says: also how it is watched, and what it is compared with. */
   openLink(query: string): void;

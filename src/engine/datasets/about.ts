@@ -119,7 +119,7 @@ export const DATASETS: readonly DatasetDescription[] = [
     summary: 'A list or a text that you type, paste or drop here. It stays in your browser.',
     distinct: null,
     heldOut: null,
-    many: 'samples of your text',
+    many: 'samples',
     defaults: ownDefaults,
   },
 ];

@@ -87,7 +87,7 @@ export const KINDS: readonly KindDescription[] = [
     likeness: 'direction',
     isPlotted: false,
     loads: 'texts',
-    scoreSeconds: 0.02,
+    scoreSeconds: 0.06,
     model: 'ngram',
     cures: { detector: 0.8, realWeight: 0.618, archive: 2000, curation: 'preference', monitor: 'wordsAlive' },
     defaults: { initialReal: 500, real: 500, synthetic: 500, evaluation: 500, generations: 30 },

@@ -12,7 +12,7 @@ export const ABOUT = {
   weighs: true,
   tensors: 'never',
   steps: null,
-  fitCost: { seconds: 4e-3, per: [['synthetic', 1000]] },
+  fitCost: { seconds: 0.03, per: [['synthetic', 1000]] },
 } as const satisfies ModelDescription;
 
 /** The longest context of words. */

@@ -78,7 +78,7 @@ export function useFolds(): FoldsProps {
   return { folds, onFold: (change) => setFolds((now) => ({ ...now, ...change })) };
 }
 
-const SET_UP: readonly ControlName[] = ['model', 'dataset', 'unit', 'loop', 'initialReal', 'generations', 'seed', 'replicates', 'memory', 'advanced'];
+const SET_UP: readonly ControlName[] = ['model', 'dataset', 'loop', 'initialReal', 'generations', 'seed', 'replicates', 'memory', 'advanced'];
 
 /** What the loop is made of, but for what acts on it at once. */
 function SetUp({ folds: { open, advanced }, onFold }: FoldsProps) {
@@ -97,9 +97,9 @@ function SetUp({ folds: { open, advanced }, onFold }: FoldsProps) {
         <KeyRadios of="dataset" />
         <OwnData />
         <OwnText />
-      </Setting>
-      <Setting name="unit">
-        <Unit />
+        <Setting name="unit">
+          <Unit />
+        </Setting>
       </Setting>
       <Setting name="loop">
         <LoopChecks />

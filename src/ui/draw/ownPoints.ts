@@ -2,16 +2,16 @@ import { type Experiment, SCHEMA } from '../../engine/experiment';
 import { labStore } from '../../store/labStore';
 import { type DialogName, openDialog } from '../dialogs/openDialog';
 
-/** What readers bring themselves: the key that holds it, what goes with that, and where it is made. */
+/** What readers bring themselves: the key that holds it, what goes along, and where it is made. */
 interface Own {
   readonly key: 'points' | 'text';
-  readonly with: readonly (keyof Experiment)[];
+  readonly along: readonly (keyof Experiment)[];
   readonly dialog: DialogName;
 }
 
 const OWN: readonly Own[] = [
-  { key: 'points', with: [], dialog: 'draw' },
-  { key: 'text', with: ['form'], dialog: 'write' },
+  { key: 'points', along: [], dialog: 'draw' },
+  { key: 'text', along: ['form'], dialog: 'write' },
 ];
 
 /** The reader's points and text while another dataset is looked at. */
@@ -25,7 +25,7 @@ export function chooseDataset(id: string, byPointer: boolean): void {
   const { draft, change } = labStore.getState();
   const ownOf = (experiment: Experiment) => OWN.find(({ key }) => SCHEMA[key].applies(experiment));
   const before = ownOf(draft);
-  if (before && draft[before.key] !== '') kept.set(before, Object.fromEntries([before.key, ...before.with].map((key) => [key, draft[key]])));
+  if (before && draft[before.key] !== '') kept.set(before, Object.fromEntries([before.key, ...before.along].map((key) => [key, draft[key]])));
   const own = ownOf({ ...draft, dataset: id });
   if (!own) return change({ dataset: id });
   change({ dataset: id, ...kept.get(own) });

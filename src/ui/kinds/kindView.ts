@@ -24,6 +24,8 @@ export interface KindView<Shown extends ShownSamples = ShownSamples> {
   readonly id: string;
   /** Samples, of a model or real, in a square from (0, 0): on the page's canvas and in figures. */
   picture(samples: Shown, about: About, brush: Brush): readonly Primitive[];
+  /** whether on the page its pictures fill their panes, which may be wider than high */
+  readonly fillsPane?: true;
   /** What a caption adds of samples that the picture can't show; null where it shows them all. */
   hidden(samples: Shown, preview: Preview): string | null;
   /** How wide the modes that are alive are, as a part of the true width: what a caption says beside their number; null where that can't be told. */

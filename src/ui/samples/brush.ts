@@ -11,6 +11,8 @@ export interface Brush {
   readonly surface: Surface;
   /** of the square that they are drawn in, px */
   readonly side: number;
+  /** of the box, as high as the square, that a view fills which fills its pane, px */
+  readonly width?: number;
   /** the one ink of words, where the ground is not known */
   readonly ink?: string;
 }

@@ -10,7 +10,7 @@ import { themeStore } from '../theme';
 import type { Brush } from './brush';
 import { type Scene, type Source, sceneOf } from './scene';
 
-/** Draws a scene into the middle of a canvas, whose size is already set. `ratio`: CSS pixels to its pixels. */
+/** Draws a scene into the middle of a canvas, or all over it, whose size is already set. `ratio`: CSS pixels to its pixels. */
 function paint(canvas: HTMLCanvasElement, { preview, shown, watched }: Scene, brush: Brush, ratio: number): void {
   const context = canvas.getContext('2d');
   if (!context) return;
@@ -19,8 +19,11 @@ function paint(canvas: HTMLCanvasElement, { preview, shown, watched }: Scene, br
   const samples = shown ?? preview?.real;
   const view = kindViews.find(({ id }) => id === samples?.kind);
   if (!samples || !preview || !view) return;
+  const { width = brush.side } = brush;
   // on whole pixels: what has its size on the screen is copied, not scaled
-  const [left, top] = [canvas.width, canvas.height].map((pixels) => Math.round((pixels - brush.side * ratio) / 2));
+  const [left, top] = [canvas.width - (view.fillsPane ? width : brush.side) * ratio, canvas.height - brush.side * ratio].map((free) =>
+    Math.round(free / 2),
+  );
   context.setTransform(ratio, 0, 0, ratio, left, top);
   paintPrimitives(context, view.picture(samples, { preview, watched }, brush));
 }
@@ -60,7 +63,7 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
       const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
       if (canvas.width !== pixels.width || canvas.height !== pixels.height) Object.assign(canvas, pixels);
       const surface = theme.theme === 'projector' ? 'projector' : 'page';
-      paint(canvas, scene, { look: scene.shown && lookOf(loop), dark: theme.dark, surface, side }, ratio);
+      paint(canvas, scene, { look: scene.shown && lookOf(loop), dark: theme.dark, surface, side, width }, ratio);
       drawn = { scene, size, theme };
       drawings += 1;
       canvas.dataset.drawings = String(drawings);

@@ -16,6 +16,7 @@ export const TOUCHES: readonly Touch[] = [
   { id: 'real', label: 'fresh real samples', names: ['real'], isSetting: true },
   { id: 'synthetic', label: 'synthetic samples', names: ['synthetic'], isSetting: true },
   { id: 'bias', label: 'sampling bias λ', names: ['bias'], isSetting: true },
+  { id: 'smoothing', label: 'smoothing μ, of text', names: ['smoothing'], isSetting: true },
   { id: 'compare', label: 'What if, Keep to compare, Thirty seeds, Map', names: ['compare'] },
   {
     id: 'setUp',
@@ -25,7 +26,7 @@ export const TOUCHES: readonly Touch[] = [
   },
   { id: 'cures', label: 'Cures (detector, archive, weights, …)', names: ['cures'], isSetting: true },
   { id: 'seed', label: 'Seed', names: ['seed'], isSetting: true },
-  { id: 'kind', label: 'Points or Digits', names: ['kind'] },
+  { id: 'kind', label: 'the kind of data', names: ['kind'] },
   { id: 'presets', label: 'Presets', names: ['presets'] },
   { id: 'share', label: 'Share and Export', names: ['share', 'export'] },
 ];
@@ -41,7 +42,7 @@ export interface ClassChoice {
 }
 
 export const FIRST_CLASS: ClassChoice = {
-  touched: new Set(['run', 'speed', 'timeline', 'real', 'synthetic', 'bias', 'compare']),
+  touched: new Set(['run', 'speed', 'timeline', 'real', 'synthetic', 'bias', 'smoothing', 'compare']),
   rest: 'hide',
   desks: true,
 };

@@ -2,7 +2,7 @@ import { datasetOf, kindOf } from '../../engine/chosen';
 import type { Chosen } from '../../engine/descriptions';
 
 /** "3", "7", "Q" */
-export const modeLabel = (index: number, experiment: Chosen): string =>
+const modeLabel = (index: number, experiment: Chosen): string =>
   datasetOf(experiment).modeNames?.[index] ?? String(index + kindOf(experiment).firstMode);
 
 /** "Mode 3", "Digit 7", "Q" */

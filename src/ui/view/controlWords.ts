@@ -11,7 +11,7 @@ export const CONTROL_WORDS: Readonly<Record<ControlName, string>> = {
   controls: 'all settings; no band of a diagram can be dragged then',
   diagram: 'the loops as diagrams',
   model: 'the choice of the model',
-  dataset: 'the choice of the data, own points and text included',
+  dataset: 'the choice of the data, own points and text included, and of their unit',
   unit: 'the choice of letters or words, where the data are a book',
   loop: 'the choice of loops',
   real: 'Fresh real samples per generation',

@@ -50,5 +50,7 @@ export function refusalWords(text: string, form: Form): string | null {
 export function ownTextWords(text: string, form: Form): string {
   if (text === '') return 'An example to start from: animals.';
   const { samples } = samplesOfText(text, form);
-  return `${counted(samples.length, form)}. ${linkWords(text)}`;
+  const count = counted(samples.length, form);
+  if (text.length <= MOST_TEXT_IN_LINK) return `${count}; the link holds the text.`;
+  return `${count}: too long for the link, which leaves the text out. Export saves it in a file.`;
 }

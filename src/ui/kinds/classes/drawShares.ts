@@ -2,7 +2,7 @@ import { INK } from '../../palette';
 import type { Shares } from './shares';
 
 /** CSS pixels. */
-export const ROW = 13;
+const ROW = 13;
 /** A share has the full colour at so many times a fair one. */
 export const FULL = 3;
 /** Widest column, in CSS pixels: a young run does not fill the strip with a few blocks. */

@@ -20,10 +20,16 @@ export function PieceTold({ loop, generation, place }: PieceProps) {
   const text = useLab((state) => textOf(framesOf(state)[generation - 1], loop));
   const experiment = useLab(experimentOnScreen);
   if (!text || text.pieces[place] === undefined) return <p>nothing stands here</p>;
+  const lines = pieceWords(text, place, experiment.dataset === 'names' ? 'name' : text.isRunning ? 'word' : 'line', manyOf(experiment));
   return (
     <>
-      <p className={styles.word}>{written(text, place) || '–'}</p>
-      {pieceWords(text, place, experiment.dataset === 'names' ? 'name' : text.isRunning ? 'word' : 'line', manyOf(experiment)).map((line) => (
+      <p>
+        <span className={styles.word} data-piece>
+          {written(text, place) || '–'}
+        </span>{' '}
+        {lines[0]}
+      </p>
+      {lines.slice(1).map((line) => (
         <p key={line}>{line}</p>
       ))}
       <RealText loop={loop} generation={generation} place={place} />

@@ -14,7 +14,7 @@ import { settingFor } from './passage';
 import { type Placed, placeAt, type Setting } from './setting';
 import styles from './Text.module.css';
 import { textOf } from './texts';
-import { useSide } from './useSide';
+import { useBox } from './useBox';
 import { wordAfter } from './wordKeys';
 
 /** So much of a text is read out before one enters it. */
@@ -29,10 +29,10 @@ export function Words({ loop }: { loop: Loop }) {
 /** One picture with one button for whoever reads it, a list for whoever enters it: one stop for Tab; arrow keys move within. */
 function Pressed({ loop: { id, name }, text }: { loop: Loop; text: ShownText }) {
   const box = useRef<HTMLDivElement>(null);
-  const side = useSide(box);
+  const { side, width } = useBox(box);
   const surface = useStore(themeStore, ({ theme }) => (theme === 'projector' ? 'projector' : 'page'));
   const watched = useStore(watchStore, (state) => state.watched);
-  const setting = useMemo(() => settingFor(text, { side, surface }, watched), [text, side, surface, watched]);
+  const setting = useMemo(() => settingFor(text, { side, surface, width }, watched), [text, side, surface, width, watched]);
   const generation = useLab((state) => frameShown(state)?.generation ?? 0);
   const chosen = useChosen();
   const [last, setLast] = useState(0);

@@ -1,7 +1,7 @@
 import type { ShownText } from '../../../engine/kinds/text';
 
 /** So many words in a row have to come again. */
-export const RUN = 4;
+const RUN = 4;
 
 /** A word without the marks around it, as it is compared. */
 export const bareWord = (piece: string): string => piece.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || piece;

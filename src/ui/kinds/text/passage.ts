@@ -27,8 +27,12 @@ const A = 97;
 const isWatched = (piece: string, watched: readonly number[]): boolean => piece !== '' && watched.includes(piece.toLowerCase().charCodeAt(0) - A);
 
 /** How a loop's text is set in a square: on the page, where words are pressed, as in its picture. */
-export function settingFor(text: ShownText, { side, surface }: Pick<Brush, 'side' | 'surface'>, watched: readonly number[]): Setting {
-  return settingOf(text, side, surface, (place) => !text.isRunning && isWatched(text.pieces[place] ?? '', watched));
+export function settingFor(
+  text: ShownText,
+  { side, surface, width }: Pick<Brush, 'side' | 'surface' | 'width'>,
+  watched: readonly number[],
+): Setting {
+  return settingOf(text, side, surface, (place) => !text.isRunning && isWatched(text.pieces[place] ?? '', watched), width);
 }
 
 /** Neighbours in a line that belong together. */
@@ -53,7 +57,7 @@ export function passage(text: ShownText, watched: readonly number[], brush: Brus
     const size = Math.max(9, Math.min(16, side / 11));
     const words: Words = {
       kind: 'words',
-      x: side / 2,
+      x: (brush.width ?? side) / 2,
       y: side / 2,
       textAnchor: 'middle',
       fontSize: size,

@@ -55,17 +55,17 @@ function fitted(word: string, room: number, size: number, isBold = false): { tex
 const sizeIn = (side: number, surface: Surface): number => LARGER[surface] * Math.max(LEAST_SIZE, SIZE_AT_NONE + side / SIDE_A_PIXEL);
 
 /**
- * The text in a square: names in columns, row by row, so that the i-th always stands in the same place; running text in ragged lines. What finds
- * no room is left out.
+ * The text in a square, or in a wider box: names in columns, row by row, so that the i-th always stands in the same place; running text in
+ * ragged lines. What finds no room is left out.
  */
-export function settingOf(text: ShownText, side: number, surface: Surface, isBold: (place: number) => boolean = () => false): Setting {
+export function settingOf(text: ShownText, side: number, surface: Surface, isBold: (place: number) => boolean = () => false, width = side): Setting {
   const { pieces, isRunning } = text;
-  const size = sizeIn(side, surface);
+  const size = sizeIn(Math.sqrt(side * width), surface);
   const leading = size * (isRunning ? LEADING.running : LEADING.names);
   const edge = Math.max(LEAST_EDGE, EDGE * side);
-  const room = side - 2 * edge;
-  const lines = Math.max(1, Math.floor(room / leading));
-  const frame = { size, leading, top: edge + (room - lines * leading) / 2 };
+  const [room, height] = [width - 2 * edge, side - 2 * edge];
+  const lines = Math.max(1, Math.floor(height / leading));
+  const frame = { size, leading, top: edge + (height - lines * leading) / 2 };
   const words = pieces.map((_, place) => written(text, place));
   if (!isRunning) {
     const columns = Math.max(LEAST_COLUMNS, Math.floor(room / (COLUMN * size)));

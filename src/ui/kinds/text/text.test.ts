@@ -40,18 +40,25 @@ describe('a text in its square', () => {
 
   it('overflows at no size, not with the widest letters; no word runs into the next one', () => {
     fc.assert(
-      fc.property(fc.array(piece, { minLength: 1, maxLength: 120 }), fc.boolean(), side, surface, (pieces, isRunning, size, where) => {
-        const set = settingOf({ kind: 'text', count: pieces.length, isRunning, pieces }, size, where, (place) => place % 3 === 0);
-        expect(set.placed.length).toBeGreaterThan(0);
-        for (const [i, { x, width, line, place }] of set.placed.entries()) {
-          expect(place).toBe(i);
-          expect(x).toBeGreaterThanOrEqual(0);
-          expect(x + width).toBeLessThanOrEqual(size + 1e-9);
-          expect(set.top + (line + 1) * set.leading).toBeLessThanOrEqual(size + 1e-9);
-          const next = set.placed[i + 1];
-          if (next?.line === line) expect(next.x).toBeGreaterThanOrEqual(x + width);
-        }
-      }),
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 120 }),
+        fc.boolean(),
+        side,
+        surface,
+        fc.double({ min: 1, max: 2.5, noNaN: true }),
+        (pieces, isRunning, size, where, wider) => {
+          const set = settingOf({ kind: 'text', count: pieces.length, isRunning, pieces }, size, where, (place) => place % 3 === 0, wider * size);
+          expect(set.placed.length).toBeGreaterThan(0);
+          for (const [i, { x, width, line, place }] of set.placed.entries()) {
+            expect(place).toBe(i);
+            expect(x).toBeGreaterThanOrEqual(0);
+            expect(x + width).toBeLessThanOrEqual(wider * size + 1e-9);
+            expect(set.top + (line + 1) * set.leading).toBeLessThanOrEqual(size + 1e-9);
+            const next = set.placed[i + 1];
+            if (next?.line === line) expect(next.x).toBeGreaterThanOrEqual(x + width);
+          }
+        },
+      ),
     );
   });
 

@@ -7,6 +7,7 @@ import { passage } from './passage';
 export const textView: KindView<ShownText> = {
   id: 'text',
   picture: (samples, { watched }, brush) => passage(samples, watched, brush),
+  fillsPane: true,
   hidden: () => null,
   legend(experiment) {
     if (isRunningText(experiment)) {
@@ -23,5 +24,5 @@ export const textView: KindView<ShownText> = {
   },
   Overlay: lazy(() => import('./Words').then(({ Words }) => ({ default: Words }))),
   Below: lazy(() => import('./BelowText').then(({ BelowText }) => ({ default: BelowText }))),
-  belowRoom: 'calc(3.125rem + 1.2 * var(--text-mini) + 1px)',
+  belowRoom: '4.75rem',
 };
