@@ -35,6 +35,7 @@ const TOGETHER = [
   'files',
   'firefox',
   'gallery',
+  'gpt2',
   'how',
   'interventions',
   'keyboard',

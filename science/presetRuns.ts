@@ -41,7 +41,7 @@ function ofShares(value: string, shares: readonly number[]): number | undefined 
 }
 
 function readingOf({ value }: Reading, { truth, scores, shares }: Line): number {
-  const found = isOfShares(value) ? ofShares(value, shares?.share ?? []) : (truth[value] ?? scores[value]);
+  const found = isOfShares(value) ? ofShares(value, shares?.share ?? []) : (scores[value] ?? truth[value]);
   if (typeof found !== 'number') throw new Error(`${value} is not among what simulate prints`);
   return found;
 }

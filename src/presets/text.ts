@@ -1,4 +1,5 @@
 import type { Preset, WrittenPreset } from './preset';
+import type { Reading } from './readings';
 
 /** Text that learns from text: stories for anyone. */
 export const TEXT: readonly Preset[] = [
@@ -68,4 +69,97 @@ export const TEXT_LAWS: readonly WrittenPreset[] = [
       again: 16,
     },
   },
+  {
+    title: 'GPT-2 and this page',
+    look: 'A large language model that learned from its own text for four rounds, and our counts of words beside it: the same order, the same direction, and where the two part.',
+    query:
+      'model=ngram&dataset=addresses&loop=fully-synthetic,fresh-data&initialReal=10000&synthetic=9000&generations=5&scores=wordsAlive,rep4,bitsUnderFirst,heldOutBits,rareSurvival&unit=words',
+    beside: {
+      words: 'a loop in which half is fresh',
+      query:
+        'model=ngram&dataset=addresses&loop=fresh-data&initialReal=10000&real=5000&synthetic=5000&generations=5&scores=wordsAlive,rep4,bitsUnderFirst,heldOutBits,rareSurvival&unit=words',
+    },
+    published: {
+      id: 'gpt2',
+      source: 'triposat, model-collapse-web-data (2026)',
+      says: 'GPT-2 small on its own text, three seeds, four rounds: held-out perplexity 38.0 to 57.9, with 10 % fresh text 50.0, with 50 % 40.3; different words 5,277 to 3,198, 3,842, 5,375; four words said twice in 4.2 % of passages, then 36.5, 27.9 and 6.1 %. Rare words fall by 52, 41 and 28 %, others by 34 and 21 %, and rise by 14 %. Under its first model its text gets ever easier, 22.6 to 10.3.',
+      differs:
+        'A large network, fine-tuned for epochs, against counts of two words; articles against addresses; a perplexity of parts of words against bits a word. Under its first model our text gets ever harder, not easier; and our fresh text saves few of the first rare words, for it brings others.',
+      readings: [
+        atEnds('held', 'held-out bits', 'heldOutBits', 'first'),
+        atEnds('held-synthetic', 'at 5, replaced', 'heldOutBits', 'fully-synthetic'),
+        atEnds('held-fresh', 'with 10 % fresh', 'heldOutBits', 'fresh-data'),
+        atEnds('words', 'words alive', 'wordsAlive', 'first'),
+        atEnds('words-synthetic', 'at 5, replaced', 'wordsAlive', 'fully-synthetic'),
+        atEnds('words-fresh', 'with 10 % fresh', 'wordsAlive', 'fresh-data'),
+        atEnds('again', 'four words said again', 'rep4', 'first'),
+        atEnds('again-synthetic', 'at 5, replaced', 'rep4', 'fully-synthetic'),
+        atEnds('again-fresh', 'with 10 % fresh', 'rep4', 'fresh-data'),
+        atEnds('rare', 'rare words still used', 'rareSurvival', 'first'),
+        atEnds('rare-synthetic', 'at 5, replaced', 'rareSurvival', 'fully-synthetic'),
+        atEnds('rare-fresh', 'with 10 % fresh', 'rareSurvival', 'fresh-data'),
+        atEnds('bits', 'bits under the first model', 'bitsUnderFirst', 'first'),
+        atEnds('bits-synthetic', 'at 5, replaced', 'bitsUnderFirst', 'fully-synthetic'),
+      ],
+      runs: 32,
+      again: 8,
+    },
+  },
+  {
+    title: 'Half real, half its own',
+    look: 'A few words get commoner and all others rarer: the slope says how steeply. A language model flattened with half of its text real; ours, with half real, hardly does.',
+    query:
+      'model=ngram&dataset=addresses&loop=fully-synthetic,synthetic-augmentation&initialReal=5000&synthetic=5000&generations=4&scores=wordsAlive,entropy,zipfSlope&unit=words',
+    published: {
+      id: 'distilgpt2',
+      source: 'Tiwari, Model-Collapse-Observatory (2026)',
+      says: 'DistilGPT-2, trained on half real and half of its own text, three rounds: Zipf’s slope 1.03 to 1.29; different words among those of a document 0.69 to 0.35, of the whole 0.112 to 0.058.',
+      differs:
+        'Ours moves the same way, but hardly: where half of what is counted stays real, counts keep it. Their first text is by a network that had not seen the encyclopedia it then learns from; our first model has learned the real text. They split at spaces and count 5,000 documents, we 3,000 words.',
+      readings: [
+        slope('first', 'Zipf’s slope at generation 1, half real', 'synthetic-augmentation', 1, 1.034, '1.03'),
+        slope('last', 'at 4', 'synthetic-augmentation', 4, 1.291, '1.29'),
+        slope('own', 'at 4, nothing real', 'fully-synthetic', 4),
+        {
+          id: 'words',
+          what: 'different words of 3,000 at 1, half real',
+          loop: 'synthetic-augmentation',
+          value: 'wordsAlive',
+          generations: [1, 1],
+          over: 'mean',
+        },
+        { id: 'words-last', what: 'at 4', loop: 'synthetic-augmentation', value: 'wordsAlive', generations: [4, 4], over: 'mean' },
+        { id: 'words-own', what: 'at 4, nothing real', loop: 'fully-synthetic', value: 'wordsAlive', generations: [4, 4], over: 'mean' },
+      ],
+      runs: 32,
+      again: 8,
+    },
+  },
 ];
+
+/** Of the first generation, which both loops share, or of a loop's last one. */
+function atEnds(id: string, what: string, value: string, of: 'first' | 'fully-synthetic' | 'fresh-data'): Reading {
+  const generation = of === 'first' ? 1 : 5;
+  return {
+    id,
+    what: of === 'first' ? `${what} at generation 1` : what,
+    loop: of === 'first' ? 'fully-synthetic' : of,
+    value,
+    generations: [generation, generation],
+    over: 'mean',
+  };
+}
+
+/** `told`: what the network gave, and as it is printed. */
+function slope(id: string, what: string, loop: string, generation: number, told?: number, printed?: string): Reading {
+  const expected = { by: 'DistilGPT-2', within: 0.0005, apart: 'another model, text and count' };
+  return {
+    id,
+    what,
+    loop,
+    value: 'zipfSlope',
+    generations: [generation, generation],
+    over: 'mean',
+    ...(told !== undefined && printed !== undefined && { expected: [{ ...expected, value: told, printed }] }),
+  };
+}

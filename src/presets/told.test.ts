@@ -65,6 +65,6 @@ describe('what is told of a preset', () => {
       expect(known, preset.title).toContain(told);
       expect(told).toBe(toldScore(preset));
     }
-    expect(PRESETS.filter(({ query }) => toldScoreOf(parseQuery(query).experiment) !== null)).toHaveLength(25);
+    expect(PRESETS.filter(({ query }) => toldScoreOf(parseQuery(query).experiment) !== null)).toHaveLength(26);
   });
 });

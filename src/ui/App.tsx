@@ -20,6 +20,7 @@ import { Offline } from './offline/Offline';
 import { Problem } from './Problem';
 import { PrintCaption } from './print/PrintCaption';
 import { ProjectorBar } from './projector/ProjectorBar';
+import { PublishedSection } from './published/PublishedSection';
 import { firstScore } from './stage/firstScore';
 import { Stage } from './stage/Stage';
 import { Tail } from './tail/Tail';
@@ -111,6 +112,7 @@ function Rest() {
       )}
       {parts !== 'samples' && <TreatmentsSection />}
       {parts !== 'samples' && <Scores besides={first} />}
+      {parts !== 'samples' && <PublishedSection />}
       <Control name="tail">
         <Tail />
       </Control>
