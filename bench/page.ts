@@ -30,6 +30,22 @@ const EXPERIMENTS = [
     firstLimitS: 5,
     allLimitS: 60,
   },
+  {
+    name: 'Names',
+    what: 'three loops, n-gram of letters',
+    query: 'v=1&dataset=names&backend=wasm',
+    generations: 30,
+    firstLimitS: 1,
+    allLimitS: 2,
+  },
+  {
+    name: 'Book',
+    what: '*Moby-Dick*, three loops, n-gram of letters',
+    query: 'v=1&dataset=moby-dick&backend=wasm',
+    generations: 30,
+    firstLimitS: 1,
+    allLimitS: 4,
+  },
 ] as const;
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -239,7 +255,7 @@ Every experiment has its published default keys. The median of ${REPEATS} runs o
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-The first rows include starting the worker, loading the backend and, for digits, fetching the data. Other processors are faster or slower throughout; the shares are what to compare.
+The first rows include starting the worker, loading the backend and, for digits and text, fetching the data. Other processors are faster or slower throughout; the shares are what to compare.
 `,
   );
 }

@@ -81,7 +81,12 @@ function readerOf(experiment: Experiment, corpus: Corpus): Reader {
       return { count, dim: FEATURES, values };
     },
     ...(experiment.dataset === 'names' ? { classify: initialsOf, probabilities: likelyInitials } : {}),
-    ...(followed.size > 0 ? { classify: (_, samples) => followedIn(samples ? scoredWords(samples) : [], followed) } : {}),
+    ...(followed.size > 0
+      ? {
+          classify: (_, samples) => followedIn(samples ? scoredWords(samples) : [], followed),
+          probabilities: (_, samples) => (samples ? followedTogether(samples, followed) : new Float64Array()),
+        }
+      : {}),
     marks(samples) {
       const markOf = (piece: string) => {
         if (!corpus.isRunning) return lexicon.has(piece) ? 1 : 0;
@@ -104,6 +109,20 @@ function readerOf(experiment: Experiment, corpus: Corpus): Reader {
 
 /** Of each word which of those that are followed it is; 255 for none. */
 const followedIn = (words: readonly string[], followed: ReadonlyMap<string, number>) => Uint8Array.from(words, (word) => followed.get(word) ?? 255);
+
+/** 1 for the words that stand in the passage of a row, [rows, words]. */
+function followedTogether(samples: Samples, followed: ReadonlyMap<string, number>): Float64Array {
+  const chances = new Float64Array(samples.count * followed.size);
+  const texts = textsOf(samples);
+  for (let first = 0; first < samples.count; first += TOKENS_TOGETHER) {
+    const end = Math.min(samples.count, first + TOKENS_TOGETHER);
+    for (const word of wordsIn(texts.slice(first, end).join(''))) {
+      const at = followed.get(word);
+      if (at !== undefined) for (let row = first; row < end; row++) chances[row * followed.size + at] = 1;
+    }
+  }
+  return chances;
+}
 
 /** First letters of names; what begins with no letter is in no class. */
 function initialsOf(_: Cloud, samples?: Samples): Uint8Array {

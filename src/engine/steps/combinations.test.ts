@@ -122,8 +122,8 @@ it.each([
     { changes: [{ generation: 5, settings: { curation: 'none' } }] },
   ],
   [
-    { curation: 'preference', dataset: 'moby-dick' },
-    'curation=preference needs points, digits or names: running text has nothing to choose between.',
+    { curation: 'preference', dataset: 'own-text' },
+    'curation=preference needs points, digits, names or a book: of your own text nothing is known to choose by.',
     { curation: 'none' },
   ],
   [{ monitor: 'wordsAlive' }, 'monitor=wordsAlive needs text.', { monitor: 'none' }],

@@ -16,13 +16,13 @@ const NEEDS: Readonly<Record<string, { readonly kind: string; readonly why: stri
   confidence: { kind: 'images', why: 'needs digits, which a classifier reads' },
 };
 
-/** Of text, names alone are of some kind each: by their first letters. */
-const PREFERS_NOTHING = 'needs points, digits or names: running text has nothing to choose between';
+/** Of text, names are chosen by their first letters, passages of books by a word that is followed. */
+const PREFERS_NOTHING = 'needs points, digits, names or a book: of your own text nothing is known to choose by';
 
 function refusesCuration(value: string | number, chosen: Chosen): Refused | null {
   const need = NEEDS[value];
-  const { kind, modes, isRunning } = datasetOf(chosen);
-  if (value === 'preference' && kind === 'text' && (isRunning || modes === 0)) return { why: PREFERS_NOTHING, instead: 'none' };
+  const { kind, modes } = datasetOf(chosen);
+  if (value === 'preference' && kind === 'text' && modes === 0) return { why: PREFERS_NOTHING, instead: 'none' };
   return need && need.kind !== kind ? { why: need.why, instead: 'none' } : null;
 }
 

@@ -56,7 +56,7 @@ async function preferred(made: TrainingSet, stage: Own): Promise<TrainingSet> {
   let seen = 0;
   for (let candidates = made; ; ) {
     const chances = await acceptance(candidates.samples, stage);
-    const rows = Array.from(chances.keys()).filter((row) => stage.rng.uniform() < chances[row]);
+    const rows = acceptedRows(chances, stage);
     accepted.push(rowsOf(candidates, rows.slice(0, count - taken)));
     taken = Math.min(count, taken + rows.length);
     seen += candidates.samples.count;
@@ -69,6 +69,16 @@ async function preferred(made: TrainingSet, stage: Own): Promise<TrainingSet> {
   if (taken === count) return union(...accepted);
   stage.tell({ remark: `Hardly anything pleased: after ${seen} candidates the last ${count - taken} samples were taken as they came.` });
   return union(...accepted, await stage.moreMade(count - taken));
+}
+
+/** Rows that please, each by its own chance; passages of running text as a whole. */
+function acceptedRows(chances: Float64Array, { passage, rng }: Own): number[] {
+  const rows: number[] = [];
+  for (let first = 0; first < chances.length; first += passage) {
+    if (rng.uniform() >= chances[first]) continue;
+    for (let row = first; row < Math.min(chances.length, first + passage); row++) rows.push(row);
+  }
+  return rows;
 }
 
 /** log of the true density of points, up to a constant. */

@@ -8,7 +8,7 @@ export const CURATION_HELP: HelpOf<typeof CURATION_KEYS> = {
     'which synthetic samples reach the training set: all, the densest (points), those that a classifier is surest of (digits), or the preferred ones',
   keep: 'fraction of the candidates that stays, with curation by density or confidence',
   preference: 'how strongly samples close to the favourite are preferred',
-  favourite: 'the mode or digit that is preferred, counted from 0',
+  favourite: 'the mode, digit, first letter or followed word that is preferred, counted from 0',
 };
 
 export const CURATION_WORDS: WordsOf<typeof CURATION_KEYS> = {
@@ -42,10 +42,10 @@ export const CURATION_WORDS: WordsOf<typeof CURATION_KEYS> = {
     source: `${FERBACH}; the law: ${DERIVED}`,
   },
   favourite: {
-    meaning: 'Which mode of the points, or which digit, is preferred. In data without modes it is the point (1, 0).',
+    meaning: 'Which mode of the points, digit, first letter of names or followed word of a book is preferred. In points without modes it is the point (1, 0).',
     effect: 'Samples gather there, and its share grows at the cost of the others.',
     ...NO_FORMULA,
-    trap: 'Links count from 0: favourite=0 is mode 1 of the points, and digit 0.',
+    trap: 'Links count from 0: favourite=0 is mode 1 of the points, digit 0, letter A. Passages of 25 words and marks that hold the word pass as a whole.',
     source: MEASURED,
   },
 };

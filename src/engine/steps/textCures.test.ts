@@ -70,6 +70,22 @@ describe('on text', () => {
     expect(shares[3]).toBeGreaterThan(3 * shares[0]);
   });
 
+  it('a preference for passages with a followed word fills the text with it', async () => {
+    const preferred = await generationsOf({
+      ...BOOK,
+      loop: 'fully-synthetic',
+      curation: 'preference',
+      preference: 4,
+      favourite: 0,
+      scores: 'modesAlive',
+      seed: 4,
+      generations: 4,
+    });
+    const shares = preferred.map(({ lanes: [lane] }) => lane.shares?.share[0] ?? Number.NaN);
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares[3]).toBeGreaterThan(2 * shares[0]);
+  });
+
   it('a monitor watches words alive, as a share of what generation 1 had', async () => {
     const watched = await generationsOf({
       ...BOOK,
