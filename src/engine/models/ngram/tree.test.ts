@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRng } from '../../rng';
-import { type Ngram, nextProbabilities, Writer } from './tree';
+import { meanBits, type Ngram, nextProbabilities, Writer } from './tree';
 
 const TEXT = 'the cat sat on the mat. the rat ate the cat';
 const ALPHABET = [...new Set(TEXT)].sort();
@@ -49,4 +49,12 @@ it.each([
   };
   // chi squared over its degrees of freedom, 12 to 200 of them
   expect(deviation(model, smoothing, bias)).toBeLessThan(1.5);
+});
+
+it('bits of what is next to impossible are many, and finite', () => {
+  const model: Ngram = { text: Uint16Array.of(1, 0), weight: null, order: 0, alphabet: 2 };
+  for (const smoothing of [4e-200, 1e-300, 1e-307]) {
+    // at λ = 0 the first of equals follows, the other one by the uniform level alone
+    expect(meanBits(model, [1, 1, 1], smoothing, 0)).toBeCloseTo(-Math.log2(smoothing / 4), 6);
+  }
 });

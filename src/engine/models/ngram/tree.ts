@@ -257,8 +257,8 @@ class LogProduct {
   private product = 1;
 
   times(factor: number): void {
+    if (factor < SMALL || this.product < SMALL) this.log();
     this.product *= factor;
-    if (this.product < SMALL) this.log();
   }
 
   log(): number {
@@ -268,8 +268,8 @@ class LogProduct {
   }
 }
 
-/** No probability of a text takes a number above it below the normal ones. */
-const SMALL = 1e-200;
+/** The product of two numbers above it is a normal one. */
+const SMALL = 1e-150;
 
 /** -mean of log2 P(x_i | the `order` symbols before it) of the model's own text, which is circular, at lambda = 1. */
 export function meanOwnBits(model: Ngram, smoothing: number): number {
