@@ -9,6 +9,7 @@ import { lookOf, REAL } from '../../palette';
 import { modeLabels } from '../../tail/names';
 import { laneDrawn } from '../laneDrawn';
 import styles from './ClassHistogram.module.css';
+import { realShares } from './realShares';
 import { areAlike, sharesWords, topOf } from './shareBars';
 
 const NONE: readonly number[] = [];
@@ -17,7 +18,7 @@ const NONE: readonly number[] = [];
 function useBars(loop: string) {
   const frame = useLab(frameShown);
   const many = useLab((state) => manyOf(experimentOnScreen(state)));
-  const real = useLab(({ preview }) => (preview.status === 'ready' ? preview.preview.weights : NONE));
+  const real = useLab(realShares);
   const top = useMemo(
     () => topOf(frame ? frame.lanes.filter(({ replicate }) => replicate === 1).map(({ shares }) => shares?.share ?? []) : [real]),
     [frame, real],

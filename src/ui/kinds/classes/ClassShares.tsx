@@ -16,13 +16,12 @@ import { useDark } from '../useDark';
 import { useFilmFrames } from '../useFilmFrames';
 import styles from './Classes.module.css';
 import { drawShares, FULL } from './drawShares';
+import { realShares } from './realShares';
 import { SharesTable } from './SharesTable';
 import { areAlike } from './shareBars';
 import { sharesOf, sharesSummary } from './shares';
 
 const MOST_COLUMNS = 120;
-const NONE: readonly number[] = [];
-
 interface StripProps {
   readonly loop: string;
   readonly frames: readonly Frame[];
@@ -69,7 +68,7 @@ const large = (words: string) => words[0].toUpperCase() + words.slice(1);
 export function ClassShares({ loops }: { loops: readonly Loop[] }) {
   const { frames, shown } = useFilmFrames(MOST_COLUMNS);
   const experiment = useLab(experimentOnScreen);
-  const real = useLab(({ preview }) => (preview.status === 'ready' ? preview.preview.weights : NONE));
+  const real = useLab(realShares);
   const labels = useMemo(() => modeLabels(experiment), [experiment]);
   const [table, setTable] = useState(false);
   const nameId = useId();
