@@ -42,7 +42,8 @@ export const CURATION_WORDS: WordsOf<typeof CURATION_KEYS> = {
     source: `${FERBACH}; the law: ${DERIVED}`,
   },
   favourite: {
-    meaning: 'Which mode of the points, digit, first letter of names or followed word of a book is preferred. In points without modes it is the point (1, 0).',
+    meaning:
+      'Which mode of the points, digit, first letter of names or followed word of a book is preferred. In points without modes it is the point (1, 0).',
     effect: 'Samples gather there, and its share grows at the cost of the others.',
     ...NO_FORMULA,
     trap: 'Links count from 0: favourite=0 is mode 1 of the points, digit 0, letter A. Passages of 25 words and marks that hold the word pass as a whole.',
