@@ -28,5 +28,5 @@ export const defaultsOf = (chosen: Chosen): Defaults => ({ ...kindOf(chosen).def
 export const manyOf = (experiment: Chosen): string => datasetOf(experiment).many ?? kindOf(experiment).many;
 
 /** Whether the samples of an experiment are pieces of running text, and not each a whole: a name, a line. */
-export const isRunningText = (experiment: Chosen): boolean =>
+export const isRunningText = (experiment: Pick<Chosen, 'dataset' | 'form'>): boolean =>
   datasetOf(experiment).isRunning ?? (experiment.dataset === 'own-text' && experiment.form === 'running');

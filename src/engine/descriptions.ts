@@ -138,6 +138,8 @@ export interface DatasetDescription {
   readonly distinct: number | null;
   /** Distinct real samples held out for scoring; null = without end. */
   readonly heldOut: number | null;
+  /** What is said where none are. */
+  whyNoneHeldOut?(chosen: Chosen): string;
   /** Exact shares of the classes among all held-out samples, where the truth is classes and not a density. */
   readonly classShares?: readonly number[];
   /** What a caption says behind its name; {key} stands for a value. */
@@ -205,8 +207,6 @@ export interface MetricDescription {
   readonly needsModes: boolean;
   /** Its time grows with the square of the samples, and tells in that of a run. */
   readonly comparesPairs?: true;
-  /** It reads the fitted model, not samples alone: between real samples it has no noise floor. */
-  readonly needsModels?: true;
   /** Sentences about a run read it. */
   readonly isTold?: true;
   /** Shown on the page without asking, in this order (0 = first); null = under "more scores". */

@@ -1,3 +1,4 @@
+import { isRunningText } from './chosen';
 import type { Host } from './contracts';
 import { datasets } from './datasets';
 import type { Experiment } from './experiment';
@@ -15,11 +16,12 @@ const AROUND = 90;
 /** What the real text has of each of some generated names or pieces. Yields between them. */
 export async function* findText(experiment: Experiment, host: Host, queries: readonly PieceQuery[]): AsyncGenerator<void, TextFound[]> {
   const corpus = await corpusOf(experiment, host);
+  const isRunning = isRunningText(experiment);
   const source = byId(datasets, experiment.dataset).open(experiment, createRng(experiment.seed).fork('replicate', 1), host);
   const first = textsOf(await source.initial(experiment.initialReal));
   const found: TextFound[] = [];
   for (const query of queries) {
-    found.push(corpus.isRunning ? findPassage(query, corpus, first.join('')) : findName(query, corpus, new Set(first)));
+    found.push(isRunning ? findPassage(query, corpus, first.join('')) : findName(query, corpus, new Set(first)));
     yield;
   }
   return found;

@@ -33,7 +33,8 @@ export async function createScorer(experiment: Experiment, dataset: Dataset, hos
     const cloud = cloudOf(real);
     yield;
     const classes = reader ? dataset.modes : 0;
-    return yield* prepareReference(cloud, { kind: dataset.kind, k: experiment.k, modes, reader, classes, samples: real, initial });
+    const whyNone = dataset.whyNoneHeldOut?.(experiment) ?? null;
+    return yield* prepareReference(cloud, { kind: dataset.kind, k: experiment.k, modes, reader, classes, samples: real, initial, whyNone });
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Score } from '../engine/contracts';
-import { meanBits, type Ngram, nextProbabilities } from '../engine/models/ngram/tree';
+import { meanBits, nextProbabilities } from '../engine/models/ngram/probabilities';
+import type { Ngram } from '../engine/models/ngram/tree';
 import { FEATURES, hashedFeatures } from '../engine/text/hashedFeatures';
 import { distinct2, rareSurvival, realWords, rep4, wordEntropy, wordsAlive, zipfSlope } from '../engine/text/wordScores';
 import { textDrift } from '../engine/theory/textDrift';

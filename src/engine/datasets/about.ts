@@ -1,6 +1,6 @@
 import type { DatasetDescription, Defaults } from '../descriptions';
 import { always, type Chosen, count, type Keys, ownedBy, type Refused } from '../keys/key';
-import { cleanText, LONGEST_TEXT, samplesOfText, usualForm } from '../text/ownText';
+import { cleanText, LEAST_TO_HOLD_OUT, LONGEST_TEXT, samplesOfText, usualForm } from '../text/ownText';
 
 /** Held-out digits, and how many of them are a 0, a 1, … */
 const HELD_OUT = 10_000;
@@ -125,6 +125,10 @@ export const DATASETS: readonly DatasetDescription[] = [
     summary: 'A list or a text that you type, paste or drop here. It stays in your browser.',
     distinct: null,
     heldOut: null,
+    whyNoneHeldOut: ({ text: own, form }: Chosen) =>
+      samplesOfText(own, form).samples.length < LEAST_TO_HOLD_OUT
+        ? `under ${LEAST_TO_HOLD_OUT} samples nothing is held out: all of them are learned from`
+        : 'what is held out is shorter than one passage of 25 words',
     many: 'samples',
     defaults: ownDefaults,
   },

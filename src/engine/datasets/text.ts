@@ -1,3 +1,4 @@
+import { isRunningText } from '../chosen';
 import type { Dataset, RealSource, Rng, Samples } from '../contracts';
 import { byId } from '../registry';
 import { permutation, pool, take } from '../samples';
@@ -59,7 +60,8 @@ function textDataset(id: string): Dataset {
   return {
     ...byId(DATASETS, id),
     open(experiment, replicate, host): RealSource {
-      const pending = corpusOf(experiment, host).then((corpus) => (corpus.isRunning ? ofRunningText : ofLines)(corpus, replicate));
+      const source = isRunningText(experiment) ? ofRunningText : ofLines;
+      const pending = corpusOf(experiment, host).then((corpus) => source(corpus, replicate));
       // whoever asks is told what went wrong
       pending.catch(() => undefined);
       return {

@@ -1,13 +1,13 @@
-import { datasetOf } from '../chosen';
+import { datasetOf, isRunningText } from '../chosen';
 import type { Cloud, Samples } from '../contracts';
 import type { Experiment } from '../experiment';
 import { type NgramParameters, toScoreBy } from '../models/ngram/parameters';
 import { byId } from '../registry';
 import type { ShownSamples } from '../results';
-import { type Corpus, corpusOf, isRunning, PASSAGE_WORDS, rowWidth } from '../text/corpus';
+import { type Corpus, corpusOf, PASSAGE_WORDS, rowWidth } from '../text/corpus';
 import { FEATURES, hashedFeatures } from '../text/hashedFeatures';
 import { anyWordsIn } from '../text/ownText';
-import { PIECE_WIDTH, textsOf } from '../text/rows';
+import { PIECE_WIDTH, textOf, textsOf } from '../text/rows';
 import { wordsIn } from '../text/words';
 import { KINDS } from './about';
 import type { Kind, Reader } from './kind';
@@ -37,7 +37,13 @@ const A = 97;
 const LETTERS = 26;
 
 /** Pieces of running text as a reader sees them: between blanks. */
-const piecesOf = (samples: Samples): string[] => textsOf(samples).join('').split(' ').filter(Boolean).slice(0, SHOWN_PIECES);
+function piecesOf(samples: Samples): string[] {
+  for (let rows = 2 * SHOWN_PIECES; ; rows *= 2) {
+    const pieces = textOf(samples, rows).split(' ').filter(Boolean);
+    // the last one may go on in the next row
+    if (pieces.length > SHOWN_PIECES || rows >= samples.count) return pieces.slice(0, SHOWN_PIECES);
+  }
+}
 
 const namesOf = (samples: Samples): string[] => textsOf({ ...samples, count: Math.min(samples.count, SHOWN_NAMES) });
 
@@ -46,14 +52,14 @@ export const text: Kind = {
   ...byId(KINDS, 'text'),
   numberBytes: 2,
   width: rowWidth,
-  drawnToScore: (experiment) => (isRunning(experiment) ? DRAWN_FOR_PASSAGE * experiment.evaluation : experiment.evaluation),
-  passage: (experiment) => (isRunning(experiment) ? TOKENS_TOGETHER : 1),
+  drawnToScore: (experiment) => (isRunningText(experiment) ? DRAWN_FOR_PASSAGE * experiment.evaluation : experiment.evaluation),
+  passage: (experiment) => (isRunningText(experiment) ? TOKENS_TOGETHER : 1),
   show(samples, _, known): ShownText {
     const running = isShownRunning(samples);
     const pieces = running ? piecesOf(samples) : namesOf(samples);
     return { kind: 'text', count: pieces.length, isRunning: running, pieces, ...(known && { known: known.slice(0, pieces.length) }) };
   },
-  shownBytes: (experiment) => (isRunning(experiment) ? 40 * SHOWN_PIECES : 40 * SHOWN_NAMES),
+  shownBytes: (experiment) => (isRunningText(experiment) ? 40 * SHOWN_PIECES : 40 * SHOWN_NAMES),
   reader: { width: FEATURES, open: async (host, experiment) => readerOf(experiment, await corpusOf(experiment, host)) },
 };
 
@@ -62,22 +68,22 @@ const isShownRunning = ({ dim }: Samples): boolean => dim === PIECE_WIDTH;
 
 function readerOf(experiment: Experiment, corpus: Corpus): Reader {
   const { lexicon } = corpus;
+  const isRunning = isRunningText(experiment);
   const read = experiment.dataset === 'own-text' ? anyWordsIn : wordsIn;
-  const wordsOf = (samples: Samples) => (corpus.isRunning ? read(textsOf(samples).join('')) : textsOf(samples));
-  const most = corpus.isRunning ? experiment.evaluation * PASSAGE_WORDS : Number.POSITIVE_INFINITY;
+  const wordsOf = (samples: Samples) => (isRunning ? read(textOf(samples)) : textsOf(samples));
+  const most = isRunning ? experiment.evaluation * PASSAGE_WORDS : Number.POSITIVE_INFINITY;
   /** words of samples that several scores read, the last two of them */
   const wordsFor = memo(wordsOf);
   const heldOut = corpus.coder.encode(corpus.heldOut).text;
-  const scoredWords = (samples: Samples) => wordsFor(samples).slice(0, corpus.isRunning ? most : undefined);
-  const followed = new Map(corpus.isRunning ? (datasetOf(experiment).modeNames ?? []).map((word, at) => [word, at]) : []);
+  const scoredWords = (samples: Samples) => wordsFor(samples).slice(0, isRunning ? most : undefined);
+  const followed = new Map(isRunning ? (datasetOf(experiment).modeNames ?? []).map((word, at) => [word, at]) : []);
   return {
     features(samples): Cloud {
       const words = wordsFor(samples);
-      const size = corpus.isRunning ? PASSAGE_WORDS : PASSAGE_NAMES;
+      const size = isRunning ? PASSAGE_WORDS : PASSAGE_NAMES;
       const count = Math.floor(Math.min(words.length, most) / size);
       const values = new Float64Array(count * FEATURES);
-      for (let at = 0; at < count; at++)
-        hashedFeatures(words.slice(at * size, (at + 1) * size).join(corpus.isRunning ? ' ' : '\n'), values, at * FEATURES);
+      for (let at = 0; at < count; at++) hashedFeatures(words.slice(at * size, (at + 1) * size).join(isRunning ? ' ' : '\n'), values, at * FEATURES);
       return { count, dim: FEATURES, values };
     },
     ...(experiment.dataset === 'names' ? { classify: initialsOf, probabilities: likelyInitials } : {}),
@@ -89,15 +95,15 @@ function readerOf(experiment: Experiment, corpus: Corpus): Reader {
       : {}),
     marks(samples) {
       const markOf = (piece: string) => {
-        if (!corpus.isRunning) return lexicon.has(piece) ? 1 : 0;
+        if (!isRunning) return lexicon.has(piece) ? 1 : 0;
         const words = read(piece);
         return words.every((word) => lexicon.has(word)) ? 2 + (followed.get(words[0]) ?? -1) : 0;
       };
-      const pieces = corpus.isRunning ? piecesOf(samples) : namesOf(samples);
+      const pieces = isRunning ? piecesOf(samples) : namesOf(samples);
       return Uint8Array.from(pieces, (piece) => markOf(piece));
     },
     text: {
-      words: (samples) => wordsFor(samples).slice(0, corpus.isRunning ? Math.min(most, SCORED_WORDS) : undefined),
+      words: (samples) => wordsFor(samples).slice(0, isRunning ? Math.min(most, SCORED_WORDS) : undefined),
       allWords: wordsFor,
       lexicon,
       heldOut,

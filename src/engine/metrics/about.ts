@@ -245,7 +245,6 @@ export const METRICS = [
     scale: 'linear',
     kinds: ['text'],
     needsModes: false,
-    needsModels: true,
     isTold: true,
     rank: 7,
   },
@@ -258,7 +257,6 @@ export const METRICS = [
     scale: 'linear',
     kinds: ['text'],
     needsModes: false,
-    needsModels: true,
     rank: null,
   },
   {

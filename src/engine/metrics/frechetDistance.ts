@@ -18,12 +18,8 @@ const NOTHING = 1e-13;
  * Squared; rounding below 0 is cut off. Undefined with fewer than two samples on either side.
  */
 function* squaredFrechet(real: PreparedCloud, synthetic: PreparedCloud): Generator<void, Score> {
-  for (const [name, { count }] of [
-    ['real', real],
-    ['generated', synthetic],
-  ] as const) {
-    if (count < 2) return { undefined: `needs 2 ${name} samples, has ${count}` };
-  }
+  const missing = real.missing(2) ?? synthetic.missing(2);
+  if (missing) return missing;
   const { dim } = real.cloud;
   let value = -2 * traceOfRootProduct(yield* real.factor(), yield* synthetic.factor(), dim);
   for (let a = 0; a < dim; a++) {

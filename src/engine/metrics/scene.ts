@@ -33,8 +33,10 @@ export class PreparedCloud {
 
   constructor(
     readonly cloud: Cloud,
-    private readonly name: 'real' | 'generated',
+    readonly name: 'real' | 'generated',
     private readonly k: number,
+    /** why there are none, where there are none */
+    readonly whyNone: string | null = null,
   ) {}
 
   get count(): number {
@@ -59,13 +61,20 @@ export class PreparedCloud {
     return this.keptRest;
   }
 
+  /** What is said where something needs more samples than there are; null where there are enough. */
+  missing(least: number, words: string = `${least}`): Undefined | null {
+    if (this.count >= least) return null;
+    return { undefined: (this.count === 0 && this.whyNone) || `needs ${words} ${this.name} samples, has ${this.count}` };
+  }
+
   /** A with A'A = covariance; needs two samples */
   readonly factor = once(() => centredFactor(this.cloud, this.mean, this.meanRest));
 
   /** Trace of the covariance, or why it has none: 0 of samples that coincide, and no value of a spread that may be rounding. */
   trace(): { readonly value: number } | Undefined {
-    const { values, count, dim } = this.cloud;
-    if (count < 2) return { undefined: `needs 2 ${this.name} samples, has ${count}` };
+    const missing = this.missing(2);
+    if (missing) return missing;
+    const { values, dim } = this.cloud;
     let trace = 0;
     for (let a = 0; a < dim; a++) trace += this.covariance[a * dim + a];
     const sizes = coordinateSizes(values, dim);
@@ -90,13 +99,13 @@ export class PreparedCloud {
 
   private *findRadii(): Generator<void, { readonly squared: Float64Array } | Undefined> {
     if (this.count > PAIR_LIMIT) return tooMany(this.name, this.count);
-    if (this.count < this.k + 1) return { undefined: `needs k + 1 = ${this.k + 1} ${this.name} samples, has ${this.count}` };
-    return { squared: yield* squaredRadii(this.cloud, this.k) };
+    return this.missing(this.k + 1, `k + 1 = ${this.k + 1}`) ?? { squared: yield* squaredRadii(this.cloud, this.k) };
   }
 
   private *findBandwidth(): Generator<void, { readonly value: number } | Undefined> {
     if (this.count > PAIR_LIMIT) return tooMany(this.name, this.count);
-    if (this.count < 2) return { undefined: `needs 2 ${this.name} samples, has ${this.count}` };
+    const missing = this.missing(2);
+    if (missing) return missing;
     const value = (yield* medianPairwiseDistance(this.cloud)) / 2;
     return value > 0 ? { value } : { undefined: `at least half of the pairs of ${this.name} samples coincide: no bandwidth` };
   }
@@ -166,10 +175,10 @@ export class Scene {
   }
 
   /** Generated samples in the balls of the real ones: precision, density and coverage. */
-  readonly realBalls = once(() => ballCounts(this.real, this.synthetic, 'generated'));
+  readonly realBalls = once(() => ballCounts(this.real, this.synthetic));
 
   /** Real samples in the balls of the generated ones: recall. */
-  readonly syntheticBalls = once(() => ballCounts(this.synthetic, this.real, 'real'));
+  readonly syntheticBalls = once(() => ballCounts(this.synthetic, this.real));
 }
 
 function sharesOf(side: RealSide, synthetic: Cloud, samples: Samples | undefined): Shares | null {
@@ -179,10 +188,10 @@ function sharesOf(side: RealSide, synthetic: Cloud, samples: Samples | undefined
   return null;
 }
 
-function* ballCounts(centres: PreparedCloud, points: PreparedCloud, name: string): Generator<void, BallCounts | Undefined> {
-  if (points.count > PAIR_LIMIT) return tooMany(name, points.count);
+function* ballCounts(centres: PreparedCloud, points: PreparedCloud): Generator<void, BallCounts | Undefined> {
+  if (points.count > PAIR_LIMIT) return tooMany(points.name, points.count);
   const radii = yield* centres.radii();
   if (isUndefined(radii)) return radii;
-  if (points.count === 0) return { undefined: `there are no ${name} samples` };
+  if (points.count === 0) return { undefined: points.whyNone ?? `there are no ${points.name} samples` };
   return yield* countInBalls(centres.cloud, radii.squared, points.cloud);
 }

@@ -19,6 +19,8 @@ export interface ReferenceOptions {
   readonly samples?: Samples | undefined;
   /** D_1 of the replicate; none where the reference is of none */
   readonly initial?: Samples | null;
+  /** why there are no real samples, where there are none */
+  readonly whyNone?: string | null;
 }
 
 /** The scores of one set of samples. */
@@ -35,10 +37,10 @@ export interface ScoreSheet {
  * Prepare held-out real samples, once for every scoring of a replicate. What only some scores need is computed when the first of them asks for it.
  */
 export function* prepareReference(real: Cloud, options: ReferenceOptions): Generator<void, RealSide> {
-  const { kind, k, modes, reader = null, classes, initial = null, samples } = options;
+  const { kind, k, modes, reader = null, classes, initial = null, samples, whyNone = null } = options;
   const trueClasses = classes > 0 && reader?.classify ? { shares: classFrequencies(reader.classify(real, samples), classes) } : null;
   yield;
-  return { kind, k, modes, classes: trueClasses, reader, initial, prepared: new PreparedCloud(real, 'real', k) };
+  return { kind, k, modes, classes: trueClasses, reader, initial, prepared: new PreparedCloud(real, 'real', k, whyNone) };
 }
 
 /** Whether one of the scores reads encodings of the generated samples. */

@@ -1,6 +1,6 @@
 import type { ModelDescription } from '../descriptions';
-import { always, type Choices, type Chosen, count, type Keys } from '../keys/key';
-import { isBook, usesWords } from '../text/choice';
+import { always, type Choices, count, type Keys } from '../keys/key';
+import { isBook, usesWords, usualOrder } from '../text/choice';
 
 export const ABOUT = {
   id: 'ngram',
@@ -35,7 +35,7 @@ export const NGRAM_KEYS = {
   },
   order: count('Context', {
     max: 8,
-    fallback: (chosen: Chosen) => (usesWords(chosen) ? 2 : isBook(chosen) || chosen.form === 'running' ? 5 : 3),
+    fallback: usualOrder,
     refuses: (value: string | number, experiment: Choices) =>
       Number(value) > MOST_WORDS && usesWords(experiment) ? { why: `goes to ${MOST_WORDS} words at most`, instead: MOST_WORDS } : null,
   }),

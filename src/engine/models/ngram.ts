@@ -1,10 +1,13 @@
+import { isRunningText } from '../chosen';
 import type { FitJob, Fitted, GenerativeModel, Progress } from '../contracts';
 import type { Experiment } from '../experiment';
+import { settingsAt } from '../settings';
 import type { Coder } from '../text/coder';
 import { corpusOf } from '../text/corpus';
 import { type TextGiven, textTheory } from '../theory/text';
 import type { NgramParameters } from './ngram/parameters';
-import { meanOwnBits, Writer } from './ngram/tree';
+import { meanOwnBits } from './ngram/probabilities';
+import { Writer } from './ngram/writer';
 import { ABOUT } from './ngram.about';
 
 /** Symbols of a sample, roughly, for what it takes. */
@@ -36,14 +39,16 @@ export const ngram: GenerativeModel<NgramParameters> = {
     });
   },
   theory: { accountsFor: ['real', 'synthetic', 'bias', 'smoothing', 'memory'], laws: textTheory },
-  async given(initial, experiment, host): Promise<TextGiven> {
-    const { coder, train, isRunning } = await corpusOf(experiment, host);
+  async given(initial, experiment, host): Promise<TextGiven | null> {
+    // a law for no smoothing alone: a whole book is not counted in vain
+    if (settingsAt(experiment, 1).smoothing > 0) return null;
+    const { coder, train } = await corpusOf(experiment, host);
     const first = coder.encode(initial).text;
     return {
       counts: countsOf(first, coder.size),
       pool: countsOf(coder.encode(train).text, coder.size),
       perSample: first.length / initial.count,
-      isRunning,
+      isRunning: isRunningText(experiment),
     };
   },
   truth: ({ text, alphabet }) => {

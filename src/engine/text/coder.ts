@@ -75,7 +75,8 @@ export function letterCoder(pieces: readonly string[]): Coder {
     encode: (samples) => encodeLetters(samples, places, false),
     write(count, perSample, next) {
       const length = Math.max(1, Math.round(count * perSample));
-      const units = Uint16Array.from({ length }, () => alphabet[next()]);
+      const units = new Uint16Array(length);
+      for (let i = 0; i < length; i++) units[i] = alphabet[next()];
       return rowsOfUnits(units, length, count);
     },
   };

@@ -1,3 +1,4 @@
+import { isRunningText } from '../chosen';
 import type { Host, Samples } from '../contracts';
 import { bakedBook, bakedNames } from '../datasets/texts';
 import type { Experiment } from '../experiment';
@@ -14,8 +15,6 @@ export const PASSAGE_WORDS = 25;
 
 /** The real text of an experiment. */
 export interface Corpus {
-  /** pieces of running text follow each other; lines stand for themselves */
-  readonly isRunning: boolean;
   readonly train: Samples;
   readonly heldOut: Samples;
   /** of running text: the first row of each passage of 25 held-out words, and the row behind the last one */
@@ -32,9 +31,6 @@ export function rowWidth({ dataset, form }: TextChoice): number {
   if (dataset === 'names') return NAME_WIDTH;
   return dataset === 'own-text' && form === 'lines' ? LINE_WIDTH : PIECE_WIDTH;
 }
-
-export const isRunning = ({ dataset, form }: Pick<TextChoice, 'dataset' | 'form'>): boolean =>
-  dataset !== 'names' && (dataset !== 'own-text' || form === 'running');
 
 /** By the way of loading, and by what decides: every replicate, reader and model asks for the same one. */
 const opened = new WeakMap<Host['load'], Map<string, Promise<Corpus>>>();
@@ -66,7 +62,7 @@ async function openCorpus(choice: TextChoice, host: Host): Promise<Corpus> {
     return ofRunningText(train, heldOut, unit);
   }
   const { samples, train } = samplesOfText(choice.text, choice.form);
-  if (isRunning(choice)) return ofRunningText(samples.slice(0, train), samples.slice(train), 'letters');
+  if (isRunningText(choice)) return ofRunningText(samples.slice(0, train), samples.slice(train), 'letters');
   // by lot, for lists are often sorted
   const order = [...permutation(samples.length, createRng(0).fork('own text'))].map((place) => samples[place]);
   return ofLines(order.slice(0, train), order.slice(train), LINE_WIDTH);
@@ -75,7 +71,6 @@ async function openCorpus(choice: TextChoice, host: Host): Promise<Corpus> {
 function ofLines(train: readonly string[], heldOut: readonly string[], width: number): Corpus {
   const all = [...train, ...heldOut].map((line) => line.slice(0, width));
   return {
-    isRunning: false,
     train: rowsOfTexts(train, width),
     heldOut: rowsOfTexts(heldOut, width),
     passages: [],
@@ -96,7 +91,6 @@ function ofRunningText(train: readonly string[], heldOut: readonly string[], uni
   }
   if (words === 0) passages.push(heldOut.length);
   return {
-    isRunning: true,
     train: rowsOfTexts(spaced(train), PIECE_WIDTH),
     heldOut: rowsOfTexts(spaced(heldOut), PIECE_WIDTH),
     passages,

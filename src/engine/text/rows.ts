@@ -37,6 +37,25 @@ export function textOfRow({ dim, values }: Pick<Samples, 'dim' | 'values'>, row:
   return text;
 }
 
+/** Letters of which a text is made at a time: so many arguments every browser takes. */
+const CHUNK = 8192;
+
+/** The text of the first rows, all of them by default, one behind the other: sooner than row by row. */
+export function textOf({ count, dim, values }: Samples, rows: number = count): string {
+  const units = new Uint16Array(CHUNK);
+  let text = '';
+  let filled = 0;
+  for (let row = 0; row < Math.min(rows, count); row++) {
+    for (let at = row * dim; at < (row + 1) * dim && values[at] !== 0; at++) {
+      units[filled++] = values[at];
+      if (filled < CHUNK) continue;
+      text += String.fromCharCode(...units);
+      filled = 0;
+    }
+  }
+  return text + String.fromCharCode(...units.subarray(0, filled));
+}
+
 export const textsOf = (samples: Samples): string[] => Array.from({ length: samples.count }, (_, row) => textOfRow(samples, row));
 
 /**

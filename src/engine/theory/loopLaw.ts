@@ -17,11 +17,14 @@ export function loopLaw(initial: number, recipeAt: (t: number) => Recipe, fit: F
 }
 
 /** What is found first in the recipes of generations 2 to t; null where nothing is. */
-export function firstOf<Found>(recipeAt: (t: number) => Recipe, find: (recipe: Recipe) => Found | null): (t: number) => Found | null {
+export function firstOf<Found>(recipeAt: (t: number) => Recipe, find: (recipe: Recipe, t: number) => Found | null): (t: number) => Found | null {
   let found: Found | null = null;
   let at = 1;
   return (t) => {
-    while (found === null && at < t) found = find(recipeAt(++at));
+    while (found === null && at < t) {
+      at++;
+      found = find(recipeAt(at), at);
+    }
     return at <= t ? found : null;
   };
 }

@@ -1,6 +1,7 @@
 import type { TheoryData } from '../contracts';
 import type { Experiment } from '../experiment';
 import type { Recipe } from '../recipe';
+import { settingsAt } from '../settings';
 import { isCured } from './cured';
 import { type Finding, WITHOUT_CURES } from './law';
 import { firstOf } from './loopLaw';
@@ -16,8 +17,11 @@ export interface TextGiven {
   readonly isRunning: boolean;
 }
 
-/** Known for one text after the other of the same size. */
-function reasonAt(recipe: Recipe, second: Recipe): string | null {
+const AT_NO_SMOOTHING = 'known at smoothing μ = 0 only';
+
+/** Known for one text after the other of the same size. @param smoothing of the model that wrote it */
+function reasonAt(recipe: Recipe, second: Recipe, smoothing: number): string | null {
+  if (smoothing > 0) return AT_NO_SMOOTHING;
   if (isCured(recipe)) return WITHOUT_CURES;
   if (recipe.memory !== 'previous') return 'known for the memory of the previous generation only';
   if (recipe.bias !== 1) return 'known at λ = 1 only';
@@ -30,11 +34,10 @@ function reasonAt(recipe: Recipe, second: Recipe): string | null {
  * average only: a guide. `wordsAlive` is a guide always.
  */
 export function textTheory(experiment: Experiment, recipeAt: (t: number) => Recipe, { parts, given }: TheoryData): (t: number) => Finding {
-  const real = given as TextGiven | undefined;
+  if (settingsAt(experiment, 1).smoothing > 0) return () => AT_NO_SMOOTHING;
+  const real = given as TextGiven | null | undefined;
   if (!real) return () => 'known given a first training set only';
-  if (experiment.smoothing > 0 || experiment.changes.some(({ settings }) => (settings.smoothing ?? 0) > 0))
-    return () => 'known at smoothing μ = 0 only';
-  const reason = firstOf(recipeAt, (recipe) => reasonAt(recipe, recipeAt(2)));
+  const reason = firstOf(recipeAt, (recipe, t) => reasonAt(recipe, recipeAt(2), settingsAt(experiment, t - 1).smoothing));
   const { counts, pool, perSample, isRunning } = real;
   const symbols = (samples: number) => Math.round(samples * perSample);
   const { fresh, drawn } = recipeAt(2);

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment';
-import { isBook, usesWords } from '../../text/choice';
+import { usualOrder } from '../../text/choice';
 import type { Ngram } from './tree';
 
 /** A fitted model: its training text, and what it writes with. */
@@ -12,7 +12,7 @@ export interface NgramParameters extends Ngram {
 
 /** What scores read off a model: its counts, by contexts of a length that is the same whatever the model's own. */
 export function toScoreBy(parameters: NgramParameters, experiment: Pick<Experiment, 'dataset' | 'unit' | 'form'>): Ngram {
-  const order = usesWords(experiment) ? 2 : isBook(experiment) || experiment.form === 'running' ? 5 : 3;
+  const order = usualOrder(experiment);
   return order === parameters.order ? parameters : ofOrder(parameters, order);
 }
 

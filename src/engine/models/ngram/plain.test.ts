@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainBits, plainProbabilities } from '../../../../test/plainNgram';
-import { meanBits, type Ngram, nextProbabilities } from './tree';
+import { meanBits, nextProbabilities } from './probabilities';
+import type { Ngram } from './tree';
 
 const weighted = (length: number) =>
   fc.array(fc.double({ min: 0.01, max: 3, noNaN: true }), { minLength: length, maxLength: length }).map((weights) => {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { createRng } from '../../rng';
-import { meanBits, type Ngram, nextProbabilities, Writer } from './tree';
+import { meanBits, nextProbabilities } from './probabilities';
+import type { Ngram } from './tree';
+import { Writer } from './writer';
 
 const TEXT = 'the cat sat on the mat. the rat ate the cat';
 const ALPHABET = [...new Set(TEXT)].sort();
