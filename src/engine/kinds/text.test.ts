@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createNodeHost } from '../../headless/nodeHost';
 import { datasetOf } from '../chosen';
 import { datasets } from '../datasets';
@@ -54,7 +54,7 @@ it.each([
   [{ text: 'one two three four five '.repeat(21), form: 'running' }, /^what is held out is shorter than one passage/],
 ])('tells why nothing of a text of one’s own is compared: %o', async (own, why) => {
   const lanes: LaneResult[] = [];
-  const experiment = experimentOf({ dataset: 'own-text', ...own, loop: 'fully-synthetic', generations: 1, initialReal: 20, evaluation: 50 });
+  const experiment = experimentOf({ dataset: 'own-text', ...own, loop: 'fully-synthetic', generations: 1, initialReal: 20, evaluation: 100 });
   for await (const event of run(experiment, host)) if (event.type === 'generation') lanes.push(...event.lanes);
   const [{ scores, undefined: reasons }] = lanes;
   for (const id of ['frechetDistance', 'precision', 'recall', 'coverage']) {
