@@ -97,12 +97,15 @@ test('WebKit: a digit is followed to its nearest real one, what if takes another
   );
   // on the page itself: from here its engine may be too fast to be caught on its way
   await webkit.evaluate(
-    `const reset = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === 'Reset');
+    `const named = (name) => [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === name);
+    const reset = named('Reset');
     new MutationObserver((_, observer) => {
-      if (!/generation 1: |computing [12]/.test(document.body.innerText)) return;
+      if (!named('Pause')) return;
       observer.disconnect();
-      window.calledOff = true;
-      reset.click();
+      setTimeout(() => {
+        window.calledOff = true;
+        reset.click();
+      }, 150);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });`,
   );
   await webkit.press('Reset');

@@ -1,5 +1,6 @@
 import type { Experiment } from '../src/engine/experiment';
 import { parseQuery } from '../src/engine/experimentText';
+import { laneValue } from '../src/engine/laneValue';
 import { quantile } from '../src/engine/math/quantile';
 import { createNodeHost } from '../src/headless/nodeHost';
 import { simulate } from '../src/headless/simulate';
@@ -41,7 +42,7 @@ function ofShares(value: string, shares: readonly number[]): number | undefined 
 }
 
 function readingOf({ value }: Reading, { truth, scores, shares }: Line): number {
-  const found = isOfShares(value) ? ofShares(value, shares?.share ?? []) : (scores[value] ?? truth[value]);
+  const found = isOfShares(value) ? ofShares(value, shares?.share ?? []) : laneValue({ scores, truth }, value);
   if (typeof found !== 'number') throw new Error(`${value} is not among what simulate prints`);
   return found;
 }

@@ -36,6 +36,7 @@ const PAGE_SAFE = new Set([
   'src/engine/changesText.ts',
   'src/engine/errors.ts',
   'src/engine/keyHelp.ts',
+  'src/engine/laneValue.ts',
   'src/engine/keyText.ts',
   'src/engine/keyWords.ts',
   'src/engine/names.ts',

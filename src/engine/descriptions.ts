@@ -223,6 +223,10 @@ export interface MetricDescription {
 
 /** An exact value of the fitted model, before bias, against the known truth: no evaluation noise. */
 export interface TruthDescription extends MetricDescription {
+  /** The name in `truth` and `theory`, where a score has the id. */
+  readonly of?: string;
+  /** Where its law is never more than that. */
+  readonly law?: 'guide';
   /** Models that have it. */
   readonly models: readonly string[];
   /** Where it means something: everywhere, between two Gaussians, or where either side is a mixture. */

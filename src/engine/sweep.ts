@@ -1,5 +1,6 @@
 import type { Host } from './contracts';
 import { EngineError, type EngineErrorCode } from './errors';
+import { laneValue, truthName } from './laneValue';
 import { run } from './run';
 import { type Cell, type CellValue, experimentOf, type SweepPlan } from './sweepPlan';
 
@@ -14,9 +15,10 @@ export async function* runCell(plan: SweepPlan, cell: Cell, host: Host): AsyncGe
     for await (const event of run(experiment, host, { scores: (t) => (t === generations ? scores : null) })) {
       yield;
       if (event.type !== 'generation' || event.generation < generations) continue;
-      return event.lanes.map(({ replicate, scores: found, truth, undefined: reasons }) => {
-        const value = found[plan.score] ?? truth[plan.score] ?? null;
-        return value === null ? { ...about(replicate), value, undefined: reasons[plan.score] ?? 'not computed' } : { ...about(replicate), value };
+      return event.lanes.map((lane) => {
+        const value = laneValue(lane, plan.score) ?? null;
+        const place = about(lane.replicate);
+        return value === null ? { ...place, value, undefined: lane.undefined[truthName(plan.score)] ?? 'not computed' } : { ...place, value };
       });
     }
     return [];

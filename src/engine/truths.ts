@@ -68,6 +68,18 @@ export const truths = [
   },
   {
     ...common,
+    id: 'symbolsAlive',
+    of: 'wordsAlive',
+    law: 'guide',
+    name: 'Symbols of the training text',
+    aspect: 'diversity',
+    better: 'higher',
+    range: [0, null],
+    scale: 'linear',
+    models: ['ngram'],
+  },
+  {
+    ...common,
     id: 'logDet',
     name: 'Log volume of the model',
     aspect: 'spread',

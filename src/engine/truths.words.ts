@@ -58,6 +58,15 @@ export const TRUTH_WORDS: Readonly<Record<(typeof truths)[number]['id'], ScoreWo
     trap: 'Eight even modes have 0.875, not 1. A component that bridges two modes counts for the nearer one alone.',
     source: 'heterozygosity of population genetics (Wright, Fisher); the drift law in MODEL.md',
   },
+  symbolsAlive: {
+    meaning:
+      'How many different letters, or words and marks, the text holds that the model of this generation was trained on. Of words a model can write no other ones: with smoothing at 0, what is missing here is gone for good in the fully synthetic loop.',
+    formula: 'number of different symbols in Dₜ',
+    latex: '\\#\\{s\\in D_t\\}',
+    symbols: 'Dₜ: training text of generation t; s: a symbol, which is a letter, or a word or mark.',
+    trap: 'It is of the training text. Words alive, the score, is counted in what the model writes, of words whatever the symbols are.',
+    source: 'it counts; its law, branching lines of words, is a guide (MODEL.md, theory)',
+  },
   logDet: {
     meaning:
       'The logarithm of the determinant of the model’s covariance: it falls by a steady amount each generation when the spread shrinks by a steady factor.',

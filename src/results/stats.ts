@@ -1,4 +1,6 @@
+import { isScore, laneValue, truthName } from '../engine/laneValue';
 import { quantile } from '../engine/math/quantile';
+import type { LaneResult } from '../engine/results';
 import type { Frame } from './frame';
 
 /** Median, mean and 10-90 % band of a loop's replicates; with one replicate all are its value. */
@@ -27,7 +29,7 @@ export function scoreOf(frame: Frame, loop: string, metric: string): Stats | nul
   const found = kept.get(key);
   if (found !== undefined) return found;
   const values = frame.lanes.flatMap((lane) => {
-    const value = lane.loop === loop ? (lane.scores[metric] ?? lane.truth[metric]) : null;
+    const value = lane.loop === loop ? laneValue(lane, metric) : null;
     return value === null || value === undefined ? [] : [value];
   });
   const stats = statsOf(values);
@@ -39,26 +41,28 @@ export function scoreOf(frame: Frame, loop: string, metric: string): Stats | nul
 export function valuesOf(frame: Frame, loop: string, metric: string): ReadonlyMap<number, number> {
   const values = new Map<number, number>();
   for (const lane of frame.lanes) {
-    const value = lane.loop === loop ? (lane.scores[metric] ?? lane.truth[metric]) : null;
+    const value = lane.loop === loop ? laneValue(lane, metric) : null;
     if (value !== null && value !== undefined) values.set(lane.replicate, value);
   }
   return values;
 }
 
+const reasonIn = ({ undefined: reasons }: LaneResult, metric: string): string | undefined => reasons[isScore(metric) ? metric : truthName(metric)];
+
 /** Whether a score, or an exact value, was computed: it has a value then, or a reason why it has none. */
 export const isComputed = ({ lanes }: Frame, metric: string): boolean =>
-  lanes.some(({ scores, truth, undefined: reasons }) => metric in scores || metric in truth || metric in reasons);
+  lanes.some((lane) => laneValue(lane, metric) !== undefined || reasonIn(lane, metric) !== undefined);
 
 /** Why a score has no value. */
 export function reasonOf(frame: Frame, loop: string, metric: string): string {
-  const reasons = frame.lanes.filter((lane) => lane.loop === loop).map((lane) => lane.undefined[metric]);
+  const reasons = frame.lanes.filter((lane) => lane.loop === loop).map((lane) => reasonIn(lane, metric));
   return reasons.find((reason) => reason !== undefined) ?? 'not computed';
 }
 
 /** Runs of a loop, and how many of them have no value. */
 export function missingOf(frame: Frame, loop: string, metric: string): { readonly runs: number; readonly without: number } {
   const lanes = frame.lanes.filter((lane) => lane.loop === loop);
-  return { runs: lanes.length, without: lanes.filter(({ scores, truth }) => (scores[metric] ?? truth[metric] ?? null) === null).length };
+  return { runs: lanes.length, without: lanes.filter((lane) => (laneValue(lane, metric) ?? null) === null).length };
 }
 
 /** Runs of a loop in which the covariance floor holds a component up. */

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { catalogue } from '../engine/catalogue';
 import type { Experiment } from '../engine/experiment';
 import { isSameExperiment } from '../engine/experimentText';
+import { laneValue } from '../engine/laneValue';
 import type { FromWorker } from '../protocol/messages';
 import { createEngineClient } from '../worker/engineClient';
 import { createEnginePool } from '../worker/enginePool';
@@ -70,7 +71,7 @@ export function createSeedRuns(connect = createEngineClient) {
       for (const message of messages) {
         if (message.type === 'generation') computed++;
         if (message.type === 'generation' && message.generation === generations)
-          ends = new Map(ends).set(seed, new Map(message.lanes.map(({ loop, scores, truth }) => [loop, scores[score] ?? truth[score] ?? null])));
+          ends = new Map(ends).set(seed, new Map(message.lanes.map((lane) => [lane.loop, laneValue(lane, score) ?? null])));
         if (message.type !== 'failed') continue;
         problem = message.message;
         // of this seed there is no end; whatever else failed may come right another time

@@ -26,7 +26,7 @@ export const MONITOR_KEYS = {
       { id: 'none', name: 'None' },
       { id: 'recall', name: 'Watches recall' },
       { id: 'frechetDistance', name: 'Watches the Frechet distance' },
-      { id: 'wordsAlive', name: 'Watches words alive' },
+      { id: 'wordsAlive', name: 'Watches words, or names, left' },
     ],
     fallback: () => 'none',
   },

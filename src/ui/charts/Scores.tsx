@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { catalogue } from '../../engine/catalogue';
 import { modelOf } from '../../engine/chosen';
 import type { MetricDescription } from '../../engine/descriptions';
 import { experimentOnScreen } from '../../store/selectors';
@@ -23,10 +22,7 @@ export function Scores({ first = Number.POSITIVE_INFINITY, besides, lead = null 
   const nameId = useId();
   const [more, setMore] = useState(false);
   const metrics = metricsOf(experiment).filter(({ id }) => experiment.scores.includes(id) && id !== elsewhere);
-  const truthIds = truthsOf(experiment)
-    .map(({ id }) => id)
-    .filter((id) => id !== elsewhere)
-    .join(' ');
+  const truths = truthsOf(experiment).filter(({ id }) => id !== elsewhere);
   const sorted = rankedOf(metrics);
   const ranked = [...(lead ? [lead] : []), ...sorted].slice(0, first);
   const others = [...sorted.slice(ranked.length - (lead ? 1 : 0)), ...metrics.filter(({ rank }) => rank === null)];
@@ -53,13 +49,13 @@ export function Scores({ first = Number.POSITIVE_INFINITY, besides, lead = null 
           )}
         </details>
       )}
-      {truthIds !== '' && <Truths key={truthIds} ids={truthIds.split(' ')} />}
+      {truths.length > 0 && <Truths key={truths.map(({ id }) => id).join(' ')} truths={truths} />}
     </section>
   );
 }
 
 /** Exact values of the models, with what theory expects of them: open from the start where theory is the story. */
-function Truths({ ids }: { ids: readonly string[] }) {
+function Truths({ truths }: { truths: readonly MetricDescription[] }) {
   const gaussian = useLab((state) => modelOf(experimentOnScreen(state)).isOneGaussian === true);
   const replicates = useLab((state) => experimentOnScreen(state).replicates);
   const [open, setOpen] = useState(gaussian);
@@ -73,10 +69,9 @@ function Truths({ ids }: { ids: readonly string[] }) {
             {replicates > 1 ? `the median of ${replicates} runs` : 'this run'}, thin ones what theory expects, where it is known.
           </p>
           <div className={styles.charts}>
-            {ids.map((id) => {
-              const truth = catalogue.truths.find((candidate) => candidate.id === id);
-              return truth && <ScoreChart key={id} metric={truth} />;
-            })}
+            {truths.map((truth) => (
+              <ScoreChart key={truth.id} metric={truth} />
+            ))}
           </div>
         </>
       )}

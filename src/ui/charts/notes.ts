@@ -1,6 +1,7 @@
 import { modelOf } from '../../engine/chosen';
 import { unaccounted } from '../../engine/claims';
 import type { Experiment } from '../../engine/experiment';
+import { isScore } from '../../engine/laneValue';
 import { settingsAt } from '../../engine/settings';
 import { listed, number, span } from '../../format';
 import type { ToldLine } from '../../presets/told';
@@ -8,7 +9,6 @@ import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { floorCount, missingOf, reasonOf } from '../../results/stats';
 import { quietName } from '../text/loopNames';
-import { isScore } from './metricsOf';
 import { steadyOf, whyNoTheory } from './theory';
 
 /** What the noise floor of a score is, in a sentence for its note; null where the score has none to speak of. */

@@ -11,6 +11,7 @@ import { metricsOf, truthsOf } from './metricsOf';
 import { floorRemark, missingRemark, noiseNote, theoryNotes, varianceRemark } from './notes';
 import { seriesOf, theoryKey } from './series';
 import { summaryOf } from './summary';
+import { theoryOf } from './theory';
 
 const LOOP = 'fully-synthetic';
 const frame = (generation: number, theory: LaneResult['theory']['theory'], parts: Partial<LaneResult> = {}) =>
@@ -49,6 +50,15 @@ it('what is alive has the name of the kind, and is the same object each time', (
 });
 
 describe('theory beside a curve', () => {
+  it('of runs that each have a law of their own is its mean, a guide where it is never more, and stands under no score of its name', () => {
+    const runs = frameOf(
+      2,
+      [30, 40].map((wordsAlive, at) => laneOf(LOOP, { replicate: at + 1, theory: { theory: { wordsAlive }, undefined: {} } })),
+    );
+    expect(theoryOf(runs, LOOP, 'symbolsAlive')).toEqual({ mean: 35, kind: 'guide', typical: null });
+    expect(theoryOf(runs, LOOP, 'wordsAlive').mean).toBeNull();
+  });
+
   const linesOf = (theory: LaneResult['theory']['theory'], id: string) =>
     seriesOf([frame(1, theory), frame(2, theory)], [LOOP], id).theory.map(({ kind }) => kind);
 

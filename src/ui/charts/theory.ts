@@ -1,6 +1,7 @@
+import { catalogue } from '../../engine/catalogue';
+import { isScore, truthName } from '../../engine/laneValue';
 import type { TheoryValues } from '../../engine/results';
 import type { Frame } from '../../results/frame';
-import { isScore } from './metricsOf';
 
 /** How a value of theory stands to the curve beside it. */
 export type TheoryKind = 'exact' | 'approximate' | 'limit' | 'guide' | 'typical';
@@ -26,7 +27,34 @@ export const KIND_WORDS: Record<TheoryKind, string> = {
   typical: 'theory: the typical run (geometric mean)',
 };
 
-const sheetOf = (frame: Frame, loop: string) => frame.lanes.find((lane) => lane.loop === loop)?.theory;
+const sheetOf = (frame: Frame, loop: string): TheoryValues | undefined => frame.lanes.find((lane) => lane.loop === loop)?.theory;
+
+const means = new WeakMap<Frame, Map<string, number | null>>();
+
+/** A value of theory of a loop: the mean over its runs, where each has a law of its own; null where one of them has none. Kept per frame. */
+function valueIn(frame: Frame, loop: string, name: string): number | null {
+  const kept = means.get(frame) ?? new Map<string, number | null>();
+  means.set(frame, kept);
+  const key = `${name} ${loop}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const values = frame.lanes.flatMap((lane) => (lane.loop === loop ? [lane.theory.theory[name] ?? null] : []));
+  const found = meanOf(values);
+  kept.set(key, found);
+  return found;
+}
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  const [first = null] = values;
+  // the same law for all, to the bit
+  if (values.every((value) => value === first)) return first;
+  let sum = 0;
+  for (const value of values) {
+    if (value === null) return null;
+    sum += value;
+  }
+  return sum / values.length;
+}
 
 export interface Theory {
   /** of the value over runs, and how that stands to it: exact where such a law is known */
@@ -36,17 +64,19 @@ export interface Theory {
   readonly typical: number | null;
 }
 
+/** Exact values of which no law is exact. */
+const NO_MORE_THAN = new Map(catalogue.truths.flatMap(({ id, law }) => (law ? [[id, law] as const] : [])));
+
 /** What theory says of a score or a truth value at a generation. */
 export function theoryOf(frame: Frame, loop: string, id: string): Theory {
-  const sheet: TheoryValues | undefined = sheetOf(frame, loop);
-  const values = sheet?.theory ?? {};
+  const name = truthName(id);
   // of a score only what is made for it: exact laws are of exact values, of which one may have its name
-  const exact = isScore(id) ? null : (values[id + THEORY_SUFFIX.exact] ?? null);
-  const approximate = values[id + THEORY_SUFFIX.approximate] ?? null;
+  const exact = isScore(id) ? null : valueIn(frame, loop, name + THEORY_SUFFIX.exact);
+  const approximate = valueIn(frame, loop, name + THEORY_SUFFIX.approximate);
   return {
     mean: exact ?? approximate,
-    kind: exact === null ? 'approximate' : (sheet?.kind ?? 'exact'),
-    typical: values[id + THEORY_SUFFIX.typical] ?? null,
+    kind: exact === null ? 'approximate' : (NO_MORE_THAN.get(id) ?? sheetOf(frame, loop)?.kind ?? 'exact'),
+    typical: valueIn(frame, loop, name + THEORY_SUFFIX.typical),
   };
 }
 
@@ -76,8 +106,9 @@ export function whyNoTheory(frame: Frame, loop: string, id: string): string | nu
   const { mean, typical } = theoryOf(frame, loop, id);
   if (mean !== null || typical !== null) return null;
   const reasons = sheetOf(frame, loop)?.undefined ?? {};
-  return reasons[id + THEORY_SUFFIX.approximate] ?? (isScore(id) ? null : (reasons[id] ?? null));
+  const name = truthName(id);
+  return reasons[name + THEORY_SUFFIX.approximate] ?? (isScore(id) ? null : (reasons[name] ?? null));
 }
 
 /** Where theory says that a value settles; null where it does not, or nobody knows. */
-export const steadyOf = (frame: Frame, loop: string, id: string): number | null => sheetOf(frame, loop)?.theory[`${id}Steady`] ?? null;
+export const steadyOf = (frame: Frame, loop: string, id: string): number | null => valueIn(frame, loop, `${truthName(id)}Steady`);

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../engine/experiment';
+import { laneValue } from '../../engine/laneValue';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
 import type { Ghost, Kept } from '../../store/state';
@@ -57,7 +58,7 @@ function singleRuns({ frames, experiment }: BehindSource, metric: string, { runs
     const lines: Point<number | null>[][] = Array.from({ length: replicates }, () => []);
     for (const { generation, lanes } of few) {
       for (const lane of lanes) {
-        if (lane.loop === loop) lines[lane.replicate - 1]?.push({ generation, value: lane.scores[metric] ?? lane.truth[metric] ?? null });
+        if (lane.loop === loop) lines[lane.replicate - 1]?.push({ generation, value: laneValue(lane, metric) ?? null });
       }
     }
     return { kind: 'single', loop, lines };

@@ -2,12 +2,13 @@ import { modelOf } from '../../engine/chosen';
 import { type Experiment, KEYS, type Key } from '../../engine/experiment';
 import type { NumberKey } from '../../engine/keys/key';
 import { allowedText, keyNamed, readNumber, specOf } from '../../engine/keyText';
+import { isScore } from '../../engine/laneValue';
 import { loopsOf } from '../../engine/loops/named';
 import { plainName } from '../../engine/names';
 import { readDecimal } from '../../engine/numberText';
 import { excerpt } from '../../engine/refusal';
 import { axisOf, type SweepPlan } from '../../engine/sweepPlan';
-import { isScore, metricsOf, truthsOf } from '../charts/metricsOf';
+import { metricsOf, truthsOf } from '../charts/metricsOf';
 import { estimateSeconds } from '../text/estimate';
 
 /** A key, and the values that it takes on a map. */

@@ -1,13 +1,15 @@
+import { isRunningText, kindOf } from '../../engine/chosen';
 import type { Loop } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 import { loopsOf } from '../../engine/loops/named';
 import type { Hygiene } from '../../engine/results';
 import { settingsAt } from '../../engine/settings';
 import { treated } from '../../engine/treated';
-import { listed, number, thousands } from '../../format';
+import { listed, number, percent, thousands } from '../../format';
 import type { LaneResult, NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
+import { metricsOf } from '../charts/metricsOf';
 import { LIKE_ITS_SHARE } from '../text/hygieneWords';
 
 /** What became of a loop by the run's own numbers. */
@@ -20,7 +22,7 @@ export interface Verdict {
   /** null where a score that it is read from is missing */
   readonly fate: Fate | null;
   /** medians over the replicates, of generation 1 and now; null where there is none */
-  readonly recall: Change;
+  readonly variety: Change;
   readonly precision: Change;
   /** how far the shares of the modes or classes are off */
   readonly shareBias: Change;
@@ -33,7 +35,10 @@ interface Change {
   readonly now: number | null;
 }
 
-/** By how much recall may fall, and shares may go off, before a loop has lost something: at least this, and no less than what chance does to two sets of real samples. */
+/**
+ * By how much variety may fall (recall by so much, a number of words by such a part), and shares may go off, before a loop has lost something: at least
+ * this, and no less than what chance does to two sets of real samples.
+ */
 const LOSS = 0.1;
 const BIAS = 0.15;
 /** Precision that has not fallen by more than this looks as good as before. */
@@ -44,9 +49,21 @@ export interface Limits {
   readonly bias: number;
 }
 
-export function limitsOf(noise: NoiseFloor | null): Limits {
-  const width = (score: string) => (noise?.bands[score]?.high ?? 0) - (noise?.bands[score]?.low ?? 0);
-  return { loss: Math.max(LOSS, width('recall')), bias: Math.max(BIAS, width('shareBias')) };
+/** The score of variety that verdicts read, and what it is called there. The loss of a number of words is taken as a part of it. */
+export const varietyScore = (experiment: Experiment): string => kindOf(experiment).cures.monitor;
+export function varietyName(experiment: Experiment): string {
+  const id = varietyScore(experiment);
+  return metricsOf(experiment).find((metric) => metric.id === id)?.name ?? id;
+}
+
+const isCounted = (score: string): boolean => score === 'wordsAlive';
+
+export function limitsOf(noise: NoiseFloor | null, experiment: Experiment): Limits {
+  const score = varietyScore(experiment);
+  const { low: least, high: most } = noise?.bands[score] ?? { low: 0, high: 0 };
+  const width = isCounted(score) && most > 0 ? (most - least) / most : most - least;
+  const { low, high } = noise?.bands.shareBias ?? { low: 0, high: 0 };
+  return { loss: Math.max(LOSS, width), bias: Math.max(BIAS, high - low) };
 }
 
 /** What there is to compare: loops with treatments. */
@@ -57,17 +74,24 @@ function change(frames: readonly Frame[], loop: string, score: string): Change {
   return { first, now };
 }
 
-/** Held: neither recall nor shares moved away. Looks: one of them did, while precision stays as good as it was. */
-function fateOf({ recall, precision, shareBias }: Pick<Verdict, 'recall' | 'precision' | 'shareBias'>, { loss, bias }: Limits): Fate | null {
-  if (recall.first === null || recall.now === null) return null;
-  const isLess = recall.first - recall.now > loss;
+/** How much of its variety a loop has lost; null where that is not known. */
+function lossOf({ first, now }: Change, score: string): number | null {
+  if (first === null || now === null) return null;
+  if (!isCounted(score)) return first - now;
+  return first > 0 ? 1 - now / first : null;
+}
+
+/** Held: neither variety nor shares moved away. Looks: one of them did, while precision stays as good as it was. */
+function fateOf(lost: number | null, { precision, shareBias }: Pick<Verdict, 'precision' | 'shareBias'>, { loss, bias }: Limits): Fate | null {
+  if (lost === null) return null;
+  const isLess = lost > loss;
   const isOff = shareBias.first !== null && shareBias.now !== null && shareBias.now - shareBias.first > bias;
   if (!isLess && !isOff) return 'held';
   const looksGood = precision.first !== null && precision.now !== null && precision.now >= precision.first - AS_GOOD;
   return looksGood ? 'looks' : 'failed';
 }
 
-const samples = (count: number, kind: string) => `${thousands(count)} ${kind} sample${count === 1 ? '' : 's'}`;
+const samples = (count: number, kind: string, one = 'sample') => `${thousands(count)} ${kind} ${one}${count === 1 ? '' : 's'}`;
 
 /** "3,150 real samples in its training sets; 12,500 synthetic samples and 81 real samples removed; a store of 264 real samples" */
 function costOf(frames: readonly Frame[], loop: Loop, experiment: Experiment): string {
@@ -94,18 +118,28 @@ function costOf(frames: readonly Frame[], loop: Loop, experiment: Experiment): s
       : []),
     ...(curation === 'density' || curation === 'confidence' ? [`${number(1 / keep)} candidates for each synthetic sample`] : []),
     ...(curation === 'preference' ? ['candidates until enough of them pleased'] : []),
-    ...(monitor === 'none' ? [] : [`${samples(evaluation, 'real')} to watch by, ${alarms} alarm${alarms === 1 ? '' : 's'}`]),
+    ...(monitor === 'none'
+      ? []
+      : [`${samples(evaluation, 'real', isRunningText(experiment) ? 'passage' : 'sample')} to watch by, ${alarms} alarm${alarms === 1 ? '' : 's'}`]),
   ].join('; ');
 }
 
 /** What is true of each treatment in the last of some generations, from generation 1 on. */
 export function verdictsOf(frames: readonly Frame[], experiment: Experiment, limits: Limits): readonly Verdict[] {
   if (frames.length === 0) return [];
+  const score = varietyScore(experiment);
   return loopsOf(experiment).map((loop) => {
-    const [recall, precision, shareBias] = ['recall', 'precision', 'shareBias'].map((score) => change(frames, loop.id, score));
-    const changes = { recall, precision, shareBias };
-    return { loop: loop.id, name: loop.name, ...changes, fate: fateOf(changes, limits), cost: costOf(frames, loop, experiment) };
+    const [variety, precision, shareBias] = [score, 'precision', 'shareBias'].map((id) => change(frames, loop.id, id));
+    const changes = { variety, precision, shareBias };
+    const fate = fateOf(lossOf(variety, score), changes, limits);
+    return { loop: loop.id, name: loop.name, ...changes, fate, cost: costOf(frames, loop, experiment) };
   });
+}
+
+/** By how much the variety may fall, in words: "recall fell by no more than 0.10". */
+export function lossWords(experiment: Experiment, { loss }: Limits): string {
+  const limit = isCounted(varietyScore(experiment)) ? percent(loss) : number(loss);
+  return `${varietyName(experiment).toLowerCase()} fell by no more than ${limit}`;
 }
 
 export const FATE_WORDS: Readonly<Record<Fate, string>> = {
