@@ -50,7 +50,7 @@ export interface Limits {
 }
 
 /** The score of variety that verdicts read, and what it is called there. The loss of a number of words is taken as a part of it. */
-export const varietyScore = (experiment: Experiment): string => kindOf(experiment).cures.monitor;
+const varietyScore = (experiment: Experiment): string => kindOf(experiment).cures.monitor;
 export function varietyName(experiment: Experiment): string {
   const id = varietyScore(experiment);
   return metricsOf(experiment).find((metric) => metric.id === id)?.name ?? id;
