@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
-import { datasetOf, isRunningText } from '../../../engine/chosen';
+import { isRunningText } from '../../../engine/chosen';
 import type { Loop } from '../../../engine/descriptions';
 import { loopsOf } from '../../../engine/loops/named';
 import type { Frame } from '../../../results/frame';
@@ -10,6 +10,7 @@ import { NumberField } from '../../controls/NumberField';
 import tables from '../../forms/Tables.module.css';
 import { Mark } from '../../Mark';
 import { hasRun } from '../../runs';
+import { countedNoun, pieceNouns } from '../../text/pieceNouns';
 import { useFilmFrames } from '../useFilmFrames';
 import { choose, letGo, useChosen } from './chosen';
 import { Marked } from './Marked';
@@ -63,7 +64,6 @@ function Film() {
   const { frames, shown, every } = useFilmFrames(MOST_ROWS);
   const chosen = useChosen();
   const isRunning = isRunningText(experiment);
-  const many = datasetOf(experiment).many ?? 'samples';
   const count = Math.max(1, ...loops.map(({ id }) => textOf(frames[0], id)?.count ?? 1));
   const place = Math.min(chosen?.place ?? 0, count - 1);
   const [from, to] = isRunning ? [0, FIRST_WORDS] : [place, place + 1];
@@ -73,7 +73,7 @@ function Film() {
     event.preventDefault();
     letGo();
   };
-  const one = experiment.dataset === 'names' ? 'name' : 'line';
+  const { one, many } = pieceNouns(experiment);
   return (
     <section className={styles.film} aria-label="Text through the generations" onKeyDown={onKeyDown}>
       <div className={styles.head}>
@@ -98,7 +98,7 @@ function Film() {
       </div>
       <p className={styles.note}>
         {isRunning
-          ? `The first ${FIRST_WORDS} words that each model wrote.`
+          ? `The first ${countedNoun(FIRST_WORDS, { one, many })} that each model wrote.`
           : `Of each generation what stands in the same place among the ${many} above. Each model draws anew: it is never the same one twice.`}
         {every ? '' : ` ${frames.length} generations are shown, evenly spread.`}
       </p>
