@@ -1,3 +1,4 @@
+import { kindOf } from '../../engine/chosen';
 import type { Loop } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 import { loopsOf } from '../../engine/loops/named';
@@ -9,6 +10,7 @@ import type { LaneResult, NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
 import { LIKE_ITS_SHARE } from '../text/hygieneWords';
+import { varietyNouns } from '../text/pieceNouns';
 
 /** What became of a loop by the run's own numbers. */
 export type Fate = 'held' | 'failed' | 'looks';
@@ -20,7 +22,7 @@ export interface Verdict {
   /** null where a score that it is read from is missing */
   readonly fate: Fate | null;
   /** medians over the replicates, of generation 1 and now; null where there is none */
-  readonly recall: Change;
+  readonly watched: Change;
   readonly precision: Change;
   /** how far the shares of the modes or classes are off */
   readonly shareBias: Change;
@@ -33,7 +35,7 @@ interface Change {
   readonly now: number | null;
 }
 
-/** By how much recall may fall, and shares may go off, before a loop has lost something: at least this, and no less than what chance does to two sets of real samples. */
+/** By how much recall may fall, or which part of the words, and by how much shares may go off, before a loop has lost something: at least this, and no less than what chance does to two sets of real samples. */
 const LOSS = 0.1;
 const BIAS = 0.15;
 /** Precision that has not fallen by more than this looks as good as before. */
@@ -44,9 +46,23 @@ export interface Limits {
   readonly bias: number;
 }
 
-export function limitsOf(noise: NoiseFloor | null): Limits {
-  const width = (score: string) => (noise?.bands[score]?.high ?? 0) - (noise?.bands[score]?.low ?? 0);
-  return { loss: Math.max(LOSS, width('recall')), bias: Math.max(BIAS, width('shareBias')) };
+/** The score that tells whether something was lost: of text how many different words or names there are, of which a part may go. */
+export interface Watched {
+  readonly score: 'recall' | 'wordsAlive';
+  readonly name: string;
+  readonly isPart: boolean;
+}
+
+export function watchedIn(experiment: Experiment): Watched {
+  if (kindOf(experiment).captionScore !== 'wordsAlive') return { score: 'recall', name: 'Recall', isPart: false };
+  const { many } = varietyNouns(experiment);
+  return { score: 'wordsAlive', name: `${many[0].toUpperCase()}${many.slice(1)}`, isPart: true };
+}
+
+export function limitsOf(noise: NoiseFloor | null, { score, isPart }: Watched): Limits {
+  const width = (id: string) => (noise?.bands[id]?.high ?? 0) - (noise?.bands[id]?.low ?? 0);
+  const whole = isPart ? Math.max(1, noise?.bands[score]?.high ?? 1) : 1;
+  return { loss: Math.max(LOSS, width(score) / whole), bias: Math.max(BIAS, width('shareBias')) };
 }
 
 /** What there is to compare: loops with treatments. */
@@ -57,10 +73,14 @@ function change(frames: readonly Frame[], loop: string, score: string): Change {
   return { first, now };
 }
 
-/** Held: neither recall nor shares moved away. Looks: one of them did, while precision stays as good as it was. */
-function fateOf({ recall, precision, shareBias }: Pick<Verdict, 'recall' | 'precision' | 'shareBias'>, { loss, bias }: Limits): Fate | null {
-  if (recall.first === null || recall.now === null) return null;
-  const isLess = recall.first - recall.now > loss;
+/** Held: neither what is watched nor shares moved away. Looks: one of them did, while precision stays as good as it was. */
+function fateOf(
+  { watched, precision, shareBias }: Pick<Verdict, 'watched' | 'precision' | 'shareBias'>,
+  { loss, bias }: Limits,
+  isPart: boolean,
+): Fate | null {
+  if (watched.first === null || watched.now === null) return null;
+  const isLess = (watched.first - watched.now) / (isPart ? Math.max(1, watched.first) : 1) > loss;
   const isOff = shareBias.first !== null && shareBias.now !== null && shareBias.now - shareBias.first > bias;
   if (!isLess && !isOff) return 'held';
   const looksGood = precision.first !== null && precision.now !== null && precision.now >= precision.first - AS_GOOD;
@@ -101,10 +121,11 @@ function costOf(frames: readonly Frame[], loop: Loop, experiment: Experiment): s
 /** What is true of each treatment in the last of some generations, from generation 1 on. */
 export function verdictsOf(frames: readonly Frame[], experiment: Experiment, limits: Limits): readonly Verdict[] {
   if (frames.length === 0) return [];
+  const { score, isPart } = watchedIn(experiment);
   return loopsOf(experiment).map((loop) => {
-    const [recall, precision, shareBias] = ['recall', 'precision', 'shareBias'].map((score) => change(frames, loop.id, score));
-    const changes = { recall, precision, shareBias };
-    return { loop: loop.id, name: loop.name, ...changes, fate: fateOf(changes, limits), cost: costOf(frames, loop, experiment) };
+    const [watched, precision, shareBias] = [score, 'precision', 'shareBias'].map((score) => change(frames, loop.id, score));
+    const changes = { watched, precision, shareBias };
+    return { loop: loop.id, name: loop.name, ...changes, fate: fateOf(changes, limits, isPart), cost: costOf(frames, loop, experiment) };
   });
 }
 
