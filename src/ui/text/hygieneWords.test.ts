@@ -31,8 +31,8 @@ describe('the line under what a loop learns from', () => {
     expect(words({ ...alarm, action: 'stop' }, 264, recall)).toBe('alarm: recall down by over 0.15; the last good model stays');
     expect(words({ ...alarm, action: 'rollback' }, 264, distance)).toBe('alarm: Frechet distance up by over 0.30; the last good model is back');
     const words15 = { model: 'ngram', monitor: 'wordsAlive', tolerance: 0.15, form: 'lines' } as const;
-    expect(words({ ...alarm, action: 'none' }, 264, { ...words15, dataset: 'moby-dick' })).toBe('alarm: words alive down by over 15\u00a0%');
-    expect(words({ ...alarm, action: 'none' }, 264, { ...words15, dataset: 'names' })).toBe('alarm: different names down by over 15\u00a0%');
+    expect(words({ ...alarm, action: 'none' }, 264, { ...words15, dataset: 'moby-dick' })).toBe('alarm: words alive down over 15\u00a0%');
+    expect(words({ ...alarm, action: 'none' }, 264, { ...words15, dataset: 'names' })).toBe('alarm: different names down over 15\u00a0%');
     expect(words({ ...alarm, action: 'none' }, 264, recall)).toBe('alarm: recall down by over 0.15');
     expect(words({ ...alarm, action: 'stop' })).toBe('alarm: the model is too much worse; the last good model stays');
     expect(words({ removedSynthetic: 9, remark: 'The detector removed nearly everything.' })).toBe('The detector removed nearly everything.');

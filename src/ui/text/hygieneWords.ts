@@ -42,7 +42,7 @@ function alarmWords({ hygiene: { action }, settings }: Cleaned): string {
   const { monitor, tolerance } = settings;
   const watched = catalogue.metrics.find(({ id }) => id === monitor);
   const { name, by } = monitored(monitor, settings);
-  const fault = watched ? `${name} ${watched.better === 'lower' ? 'up' : 'down'} by over ${by(tolerance)}` : 'the model is too much worse';
+  const fault = watched ? `${name} ${watched.better === 'lower' ? 'up' : 'down'} ${by(tolerance)}` : 'the model is too much worse';
   return ['alarm: '.concat(fault), ...(ACTIONS[action] ? [ACTIONS[action]] : [])].join('; ');
 }
 

@@ -12,6 +12,6 @@ export function monitored(monitor: string, experiment: Chosen) {
     name,
     /** with its verb */
     fall: `${name} ${isText ? 'fall' : 'falls'}`,
-    by: (tolerance: number): string => (isText ? percent(tolerance) : number(tolerance)),
+    by: (tolerance: number): string => (isText ? `over ${percent(tolerance)}` : `by over ${number(tolerance)}`),
   };
 }
