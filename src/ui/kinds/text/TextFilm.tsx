@@ -1,6 +1,7 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { isRunningText } from '../../../engine/chosen';
 import type { Loop } from '../../../engine/descriptions';
+import type { ShownText } from '../../../engine/kinds/text';
 import { loopsOf } from '../../../engine/loops/named';
 import type { Frame } from '../../../results/frame';
 import { labStore } from '../../../store/labStore';
@@ -11,6 +12,7 @@ import tables from '../../forms/Tables.module.css';
 import { Mark } from '../../Mark';
 import { hasRun } from '../../runs';
 import { countedNoun, pieceNouns } from '../../text/pieceNouns';
+import { useInSight } from '../../useInSight';
 import { useFilmFrames } from '../useFilmFrames';
 import { choose, letGo, useChosen } from './chosen';
 import { Marked } from './Marked';
@@ -46,7 +48,11 @@ const Row = memo(function Row({ frame, isShown, loops, from, to }: RowProps) {
       </th>
       {loops.map(({ id }) => {
         const text = textOf(frame, id);
-        return <td key={id}>{text && from < text.count ? <Marked text={text} from={from} to={to} repeats={null} /> : '–'}</td>;
+        return (
+          <td key={id} className={styles.set}>
+            {text && from < text.count ? <Marked text={text} from={from} to={to} repeats={null} /> : '–'}
+          </td>
+        );
       })}
     </tr>
   );
@@ -60,8 +66,9 @@ export function TextFilm() {
 
 function Film() {
   const experiment = useLab(experimentOnScreen);
-  const loops = loopsOf(experiment);
-  const { frames, shown, every } = useFilmFrames(MOST_ROWS);
+  const loops = useMemo(() => loopsOf(experiment), [experiment]);
+  const film = useRef<HTMLElement>(null);
+  const { frames, shown, every } = useFilmFrames(MOST_ROWS, !useInSight(film));
   const chosen = useChosen();
   const isRunning = isRunningText(experiment);
   const count = Math.max(1, ...loops.map(({ id }) => textOf(frames[0], id)?.count ?? 1));
@@ -75,7 +82,7 @@ function Film() {
   };
   const { one, many } = pieceNouns(experiment);
   return (
-    <section className={styles.film} aria-label="Text through the generations" onKeyDown={onKeyDown}>
+    <section ref={film} className={styles.film} aria-label="Text through the generations" onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <h2>{isRunning ? 'How the passage begins, generation by generation' : `One ${one} through the generations`}</h2>
         {!isRunning && (
@@ -157,28 +164,30 @@ function Rows({ frames, shown, loops, from, to, isRunning }: RowsProps) {
 
 /** All that is shown of this generation as text: to be read, copied, or heard. */
 function ReadAll({ loops, frame }: { loops: readonly Loop[]; frame: Frame | undefined }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.all}>
+    <details className={styles.all} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Read the text of generation {frame?.generation ?? 1}</summary>
-      <div className={styles.columns}>
-        {loops.map(({ id, name }) => {
-          const text = textOf(frame, id);
-          return (
+      {isOpen && (
+        <div className={styles.columns}>
+          {loops.map(({ id, name }) => (
             <div key={id}>
               <h3>
                 <Mark loop={id} /> {name}
               </h3>
-              <p className={styles.passage}>
-                {text && text.count > 0 ? (
-                  <Marked text={text} from={0} to={text.count} repeats={repeatsOf(text, text.count)} />
-                ) : (
-                  'nothing left to read'
-                )}
-              </p>
+              <Passage text={textOf(frame, id)} />
             </div>
-          );
-        })}
-      </div>
+          ))}
+        </div>
+      )}
     </details>
   );
 }
+
+const Passage = memo(function Passage({ text }: { text: ShownText | null }) {
+  return (
+    <p className={`${styles.passage} ${styles.set}`}>
+      {text && text.count > 0 ? <Marked text={text} from={0} to={text.count} repeats={repeatsOf(text, text.count)} /> : 'nothing left to read'}
+    </p>
+  );
+});

@@ -36,8 +36,18 @@ export function settingFor(
   { side, surface, width }: Pick<Brush, 'side' | 'surface' | 'width'>,
   watched: readonly number[],
 ): Setting {
-  return settingOf(text, side, surface, (place) => isWatched(text, place, watched), width);
+  const known = settings.get(text.pieces);
+  if (known && known.side === side && known.surface === surface && known.width === width && known.watched === watched) return known.setting;
+  const setting = settingOf(text, side, surface, (place) => isWatched(text, place, watched), width);
+  settings.set(text.pieces, { side, surface, width, watched, setting });
+  return setting;
 }
+
+/** The last one of each text: on the page the picture and what lies over it ask for the same. */
+const settings = new WeakMap<
+  readonly string[],
+  Pick<Brush, 'side' | 'surface'> & { readonly width: number | undefined; readonly watched: readonly number[]; readonly setting: Setting }
+>();
 
 /** Neighbours in a line that belong together. */
 function stretchesOf(placed: readonly Placed[], isIn: (place: number) => boolean): { line: number; from: number; to: number }[] {

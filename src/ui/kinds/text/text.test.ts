@@ -13,8 +13,8 @@ import { decodeShown, encodeShown, noSamples } from '../files';
 import { textFile } from './file';
 import { foundWords } from './foundWords';
 import { emsOf } from './letters';
-import { isReal, repeatsOf, timesOf, written } from './marks';
-import { passage } from './passage';
+import { isReal, partsOf, repeatsOf, timesOf, written } from './marks';
+import { passage, settingFor } from './passage';
 import { pieceWords } from './pieceWords';
 import { placeAt, settingOf } from './setting';
 import { textView } from './view';
@@ -99,6 +99,32 @@ describe('its marks', () => {
     expect([...repeatsOf(names('ann', 'bob', 'ann'), 2)], 'only what is in sight').toEqual([0, 0]);
     const again = repeatsOf(running('the whale is white; the whale is grey. The whale is white'), 12);
     expect([...again]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]);
+  });
+
+  it('are as few elements as there are marks: a stretch of plain words is none, every invented word one of its own', () => {
+    const text = { ...running('it is the whale and the wale the whale and the end'), known: Uint8Array.of(1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1) };
+    const parts = (from: number, to: number, repeats: Uint8Array | null) =>
+      partsOf(text, from, to, repeats).map(
+        (part) => `${part.from}-${part.to}${part.isInvented ? ' invented' : ''}${part.isRepeated ? ' repeated' : ''}`,
+      );
+    expect(parts(0, 12, null)).toEqual(['0-6', '6-7 invented', '7-12']);
+    expect(parts(0, 12, repeatsOf(text, 12))).toEqual(['0-6', '6-7 invented', '7-11 repeated', '11-12']);
+    const twice = names('ann', 'ann', 'bob', 'cy');
+    expect(partsOf(twice, 0, 4, repeatsOf(twice, 4)).map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 4],
+    ]);
+  });
+
+  it('are found once for a text, not at every drawing', () => {
+    const text = names('ann', 'bob', 'ann');
+    expect(repeatsOf(text, 3)).toBe(repeatsOf(text, 3));
+    expect([...repeatsOf(text, 2)]).toEqual([0, 0]);
+    const box = { side: 200, surface: 'page', width: 200 } as const;
+    const watched: number[] = [];
+    expect(settingFor(text, box, watched)).toBe(settingFor(text, box, watched));
+    expect(settingFor(text, { ...box, width: 300 }, watched)).not.toBe(settingFor(text, box, watched));
   });
 
   it('count words whatever the marks around them', () => {
