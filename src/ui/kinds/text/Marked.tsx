@@ -1,6 +1,6 @@
 import type { ShownText } from '../../../engine/kinds/text';
+import signs from '../../samples/Signs.module.css';
 import { partsOf, written } from './marks';
-import styles from './Text.module.css';
 
 /** Real words that can be read, copied and searched, with the marks of the picture: an element only where there is a mark. */
 export function Marked({ text, from, to, repeats }: { text: ShownText; from: number; to: number; repeats: Uint8Array | null }) {
@@ -11,7 +11,12 @@ export function Marked({ text, from, to, repeats }: { text: ShownText; from: num
     if (!part.isInvented && !part.isRepeated) return before + words;
     return [
       before,
-      <span key={part.from} className={styles.piece} data-invented={part.isInvented} data-repeated={part.isRepeated}>
+      <span
+        key={part.from}
+        className={`${part.isInvented ? signs.dotted : ''} ${part.isRepeated ? signs.shaded : ''}`}
+        data-invented={part.isInvented}
+        data-repeated={part.isRepeated}
+      >
         {words}
       </span>,
     ];

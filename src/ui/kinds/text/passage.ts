@@ -1,5 +1,5 @@
 import type { ShownText } from '../../../engine/kinds/text';
-import { INK, REAL } from '../../palette';
+import { INK, REAL, TINT } from '../../palette';
 import { box, type Path, type Primitive, type Step, type Words } from '../../plot/primitive';
 import type { Brush } from '../../samples/brush';
 import { TYPE } from './letters';
@@ -18,7 +18,6 @@ const DOTS_BELOW = 0.2;
 const OVER = 0.12;
 const ASCENT = 0.86;
 const DESCENT = 0.3;
-const TINT = { light: 0.2, dark: 0.34 } as const;
 
 /** Letters a to z by their number, as first letters are followed. */
 const A = 97;
