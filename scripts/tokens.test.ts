@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postcss from 'postcss';
 import { expect, it } from 'vitest';
+import { catalogue } from '../src/engine/catalogue';
 import { COLOURS, FONT } from '../src/ui/figures/figurePage';
-import { INK, REAL } from '../src/ui/palette';
+import { INK, lookOf, REAL, TINT } from '../src/ui/palette';
 import { scalePlugin, withTokens } from './tokens';
 
 const filesIn = (folder: string, ending: RegExp) =>
@@ -83,6 +84,43 @@ it('what is drawn without a style sheet has the colours and the type of the page
   });
   expect(INK).toEqual({ light: LIGHT['--ink'], dark: DARK['--ink'] });
   expect(FONT).toBe(LIGHT['font-family']);
+});
+
+/** WCAG 2.2, relative luminance and contrast ratio. */
+const luminance = (colour: readonly number[]) =>
+  colour
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, i) => sum + [0.2126, 0.7152, 0.0722][i] * part, 0);
+const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+function contrast(a: readonly number[], b: readonly number[]): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+it.each([
+  ['light', LIGHT],
+  ['dark', { ...LIGHT, ...DARK }],
+  ['projector', { ...LIGHT, ...setBy(read('src/ui/tokens.css'), ':root[data-projector]') }],
+])('signs in text are seen, and text on them is read: %s', (_, tokens) => {
+  const of = (name: string) => rgb(tokens[`--${name}`]);
+  expect(contrast(of('ink'), of('mark-tint'))).toBeGreaterThanOrEqual(4.5);
+  for (const ground of ['ground', 'mark-tint']) expect(contrast(of('mark-dots'), of(ground))).toBeGreaterThanOrEqual(4.5);
+  for (const ground of ['ground', 'mark-tint']) expect(contrast(of('mark-edge'), of(ground))).toBeGreaterThanOrEqual(3);
+});
+
+it('so are those of every loop in its picture', () => {
+  for (const id of catalogue.loops.map((loop) => loop.id)) {
+    const { colour, inkOnLight, inkOnDark } = lookOf(id);
+    for (const [theme, tokens, accent] of [
+      ['light', LIGHT, inkOnLight],
+      ['dark', DARK, inkOnDark],
+    ] as const) {
+      const ground = rgb(tokens['--ground']);
+      const tinted = ground.map((part, i) => part + TINT[theme] * (rgb(colour)[i] - part));
+      expect(contrast(rgb(INK[theme]), tinted), `${id}, ${theme}, words`).toBeGreaterThanOrEqual(4.5);
+      for (const behind of [ground, tinted]) expect(contrast(rgb(accent), behind), `${id}, ${theme}, dots`).toBeGreaterThanOrEqual(3);
+    }
+  }
 });
 
 it('the article, which others copy whole, has the colours of the page', () => {

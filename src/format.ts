@@ -14,6 +14,12 @@ export const thousands = (count: number): string => String(count).replace(/\B(?=
 
 export const percent = (share: number): string => `${share < 1000 ? Math.round(share * 100) : number(share * 100)}\u00a0%`;
 
+/** "1st", "2nd", "3rd", "11th", "21st" of a whole number. */
+export function ordinal(place: number): string {
+  const isTeen = place % 100 >= 11 && place % 100 <= 13;
+  return `${place}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')}`;
+}
+
 /** "0.97 to 0.99", with as many digits as tell the ends apart; "8" where nothing does. */
 export function span(low: number, high: number): string {
   if (Number(number(low)) !== Number(number(high))) return `${number(low)} to ${number(high)}`;

@@ -29,6 +29,8 @@ const LOOKS: readonly Look[] = [
 
 /** As in tokens.css, for what is drawn where no style sheet reaches. */
 export const REAL = { colour: '#0072B2' } as const;
+/** How strong a loop's colour is behind words that come again. */
+export const TINT = { light: 0.2, dark: 0.34 } as const;
 export const INK = { light: '#16181d', dark: '#eceef1' } as const;
 
 export function lookOf(loop: string): Look {

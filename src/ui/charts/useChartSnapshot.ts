@@ -7,6 +7,7 @@ import { labStore } from '../../store/labStore';
 import { experimentOnScreen, runOf } from '../../store/selectors';
 import type { Ghost, Kept, LabState } from '../../store/state';
 import { framesOf, shownOf } from '../runs';
+import { useInSight } from '../useInSight';
 import { chartScheduler } from './scheduler';
 
 /** What a chart is drawn from: while it runs the generations up to the one shown, else all that are computed. */
@@ -64,16 +65,8 @@ const isBehind = (drawn: Snapshot, state: LabState): boolean =>
 export function useChartSnapshot(ref: RefObject<Element | null>): { snapshot: Snapshot; redraws: number; inSight: boolean; renew: () => void } {
   const [drawn, setDrawn] = useState(() => ({ snapshot: take(labStore.getState()), redraws: 0 }));
   const current = useRef(drawn.snapshot);
-  const [inSight, setInSight] = useState(false);
+  const inSight = useInSight(ref);
   const [printing, setPrinting] = useState(false);
-
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new IntersectionObserver((entries) => setInSight(entries.at(-1)?.isIntersecting ?? false), { rootMargin: '40px' });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
 
   const renew = useCallback(() => {
     if (!isStale(current.current, labStore.getState())) return;

@@ -1,10 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
 import { catalogue } from '../../engine/catalogue';
-import { datasetOf } from '../../engine/chosen';
+import { datasetOf, kindOf } from '../../engine/chosen';
 import { type Key, SCHEMA } from '../../engine/experiment';
 import { controlValues, experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { modeName } from '../tail/names';
+import { monitored } from '../text/monitored';
 import styles from './Controls.module.css';
 import { KeyCheck } from './KeyCheck';
 import { type ChoiceKeyName, KeySelect } from './KeySelect';
@@ -47,9 +48,18 @@ function Favourite() {
   return modes > 1 && <KeySelect of="favourite" options={options} />;
 }
 
-/** Recall ends at 1, and so does what it can lose. */
+/** What can be watched, by its name in these data: of names no words, but names. */
+function Monitor() {
+  const experiment = useLab(experimentOnScreen);
+  const options = SCHEMA.monitor.options.map(({ id, name }) =>
+    id === 'wordsAlive' && kindOf(experiment).id === 'text' ? { id, name: `Watches ${monitored(id, experiment).name}` } : { id, name },
+  );
+  return <KeySelect of="monitor" options={options} />;
+}
+
+/** Recall, and the part of the words that are left, end at 1, and so does what they can lose. */
 function Tolerance() {
-  const end = useLab((state) => (controlValues(state).monitor === 'recall' ? 1 : SCHEMA.tolerance.max));
+  const end = useLab((state) => (controlValues(state).monitor === 'frechetDistance' ? SCHEMA.tolerance.max : 1));
   return <KeySlider of="tolerance" end={end} />;
 }
 
@@ -59,6 +69,7 @@ const CONTROLS: Readonly<Partial<Record<Key, ReactNode>>> = {
   favourite: <Favourite />,
   refill: <KeyCheck of="refill" />,
   realWeight: <RealWeight />,
+  monitor: <Monitor />,
   tolerance: <Tolerance />,
 };
 

@@ -23,6 +23,6 @@ export function curesWords(experiment: Experiment): string {
     const spec: KeySpec = SCHEMA[key];
     return spec.applies(experiment) && experiment[key] !== spec.fallback(experiment);
   });
-  const words = on.map((key) => (experiment[key] === 'true' ? NAMES[key] : `${NAMES[key]} ${valueText(key, experiment[key], 'short')}`));
+  const words = on.map((key) => (experiment[key] === 'true' ? NAMES[key] : `${NAMES[key]} ${valueText(key, experiment[key], 'short', experiment)}`));
   return words.length === 0 ? 'none on' : words.join(' · ');
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { thousands } from '../../format';
 import buttons from '../forms/Buttons.module.css';
 import fields from '../forms/Fields.module.css';
+import own from '../forms/OwnData.module.css';
 import { ColumnChoice } from './ColumnChoice';
 import styles from './Draw.module.css';
 import { receiveFile, receiveText, refuseLongText, skipFaultyLines, useSketch } from './sketchStore';
@@ -59,7 +60,7 @@ export function CsvPanel() {
       </div>
       <div ref={answer} className={styles.answer}>
         {report?.isProblem && (
-          <p role="alert" className={styles.problem}>
+          <p role="alert" className={own.problem}>
             {report.words}
           </p>
         )}

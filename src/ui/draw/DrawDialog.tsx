@@ -7,6 +7,7 @@ import { Dialog } from '../dialogs/Dialog';
 import { closeDialog } from '../dialogs/openDialog';
 import buttons from '../forms/Buttons.module.css';
 import choices from '../forms/Choices.module.css';
+import own from '../forms/OwnData.module.css';
 import { hasRun } from '../runs';
 import { CsvPanel } from './CsvPanel';
 import styles from './Draw.module.css';
@@ -102,7 +103,7 @@ export default function DrawDialog() {
             Keep the points from before
           </button>
         )}
-        {endsRun && <span className={styles.warning}>This ends the run on the page.</span>}
+        {endsRun && <span className={own.warning}>This ends the run on the page.</span>}
       </div>
     </Dialog>
   );

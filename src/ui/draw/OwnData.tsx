@@ -9,8 +9,8 @@ import { useLab } from '../../store/useLab';
 import controlStyles from '../controls/Controls.module.css';
 import { openDialog } from '../dialogs/openDialog';
 import { ExplainKey } from '../explain/ExplainKey';
+import own from '../forms/OwnData.module.css';
 import { Changeable } from '../view/Setting';
-import styles from './Draw.module.css';
 
 /** The dataset of own points. */
 const DRAWN = catalogue.datasets.find(({ id }) => SCHEMA.points.applies({ ...parseExperiment({}).experiment, dataset: id }));
@@ -36,7 +36,7 @@ export function OwnData() {
         <ExplainKey of="points" label="Your own data" />
       </span>
       <Changeable>
-        <button type="button" className={`textButton ${styles.open}`} onClick={() => openDialog('draw')}>
+        <button type="button" className={`textButton ${own.open}`} onClick={() => openDialog('draw')}>
           Draw or paste points
         </button>
       </Changeable>

@@ -14,7 +14,7 @@ export interface About {
 
 /** A mark that pictures have on some samples, and what it says of them. */
 export interface Sign {
-  readonly sign: 'dotted' | 'shaded' | 'bold';
+  readonly sign: 'dotted' | 'shaded';
   readonly words: string;
 }
 

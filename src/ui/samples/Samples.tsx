@@ -4,17 +4,18 @@ import { useLab } from '../../store/useLab';
 import { viewOf } from '../kinds';
 import { Pane } from './Pane';
 import styles from './Samples.module.css';
+import signs from './Signs.module.css';
 
 /** Signs that stand on the samples, told once for all panes. */
 function Legend() {
   const experiment = useLab(experimentOnScreen);
-  const signs = viewOf(experiment).legend?.(experiment) ?? [];
-  if (signs.length === 0) return null;
+  const told = viewOf(experiment).legend?.(experiment) ?? [];
+  if (told.length === 0) return null;
   return (
     <p className={styles.legend}>
-      {signs.map(({ sign, words }) => (
+      {told.map(({ sign, words }) => (
         <span key={sign}>
-          <span className={styles.sign} data-sign={sign}>
+          <span className={`${styles.sign} ${signs[sign]}`} data-sign={sign}>
             {sign}
           </span>{' '}
           {words}

@@ -7,6 +7,7 @@ import { kindViews } from '../kinds';
 import { lookOf } from '../palette';
 import { paintPrimitives } from '../plot/canvas';
 import { themeStore } from '../theme';
+import { watchSight } from '../useInSight';
 import type { Brush } from './brush';
 import { type Scene, type Source, sceneOf } from './scene';
 
@@ -72,8 +73,8 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
       if (inSight && request === 0) request = requestAnimationFrame(draw);
     };
 
-    const sight = new IntersectionObserver((entries) => {
-      inSight = entries.at(-1)?.isIntersecting ?? false;
+    const unwatch = watchSight(canvas, (seen) => {
+      inSight = seen;
       ask();
     });
     const observer = new ResizeObserver((entries) => {
@@ -81,7 +82,6 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
       size = { width, height };
       ask();
     });
-    sight.observe(canvas);
     observer.observe(canvas);
     // paper waits for no frame
     addEventListener('beforeprint', draw);
@@ -89,7 +89,7 @@ export function useDrawing(ref: RefObject<HTMLCanvasElement | null>, loop: strin
     return () => {
       cancelAnimationFrame(request);
       removeEventListener('beforeprint', draw);
-      sight.disconnect();
+      unwatch();
       observer.disconnect();
       for (const stop of stops) stop();
     };

@@ -45,7 +45,7 @@ export default function GoBack() {
           <select value={way} onChange={(event) => setChosen(Number(event.target.value))} aria-label="Save it with">
             {ways.map((one) => (
               <option key={one.way} value={one.way}>
-                {changeIn(one.rescue.settings)}
+                {changeIn(one.rescue.settings, experiment)}
               </option>
             ))}
           </select>

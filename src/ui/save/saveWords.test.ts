@@ -40,6 +40,21 @@ describe('what Go back and save it will do', () => {
       { model: 'vae' },
       'Back to generation 2, before the first digit was lost; from there on every model keeps learning from everything that was made.',
     ],
+    [
+      { monitor: 'wordsAlive' },
+      { model: 'ngram' },
+      'Back to generation 2, before any first letter was no longer made; from there on the first real data come back where different names fall too far.',
+    ],
+    [
+      { monitor: 'wordsAlive' },
+      { model: 'ngram', dataset: 'moby-dick' },
+      'Back to generation 2, before any followed word was no longer made; from there on the first real data come back where words alive fall too far.',
+    ],
+    [
+      { monitor: 'recall' },
+      {},
+      'Back to generation 2, before the first mode was lost; from there on the first real data come back where recall falls too far.',
+    ],
   ])('is said of %o', (settings, keys, words) => {
     expect(proposalWords({ from: 2, settings }, experimentOf(keys))).toBe(words);
   });

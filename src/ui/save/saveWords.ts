@@ -1,4 +1,5 @@
 import { kindOf } from '../../engine/chosen';
+import type { Chosen, KindDescription } from '../../engine/descriptions';
 import { type Experiment, SCHEMA, type Settings } from '../../engine/experiment';
 import { settingsAt } from '../../engine/settings';
 import { listed, number } from '../../format';
@@ -8,6 +9,7 @@ import { lossesOf } from '../../results/losses';
 import { medianAlive } from '../../results/stats';
 import type { Ghost, Rescue, Run } from '../../store/state';
 import { quietName } from '../text/loopNames';
+import { monitored } from '../text/monitored';
 import { countWords } from '../text/verdict';
 
 /** What a change does from its generation on, clause by clause. */
@@ -19,21 +21,19 @@ function clauses({ memory, real, bias, ...cure }: Partial<Settings>, before: Exp
     ...(bias ? ['models are sampled faithfully (λ = 1)'] : []),
     ...(detector ? [`a detector finds ${percent(detector)} of the synthetic samples, and real ones take their places`] : []),
     ...(realWeight ? [`the real samples have ${percent(Number(realWeight))} of the weight`] : []),
-    ...(monitor
-      ? [`the first real data come back where ${monitor === 'wordsAlive' ? 'too few different words are left' : 'recall falls too far'}`]
-      : []),
+    ...(monitor ? [`the first real data come back where ${monitored(monitor, before).fall} too far`] : []),
     ...(curation ? ['nobody chooses among the samples any more'] : []),
   ];
 }
 
-/** "the first mode" */
-const firstOf = (mode: string): string => (mode.startsWith('first ') ? `any ${mode}` : `the first ${mode}`);
+/** "the first mode was lost" */
+const firstLoss = ({ mode, modesDie }: KindDescription): string => (modesDie ? `the first ${mode} was lost` : `any ${mode} was no longer made`);
 
 /** "Back to generation 5, before the first mode was lost; from there on every model …": what the button will do. */
 export function proposalWords({ from, settings }: Pick<Rescue, 'from' | 'settings'>, experiment: Experiment): string {
   const whose = experiment.replicates > 1 ? ' in replicate 1' : '';
   const what = listed(clauses(settings, settingsAt(experiment, from + 1)));
-  return `Back to generation ${from}, before ${firstOf(kindOf(experiment).mode)} was lost${whose}; from there on ${what}.`;
+  return `Back to generation ${from}, before ${firstLoss(kindOf(experiment))}${whose}; from there on ${what}.`;
 }
 
 /** Why there is no such button: "Going back to save it would change Memory. Locked by the link." */
@@ -43,14 +43,14 @@ export const refusalWords = (keys: readonly ('real' | 'bias' | 'memory')[], reas
 const percent = (share: number): string => `${number(100 * share)} %`;
 
 /** "everything kept and faithful sampling" */
-export function changeIn({ memory, real, bias, detector, realWeight, monitor, curation }: Partial<Settings>): string {
+export function changeIn({ memory, real, bias, detector, realWeight, monitor, curation }: Partial<Settings>, experiment: Chosen): string {
   return listed([
     ...(memory ? ['everything kept'] : []),
     ...(real ? [`${real} fresh samples`] : []),
     ...(bias ? ['faithful sampling'] : []),
     ...(detector ? ['a detector with refill'] : []),
     ...(realWeight ? ['more weight for real data'] : []),
-    ...(monitor ? [monitor === 'wordsAlive' ? 'a monitor on its words' : 'a monitor on recall'] : []),
+    ...(monitor ? [`a monitor on ${monitored(monitor, experiment).name}`] : []),
     ...(curation ? ['no curation'] : []),
   ]);
 }
@@ -81,7 +81,7 @@ function isSaved(frames: readonly Frame[], { loop: loops }: Experiment, noise: N
 /** What was done, and what became of it by the run's own numbers; `isRunning`: what is still open. */
 export function outcomeWords({ from, loops, settings, future }: Rescue, run: Run, ghosts: readonly Ghost[], isRunning: boolean): string {
   const { experiment, frames, shown, noise } = run;
-  const since = `with ${changeIn(settings)} from generation ${from + 1} on`;
+  const since = `with ${changeIn(settings, experiment)} from generation ${from + 1} on`;
   const ghost = ghosts.find(({ id }) => id === future);
   if (isRunning || shown <= from) {
     return `From generation ${from + 1} on ${listed(clauses(settings, settingsAt(experiment, from)))}.${ghost ? ' Faint: what came without that.' : ''}`;

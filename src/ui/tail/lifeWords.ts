@@ -35,8 +35,8 @@ const MADE: LifeWords = {
   still: 'still made',
   not: 'not made',
   since: 'not made since',
-  one: 'is no longer made',
-  many: 'are no longer made',
+  one: 'is not made',
+  many: 'are not made',
   none: (mode) => `every ${mode} is still made`,
 };
 

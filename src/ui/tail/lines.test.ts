@@ -50,6 +50,10 @@ describe('modes', () => {
   it('have their rank in words, where they are not equally common', () => {
     const weights = [0.4, 0.3, 0.2, 0.1];
     expect(rarestFirst(weights).map((mode) => rankWords(mode, weights))).toEqual(['rarest', '2nd rarest', '3rd rarest', '4th rarest']);
+    const many = Array.from({ length: 26 }, (_, i) => i + 1);
+    expect([10, 11, 12, 20, 21, 22].map((at) => rankWords(rarestFirst(many)[at], many))).toEqual(
+      ['11th', '12th', '13th', '21st', '22nd', '23rd'].map((place) => `${place} rarest`),
+    );
     expect(rarestFirst([0.5, 0.5]).map((mode) => rankWords(mode, [0.5, 0.5]))).toEqual(['', '']);
   });
 

@@ -1,5 +1,6 @@
 import { datasetOf, kindOf } from '../../engine/chosen';
 import type { Chosen } from '../../engine/descriptions';
+import { ordinal } from '../../format';
 
 /** "3", "7", "Q" */
 const modeLabel = (index: number, experiment: Chosen): string =>
@@ -42,10 +43,8 @@ export function rarestFirst(weights: readonly number[]): Ranked[] {
   return sorted.map((mode) => ({ ...mode, rank: sorted.findIndex(({ weight }) => weight === mode.weight) + 1 }));
 }
 
-const ORDINALS = ['', 'rarest', '2nd rarest', '3rd rarest'];
-
 /** "rarest", "5th rarest"; '' where all are equally common. */
 export function rankWords({ rank }: Ranked, weights: readonly number[]): string {
   if (areEqual(weights)) return '';
-  return ORDINALS[rank] ?? `${rank}th rarest`;
+  return rank === 1 ? 'rarest' : `${ordinal(rank)} rarest`;
 }

@@ -1,4 +1,4 @@
-import { datasetOf, isRunningText, kindOf, manyOf } from '../../engine/chosen';
+import { datasetOf, kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { number, percent, thousands } from '../../format';
 import type { LaneResult, Preview } from '../../protocol/messages';
@@ -6,7 +6,7 @@ import type { Frame } from '../../results/frame';
 import { aliveOf } from '../../results/stats';
 import { floorRemark } from '../charts/notes';
 import { viewOf } from '../kinds';
-import { varietyWords } from './variety';
+import { isToldByWords, nounFor, samplesNoun, varietyNouns } from './pieceNouns';
 
 /** One thing that a caption says: its number, which is bold, between words. */
 export interface Said {
@@ -52,7 +52,7 @@ const drawnLane = (frame: Frame | undefined, loop: string) => frame?.lanes.find(
 function varietyOf(value: number, { loop }: LaneResult, experiment: Experiment, first: Frame | undefined): Said {
   const then = drawnLane(first, loop)?.scores.wordsAlive ?? null;
   const was = then === null || then === value ? '' : ` (${thousands(then)} at first)`;
-  return { number: thousands(value), after: ` ${varietyWords(experiment)}${was}`, of: 'wordsAlive' };
+  return { number: thousands(value), after: ` ${nounFor(value, varietyNouns(experiment))}${was}`, of: 'wordsAlive' };
 }
 
 /** How much is left of the variety beside the modes alive: their width, else the score of the kind. */
@@ -61,7 +61,7 @@ function leftOf(lane: LaneResult, alive: readonly boolean[] | null, experiment: 
   const { captionScore } = kindOf(experiment);
   const value = scores[captionScore] ?? null;
   if (captionScore === 'wordsAlive')
-    return value === null ? [] : [varietyOf(value, lane, experiment, alive && !isRunningText(experiment) ? undefined : first)];
+    return value === null ? [] : [varietyOf(value, lane, experiment, alive && !isToldByWords(experiment) ? undefined : first)];
   if (captionScore === 'recall') return value === null ? [] : [{ before: 'recall ', number: number(value), of: 'recall' }];
   if (alive) {
     const width = shown && preview ? widthOf(shown, preview, alive, experiment) : null;
@@ -85,7 +85,7 @@ export function captionOf(
   const outside = preview && lane?.shown ? viewOf(experiment).hidden(lane.shown, preview) : null;
   return [
     ...(experiment.replicates > 1 && !brief ? [{ before: 'replicate 1' }] : []),
-    ...(alive && !isRunningText(experiment)
+    ...(alive && !isToldByWords(experiment)
       ? [{ number: `${alive.count} of ${alive.alive.length}`, after: ` ${kindOf(experiment).mode}s`, of: 'modesAlive' }]
       : []),
     ...(lane ? leftOf(lane, alive?.alive ?? null, experiment, preview, first) : []),
@@ -104,7 +104,7 @@ export const captionRemark = (frame: Frame | null, loop: string, { replicates }:
 
 export function realCaption(preview: Preview | null, experiment: Experiment): string {
   if (!preview) return '';
-  return kindOf(experiment).words.real.replace('{count}', thousands(experiment.initialReal)).replace('{many}', manyOf(experiment));
+  return kindOf(experiment).words.real.replace('{count}', thousands(experiment.initialReal)).replace('{many}', samplesNoun(experiment));
 }
 
 /** What one sample stands for, in a sentence to read before the run. */
@@ -115,7 +115,7 @@ export function meaningOfSamples(experiment: Experiment): string {
 
 /** What a screen reader says of a pane's picture. */
 export function pictureLabel(name: string, frame: Frame | null, loop: string, experiment: Experiment, preview: Preview | null): string {
-  if (!frame) return `${name}: the real ${manyOf(experiment)} before generation 1`;
+  if (!frame) return `${name}: the real ${samplesNoun(experiment)} before generation 1`;
   const caption = captionText(captionOf(frame, loop, experiment, preview));
   return `${name}, generation ${frame.generation}: ${kindOf(experiment).words.made}${caption === '' ? '' : `; ${caption}`}`;
 }

@@ -14,6 +14,9 @@ it('says what a change of a cure changes, with no number left in a code', () => 
   expect(changed('6:realWeight=.618', 'long')).toBe('weight of real data count → 0.618');
   expect(changed('6:realWeight=optimal', 'short', { realWeight: 0.4 })).toBe('weight 0.4 → optimal');
   expect(changed('6:monitor=recall,action=stop', 'long')).toBe('monitor none → watches recall, on alarm add the first real data → stop');
+  const watch = { model: 'ngram', dataset: 'names' };
+  expect(changed('6:monitor=wordsAlive', 'long', watch)).toBe('monitor none → watches different names');
+  expect(changed('6:monitor=wordsAlive', 'long', { ...watch, dataset: 'moby-dick' })).toBe('monitor none → watches words alive');
 });
 
 it('says how a web rises, in a sentence and beside a mark', () => {

@@ -1,8 +1,10 @@
+import type { Chosen } from '../../engine/descriptions';
 import { type Change, type Experiment, KEYS, type Key, type LiveKey, SCHEMA, type Settings } from '../../engine/experiment';
 import type { KeySpec } from '../../engine/keys/key';
 import { settingsAt } from '../../engine/settings';
 import { scheduleOf } from '../../engine/steps/schedule';
 import { percent } from '../../format';
+import { monitored } from './monitored';
 
 /** In a sentence, or where there is little room. */
 type Length = 'long' | 'short';
@@ -21,8 +23,9 @@ function choiceText(name: string): string {
   return `${words[0].toLowerCase()}${words.slice(1)}`;
 }
 
-export function valueText(key: Key, value: unknown, length: Length): string {
+export function valueText(key: Key, value: unknown, length: Length, experiment: Chosen): string {
   const spec: KeySpec = SCHEMA[key];
+  if (key === 'monitor' && value === 'wordsAlive') return `watches ${monitored(value, experiment).name}`;
   if (key === 'web') return webText(String(value), length);
   if ('options' in spec) return choiceText(spec.options.find(({ id }) => id === value)?.name ?? String(value));
   return typeof value === 'number' ? String(Number(value.toFixed(3))) : String(value);
@@ -40,7 +43,7 @@ export function otherSettings(experiment: Experiment, named: readonly LiveKey[])
     const spec: KeySpec = SCHEMA[key];
     const name = spec.live ? spec.live.long : STANDING[key];
     if (name === undefined || spec.type === 'changes' || !spec.applies(experiment)) return [];
-    return spec.waits || experiment[key] !== spec.fallback(experiment) ? [`${name} ${valueText(key, experiment[key], 'long')}`] : [];
+    return spec.waits || experiment[key] !== spec.fallback(experiment) ? [`${name} ${valueText(key, experiment[key], 'long', experiment)}`] : [];
   });
 }
 
@@ -51,7 +54,7 @@ export function changeWords(experiment: Experiment, change: Change, length: Leng
     .map((key) => {
       const [was, is] = [before[key], change.settings[key] ?? before[key]];
       const way = was === is ? [was, by[key] ?? was, is] : [was, is];
-      return `${SCHEMA[key].live[length]} ${way.map((value) => valueText(key, value, length)).join(' → ')}`;
+      return `${SCHEMA[key].live[length]} ${way.map((value) => valueText(key, value, length, experiment)).join(' → ')}`;
     })
     .join(', ');
 }

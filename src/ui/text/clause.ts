@@ -1,4 +1,5 @@
 import { kindOf } from '../../engine/chosen';
+import type { KindDescription } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 import { toldScoreOf } from '../../presets/told';
 import type { NoiseFloor } from '../../protocol/messages';
@@ -6,8 +7,8 @@ import type { Frame } from '../../results/frame';
 import { aliveOf, lowestAlive, scoreOf } from '../../results/stats';
 import { type ModesLeft, modesLeftOf, wasLess } from './modesLeft';
 import { bandOf, type Move, NOTICEABLE_PART, readingOf } from './movement';
+import { isToldByWords, varietyMany } from './pieceNouns';
 import { scoreWords } from './scoreWords';
-import { varietyNoun } from './variety';
 import { countWords, unrealPrecision } from './verdict';
 
 /** What is true of a loop, in full and behind another clause about the same. Verbs are for one loop or several: "keep{s}", "{has}"; "’s error has grown" of one alone. */
@@ -55,26 +56,29 @@ function partUnder(frames: readonly Frame[], loop: string, metric: string): stri
 const unsaid = (total: number) => Math.max(1, Math.floor(total / 5));
 
 /** How many modes are lost; of many a lower bound. */
-function lossClause(lost: number, total: number, noun: string): Clause {
-  if (total <= COUNTED) return modes(`{has} lost ${lost} of ${total} ${noun}`, `{has} lost ${lost}`);
+function lossClause(lost: number, total: number, { modes: noun, modesDie }: KindDescription): Clause {
+  const went = modesDie ? '{has} lost' : 'no longer make{s}';
+  if (total <= COUNTED) return modes(`${went} ${lost} of ${total} ${noun}`, `${went} ${lost}`);
   const bound = COUNT_STEP * Math.floor((lost - 1) / COUNT_STEP);
   return bound === 0
-    ? modes(`{has} lost some of ${total} ${noun}`, '{has} lost some')
-    : modes(`{has} lost over ${bound} of ${total} ${noun}`, `{has} lost over ${bound}`);
+    ? modes(`${went} some of ${total} ${noun}`, `${went} some`)
+    : modes(`${went} over ${bound} of ${total} ${noun}`, `${went} over ${bound}`);
 }
 
 /** null where it is too early to judge. */
 function ofModes(frames: readonly Frame[], loop: string, left: ModesLeft, experiment: Experiment, noise: NoiseFloor | null): Clause | null {
   const { count, total } = left;
-  const { mode, modes: noun } = kindOf(experiment);
+  const kind = kindOf(experiment);
+  const { mode, modes: noun } = kind;
+  const neverMade = `never ${kind.modesDie ? 'learned' : 'made'} ${total - count}`;
   const made = modes(`make{s} ${countWords(count)} of ${total} ${noun}`, `make{s} ${countWords(count)}`);
   if (left.is === 'unjudged') return noise === null && total - count <= unsaid(total) ? null : made;
-  if (left.is === 'never learned') return modes(`never learned ${total - count} of ${total} ${noun}`, `never learned ${total - count}`);
+  if (left.is === 'never learned') return modes(`${neverMade} of ${total} ${noun}`, neverMade);
   if (left.is === 'fewer') return left.down ? modes(`{has} ${countWords(count)} of ${total} ${noun} left`, `{has} ${countWords(count)}`) : made;
   const [lost, never] = left.is === 'lost' ? [left.lost, left.never] : [0, 0];
   const usual = Math.min(total - never, bandOf(noise, 'modesAlive')?.low ?? total) - lost;
   if (lately(frames).every((frame) => usual - (aliveOf(frame, loop)?.count ?? usual) > unsaid(total))) return made;
-  if (lost > 0) return lossClause(lost, total, noun);
+  if (lost > 0) return lossClause(lost, total, kind);
   if (experiment.replicates === 1 && wasLess(frames, loop, total, noise)) return clause('modes', '{has} won back what was lost');
   if (lowestAlive(frames, frames.length - 1, loop) === total) return modes(`keep{s} all ${total} ${noun}`, `keep{s} all ${total}`);
   return modes(`{has} lost no ${mode} for good`, '{has} lost none for good');
@@ -122,7 +126,7 @@ function ofWords(frames: readonly Frame[], loop: string, experiment: Experiment)
   if (parts.length === 0) return null;
   const highest = Math.max(...parts);
   const part = ORIGINS.find(([least]) => highest < least)?.[1];
-  const noun = varietyNoun(experiment);
+  const noun = varietyMany(experiment);
   if (part !== undefined) return clause('words', `{has} under ${part} of the ${noun} left`, `{has} under ${part}`);
   if (parts.every((one) => one < 1 - NOTICEABLE_PART)) return clause('words', `{has} fewer ${noun} than at the start`, '{has} fewer');
   if (parts.every((one) => one > 1 + NOTICEABLE_PART)) return clause('words', `{has} more ${noun} than at the start`, '{has} more');
@@ -131,8 +135,8 @@ function ofWords(frames: readonly Frame[], loop: string, experiment: Experiment)
 
 /** What a headline says of a loop; null where nothing can be said yet. */
 export function clauseOf(frames: readonly Frame[], loop: string, experiment: Experiment, noise: NoiseFloor | null): Clause | null {
-  const left = modesLeftOf(frames, loop, experiment.replicates, noise);
-  const told = left ? null : toldScoreOf(experiment);
+  const left = isToldByWords(experiment) ? null : modesLeftOf(frames, loop, experiment.replicates, noise);
+  const told = left || isToldByWords(experiment) ? null : toldScoreOf(experiment);
   if (told !== null) return ofTold(frames, loop, told);
   if (kindOf(experiment).captionScore === 'wordsAlive') {
     return ofWords(frames, loop, experiment) ?? (left ? ofModes(frames, loop, left, experiment, noise) : clause('nothing', STILL));

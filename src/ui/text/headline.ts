@@ -1,10 +1,13 @@
 import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
+import { number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
+import { scoreOf } from '../../results/stats';
 import { type Clause, clauseOf, STILL } from './clause';
 import { loopName, quietName, shortName } from './loopNames';
 import { modesLeftOf } from './modesLeft';
+import { isToldByWords, nounFor, varietyNouns } from './pieceNouns';
 import { type Piece, plainText } from './pieces';
 import { countWords, verdictOf } from './verdict';
 
@@ -87,8 +90,13 @@ function begun([first, ...rest]: readonly Piece[]): Piece[] {
 
 /** Generation 1 is the same in every loop. */
 function firstGeneration(frame: Frame, { loop: [loop], replicates, ...experiment }: Experiment, noise: NoiseFloor | null): string {
-  const left = modesLeftOf([frame], loop, replicates, noise);
-  if (!left) return 'Generation 1 learned from real data alone, the same in every loop.';
+  const left = isToldByWords(experiment) ? null : modesLeftOf([frame], loop, replicates, noise);
+  if (!left) {
+    const variety = kindOf(experiment).captionScore === 'wordsAlive' ? scoreOf(frame, loop, 'wordsAlive')?.median : undefined;
+    if (variety === undefined) return 'Generation 1 learned from real data alone, the same in every loop.';
+    const made = `${isToldByWords(experiment) ? 'has' : 'makes'} ${number(variety)} ${nounFor(variety, varietyNouns(experiment))}`;
+    return `Generation 1 learned from real data alone and ${made}.`;
+  }
   const made = left.count === left.total ? `all ${left.total}` : `${countWords(left.count)} of ${left.total}`;
   return `Generation 1 learned from real data alone and makes ${made} ${kindOf(experiment).modes}.`;
 }

@@ -3,7 +3,8 @@ import type { Hygiene } from '../../engine/results';
 import { hygieneOf } from '../../store/testing/frames';
 import { hygieneSentence, hygieneWords } from './hygieneWords';
 
-const off = { monitor: 'none', tolerance: 0.15 } as const;
+const ring = { model: 'gaussian-mixture', dataset: 'ring', form: 'lines' } as const;
+const off = { ...ring, monitor: 'none', tolerance: 0.15 } as const;
 const cleaned = (parts: Partial<Hygiene>, size = 264, settings: Parameters<typeof hygieneWords>[0]['settings'] = off) => ({
   hygiene: hygieneOf(parts),
   size,
@@ -23,12 +24,15 @@ describe('the line under what a loop learns from', () => {
   });
 
   it('says the news first: an alarm, or what went otherwise than the settings say', () => {
-    const recall = { monitor: 'recall', tolerance: 0.15 } as const;
-    const distance = { monitor: 'frechetDistance', tolerance: 0.3 } as const;
+    const recall = { ...ring, monitor: 'recall', tolerance: 0.15 } as const;
+    const distance = { ...ring, monitor: 'frechetDistance', tolerance: 0.3 } as const;
     const alarm = { alarm: true, removedSynthetic: 9, remark: 'So.' };
     expect(words({ ...alarm, action: 'archive' }, 264, recall)).toBe('alarm: recall down by over 0.15; first real data are added');
     expect(words({ ...alarm, action: 'stop' }, 264, recall)).toBe('alarm: recall down by over 0.15; the last good model stays');
     expect(words({ ...alarm, action: 'rollback' }, 264, distance)).toBe('alarm: Frechet distance up by over 0.30; the last good model is back');
+    const words15 = { model: 'ngram', monitor: 'wordsAlive', tolerance: 0.15, form: 'lines' } as const;
+    expect(words({ ...alarm, action: 'none' }, 264, { ...words15, dataset: 'moby-dick' })).toBe('alarm: words alive down over 15\u00a0%');
+    expect(words({ ...alarm, action: 'none' }, 264, { ...words15, dataset: 'names' })).toBe('alarm: different names down over 15\u00a0%');
     expect(words({ ...alarm, action: 'none' }, 264, recall)).toBe('alarm: recall down by over 0.15');
     expect(words({ ...alarm, action: 'stop' })).toBe('alarm: the model is too much worse; the last good model stays');
     expect(words({ removedSynthetic: 9, remark: 'The detector removed nearly everything.' })).toBe('The detector removed nearly everything.');
@@ -38,15 +42,19 @@ describe('the line under what a loop learns from', () => {
     const most = { removedReal: 1999, removedSynthetic: 1999, realShare: 0.5, effectiveRealWeight: 0.618 };
     const given = [most, ...['stop', 'rollback', 'archive'].map((action) => ({ ...most, alarm: true, action }))];
     for (const parts of given) {
-      for (const monitor of ['recall', 'frechetDistance'] as const)
-        expect(words(parts, 2000, { monitor, tolerance: 0.15 }).length).toBeLessThanOrEqual(68);
+      for (const watch of [
+        { monitor: 'recall' },
+        { monitor: 'frechetDistance' },
+        { monitor: 'wordsAlive', model: 'ngram', dataset: 'names' },
+      ] as const)
+        expect(words(parts, 2000, { ...ring, ...watch, tolerance: 0.15 }).length).toBeLessThanOrEqual(68);
     }
   });
 });
 
 it('a screen reader hears all of it', () => {
   const all = { removedReal: 3, removedSynthetic: 160, realShare: 61 / 101, effectiveRealWeight: 0.9, storeSize: 264, remark: 'So.' };
-  expect(hygieneSentence(cleaned({ ...all, alarm: true, action: 'stop' }, 101, { monitor: 'recall', tolerance: 0.2 }))).toBe(
+  expect(hygieneSentence(cleaned({ ...all, alarm: true, action: 'stop' }, 101, { ...ring, monitor: 'recall', tolerance: 0.2 }))).toBe(
     'removed: 160 synthetic and 3 real samples; 61 of 101 real (weight 0.90); archive of 264; alarm: recall down by over 0.20; the last good model stays; So.',
   );
   expect(hygieneSentence(cleaned({}))).toBe('nothing removed; 64 of 264 real');

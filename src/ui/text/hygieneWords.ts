@@ -2,14 +2,14 @@ import { catalogue } from '../../engine/catalogue';
 import type { Experiment } from '../../engine/experiment';
 import type { Hygiene } from '../../engine/results';
 import { listed, number } from '../../format';
-import { scoreWords } from './scoreWords';
+import { monitored } from './monitored';
 
 /** What a model was trained on, as the steps left it, and the settings of its generation. */
 export interface Cleaned {
   readonly hygiene: Hygiene;
   /** samples in the training set */
   readonly size: number;
-  readonly settings: Pick<Experiment, 'monitor' | 'tolerance'>;
+  readonly settings: Pick<Experiment, 'monitor' | 'tolerance' | 'model' | 'dataset' | 'form'>;
 }
 
 /** What comes of an alarm. */
@@ -38,11 +38,11 @@ function realPart({ realShare, effectiveRealWeight }: Hygiene, size: number): st
 }
 
 /** "alarm: recall down by over 0.15; first real data are added" */
-function alarmWords({ hygiene: { action }, settings: { monitor, tolerance } }: Cleaned): string {
+function alarmWords({ hygiene: { action }, settings }: Cleaned): string {
+  const { monitor, tolerance } = settings;
   const watched = catalogue.metrics.find(({ id }) => id === monitor);
-  const fault = watched
-    ? `${scoreWords(monitor)} ${watched.better === 'lower' ? 'up' : 'down'} by over ${number(tolerance)}`
-    : 'the model is too much worse';
+  const { name, by } = monitored(monitor, settings);
+  const fault = watched ? `${name} ${watched.better === 'lower' ? 'up' : 'down'} ${by(tolerance)}` : 'the model is too much worse';
   return ['alarm: '.concat(fault), ...(ACTIONS[action] ? [ACTIONS[action]] : [])].join('; ');
 }
 

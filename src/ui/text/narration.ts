@@ -1,4 +1,4 @@
-import { datasetOf, kindOf, manyOf } from '../../engine/chosen';
+import { datasetOf, kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { listed, number, thousands } from '../../format';
 import { toldScoreOf } from '../../presets/told';
@@ -9,6 +9,7 @@ import { quietName } from './loopNames';
 import { lyingScores } from './lyingScores';
 import { bandOf } from './movement';
 import { outlookOf } from './outlook';
+import { samplesNoun } from './pieceNouns';
 import { loopPieces, type Piece, plainText } from './pieces';
 import { recallJump } from './recallJump';
 import { lastIntervention, sinceIntervention } from './since';
@@ -27,7 +28,7 @@ export interface Story {
 
 function begin(experiment: Experiment, started: boolean): Piece[] {
   const data = datasetOf(experiment).name.toLowerCase();
-  const things = manyOf(experiment);
+  const things = samplesNoun(experiment);
   const which = data.includes(things) ? '' : ` (${data})`;
   return [
     {
@@ -128,7 +129,7 @@ export function narrate(frames: readonly Frame[], experiment: Experiment, starte
       outlook: outlookFor(experiment, generation, verdicts),
     };
   }
-  const first = verdicts[0].one.replace(/^still makes/, 'makes').replace(/^has lost/, 'misses');
+  const first = verdicts[0].one.replace(/^still makes/, 'makes').replace(/^(has lost|no longer makes)/, 'misses');
   return {
     now: [{ text: `Generation 1${of} is trained on real data alone, the same in every loop: it ${first}.` }, ...toldPieces(frames, experiment)],
     since: [],

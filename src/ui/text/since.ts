@@ -8,9 +8,9 @@ import type { Frame } from '../../results/frame';
 import { medianAlive, scoreOf } from '../../results/stats';
 import { lifeWords } from '../tail/lifeWords';
 import { bandOf, disagreement, moveOf } from './movement';
+import { isToldByWords, varietyNouns } from './pieceNouns';
 import { loopPieces, type Piece } from './pieces';
 import { turnsOf } from './turns';
-import { varietyWords } from './variety';
 import { countWords } from './verdict';
 
 /** The first of these that a run has speaks for it. */
@@ -63,7 +63,8 @@ export function sinceIntervention(frames: readonly Frame[], experiment: Experime
     before && SPEAKERS.find(({ metric }) => intervention.loops.some((loop) => scoreOf(before, loop, metric) && scoreOf(now, loop, metric)));
   if (!before || !speaker) return [];
   const { metric } = speaker;
-  const words = metric === 'wordsAlive' ? varietyWords(experiment) : speaker.words;
+  const words = metric === 'wordsAlive' ? varietyNouns(experiment).many : speaker.words;
+  const modesAlive = `${kindOf(experiment).mode}s ${lifeWords(kindOf(experiment)).alive}`;
   const band = bandOf(noise, metric);
   const passed = now.generation - intervention.from + 1;
   const head = `In the ${passed === 1 ? 'first generation' : `${passed} generations`} with ${intervention.words}, `;
@@ -80,14 +81,15 @@ export function sinceIntervention(frames: readonly Frame[], experiment: Experime
       moved.push([
         { text: `${words} of ` },
         ...loopPieces([loop]),
-        { text: `${went}${aliveWords(before, now, loop, `${kindOf(experiment).mode}s ${lifeWords(kindOf(experiment)).alive}`, noise)}` },
+        { text: `${went}${isToldByWords(experiment) ? '' : aliveWords(before, now, loop, modesAlive, noise)}` },
       ]);
     } else still.push({ loop, then, value });
   }
   const clauses = [...moved];
   if (still.length > 0) {
     const values = still.map(({ then, value }) => `${number(then)} then, ${number(value)} now`).join('; ');
-    const verb = band ? 'shows no clear change' : 'has no noise floor to be judged by';
+    const [shows, has] = metric === 'wordsAlive' ? ['show', 'have'] : ['shows', 'has'];
+    const verb = band ? `${shows} no clear change` : `${has} no noise floor to be judged by`;
     clauses.push([{ text: `${words} of ` }, ...loopPieces(still.map(({ loop }) => loop)), { text: ` ${verb} (${values})` }]);
   }
   return [{ text: head }, ...clauses.flatMap((clause, i) => (i === 0 ? clause : [{ text: '; ' }, ...clause])), { text: '.' }];

@@ -1,4 +1,5 @@
 import { kindOf } from '../../engine/chosen';
+import type { KindDescription } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 import { number, percent } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
@@ -6,8 +7,8 @@ import type { Frame } from '../../results/frame';
 import { aliveCounts, scoreOf } from '../../results/stats';
 import { type ModesLeft, modesLeftOf } from './modesLeft';
 import { bandOf, type Reading, readingOf } from './movement';
+import { isToldByWords, nounFor, varietyNouns } from './pieceNouns';
 import { scoreWords, withArticle } from './scoreWords';
-import { varietyWords } from './variety';
 
 /** What the run's own numbers say of one loop. */
 export interface Verdict {
@@ -33,8 +34,9 @@ function spreadOfCounts(frame: Frame, loop: string): string {
 }
 
 /** What one loop, or several of which the same is true, makes of the modes: verb and numbers. */
-function leftWords(left: ModesLeft, noun: string, spread: string, isOne: boolean): string {
+function leftWords(left: ModesLeft, { modes: noun, modesDie }: KindDescription, spread: string, isOne: boolean): string {
   const { count, total } = left;
+  const learned = modesDie ? 'learned' : 'made';
   const [makes, has] = isOne ? ['makes', 'has'] : ['make', 'have'];
   const made = `${makes} ${countWords(count)} of ${total} ${noun}`;
   switch (left.is) {
@@ -47,15 +49,17 @@ function leftWords(left: ModesLeft, noun: string, spread: string, isOne: boolean
     case 'fewer':
       return `${made}${left.down ? `, down from ${countWords(left.first)}` : ''}${spread}`;
     case 'never learned':
-      return `${made}; the rest ${total - count === 1 ? 'was' : 'were'} never learned`;
+      return `${made}; the rest ${total - count === 1 ? 'was' : 'were'} never ${learned}`;
     case 'missing':
       return `${made} now`;
     case 'lost': {
       const { lost, never, at } = left;
-      const apart = never > 0 ? ` (${never} ${never === 1 ? 'was' : 'were'} never learned)` : '';
+      const apart = never > 0 ? ` (${never} ${never === 1 ? 'was' : 'were'} never ${learned})` : '';
       const when = isOne ? `, ${lost === 1 ? '' : 'the last '}in generation ${at}` : '';
       const now = count === total - lost - never ? '' : `, and ${makes} ${count} now`;
-      return `${has} lost ${lost} of ${total} ${noun}${apart}${when}${now}`;
+      if (modesDie) return `${has} lost ${lost} of ${total} ${noun}${apart}${when}${now}`;
+      const since = isOne ? `, ${lost === 1 ? '' : 'the last of them '}since generation ${at}` : '';
+      return `no longer ${makes} ${lost} of ${total} ${noun}${apart}${since}${now}`;
     }
   }
 }
@@ -73,7 +77,7 @@ const fallenBy = (then: number, now: number, metric: string): number => (metric 
 function ofModes(
   frames: readonly Frame[],
   loop: string,
-  noun: string,
+  kind: KindDescription,
   left: ModesLeft,
   noise: NoiseFloor | null,
   recall: Reading | null,
@@ -85,7 +89,7 @@ function ofModes(
   const fallen = recall?.move === 'down' ? fallenBy(scoreOf(frames[0], loop, metric)?.median ?? recall.now, recall.now, metric) : 0;
   const precision = left.is === 'all' ? unrealPrecision(frame, loop, noise) : null;
   if (precision !== null) {
-    const words = `makes all ${total} ${noun}, but most of what it makes does not look real (precision ${number(precision)})`;
+    const words = `makes all ${total} ${kind.modes}, but most of what it makes does not look real (precision ${number(precision)})`;
     return { loop, loss: fallen, one: words, many: '', recall, measure };
   }
   const spread = spreadOfCounts(frame, loop);
@@ -94,8 +98,8 @@ function ofModes(
   return {
     loop,
     loss: isLess ? total - count : fallen,
-    one: `${leftWords(left, noun, spread, true)}${detail}`,
-    many: leftWords(left, noun, spread, false),
+    one: `${leftWords(left, kind, spread, true)}${detail}`,
+    many: leftWords(left, kind, spread, false),
     recall,
     measure,
   };
@@ -133,12 +137,14 @@ function withoutModes(frames: readonly Frame[], loop: string, noise: NoiseFloor 
 /** A loop of text: how many different words or names it has, and how many runs of words come again. */
 function ofText(frames: readonly Frame[], loop: string, experiment: Experiment, variety: Reading): Verdict {
   const frame = frames[frames.length - 1];
+  const nouns = varietyNouns(experiment);
   const then = scoreOf(frames[0], loop, 'wordsAlive')?.median ?? variety.now;
-  const repeated = scoreOf(frame, loop, 'rep4')?.median ?? 0;
-  const again = repeated < WORTH_REPEATING ? '' : `; ${percent(repeated)} of its runs of four stood there before`;
-  const one = `has ${variety.value} ${varietyWords(experiment)}${variety.tail}${again}`;
+  // names and lines that follow each other are no text
+  const repeated = isToldByWords(experiment) ? (scoreOf(frame, loop, 'rep4')?.median ?? 0) : 0;
+  const again = repeated < WORTH_REPEATING ? '' : `; ${percent(repeated)} of its runs of four words stood there before`;
+  const one = `has ${variety.value} ${nounFor(variety.now, nouns)}${variety.tail}${again}`;
   const loss = variety.move === 'down' ? fallenBy(then, variety.now, 'wordsAlive') : 0;
-  return { loop, loss, one, many: '', recall: variety, measure: `${varietyWords(experiment)}:` };
+  return { loop, loss, one, many: '', recall: variety, measure: `${nouns.many}:` };
 }
 
 /** @param told the score that a preset tells of */
@@ -151,12 +157,13 @@ export function verdictOf(
 ): Verdict {
   const frame = frames[frames.length - 1];
   const before = frames.length > 1 ? frames[0] : null;
-  const { modes, captionScore } = kindOf(experiment);
+  const kind = kindOf(experiment);
+  const { captionScore } = kind;
   const metric = captionScore === 'wordsAlive' ? captionScore : 'recall';
   const recall = readingOf(before, frame, loop, metric, noise);
-  const measure = metric === 'recall' ? 'recall' : `${varietyWords(experiment)}:`;
-  const left = modesLeftOf(frames, loop, experiment.replicates, noise);
-  if (left) return ofModes(frames, loop, modes, left, noise, recall, measure, metric);
-  if (metric === 'wordsAlive' && recall && told === null) return ofText(frames, loop, experiment, recall);
+  const measure = metric === 'recall' ? 'recall' : `${varietyNouns(experiment).many}:`;
+  const left = isToldByWords(experiment) ? null : modesLeftOf(frames, loop, experiment.replicates, noise);
+  if (left) return ofModes(frames, loop, kind, left, noise, recall, measure, metric);
+  if (metric === 'wordsAlive' && recall && (told === null || isToldByWords(experiment))) return ofText(frames, loop, experiment, recall);
   return withoutModes(frames, loop, noise, recall, told);
 }

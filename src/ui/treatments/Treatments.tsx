@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { number } from '../../format';
+import { number, percent } from '../../format';
 import { experimentOnScreen, runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import tables from '../forms/Tables.module.css';
@@ -7,11 +7,11 @@ import { Mark } from '../Mark';
 import { framesOf, shownOf } from '../runs';
 import { shortName } from '../text/loopNames';
 import styles from './Treatments.module.css';
-import { AS_GOOD, FATE_WORDS, limitsOf, lossWords, type Verdict, varietyName, verdictSentence, verdictsOf } from './verdicts';
+import { AS_GOOD, FATE_WORDS, limitsOf, type Verdict, verdictSentence, verdictsOf, watchedIn } from './verdicts';
 
 const value = (score: number | null) => (score === null ? '–' : number(score));
 
-function Scores({ of: { first, now } }: { of: Verdict['variety'] }) {
+function Scores({ of: { first, now } }: { of: Verdict['watched'] }) {
   return (
     <td>
       {value(first)} → {value(now)}
@@ -27,7 +27,8 @@ export default function Treatments() {
   const noise = useLab((state) => runOf(state)?.noise ?? null);
   const frames = useMemo(() => all.slice(0, shown), [all, shown]);
   if (frames.length < 2) return <p className={styles.words}>Run it: then it stands here which treatment held, and what that took.</p>;
-  const limits = limitsOf(noise, experiment);
+  const watched = watchedIn(experiment);
+  const limits = limitsOf(noise, watched);
   const verdicts = verdictsOf(frames, experiment, limits);
   const many = experiment.replicates > 1 ? ` Medians of ${experiment.replicates} replicates; costs are those of replicate 1.` : '';
   return (
@@ -45,7 +46,7 @@ export default function Treatments() {
             <tr>
               <th scope="col">Treatment</th>
               <th scope="col">Verdict</th>
-              <th scope="col">{varietyName(experiment)}</th>
+              <th scope="col">{watched.name}</th>
               <th scope="col">Precision</th>
               <th scope="col">Share bias</th>
               <th scope="col">What it took</th>
@@ -58,7 +59,7 @@ export default function Treatments() {
                   <Mark loop={verdict.loop} /> {verdict.name}
                 </th>
                 <td>{verdict.fate ? FATE_WORDS[verdict.fate] : 'can’t be said'}</td>
-                <Scores of={verdict.variety} />
+                <Scores of={verdict.watched} />
                 <Scores of={verdict.precision} />
                 <Scores of={verdict.shareBias} />
                 <td className={styles.cost}>{verdict.cost}</td>
@@ -68,8 +69,9 @@ export default function Treatments() {
         </table>
       </section>
       <p className={styles.words}>
-        Held: {lossWords(experiment, limits)}, and the shares are off by no more than {number(limits.bias)} beyond generation 1. It only looks as if
-        it held where one of these is not so while precision stays within {number(AS_GOOD)} of what it was.
+        Held: {watched.name.toLowerCase()} fell by no more than {watched.isPart ? percent(limits.loss) : number(limits.loss)}, and the shares are off
+        by no more than {number(limits.bias)} beyond generation 1. It only looks as if it held where one of these is not so while precision stays
+        within {number(AS_GOOD)} of what it was.
       </p>
     </>
   );

@@ -3,7 +3,7 @@ import { parseExperiment } from '../../engine/experimentText';
 import type { LaneResult } from '../../engine/results';
 import { frameOf, hygieneOf, laneOf } from '../../store/testing/frames';
 import { shortName } from '../text/loopNames';
-import { areTreated, limitsOf, lossWords, varietyName, verdictSentence, verdictsOf } from './verdicts';
+import { areTreated, limitsOf, verdictSentence, verdictsOf, watchedIn } from './verdicts';
 
 const LOOPS = ['fresh-data-with-nothing', 'fresh-data-with-detector', 'fresh-data-with-archive'];
 const { experiment } = parseExperiment({ loop: LOOPS });
@@ -18,7 +18,7 @@ const first = frameOf(
   LOOPS.map((loop) => laneWith(loop, {})),
 );
 
-const fatesOf = (scores: readonly Partial<Scores>[], limits = limitsOf(null, experiment)) =>
+const fatesOf = (scores: readonly Partial<Scores>[], limits = limitsOf(null, watchedIn(experiment))) =>
   verdictsOf(
     [
       first,
@@ -37,7 +37,7 @@ it('a treatment held where neither recall nor shares moved away; it only looks s
 });
 
 it('no loss is smaller than what chance does to real samples', () => {
-  const limits = limitsOf({ bands: { recall: { low: 0.7, high: 0.95 }, shareBias: { low: 0.1, high: 0.2 } }, undefined: {} }, experiment);
+  const limits = limitsOf({ bands: { recall: { low: 0.7, high: 0.95 }, shareBias: { low: 0.1, high: 0.2 } }, undefined: {} }, watchedIn(experiment));
   expect(limits).toEqual({ loss: 0.25, bias: 0.15 });
   expect(fatesOf([{ recall: 0.72 }, { recall: 0.69 }, {}], limits)).toEqual(['held', 'looks', 'held']);
 });
@@ -49,7 +49,7 @@ it('nothing is said without recall', () => {
       LOOPS.map((loop) => laneOf(loop, { scores: {} })),
     ),
   );
-  const verdicts = verdictsOf(bare, experiment, limitsOf(null, experiment));
+  const verdicts = verdictsOf(bare, experiment, limitsOf(null, watchedIn(experiment)));
   expect(verdicts.map(({ fate }) => fate)).toEqual([null, null, null]);
   expect(verdictSentence(verdicts, shortName)).toBe('');
 });
@@ -67,7 +67,7 @@ it('counts what it took, and says it in a sentence', () => {
     laneWith(loops[2], {}, { storeSize: 264, realShare: 0.2, effectiveRealWeight: 0.6 }),
     laneWith(loops[3], {}, { alarm: true, realShare: 0, effectiveRealWeight: 0 }),
   ]);
-  const verdicts = verdictsOf([start, last], of, limitsOf(null, of));
+  const verdicts = verdictsOf([start, last], of, limitsOf(null, watchedIn(experiment)));
   expect(verdicts.map(({ cost }) => cost)).toEqual([
     '16 real samples in its training sets',
     '32 real samples in its training sets; 160 synthetic samples and 1 real sample removed',
@@ -82,24 +82,41 @@ it('tells of curation how many candidates it took', () => {
   const costs = ['density', 'preference'].map((curation) => {
     const of = parseExperiment({ loop: 'fresh-data-with-curation', curation, keep: 0.25 }).experiment;
     const frames = [1, 2].map((t) => frameOf(t, [laneWith('fresh-data-with-curation', {}, { realShare: 0, effectiveRealWeight: 0 })]));
-    return verdictsOf(frames, of, limitsOf(null, of))[0].cost;
+    return verdictsOf(frames, of, limitsOf(null, watchedIn(experiment)))[0].cost;
   });
   expect(costs.map((cost) => cost.split('; ')[1])).toEqual(['4 candidates for each synthetic sample', 'candidates until enough of them pleased']);
 });
 
-it('text is judged by the words that are left, as a part of those that there were', () => {
-  const book = parseExperiment({ dataset: 'moby-dick', loop: ['fresh-data-with-nothing', 'fresh-data-with-monitor'], evaluation: 200 }).experiment;
-  const words = (t: number, counts: readonly number[]) =>
+it('of text it is judged by how many different words or names are left, whatever recall says', () => {
+  const names = (dataset: string) => parseExperiment({ dataset, loop: LOOPS }).experiment;
+  expect(['moby-dick', 'names', 'own-text'].map((dataset) => watchedIn(names(dataset)).name)).toEqual([
+    'Words alive',
+    'Different names',
+    'Different lines',
+  ]);
+  expect(watchedIn(experiment).name).toBe('Recall');
+  const of = names('names');
+  const noise = { bands: { wordsAlive: { low: 380, high: 400 } }, undefined: {} };
+  const limits = limitsOf(noise, watchedIn(of));
+  expect(limits.loss).toBe(0.1);
+  const frames = [
+    [400, 400, 400],
+    [355, 365, 120],
+  ].map((counts, t) =>
     frameOf(
-      t,
-      book.loop.map((loop, at) => laneOf(loop, { scores: { wordsAlive: counts[at], recall: 0.5, precision: 0.5 }, hygiene: hygieneOf({}) })),
-    );
-  const limits = limitsOf({ bands: { wordsAlive: { low: 900, high: 1000 } }, undefined: {} }, book);
-  expect(limits.loss).toBeCloseTo(0.1, 12);
-  const [untreated, watched] = verdictsOf([words(1, [1000, 1000]), words(2, [850, 920])], book, limits);
-  expect([untreated.fate, watched.fate]).toEqual(['looks', 'held']);
-  expect(lossWords(book, limits)).toBe('words alive fell by no more than 10\u00a0%');
-  expect(watched.cost).toContain('200 real passages to watch by');
-  const names = parseExperiment({ dataset: 'names' }).experiment;
-  expect([varietyName(book), varietyName(names), varietyName(experiment)]).toEqual(['Words alive', 'Different names', 'Recall']);
+      t + 1,
+      LOOPS.map((loop, at) =>
+        laneOf(loop, { scores: { wordsAlive: counts[at], recall: t === 0 ? 0.9 : 0.1, precision: at === 2 ? 0.9 : 0.9 - t / 2 } }),
+      ),
+    ),
+  );
+  const verdicts = verdictsOf(frames, of, limits);
+  expect(verdicts.map(({ fate }) => fate)).toEqual(['failed', 'held', 'looks']);
+  expect(verdicts[2].watched).toEqual({ first: 400, now: 120 });
+});
+
+it('of a book passages are kept to watch by', () => {
+  const book = parseExperiment({ dataset: 'moby-dick', loop: 'fresh-data-with-monitor' }).experiment;
+  const frames = [1, 2].map((t) => frameOf(t, [laneOf('fresh-data-with-monitor', { scores: {}, hygiene: hygieneOf({}) })]));
+  expect(verdictsOf(frames, book, limitsOf(null, watchedIn(book)))[0].cost).toContain('200 real passages to watch by, 0 alarms');
 });

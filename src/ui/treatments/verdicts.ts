@@ -5,12 +5,12 @@ import { loopsOf } from '../../engine/loops/named';
 import type { Hygiene } from '../../engine/results';
 import { settingsAt } from '../../engine/settings';
 import { treated } from '../../engine/treated';
-import { listed, number, percent, thousands } from '../../format';
+import { listed, number, thousands } from '../../format';
 import type { LaneResult, NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
-import { metricsOf } from '../charts/metricsOf';
 import { LIKE_ITS_SHARE } from '../text/hygieneWords';
+import { varietyNouns } from '../text/pieceNouns';
 
 /** What became of a loop by the run's own numbers. */
 export type Fate = 'held' | 'failed' | 'looks';
@@ -22,7 +22,7 @@ export interface Verdict {
   /** null where a score that it is read from is missing */
   readonly fate: Fate | null;
   /** medians over the replicates, of generation 1 and now; null where there is none */
-  readonly variety: Change;
+  readonly watched: Change;
   readonly precision: Change;
   /** how far the shares of the modes or classes are off */
   readonly shareBias: Change;
@@ -35,10 +35,7 @@ interface Change {
   readonly now: number | null;
 }
 
-/**
- * By how much variety may fall (recall by so much, a number of words by such a part), and shares may go off, before a loop has lost something: at least
- * this, and no less than what chance does to two sets of real samples.
- */
+/** By how much recall may fall, or which part of the words, and by how much shares may go off, before a loop has lost something: at least this, and no less than what chance does to two sets of real samples. */
 const LOSS = 0.1;
 const BIAS = 0.15;
 /** Precision that has not fallen by more than this looks as good as before. */
@@ -49,21 +46,23 @@ export interface Limits {
   readonly bias: number;
 }
 
-/** The score of variety that verdicts read, and what it is called there. The loss of a number of words is taken as a part of it. */
-const varietyScore = (experiment: Experiment): string => kindOf(experiment).cures.monitor;
-export function varietyName(experiment: Experiment): string {
-  const id = varietyScore(experiment);
-  return metricsOf(experiment).find((metric) => metric.id === id)?.name ?? id;
+/** The score that tells whether something was lost: of text how many different words or names there are, of which a part may go. */
+export interface Watched {
+  readonly score: 'recall' | 'wordsAlive';
+  readonly name: string;
+  readonly isPart: boolean;
 }
 
-const isCounted = (score: string): boolean => score === 'wordsAlive';
+export function watchedIn(experiment: Experiment): Watched {
+  if (kindOf(experiment).captionScore !== 'wordsAlive') return { score: 'recall', name: 'Recall', isPart: false };
+  const { many } = varietyNouns(experiment);
+  return { score: 'wordsAlive', name: `${many[0].toUpperCase()}${many.slice(1)}`, isPart: true };
+}
 
-export function limitsOf(noise: NoiseFloor | null, experiment: Experiment): Limits {
-  const score = varietyScore(experiment);
-  const { low: least, high: most } = noise?.bands[score] ?? { low: 0, high: 0 };
-  const width = isCounted(score) && most > 0 ? (most - least) / most : most - least;
-  const { low, high } = noise?.bands.shareBias ?? { low: 0, high: 0 };
-  return { loss: Math.max(LOSS, width), bias: Math.max(BIAS, high - low) };
+export function limitsOf(noise: NoiseFloor | null, { score, isPart }: Watched): Limits {
+  const width = (id: string) => (noise?.bands[id]?.high ?? 0) - (noise?.bands[id]?.low ?? 0);
+  const whole = isPart ? Math.max(1, noise?.bands[score]?.high ?? 1) : 1;
+  return { loss: Math.max(LOSS, width(score) / whole), bias: Math.max(BIAS, width('shareBias')) };
 }
 
 /** What there is to compare: loops with treatments. */
@@ -74,17 +73,14 @@ function change(frames: readonly Frame[], loop: string, score: string): Change {
   return { first, now };
 }
 
-/** How much of its variety a loop has lost; null where that is not known. */
-function lossOf({ first, now }: Change, score: string): number | null {
-  if (first === null || now === null) return null;
-  if (!isCounted(score)) return first - now;
-  return first > 0 ? 1 - now / first : null;
-}
-
-/** Held: neither variety nor shares moved away. Looks: one of them did, while precision stays as good as it was. */
-function fateOf(lost: number | null, { precision, shareBias }: Pick<Verdict, 'precision' | 'shareBias'>, { loss, bias }: Limits): Fate | null {
-  if (lost === null) return null;
-  const isLess = lost > loss;
+/** Held: neither what is watched nor shares moved away. Looks: one of them did, while precision stays as good as it was. */
+function fateOf(
+  { watched, precision, shareBias }: Pick<Verdict, 'watched' | 'precision' | 'shareBias'>,
+  { loss, bias }: Limits,
+  isPart: boolean,
+): Fate | null {
+  if (watched.first === null || watched.now === null) return null;
+  const isLess = (watched.first - watched.now) / (isPart ? Math.max(1, watched.first) : 1) > loss;
   const isOff = shareBias.first !== null && shareBias.now !== null && shareBias.now - shareBias.first > bias;
   if (!isLess && !isOff) return 'held';
   const looksGood = precision.first !== null && precision.now !== null && precision.now >= precision.first - AS_GOOD;
@@ -127,19 +123,12 @@ function costOf(frames: readonly Frame[], loop: Loop, experiment: Experiment): s
 /** What is true of each treatment in the last of some generations, from generation 1 on. */
 export function verdictsOf(frames: readonly Frame[], experiment: Experiment, limits: Limits): readonly Verdict[] {
   if (frames.length === 0) return [];
-  const score = varietyScore(experiment);
+  const { score, isPart } = watchedIn(experiment);
   return loopsOf(experiment).map((loop) => {
-    const [variety, precision, shareBias] = [score, 'precision', 'shareBias'].map((id) => change(frames, loop.id, id));
-    const changes = { variety, precision, shareBias };
-    const fate = fateOf(lossOf(variety, score), changes, limits);
-    return { loop: loop.id, name: loop.name, ...changes, fate, cost: costOf(frames, loop, experiment) };
+    const [watched, precision, shareBias] = [score, 'precision', 'shareBias'].map((score) => change(frames, loop.id, score));
+    const changes = { watched, precision, shareBias };
+    return { loop: loop.id, name: loop.name, ...changes, fate: fateOf(changes, limits, isPart), cost: costOf(frames, loop, experiment) };
   });
-}
-
-/** By how much the variety may fall, in words: "recall fell by no more than 0.10". */
-export function lossWords(experiment: Experiment, { loss }: Limits): string {
-  const limit = isCounted(varietyScore(experiment)) ? percent(loss) : number(loss);
-  return `${varietyName(experiment).toLowerCase()} fell by no more than ${limit}`;
 }
 
 export const FATE_WORDS: Readonly<Record<Fate, string>> = {

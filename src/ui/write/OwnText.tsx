@@ -7,8 +7,8 @@ import { useLab } from '../../store/useLab';
 import controlStyles from '../controls/Controls.module.css';
 import { openDialog, useDialogsAreThere } from '../dialogs/openDialog';
 import { ExplainKey } from '../explain/ExplainKey';
+import own from '../forms/OwnData.module.css';
 import { Changeable } from '../view/Setting';
-import styles from './Write.module.css';
 import { type Form, ownTextWords } from './writtenWords';
 
 /** The dataset of own text. */
@@ -28,7 +28,7 @@ export function OwnText() {
         <ExplainKey of="text" label="Your own text" />
       </span>
       <Changeable>
-        <button type="button" className={`textButton ${styles.open}`} onClick={() => openDialog('write')}>
+        <button type="button" className={`textButton ${own.open}`} onClick={() => openDialog('write')}>
           Write or paste text
         </button>
       </Changeable>

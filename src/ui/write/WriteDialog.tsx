@@ -10,6 +10,7 @@ import { closeDialog } from '../dialogs/openDialog';
 import buttons from '../forms/Buttons.module.css';
 import choices from '../forms/Choices.module.css';
 import fields from '../forms/Fields.module.css';
+import own from '../forms/OwnData.module.css';
 import { hasRun } from '../runs';
 import styles from './Write.module.css';
 import {
@@ -124,7 +125,7 @@ export default function WriteDialog() {
         ))}
         <span className={styles.form}>{FORMS[form]}</span>
       </fieldset>
-      <p ref={answer} role="alert" className={styles.problem}>
+      <p ref={answer} role="alert" className={own.problem}>
         {report?.isProblem ? report.words : ''}
       </p>
       <p className="visuallyHidden" aria-live="polite">
@@ -137,7 +138,7 @@ export default function WriteDialog() {
         <button type="button" onClick={closeDialog}>
           Cancel
         </button>
-        {endsRun && <span className={styles.warning}>This ends the run on the page.</span>}
+        {endsRun && <span className={own.warning}>This ends the run on the page.</span>}
       </div>
     </Dialog>
   );

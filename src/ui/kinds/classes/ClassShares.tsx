@@ -9,8 +9,10 @@ import { useLab } from '../../../store/useLab';
 import { watchStore } from '../../../store/watch';
 import { Mark } from '../../Mark';
 import { lookOf } from '../../palette';
+import { framesOf } from '../../runs';
 import { lifeWords } from '../../tail/lifeWords';
 import { modeLabels } from '../../tail/names';
+import { useInSight } from '../../useInSight';
 import { useWidth } from '../../useSize';
 import { useDark } from '../useDark';
 import { useFilmFrames } from '../useFilmFrames';
@@ -64,22 +66,26 @@ function Strip({ loop, frames, shown, labels }: StripProps) {
 
 const large = (words: string) => words[0].toUpperCase() + words.slice(1);
 
-/** Which classes each loop makes, generation by generation. */
+/** Which classes each loop makes, generation by generation; nothing before the first generation. */
 export function ClassShares({ loops }: { loops: readonly Loop[] }) {
-  const { frames, shown } = useFilmFrames(MOST_COLUMNS);
+  const isKnown = useLab((state) => loops.some(({ id }) => sharesOf(framesOf(state)[0], id)));
+  return isKnown ? <Shares loops={loops} /> : null;
+}
+
+function Shares({ loops }: { loops: readonly Loop[] }) {
+  const figure = useRef<HTMLElement>(null);
+  const { frames, shown } = useFilmFrames(MOST_COLUMNS, !useInSight(figure));
   const experiment = useLab(experimentOnScreen);
   const real = useLab(realShares);
   const labels = useMemo(() => modeLabels(experiment), [experiment]);
   const [table, setTable] = useState(false);
   const nameId = useId();
-  const known = frames.some((frame) => loops.some(({ id }) => sharesOf(frame, id)));
-  if (!known) return null;
   const kind = kindOf(experiment);
   const name = `${kind.mode}s made`;
   const frame = frames.find(({ generation }) => generation === shown) ?? frames[frames.length - 1];
   const fair = 1 / labels.length;
   return (
-    <figure className={styles.figure} aria-labelledby={nameId}>
+    <figure ref={figure} className={styles.figure} aria-labelledby={nameId}>
       <figcaption>
         <h2 id={nameId}>{large(name)}</h2>
         <span className={styles.words}>

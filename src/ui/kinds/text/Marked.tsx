@@ -1,20 +1,24 @@
 import type { ShownText } from '../../../engine/kinds/text';
-import { isReal, written } from './marks';
-import styles from './Text.module.css';
+import signs from '../../samples/Signs.module.css';
+import { partsOf, written } from './marks';
 
-/** Real words that can be read, copied and searched, with the marks of the picture. */
+/** Real words that can be read, copied and searched, with the marks of the picture: an element only where there is a mark. */
 export function Marked({ text, from, to, repeats }: { text: ShownText; from: number; to: number; repeats: Uint8Array | null }) {
-  const { pieces, isRunning } = text;
-  return pieces.slice(from, to).map((_, i) => {
-    const place = from + i;
-    const marks = { 'data-invented': isReal(text, place) === false, 'data-repeated': repeats?.[place] === 1 };
-    return (
-      <span key={place}>
-        {i > 0 && (isRunning ? ' ' : ', ')}
-        <span className={styles.piece} {...marks}>
-          {written(text, place) || '–'}
-        </span>
-      </span>
-    );
+  const joint = text.isRunning ? ' ' : ', ';
+  return partsOf(text, from, Math.min(to, text.pieces.length), repeats).map((part) => {
+    const words = Array.from({ length: part.to - part.from }, (_, i) => written(text, part.from + i) || '–').join(joint);
+    const before = part.from > from ? joint : '';
+    if (!part.isInvented && !part.isRepeated) return before + words;
+    return [
+      before,
+      <span
+        key={part.from}
+        className={`${part.isInvented ? signs.dotted : ''} ${part.isRepeated ? signs.shaded : ''}`}
+        data-invented={part.isInvented}
+        data-repeated={part.isRepeated}
+      >
+        {words}
+      </span>,
+    ];
   });
 }

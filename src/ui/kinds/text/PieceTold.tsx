@@ -1,7 +1,7 @@
-import { manyOf } from '../../../engine/chosen';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
 import { framesOf } from '../../runs';
+import { pieceNouns } from '../../text/pieceNouns';
 import { written } from './marks';
 import { pieceWords } from './pieceWords';
 import { RealText } from './RealText';
@@ -20,7 +20,7 @@ export function PieceTold({ loop, generation, place }: PieceProps) {
   const text = useLab((state) => textOf(framesOf(state)[generation - 1], loop));
   const experiment = useLab(experimentOnScreen);
   if (!text || text.pieces[place] === undefined) return <p>nothing stands here</p>;
-  const lines = pieceWords(text, place, experiment.dataset === 'names' ? 'name' : text.isRunning ? 'word' : 'line', manyOf(experiment));
+  const lines = pieceWords(text, place, pieceNouns(experiment));
   return (
     <>
       <p>

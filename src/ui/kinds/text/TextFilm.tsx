@@ -1,6 +1,7 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
-import { datasetOf, isRunningText } from '../../../engine/chosen';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import { isRunningText } from '../../../engine/chosen';
 import type { Loop } from '../../../engine/descriptions';
+import type { ShownText } from '../../../engine/kinds/text';
 import { loopsOf } from '../../../engine/loops/named';
 import type { Frame } from '../../../results/frame';
 import { labStore } from '../../../store/labStore';
@@ -10,6 +11,8 @@ import { NumberField } from '../../controls/NumberField';
 import tables from '../../forms/Tables.module.css';
 import { Mark } from '../../Mark';
 import { hasRun } from '../../runs';
+import { countedNoun, pieceNouns } from '../../text/pieceNouns';
+import { useInSight } from '../../useInSight';
 import { useFilmFrames } from '../useFilmFrames';
 import { choose, letGo, useChosen } from './chosen';
 import { Marked } from './Marked';
@@ -45,7 +48,11 @@ const Row = memo(function Row({ frame, isShown, loops, from, to }: RowProps) {
       </th>
       {loops.map(({ id }) => {
         const text = textOf(frame, id);
-        return <td key={id}>{text && from < text.count ? <Marked text={text} from={from} to={to} repeats={null} /> : '–'}</td>;
+        return (
+          <td key={id} className={styles.set}>
+            {text && from < text.count ? <Marked text={text} from={from} to={to} repeats={null} /> : '–'}
+          </td>
+        );
       })}
     </tr>
   );
@@ -59,11 +66,11 @@ export function TextFilm() {
 
 function Film() {
   const experiment = useLab(experimentOnScreen);
-  const loops = loopsOf(experiment);
-  const { frames, shown, every } = useFilmFrames(MOST_ROWS);
+  const loops = useMemo(() => loopsOf(experiment), [experiment]);
+  const film = useRef<HTMLElement>(null);
+  const { frames, shown, every } = useFilmFrames(MOST_ROWS, !useInSight(film));
   const chosen = useChosen();
   const isRunning = isRunningText(experiment);
-  const many = datasetOf(experiment).many ?? 'samples';
   const count = Math.max(1, ...loops.map(({ id }) => textOf(frames[0], id)?.count ?? 1));
   const place = Math.min(chosen?.place ?? 0, count - 1);
   const [from, to] = isRunning ? [0, FIRST_WORDS] : [place, place + 1];
@@ -73,9 +80,9 @@ function Film() {
     event.preventDefault();
     letGo();
   };
-  const one = experiment.dataset === 'names' ? 'name' : 'line';
+  const { one, many } = pieceNouns(experiment);
   return (
-    <section className={styles.film} aria-label="Text through the generations" onKeyDown={onKeyDown}>
+    <section ref={film} className={styles.film} aria-label="Text through the generations" onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <h2>{isRunning ? 'How the passage begins, generation by generation' : `One ${one} through the generations`}</h2>
         {!isRunning && (
@@ -98,7 +105,7 @@ function Film() {
       </div>
       <p className={styles.note}>
         {isRunning
-          ? `The first ${FIRST_WORDS} words that each model wrote.`
+          ? `The first ${countedNoun(FIRST_WORDS, { one, many })} that each model wrote.`
           : `Of each generation what stands in the same place among the ${many} above. Each model draws anew: it is never the same one twice.`}
         {every ? '' : ` ${frames.length} generations are shown, evenly spread.`}
       </p>
@@ -157,28 +164,30 @@ function Rows({ frames, shown, loops, from, to, isRunning }: RowsProps) {
 
 /** All that is shown of this generation as text: to be read, copied, or heard. */
 function ReadAll({ loops, frame }: { loops: readonly Loop[]; frame: Frame | undefined }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.all}>
+    <details className={styles.all} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Read the text of generation {frame?.generation ?? 1}</summary>
-      <div className={styles.columns}>
-        {loops.map(({ id, name }) => {
-          const text = textOf(frame, id);
-          return (
+      {isOpen && (
+        <div className={styles.columns}>
+          {loops.map(({ id, name }) => (
             <div key={id}>
               <h3>
                 <Mark loop={id} /> {name}
               </h3>
-              <p className={styles.passage}>
-                {text && text.count > 0 ? (
-                  <Marked text={text} from={0} to={text.count} repeats={repeatsOf(text, text.count)} />
-                ) : (
-                  'nothing left to read'
-                )}
-              </p>
+              <Passage text={textOf(frame, id)} />
             </div>
-          );
-        })}
-      </div>
+          ))}
+        </div>
+      )}
     </details>
   );
 }
+
+const Passage = memo(function Passage({ text }: { text: ShownText | null }) {
+  return (
+    <p className={`${styles.passage} ${styles.set}`}>
+      {text && text.count > 0 ? <Marked text={text} from={0} to={text.count} repeats={repeatsOf(text, text.count)} /> : 'nothing left to read'}
+    </p>
+  );
+});

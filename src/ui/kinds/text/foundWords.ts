@@ -1,28 +1,53 @@
-import { datasetOf } from '../../../engine/chosen';
-import type { Experiment } from '../../../engine/experiment';
+import type { Chosen } from '../../../engine/descriptions';
 import { percent, thousands } from '../../../format';
 import type { TextFound } from '../../../protocol/messages';
+import { countedCharacters, countedNoun, pieceNouns, sourceName } from '../../text/pieceNouns';
+import { written } from './marks';
+
+type NameFound = Extract<TextFound, { name: string }>;
+type PassageFound = Exclude<TextFound, NameFound>;
 
 /** Words of the real text around what was found in it. */
 const AROUND = 5;
 
 /** What the real text has of a generated name or piece, in sentences. */
-export function foundWords(found: TextFound, experiment: Pick<Experiment, 'dataset'>): readonly string[] {
-  if ('name' in found) return nameWords(found);
-  const where = experiment.dataset === 'own-text' ? 'your text' : datasetOf(experiment).name;
-  if (found.words === 0) return [`Nothing of it stands in ${where}.`];
-  const place = `word ${thousands(found.at)} of ${thousands(found.of)} (${percent(found.at / found.of)})`;
-  const before = found.before.split(' ').slice(-AROUND).join(' ');
-  const after = found.after.split(' ').slice(0, AROUND).join(' ');
-  const there = `“…\u00a0${before} [${found.copied}] ${after}\u00a0…”`;
-  const first = found.isOfFirst ? 'Generation 1 learned from it, too.' : 'Generation 1 never read it.';
-  if (found.words === 1) return [`Here alone: with no word beside it does it stand in ${where}, where it is, say, ${place}.`, first];
-  return [`${thousands(found.words)} words copied from ${where}, ${place}: ${there}`, first];
+export const foundWords = (found: TextFound, experiment: Chosen): readonly string[] =>
+  'name' in found ? nameWords(found, experiment) : passageWords(found, experiment);
+
+/** The real ones are known, held-out ones too; where a name came from later is not. */
+function nameWords({ name, isReal, isOfFirst, nearest }: NameFound, experiment: Chosen): readonly string[] {
+  if (name === '') return [];
+  const { one, many } = pieceNouns(experiment);
+  if (isOfFirst) return [`One of the real ${many} that generation 1 learned from.`];
+  if (isReal) return [`One of the real ${many}, but none that generation 1 learned from: it was made, or came with later real data.`];
+  if (!nearest) return [];
+  const real = written({ pieces: [nearest.name], isRunning: false }, 0);
+  return [`No real ${one} is nearer to it than “${real}”: ${countedCharacters(nearest.letters, experiment)} to change, add or take out.`];
 }
 
-function nameWords({ name, isReal, isOfFirst, nearest }: Extract<TextFound, { name: string }>): readonly string[] {
-  if (name === '') return [];
-  if (isOfFirst) return ['Generation 1 learned from this very one.'];
-  if (isReal) return ['Generation 1 did not have it: it was made, or came with fresh data.'];
-  return nearest ? [`The nearest real one is “${nearest.name}”, ${nearest.letters === 1 ? 'one letter' : `${nearest.letters} letters`} away.`] : [];
+/** Where it stands: of several such places the first one is told. */
+function placeWords({ at, of }: PassageFound): string {
+  const share = at / of;
+  return `word or mark ${thousands(at)} of the ${thousands(of)} to learn from (${share > 0 && share < 0.005 ? '<1\u00a0%' : percent(share)})`;
+}
+
+function passageWords(found: PassageFound, experiment: Chosen): readonly string[] {
+  const { words, of, before, after, copied, isOfFirst } = found;
+  const source = sourceName(experiment);
+  if (words === 0) return [`It does not stand among the ${thousands(of)} words and marks of ${source} to learn from.`];
+  if (words === 1) {
+    return [
+      `It stands in ${source}, first as ${placeWords(found)}, but next to neither of its neighbours here.`,
+      isOfFirst ? 'Generation 1 learned from it.' : 'It is not in what generation 1 learned from.',
+    ];
+  }
+  const there = [
+    `“…\u00a0${before.split(' ').slice(-AROUND).join(' ')}`.trimEnd(),
+    `[${copied}]`,
+    `${after.split(' ').slice(0, AROUND).join(' ')}\u00a0…”`,
+  ];
+  return [
+    `The same ${countedNoun(words, pieceNouns(experiment))} in a row stand in ${source}, first from ${placeWords(found)} on: ${there.join(' ')}`,
+    isOfFirst ? 'Generation 1 learned from them.' : 'They are not, in a row, in what generation 1 learned from.',
+  ];
 }

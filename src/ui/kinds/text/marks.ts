@@ -27,8 +27,41 @@ function namesTwice(pieces: readonly string[], count: number): Uint8Array {
 }
 
 /** Which of the first `count` pieces repeat what stands among them: words of runs of four that stood there before, or names made more than once. */
-export const repeatsOf = ({ pieces, isRunning }: Pick<ShownText, 'pieces' | 'isRunning'>, count: number): Uint8Array =>
-  (isRunning ? runsAgain : namesTwice)(pieces, Math.min(count, pieces.length));
+export function repeatsOf({ pieces, isRunning }: Pick<ShownText, 'pieces' | 'isRunning'>, count: number): Uint8Array {
+  const many = Math.min(count, pieces.length);
+  const key = isRunning ? many : -many;
+  const known = marked.get(pieces);
+  if (known?.key === key) return known.again;
+  const again = (isRunning ? runsAgain : namesTwice)(pieces, many);
+  marked.set(pieces, { key, again });
+  return again;
+}
+
+/** Kept per text of a loop and generation: its picture is drawn anew for many a reason. */
+const marked = new WeakMap<readonly string[], { readonly key: number; readonly again: Uint8Array }>();
+
+/** Neighbours with the same marks, from one place up to another. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly isInvented: boolean;
+  readonly isRepeated: boolean;
+}
+
+/** A text, from one place up to another, in as few parts as have other marks than the one before. */
+export function partsOf(text: Pick<ShownText, 'known' | 'isRunning'>, from: number, to: number, repeats: Uint8Array | null): Part[] {
+  const found: Part[] = [];
+  for (let place = from; place < to; place++) {
+    const [isInvented, isRepeated] = [isReal(text, place) === false, repeats?.[place] === 1];
+    const last = found.at(-1);
+    // every invented one has dots of its own, and so has every name a tint
+    const isAlone = isInvented || (isRepeated && !text.isRunning);
+    const joins = last && !isAlone && !last.isInvented && last.isRepeated === isRepeated;
+    if (joins) found[found.length - 1] = { ...last, to: place + 1 };
+    else found.push({ from: place, to: place + 1, isInvented, isRepeated });
+  }
+  return found;
+}
 
 /** How often a piece is among these, itself included. */
 export function timesOf({ pieces, isRunning }: Pick<ShownText, 'pieces' | 'isRunning'>, place: number): number {

@@ -1,5 +1,5 @@
 import type { ShownText } from '../../../engine/kinds/text';
-import { INK, REAL } from '../../palette';
+import { INK, REAL, TINT } from '../../palette';
 import { box, type Path, type Primitive, type Step, type Words } from '../../plot/primitive';
 import type { Brush } from '../../samples/brush';
 import { TYPE } from './letters';
@@ -18,7 +18,6 @@ const DOTS_BELOW = 0.2;
 const OVER = 0.12;
 const ASCENT = 0.86;
 const DESCENT = 0.3;
-const TINT = { light: 0.2, dark: 0.34 } as const;
 
 /** Letters a to z by their number, as first letters are followed. */
 const A = 97;
@@ -36,8 +35,18 @@ export function settingFor(
   { side, surface, width }: Pick<Brush, 'side' | 'surface' | 'width'>,
   watched: readonly number[],
 ): Setting {
-  return settingOf(text, side, surface, (place) => isWatched(text, place, watched), width);
+  const known = settings.get(text.pieces);
+  if (known && known.side === side && known.surface === surface && known.width === width && known.watched === watched) return known.setting;
+  const setting = settingOf(text, side, surface, (place) => isWatched(text, place, watched), width);
+  settings.set(text.pieces, { side, surface, width, watched, setting });
+  return setting;
 }
+
+/** The last one of each text: on the page the picture and what lies over it ask for the same. */
+const settings = new WeakMap<
+  readonly string[],
+  Pick<Brush, 'side' | 'surface'> & { readonly width: number | undefined; readonly watched: readonly number[]; readonly setting: Setting }
+>();
 
 /** Neighbours in a line that belong together. */
 function stretchesOf(placed: readonly Placed[], isIn: (place: number) => boolean): { line: number; from: number; to: number }[] {

@@ -2,17 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parseExperiment } from '../../../engine/experimentText';
 import type { ShownText } from '../../../engine/kinds/text';
-import type { Preview } from '../../../protocol/messages';
+import type { Preview, TextFound } from '../../../protocol/messages';
 import { isFromWorker } from '../../../worker/engineGuard';
 import { lookOf } from '../../palette';
 import { paintPrimitives } from '../../plot/canvas';
 import type { Primitive } from '../../plot/primitive';
 import { print } from '../../plot/print';
+import { pieceNouns } from '../../text/pieceNouns';
 import { decodeShown, encodeShown, noSamples } from '../files';
 import { textFile } from './file';
+import { foundWords } from './foundWords';
 import { emsOf } from './letters';
-import { isReal, repeatsOf, timesOf, written } from './marks';
-import { passage } from './passage';
+import { isReal, partsOf, repeatsOf, timesOf, written } from './marks';
+import { passage, settingFor } from './passage';
 import { pieceWords } from './pieceWords';
 import { placeAt, settingOf } from './setting';
 import { textView } from './view';
@@ -99,6 +101,32 @@ describe('its marks', () => {
     expect([...again]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]);
   });
 
+  it('are as few elements as there are marks: a stretch of plain words is none, every invented word one of its own', () => {
+    const text = { ...running('it is the whale and the wale the whale and the end'), known: Uint8Array.of(1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1) };
+    const parts = (from: number, to: number, repeats: Uint8Array | null) =>
+      partsOf(text, from, to, repeats).map(
+        (part) => `${part.from}-${part.to}${part.isInvented ? ' invented' : ''}${part.isRepeated ? ' repeated' : ''}`,
+      );
+    expect(parts(0, 12, null)).toEqual(['0-6', '6-7 invented', '7-12']);
+    expect(parts(0, 12, repeatsOf(text, 12))).toEqual(['0-6', '6-7 invented', '7-11 repeated', '11-12']);
+    const twice = names('ann', 'ann', 'bob', 'cy');
+    expect(partsOf(twice, 0, 4, repeatsOf(twice, 4)).map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 4],
+    ]);
+  });
+
+  it('are found once for a text, not at every drawing', () => {
+    const text = names('ann', 'bob', 'ann');
+    expect(repeatsOf(text, 3)).toBe(repeatsOf(text, 3));
+    expect([...repeatsOf(text, 2)]).toEqual([0, 0]);
+    const box = { side: 200, surface: 'page', width: 200 } as const;
+    const watched: number[] = [];
+    expect(settingFor(text, box, watched)).toBe(settingFor(text, box, watched));
+    expect(settingFor(text, { ...box, width: 300 }, watched)).not.toBe(settingFor(text, box, watched));
+  });
+
   it('count words whatever the marks around them', () => {
     expect(timesOf(running('whale, whale the "whale"'), 0)).toBe(3);
     expect(timesOf(names('ann', 'Ann'), 0)).toBe(2);
@@ -114,11 +142,61 @@ describe('its marks', () => {
 
   it('are told in words, where a name or a word is pressed', () => {
     const known = { ...names('ann', 'bot', 'ann'), known: Uint8Array.of(1, 0, 1) };
-    expect(pieceWords(known, 0, 'name', 'names')).toEqual(['a real name', 'twice among 3 names']);
-    expect(pieceWords(known, 1, 'name', 'names')).toEqual(['invented: no real name', 'the only one among 3 names']);
+    expect(pieceWords(known, 0, pieceNouns(experimentOf('names')))).toEqual(['a real name', 'twice among 3 names']);
+    expect(pieceWords(known, 1, pieceNouns(experimentOf('names')))).toEqual(['invented: no real name', 'the only one among 3 names']);
+    expect(pieceWords(names('ann'), 0, pieceNouns(experimentOf('names')))).toEqual(['the only name']);
+    expect(pieceWords(names('ann', 'bob'), 0, pieceNouns(experimentOf('own-text')))).toEqual(['the only one among 2 lines']);
     const text = { ...running('so the whale saw the whale'), known: Uint8Array.of(1, 1, 1, 0, 1, 1) };
-    expect(pieceWords(text, 5, 'word', 'words')).toEqual(['a real word', 'said once before in this passage']);
-    expect(pieceWords(text, 3, 'word', 'words')).toEqual(['invented: no word of the real text', 'for the first time in this passage']);
+    expect(pieceWords(text, 5, pieceNouns(experimentOf('moby-dick')))).toEqual(['a real word', 'said once before in this passage']);
+    expect(pieceWords(text, 3, pieceNouns(experimentOf('moby-dick')))).toEqual([
+      'invented: no word of the real text',
+      'for the first time in this passage',
+    ]);
+  });
+});
+
+describe('what is found in the real text', () => {
+  const named = { loop: 'fresh-data', generation: 3, name: 'annah', isReal: false, isOfFirst: false, nearest: null };
+  const passageFound = {
+    loop: 'fresh-data',
+    generation: 3,
+    copied: 'the white whale',
+    words: 3,
+    at: 12_345,
+    of: 60_000,
+    before: 'one two three four five six',
+    after: 'a b c d e f',
+    isOfFirst: true,
+  };
+  const told = (found: TextFound, dataset: string) => foundWords(found, experimentOf(dataset)).join(' ');
+
+  it('of a name is whether it is a real one, and else the nearest one', () => {
+    expect(told({ ...named, isReal: true, isOfFirst: true }, 'names')).toBe('One of the real names that generation 1 learned from.');
+    expect(told({ ...named, isReal: true }, 'names')).toBe(
+      'One of the real names, but none that generation 1 learned from: it was made, or came with later real data.',
+    );
+    expect(told({ ...named, nearest: { name: 'anna', letters: 1 } }, 'names')).toBe(
+      'No real name is nearer to it than “Anna”: 1 letter to change, add or take out.',
+    );
+    expect(told({ ...named, nearest: { name: 'Bear cub', letters: 2 } }, 'own-text')).toBe(
+      'No real line is nearer to it than “Bear cub”: 2 characters to change, add or take out.',
+    );
+    expect([told({ ...named, name: '' }, 'names'), told(named, 'names')]).toEqual(['', '']);
+  });
+
+  it('of a book is the first place where as many words stand so', () => {
+    expect(told(passageFound, 'moby-dick')).toBe(
+      'The same 3 words in a row stand in Moby-Dick, first from word or mark 12,345 of the 60,000 to learn from (21\u00a0%) on: “…\u00a0two three four five six [the white whale] a b c d e\u00a0…” Generation 1 learned from them.',
+    );
+    expect(told({ ...passageFound, isOfFirst: false }, 'addresses')).toMatch(
+      /in a row stand in the State of the Union addresses, .*They are not, in a row, in what generation 1 learned from\.$/,
+    );
+    expect(told({ ...passageFound, words: 1, copied: 'whale', at: 12 }, 'moby-dick')).toBe(
+      'It stands in Moby-Dick, first as word or mark 12 of the 60,000 to learn from (<1\u00a0%), but next to neither of its neighbours here. Generation 1 learned from it.',
+    );
+    expect(told({ ...passageFound, words: 0, copied: '', at: 0, isOfFirst: false }, 'own-text')).toBe(
+      'It does not stand among the 60,000 words and marks of your text to learn from.',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { isRunningText } from '../../../engine/chosen';
 import type { ShownText } from '../../../engine/kinds/text';
+import { pieceNouns } from '../../text/pieceNouns';
 import type { KindView } from '../kindView';
 import { passage } from './passage';
 
@@ -16,7 +17,7 @@ export const textView: KindView<ShownText> = {
         { sign: 'shaded', words: 'four words in a row that stood there before' },
       ];
     }
-    const one = experiment.dataset === 'names' ? 'name' : 'line';
+    const { one } = pieceNouns(experiment);
     return [
       { sign: 'dotted', words: `invented: no real ${one}` },
       { sign: 'shaded', words: `a ${one} made more than once` },
