@@ -179,6 +179,12 @@ describe('any text as a link', () => {
   );
   const texts = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
+  it('is quoted in few characters, whatever cannot be seen of it', () => {
+    const { notes } = parseQuery(`loop=${'\u{F0000}\u0000'.repeat(30)}&dataset=${'\u0000'.repeat(60)}`);
+    expect(notes).toHaveLength(2);
+    for (const { message } of notes) expect(message.length, message).toBeLessThanOrEqual(220);
+  });
+
   it('is read without an exception into an experiment that its own link gives back, with few short notes', () => {
     fc.assert(
       fc.property(texts, (query) => {
