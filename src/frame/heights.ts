@@ -5,23 +5,29 @@ export type Shown = 'samples' | 'scores' | 'both';
 /** Charts that stand open beside one another at a width. */
 export const chartsAt = (width: number): number => (width < 450 ? 1 : 4);
 
-/** From widths below `below`: height of everything but the pictures themselves, and how much of it the panes' and the scores' parts are, px. */
+/**
+ * From widths below `below`: height of everything but the pictures themselves, and how much of it the panes' and the scores' parts are, px; and
+ * what text takes besides: its sentences, which are longer, and what stands under its pictures.
+ */
 interface Step {
   readonly below: number;
   readonly all: number;
   readonly panes: number;
   readonly scores: number;
+  readonly text: { readonly story: number; readonly panes: number };
 }
 
 const STEPS: readonly Step[] = [
-  { below: 350, all: 1223, panes: 148, scores: 392 },
-  { below: 450, all: 1192, panes: 149, scores: 392 },
-  { below: 540, all: 1449, panes: 223, scores: 693 },
-  { below: 660, all: 1430, panes: 223, scores: 693 },
-  { below: 700, all: 1391, panes: 203, scores: 678 },
-  { below: 768, all: 1336, panes: 203, scores: 678 },
-  { below: 900, all: 1225, panes: 134, scores: 678 },
-  { below: Number.POSITIVE_INFINITY, all: 929, panes: 134, scores: 409 },
+  { below: 350, all: 1223, panes: 148, scores: 392, text: { story: 100, panes: 160 } },
+  { below: 450, all: 1192, panes: 149, scores: 392, text: { story: 75, panes: 160 } },
+  // no room for two charts beside each other yet
+  { below: 457, all: 2002, panes: 223, scores: 1246, text: { story: 75, panes: 155 } },
+  { below: 540, all: 1449, panes: 223, scores: 693, text: { story: 75, panes: 155 } },
+  { below: 660, all: 1430, panes: 223, scores: 693, text: { story: 52, panes: 118 } },
+  { below: 700, all: 1391, panes: 203, scores: 678, text: { story: 30, panes: 120 } },
+  { below: 768, all: 1336, panes: 203, scores: 678, text: { story: 54, panes: 121 } },
+  { below: 980, all: 1225, panes: 134, scores: 678, text: { story: 54, panes: 122 } },
+  { below: Number.POSITIVE_INFINITY, all: 929, panes: 134, scores: 409, text: { story: 5, panes: 138 } },
 ];
 
 const PADDING = 24;
@@ -29,11 +35,12 @@ const GAPS = 32;
 const LARGEST_PANE = 272;
 
 /** Height of the figure at a width, px, with three loops. */
-export function heightOf(width: number, shown: Shown): number {
-  const { all, panes, scores } = STEPS.find(({ below }) => width < below) ?? STEPS[STEPS.length - 1];
+export function heightOf(width: number, shown: Shown, isText = false): number {
+  const { all, panes, scores, text } = STEPS.find(({ below }) => width < below) ?? STEPS[STEPS.length - 1];
   const pane = Math.max(0, Math.min(LARGEST_PANE, (width - PADDING - GAPS) / 3));
-  if (shown === 'scores') return Math.round(all - panes);
-  return Math.round(all + pane - (shown === 'samples' ? scores : 0));
+  const story = isText ? text.story : 0;
+  if (shown === 'scores') return Math.round(all - panes + story);
+  return Math.round(all + pane + story + (isText ? text.panes : 0) - (shown === 'samples' ? scores : 0));
 }
 
 /** The poster from widths below `below`: height of all but its samples, how much of it are its curves, and what is left and right of the samples; all of it with four charts, px. */
