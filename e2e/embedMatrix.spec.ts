@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Frame } from 'puppeteer-core';
 import { BROWSER_FLAGS, findBrowser, findFirefox } from '../scripts/browser.mjs';
+import { heightOf } from '../src/frame/heights';
 import { openFirefox } from './firefox';
 import { frameOf, Host, pageOf } from './hosts';
 import { test } from './journey';
@@ -10,7 +11,11 @@ const FRAMES = { sandboxed: 'sandbox="allow-scripts"', plain: '' };
 const RUNS = {
   points: 'backend=wasm&evaluation=200&generations=3',
   digits: 'model=vae&backend=wasm&generations=3&steps=10&evaluation=50&initialReal=100&real=100&synthetic=100&loop=fully-synthetic,fresh-data',
+  text: 'dataset=names&backend=wasm&generations=3',
 };
+
+/** More than the room that is kept, px: a line of a sentence. */
+const MORE = 24;
 
 /** As an option: pages that ask for it later need commands that Firefox 140 lacks. */
 const WINDOW = { width: 900, height: 1200 };
@@ -57,3 +62,30 @@ for (const name of ['Chromium', 'Firefox'] as const) {
     }
   });
 }
+
+test('text fits the room that is kept for it, wide or narrow: nothing in it is cut off or scrolls', async ({ page }) => {
+  for (const [dataset, width] of [
+    ['names', 320],
+    ['moby-dick', 320],
+    ['names', 480],
+    ['moby-dick', 760],
+    ['names', 1000],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`./embed.html?dataset=${dataset}&generations=6&speed=max`);
+    await page.locator('#run').click();
+    await expect(page.getByText('generation 6 of 6')).toBeVisible();
+    const where = `${dataset}, ${width} px`;
+    const height = () => page.evaluate(() => document.body.getBoundingClientRect().height);
+    await expect.poll(height, where).toBeLessThanOrEqual(heightOf(width, 'both', true) + MORE);
+    // signs that fly along the diagrams leave the frame for a moment
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => element.clientHeight > 1 && element.scrollHeight > element.clientHeight + 2)
+        .filter((element) => /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowY))
+        .map((element) => `${element.tagName} ${element.className}`),
+    );
+    expect(cut, where).toEqual([]);
+  }
+});

@@ -9,7 +9,7 @@ import { pictureWords, planOf, thumbnailPath, thumbnailWords } from '../../src/u
 import { escapeXml } from '../../src/ui/plot/xml';
 import { experimentLine } from '../../src/ui/text/experimentLine';
 import { parametersOf } from './parameters';
-import { FRAME_SIZE, type Shared, sharingTags } from './sharing';
+import { FRAME_WIDTH, type Shared, sharingTags } from './sharing';
 import { shell } from './shell';
 
 const HOME = '../../';
@@ -87,7 +87,7 @@ export function presetPage(preset: Preset, before: Preset | undefined, after: Pr
     ${parameterTable(preset)}
       <section class="run">
         <h2>Run it here</h2>
-        <iframe src="${html(`${HOME}embed.html?${query}&view=${view}`)}" title="${html(`${preset.title}: live figure`)}" height="${posterHeightOf(FRAME_SIZE.width, view)}" loading="lazy"></iframe>
+        <iframe src="${html(`${HOME}embed.html?${query}&view=${view}`)}" title="${html(`${preset.title}: live figure`)}" height="${posterHeightOf(FRAME_WIDTH, view)}" loading="lazy"></iframe>
       </section>
     </main>
     <nav class="around" aria-label="Other presets">${neighbour(before, 'prev')}${neighbour(after, 'next')}</nav>`;

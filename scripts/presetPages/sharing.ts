@@ -1,4 +1,6 @@
+import { valuesIn } from '../../src/engine/query';
 import { heightOf } from '../../src/frame/heights';
+import { textOf } from '../../src/frame/textOf';
 import { escapeXml } from '../../src/ui/plot/xml';
 
 /** A page as other sites show it. */
@@ -17,8 +19,10 @@ export interface Shared {
 
 /** The size that Open Graph pictures have. */
 export const OG_SIZE = { width: 1200, height: 630 } as const;
-/** Of a frame in other pages, which seldom hear its height: samples and their timeline fit in. */
-export const FRAME_SIZE = { width: 720, height: heightOf(720, 'samples') } as const;
+/** Of a frame in other pages. */
+export const FRAME_WIDTH = 720;
+/** They seldom hear its height: samples and their timeline fit in. */
+const frameHeight = (query: string) => heightOf(FRAME_WIDTH, 'samples', textOf(valuesIn(query)) !== null);
 
 const ogImage = (site: string, { id }: Shared) => `${site}presets/og/${id}.png`;
 const oEmbedAddress = (site: string, { id }: Shared) => `${site}oembed/${id}.json`;
@@ -48,15 +52,16 @@ export function sharingTags(site: string, shared: Shared): string {
 export function oEmbed(site: string, shared: Shared): Record<string, string | number> {
   const { title, query } = shared;
   const address = `${site}embed.html?${query}`;
+  const height = frameHeight(query);
   return {
     version: '1.0',
     type: 'rich',
     title,
     provider_name: 'MAD Lab',
     provider_url: site,
-    width: FRAME_SIZE.width,
-    height: FRAME_SIZE.height,
-    html: `<iframe src="${escapeXml(address)}" title="${escapeXml(`${title}: live figure of MAD Lab`)}" width="${FRAME_SIZE.width}" height="${FRAME_SIZE.height}" frameborder="0" style="width:100%;border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+    width: FRAME_WIDTH,
+    height,
+    html: `<iframe src="${escapeXml(address)}" title="${escapeXml(`${title}: live figure of MAD Lab`)}" width="${FRAME_WIDTH}" height="${height}" frameborder="0" style="width:100%;border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
     thumbnail_url: ogImage(site, shared),
     thumbnail_width: OG_SIZE.width,
     thumbnail_height: OG_SIZE.height,

@@ -1,4 +1,6 @@
+import { plainName } from '../engine/names';
 import { heightOf, posterHeightOf, type Shown } from '../frame/heights';
+import { textOf } from '../frame/textOf';
 import { addressOf, attributeFor, isKey, isViewKey, keysOf } from './attributes';
 import { FrameSession, type Heard } from './frameSession';
 import { holdsArticle } from './swallowed';
@@ -205,7 +207,9 @@ export class MadLoop extends Base {
     const view = this.getAttribute('view');
     const shown: Shown = view === 'samples' || view === 'scores' ? view : 'both';
     const comes = /^(auto|visible)$/i.test(this.getAttribute('run') ?? '');
-    return wanted > 0 ? wanted : (comes ? heightOf : posterHeightOf)(this.clientWidth, shown);
+    if (wanted > 0) return wanted;
+    const known = new Map(Object.entries(keysOf(this)).map(([key, value]) => [plainName(key), value]));
+    return comes ? heightOf(this.clientWidth, shown, textOf(known) !== null) : posterHeightOf(this.clientWidth, shown);
   }
 
   #address(): string | null {

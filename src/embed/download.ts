@@ -1,5 +1,6 @@
 import { plainName } from '../engine/names';
 import { readDecimal } from '../engine/numberText';
+import { textOf } from '../frame/textOf';
 
 /** Bytes as most servers send them (gzip), measured by the build. */
 export interface Weights {
@@ -18,14 +19,6 @@ export interface Weights {
 /** Whether a run is one of digits, by the raw values of its query. */
 export const isDigits = (query: ReadonlyMap<string, string>): boolean =>
   plainName(query.get('model') ?? '') === 'vae' || /^(stained)?digits$/.test(plainName(query.get('dataset') ?? ''));
-
-/** The plain name of the text of a run, by the raw values of its query; null where it is none of text. */
-export function textOf(query: ReadonlyMap<string, string>): string | null {
-  const [model, dataset] = ['model', 'dataset'].map((key) => plainName(query.get(key) ?? ''));
-  const isText = /^(names|mobydick|addresses|owntext)$/.test(dataset);
-  if (model === 'ngram') return isText ? dataset : 'names';
-  return isText && model === '' ? dataset : null;
-}
 
 /** What a run downloads, by the raw values of its query; a little more than less. */
 export function downloadOf(query: ReadonlyMap<string, string>, weights: Weights): number {

@@ -8,10 +8,11 @@ import { fileAddress } from '../files/classicFiles';
 import { megabytes } from '../format';
 import { experimentPairs, namesIn } from '../frame/experimentKey';
 import { heightOf, posterHeightOf, type Shown } from '../frame/heights';
+import { textOf } from '../frame/textOf';
 import type { EmbedBridge } from './bridge';
 import { built } from './built';
 import { createCards } from './cards';
-import { downloadOf, isDigits, textOf } from './download';
+import { downloadOf, isDigits } from './download';
 import { groundOf, layGround } from './ground';
 import { reportHeight } from './height';
 import { createHostDoor, type Handler, readOrigin } from './hostDoor';
@@ -54,7 +55,8 @@ function paint(): void {
 function reserve(): void {
   const comes = isAsked || chosen('run') === 'auto' || chosen('run') === 'visible';
   const isLow = !comes && poster.dataset.awaited === undefined && /^(drawing|curve)$/.test(poster.dataset.picture ?? '');
-  poster.style.minHeight = isLow ? '' : `${(comes ? heightOf : posterHeightOf)(innerWidth, parts())}px`;
+  const height = comes ? heightOf(innerWidth, parts(), textOf(pairs()) !== null) : posterHeightOf(innerWidth, parts());
+  poster.style.minHeight = isLow ? '' : `${height}px`;
 }
 
 function learns(known: ReadonlyMap<string, string>): string {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { downloadOf, isDigits, textOf, type Weights } from '../embed/download';
+import { downloadOf, isDigits, type Weights } from '../embed/download';
 import { VIEW_KEYS } from '../engine/experimentText';
 import { valuesIn } from '../engine/query';
 import { PRESETS } from '../presets/presets';
 import { experimentKeyOf, namesIn } from './experimentKey';
+import { textOf } from './textOf';
 
 const keyOf = (query: string) => experimentKeyOf(valuesIn(query), VIEW_KEYS);
 

@@ -5,23 +5,23 @@ export type Shown = 'samples' | 'scores' | 'both';
 /** Charts that stand open beside one another at a width. */
 export const chartsAt = (width: number): number => (width < 450 ? 1 : 4);
 
-/** From widths below `below`: height of everything but the pictures themselves, and how much of it the panes' and the scores' parts are, px. */
-interface Step {
-  readonly below: number;
-  readonly all: number;
-  readonly panes: number;
-  readonly scores: number;
-}
+/**
+ * From widths below the first number: height of everything but the pictures themselves, and how much of it the panes' and the scores' parts are,
+ * px; then what text takes besides, its sentences, which are longer, and what stands under its pictures. Without names: it is part of every embed.
+ */
+type Step = readonly [below: number, all: number, panes: number, scores: number, textStory: number, textPanes: number];
 
 const STEPS: readonly Step[] = [
-  { below: 350, all: 1223, panes: 148, scores: 392 },
-  { below: 450, all: 1192, panes: 149, scores: 392 },
-  { below: 540, all: 1449, panes: 223, scores: 693 },
-  { below: 660, all: 1430, panes: 223, scores: 693 },
-  { below: 700, all: 1391, panes: 203, scores: 678 },
-  { below: 768, all: 1336, panes: 203, scores: 678 },
-  { below: 900, all: 1225, panes: 134, scores: 678 },
-  { below: Number.POSITIVE_INFINITY, all: 929, panes: 134, scores: 409 },
+  [350, 1223, 148, 392, 100, 160],
+  [450, 1192, 149, 392, 75, 160],
+  // no room for two charts beside each other yet
+  [457, 2002, 223, 1246, 75, 155],
+  [540, 1449, 223, 693, 75, 155],
+  [660, 1430, 223, 693, 52, 118],
+  [700, 1391, 203, 678, 30, 120],
+  [768, 1336, 203, 678, 54, 121],
+  [980, 1225, 134, 678, 54, 122],
+  [Number.POSITIVE_INFINITY, 929, 134, 409, 5, 138],
 ];
 
 const PADDING = 24;
@@ -29,11 +29,12 @@ const GAPS = 32;
 const LARGEST_PANE = 272;
 
 /** Height of the figure at a width, px, with three loops. */
-export function heightOf(width: number, shown: Shown): number {
-  const { all, panes, scores } = STEPS.find(({ below }) => width < below) ?? STEPS[STEPS.length - 1];
+export function heightOf(width: number, shown: Shown, isText = false): number {
+  const [, all, panes, scores, textStory, textPanes] = STEPS.find(([below]) => width < below) ?? STEPS[STEPS.length - 1];
   const pane = Math.max(0, Math.min(LARGEST_PANE, (width - PADDING - GAPS) / 3));
-  if (shown === 'scores') return Math.round(all - panes);
-  return Math.round(all + pane - (shown === 'samples' ? scores : 0));
+  const story = isText ? textStory : 0;
+  if (shown === 'scores') return Math.round(all - panes + story);
+  return Math.round(all + pane + story + (isText ? textPanes : 0) - (shown === 'samples' ? scores : 0));
 }
 
 /** The poster from widths below `below`: height of all but its samples, how much of it are its curves, and what is left and right of the samples; all of it with four charts, px. */

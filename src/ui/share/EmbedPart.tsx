@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { isViewKey, VIEW_KEYS } from '../../engine/experimentText';
 import { plainName } from '../../engine/names';
@@ -27,8 +28,6 @@ import { Snippet } from './Snippet';
 
 /** Width of an article's column, for which a plain iframe's first height is meant. */
 const COLUMN = 720;
-/** Where nothing fits a frame it is as high as samples and their timeline; the scores are scrolled to. */
-const ALONE = heightOf(COLUMN, 'samples');
 const WIDTHS = { '320 px': 320, '480 px': 480, full: null } as const;
 
 const slug = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
@@ -74,6 +73,7 @@ export default function EmbedPart({ experiment }: { experiment: Experiment }) {
   if (folder.startsWith('file:'))
     return <p>This page was opened from a disk, where no article can reach it. Embed from the site that it comes from.</p>;
 
+  const isText = kindOf(experiment).id === 'text';
   const name = `mad-lab-${experiment.model}-seed-${experiment.seed}-${slug(figure.title)}`;
   const content = {
     pairs: pairsOf(experiment),
@@ -82,8 +82,9 @@ export default function EmbedPart({ experiment }: { experiment: Experiment }) {
     title: words.title,
     height: {
       poster: posterHeightOf(COLUMN, choice.view),
-      figure: heightOf(COLUMN, choice.view),
-      alone: Math.min(ALONE, heightOf(COLUMN, choice.view)),
+      figure: heightOf(COLUMN, choice.view, isText),
+      // where nothing fits a frame it is as high as samples and their timeline; the scores are scrolled to
+      alone: Math.min(heightOf(COLUMN, 'samples', isText), heightOf(COLUMN, choice.view, isText)),
     },
     curves,
     poster: (saved === null && pictureOf(experiment, folder)) || {
@@ -93,7 +94,7 @@ export default function EmbedPart({ experiment }: { experiment: Experiment }) {
       height: figure.height,
     },
   };
-  const first = choice.run === 'visible' ? heightOf : posterHeightOf;
+  const first = (px: number) => (choice.run === 'visible' ? heightOf(px, choice.view, isText) : posterHeightOf(px, choice.view));
   const snippet = embedSnippet(content, choice);
   const address = frameAddress(content, choice);
 
@@ -113,7 +114,7 @@ export default function EmbedPart({ experiment }: { experiment: Experiment }) {
           </label>
         ))}
       </fieldset>
-      <EmbedPreview key={address} address={address} title={words.title} width={WIDTHS[width]} height={first(WIDTHS[width] ?? COLUMN, choice.view)} />
+      <EmbedPreview key={address} address={address} title={words.title} width={WIDTHS[width]} height={first(WIDTHS[width] ?? COLUMN)} />
     </div>
   );
 }

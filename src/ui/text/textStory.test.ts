@@ -130,6 +130,13 @@ describe('first letters', () => {
     expect(all[1]).toMatch(/^Fully synthetic no longer makes some of 26 first letters/);
     const [never] = ['20'].map((made) => tell('names', same, [Number(made), 20, 20, 20, 20, 20]));
     expect(never).toContain('make 20 of 26 first letters; the rest were never made');
+    expect(losses(framesOf('names', same, letters), experimentOf('names'), noise).map(({ words }) => words)).toEqual([
+      '5 first letters no longer made',
+    ]);
+    const one = framesOf('names', same, [24, 23, 23, 23, 23, 23]);
+    expect(
+      losses(one, experimentOf('names'), { ...noise, bands: { ...noise.bands, modesAlive: { low: 24, high: 26 } } }).map(({ words }) => words),
+    ).toEqual(['X no longer made']);
     for (const words of [...all, never]) expect(words).not.toMatch(/dead|died|dies|death|alive|never learned|lost [0-9s]/);
   });
 });

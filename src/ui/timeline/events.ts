@@ -3,6 +3,7 @@ import type { Experiment } from '../../engine/experiment';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { lossesOf } from '../../results/losses';
+import { modeName } from '../tail/names';
 import { turnsOf } from '../text/turns';
 
 /** Something worth a mark on the timeline. `loop` is null for what the reader did. */
@@ -14,16 +15,15 @@ export interface TimelineEvent {
 
 /** Modes that are lost, as the sentences say it: one event for each generation and loop that lost some. They are those of replicate 1. */
 export function losses(frames: readonly Frame[], experiment: Experiment, noise: NoiseFloor | null): TimelineEvent[] {
-  const noun = kindOf(experiment).mode;
+  const { mode: noun, modesDie } = kindOf(experiment);
+  const gone = (modes: readonly number[]) => {
+    const [first] = modes;
+    if (modesDie) return modes.length === 1 ? `${noun} lost` : `${modes.length} ${noun}s lost`;
+    return `${modes.length === 1 ? modeName(first, experiment) : `${modes.length} ${noun}s`} no longer made`;
+  };
   const whose = experiment.replicates > 1 ? 'replicate 1: ' : '';
   return experiment.loop
-    .flatMap((loop) =>
-      lossesOf(frames, loop, noise).map(({ generation, modes: { length: count } }) => ({
-        generation,
-        loop,
-        words: `${whose}${count === 1 ? `${noun} lost` : `${count} ${noun}s lost`}`,
-      })),
-    )
+    .flatMap((loop) => lossesOf(frames, loop, noise).map(({ generation, modes }) => ({ generation, loop, words: `${whose}${gone(modes)}` })))
     .sort((a, b) => a.generation - b.generation);
 }
 
