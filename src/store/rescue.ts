@@ -37,7 +37,7 @@ function curesFor(experiment: Experiment, at: number, lost: readonly string[]): 
     ...(inForce.curation !== 'none' ? [{ curation: 'none' } as const] : []),
     ...(some('fresh') && inForce.detector === 0 ? [{ detector: cures.detector, refill: 'true' } as const] : []),
     ...((some('fresh') || some('initial')) && inForce.realWeight === 'count' ? [{ realWeight: cures.realWeight }] : []),
-    ...(loops.length > 0 && inForce.monitor === 'none' ? [{ monitor: 'recall', action: 'archive' } as const] : []),
+    ...(loops.length > 0 && inForce.monitor === 'none' ? [{ monitor: cures.monitor, action: 'archive' } as const] : []),
   ];
 }
 

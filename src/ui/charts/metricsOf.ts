@@ -3,6 +3,7 @@ import { datasetOf, isRunningText, kindOf, modelOf } from '../../engine/chosen';
 import { canScore, curesOn } from '../../engine/cures';
 import type { KindDescription, MetricDescription, TruthDescription } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
+import { pieceNouns } from '../text/pieceNouns';
 
 /** Descriptions with something of their own, by what it is: always the same objects. */
 const kept = new Map<string, MetricDescription>();
@@ -34,7 +35,7 @@ const WHOLE: Readonly<Record<string, (noun: string) => Partial<MetricDescription
 
 function inWholeWords(experiment: Experiment, { id }: MetricDescription): Partial<MetricDescription> {
   if (isRunningText(experiment)) return {};
-  return WHOLE[id]?.(experiment.dataset === 'names' ? 'names' : 'lines') ?? {};
+  return WHOLE[id]?.(pieceNouns(experiment).many) ?? {};
 }
 
 /** Its rank among the scores of a kind, and with a cure. */
