@@ -24,6 +24,12 @@ const kindsOf = new Map<DatasetDescription, KindDescription>();
 /** How many samples and generations an experiment has unless it says so. */
 export const defaultsOf = (chosen: Chosen): Defaults => ({ ...kindOf(chosen).defaults, ...datasetOf(chosen).defaults?.(chosen) });
 
+/** The name of its data within a sentence. */
+export function dataWords(experiment: { readonly dataset: string }): string {
+  const { name, isNamed } = datasetOf(experiment);
+  return isNamed ? name : name.toLowerCase();
+}
+
 /** Several samples of an experiment, in a sentence. */
 export const manyOf = (experiment: Chosen): string => datasetOf(experiment).many ?? kindOf(experiment).many;
 

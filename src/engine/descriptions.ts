@@ -142,6 +142,8 @@ export interface DatasetDescription {
   whyNoneHeldOut?(chosen: Chosen): string;
   /** Exact shares of the classes among all held-out samples, where the truth is classes and not a density. */
   readonly classShares?: readonly number[];
+  /** Its name is that of a person or a work: it keeps its capitals within a sentence. */
+  readonly isNamed?: true;
   /** What a caption says behind its name; {key} stands for a value. */
   readonly caption?: string;
   /** Its own where it has others than its kind. */

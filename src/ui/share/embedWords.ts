@@ -1,4 +1,4 @@
-import { catalogue } from '../../engine/catalogue';
+import { dataWords, modelOf } from '../../engine/chosen';
 import { loopsOf } from '../../engine/loops/named';
 import { listed, thousands } from '../../format';
 import { presetOf } from '../../presets/presetOf';
@@ -6,14 +6,11 @@ import type { Results } from '../files/results';
 import { narrate } from '../text/narration';
 import { plainText } from '../text/pieces';
 
-const nameIn = (entries: readonly { readonly id: string; readonly name: string }[], id: string) =>
-  entries.find((entry) => entry.id === id)?.name ?? id;
-
 /** What a screen reader calls the figure, and what it says of the picture that stands in for it. */
 export function embedWords({ experiment, frames, noise }: Results, shown: number): { readonly title: string; readonly alt: string } {
-  const { model, dataset, loop, generations } = experiment;
+  const { loop, generations } = experiment;
   const loops = loopsOf({ loop }).map(({ name }) => name.toLowerCase());
-  const subject = presetOf(experiment)?.title ?? `${nameIn(catalogue.models, model)}, data ${nameIn(catalogue.datasets, dataset).toLowerCase()}`;
+  const subject = presetOf(experiment)?.title ?? `${modelOf(experiment).name}, data ${dataWords(experiment)}`;
   return {
     title: `MAD Lab: ${subject.replace(/\.$/, '')}. ${loops.length === 1 ? 'Loop' : 'Loops'}: ${listed(loops)}; ${thousands(generations)} generations`,
     alt: plainText(narrate(frames.slice(0, shown), experiment, frames.length > 0, noise).now),

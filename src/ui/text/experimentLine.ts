@@ -1,4 +1,4 @@
-import { datasetOf, modelOf } from '../../engine/chosen';
+import { datasetOf, dataWords, modelOf } from '../../engine/chosen';
 import { type Experiment, type Key, SCHEMA } from '../../engine/experiment';
 import { loopsOf } from '../../engine/loops/named';
 import { listed, number, thousands } from '../../format';
@@ -20,7 +20,6 @@ function named({ name, caption }: { readonly name: string; readonly caption?: st
 /** The experiment in a few words: model, data, counts, bias, what changes on the way. */
 export function experimentLine(experiment: Experiment): string {
   const { initialReal, real, synthetic, bias, memory, span, loop, generations, replicates, changes } = experiment;
-  const data = datasetOf(experiment);
   const fresh = listed(
     loopsOf({ loop })
       .filter(({ parts }) => parts.includes('fresh'))
@@ -28,7 +27,7 @@ export function experimentLine(experiment: Experiment): string {
   );
   const parts = [
     named(modelOf(experiment), experiment),
-    `data: ${named({ ...data, name: data.name.toLowerCase() }, experiment)}`,
+    `data: ${named({ ...datasetOf(experiment), name: dataWords(experiment) }, experiment)}`,
     `${thousands(initialReal)} real samples at the start`,
     `${thousands(synthetic)} synthetic${fresh === '' ? '' : ` and (${fresh}) ${thousands(real)} fresh real`} samples per generation`,
     `sampling bias λ = ${number(bias)}`,

@@ -31,6 +31,8 @@ describe('narrate', () => {
       'The first model learns from 64 of these points (ring), every later model from what models before it made.',
     );
     expect(plainText(narrate([], experiment, true, null).now)).toContain('Generation 1 learns from 64');
+    const book = parseExperiment({ dataset: 'addresses' }).experiment;
+    expect(plainText(narrate([], book, true, null).now)).toContain('of these words and marks (State of the Union), every later');
   });
 
   it('says that generation 1 is the same in every loop, and no more', () => {

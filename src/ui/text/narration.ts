@@ -1,4 +1,4 @@
-import { datasetOf, kindOf } from '../../engine/chosen';
+import { dataWords, kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { listed, number, thousands } from '../../format';
 import { toldScoreOf } from '../../presets/told';
@@ -27,7 +27,7 @@ export interface Story {
 }
 
 function begin(experiment: Experiment, started: boolean): Piece[] {
-  const data = datasetOf(experiment).name.toLowerCase();
+  const data = dataWords(experiment);
   const things = samplesNoun(experiment);
   const which = data.includes(things) ? '' : ` (${data})`;
   return [
