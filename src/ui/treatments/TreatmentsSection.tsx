@@ -3,8 +3,8 @@ import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { NotLoaded } from '../broken/NotLoaded';
 import { Late } from '../Late';
+import { areTreated } from './areTreated';
 import styles from './Treatments.module.css';
-import { areTreated } from './verdicts';
 
 const Treatments = lazy(() => import('./Treatments'));
 

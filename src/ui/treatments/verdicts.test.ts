@@ -3,7 +3,8 @@ import { parseExperiment } from '../../engine/experimentText';
 import type { LaneResult } from '../../engine/results';
 import { frameOf, hygieneOf, laneOf } from '../../store/testing/frames';
 import { shortName } from '../text/loopNames';
-import { areTreated, limitsOf, verdictSentence, verdictsOf, watchedIn } from './verdicts';
+import { areTreated } from './areTreated';
+import { limitsOf, verdictSentence, verdictsOf, watchedIn } from './verdicts';
 
 const LOOPS = ['fresh-data-with-nothing', 'fresh-data-with-detector', 'fresh-data-with-archive'];
 const { experiment } = parseExperiment({ loop: LOOPS });

@@ -65,9 +65,6 @@ export function limitsOf(noise: NoiseFloor | null, { score, isPart }: Watched): 
   return { loss: Math.max(LOSS, width(score) / whole), bias: Math.max(BIAS, width('shareBias')) };
 }
 
-/** What there is to compare: loops with treatments. */
-export const areTreated = (experiment: Experiment): boolean => loopsOf(experiment).some(({ treatment }) => treatment !== undefined);
-
 function change(frames: readonly Frame[], loop: string, score: string): Change {
   const [first, now] = [frames[0], frames[frames.length - 1]].map((frame) => scoreOf(frame, loop, score)?.median ?? null);
   return { first, now };
