@@ -38,6 +38,7 @@ test('? lists the keys, of which . R ? can be switched off there, and stay off; 
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await lab.expectShown(0);
   await page.reload();
+  await lab.expectOpen();
   await page.keyboard.press('?');
   await page.keyboard.press('.');
   await page.keyboard.press('Space');

@@ -17,6 +17,11 @@ export class Lab {
       if (window === top) localStorage.setItem('mad-lab-story', 'seen');
     });
     await this.page.goto(`./${query === '' ? '' : `?${query}`}`);
+    await this.expectOpen();
+  }
+
+  /** From here on it hears keys. */
+  async expectOpen(): Promise<void> {
     await expect(
       this.picture('Fully synthetic')
         .or(this.page.getByRole('region', { name: 'Samples' }).getByRole('img').first())
