@@ -87,7 +87,8 @@ const LAYERS: Record<string, Layer> = {
   frame: { knows: ['frame'], files: ['src/engine/names.ts', 'src/engine/numberText.ts', 'src/engine/query.ts'], forbidden: /^[^.]/ },
   presets: { knows: ['engine', 'format', 'presets'], engineValues: isPageSafe, forbidden: FACE },
   results: { knows: ['engine', 'results'], engineValues: isPageSafe, forbidden: FACE },
-  headless: { knows: ['engine', 'backend', 'results', 'headless', 'version'], forbidden: FACE },
+  lessons: { knows: ['engine', 'format', 'results', 'lessons'], engineValues: isPageSafe, forbidden: FACE },
+  headless: { knows: ['engine', 'backend', 'lessons', 'results', 'headless', 'version'], forbidden: FACE },
   engineClient: { knows: ['engine', 'protocol', 'files', 'results', 'engineClient'], engineValues: isPageSafe, forbidden: FACE },
   store: { knows: ['engine', 'protocol', 'engineClient', 'results', 'store'], engineValues: isPageSafe },
   ui: {
