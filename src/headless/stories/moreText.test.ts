@@ -15,7 +15,7 @@ describe.skipIf(!process.env.ALL_STORIES).each(SEEDS)('the default book, seed %i
   it('at λ = 0.8 is a stuck record, with real data, too', { timeout: 60_000 }, async () => {
     const { at } = await tellText({ dataset: 'moby-dick', seed, bias: 0.8 }, ['rep4'], [20, 30]);
     expect(at(FULLY, 20).rep4).toBeGreaterThan(0.9);
-    expect(at(AUGMENTED, 30).rep4).toBeGreaterThan(0.39);
+    expect(at(AUGMENTED, 30).rep4).toBeGreaterThan(0.4);
   });
 
   it('keeps more than twice as many words in sets five times as large', { timeout: 60_000 }, async () => {
