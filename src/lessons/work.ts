@@ -1,0 +1,164 @@
+/** What one pupil, or one pair, has done of a lesson: a value that each action makes a new one of. Nothing in it is ever graded. */
+import * as v from 'valibot';
+import type { Lesson, Observation, Prediction, Question, Step } from './lesson';
+
+const LONGEST_TEXT = 2000;
+const finite = v.pipe(v.number(), v.finite());
+const name = v.pipe(v.string(), v.maxLength(65));
+const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+
+/** What was predicted: options taken, items in order, a number, or a height for each x of a sketch. */
+const guess = v.union([v.array(name), finite, v.array(finite)]);
+export type Guess = v.InferOutput<typeof guess>;
+
+const predicted = v.strictObject({
+  guess,
+  reason: v.optional(text),
+  confidence: v.optional(v.picklist([1, 2, 3, 4])),
+  /** from the start of the step to the commit */
+  seconds: v.pipe(finite, v.minValue(0)),
+});
+export type Predicted = v.InferOutput<typeof predicted>;
+
+/** How an observation ended: seen, told after two misses, or not to be told. */
+export const SEEN = ['seen', 'shown', 'untold'] as const;
+const observed = v.strictObject({ value: v.nullable(finite), misses: v.pipe(finite, v.integer(), v.minValue(0)), end: v.optional(v.picklist(SEEN)) });
+export type Observed = v.InferOutput<typeof observed>;
+
+/** Answers are kept under `step.id`. */
+export const workSchema = v.strictObject({
+  format: v.literal('mad-lesson-work/1'),
+  lesson: name,
+  /** which edition of the lesson it was begun with */
+  edition: name,
+  /** the step that it stands at */
+  at: name,
+  predictions: v.record(name, predicted),
+  observations: v.record(name, observed),
+  /** explanations and what is written in a quiz; options taken there by their ids */
+  texts: v.record(name, text),
+  /** steps that a teacher opened, and whether all are open */
+  opened: v.array(name),
+  poe: v.picklist(['on', 'off']),
+});
+export type Work = v.InferOutput<typeof workSchema>;
+
+export const begin = ({ id, steps }: Lesson, edition: string, poe: Work['poe'] = 'on'): Work => ({
+  format: 'mad-lesson-work/1',
+  lesson: id,
+  edition,
+  at: steps[0].id,
+  predictions: {},
+  observations: {},
+  texts: {},
+  opened: [],
+  poe,
+});
+
+export const placeOf = (step: Pick<Step, 'id'>, part: { readonly id: string }): string => `${step.id}.${part.id}`;
+
+export const stepAt = ({ steps }: Lesson, { at }: Pick<Work, 'at'>): Step => steps.find(({ id }) => id === at) ?? steps[0];
+
+/** Whether all that a step asks to predict is predicted. */
+export const isCommitted = (step: Step, { predictions }: Pick<Work, 'predictions'>): boolean =>
+  (step.predict ?? []).every((part) => placeOf(step, part) in predictions);
+
+/** Whether a step's run may be seen: nothing is to be predicted, it is, or a teacher says so. */
+export const isOpen = (step: Step, work: Pick<Work, 'predictions' | 'opened' | 'poe'>): boolean =>
+  work.poe === 'off' || work.opened.includes(step.id) || isCommitted(step, work);
+
+/** What a step waits for, in its order; `done`: nothing any more. */
+export type Phase = 'predicting' | 'observing' | 'explaining' | 'asking' | 'done';
+
+export function phaseOf(step: Step, work: Work): Phase {
+  if (!isOpen(step, work)) return 'predicting';
+  if ((step.observe ?? []).some((part) => work.observations[placeOf(step, part)]?.end === undefined)) return 'observing';
+  if (step.explain && !(placeOf(step, step.explain) in work.texts)) return 'explaining';
+  return (step.quiz ?? []).some((part) => !(placeOf(step, part) in work.texts)) ? 'asking' : 'done';
+}
+
+/** What is not yet as it has to be of a prediction, in words; null where it can be committed. */
+export function missingOf(prediction: Prediction, { guess, reason = '', confidence }: Partial<Predicted>): string | null {
+  const what = missingGuess(prediction, guess);
+  if (what !== null) return what;
+  if (prediction.reason === 'required' && reason.trim() === '') return 'Say why; “I am guessing” is an answer.';
+  return prediction.confidence && confidence === undefined ? 'Say how sure you are.' : null;
+}
+
+function missingGuess(prediction: Prediction, guess: Guess | undefined): string | null {
+  switch (prediction.type) {
+    case 'choose':
+      return Array.isArray(guess) && guess.length > 0 ? null : prediction.several ? 'Take at least one.' : 'Take one.';
+    case 'order':
+      return Array.isArray(guess) && guess.length === prediction.items.length ? null : 'Put all of them in order.';
+    case 'number': {
+      const [low, high] = prediction.between;
+      return typeof guess === 'number' && guess >= low && guess <= high ? null : `Give a number from ${low} to ${high}.`;
+    }
+    case 'sketch':
+      return Array.isArray(guess) && guess.length === prediction.x.length && guess.every((y) => typeof y === 'number')
+        ? null
+        : `Place all ${prediction.x.length} points.`;
+  }
+}
+
+/** A step's predictions become what they are, for good; those made before stay. */
+export function commit(step: Step, work: Work, given: Readonly<Record<string, Predicted>>): Work {
+  const added = Object.fromEntries((step.predict ?? []).flatMap((part) => (given[part.id] ? [[placeOf(step, part), given[part.id]]] : [])));
+  return { ...work, predictions: { ...added, ...work.predictions } };
+}
+
+/** Misses after which the value is told. */
+const MISSES = 2;
+
+/**
+ * A number that was read off: near enough to the run's it is seen; missed twice the run's is told, and that it was is kept.
+ * @param measured null: the run has no such number
+ */
+export function observe(step: Step, part: Observation, work: Work, value: number | null, measured: number | null): Work {
+  const place = placeOf(step, part);
+  const before = work.observations[place] ?? { value: null, misses: 0 };
+  if (before.end !== undefined) return work;
+  return { ...work, observations: { ...work.observations, [place]: after(before, value, measured, part.within) } };
+}
+
+function after({ misses }: Observed, value: number | null, measured: number | null, within: number): Observed {
+  if (measured === null) return { value, misses, end: 'untold' };
+  if (value !== null && Math.abs(value - measured) <= within + 1e-9) return { value, misses, end: 'seen' };
+  return misses + 1 > MISSES ? { value: measured, misses: misses + 1, end: 'shown' } : { value, misses: misses + 1 };
+}
+
+export const write = (step: Step, part: Pick<Question, 'id'>, work: Work, words: string): Work => ({
+  ...work,
+  texts: { ...work.texts, [placeOf(step, part)]: words.slice(0, LONGEST_TEXT) },
+});
+
+export const openFor = (step: Step, work: Work): Work => (work.opened.includes(step.id) ? work : { ...work, opened: [...work.opened, step.id] });
+
+/** Work that was begun with another edition of a lesson: answers that still have a question, and the questions whose answers no longer fit. */
+export function broughtOver(work: Work, lesson: Lesson, edition: string): { readonly work: Work; readonly changed: readonly string[] } {
+  const fits = new Map(lesson.steps.flatMap((step) => partsOf(step).map((part) => [placeOf(step, part), part] as const)));
+  const changed: string[] = [];
+  const predictions = Object.fromEntries(
+    Object.entries(work.predictions).filter(([place, { guess }]) => {
+      const part = fits.get(place);
+      const isRight = part !== undefined && 'type' in part && isGuessOf(part, guess);
+      if (!isRight) changed.push(place);
+      return isRight;
+    }),
+  );
+  const isStep = (id: string) => lesson.steps.some((step) => step.id === id);
+  return {
+    work: { ...work, edition, predictions, at: isStep(work.at) ? work.at : lesson.steps[0].id, opened: work.opened.filter(isStep) },
+    changed,
+  };
+}
+
+const partsOf = (step: Step) => [...(step.predict ?? []), ...(step.observe ?? []), ...(step.explain ? [step.explain] : []), ...(step.quiz ?? [])];
+
+function isGuessOf(prediction: Prediction, guess: Guess): boolean {
+  if (missingGuess(prediction, guess) !== null) return false;
+  if (prediction.type !== 'choose' && prediction.type !== 'order') return true;
+  const known = prediction.type === 'choose' ? prediction.options : prediction.items;
+  return (guess as readonly unknown[]).every((id) => known.some((one) => one.id === id));
+}
