@@ -11,12 +11,13 @@ export interface Stats {
   readonly high: number;
 }
 
+/** The mean of values in ascending order: the smallest first, so that few large values take nothing from them. */
+export const meanOver = (sorted: readonly number[]): number => sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+
 function statsOf(values: readonly number[]): Stats | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
-  // the smallest first, so that few large values take nothing from them
-  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
-  return { median: quantile(sorted, 0.5), mean, low: quantile(sorted, 0.1), high: quantile(sorted, 0.9) };
+  return { median: quantile(sorted, 0.5), mean: meanOver(sorted), low: quantile(sorted, 0.1), high: quantile(sorted, 0.9) };
 }
 
 const known = new WeakMap<Frame, Map<string, Stats | null>>();
