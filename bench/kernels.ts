@@ -11,8 +11,8 @@ import { exactly, type Mixture } from '../src/engine/models/gaussianMixture/mixt
 import { fitVae, type VaeParameters } from '../src/engine/models/vae/fit';
 import { createRng } from '../src/engine/rng';
 import { run } from '../src/engine/run';
+import { blockSize } from '../src/headless/blocks';
 import { createNodeHost } from '../src/headless/nodeHost';
-import { blockSize } from '../src/headless/simulate';
 
 const inNode: Host = {
   rung: 'cpu',

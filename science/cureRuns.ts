@@ -1,7 +1,7 @@
 import { parseExperiment } from '../src/engine/experimentText';
 import { run } from '../src/engine/run';
+import { blockSize } from '../src/headless/blocks';
 import { createNodeHost } from '../src/headless/nodeHost';
-import { blockSize } from '../src/headless/simulate';
 import { inProcesses } from './processes';
 
 export type Keys = Readonly<Record<string, string | number>>;

@@ -6,8 +6,8 @@ import type { GaussianParameters } from '../src/engine/models/gaussian';
 import type { LaneResult } from '../src/engine/results';
 import { type GenerationEvent, run } from '../src/engine/run';
 import { compareWithTruth } from '../src/engine/truth';
+import { blockSize } from '../src/headless/blocks';
 import { createNodeHost } from '../src/headless/nodeHost';
-import { blockSize } from '../src/headless/simulate';
 import { type Estimate, Mean, medianOf } from './estimates';
 
 /** Many replicates of one Gaussian loop, as plain data: it is sent to a worker. */

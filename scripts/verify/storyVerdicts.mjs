@@ -13,15 +13,21 @@ const FILES = ['package-lock.json', ...STORIES];
 /** @param {string} path */
 const isSource = (path) => /\.(ts|bin)$/.test(path) && !/\.test\.ts$|(^|\/)fixtures\//.test(path);
 
-/** Paths below the working directory, in the order of their characters, with `/` on every system. */
-export function storyFiles() {
-  const found = FOLDERS.flatMap((folder) =>
+/**
+ * What folders hold of sources, with single files, in the order of their characters, with `/` on every system. Paths are below the working directory.
+ * @param {readonly string[]} folders
+ * @param {readonly string[]} files
+ */
+export function sourcesIn(folders, files) {
+  const found = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((path) => join(folder, path).replaceAll('\\', '/'))
       .filter(isSource),
   );
-  return [...found, ...FILES].sort();
+  return [...found, ...files].sort();
 }
+
+export const storyFiles = () => sourcesIn(FOLDERS, FILES);
 
 /**
  * One hash of many files: of their paths and bytes, whatever their order, and whatever ends the lines of texts.
@@ -36,7 +42,10 @@ export function hashOf(files) {
   return hash.digest('hex');
 }
 
-export const storyHash = () => hashOf(storyFiles().map((path) => ({ path, bytes: readFileSync(path) })));
+/** @param {readonly string[]} paths */
+export const hashOfPaths = (paths) => hashOf(paths.map((path) => ({ path, bytes: readFileSync(path) })));
+
+export const storyHash = () => hashOfPaths(storyFiles());
 
 /** @typedef {{ hash: string, passed: string[] }} Verdicts */
 

@@ -6,7 +6,7 @@ import type { Cell, CellValue, SweepPlan } from '../engine/sweepPlan';
 import { createQueue, dismiss, errorOf, give, type Heard, startThread, type ThreadJob } from './threads';
 
 /** What comes of a run: the same as of one in this thread, without its progress and models. */
-type Result =
+export type Result =
   | { readonly type: 'generation'; readonly generation: number; readonly lanes: readonly LaneResult[] }
   | { readonly type: 'noise'; readonly noise: NoiseFloor };
 

@@ -8,9 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { KEYS } from '../engine/experiment';
 import { parseExperiment } from '../engine/experimentText';
+import { blockSize } from './blocks';
 import { exitCodeOf } from './command';
 import { createNodeHost } from './nodeHost';
-import { blockSize, main, simulate } from './simulate';
+import { main, simulate } from './simulate';
 
 // commands start in a second or two, on a busy machine in ten
 vi.setConfig({ testTimeout: 60_000 });

@@ -3,17 +3,14 @@ import { blocksOf } from '../engine/blocks';
 import type { Host } from '../engine/contracts';
 import type { Experiment } from '../engine/experiment';
 import { printJson } from '../engine/experimentText';
-import { kinds } from '../engine/kinds';
-import { assertFits, replicatesThatFit } from '../engine/memory';
-import { models } from '../engine/models';
-import { poolOf, recipesOf } from '../engine/recipe';
+import { assertFits } from '../engine/memory';
 import { Refusal } from '../engine/refusal';
-import { byId } from '../engine/registry';
 import type { LaneResult, NoiseFloor } from '../engine/results';
 import { type GenerationEvent, run } from '../engine/run';
 import { LANE_FIELDS, type LaneField, objectOf, saidOf } from '../results/lane';
 import { version } from '../version';
 import { helpOnKeys, readExperiment, readFlags } from './arguments';
+import { blockSize } from './blocks';
 import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
 import { type Crew, createCrew } from './crew';
 import { readJsonObject } from './inputFile';
@@ -32,26 +29,8 @@ file that is there already is replaced with --force only. --workers: threads tha
 the same. Ctrl-C ends the run; what it leaves, under the final name too, is whole lines. Keys:
 ${helpOnKeys()}`;
 
-/** A block of replicates holds about this many bytes of training data at once. */
-const BLOCK_BYTES = 64_000_000;
-const LARGEST_BLOCK = 256;
 /** Between two looks for a signal. */
 const BREATH_MS = 50;
-
-/** Replicates run in blocks, so that memory does not grow with their number. */
-export function blockSize(experiment: Experiment): number {
-  const bytes = 8 * byId(kinds, byId(models, experiment.model).kind).width(experiment) * mostSamples(experiment) * experiment.loop.length;
-  const most = Math.min(LARGEST_BLOCK, experiment.replicates, replicatesThatFit(experiment));
-  return Math.max(1, Math.min(most, Math.floor(BLOCK_BYTES / bytes)));
-}
-
-/** Samples that a replicate holds at once for a loop, at most: real data of every kind, and what its memory draws on. */
-function mostSamples(experiment: Experiment): number {
-  const recipeAt = recipesOf({ parts: ['initial', 'fresh', 'synthetic'] }, experiment);
-  let most = experiment.initialReal;
-  for (let t = 2; t <= experiment.generations; t++) most = Math.max(most, poolOf(recipeAt(t)));
-  return most;
-}
 
 const LINE = LANE_FIELDS.filter(({ line }) => line !== undefined).sort((a, b) => Number(a.line) - Number(b.line));
 

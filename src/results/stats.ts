@@ -11,12 +11,13 @@ export interface Stats {
   readonly high: number;
 }
 
+/** The mean of values in ascending order: the smallest first, so that few large values take nothing from them. */
+export const meanOver = (sorted: readonly number[]): number => sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+
 function statsOf(values: readonly number[]): Stats | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
-  // the smallest first, so that few large values take nothing from them
-  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
-  return { median: quantile(sorted, 0.5), mean, low: quantile(sorted, 0.1), high: quantile(sorted, 0.9) };
+  return { median: quantile(sorted, 0.5), mean: meanOver(sorted), low: quantile(sorted, 0.1), high: quantile(sorted, 0.9) };
 }
 
 const known = new WeakMap<Frame, Map<string, Stats | null>>();
@@ -70,9 +71,9 @@ export function floorCount(frame: Frame, loop: string): number {
   return frame.lanes.filter((lane) => lane.loop === loop && lane.fit.floorReached).length;
 }
 
-/** Modes or classes alive in replicate 1, and how many there are; null where the data have none. */
-export function aliveOf(frame: Frame, loop: string): { readonly alive: readonly boolean[]; readonly count: number } | null {
-  const shares = frame.lanes.find((lane) => lane.loop === loop && lane.replicate === 1)?.shares;
+/** Modes or classes alive in a replicate, and how many there are; null where the data have none. */
+export function aliveOf(frame: Frame, loop: string, replicate = 1): { readonly alive: readonly boolean[]; readonly count: number } | null {
+  const shares = frame.lanes.find((lane) => lane.loop === loop && lane.replicate === replicate)?.shares;
   return shares ? { alive: shares.alive, count: shares.alive.filter(Boolean).length } : null;
 }
 
@@ -94,15 +95,16 @@ const lastAlive = new WeakMap<Frame, Map<string, readonly number[]>>();
  * For each mode of a loop the index of the last frame, up to `index`, in which it was alive; -1 = never. Kept per frame: a frame's past
  * never changes, so that a long run costs no more at its end than at its start.
  */
-export function lastAliveUpTo(frames: readonly Frame[], index: number, loop: string): readonly number[] {
+export function lastAliveUpTo(frames: readonly Frame[], index: number, loop: string, replicate = 1): readonly number[] {
+  const key = `${replicate} ${loop}`;
   let from = index;
-  while (from >= 0 && !lastAlive.get(frames[from])?.has(loop)) from--;
-  let past: readonly number[] = from >= 0 ? (lastAlive.get(frames[from])?.get(loop) ?? []) : [];
+  while (from >= 0 && !lastAlive.get(frames[from])?.has(key)) from--;
+  let past: readonly number[] = from >= 0 ? (lastAlive.get(frames[from])?.get(key) ?? []) : [];
   for (let i = from + 1; i <= index; i++) {
     const before = past;
-    past = aliveOf(frames[i], loop)?.alive.map((alive, mode) => (alive ? i : (before[mode] ?? -1))) ?? before;
+    past = aliveOf(frames[i], loop, replicate)?.alive.map((alive, mode) => (alive ? i : (before[mode] ?? -1))) ?? before;
     const kept = lastAlive.get(frames[i]) ?? new Map<string, readonly number[]>();
-    lastAlive.set(frames[i], kept.set(loop, past));
+    lastAlive.set(frames[i], kept.set(key, past));
   }
   return past;
 }

@@ -3,6 +3,7 @@ import type { MetricDescription } from '../../engine/descriptions';
 import { number, span } from '../../format';
 import type { Frame } from '../../results/frame';
 import { reasonOf, scoreOf } from '../../results/stats';
+import { theoryOf } from '../../results/theory';
 import type { Kept } from '../../store/state';
 import tables from '../forms/Tables.module.css';
 import { usePages } from '../Pager';
@@ -10,7 +11,7 @@ import { loopName } from '../text/loopNames';
 import styles from './Charts.module.css';
 import { theoryNotes } from './notes';
 import { type NoiseBand, theoryKey } from './series';
-import { KIND_WORDS, type TheoryLine, theoryOf, valueOn, whyNoTheory } from './theory';
+import { KIND_WORDS, type TheoryLine, valueOn, whyNoTheory } from './theory';
 
 const PAGE = 200;
 const NO_LOOPS: readonly string[] = [];

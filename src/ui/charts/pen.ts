@@ -1,6 +1,6 @@
+import type { TheoryKind } from '../../results/theory';
 import type { Shape } from '../plot/primitive';
 import type { Plane } from './geometry';
-import type { TheoryKind } from './theory';
 
 /** How one surface draws charts. */
 export interface Pen {

@@ -1,8 +1,9 @@
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
+import { theoryOf } from '../../results/theory';
 import { type Extent, extentOf } from './extent';
-import { KINDS, linesOf, type TheoryLine, theoryOf, valueOn } from './theory';
+import { KINDS, linesOf, type TheoryLine, valueOn } from './theory';
 
 /** One generation: under each loop's id its median (null = undefined there), under `bandOf(loop)` its 10-90 % band, under `theoryKey` its theory. */
 export interface Row {

@@ -3,11 +3,11 @@ import { number, span } from '../../format';
 import type { ToldLine } from '../../presets/told';
 import type { Frame } from '../../results/frame';
 import { reasonOf, scoreOf } from '../../results/stats';
+import { theoryOf } from '../../results/theory';
 import { keptFrameAt } from '../../store/selectors';
 import type { Kept } from '../../store/state';
 import { loopName } from '../text/loopNames';
 import type { NoiseBand } from './series';
-import { theoryOf } from './theory';
 
 export function betterWords({ better }: Pick<MetricDescription, 'better'>): string {
   return { lower: 'lower is better', higher: 'higher is better', one: '1 is best', neither: '' }[better];

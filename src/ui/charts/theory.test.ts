@@ -4,6 +4,7 @@ import { parseExperiment } from '../../engine/experimentText';
 import type { LaneResult } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
+import { theoryOf } from '../../results/theory';
 import { frameOf, laneOf } from '../../store/testing/frames';
 import { extentOfChart } from './layer';
 import { layersOf } from './layers';
@@ -11,7 +12,6 @@ import { metricsOf, truthsOf } from './metricsOf';
 import { floorRemark, missingRemark, noiseNote, theoryNotes, varianceRemark } from './notes';
 import { seriesOf, theoryKey } from './series';
 import { summaryOf } from './summary';
-import { theoryOf } from './theory';
 
 const LOOP = 'fully-synthetic';
 const frame = (generation: number, theory: LaneResult['theory']['theory'], parts: Partial<LaneResult> = {}) =>

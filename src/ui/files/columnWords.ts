@@ -1,7 +1,8 @@
 import { catalogue } from '../../engine/catalogue';
 import { LANE_FIELDS, type LanePath } from '../../results/lane';
 import { LANE_WORDS } from '../../results/lane.words';
-import { KIND_WORDS, THEORY_SUFFIX } from '../charts/theory';
+import { THEORY_SUFFIX } from '../../results/theory';
+import { KIND_WORDS } from '../charts/theory';
 import { wordsOf } from '../explain/words';
 import { type Column, columnsOf, GENERATION, headOf } from './csvColumns';
 import type { Results } from './results';

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { engineHash, lessonHash } from '../../scripts/verify/lessonHash.mjs';
+import { Refusal } from '../engine/refusal';
+import type { Expected } from '../lessons/expected';
+import { type Lesson, lessonSchema } from '../lessons/lesson';
+
+const LESSONS = 'src/lessons/files';
+const EXPECTED = 'src/lessons/expected';
+
+/** What is expected of a lesson, and what it was made of. */
+export interface ExpectedFile extends Expected {
+  /** hashes of all that numbers come from, and of the lesson's file */
+  readonly engine: string;
+  readonly file: string;
+}
+
+export interface LessonFile {
+  readonly path: string;
+  readonly lesson: Lesson;
+}
+
+const pathOf = (id: string): string => `${EXPECTED}/${id}.json`;
+
+/** All lessons in files, by their names; paths are below the working directory. */
+export function readLessons(folder = LESSONS): LessonFile[] {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(md|json)$/.test(name)) : [];
+  return names.sort().map((name) => ({ path: `${folder}/${name}`, lesson: readLesson(`${folder}/${name}`) }));
+}
+
+function readLesson(path: string): Lesson {
+  if (path.endsWith('.md')) throw new Refusal(`${path}: lessons in Markdown are not read yet`);
+  const { success, output, issues } = v.safeParse(lessonSchema, JSON.parse(readFileSync(path, 'utf8')));
+  if (success) return output;
+  const [issue] = issues;
+  throw new Refusal(`${path}: ${v.getDotPath(issue) ?? 'the lesson'}: ${issue.message}`);
+}
+
+/** What is committed for lessons, by their ids. */
+export function readExpected(): Map<string, ExpectedFile> {
+  const names = existsSync(EXPECTED) ? readdirSync(EXPECTED).filter((name) => name.endsWith('.json')) : [];
+  const files = names.sort().map((name) => JSON.parse(readFileSync(`${EXPECTED}/${name}`, 'utf8')) as ExpectedFile);
+  return new Map(files.map((file) => [file.lesson, file]));
+}
+
+/** What is expected, as it is written: always in the same order, numbers in full. */
+export const printExpected = (expected: Expected, path: string, engine: string): string =>
+  `${JSON.stringify({ engine, file: lessonHash(path), ...expected }, null, 2)}\n`;
+
+export const writeExpected = (expected: Expected, { path }: LessonFile, engine: string): void =>
+  writeFileSync(pathOf(expected.lesson), printExpected(expected, path, engine));
+
+/** What keeps a committed file from being that of a lesson as it is now; null where nothing does. */
+export function whyStale({ path, lesson }: LessonFile, file: ExpectedFile | undefined, engine = engineHash()): string | null {
+  const renew = `npm run lessons:expect -- --lesson ${lesson.id} renews ${pathOf(lesson.id)}`;
+  if (!file) return `What is expected of ${path} is not written down: ${renew}.`;
+  if (file.file !== lessonHash(path)) return `${path} is another one since: ${renew}.`;
+  return file.engine === engine ? null : `What the numbers of ${path} come from is other code since: ${renew}.`;
+}

@@ -1,0 +1,138 @@
+/** What the numbers of a lesson are, and in how many seeds its statements hold. Made by `npm run lessons:expect`, committed beside the lessons. */
+import { isScore } from '../engine/laneValue';
+import { quantile } from '../engine/math/quantile';
+import { readingOf, type Seen, verdictOn } from './checks';
+import type { Lesson, Reading } from './lesson';
+import { runsOf, seedOf } from './lessonRuns';
+import { printReading } from './placeholders';
+import { rangeFault } from './rangeTest';
+import type { RunSeen } from './runSeen';
+import { readingsIn, type Spoken, spokenIn } from './sentences';
+import type { Told } from './told';
+
+/** The seeds over which statements have to hold, in nearly all of them, and the ends of the band of their numbers. */
+export const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
+export const MOST_HOLD = Math.ceil(0.95 * SEEDS.length);
+const BAND = [0.05, 0.95] as const;
+
+/** A number over the seeds. */
+interface ExpectedNumber {
+  /** at the lesson's own seed, and at another one, which a test repeats; null where there is none */
+  readonly value: number | null;
+  readonly another: number | null;
+  /** why there is none at its own seed */
+  readonly why?: string;
+  /** the 5 and 95 % quantiles over the seeds that have one, and how many have none */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly without: number;
+}
+
+interface ExpectedSentence {
+  readonly where: string;
+  readonly says: string;
+  /** at the lesson's own seed; null where it can't be told */
+  readonly holds: boolean | null;
+  /** in how many of the seeds it is as it has to be: a claim holds, an option is as right or wrong as at the lesson's own seed */
+  readonly seeds: number;
+}
+
+export interface Expected {
+  readonly lesson: string;
+  /** the lesson's own, and the other one */
+  readonly seed: number;
+  readonly another: number;
+  readonly numbers: Readonly<Record<string, ExpectedNumber>>;
+  readonly sentences: readonly ExpectedSentence[];
+  /** what is wrong with it, in sentences */
+  readonly faults: readonly string[];
+}
+
+/** What has to be computed, and what is read off it. */
+export interface Plan {
+  readonly lesson: Lesson;
+  readonly runs: ReturnType<typeof runsOf>;
+  /** the scores that are read off a run */
+  readonly wanted: (run: string) => readonly string[];
+  readonly spoken: Spoken;
+  /** by their words, in the order of these */
+  readonly readings: ReadonlyMap<string, Reading>;
+}
+
+export function planOf(lesson: Lesson): Plan {
+  const spoken = spokenIn(lesson);
+  const named = spoken.sentences.flatMap(({ check }) => readingsIn(check));
+  const readings = new Map([...spoken.readings, ...named].map((reading) => [printReading(reading), reading]));
+  const sorted = [...readings].sort(([a], [b]) => (a < b ? -1 : 1));
+  const wanted = (run: string) => {
+    const ofRun = [...readings.values()].filter((reading) => reading.run === run).map(({ score }) => score);
+    const scores = ofRun.flatMap((score) => (/^(firstLoss|modeAlive\..*)$/.test(score) ? 'modesAlive' : isScore(score) ? score : []));
+    return [...new Set(scores)].sort();
+  };
+  return { lesson, runs: runsOf(lesson), wanted, spoken, readings: new Map(sorted) };
+}
+
+/** What one seed gives. */
+export interface Sheet {
+  readonly numbers: ReadonlyMap<string, Told<number>>;
+  readonly verdicts: readonly Told<boolean>[];
+  /** of the range test */
+  readonly faults: readonly string[];
+}
+
+export function sheetOf({ spoken, readings }: Plan, runs: ReadonlyMap<string, RunSeen>): Sheet {
+  // nobody has predicted anything here
+  const seen: Seen = { run: (name) => runs.get(name ?? '') ?? null, predicted: () => null };
+  const asked = new Map(spoken.questions.map(({ where, reading }) => [`${reading.run} ${reading.score}`, { where, reading }]));
+  const faults = [...asked.values()].flatMap(({ where, reading }) => {
+    const run = seen.run(reading.run);
+    const fault = run && rangeFault(run, reading.score);
+    return fault ? [`${where}: ${reading.score} can’t carry a question in the run ${reading.run}: ${fault}.`] : [];
+  });
+  return {
+    numbers: new Map([...readings].map(([words, reading]) => [words, readingOf(reading, seen)])),
+    verdicts: spoken.sentences.map(({ check }) => verdictOn(check, seen)),
+    faults,
+  };
+}
+
+/** The seed that is repeated beside the lesson's own. */
+export const anotherSeed = (lesson: Lesson): number => SEEDS.filter((seed) => seed !== seedOf(lesson)).at(-1) as number;
+
+/** @param sheets those of all seeds, and of the lesson's own */
+export function expectedOf({ lesson, spoken, readings }: Plan, sheets: ReadonlyMap<number, Sheet>): Expected {
+  const [seed, another] = [seedOf(lesson), anotherSeed(lesson)];
+  const own = sheets.get(seed) as Sheet;
+  const all = SEEDS.map((one) => sheets.get(one) as Sheet);
+  const numbers = Object.fromEntries(
+    [...readings.keys()].map((words) => {
+      const value = own.numbers.get(words) as Told<number>;
+      const found = all.map((sheet) => sheet.numbers.get(words)?.value ?? null);
+      return [words, { ...spread(found), ...value, another: sheets.get(another)?.numbers.get(words)?.value ?? null }];
+    }),
+  );
+  const sentences = spoken.sentences.map(({ where, says, either }, at) => {
+    const holds = own.verdicts[at].value;
+    const right = either ? holds : true;
+    return { where, says, holds, seeds: right === null ? 0 : all.filter(({ verdicts }) => verdicts[at].value === right).length };
+  });
+  const faults = [
+    ...spoken.unread.map((words) => `“{{${words}}}” is no reading.`),
+    ...own.faults,
+    ...sentences.flatMap((sentence, at) => faultOf(sentence, own.verdicts[at], spoken.sentences[at].either)),
+  ];
+  return { lesson: lesson.id, seed, another, numbers, sentences, faults };
+}
+
+function spread(found: readonly (number | null)[]): Pick<ExpectedNumber, 'low' | 'high' | 'without'> {
+  const sorted = found.filter((value) => value !== null).sort((a, b) => a - b);
+  const [low, high] = sorted.length === 0 ? [null, null] : BAND.map((share) => quantile(sorted, share));
+  return { low, high, without: found.length - sorted.length };
+}
+
+function faultOf({ where, says, seeds }: ExpectedSentence, own: Told<boolean>, either: boolean): string[] {
+  if (seeds >= MOST_HOLD) return [];
+  const why = own.value === null ? ` It can’t be told at the lesson’s own seed: ${own.why}.` : '';
+  const what = either ? 'is as right or wrong as at the lesson’s own seed' : 'holds';
+  return [`${where}: “${says}” ${what} in ${seeds} of ${SEEDS.length} seeds; ${MOST_HOLD} are needed.${why}`];
+}

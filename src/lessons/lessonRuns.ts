@@ -1,0 +1,55 @@
+/** The runs of a lesson: how they are called, and what they compute. */
+import type { Experiment } from '../engine/experiment';
+import { isViewKey, parseExperiment } from '../engine/experimentText';
+import { valuesIn } from '../engine/query';
+import { Refusal } from '../engine/refusal';
+import type { Lesson } from './lesson';
+
+interface NamedRun {
+  /** the step's id, or `step.run` where it has several */
+  readonly name: string;
+  /** behind the lesson's base */
+  readonly query: string;
+}
+
+/** Stands in a link for the number of the desk, which is the seed there. */
+const DESK = 'DESK';
+
+export const runsOf = ({ steps }: Lesson): readonly NamedRun[] =>
+  steps.flatMap(({ id, run = [] }) =>
+    typeof run === 'string' ? [{ name: id, query: run }] : run.map((one) => ({ name: `${id}.${one.id}`, query: one.query })),
+  );
+
+/**
+ * The run that is meant in a step where none is named: its own, or the one that is still on the screen, of the nearest step above. Of several none
+ * is meant. Outside of all steps it is the only run that there is.
+ */
+export function runMeant(lesson: Lesson, step?: string): string | undefined {
+  const until = lesson.steps.findIndex(({ id }) => id === step);
+  const own =
+    step === undefined
+      ? lesson.steps.filter(({ run }) => run)
+      : lesson.steps
+          .slice(0, until + 1)
+          .filter(({ run }) => run)
+          .slice(-1);
+  const [{ id, run } = {}] = own;
+  return own.length === 1 && typeof run === 'string' ? id : undefined;
+}
+
+/** The seed of its base; 1 where that is the desk's number, or not said. */
+export const seedOf = ({ base }: Lesson): number => {
+  const seed = Number(valuesIn(base).get('seed') ?? 1);
+  return Number.isFinite(seed) ? seed : 1;
+};
+
+/** What a run of a lesson computes where the base has this seed, or the desk this number. A seed of the run's own stays. */
+export function experimentOf({ id, base }: Lesson, { name, query }: NamedRun, seed: number): Experiment {
+  const own = valuesIn(query);
+  const seeded = own.get('seed') ?? DESK;
+  const values = [...valuesIn(base), ...own].filter(([key]) => !isViewKey(key));
+  const { experiment, notes } = parseExperiment({ ...Object.fromEntries(values), seed: seeded.toUpperCase() === DESK ? seed : seeded });
+  const [note] = notes;
+  if (note) throw new Refusal(`Lesson “${id}”, run “${name}”: ${note.problem}`);
+  return experiment;
+}

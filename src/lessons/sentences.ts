@@ -1,0 +1,94 @@
+/** What a lesson says of numbers: the readings that it names, its statements, and what its questions are about; all with the run that is meant. */
+import type { Check, Lesson, Prediction, Reading, Step } from './lesson';
+import { runMeant } from './lessonRuns';
+import { placeholdersIn, readReading } from './placeholders';
+import { stretchOf } from './stretch';
+
+/** A statement that has to hold in nearly all seeds, or an option of which runs say whether it is right. */
+export interface Sentence {
+  readonly where: string;
+  readonly says: string;
+  readonly check: Check;
+  /** an option may be wrong, but not right in one seed and wrong in the next */
+  readonly either: boolean;
+}
+
+export interface Spoken {
+  readonly readings: readonly Reading[];
+  readonly sentences: readonly Sentence[];
+  /** what is asked for, and where */
+  readonly questions: readonly { readonly where: string; readonly reading: Reading }[];
+  /** placeholders that are no reading */
+  readonly unread: readonly string[];
+}
+
+export function spokenIn(lesson: Lesson): Spoken {
+  const { claims = [], limits } = lesson;
+  const parts = lesson.steps.map((step) => ofStep(step, runMeant(lesson, step.id)));
+  const meant = runMeant(lesson);
+  const held = claims.map(({ says, holds }) => ({ where: 'claim', says, check: withRun(holds, meant), either: false }));
+  const texts = ofTexts([limits, claims.map(({ says }) => says)], meant);
+  return {
+    readings: [...parts.flatMap(({ readings }) => readings), ...texts.readings, ...held.flatMap(({ check }) => readingsIn(check))],
+    sentences: [...parts.flatMap(({ sentences }) => sentences), ...held],
+    questions: parts.flatMap(({ questions }) => questions),
+    unread: [...parts.flatMap(({ unread }) => unread), ...texts.unread],
+  };
+}
+
+function ofStep(step: Step, run: string | undefined): Spoken {
+  const { id, predict = [], observe = [], next = [] } = step;
+  const sentences = predict.flatMap((prediction) =>
+    prediction.type !== 'choose'
+      ? []
+      : prediction.options.flatMap(({ id: option, text, holds }) =>
+          holds ? [{ where: `${id}, ${prediction.id}, option ${option}`, says: text, check: withRun(holds, run), either: true }] : [],
+        ),
+  );
+  const questions = [
+    ...predict.flatMap((prediction) => askedFor(prediction).map((reading) => ({ where: `${id}, ${prediction.id}`, reading: given(reading, run) }))),
+    ...observe.map(({ id: observation, is }) => ({ where: `${id}, ${observation}`, reading: given(is, run) })),
+  ];
+  const branches = next.flatMap((branch) => (branch.if ? readingsIn(withRun(branch.if, run)) : []));
+  const texts = ofTexts(step, run);
+  return { readings: [...questions.map(({ reading }) => reading), ...branches, ...texts.readings], sentences, questions, unread: texts.unread };
+}
+
+/** The numbers that answer a prediction. */
+function askedFor(prediction: Prediction): readonly Reading[] {
+  if (prediction.type === 'choose') return prediction.options.flatMap(({ holds }) => (holds ? readingsIn(holds) : []));
+  if (prediction.type === 'order') return prediction.items.map(({ is }) => is);
+  if (prediction.type === 'number') return [prediction.is];
+  const { score, loop, run, stat } = prediction;
+  return prediction.x.map((at) => ({ score, at, ...(loop && { loop }), ...(run && { run }), ...(stat && { stat }) }));
+}
+
+function ofTexts(something: unknown, run: string | undefined): Pick<Spoken, 'readings' | 'unread'> {
+  const found = placeholdersIn(something).map((words) => ({ words, reading: readReading(words) }));
+  return {
+    readings: found.flatMap(({ reading }) => (reading ? [given(reading, run)] : [])),
+    unread: found.filter(({ reading }) => !reading).map(({ words }) => words),
+  };
+}
+
+const given = <Part extends Partial<Reading>>(part: Part, run: string | undefined): Part => (run === undefined ? part : { run, ...part });
+
+/** A check whose numbers are of this run unless they name one. */
+function withRun(check: Check, run: string | undefined): Check {
+  if ('all' in check) return { all: check.all.map((part) => withRun(part, run)) };
+  if ('any' in check) return { any: check.any.map((part) => withRun(part, run)) };
+  if ('not' in check) return { not: withRun(check.not, run) };
+  const { ref } = check;
+  return { ...given(check, run), ...(typeof ref === 'object' && { ref: given(ref, run) }) };
+}
+
+/** All numbers that a check compares, at each generation of a stretch that it goes over. */
+export function readingsIn(check: Check): readonly Reading[] {
+  if ('all' in check) return check.all.flatMap(readingsIn);
+  if ('any' in check) return check.any.flatMap(readingsIn);
+  if ('not' in check) return readingsIn(check.not);
+  const { every, ref, op: _, value: __, within: ___, ...left } = check;
+  const lefts = every ? stretchOf(every).map((at) => ({ ...left, at })) : [left];
+  if (typeof ref !== 'object') return lefts;
+  return lefts.flatMap((one) => [one, one.at === undefined || ref.score === 'firstLoss' ? ref : { at: one.at, ...ref }]);
+}
