@@ -1,5 +1,6 @@
-/** The format `mad-lesson/1`: a lesson as data. Markdown (`markdown.ts`) is its form for people, JSON this very object. */
+/** The format `mad-lesson/1`: a lesson as data. Markdown (`readMarkdown.ts`) is its form for people, JSON this very object. `compile.ts` has what a schema can't say. */
 import * as v from 'valibot';
+import { fields, instead } from './fields';
 
 /** What school pupils often take for granted, by the number under which options name it. */
 export const MISCONCEPTIONS = {
@@ -18,17 +19,56 @@ export const MISCONCEPTIONS = {
 } as const;
 export type Misconception = keyof typeof MISCONCEPTIONS;
 
-const words = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/));
-/** Markdown without HTML and without pictures. */
-const prose = words(4000);
-const finite = v.pipe(v.number(), v.finite());
-const generation = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000));
-const stretch = v.pipe(
-  v.tuple([generation, generation]),
-  v.check(([first, last]) => first < last),
+/** Text on one line. */
+function words(longest: number) {
+  const says = instead(`text of 1 to ${longest} characters on one line`);
+  return v.pipe(v.string(says), v.trim(), v.minLength(1, says), v.maxLength(longest, says), v.regex(/^.*$/, says));
+}
+const noName = instead('a name of small letters, digits and hyphens that begins with a letter and has at most 32 characters');
+const id = v.pipe(v.string(noName), v.regex(/^[a-z][a-z0-9-]{0,31}$/, noName));
+
+/** What would begin a step, or what it is made of, in the form for people. */
+const STRUCTURE = /^(## |##$|```mad\s*$)/m;
+const LONGEST_PROSE = 4000;
+const noProse = instead(`Markdown of 1 to ${LONGEST_PROSE} characters, in which no line begins with “## ” or is “\`\`\`mad”`);
+/** Markdown without HTML and without pictures, its lines ended by a line feed alone. */
+const prose = v.pipe(
+  v.string(noProse),
+  v.trim(),
+  v.minLength(1, noProse),
+  v.maxLength(LONGEST_PROSE, noProse),
+  v.regex(/^[^\r]*$/, noProse),
+  v.check((text) => !STRUCTURE.test(text), noProse),
 );
-const misconception = v.picklist(['none', ...(Object.keys(MISCONCEPTIONS) as Misconception[])]);
+
+/** A finite number within bounds. */
+function number(least: number, most: number, allowed = `a number from ${least} to ${most}`) {
+  const says = instead(allowed);
+  return v.pipe(v.number(says), v.finite(says), v.minValue(least, says), v.maxValue(most, says));
+}
+const finite = number(-1e9, 1e9);
+const distance = number(0, 1e9, 'a number from 0 on');
+function whole(least: number, most: number, allowed = `a whole number from ${least} to ${most}`) {
+  const says = instead(allowed);
+  return v.pipe(v.number(says), v.integer(says), v.minValue(least, says), v.maxValue(most, says));
+}
+const generation = whole(1, 2000, 'a generation from 1 to 2000');
+
+const rises = ([low, high]: [number, number]): boolean => low < high;
+const noStretch = instead('a list of two generations, the earlier one first');
+const stretch = v.pipe(v.strictTuple([generation, generation], noStretch), v.check(rises, noStretch));
+const noSpan = instead('a list of two numbers, the smaller one first');
+const span = v.pipe(v.strictTuple([finite, finite], noSpan), v.check(rises, noSpan));
+
+function one<const Option extends string>(options: readonly Option[]) {
+  return v.picklist(options, instead(`one of ${options.join(', ')}`));
+}
+const yesOrNo = v.boolean(instead('true or false'));
+function list<const Item extends v.GenericSchema>(item: Item, least: number, most: number, of: string) {
+  const says = instead(`a list of ${least === most ? least : `${least} to ${most}`} ${of}`);
+  return v.pipe(v.array(item, says), v.minLength(least, says), v.maxLength(most, says));
+}
+const misconception = one(['none', ...(Object.keys(MISCONCEPTIONS) as Misconception[])]);
 
 /** How a number is read off the replicates of a run: that of replicate 1, or over all of them. */
 export const STATS = ['value', 'median', 'mean', 'min', 'max', 'share'] as const;
@@ -40,101 +80,112 @@ const reading = {
   /** absent where the run has one loop */
   loop: v.optional(words(60)),
   /** one generation, the last one, or the mean over a stretch; absent for what is no generation's, as `firstLoss` */
-  at: v.optional(v.union([generation, v.literal('last'), stretch])),
+  at: v.optional(v.union([generation, v.literal('last'), stretch], instead('a generation, “last”, or a list of two generations'))),
   /** `value` where it says nothing */
-  stat: v.optional(v.picklist(STATS)),
+  stat: v.optional(one(STATS)),
   /** the run it is of: `step`, or `step.run` where a step has several; the step's own where it says nothing */
   run: v.optional(words(65)),
 };
-const readingSchema = v.strictObject(reading);
+const readingSchema = fields(reading);
 export type Reading = v.InferOutput<typeof readingSchema>;
 
 export const OPERATORS = ['<', '<=', '>', '>='] as const;
 
-const comparison = v.strictObject({
+const noNamed = instead('noiseFloor.low, noiseFloor.high, theory or prediction.id');
+const named = v.pipe(v.string(noNamed), v.regex(/^(noiseFloor\.(low|high)|theory|prediction\.[a-z][a-z0-9-]{0,31})$/, noNamed));
+
+const comparison = fields({
   ...reading,
   /** in the place of `at`: at every generation of a stretch */
   every: v.optional(stretch),
-  op: v.optional(v.picklist(OPERATORS)),
+  op: v.optional(one(OPERATORS)),
   /** what it is compared with: a number, or another one of a run, `noiseFloor.low`, `noiseFloor.high`, `theory`, `prediction.id` */
   value: v.optional(finite),
-  ref: v.optional(v.union([words(60), readingSchema])),
+  ref: v.optional(v.union([named, readingSchema], instead('noiseFloor.low, noiseFloor.high, theory, prediction.id, or a number of a run'))),
   /** near enough; in the place of `op` */
-  within: v.optional(v.pipe(finite, v.minValue(0))),
+  within: v.optional(distance),
 });
 export type Comparison = v.InferOutput<typeof comparison>;
 
 /** A statement about runs: it holds, does not hold, or can't be told. */
 export type Check = Comparison | { readonly all: readonly Check[] } | { readonly any: readonly Check[] } | { readonly not: Check };
-const check: v.GenericSchema<Check> = v.lazy((input) => {
-  const holder = typeof input === 'object' && input !== null ? Object.keys(input)[0] : '';
-  if (holder === 'all') return v.strictObject({ all: v.pipe(v.array(check), v.minLength(1)) });
-  if (holder === 'any') return v.strictObject({ any: v.pipe(v.array(check), v.minLength(1)) });
-  return holder === 'not' ? v.strictObject({ not: check }) : comparison;
-}) as v.GenericSchema<Check>;
+const checks = list(
+  v.lazy(() => checkSchema),
+  1,
+  12,
+  'checks',
+);
+const allOf = fields({ all: checks });
+const anyOf = fields({ any: checks });
+const notOf = fields({ not: v.lazy(() => checkSchema) });
+/** By what it holds, so that a message is about that form; without anything it is the union of all, for the JSON Schema. */
+export const checkSchema: v.GenericSchema<Check> = v.lazy((input): v.GenericSchema<Check> => {
+  if (input === undefined) return anyCheck;
+  if (typeof input !== 'object' || input === null) return comparison;
+  if ('all' in input) return allOf;
+  if ('any' in input) return anyOf;
+  return 'not' in input ? notOf : comparison;
+});
+const anyCheck: v.GenericSchema<Check> = v.union([comparison, allOf, anyOf, notOf], instead('a check'));
 
-const option = v.strictObject({
+const option = fields({
   id,
   text: words(200),
   /** what whoever takes it believes; `none` where it is right, or a slip */
   misconception,
   /** what the runs say of it; of a quiz, which is no prediction, its key says it */
-  holds: v.optional(check),
+  holds: v.optional(checkSchema),
 });
 
 const asked = {
   id,
   ask: words(400),
-  reason: v.optional(v.picklist(['required', 'optional', 'none'])),
+  reason: v.optional(one(['required', 'optional', 'none'])),
   /** whether it is asked how sure one is, from 1 to 4 */
-  confidence: v.optional(v.boolean()),
+  confidence: v.optional(yesOrNo),
 };
-const span = v.pipe(
-  v.tuple([finite, finite]),
-  v.check(([low, high]) => low < high),
-);
 
-const chooseSchema = v.strictObject({
+const chooseSchema = fields({
   ...asked,
   type: v.literal('choose'),
   /** whether several may be taken */
-  several: v.optional(v.boolean()),
-  options: v.pipe(v.array(option), v.minLength(2), v.maxLength(6)),
+  several: v.optional(yesOrNo),
+  options: list(option, 2, 6, 'options'),
 });
-const orderSchema = v.strictObject({
+const orderSchema = fields({
   ...asked,
   type: v.literal('order'),
   /** from the largest number down */
-  items: v.pipe(v.array(v.strictObject({ id, text: words(200), is: readingSchema })), v.minLength(2), v.maxLength(8)),
+  items: list(fields({ id, text: words(200), is: readingSchema }), 2, 8, 'items'),
 });
-const numberSchema = v.strictObject({
+const numberSchema = fields({
   ...asked,
   type: v.literal('number'),
   is: readingSchema,
   between: span,
-  step: v.optional(v.pipe(finite, v.gtValue(0))),
+  step: v.optional(number(1e-9, 1e9, 'a number above 0')),
   /** ranges that show a misconception */
-  ranges: v.optional(v.array(v.strictObject({ between: span, misconception }))),
+  ranges: v.optional(list(fields({ between: span, misconception }), 1, 8, 'ranges')),
 });
-const sketchSchema = v.strictObject({
+const sketchSchema = fields({
   ...asked,
   type: v.literal('sketch'),
   score: words(40),
   loop: v.optional(words(60)),
   run: v.optional(words(65)),
-  stat: v.optional(v.picklist(STATS)),
-  x: v.pipe(v.array(generation), v.minLength(2), v.maxLength(12)),
+  stat: v.optional(one(STATS)),
+  x: list(generation, 2, 12, 'generations'),
   y: span,
-  scale: v.optional(v.picklist(['linear', 'log'])),
+  scale: v.optional(one(['linear', 'log'])),
 });
-const prediction = v.variant('type', [chooseSchema, orderSchema, numberSchema, sketchSchema]);
+const prediction = v.variant('type', [chooseSchema, orderSchema, numberSchema, sketchSchema], instead('one of choose, order, number, sketch'));
 export type Prediction = v.InferOutput<typeof prediction>;
 
-const observation = v.strictObject({
+const observation = fields({
   id,
   ask: words(400),
   is: readingSchema,
-  within: v.pipe(finite, v.minValue(0)),
+  within: distance,
   /** what helps to read it off */
   again: words(400),
   /** said where it can't be told, as with a score that is undefined there */
@@ -142,78 +193,84 @@ const observation = v.strictObject({
 });
 export type Observation = v.InferOutput<typeof observation>;
 
-const question = v.strictObject({
+const question = fields({
   id,
   ask: words(600),
   /** absent where one writes */
-  options: v.optional(v.pipe(v.array(v.strictObject({ id, text: words(200), misconception })), v.minLength(2), v.maxLength(6))),
+  options: v.optional(list(fields({ id, text: words(200), misconception }), 2, 6, 'options')),
 });
 export type Question = v.InferOutput<typeof question>;
 
-const branch = v.strictObject({
-  if: v.optional(check),
+const branch = fields({
+  if: v.optional(checkSchema),
   go: id,
 });
 
-const runSchema = v.strictObject({ id, title: words(80), query: words(2000) });
+const runSchema = fields({ id, title: words(80), query: words(2000) });
 export type LessonRun = v.InferOutput<typeof runSchema>;
 
-const step = v.strictObject({
+const step = fields({
   id,
   title: words(80),
-  minutes: v.pipe(finite, v.minValue(0.5), v.maxValue(90)),
+  minutes: number(0.5, 90),
   text: v.optional(prose),
   /** what runs here: pairs of a link, behind those of the lesson; several stand beside each other one at a time */
-  run: v.optional(v.union([words(2000), v.pipe(v.array(runSchema), v.minLength(2), v.maxLength(6))])),
+  run: v.optional(v.union([words(2000), list(runSchema, 2, 6, 'runs')], instead('pairs of a link, or a list of 2 to 6 runs'))),
   /** steps whose runs stay as thin lines */
-  ghost: v.optional(v.array(id)),
+  ghost: v.optional(list(id, 1, 6, 'steps')),
   /** the controls that are not locked, by the names of links (`lock=`) */
-  unlock: v.optional(v.union([v.literal('all'), v.array(words(60))])),
+  unlock: v.optional(v.union([v.literal('all'), list(words(60), 1, 40, 'controls')], instead('“all”, or a list of controls'))),
   /** what is on the screen besides the pictures: names of links (`hide=`), or scores */
-  show: v.optional(v.array(words(60))),
-  predict: v.optional(v.pipe(v.array(prediction), v.minLength(1), v.maxLength(4))),
-  observe: v.optional(v.pipe(v.array(observation), v.minLength(1), v.maxLength(8))),
+  show: v.optional(list(words(60), 1, 40, 'controls and scores')),
+  predict: v.optional(list(prediction, 1, 4, 'predictions')),
+  observe: v.optional(list(observation, 1, 8, 'observations')),
   explain: v.optional(
-    v.strictObject({
+    fields({
       id,
       ask: words(400),
-      words: v.optional(v.pipe(v.tuple([v.pipe(v.number(), v.integer(), v.minValue(1)), v.pipe(v.number(), v.integer(), v.maxValue(400))]))),
+      /** at least and at most */
+      words: v.optional(v.pipe(v.strictTuple([whole(1, 400), whole(1, 400)], noSpan), v.check(rises, noSpan))),
     }),
   ),
   /** everything unlocked, with an aim that the page tests */
-  play: v.optional(v.strictObject({ goal: words(400), check: v.optional(check) })),
-  quiz: v.optional(v.pipe(v.array(question), v.minLength(1), v.maxLength(6))),
-  next: v.optional(v.pipe(v.array(branch), v.minLength(1), v.maxLength(6))),
+  play: v.optional(fields({ goal: words(400), check: v.optional(checkSchema) })),
+  quiz: v.optional(list(question, 1, 6, 'questions')),
+  /** the first branch that holds is taken, the last one has no `if`; absent: the next step of the file, and the last one ends */
+  next: v.optional(list(branch, 1, 6, 'branches')),
 });
 export type Step = v.InferOutput<typeof step>;
 
 /** A statement of a text, of its guide or sheets, that has to hold in nearly all seeds. */
-const claim = v.strictObject({ says: words(400), holds: check });
+const claim = fields({ says: words(400), holds: checkSchema });
 export type Claim = v.InferOutput<typeof claim>;
 
 export const FORMAT = 'mad-lesson/1';
+const noLanguage = instead('a language as en or en-GB');
+const noGoal = instead('G, U or P with a digit');
 
-export const lessonSchema = v.strictObject({
-  format: v.literal(FORMAT),
+export const lessonSchema = fields({
+  format: v.literal(FORMAT, instead(FORMAT)),
   id,
   title: words(80),
-  minutes: v.pipe(finite, v.minValue(5), v.maxValue(120)),
+  minutes: number(5, 120),
   ages: words(20),
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/)),
+  language: v.pipe(v.string(noLanguage), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, noLanguage)),
   licence: words(40),
-  authors: v.pipe(v.array(words(80)), v.minLength(1)),
+  authors: list(words(80), 1, 20, 'names'),
   /** what a pupil can do afterwards, with the codes of curricula that ask for it */
-  goals: v.pipe(
-    v.array(v.strictObject({ id: v.pipe(v.string(), v.regex(/^[GUP]\d$/)), text: words(200), codes: v.array(words(40)) })),
-    v.minLength(1),
+  goals: list(
+    fields({ id: v.pipe(v.string(noGoal), v.regex(/^[GUP]\d$/, noGoal)), text: words(200), codes: list(words(60), 1, 12, 'codes') }),
+    1,
+    12,
+    'goals',
   ),
   needs: v.optional(words(200)),
-  vocabulary: v.pipe(v.array(words(40)), v.minLength(1)),
+  vocabulary: list(words(40), 1, 40, 'words'),
   /** pairs of a link that every run of it begins with */
   base: words(2000),
   /** what the lesson's last words say of how far it goes */
   limits: words(600),
-  claims: v.optional(v.array(claim)),
-  steps: v.pipe(v.array(step), v.minLength(2), v.maxLength(24)),
+  claims: v.optional(list(claim, 1, 40, 'claims')),
+  steps: list(step, 2, 24, 'steps'),
 });
 export type Lesson = v.InferOutput<typeof lessonSchema>;
