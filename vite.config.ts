@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { notePackages } from './scripts/build/bundledPackages.ts';
 import { formulasModule } from './scripts/formulasModule.ts';
+import { lessonModule } from './scripts/lessonModule.ts';
 import { markdownModule } from './scripts/markdownModule.ts';
 import { startingPlugin } from './scripts/startingScript.ts';
 import { scalePlugin } from './scripts/tokens.ts';
@@ -11,7 +12,7 @@ import { workerEntry } from './scripts/workerEntry.ts';
 export default defineConfig({
   // relative addresses: the built folder works in any folder of any server
   base: './',
-  plugins: [react(), formulasModule(), markdownModule(), startingPlugin(), notePackages('page')],
+  plugins: [react(), formulasModule(), lessonModule(), markdownModule(), startingPlugin(), notePackages('page')],
   css: { postcss: { plugins: [scalePlugin] } },
   worker: { format: 'es', plugins: () => [workerEntry(), notePackages('worker')] },
   build: {

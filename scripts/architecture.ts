@@ -92,7 +92,7 @@ const LAYERS: Record<string, Layer> = {
   engineClient: { knows: ['engine', 'protocol', 'files', 'results', 'engineClient'], engineValues: isPageSafe, forbidden: FACE },
   store: { knows: ['engine', 'protocol', 'engineClient', 'results', 'store'], engineValues: isPageSafe },
   ui: {
-    knows: ['engine', 'protocol', 'files', 'results', 'presets', 'store', 'offline', 'frame', 'format', 'ui', 'version'],
+    knows: ['engine', 'protocol', 'files', 'lessons', 'results', 'presets', 'store', 'offline', 'frame', 'format', 'ui', 'version'],
     engineValues: isPageSafe,
   },
   embed: { knows: ['engine', 'protocol', 'files', 'presets', 'store', 'frame', 'format', 'ui', 'embed'], engineValues: isPageSafe },

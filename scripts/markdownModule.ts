@@ -51,7 +51,7 @@ export function markdownModule(): Plugin {
     name: 'mad-lab:markdown',
     enforce: 'pre',
     load: {
-      filter: { id: /\.md$/ },
+      filter: { id: /^(?!.*\/lessons\/files\/).*\.md$/ },
       handler(id) {
         const { html, sections } = renderMarkdown(readFileSync(id, 'utf8'));
         return { code: `export const html = ${JSON.stringify(html)};\nexport const sections = ${JSON.stringify(sections)};`, moduleType: 'js' };

@@ -39,6 +39,9 @@ export const VIEW_KEYS = [
   'speed',
   'at',
   'map',
+  'lesson',
+  'step',
+  'poe',
 ] as const;
 
 const plainViewKeys: readonly string[] = VIEW_KEYS.map(plainName);

@@ -38,12 +38,13 @@ export function createOpening(
     if (at > 0) comeBack(at, wasSeen);
   }
 
-  const actions: Pick<LabActions, 'open' | 'openLink' | 'restore'> = {
+  const actions: Pick<LabActions, 'open' | 'put' | 'openLink' | 'restore'> = {
     open(experiment, notes = []) {
       keepForUndo();
       address.push({ ...standOf(getState()), experiment, at: 0, isSeen: false });
       load(experiment, notes);
     },
+    put: (experiment) => load(experiment, []),
     openLink(query) {
       keepForUndo();
       // whatever leads on from an experiment with a text of the reader's own goes on with it

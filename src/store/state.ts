@@ -163,6 +163,8 @@ export interface LabActions {
   dropKept(): void;
   /** Replace the whole experiment (files, Points, Digits or Text) and reset; the back button leads back. */
   open(experiment: Experiment, notes?: readonly Note[]): void;
+  /** The same without an entry in the history, and with no way back: the steps of a lesson. */
+  put(experiment: Experiment): void;
   /** The same with what the query of a link says: also how it is watched, and what it is compared with. */
   openLink(query: string): void;
   /** Show results that were computed elsewhere, `frames[i]` = generation i + 1, as an ended run; none: the experiment alone. Run computes all anew. */

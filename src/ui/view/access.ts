@@ -5,6 +5,8 @@ export interface Rule {
   readonly by: keyof typeof BY;
   readonly hide: ReadonlySet<ControlName>;
   readonly lock: ReadonlySet<ControlName>;
+  /** in the place of who it is by */
+  readonly why?: string;
 }
 
 const BY = { link: 'the link', lesson: 'the lesson', host: 'the page around it' } as const;
@@ -19,6 +21,6 @@ export function accessOf(rules: readonly Rule[], name: ControlName): Access {
 
 /** Why a control is locked, or any without a name, in words: "Locked by the link"; '' where it is not. */
 export function lockedWords(rules: readonly Rule[], name?: ControlName): string {
-  const by = rules.find(({ lock }) => (name ? lock.has(name) : lock.size > 0))?.by;
-  return by === undefined ? '' : `Locked by ${BY[by]}`;
+  const rule = rules.find(({ lock }) => (name ? lock.has(name) : lock.size > 0));
+  return rule === undefined ? '' : (rule.why ?? `Locked by ${BY[rule.by]}`);
 }

@@ -22,6 +22,12 @@ export function startView(query = queryHere(), alsoHidden: readonly ControlName[
   return { ...view, hide };
 }
 
+/** What a lesson hides and locks in its present step; null: nothing. */
+export const setLessonRule = (rule: Omit<Rule, 'by'> | null): void =>
+  viewStore.setState(({ rules }) => ({
+    rules: [...rules.filter(({ by }) => by !== 'lesson'), ...(rule ? [{ ...rule, by: 'lesson' as const }] : [])],
+  }));
+
 /** What is left of a control to the reader. */
 export const useControl = (name: ControlName): Access => useStore(viewStore, ({ rules }) => accessOf(rules, name));
 

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Marked } from 'marked';
+import type { Plugin } from 'vite';
+import { readMarkdown } from '../src/lessons/readMarkdown.ts';
+
+/** A lesson's text has no HTML of its own; what looks like it is text. */
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const markdown = new Marked({ renderer: { html: ({ text }) => escaped(text), image: ({ text }) => escaped(text) } });
+
+/** Lessons as data, their texts as HTML, at build time: the page carries no parser for those that come with it. */
+export function lessonModule(): Plugin {
+  return {
+    name: 'mad-lab:lesson',
+    enforce: 'pre',
+    load: {
+      filter: { id: /\/src\/lessons\/files\/[^/]+\.md$/ },
+      handler(id) {
+        const source = readFileSync(id, 'utf8');
+        const read = readMarkdown(source);
+        if ('problems' in read) throw new Error(read.problems.map(({ line, message }) => `${id}:${line}: ${message}`).join('\n'));
+        const { lesson } = read;
+        const html = Object.fromEntries(lesson.steps.map((step) => [step.id, markdown.parse(step.text ?? '', { async: false })]));
+        const edition = createHash('sha256').update(source.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
+        const parts = Object.entries({ lesson, html, edition });
+        return { code: parts.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n'), moduleType: 'js' };
+      },
+    },
+  };
+}

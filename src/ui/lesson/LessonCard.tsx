@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { number } from '../../format';
+import { readingOf } from '../../lessons/checks';
+import type { Lesson, Step } from '../../lessons/lesson';
+import { readReading } from '../../lessons/placeholders';
+import { isOpen, phaseOf, stepAt, type Work } from '../../lessons/work';
+import buttons from '../forms/Buttons.module.css';
+import { Aim } from './Aim';
+import { Explain } from './Explain';
+import styles from './Lesson.module.css';
+import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, namesOf, nextOf, openByTeacher, seenHere } from './lessonStore';
+import { Observations } from './Observations';
+import { Predictions } from './Predictions';
+import { Quiz } from './Quiz';
+import { Reveal } from './Reveal';
+import { RunChoice } from './RunChoice';
+
+/** What a step says, with the numbers of its runs where they are known. */
+function Text({ html }: { html: string }) {
+  const runs = useStore(aheadRuns);
+  const filled = useMemo(() => {
+    // numbers change as runs come in
+    if (!runs) return html;
+    return html.replaceAll(/\{\{([^{}]*)\}\}/g, (_, words: string) => {
+      const reading = readReading(words);
+      const found = reading && readingOf(reading, seenHere);
+      return found?.value == null ? '…' : number(found.value);
+    });
+  }, [html, runs]);
+  return <div className={styles.text} dangerouslySetInnerHTML={{ __html: filled }} />;
+}
+
+/** What is asked of the pupil, a thing at a time: what comes later depends on it. */
+function Parts({ lesson, step, work }: PartsProps) {
+  const phase = phaseOf(step, work);
+  if (!isOpen(step, work)) return <Predictions key={step.id} step={step} />;
+  return (
+    <>
+      <RunChoice names={namesOf(lesson, step)} step={step} />
+      {step.predict && <Reveal step={step} work={work} />}
+      {step.observe && <Observations key={step.id} step={step} work={work} />}
+      {step.explain && phase !== 'observing' && <Explain key={step.id} step={step} part={step.explain} work={work} />}
+      {step.play && <Aim step={step} goal={step.play.goal} />}
+      {step.quiz && phase !== 'observing' && phase !== 'explaining' && <Quiz key={step.id} step={step} work={work} />}
+    </>
+  );
+}
+
+interface PartsProps {
+  readonly lesson: Lesson;
+  readonly step: Step;
+  readonly work: Work;
+}
+
+function Ways({ lesson, step, work }: PartsProps) {
+  const at = lesson.steps.indexOf(step);
+  const isDone = phaseOf(step, work) === 'done';
+  const next = isDone ? nextOf(lesson, step) : null;
+  return (
+    <div className={`${buttons.buttons} ${styles.ways}`}>
+      <button type="button" disabled={at === 0} onClick={() => goTo(lesson.steps[at - 1].id)}>
+        Back
+      </button>
+      {at < lesson.steps.length - 1 && (
+        <button type="button" className={buttons.primary} disabled={!isDone} onClick={() => next && goTo(next.id)}>
+          Next
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** For whoever teaches: what the gate keeps back can be opened, and it is kept that it was. */
+function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
+  return (
+    <details className={styles.teacher}>
+      <summary>Teacher</summary>
+      {!isOpen(step, work) && (
+        <button type="button" className={buttons.quiet} onClick={() => openByTeacher(step)}>
+          Open this step
+        </button>
+      )}
+      <button type="button" className={buttons.quiet} onClick={beginAnew}>
+        Begin the lesson anew
+      </button>
+      <button type="button" className={buttons.quiet} onClick={closeLesson}>
+        Leave the lesson
+      </button>
+    </details>
+  );
+}
+
+/** A lesson, step by step, beside the page that it is about. Nothing typed here leaves this device. */
+export default function LessonCard() {
+  const { module, work } = useStore(lessonStore);
+  const head = useRef<HTMLHeadingElement>(null);
+  const at = work?.at;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each step's heading
+  useEffect(() => head.current?.focus({ preventScroll: true }), [at]);
+  if (!module || !work) return null;
+  const { lesson, html } = module;
+  const step = stepAt(lesson, work);
+  const place = lesson.steps.indexOf(step) + 1;
+  return (
+    <section className={styles.lesson} aria-label="Lesson" data-off-paper>
+      <p className={styles.where}>
+        {lesson.title} · {place} of {lesson.steps.length} · {step.minutes} min
+      </p>
+      <h2 ref={head} tabIndex={-1} className={styles.title}>
+        {step.title}
+      </h2>
+      {html[step.id] && <Text html={html[step.id]} />}
+      <Parts lesson={lesson} step={step} work={work} />
+      {place === lesson.steps.length && phaseOf(step, work) === 'done' && <p className={styles.text}>{lesson.limits}</p>}
+      <Ways lesson={lesson} step={step} work={work} />
+      {place === 1 && <p className={styles.hint}>{lesson.minutes} minutes. Nothing that you type leaves this device.</p>}
+      <Teacher step={step} work={work} />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { number } from '../../format';
+import { readingOf } from '../../lessons/checks';
+import type { Observation, Step } from '../../lessons/lesson';
+import { placeOf, type Work } from '../../lessons/work';
+import buttons from '../forms/Buttons.module.css';
+import { NumberField } from './ask/NumberField';
+import styles from './Lesson.module.css';
+import { aheadRuns, readOff, seenHere } from './lessonStore';
+
+/** What became of a number that was read off, in words. */
+function answerWords(part: Observation, work: Work, step: Step): string {
+  const observed = work.observations[placeOf(step, part)];
+  if (!observed) return '';
+  if (observed.end === 'seen') return `${number(observed.value ?? 0)}: so it is.`;
+  if (observed.end === 'shown') return `It is ${number(observed.value ?? 0)}.`;
+  if (observed.end === 'untold') return part.untold ?? 'That can’t be told here.';
+  return `Not quite. ${part.again}`;
+}
+
+function One({ step, part, work }: { step: Step; part: Observation; work: Work }) {
+  const [value, setValue] = useState<number | null>(null);
+  // the number may still be on its way
+  useStore(aheadRuns);
+  const measured = readingOf(part.is, seenHere);
+  const end = work.observations[placeOf(step, part)]?.end;
+  const words = answerWords(part, work, step);
+  return (
+    <div className={styles.part}>
+      <label className={styles.field}>
+        {part.ask}
+        {end === undefined && <NumberField value={value} low={-1e6} high={1e6} onChange={setValue} />}
+      </label>
+      {end === undefined && (
+        <button type="button" className={buttons.quiet} disabled={value === null} onClick={() => readOff(step, part, value, measured.value)}>
+          Compare
+        </button>
+      )}
+      <p className={styles.hint} role="status">
+        {words}
+      </p>
+    </div>
+  );
+}
+
+/** What is to be read off the screen, before anything is explained: one thing after the other. */
+export function Observations({ step, work }: { step: Step; work: Work }) {
+  const parts = step.observe ?? [];
+  const open = parts.findIndex((part) => work.observations[placeOf(step, part)]?.end === undefined);
+  return (
+    <div className={styles.parts} data-part="observe">
+      <h3>What do you see?</h3>
+      {parts.slice(0, open < 0 ? parts.length : open + 1).map((part) => (
+        <One key={part.id} step={step} part={part} work={work} />
+      ))}
+    </div>
+  );
+}

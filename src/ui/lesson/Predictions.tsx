@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Prediction, Step } from '../../lessons/lesson';
+import { missingOf } from '../../lessons/work';
+import buttons from '../forms/Buttons.module.css';
+import fields from '../forms/Fields.module.css';
+import { Choose } from './ask/Choose';
+import { NumberGuess } from './ask/NumberGuess';
+import { Order } from './ask/Order';
+import { SketchTable } from './ask/SketchTable';
+import styles from './Lesson.module.css';
+import { commitHere, type Draft, draft, lessonStore } from './lessonStore';
+
+const NONE: Draft = {};
+const SURE = ['guessing', 'unsure', 'rather sure', 'sure'] as const;
+
+function Guess({ part }: { part: Prediction }) {
+  switch (part.type) {
+    case 'choose':
+      return <Choose part={part} />;
+    case 'order':
+      return <Order part={part} />;
+    case 'number':
+      return <NumberGuess part={part} />;
+    case 'sketch':
+      return <SketchTable part={part} />;
+  }
+}
+
+function Reason({ part }: { part: Prediction }) {
+  const reason = useStore(lessonStore, ({ drafts }) => drafts[part.id]?.reason ?? '');
+  if (part.reason === undefined || part.reason === 'none') return null;
+  return (
+    <label className={styles.field}>
+      Why?{part.reason === 'optional' ? ' (if you like)' : ''}
+      <textarea className={fields.text} rows={2} maxLength={2000} value={reason} onChange={({ target }) => draft(part, { reason: target.value })} />
+    </label>
+  );
+}
+
+function Confidence({ part }: { part: Prediction }) {
+  const confidence = useStore(lessonStore, ({ drafts }) => drafts[part.id]?.confidence);
+  if (!part.confidence) return null;
+  return (
+    <fieldset className={styles.sure}>
+      <legend>How sure are you?</legend>
+      {SURE.map((words, at) => (
+        <label key={words}>
+          <input
+            type="radio"
+            name={`${part.id}-sure`}
+            checked={confidence === at + 1}
+            onChange={() => draft(part, { confidence: (at + 1) as 1 | 2 | 3 | 4 })}
+          />
+          <span>{words}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** All that is predicted in a step, and its one commit: asked once, for it is for good. */
+export function Predictions({ step }: { step: Step }) {
+  const drafts = useStore(lessonStore, (state) => state.drafts);
+  const [isAsked, setAsked] = useState(false);
+  const parts = step.predict ?? [];
+  const [missing = null] = parts.flatMap((part) => missingOf(part, drafts[part.id] ?? NONE) ?? []);
+  return (
+    <div className={styles.parts}>
+      {parts.map((part) => (
+        <div key={part.id} className={styles.part}>
+          <Guess part={part} />
+          <Reason part={part} />
+          <Confidence part={part} />
+        </div>
+      ))}
+      {isAsked && missing === null ? (
+        <div className={styles.part} role="group" aria-label="Commit prediction">
+          <p>You can’t change it afterwards.</p>
+          <div className={buttons.buttons}>
+            <button type="button" className={buttons.primary} onClick={commitHere}>
+              Commit for good
+            </button>
+            <button type="button" onClick={() => setAsked(false)}>
+              Change it
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div className={styles.part}>
+          <button type="button" className={`${buttons.quiet} ${styles.commit}`} disabled={missing !== null} onClick={() => setAsked(true)}>
+            Commit prediction
+          </button>
+          {missing !== null && <p className={styles.hint}>{missing}</p>}
+        </div>
+      )}
+    </div>
+  );
+}

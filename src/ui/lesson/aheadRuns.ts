@@ -1,0 +1,67 @@
+import { createStore } from 'zustand/vanilla';
+import type { Experiment } from '../../engine/experiment';
+import type { RunSeen } from '../../lessons/runSeen';
+import type { FromWorker } from '../../protocol/messages';
+import { createInbox } from '../../store/inbox';
+import { withFrame } from '../../store/reduceRun';
+import { workersHere } from '../../store/workers';
+import { createEngineClient } from '../../worker/engineClient';
+import { createEnginePool } from '../../worker/enginePool';
+
+/** A run that is computed behind the page: nobody sees anything of it before it is shown. */
+export interface AheadRun extends RunSeen {
+  readonly isWhole: boolean;
+  /** why it can't be computed; null while all is well */
+  readonly problem: string | null;
+}
+
+type AheadRuns = ReadonlyMap<string, AheadRun>;
+
+/** The runs of a lesson by their names, in workers of their own; each once. */
+export function createAheadRuns(connect = createEngineClient) {
+  const store = createStore<{ readonly runs: AheadRuns }>(() => ({ runs: new Map() }));
+  const pool = createEnginePool(workersHere(), connect);
+
+  function change(name: string, part: (run: AheadRun) => Partial<AheadRun>): void {
+    store.setState(({ runs }) => {
+      const run = runs.get(name);
+      return run ? { runs: new Map(runs).set(name, { ...run, ...part(run) }) } : {};
+    });
+  }
+
+  function take(name: string, messages: readonly FromWorker[]): void {
+    change(name, (run) => {
+      let { frames, noise, isWhole, problem } = run;
+      for (const message of messages) {
+        if (message.type === 'generation') frames = withFrame(frames, message);
+        if (message.type === 'noise') noise = message.noise;
+        if (message.type === 'ended') isWhole = frames.length >= run.experiment.generations;
+        if (message.type === 'failed') problem = message.message;
+      }
+      return { frames, noise, isWhole, problem };
+    });
+  }
+
+  function begin(name: string, experiment: Experiment): void {
+    store.setState(({ runs }) => ({ runs: new Map(runs).set(name, { experiment, frames: [], noise: null, isWhole: false, problem: null }) }));
+    pool.order(
+      { type: 'run', job: { experiment, from: 0, upTo: experiment.generations, want: ['shown', 'noise'] } },
+      { message: createInbox((messages) => take(name, messages)).put, died: (problem) => change(name, () => ({ problem })) },
+    );
+  }
+
+  return {
+    runs: store,
+    /** Computes what is not there yet, or could not be computed before. */
+    have(wanted: readonly (readonly [name: string, experiment: Experiment])[]): void {
+      for (const [name, experiment] of wanted) {
+        const known = store.getState().runs.get(name);
+        if (!known || known.problem !== null) begin(name, experiment);
+      }
+    },
+    clear(): void {
+      pool.end();
+      store.setState({ runs: new Map() });
+    },
+  };
+}

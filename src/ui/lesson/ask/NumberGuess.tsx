@@ -1,0 +1,26 @@
+import { useStore } from 'zustand';
+import type { Prediction } from '../../../lessons/lesson';
+import fields from '../../forms/Fields.module.css';
+import styles from '../Lesson.module.css';
+import { draft, lessonStore } from '../lessonStore';
+import { NumberField } from './NumberField';
+
+type OneNumber = Extract<Prediction, { type: 'number' }>;
+
+export function NumberGuess({ part }: { part: OneNumber }) {
+  const guess = useStore(lessonStore, ({ drafts }) => drafts[part.id]?.guess);
+  const [low, high] = part.between;
+  return (
+    <label className={styles.field}>
+      {part.ask}
+      <NumberField
+        className={fields.field}
+        value={typeof guess === 'number' ? guess : null}
+        low={low}
+        high={high}
+        step={part.step}
+        onChange={(value) => draft(part, { guess: value ?? undefined })}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,234 @@
+import { createStore } from 'zustand/vanilla';
+import type { Experiment } from '../../engine/experiment';
+import { parseQuery } from '../../engine/experimentText';
+import type { Seen } from '../../lessons/checks';
+import { verdictOn } from '../../lessons/checks';
+import type { Lesson, Observation, Prediction, Step } from '../../lessons/lesson';
+import { experimentOf, runMeant, runsOf, seedOf } from '../../lessons/lessonRuns';
+import type { RunSeen } from '../../lessons/runSeen';
+import { begin, broughtOver, commit, isOpen, observe, openFor, type Predicted, placeOf, stepAt, type Work, write } from '../../lessons/work';
+import { labStore } from '../../store/labStore';
+import { rewriteKey } from '../../store/pageAddress';
+import { experimentOnScreen } from '../../store/selectors';
+import { createAheadRuns } from './aheadRuns';
+import type { LessonModule } from './bundled';
+import { forgetWork, keepWork, workKept } from './keptWork';
+import { ruleOf } from './rule';
+
+/** What of a prediction is there so far. */
+export type Draft = { readonly [Field in keyof Predicted]?: Predicted[Field] | undefined };
+
+export interface LessonState {
+  readonly module: LessonModule | null;
+  readonly work: Work | null;
+  /** predictions of the step that are being made, by their ids */
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** the run of the step that stands on the stage; null before one was shown */
+  readonly shown: string | null;
+}
+
+const CLOSED: LessonState = { module: null, work: null, drafts: {}, shown: null };
+
+export const lessonStore = createStore<LessonState>(() => CLOSED);
+
+const ahead = createAheadRuns();
+export const aheadRuns = ahead.runs;
+
+/** Generations a second at which what was predicted is shown. */
+const SPEED = 6;
+
+let begunAt = 0;
+
+const moduleHere = () => lessonStore.getState().module;
+const workHere = () => lessonStore.getState().work;
+
+/** The lesson with its present step; null where none is open. */
+export function here(): { readonly lesson: Lesson; readonly step: Step; readonly work: Work } | null {
+  const [module, work] = [moduleHere(), workHere()];
+  return module && work ? { lesson: module.lesson, step: stepAt(module.lesson, work), work } : null;
+}
+
+function setWork(change: (work: Work) => Work): void {
+  const work = workHere();
+  if (!work) return;
+  const now = change(work);
+  lessonStore.setState({ work: now });
+  keepWork(now);
+}
+
+/** Names of the runs of a step, in their order. */
+export const namesOf = (lesson: Lesson, step: Step): readonly string[] =>
+  runsOf(lesson).flatMap(({ name }) => (name === step.id || name.startsWith(`${step.id}.`) ? [name] : []));
+
+/** Runs as the page shows them: no scores but those of the step, so that these stand on the stage. */
+function experimentsOf(lesson: Lesson, step: Step): readonly (readonly [name: string, experiment: Experiment])[] {
+  const scores = step.show ?? [];
+  return runsOf(lesson)
+    .filter(({ name }) => namesOf(lesson, step).includes(name))
+    .map((run) => {
+      const experiment = experimentOf(lesson, run, seedOf(lesson));
+      return [run.name, scores.length > 0 ? { ...experiment, scores: [...scores] } : experiment];
+    });
+}
+
+/** What is known of a run: what was computed ahead. */
+const runOf = (name: string | undefined): RunSeen | null => {
+  const at = here();
+  const wanted = name ?? (at ? runMeant(at.lesson, at.step.id) : undefined);
+  return wanted === undefined ? null : (aheadRuns.getState().runs.get(wanted) ?? null);
+};
+
+/** What statements of the present step are about. */
+export const seenHere: Seen = {
+  run: runOf,
+  predicted(id, at) {
+    const found = here();
+    const place = found && [...found.lesson.steps].reverse().find((step) => step.predict?.some((part) => part.id === id));
+    const part = place?.predict?.find((candidate) => candidate.id === id);
+    const guess = place && part && found.work.predictions[placeOf(place, part)]?.guess;
+    if (typeof guess === 'number') return guess;
+    if (part?.type !== 'sketch' || !Array.isArray(guess) || typeof at !== 'number') return null;
+    const value = guess[part.x.indexOf(at)];
+    return typeof value === 'number' ? value : null;
+  },
+};
+
+/** Runs of other steps that stay as thin lines, and those of this step that are not shown. */
+function ghostsOf(lesson: Lesson, step: Step, shown: string) {
+  const others = [...(step.ghost ?? []).flatMap((id) => lesson.steps.filter((other) => other.id === id)), step].flatMap((one) =>
+    namesOf(lesson, one),
+  );
+  return others
+    .filter((name) => name !== shown)
+    .flatMap((name, at) => {
+      const run = aheadRuns.getState().runs.get(name);
+      return run?.isWhole ? [{ id: -1 - at, experiment: run.experiment, from: 0, frames: run.frames }] : [];
+    });
+}
+
+/** Puts a run of the step on the stage, and plays it. */
+export function show(name: string): void {
+  const at = here();
+  const run = aheadRuns.getState().runs.get(name);
+  if (!at || !run || !isOpen(at.step, at.work)) return;
+  const { put, borrowSpeed, start } = labStore.getState();
+  put(run.experiment);
+  labStore.setState({ ghosts: ghostsOf(at.lesson, at.step, name) });
+  borrowSpeed(SPEED);
+  start();
+  lessonStore.setState({ shown: name });
+}
+
+function enter(): void {
+  const at = here();
+  if (!at) return;
+  const { lesson, step, work } = at;
+  begunAt = performance.now();
+  lessonStore.setState({ drafts: {}, shown: null });
+  const before = [...(step.ghost ?? [])].flatMap((id) => lesson.steps.filter((other) => other.id === id));
+  for (const one of [...before, step]) ahead.have(experimentsOf(lesson, one));
+  const [first] = experimentsOf(lesson, step);
+  const { put, borrowSpeed } = labStore.getState();
+  borrowSpeed(SPEED);
+  if (first) put(first[1]);
+  else if (lesson.steps[0] === step) put(parseQuery(lesson.base).experiment);
+  setLessonView();
+  // it was seen before: there it stands again
+  if (first && step.predict && isOpen(step, work)) whenWhole(first[0], () => show(first[0]));
+  rewriteKey('lesson', lesson.id);
+  rewriteKey('step', step.id);
+}
+
+/** Once a run is there; at once where it is, and never for a step that was left meanwhile. */
+function whenWhole(name: string, then: () => void): void {
+  const at = workHere()?.at;
+  const isThere = () => aheadRuns.getState().runs.get(name)?.isWhole === true;
+  if (isThere()) return then();
+  const stop = aheadRuns.subscribe(() => {
+    if (workHere()?.at !== at) return stop();
+    if (!isThere()) return;
+    stop();
+    then();
+  });
+}
+
+function setLessonView(): void {
+  const at = here();
+  ruleOf(at ? { step: at.step, isOpen: isOpen(at.step, at.work) } : null);
+}
+
+/** Opens a lesson where its link says, with what was done of it on this computer. */
+export function openLesson(module: LessonModule, poe: Work['poe'], step: string | null): void {
+  const { lesson, edition } = module;
+  const kept = workKept(lesson.id);
+  const work = kept ? broughtOver(kept, lesson, edition).work : begin(lesson, edition, poe);
+  const at = lesson.steps.some(({ id }) => id === step) ? (step as string) : work.at;
+  lessonStore.setState({ module, work: { ...work, at, poe: poe === 'off' ? poe : work.poe }, drafts: {}, shown: null });
+  enter();
+}
+
+/** From its first step, with nothing predicted. */
+export function beginAnew(): void {
+  const module = moduleHere();
+  if (!module) return;
+  forgetWork(module.lesson.id);
+  lessonStore.setState({ work: begin(module.lesson, module.edition, workHere()?.poe), drafts: {}, shown: null });
+  enter();
+}
+
+export function closeLesson(): void {
+  ahead.clear();
+  lessonStore.setState(CLOSED, true);
+  labStore.getState().borrowSpeed(null);
+  ruleOf(null);
+  rewriteKey('lesson', null);
+  rewriteKey('step', null);
+}
+
+export function goTo(id: string): void {
+  setWork((work) => ({ ...work, at: id }));
+  enter();
+}
+
+/** Where the step leads: the first branch whose statement holds, or the next step. */
+export function nextOf(lesson: Lesson, step: Step): Step | null {
+  const branch = step.next?.find((one) => !one.if || verdictOn(one.if, seenHere).value === true);
+  const at = lesson.steps.indexOf(step);
+  return (branch ? lesson.steps.find(({ id }) => id === branch.go) : lesson.steps[at + 1]) ?? null;
+}
+
+export const draft = (part: Prediction, change: Draft): void =>
+  lessonStore.setState(({ drafts }) => ({ drafts: { ...drafts, [part.id]: { ...drafts[part.id], ...change } } }));
+
+/** For good: what is predicted stays, and the run is shown. */
+export function commitHere(): void {
+  const at = here();
+  if (!at) return;
+  const seconds = Math.round((performance.now() - begunAt) / 1000);
+  const given = Object.entries(lessonStore.getState().drafts).flatMap(([id, { guess, ...more }]) =>
+    guess === undefined ? [] : [[id, { ...more, guess, seconds }] as const],
+  );
+  setWork((work) => commit(at.step, work, Object.fromEntries(given)));
+  setLessonView();
+  const [first] = namesOf(at.lesson, at.step);
+  if (first) whenWhole(first, () => show(first));
+}
+
+export const readOff = (step: Step, part: Observation, value: number | null, measured: number | null): void =>
+  setWork((work) => observe(step, part, work, value, measured));
+
+export const writeDown = (step: Step, part: { readonly id: string }, words: string): void => setWork((work) => write(step, part, work, words));
+
+/** A teacher opens a step without a prediction; it is kept that this was done. */
+export function openByTeacher(step: Step): void {
+  setWork((work) => openFor(step, work));
+  setLessonView();
+}
+
+/** Whether the aim of free play is reached by the run on the stage; null: it can't be told yet. */
+export function isAimReached(step: Step): boolean | null {
+  const { run } = labStore.getState();
+  if (!step.play?.check || run.status !== 'ended') return null;
+  const seen: RunSeen = { experiment: experimentOnScreen(labStore.getState()), frames: run.frames, noise: run.noise };
+  return verdictOn(step.play.check, { ...seenHere, run: () => seen }).value;
+}

@@ -1,0 +1,24 @@
+import type { Step } from '../../lessons/lesson';
+import { CONTROL_NAMES, type ControlName } from '../view/controls';
+import { setLessonRule } from '../view/viewStore';
+
+/** What a run is started, followed and taken away with: locked until what is asked is predicted. */
+const GATED: readonly ControlName[] = ['run', 'step', 'timeline', 'export'];
+/** What leads away from a lesson. */
+const AWAY: readonly ControlName[] = ['kind', 'presets', 'share', 'footer'];
+/** What is there in every step. */
+const ALWAYS: readonly ControlName[] = ['run', 'timeline', 'diagram', 'theme', 'help'];
+
+const PREDICT_FIRST = 'Predict first: then the run is shown';
+
+function hiddenIn({ unlock = [] }: Step): ReadonlySet<ControlName> {
+  if (unlock === 'all') return new Set(AWAY);
+  const left = new Set<string>([...ALWAYS, ...unlock]);
+  return new Set(CONTROL_NAMES.filter((name) => !left.has(name)));
+}
+
+/** Hides and locks what the step does not leave to the pupil; null: no lesson. */
+export function ruleOf(at: { readonly step: Step; readonly isOpen: boolean } | null): void {
+  if (!at) return setLessonRule(null);
+  setLessonRule({ hide: hiddenIn(at.step), lock: new Set(at.isOpen ? [] : GATED), why: PREDICT_FIRST });
+}
