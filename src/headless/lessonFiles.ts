@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { engineHash, lessonHash } from '../../scripts/verify/lessonHash.mjs';
+import { hashOf } from '../../scripts/verify/storyVerdicts.mjs';
 import { Refusal } from '../engine/refusal';
 import type { Expected } from '../lessons/expected';
 import { type Lesson, lessonSchema } from '../lessons/lesson';
@@ -13,6 +14,8 @@ export interface ExpectedFile extends Expected {
   /** hashes of all that numbers come from, and of the lesson's file */
   readonly engine: string;
   readonly file: string;
+  /** of all that is expected: nobody changes it by hand */
+  readonly sum: string;
 }
 
 export interface LessonFile {
@@ -44,16 +47,24 @@ export function readExpected(): Map<string, ExpectedFile> {
 }
 
 /** What is expected, as it is written: always in the same order, numbers in full. */
-export const printExpected = (expected: Expected, path: string, engine: string): string =>
-  `${JSON.stringify({ engine, file: lessonHash(path), ...expected }, null, 2)}\n`;
+export function printExpected(expected: Expected, path: string, engine: string): string {
+  const file: ExpectedFile = { engine, file: lessonHash(path), sum: sumOf(expected), ...expected };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
 
-export const writeExpected = (expected: Expected, { path }: LessonFile, engine: string): void =>
+const sumOf = (expected: Expected): string => hashOf([{ path: expected.lesson, bytes: Buffer.from(JSON.stringify(expected)) }]);
+
+export function writeExpected(expected: Expected, { path }: LessonFile, engine: string): void {
+  mkdirSync(EXPECTED, { recursive: true });
   writeFileSync(pathOf(expected.lesson), printExpected(expected, path, engine));
+}
 
 /** What keeps a committed file from being that of a lesson as it is now; null where nothing does. */
 export function whyStale({ path, lesson }: LessonFile, file: ExpectedFile | undefined, engine = engineHash()): string | null {
   const renew = `npm run lessons:expect -- --lesson ${lesson.id} renews ${pathOf(lesson.id)}`;
   if (!file) return `What is expected of ${path} is not written down: ${renew}.`;
   if (file.file !== lessonHash(path)) return `${path} is another one since: ${renew}.`;
-  return file.engine === engine ? null : `What the numbers of ${path} come from is other code since: ${renew}.`;
+  if (file.engine !== engine) return `What the numbers of ${path} come from is other code since: ${renew}.`;
+  const { engine: _, file: __, sum, ...expected } = file;
+  return sum === sumOf(expected) ? null : `What is expected of ${path} was changed by hand: ${renew}.`;
 }

@@ -1,7 +1,7 @@
 /** What runs say of a statement. */
 import type { NoiseFloor } from '../engine/results';
 import { theoryOf } from '../results/theory';
-import type { Check, Comparison, Reading } from './lesson';
+import type { Check, Comparison, OPERATORS, Reading } from './lesson';
 import type { RunSeen } from './runSeen';
 import { frameAt, generationsOf, stretchOf } from './stretch';
 import { type Told, told, untold } from './told';
@@ -46,12 +46,12 @@ function allOf<Part>(parts: readonly Part[], verdict: (part: Part) => Verdict): 
 
 const not = (verdict: Verdict): Verdict => (verdict.value === null ? verdict : told(!verdict.value));
 
-const HOLDS = {
-  '<': (left: number, right: number) => left < right,
-  '<=': (left: number, right: number) => left <= right,
-  '>': (left: number, right: number) => left > right,
-  '>=': (left: number, right: number) => left >= right,
-} as const;
+const HOLDS: Record<(typeof OPERATORS)[number], (left: number, right: number) => boolean> = {
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+};
 
 function compared(comparison: Comparison, seen: Seen): Verdict {
   const { op, within } = comparison;

@@ -1,18 +1,19 @@
 /** What the numbers of a lesson are, and in how many seeds its statements hold. Made by `npm run lessons:expect`, committed beside the lessons. */
 import { isScore } from '../engine/laneValue';
 import { quantile } from '../engine/math/quantile';
+import { excerpt } from '../engine/refusal';
 import { readingOf, type Seen, verdictOn } from './checks';
 import type { Lesson, Reading } from './lesson';
 import { runsOf, seedOf } from './lessonRuns';
 import { printReading } from './placeholders';
 import { rangeFault } from './rangeTest';
 import type { RunSeen } from './runSeen';
-import { readingsIn, type Spoken, spokenIn } from './sentences';
+import { readingsIn, type Stated, statedIn } from './sentences';
 import type { Told } from './told';
 
 /** The seeds over which statements have to hold, in nearly all of them, and the ends of the band of their numbers. */
 export const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
-export const MOST_HOLD = Math.ceil(0.95 * SEEDS.length);
+const MOST_HOLD = Math.ceil(0.95 * SEEDS.length);
 const BAND = [0.05, 0.95] as const;
 
 /** A number over the seeds. */
@@ -54,22 +55,25 @@ export interface Plan {
   readonly runs: ReturnType<typeof runsOf>;
   /** the scores that are read off a run */
   readonly wanted: (run: string) => readonly string[];
-  readonly spoken: Spoken;
+  readonly stated: Stated;
   /** by their words, in the order of these */
   readonly readings: ReadonlyMap<string, Reading>;
 }
 
+/** The name of a number: `value` goes without saying. */
+const wordsOf = ({ stat, ...reading }: Reading): string => printReading(stat === undefined || stat === 'value' ? reading : { ...reading, stat });
+
 export function planOf(lesson: Lesson): Plan {
-  const spoken = spokenIn(lesson);
-  const named = spoken.sentences.flatMap(({ check }) => readingsIn(check));
-  const readings = new Map([...spoken.readings, ...named].map((reading) => [printReading(reading), reading]));
+  const stated = statedIn(lesson);
+  const named = stated.sentences.flatMap(({ check }) => readingsIn(check));
+  const readings = new Map([...stated.readings, ...named].map((reading) => [wordsOf(reading), reading]));
   const sorted = [...readings].sort(([a], [b]) => (a < b ? -1 : 1));
   const wanted = (run: string) => {
     const ofRun = [...readings.values()].filter((reading) => reading.run === run).map(({ score }) => score);
     const scores = ofRun.flatMap((score) => (/^(firstLoss|modeAlive\..*)$/.test(score) ? 'modesAlive' : isScore(score) ? score : []));
     return [...new Set(scores)].sort();
   };
-  return { lesson, runs: runsOf(lesson), wanted, spoken, readings: new Map(sorted) };
+  return { lesson, runs: runsOf(lesson), wanted, stated, readings: new Map(sorted) };
 }
 
 /** What one seed gives. */
@@ -80,10 +84,10 @@ export interface Sheet {
   readonly faults: readonly string[];
 }
 
-export function sheetOf({ spoken, readings }: Plan, runs: ReadonlyMap<string, RunSeen>): Sheet {
+export function sheetOf({ stated, readings }: Plan, runs: ReadonlyMap<string, RunSeen>): Sheet {
   // nobody has predicted anything here
   const seen: Seen = { run: (name) => runs.get(name ?? '') ?? null, predicted: () => null };
-  const asked = new Map(spoken.questions.map(({ where, reading }) => [`${reading.run} ${reading.score}`, { where, reading }]));
+  const asked = new Map(stated.questions.map(({ where, reading }) => [`${reading.run} ${reading.score}`, { where, reading }]));
   const faults = [...asked.values()].flatMap(({ where, reading }) => {
     const run = seen.run(reading.run);
     const fault = run && rangeFault(run, reading.score);
@@ -91,7 +95,7 @@ export function sheetOf({ spoken, readings }: Plan, runs: ReadonlyMap<string, Ru
   });
   return {
     numbers: new Map([...readings].map(([words, reading]) => [words, readingOf(reading, seen)])),
-    verdicts: spoken.sentences.map(({ check }) => verdictOn(check, seen)),
+    verdicts: stated.sentences.map(({ check }) => verdictOn(check, seen)),
     faults,
   };
 }
@@ -100,7 +104,7 @@ export function sheetOf({ spoken, readings }: Plan, runs: ReadonlyMap<string, Ru
 export const anotherSeed = (lesson: Lesson): number => SEEDS.filter((seed) => seed !== seedOf(lesson)).at(-1) as number;
 
 /** @param sheets those of all seeds, and of the lesson's own */
-export function expectedOf({ lesson, spoken, readings }: Plan, sheets: ReadonlyMap<number, Sheet>): Expected {
+export function expectedOf({ lesson, stated, readings }: Plan, sheets: ReadonlyMap<number, Sheet>): Expected {
   const [seed, another] = [seedOf(lesson), anotherSeed(lesson)];
   const own = sheets.get(seed) as Sheet;
   const all = SEEDS.map((one) => sheets.get(one) as Sheet);
@@ -108,18 +112,18 @@ export function expectedOf({ lesson, spoken, readings }: Plan, sheets: ReadonlyM
     [...readings.keys()].map((words) => {
       const value = own.numbers.get(words) as Told<number>;
       const found = all.map((sheet) => sheet.numbers.get(words)?.value ?? null);
-      return [words, { ...spread(found), ...value, another: sheets.get(another)?.numbers.get(words)?.value ?? null }];
+      return [words, { ...value, another: sheets.get(another)?.numbers.get(words)?.value ?? null, ...spread(found) }];
     }),
   );
-  const sentences = spoken.sentences.map(({ where, says, either }, at) => {
+  const sentences = stated.sentences.map(({ where, says, either }, at) => {
     const holds = own.verdicts[at].value;
     const right = either ? holds : true;
     return { where, says, holds, seeds: right === null ? 0 : all.filter(({ verdicts }) => verdicts[at].value === right).length };
   });
   const faults = [
-    ...spoken.unread.map((words) => `“{{${words}}}” is no reading.`),
+    ...stated.unread.map((words) => `“${excerpt(words, 80)}” is no reading for {{…}}.`),
     ...own.faults,
-    ...sentences.flatMap((sentence, at) => faultOf(sentence, own.verdicts[at], spoken.sentences[at].either)),
+    ...sentences.flatMap((sentence, at) => faultOf(sentence, own.verdicts[at], stated.sentences[at].either)),
   ];
   return { lesson: lesson.id, seed, another, numbers, sentences, faults };
 }

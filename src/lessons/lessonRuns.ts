@@ -3,13 +3,11 @@ import type { Experiment } from '../engine/experiment';
 import { isViewKey, parseExperiment } from '../engine/experimentText';
 import { valuesIn } from '../engine/query';
 import { Refusal } from '../engine/refusal';
-import type { Lesson } from './lesson';
+import type { Lesson, LessonRun } from './lesson';
 
-interface NamedRun {
-  /** the step's id, or `step.run` where it has several */
+/** A run by its name, the step's id, or `step.run` where it has several; its query stands behind the lesson's base. */
+interface NamedRun extends Pick<LessonRun, 'query'> {
   readonly name: string;
-  /** behind the lesson's base */
-  readonly query: string;
 }
 
 /** Stands in a link for the number of the desk, which is the seed there. */

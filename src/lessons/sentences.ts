@@ -1,5 +1,5 @@
 /** What a lesson says of numbers: the readings that it names, its statements, and what its questions are about; all with the run that is meant. */
-import type { Check, Lesson, Prediction, Reading, Step } from './lesson';
+import type { Check, Claim, Lesson, Observation, Prediction, Reading, Step } from './lesson';
 import { runMeant } from './lessonRuns';
 import { placeholdersIn, readReading } from './placeholders';
 import { stretchOf } from './stretch';
@@ -13,20 +13,20 @@ export interface Sentence {
   readonly either: boolean;
 }
 
-export interface Spoken {
+export interface Stated {
   readonly readings: readonly Reading[];
   readonly sentences: readonly Sentence[];
   /** what is asked for, and where */
   readonly questions: readonly { readonly where: string; readonly reading: Reading }[];
-  /** placeholders that are no reading */
+  /** placeholders that are no reading, and texts with marks of placeholders left over */
   readonly unread: readonly string[];
 }
 
-export function spokenIn(lesson: Lesson): Spoken {
+export function statedIn(lesson: Lesson): Stated {
   const { claims = [], limits } = lesson;
   const parts = lesson.steps.map((step) => ofStep(step, runMeant(lesson, step.id)));
   const meant = runMeant(lesson);
-  const held = claims.map(({ says, holds }) => ({ where: 'claim', says, check: withRun(holds, meant), either: false }));
+  const held = claims.map((claim) => sentenceOf(claim, meant));
   const texts = ofTexts([limits, claims.map(({ says }) => says)], meant);
   return {
     readings: [...parts.flatMap(({ readings }) => readings), ...texts.readings, ...held.flatMap(({ check }) => readingsIn(check))],
@@ -36,7 +36,14 @@ export function spokenIn(lesson: Lesson): Spoken {
   };
 }
 
-function ofStep(step: Step, run: string | undefined): Spoken {
+const sentenceOf = ({ says, holds }: Claim, run: string | undefined): Sentence => ({
+  where: 'claim',
+  says,
+  check: withRun(holds, run),
+  either: false,
+});
+
+function ofStep(step: Step, run: string | undefined): Stated {
   const { id, predict = [], observe = [], next = [] } = step;
   const sentences = predict.flatMap((prediction) =>
     prediction.type !== 'choose'
@@ -47,12 +54,14 @@ function ofStep(step: Step, run: string | undefined): Spoken {
   );
   const questions = [
     ...predict.flatMap((prediction) => askedFor(prediction).map((reading) => ({ where: `${id}, ${prediction.id}`, reading: given(reading, run) }))),
-    ...observe.map(({ id: observation, is }) => ({ where: `${id}, ${observation}`, reading: given(is, run) })),
+    ...observe.map((observation) => ({ where: `${id}, ${observation.id}`, reading: observedIn(observation, run) })),
   ];
   const branches = next.flatMap((branch) => (branch.if ? readingsIn(withRun(branch.if, run)) : []));
   const texts = ofTexts(step, run);
   return { readings: [...questions.map(({ reading }) => reading), ...branches, ...texts.readings], sentences, questions, unread: texts.unread };
 }
+
+const observedIn = ({ is }: Observation, run: string | undefined): Reading => given(is, run);
 
 /** The numbers that answer a prediction. */
 function askedFor(prediction: Prediction): readonly Reading[] {
@@ -63,12 +72,19 @@ function askedFor(prediction: Prediction): readonly Reading[] {
   return prediction.x.map((at) => ({ score, at, ...(loop && { loop }), ...(run && { run }), ...(stat && { stat }) }));
 }
 
-function ofTexts(something: unknown, run: string | undefined): Pick<Spoken, 'readings' | 'unread'> {
-  const found = placeholdersIn(something).map((words) => ({ words, reading: readReading(words) }));
+function ofTexts(something: unknown, run: string | undefined): Pick<Stated, 'readings' | 'unread'> {
+  const texts = textsIn(something).map((text) => ({ text, words: placeholdersIn(text) }));
+  const found = texts.flatMap(({ words }) => words ?? []).map((words) => ({ words, reading: readReading(words) }));
+  const broken = texts.filter(({ words }) => !words).map(({ text }) => text);
   return {
     readings: found.flatMap(({ reading }) => (reading ? [given(reading, run)] : [])),
-    unread: found.filter(({ reading }) => !reading).map(({ words }) => words),
+    unread: [...broken, ...found.filter(({ reading }) => !reading).map(({ words }) => words)],
   };
+}
+
+function textsIn(something: unknown): string[] {
+  if (typeof something === 'string') return [something];
+  return typeof something === 'object' && something !== null ? Object.values(something).flatMap(textsIn) : [];
 }
 
 const given = <Part extends Partial<Reading>>(part: Part, run: string | undefined): Part => (run === undefined ? part : { run, ...part });
