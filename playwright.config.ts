@@ -39,6 +39,7 @@ const TOGETHER = [
   'how',
   'interventions',
   'keyboard',
+  'lesson',
   'links',
   'looks',
   'map',

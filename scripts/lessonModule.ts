@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
-import type { Plugin } from 'vite';
-import { readMarkdown } from '../src/lessons/readMarkdown.ts';
+import { type Plugin, runnerImport } from 'vite';
+import type * as Reader from '../src/lessons/readMarkdown.ts';
+
+/** The page's own reader: it stands among code that the configuration can't import as it is. */
+const reader = () => runnerImport<typeof Reader>('./src/lessons/readMarkdown.ts', { configFile: false }).then(({ module }) => module);
 
 /** A lesson's text has no HTML of its own; what looks like it is text. */
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -16,7 +19,8 @@ export function lessonModule(): Plugin {
     enforce: 'pre',
     load: {
       filter: { id: /\/src\/lessons\/files\/[^/]+\.md$/ },
-      handler(id) {
+      async handler(id) {
+        const { readMarkdown } = await reader();
         const source = readFileSync(id, 'utf8');
         const read = readMarkdown(source);
         if ('problems' in read) throw new Error(read.problems.map(({ line, message }) => `${id}:${line}: ${message}`).join('\n'));

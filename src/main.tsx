@@ -5,6 +5,7 @@ import { startWatch } from './store/watch';
 import { App } from './ui/App';
 import { Boundary } from './ui/broken/Boundary';
 import { haveDialogs } from './ui/dialogs/openDialog';
+import { openDoor } from './ui/lesson/lessonDoor';
 import { followMap } from './ui/map/followMap';
 import { offerStoryOnFirstVisit } from './ui/story/storyStore';
 import { startTheme } from './ui/theme';
@@ -33,9 +34,11 @@ function lookFirst(): void {
 }
 
 function openAddress(root: HTMLElement): void {
+  const hasLesson = openDoor();
   labStore.openPage();
   startWatch();
-  hearShell(root.querySelector('[data-shell]'), startView());
+  const view = startView();
+  hearShell(root.querySelector('[data-shell]'), hasLesson ? { ...view, run: 'click' } : view);
   followMap();
 }
 

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { build, defaultClientConditions, type PluginOption, type Rolldown } from 'vite';
 import { formulasModule } from '../formulasModule';
+import { lessonModule } from '../lessonModule';
 import { markdownModule } from '../markdownModule';
 import { scalePlugin } from '../tokens';
 import { notePackages } from './bundledPackages';
@@ -11,7 +12,7 @@ export interface Classic {
 }
 
 /** Plugins of the page's own bundle; the engine needs none, and keeps its registries. */
-export const PAGE_PLUGINS = (): PluginOption[] => [react(), formulasModule(), markdownModule()];
+export const PAGE_PLUGINS = (): PluginOption[] => [react(), formulasModule(), lessonModule(), markdownModule()];
 
 /** One classic script of a module and all that it imports, with the styles that go with it. `#…` imports take their classic form. */
 export async function bundleClassic(entry: string, plugins: PluginOption[] = [], define: Record<string, string> = {}): Promise<Classic> {

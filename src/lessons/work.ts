@@ -78,7 +78,10 @@ export function phaseOf(step: Step, work: Work): Phase {
 }
 
 /** What is not yet as it has to be of a prediction, in words; null where it can be committed. */
-export function missingOf(prediction: Prediction, { guess, reason = '', confidence }: { readonly [Field in keyof Predicted]?: Predicted[Field] | undefined }): string | null {
+export function missingOf(
+  prediction: Prediction,
+  { guess, reason = '', confidence }: { readonly [Field in keyof Predicted]?: Predicted[Field] | undefined },
+): string | null {
   const what = missingGuess(prediction, guess);
   if (what !== null) return what;
   if (prediction.reason === 'required' && reason.trim() === '') return 'Say why; “I am guessing” is an answer.';

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { useStore } from 'zustand';
 import { kindOf } from '../engine/chosen';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
@@ -15,6 +16,8 @@ import { usePresetOnScreen } from './header/presetOnScreen';
 import { useKeyboard } from './keyboard';
 import { kindPanels } from './kinds/panels';
 import { Late } from './Late';
+import { Lesson } from './lesson/Lesson';
+import { lessonDoor } from './lesson/lessonDoor';
 import { Notes } from './Notes';
 import { Offline } from './offline/Offline';
 import { Problem } from './Problem';
@@ -70,14 +73,16 @@ function Page() {
   const bare = controls === 'hidden' && speed === 'hidden';
   // a tablet that is turned keeps its open settings
   const folds = useFolds();
-  const hasNote = usePresetOnScreen() !== null;
+  const hasLesson = useStore(lessonDoor, ({ isOpen }) => isOpen);
+  const hasNote = usePresetOnScreen() !== null && !hasLesson;
   return (
     <div className={styles.page} data-note={hasNote}>
       <SkipLink />
       <Header />
       <News />
-      <main className={styles.body} data-bare={bare}>
+      <main className={styles.body} data-bare={bare && !hasLesson} data-lesson={hasLesson}>
         <div className={styles.controls} data-off-paper>
+          <Lesson />
           <RunPanel />
           {wide && <Settings {...folds} />}
         </div>
@@ -103,6 +108,7 @@ function Rest() {
   const first = useLab((state) => firstScore(experimentOnScreen(state))?.id);
   const panels = kindPanels.find(({ id }) => id === kind);
   const parts = useParts();
+  if (useStore(lessonDoor, ({ isBare }) => isBare)) return null;
   return (
     <>
       {panels && parts !== 'scores' && (

@@ -27,9 +27,11 @@ interface ScoreChartProps {
   /** right of its name, and before its buttons */
   readonly aside?: ReactNode;
   readonly actions?: ReactNode;
+  /** lies over the plot */
+  readonly pad?: (plane: Plane) => ReactNode;
 }
 
-export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps) {
+export function ScoreChart({ metric, timeline, aside, actions, pad }: ScoreChartProps) {
   const figure = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [table, setTable] = useState(false);
@@ -96,6 +98,7 @@ export function ScoreChart({ metric, timeline, aside, actions }: ScoreChartProps
           <>
             <Plot plane={plane} shapes={still} />
             <Overlay metric={metric.id} plane={plane} snapshot={snapshot} inSight={inSight} />
+            {pad?.(plane)}
           </>
         )}
       </div>

@@ -4,6 +4,7 @@ import type { Behind } from '../compare/behind';
 import type { Shape } from '../plot/primitive';
 import { type Extent, joined } from './extent';
 import type { Plane } from './geometry';
+import type { GuessLine } from './guessStore';
 import type { Pen } from './pen';
 import type { NoiseBand, Series } from './series';
 
@@ -14,6 +15,8 @@ export interface ChartData {
   readonly noise: NoiseBand | null;
   readonly behind: readonly Behind[];
   readonly told: readonly ToldLine[];
+  /** what somebody expected of it */
+  readonly guess?: GuessLine | null;
 }
 
 /** One thing that a chart shows beside its curves, wherever it is drawn. */

@@ -52,6 +52,7 @@ export const pagePen = (em: number, hasTime = true): Pen => ({
   ink: inkVariable,
   change: { strokeDasharray: '2 2', rise: 3, words: { rise: 7, character: 0.57 * em } },
   told: { fontSize: em, halo: 'var(--ground)' },
+  guess: 'var(--ink)',
   axes: (plane) => [...valueAxis(plane, em), ...(hasTime ? timeAxis(plane, em) : [])],
   run: { strokeWidth: STRENGTH.run, isDashed: true, signs: 0 },
   area: 0,

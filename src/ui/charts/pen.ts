@@ -19,6 +19,8 @@ export interface Pen {
   };
   /** words on the plot, px, and what keeps lines away from them; null: none */
   readonly told: { readonly fontSize: number; readonly halo: string } | null;
+  /** colour of what was expected; absent where that is not drawn */
+  readonly guess?: string;
   axes(plane: Plane): readonly Shape[];
   readonly run: {
     readonly strokeWidth: number;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import type { MetricDescription } from '../../engine/descriptions';
 import { toldFor, toldLine } from '../../presets/told';
 import { behindOf } from '../compare/behind';
@@ -6,6 +7,7 @@ import { shortName } from '../text/loopNames';
 import { axisOf, tickText } from './axis';
 import { plotWhole } from './curves/plotWhole';
 import { type ChartBox, geometryOf, planeOf } from './geometry';
+import { guessStore } from './guessStore';
 import { extentOfChart } from './layer';
 import { layersOf } from './layers';
 import { pagePen } from './pagePen';
@@ -28,7 +30,8 @@ export function useChart(
   const behind = useMemo(() => behindOf({ frames, experiment, ghosts, kept }, metric.id), [frames, experiment, ghosts, kept, metric.id]);
   const series = useMemo(() => seriesOf(frames, loops, metric.id), [frames, loops, metric.id]);
   const told = useMemo(() => toldFor(experiment, metric.id).map(toldLine), [experiment, metric.id]);
-  const data = useMemo(() => ({ experiment, series, noise, behind, told }), [experiment, series, noise, behind, told]);
+  const guess = useStore(guessStore, (state) => (state.guess?.metric === metric.id ? state.guess : null));
+  const data = useMemo(() => ({ experiment, series, noise, behind, told, guess }), [experiment, series, noise, behind, told, guess]);
   const layers = useMemo(() => layersOf(data), [data]);
   const axis = useMemo(() => axisOf(metric, extentOfChart(series, layers)), [metric, series, layers]);
   const plane = useMemo(() => {

@@ -8,6 +8,7 @@ import { isOpen, phaseOf, stepAt, type Work } from '../../lessons/work';
 import buttons from '../forms/Buttons.module.css';
 import { Aim } from './Aim';
 import { Explain } from './Explain';
+import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
 import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, namesOf, nextOf, openByTeacher, seenHere } from './lessonStore';
 import { Observations } from './Observations';
@@ -28,21 +29,22 @@ function Text({ html }: { html: string }) {
       return found?.value == null ? '…' : number(found.value);
     });
   }, [html, runs]);
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a lesson’s text, rendered at build time with whatever looks like HTML escaped
   return <div className={styles.text} dangerouslySetInnerHTML={{ __html: filled }} />;
 }
 
 /** What is asked of the pupil, a thing at a time: what comes later depends on it. */
 function Parts({ lesson, step, work }: PartsProps) {
   const phase = phaseOf(step, work);
-  if (!isOpen(step, work)) return <Predictions key={step.id} step={step} />;
+  if (!isOpen(step, work)) return <Predictions step={step} />;
   return (
     <>
       <RunChoice names={namesOf(lesson, step)} step={step} />
       {step.predict && <Reveal step={step} work={work} />}
-      {step.observe && <Observations key={step.id} step={step} work={work} />}
-      {step.explain && phase !== 'observing' && <Explain key={step.id} step={step} part={step.explain} work={work} />}
+      {step.observe && <Observations step={step} work={work} />}
+      {step.explain && phase !== 'observing' && <Explain step={step} part={step.explain} work={work} />}
       {step.play && <Aim step={step} goal={step.play.goal} />}
-      {step.quiz && phase !== 'observing' && phase !== 'explaining' && <Quiz key={step.id} step={step} work={work} />}
+      {step.quiz && phase !== 'observing' && phase !== 'explaining' && <Quiz step={step} work={work} />}
     </>
   );
 }
@@ -98,6 +100,7 @@ export default function LessonCard() {
   const at = work?.at;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each step's heading
   useEffect(() => head.current?.focus({ preventScroll: true }), [at]);
+  useEffect(followSketch, []);
   if (!module || !work) return null;
   const { lesson, html } = module;
   const step = stepAt(lesson, work);
@@ -111,11 +114,11 @@ export default function LessonCard() {
         {step.title}
       </h2>
       {html[step.id] && <Text html={html[step.id]} />}
-      <Parts lesson={lesson} step={step} work={work} />
+      <Parts key={step.id} lesson={lesson} step={step} work={work} />
       {place === lesson.steps.length && phaseOf(step, work) === 'done' && <p className={styles.text}>{lesson.limits}</p>}
       <Ways lesson={lesson} step={step} work={work} />
       {place === 1 && <p className={styles.hint}>{lesson.minutes} minutes. Nothing that you type leaves this device.</p>}
-      <Teacher step={step} work={work} />
+      <Teacher key={step.id} step={step} work={work} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { number } from '../../format';
 import { readingOf } from '../../lessons/checks';
@@ -21,6 +21,7 @@ function answerWords(part: Observation, work: Work, step: Step): string {
 
 function One({ step, part, work }: { step: Step; part: Observation; work: Work }) {
   const [value, setValue] = useState<number | null>(null);
+  const id = useId();
   // the number may still be on its way
   useStore(aheadRuns);
   const measured = readingOf(part.is, seenHere);
@@ -28,10 +29,12 @@ function One({ step, part, work }: { step: Step; part: Observation; work: Work }
   const words = answerWords(part, work, step);
   return (
     <div className={styles.part}>
-      <label className={styles.field}>
-        {part.ask}
-        {end === undefined && <NumberField value={value} low={-1e6} high={1e6} onChange={setValue} />}
-      </label>
+      <div className={styles.field}>
+        <label htmlFor={id}>{part.ask}</label>
+        {end === undefined && (
+          <NumberField id={id} value={value} low={Number.NEGATIVE_INFINITY} high={Number.POSITIVE_INFINITY} onChange={setValue} />
+        )}
+      </div>
       {end === undefined && (
         <button type="button" className={buttons.quiet} disabled={value === null} onClick={() => readOff(step, part, value, measured.value)}>
           Compare

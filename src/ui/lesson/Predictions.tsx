@@ -59,41 +59,52 @@ function Confidence({ part }: { part: Prediction }) {
   );
 }
 
-/** All that is predicted in a step, and its one commit: asked once, for it is for good. */
+/** All that is predicted in a step, a question at a time, and its one commit: asked once, for it is for good. */
 export function Predictions({ step }: { step: Step }) {
   const drafts = useStore(lessonStore, (state) => state.drafts);
+  const [at, setAt] = useState(0);
   const [isAsked, setAsked] = useState(false);
   const parts = step.predict ?? [];
-  const [missing = null] = parts.flatMap((part) => missingOf(part, drafts[part.id] ?? NONE) ?? []);
+  const part = parts[at];
+  if (!part) return null;
+  const missing = missingOf(part, drafts[part.id] ?? NONE);
+  const isLast = at === parts.length - 1;
+  if (isAsked)
+    return (
+      <fieldset className={styles.options}>
+        <legend>You can’t change it afterwards.</legend>
+        <div className={buttons.buttons}>
+          <button type="button" className={buttons.primary} onClick={commitHere}>
+            Commit for good
+          </button>
+          <button type="button" onClick={() => setAsked(false)}>
+            Change it
+          </button>
+        </div>
+      </fieldset>
+    );
   return (
-    <div className={styles.parts}>
-      {parts.map((part) => (
-        <div key={part.id} className={styles.part}>
-          <Guess part={part} />
-          <Reason part={part} />
-          <Confidence part={part} />
-        </div>
-      ))}
-      {isAsked && missing === null ? (
-        <div className={styles.part} role="group" aria-label="Commit prediction">
-          <p>You can’t change it afterwards.</p>
-          <div className={buttons.buttons}>
-            <button type="button" className={buttons.primary} onClick={commitHere}>
-              Commit for good
-            </button>
-            <button type="button" onClick={() => setAsked(false)}>
-              Change it
-            </button>
-          </div>
-        </div>
-      ) : (
-        <div className={styles.part}>
-          <button type="button" className={`${buttons.quiet} ${styles.commit}`} disabled={missing !== null} onClick={() => setAsked(true)}>
+    <div className={styles.part}>
+      <Guess key={part.id} part={part} />
+      <Reason part={part} />
+      <Confidence part={part} />
+      <div className={`${buttons.buttons} ${styles.ways}`}>
+        {at > 0 && (
+          <button type="button" onClick={() => setAt(at - 1)}>
+            Question before
+          </button>
+        )}
+        {isLast ? (
+          <button type="button" className={buttons.primary} disabled={missing !== null} onClick={() => setAsked(true)}>
             Commit prediction
           </button>
-          {missing !== null && <p className={styles.hint}>{missing}</p>}
-        </div>
-      )}
+        ) : (
+          <button type="button" className={buttons.primary} disabled={missing !== null} onClick={() => setAt(at + 1)}>
+            Next question
+          </button>
+        )}
+      </div>
+      {missing !== null && <p className={styles.hint}>{missing}</p>}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { experimentOnScreen } from '../../store/selectors';
 import { createAheadRuns } from './aheadRuns';
 import type { LessonModule } from './bundled';
 import { forgetWork, keepWork, workKept } from './keptWork';
+import { lessonDoor } from './lessonDoor';
 import { ruleOf } from './rule';
 
 /** What of a prediction is there so far. */
@@ -130,19 +131,26 @@ function enter(): void {
   const [first] = experimentsOf(lesson, step);
   const { put, borrowSpeed } = labStore.getState();
   borrowSpeed(SPEED);
-  if (first) put(first[1]);
+  // several runs are several ways to go on from the same
+  if (first) put(typeof step.run === 'string' ? first[1] : { ...first[1], changes: [] });
   else if (lesson.steps[0] === step) put(parseQuery(lesson.base).experiment);
+  whenWhole(
+    before.flatMap((one) => namesOf(lesson, one)),
+    () => {
+      if (labStore.getState().run.status === 'idle') labStore.setState({ ghosts: ghostsOf(lesson, { ...step, run: undefined }, '') });
+    },
+  );
   setLessonView();
   // it was seen before: there it stands again
-  if (first && step.predict && isOpen(step, work)) whenWhole(first[0], () => show(first[0]));
+  if (first && step.predict && isOpen(step, work)) whenWhole([first[0]], () => show(first[0]));
   rewriteKey('lesson', lesson.id);
   rewriteKey('step', step.id);
 }
 
-/** Once a run is there; at once where it is, and never for a step that was left meanwhile. */
-function whenWhole(name: string, then: () => void): void {
+/** Once these runs are there; at once where they are, and never for a step that was left meanwhile. */
+function whenWhole(names: readonly string[], then: () => void): void {
   const at = workHere()?.at;
-  const isThere = () => aheadRuns.getState().runs.get(name)?.isWhole === true;
+  const isThere = () => names.every((name) => aheadRuns.getState().runs.get(name)?.isWhole === true);
   if (isThere()) return then();
   const stop = aheadRuns.subscribe(() => {
     if (workHere()?.at !== at) return stop();
@@ -179,6 +187,7 @@ export function beginAnew(): void {
 export function closeLesson(): void {
   ahead.clear();
   lessonStore.setState(CLOSED, true);
+  lessonDoor.setState({ isOpen: false });
   labStore.getState().borrowSpeed(null);
   ruleOf(null);
   rewriteKey('lesson', null);
@@ -211,7 +220,7 @@ export function commitHere(): void {
   setWork((work) => commit(at.step, work, Object.fromEntries(given)));
   setLessonView();
   const [first] = namesOf(at.lesson, at.step);
-  if (first) whenWhole(first, () => show(first));
+  if (first) whenWhole([first], () => show(first));
 }
 
 export const readOff = (step: Step, part: Observation, value: number | null, measured: number | null): void =>

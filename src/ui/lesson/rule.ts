@@ -1,6 +1,7 @@
 import type { Step } from '../../lessons/lesson';
 import { CONTROL_NAMES, type ControlName } from '../view/controls';
 import { setLessonRule } from '../view/viewStore';
+import { lessonDoor } from './lessonDoor';
 
 /** What a run is started, followed and taken away with: locked until what is asked is predicted. */
 const GATED: readonly ControlName[] = ['run', 'step', 'timeline', 'export'];
@@ -19,6 +20,7 @@ function hiddenIn({ unlock = [] }: Step): ReadonlySet<ControlName> {
 
 /** Hides and locks what the step does not leave to the pupil; null: no lesson. */
 export function ruleOf(at: { readonly step: Step; readonly isOpen: boolean } | null): void {
+  lessonDoor.setState({ isBare: at !== null && at.step.unlock !== 'all' });
   if (!at) return setLessonRule(null);
   setLessonRule({ hide: hiddenIn(at.step), lock: new Set(at.isOpen ? [] : GATED), why: PREDICT_FIRST });
 }

@@ -1,7 +1,11 @@
+import { lazy } from 'react';
+import { useStore } from 'zustand';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { ScoreChart } from '../charts/ScoreChart';
 import { CompareButtons } from '../compare/Comparison';
+import { Late } from '../Late';
+import { lessonDoor } from '../lesson/lessonDoor';
 import { Extent } from '../timeline/Extent';
 import { Timeline } from '../timeline/Timeline';
 import { Control } from '../view/Control';
@@ -9,9 +13,12 @@ import { useControl, useParts } from '../view/viewStore';
 import { firstScore } from './firstScore';
 import styles from './Stage.module.css';
 
+const SketchPad = lazy(() => import('../lesson/SketchPad'));
+
 /** The first score of all loops, with the timeline as its axis: what is dragged is the curve's own time. */
 export function FirstScore() {
   const metric = useLab((state) => firstScore(experimentOnScreen(state)));
+  const hasLesson = useStore(lessonDoor, ({ isOpen }) => isOpen);
   const hasTimeline = useControl('timeline') !== 'hidden';
   const actions = (
     <Control name="compare">
@@ -34,6 +41,13 @@ export function FirstScore() {
         metric={metric}
         aside={<Extent />}
         actions={actions}
+        {...(hasLesson && {
+          pad: (plane) => (
+            <Late failed={null}>
+              <SketchPad plane={plane} />
+            </Late>
+          ),
+        })}
         {...(hasTimeline && { timeline: (plane) => <Timeline plane={plane} /> })}
       />
     </section>

@@ -4,6 +4,7 @@ import { curesOn } from '../../engine/cures';
 import { experimentOnScreen } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
 import { CompareWords } from '../compare/Comparison';
+import { lessonDoor } from '../lesson/lessonDoor';
 import { Samples } from '../samples/Samples';
 import { SaveSlot } from '../save/SaveSlot';
 import { Story } from '../story/Story';
@@ -27,6 +28,7 @@ export function Stage() {
   const hasCure = useLab((state) => curesOn(experimentOnScreen(state)));
   const parts = useParts();
   const { open } = useStore(storyStore);
+  const isBare = useStore(lessonDoor, (state) => state.isBare);
   return (
     <div className={styles.stage} data-loops={loops} data-kind={kind} data-parts={parts} data-telling={open} data-cured={hasCure}>
       {parts !== 'scores' && <Samples />}
@@ -35,8 +37,8 @@ export function Stage() {
         <Story>
           <Told />
         </Story>
-        <Changes />
-        <CompareWords />
+        {!isBare && <Changes />}
+        {!isBare && <CompareWords />}
       </div>
     </div>
   );

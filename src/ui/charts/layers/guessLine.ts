@@ -14,7 +14,7 @@ function lineOf(data: ChartData, { toX, toY, floor }: Plane, { told, guess }: Pe
   const fontSize = told?.fontSize ?? 12;
   const isAbove = first[1] > floor - 2 * fontSize;
   return [
-    { kind: 'path', steps, stroke: guess, strokeWidth: 1.5, strokeDasharray: '2 4', data: ['guess', placed.length] },
+    { kind: 'path', steps, fill: 'none', stroke: guess, strokeWidth: 1.5, strokeDasharray: '2 4', data: ['guess', placed.length] },
     { kind: 'marks', outline: 2.5, places: placed.flat(), fill: guess },
     {
       kind: 'words',

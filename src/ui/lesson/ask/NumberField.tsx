@@ -7,6 +7,7 @@ interface NumberFieldProps {
   readonly step?: number | undefined;
   readonly className?: string | undefined;
   readonly name?: string;
+  readonly id?: string;
   /** null: what stands there is no number */
   readonly onChange: (value: number | null) => void;
 }
@@ -15,15 +16,16 @@ interface NumberFieldProps {
 const read = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.').replace(/^\./, '0.')));
 
 /** A number as it is typed: what stands there stays while it is none yet. */
-export function NumberField({ value, low, high, step, className, name, onChange }: NumberFieldProps) {
+export function NumberField({ value, low, high, step, className, name, id, onChange }: NumberFieldProps) {
   const [text, setText] = useState(value === null ? '' : String(value));
   const shown = Object.is(read(text), value ?? Number.NaN) ? text : value === null ? text : String(value);
   return (
     <input
+      id={id}
       className={className}
       inputMode="decimal"
       value={shown}
-      placeholder={`${low} to ${high}`}
+      placeholder={Number.isFinite(high) ? `${low} to ${high}` : ''}
       {...(name && { 'aria-label': name })}
       {...(step && { step })}
       onChange={({ target }) => {

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { Prediction } from '../../../lessons/lesson';
 import fields from '../../forms/Fields.module.css';
@@ -10,10 +11,12 @@ type OneNumber = Extract<Prediction, { type: 'number' }>;
 export function NumberGuess({ part }: { part: OneNumber }) {
   const guess = useStore(lessonStore, ({ drafts }) => drafts[part.id]?.guess);
   const [low, high] = part.between;
+  const id = useId();
   return (
-    <label className={styles.field}>
-      {part.ask}
+    <div className={styles.field}>
+      <label htmlFor={id}>{part.ask}</label>
       <NumberField
+        id={id}
         className={fields.field}
         value={typeof guess === 'number' ? guess : null}
         low={low}
@@ -21,6 +24,6 @@ export function NumberGuess({ part }: { part: OneNumber }) {
         step={part.step}
         onChange={(value) => draft(part, { guess: value ?? undefined })}
       />
-    </label>
+    </div>
   );
 }

@@ -1,0 +1,143 @@
+import { expect, type Page } from '@playwright/test';
+import { violations } from './axe';
+import { test } from './journey';
+import { Lab } from './lab';
+
+/** Lesson 1 as a pupil meets it: by roles and names alone. */
+class Lesson {
+  readonly card;
+
+  constructor(
+    readonly page: Page,
+    readonly lab = new Lab(page),
+  ) {
+    this.card = page.getByRole('region', { name: 'Lesson', exact: true });
+  }
+
+  async open(query = 'lesson=cure'): Promise<void> {
+    await this.lab.open(query);
+    await expect(this.card.getByRole('heading', { level: 2 })).toBeVisible();
+  }
+
+  press = (name: string) => this.card.getByRole('button', { name, exact: true }).click();
+  take = (name: string) => this.card.getByRole('radio', { name, exact: true }).check();
+
+  async expectStep(title: string): Promise<void> {
+    await expect(this.card.getByRole('heading', { level: 2, name: title })).toBeFocused();
+  }
+
+  async commit(): Promise<void> {
+    await this.press('Commit prediction');
+    await expect(this.card.getByRole('group', { name: 'You can’t change it afterwards.' })).toBeVisible();
+    await this.press('Commit for good');
+  }
+
+  async readOff(ask: string, value: string): Promise<void> {
+    await this.card.getByLabel(ask).fill(value);
+    await this.press('Compare');
+  }
+
+  async predictLoops(): Promise<void> {
+    await this.press('Next');
+    await this.expectStep('Three ways to go on');
+    await this.press('fresh data: up');
+    await this.card.getByLabel('Why?').fill('New real data are new information.');
+    await this.take('rather sure');
+  }
+}
+
+test('lesson 1: nothing of a run is seen before the commit, whatever is pressed; then prediction and run stand side by side', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  const lesson = new Lesson(page);
+  await lesson.open();
+  await lesson.expectStep('A copy of a copy');
+  expect(await violations(page)).toEqual([]);
+  await lesson.predictLoops();
+
+  // computed ahead it is by now, and told nowhere
+  await page.waitForTimeout(1500);
+  for (const key of ['Space', '.', 'r', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(lesson.lab.button('Run')).toBeDisabled();
+  await expect(lesson.lab.timeline).toBeDisabled();
+  await expect(page.getByRole('group', { name: 'Predict first: then the run is shown' }).first()).toBeAttached();
+  expect(await page.content()).not.toMatch(/[1-8] of 8|generation [1-9]\d* of 40|synthetic [1-8]\b/);
+  expect(await page.title()).not.toMatch(/\d/);
+  expect(new URL(page.url()).searchParams.get('at')).toBeNull();
+  expect(await violations(page)).toEqual([]);
+
+  await lesson.commit();
+  await expect(lesson.card.getByRole('status').first()).toContainText('Your order: fully synthetic, fresh data, synthetic augmentation.');
+  await expect(lesson.card.getByRole('status').first()).toContainText('The run: synthetic augmentation 8, fresh data 8, fully synthetic 6.');
+  await lesson.lab.expectReached(2);
+  expect(await violations(page)).toEqual([]);
+
+  await lesson.readOff('How many kinds are left in the fully synthetic loop', '3');
+  await expect(lesson.card).toContainText('Not quite. Drag the timeline to 40');
+  await lesson.readOff('How many kinds are left in the fully synthetic loop', '6');
+  await expect(lesson.card).toContainText('6: so it is.');
+  for (const value of ['1', '2', '3']) await lesson.readOff('And in the fresh data loop?', value);
+  await expect(lesson.card).toContainText('It is 8.');
+  await expect(lesson.card.getByRole('button', { name: 'Next', exact: true })).toBeDisabled();
+  await lesson.card.getByLabel('In one sentence').fill('The loop without real data lost two kinds, the others none.');
+  await lesson.press('Keep it');
+  await lesson.press('Next');
+  await lesson.expectStep('The patient');
+  expect(errors).toEqual([]);
+});
+
+test('a sketch is made in the chart or in its table, to the same numbers; a treatment is chosen on the stage', async ({ page }) => {
+  const lesson = new Lesson(page);
+  await lesson.open('lesson=cure&step=treat');
+  await lesson.expectStep('You may change one thing');
+  await lesson.card.getByRole('checkbox', { name: 'Twenty real points in every generation.' }).check();
+  await lesson.card.getByLabel('Why?').fill('A little helps.');
+  await lesson.take('guessing');
+  await lesson.press('Next question');
+  const pad = page.locator('[data-sketch]');
+  const box = await pad.boundingBox();
+  if (!box) throw new Error('there is no place to sketch');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const first = lesson.card.getByRole('table', { name: 'Your prediction' }).getByRole('textbox').first();
+  await expect
+    .poll(async () => (await Promise.all((await lesson.card.getByRole('textbox').all()).map((field) => field.inputValue()))).join(''))
+    .not.toBe('');
+  for (const [generation, value] of Object.entries({ 20: '.3', 21: '0,9', 25: '.8', 30: '.7', 35: '.6', 40: '.5' }))
+    await lesson.card.getByRole('textbox', { name: `Generation ${generation}`, exact: true }).fill(value);
+  await expect(first).toHaveValue('.3');
+  await lesson.commit();
+  await expect(lesson.card.getByRole('status').first()).toContainText('By the runs it is so for: Twenty real points in every generation; Sixty-four');
+  await expect(lesson.card).toContainText(/You said 0\.50 at generation 40; the run gives 0\.3/);
+  await lesson.take('One dose of 200 real points');
+  await expect(page.getByRole('region', { name: 'Scores' })).toContainText('other runs');
+  await lesson.lab.expectReached(3);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('what was done is there after a reload; a teacher may open a step, and begin anew; a lesson that is none is named', async ({ page }) => {
+  const lesson = new Lesson(page);
+  await lesson.open();
+  await lesson.predictLoops();
+  await lesson.commit();
+  await lesson.lab.expectReached(1);
+  await page.reload();
+  await lesson.expectStep('Three ways to go on');
+  await expect(lesson.card).toContainText('Your order: fully synthetic, fresh data');
+  await lesson.lab.expectReached(1);
+
+  await lesson.card.getByText('Teacher', { exact: true }).click();
+  await lesson.press('Begin the lesson anew');
+  await lesson.expectStep('A copy of a copy');
+  await lesson.press('Next');
+  await expect(lesson.lab.button('Run')).toBeDisabled();
+  await lesson.card.getByText('Teacher', { exact: true }).click();
+  await lesson.press('Open this step');
+  await lesson.lab.button('Run').click();
+  await lesson.lab.expectReached(1);
+
+  await lesson.lab.open('lesson=cure&step=loops&poe=off');
+  await expect(lesson.lab.button('Run')).toBeEnabled();
+  await lesson.lab.open('lesson=nothing');
+  await expect(page.getByText('There is no lesson “nothing”. Lessons: cure.')).toBeVisible();
+  await expect(lesson.card).toHaveCount(0);
+});

@@ -1,0 +1,50 @@
+import type { PointerEvent } from 'react';
+import { useStore } from 'zustand';
+import { isOpen } from '../../lessons/work';
+import type { Plane } from '../charts/geometry';
+import { place, type Sketch } from './ask/SketchTable';
+import styles from './Lesson.module.css';
+import { here, lessonStore } from './lessonStore';
+
+/** The sketch that the present step asks for, as long as it may be made. */
+function sketchHere(): Sketch | null {
+  const at = here();
+  if (!at || isOpen(at.step, at.work)) return null;
+  return at.step.predict?.find((part): part is Sketch => part.type === 'sketch') ?? null;
+}
+
+/** The value at a height of the plot, on the scale that the sketch has. */
+function valueAt(y: number, { y: [low, high] }: Sketch, { toY }: Plane): number {
+  const [bottom, top] = [toY(low), toY(high)];
+  return low + ((bottom - y) / (bottom - top)) * (high - low);
+}
+
+/** What one expects is drawn where the run will be; the table of the same numbers is for the keyboard. */
+export default function SketchPad({ plane }: { plane: Plane }) {
+  // the step, and whether it is committed
+  useStore(lessonStore);
+  const sketch = sketchHere();
+  if (!sketch) return null;
+  const { toX } = plane;
+  const put = ({ clientX, clientY, currentTarget }: PointerEvent) => {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    const x = clientX - left;
+    const nearest = sketch.x.reduce((best, generation, at) => (Math.abs(toX(generation) - x) < Math.abs(toX(sketch.x[best]) - x) ? at : best), 0);
+    place(sketch, nearest, valueAt(clientY - top, sketch, plane));
+  };
+  return (
+    <div
+      className={styles.pad}
+      data-sketch
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        put(event);
+      }}
+      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && put(event)}
+    >
+      {sketch.x.map((generation) => (
+        <i key={generation} style={{ left: toX(generation) }} />
+      ))}
+    </div>
+  );
+}
