@@ -27,10 +27,11 @@ function words(longest: number) {
 const noName = instead('a name of small letters, digits and hyphens that begins with a letter and has at most 32 characters');
 const id = v.pipe(v.string(noName), v.regex(/^[a-z][a-z0-9-]{0,31}$/, noName));
 
-/** What would begin a step, or what it is made of, in the form for people. */
-const STRUCTURE = /^(##(\s|$)|```mad\s*$)/m;
+/** Whether a line of a text would be taken for the heading of a step or the beginning of its block, or is meant for one. */
+export const isStructure = (line: string): boolean =>
+  /^##(\s|$)/.test(line) || /^\s*(`{3,}|~{3,})\s*mad\s*$/i.test(line) || /^\s*#{1,6}.*\{minutes=/i.test(line);
 const LONGEST_PROSE = 4000;
-const noProse = instead(`Markdown of 1 to ${LONGEST_PROSE} characters, in which no line begins with “## ” or is “\`\`\`mad”`);
+const noProse = instead(`Markdown of 1 to ${LONGEST_PROSE} characters, in which no line is the heading of a step or “\`\`\`mad”`);
 /** Markdown without HTML and without pictures, its lines ended by a line feed alone. */
 const prose = v.pipe(
   v.string(noProse),
@@ -38,7 +39,7 @@ const prose = v.pipe(
   v.minLength(1, noProse),
   v.maxLength(LONGEST_PROSE, noProse),
   v.regex(/^[^\r]*$/, noProse),
-  v.check((text) => !STRUCTURE.test(text), noProse),
+  v.check((text) => !text.split('\n').some(isStructure), noProse),
 );
 
 /** A finite number within bounds. */

@@ -14,7 +14,7 @@ describe('a lesson that is printed', () => {
         expect(read).toEqual(lesson);
         expect(printMarkdown(read)).toBe(printed);
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 200, seed: 7 },
     );
   });
 

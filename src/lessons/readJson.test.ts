@@ -29,7 +29,7 @@ describe('a lesson in JSON', () => {
     [
       ['steps', 0, 'text'],
       'a\r\nb',
-      'steps[0].text = "a\\r\\nb" is not Markdown of 1 to 4000 characters, in which no line begins with “## ” or is “```mad”',
+      'steps[0].text = "a\\r\\nb" is not Markdown of 1 to 4000 characters, in which no line is the heading of a step or “```mad”',
     ],
     [['steps', 0, 'text'], 'a\n## b', 'steps[0].text = "a\\n## b" is not Markdown'],
     [['steps', 0, 'title'], 'a\nb', 'steps[0].title = "a\\nb" is not text of 1 to 80 characters on one line'],

@@ -77,7 +77,16 @@ describe('what is wrong is told with its line:', () => {
       '## loops | Three ways to go on {minutes=0.1}',
       'loops.minutes = 0.1 is not a number from 0.5 to 90',
     ],
-    ['## loops |', '## Loops |', 'steps[1].id = "Loops" is not a name of small letters'.replace('steps[1]', 'Loops')],
+    [
+      '## loops | Three ways to go on {minutes=9}',
+      '# loops | Three ways to go on {minutes=9}',
+      'would be text; a step begins with ## id | Title {minutes=5}',
+    ],
+    ['## loops | Three ways to go on {minutes=9}', '## loops {minutes=9}', 'is no heading of a step'],
+    ['## loops | Three ways to go on {minutes=9}', '## loops | {minutes=9}', 'loops.title = "" is not text of 1 to 80 characters'],
+    ['## loops | Three ways to go on {minutes=9}', '## lo ops | Three ways to go on {minutes=9}', 'lo ops.id = "lo ops" is not a name'],
+    ['## again | Once more {minutes=1}', '## again | Once more {minutes=1}\n\n  ``` mad', 'would be text; a step begins with ## id'],
+    ['## loops |', '## Loops |', 'Loops.id = "Loops" is not a name of small letters'],
     ['unlock: [timeline]', 'unlock: timeline', 'loops.unlock = "timeline" is not “all”, or a list of controls'],
     ['unlock: [timeline]', 'unlock: []', 'loops.unlock = an empty list is not a list of 1 to 40 controls'],
     ['unlock: [timeline]', 'unlock: [timeline]\ntitle: x', 'title does not belong here; a step has it in its heading'],
@@ -184,7 +193,29 @@ describe('1,000 files with something wrong', () => {
   });
 
   it('of many brackets, marks and blanks are refused soon', () => {
-    const heaps = ['[', '{a: ', '- ', '? ', '&a ', '*a ', '|\n', '"', 'a:\n', '!!', '# ', '\n', '- &a [\n', '{{', '%', '\\'];
+    const heaps = [
+      '[',
+      '{a: ',
+      '- ',
+      '? ',
+      '&a ',
+      '*a ',
+      '|\n',
+      '"',
+      'a:\n',
+      '!!',
+      '# ',
+      '\n',
+      '- &a [\n',
+      '{{',
+      '%',
+      '\\',
+      '## a | ',
+      ' ',
+      '](',
+      'a.',
+      'a@',
+    ];
     for (const heap of heaps) {
       const many = heap.repeat(Math.floor(120_000 / heap.length));
       const start = performance.now();
