@@ -88,7 +88,12 @@ const LAYERS: Record<string, Layer> = {
   presets: { knows: ['engine', 'format', 'presets'], engineValues: isPageSafe, forbidden: FACE },
   results: { knows: ['engine', 'results'], engineValues: isPageSafe, forbidden: FACE },
   lessons: { knows: ['engine', 'format', 'results', 'lessons'], engineValues: isPageSafe, forbidden: FACE },
-  headless: { knows: ['engine', 'backend', 'lessons', 'results', 'headless', 'version'], forbidden: FACE },
+  headless: {
+    knows: ['engine', 'backend', 'lessons', 'results', 'headless', 'version'],
+    // what lessons may unlock
+    files: ['src/ui/view/controls.ts'],
+    forbidden: FACE,
+  },
   engineClient: { knows: ['engine', 'protocol', 'files', 'results', 'engineClient'], engineValues: isPageSafe, forbidden: FACE },
   store: { knows: ['engine', 'protocol', 'engineClient', 'results', 'store'], engineValues: isPageSafe },
   ui: {

@@ -7,6 +7,15 @@ export const STANDARD_OUTPUT = 1;
 const STANDARD_ERROR = 2;
 const LONGEST_MESSAGE = 1000;
 
+/** Input with more than one thing wrong: exit code 2 and a line each. */
+export class Refusals extends Refusal {
+  readonly lines: readonly string[];
+  constructor(lines: readonly string[]) {
+    super(lines.join('; '));
+    this.lines = lines;
+  }
+}
+
 /** A result that could not be written: exit code 1 and this one line. */
 export class WriteError extends Error {}
 
@@ -17,7 +26,7 @@ export function isStarted(moduleUrl: string): boolean {
 }
 
 /**
- * Runs a command: exit code 2 and one line for malformed input, 1 and one line where the engine or the machine gave up. A reader that
+ * Runs a command: exit code 2 and one line (of `Refusals` one each) for malformed input, 1 and one line where the engine or the machine gave up. A reader that
  * closes the pipe ends it quietly.
  */
 export async function runCommand(main: (args: readonly string[]) => Promise<void>): Promise<void> {
@@ -28,7 +37,8 @@ export async function runCommand(main: (args: readonly string[]) => Promise<void
     if (code === 'EPIPE') process.exit(0);
     const isExpected = error instanceof Refusal || error instanceof EngineError || error instanceof WriteError || syscall !== undefined;
     if (!isExpected) throw error;
-    writeWhole(STANDARD_ERROR, `${oneLine((error as Error).message)}\n`);
+    const lines = error instanceof Refusals ? error.lines : [(error as Error).message];
+    writeWhole(STANDARD_ERROR, lines.map((line) => `${oneLine(line)}\n`).join(''));
     process.exit(exitCodeOf(error));
   }
 }

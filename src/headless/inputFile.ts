@@ -17,6 +17,12 @@ export async function readJsonObject(path: string): Promise<Record<string, unkno
   return parseJsonObject(name, await readBytes(path, name));
 }
 
+/** Reads a text in UTF-8. `what`: the file that it has to be, in a refusal. */
+export async function readText(path: string, what: string): Promise<string> {
+  const name = path === '-' ? 'standard input' : path;
+  return decode(name, await readBytes(path, name, what));
+}
+
 /** @param name of the file, for messages */
 export function parseJsonObject(name: string, bytes: Uint8Array): Record<string, unknown> {
   assertSize(name, bytes);
@@ -34,7 +40,7 @@ export function parseJsonObject(name: string, bytes: Uint8Array): Record<string,
   return value as Record<string, unknown>;
 }
 
-async function readBytes(path: string, name: string): Promise<Buffer> {
+async function readBytes(path: string, name: string, what = 'a file with one JSON object'): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -48,7 +54,7 @@ async function readBytes(path: string, name: string): Promise<Buffer> {
     if (error instanceof Refusal) throw error;
     const { code } = error as NodeJS.ErrnoException;
     const problems: Record<string, string> = { ENOENT: 'does not exist', EISDIR: 'is a directory', EACCES: 'may not be read' };
-    throw new Refusal(`${name} ${problems[code ?? ''] ?? `can't be read (${code})`}; it has to be a file with one JSON object`);
+    throw new Refusal(`${name} ${problems[code ?? ''] ?? `can't be read (${code})`}; it has to be ${what}`);
   }
   return Buffer.concat(chunks, size);
 }

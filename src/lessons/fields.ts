@@ -20,7 +20,11 @@ export function instead(allowed: string): (issue: Issue) => string {
 export function fields<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.strictObject(entries, (issue) => {
     const key = issue.path?.at(-1)?.key;
-    if (issue.expected === 'never') return `is not known here; allowed are ${Object.keys(entries).join(', ')}`;
+    if (issue.expected === 'never') {
+      // {ask: So, why?} has two fields for YAML
+      const comma = typeof key === 'string' && key.includes(' ') ? '; text with a comma in it stands in quotes' : '';
+      return `is not known here; allowed are ${Object.keys(entries).join(', ')}${comma}`;
+    }
     const entry = typeof key === 'string' && issue.received === 'undefined' ? entries[key] : undefined;
     // what it has to be is best said by itself
     const [own] = entry ? (v.safeParse(entry as v.GenericSchema, undefined).issues ?? []) : [];

@@ -27,10 +27,11 @@ function words(longest: number) {
 const noName = instead('a name of small letters, digits and hyphens that begins with a letter and has at most 32 characters');
 const id = v.pipe(v.string(noName), v.regex(/^[a-z][a-z0-9-]{0,31}$/, noName));
 
-/** What would begin a step, or what it is made of, in the form for people. */
-const STRUCTURE = /^(## |##$|```mad\s*$)/m;
+/** Whether a line of a text would be taken for the heading of a step or the beginning of its block, or is meant for one. */
+export const isStructure = (line: string): boolean =>
+  /^##(\s|$)/.test(line) || /^\s*(`{3,}|~{3,})\s*mad\s*$/i.test(line) || /^\s*#{1,6}.*\{minutes=/i.test(line);
 const LONGEST_PROSE = 4000;
-const noProse = instead(`Markdown of 1 to ${LONGEST_PROSE} characters, in which no line begins with “## ” or is “\`\`\`mad”`);
+const noProse = instead(`Markdown of 1 to ${LONGEST_PROSE} characters, in which no line is the heading of a step or “\`\`\`mad”`);
 /** Markdown without HTML and without pictures, its lines ended by a line feed alone. */
 const prose = v.pipe(
   v.string(noProse),
@@ -38,7 +39,7 @@ const prose = v.pipe(
   v.minLength(1, noProse),
   v.maxLength(LONGEST_PROSE, noProse),
   v.regex(/^[^\r]*$/, noProse),
-  v.check((text) => !STRUCTURE.test(text), noProse),
+  v.check((text) => !text.split('\n').some(isStructure), noProse),
 );
 
 /** A finite number within bounds. */
@@ -109,24 +110,19 @@ export type Comparison = v.InferOutput<typeof comparison>;
 
 /** A statement about runs: it holds, does not hold, or can't be told. */
 export type Check = Comparison | { readonly all: readonly Check[] } | { readonly any: readonly Check[] } | { readonly not: Check };
-const checks = list(
-  v.lazy(() => checkSchema),
-  1,
-  12,
-  'checks',
-);
-const allOf = fields({ all: checks });
-const anyOf = fields({ any: checks });
-const notOf = fields({ not: v.lazy(() => checkSchema) });
 /** By what it holds, so that a message is about that form; without anything it is the union of all, for the JSON Schema. */
-export const checkSchema: v.GenericSchema<Check> = v.lazy((input): v.GenericSchema<Check> => {
+const checkSchema: v.GenericSchema<Check> = v.lazy((input): v.GenericSchema<Check> => {
   if (input === undefined) return anyCheck;
   if (typeof input !== 'object' || input === null) return comparison;
   if ('all' in input) return allOf;
   if ('any' in input) return anyOf;
   return 'not' in input ? notOf : comparison;
 });
-const anyCheck: v.GenericSchema<Check> = v.union([comparison, allOf, anyOf, notOf], instead('a check'));
+const checks = list(checkSchema, 1, 12, 'checks');
+const allOf = fields({ all: checks });
+const anyOf = fields({ any: checks });
+const notOf = fields({ not: checkSchema });
+const anyCheck: v.GenericSchema<Check> = v.union([comparison, allOf, anyOf, notOf]);
 
 const option = fields({
   id,
@@ -274,3 +270,6 @@ export const lessonSchema = fields({
   steps: list(step, 2, 24, 'steps'),
 });
 export type Lesson = v.InferOutput<typeof lessonSchema>;
+
+/** What stands in many places, by the name that the JSON Schema gives it. */
+export const SHARED_SCHEMAS = { reading: readingSchema, comparison, check: anyCheck };

@@ -1,5 +1,6 @@
 /** A lesson's file cut into its parts, each with the line that it begins on: front matter, and steps of a heading, a text and a block. */
 import { excerpt } from '../engine/refusal';
+import { isStructure } from './lesson';
 import type { Problem } from './problem';
 
 interface Part {
@@ -22,7 +23,7 @@ interface Parts {
   readonly problems: readonly Problem[];
 }
 
-const HEADING = /^##\s+(\S+)\s*\|\s*(.*\S)\s*\{minutes=(\d+(?:\.\d+)?)\}\s*$/;
+const HEADING = /^##(.*)\{minutes=(\d{1,3}(?:\.\d{1,20})?)\}\s*$/;
 const isHeading = (line: string) => /^##(\s|$)/.test(line);
 const isFence = (line: string) => /^```mad\s*$/.test(line);
 const isEnd = (line: string) => /^```\s*$/.test(line);
@@ -63,13 +64,23 @@ export function partsOf(file: string): Parts {
   return { front, steps, problems };
 }
 
+function readHeading(line: string): StepPart['heading'] | null {
+  const [, names = '', minutes] = HEADING.exec(line) ?? [];
+  const bar = names.indexOf('|');
+  return bar < 0 ? null : { id: names.slice(0, bar).trim(), title: names.slice(bar + 1).trim(), minutes: Number(minutes) };
+}
+
 function stepOf(lines: readonly string[], start: number, end: number, add: (at: number, message: string) => void): StepPart | null {
-  const [, id, title, minutes] = HEADING.exec(lines[start]) ?? [];
-  if (id === undefined) add(start, `“${excerpt(lines[start])}” is no heading of a step; write ## id | Title {minutes=5}.`);
+  const heading = readHeading(lines[start]);
+  if (heading === null) add(start, `“${excerpt(lines[start])}” is no heading of a step; write ## id | Title {minutes=5}.`);
   const within = lines.slice(start + 1, end);
   const fence = within.findIndex(isFence);
   const open = fence < 0 ? end : start + 1 + fence;
   const text = partOf(lines, start + 1, open);
+  for (let at = start + 1; at < open; at++) {
+    if (isStructure(lines[at]))
+      add(at, `“${excerpt(lines[at])}” would be text; a step begins with ## id | Title {minutes=5}, its block with “\`\`\`mad”.`);
+  }
   const length = fence < 0 ? -1 : within.slice(fence + 1).findIndex(isEnd);
   const close = length < 0 ? end : open + 1 + length;
   const behind = partOf(lines, Math.min(close + 1, end), end);
@@ -81,5 +92,5 @@ function stepOf(lines: readonly string[], start: number, end: number, add: (at: 
     );
   }
   const block = fence < 0 ? null : { line: open + 2, text: lines.slice(open + 1, close).join('\n') };
-  return id === undefined ? null : { line: start + 1, heading: { id, title, minutes: Number(minutes) }, text, block };
+  return heading && { line: start + 1, heading, text, block };
 }

@@ -1,37 +1,14 @@
 /** A lesson in its form for people: what `readMarkdown` reads back as the same lesson. */
+import * as v from 'valibot';
 import { Document, isCollection, isNode, visit } from 'yaml';
-import type { Lesson, Step } from './lesson';
+import { type Lesson, lessonSchema, type Step } from './lesson';
 
 /** Up to so many characters, what holds others stands on one line. */
 const LONGEST_LINE = 110;
 
-/** Fields in the order in which one reads them; others behind. */
-const FRONT = [
-  'format',
-  'id',
-  'title',
-  'minutes',
-  'ages',
-  'language',
-  'licence',
-  'authors',
-  'goals',
-  'needs',
-  'vocabulary',
-  'base',
-  'limits',
-  'claims',
-];
-const BLOCK = ['run', 'ghost', 'unlock', 'show', 'predict', 'observe', 'explain', 'play', 'quiz', 'next'];
-
-function yaml(value: Readonly<Record<string, unknown>>, order: readonly string[]): string {
-  const given = order.filter((key) => value[key] !== undefined);
-  if (given.length === 0) return '';
-  const document = new Document(Object.fromEntries(given.map((key) => [key, value[key]])), {
-    version: '1.2',
-    schema: 'core',
-    aliasDuplicateObjects: false,
-  });
+function yaml(fields: object): string {
+  if (Object.keys(fields).length === 0) return '';
+  const document = new Document(fields, { version: '1.2', schema: 'core', aliasDuplicateObjects: false });
   visit(document, (_, node, path) => {
     if (path.length > 1 && isNode(node) && isCollection(node) && JSON.stringify(node).length <= LONGEST_LINE) node.flow = true;
   });
@@ -41,11 +18,13 @@ function yaml(value: Readonly<Record<string, unknown>>, order: readonly string[]
 function printStep({ id, title, minutes, text, ...block }: Step): string {
   const parts = [`## ${id} | ${title} {minutes=${minutes}}`];
   if (text !== undefined) parts.push(text);
-  const fields = yaml(block, BLOCK);
+  const fields = yaml(block);
   if (fields !== '') parts.push(`\`\`\`mad\n${fields}\`\`\``);
   return parts.join('\n\n');
 }
 
-export function printMarkdown({ steps, ...front }: Lesson): string {
-  return `---\n${yaml(front, FRONT)}---\n\n${steps.map(printStep).join('\n\n')}\n`;
+/** Fields stand in the order of the schema, whatever their order was. */
+export function printMarkdown(lesson: Lesson): string {
+  const { steps, ...front } = v.parse(lessonSchema, lesson);
+  return `---\n${yaml(front)}---\n\n${steps.map(printStep).join('\n\n')}\n`;
 }

@@ -13,6 +13,14 @@ export interface YamlBlock {
 }
 
 const MOST_PROBLEMS = 5;
+/** What mends most of what the library words for programmers, by its codes. */
+const QUOTES = 'Text with a colon, a comma or another sign of YAML in it stands in quotes: ask: "Why?"';
+const REMEDIES: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'Lines that belong together begin in the same column, and each bracket before them is closed.',
+  MISSING_CHAR: 'Something is opened and not closed, or a comma or colon is missing.',
+  TAB_AS_INDENT: 'Begin the line with blanks and no tab.',
+  MULTIPLE_DOCS: 'Leave out the line “---” or “...”.',
+};
 const TOO_DEEP = 'This nests too deep to be read.';
 
 export const keyOf = (path: Path): string => JSON.stringify(path);
@@ -76,7 +84,7 @@ export function readYaml(text: string, firstLine: number): YamlBlock {
     const document = parseDocument(text, options);
     // one mistake makes many
     for (const { pos, code, message } of [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS)) {
-      add(pos[0], code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : `This is not YAML: ${excerpt(message, 200)}`);
+      add(pos[0], code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : `This is not YAML: ${excerpt(message, 200)}. ${REMEDIES[code] ?? QUOTES}`);
     }
     if (/^%/m.test(text)) add(text.search(/^%/m), 'A line that begins with % is a directive of YAML; leave it out.');
     return { value: problems.length > 0 ? null : read(document.contents, []), problems, lines };

@@ -10,9 +10,10 @@ import { textsOf } from './texts';
 /** A tag, its end, a comment, a declaration; `a < b` is none of them. */
 const HTML = /<[a-z/!?][^\s>]{0,20}/i;
 const PICTURE = /!\[[^\]]{0,20}/;
-const ADDRESS = /\b[a-z][a-z\d+.-]*:\/\/\S{0,20}|\bwww\.\S{0,20}|\b(javascript|data|mailto|file|blob|vbscript|tel):\S{1,20}/i;
+const ADDRESS =
+  /\b[a-z][a-z\d+.-]{0,20}:\/\/\S{0,20}|\bwww\.\S{0,20}|\b(?:javascript|data|mailto|file|blob|vbscript|tel):\S{1,20}|[\w.+-]{1,40}@[\w-]{1,40}\.\w{1,20}/i;
 /** Behind `](`, and behind `[name]:` at the beginning of a line. */
-const TARGETS = /\]\(\s*([^\s)]*)|^[ \t]{0,3}\[[^\]\n]+\]:\s*(\S*)/gm;
+const TARGETS = /\]\(\s*([^\s)]*)|^[ \t>*+\d.-]{0,40}\[[^\]\n]+\]:\s*(\S*)/gm;
 /** Left in a draft where a number has yet to come. */
 const DRAFT = /[⟦⟧]/;
 

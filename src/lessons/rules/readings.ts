@@ -31,7 +31,7 @@ function runOf({ reading, step }: Spoken, { lesson: { steps }, table: { runs }, 
     const meant = runsMeant(step, runs);
     if (meant.length === 0) return `is missing, and there is none before; runs are ${names.join(', ') || 'none'}`;
     if (meant.length > 1) return `is missing; it has to be one of ${meant.map(({ name }) => name).join(', ')}`;
-    return reachable(meant[0]) ? meant[0] : `is missing; ${meant[0].name} is not on every way here, so name one`;
+    return reachable(meant[0]) ? meant[0] : `is missing; ${meant[0].name}, the nearest above, leads nowhere here, so name one that does`;
   }
   const run = runs.find(({ name }) => name === reading.run);
   if (!run) {

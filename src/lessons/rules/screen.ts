@@ -6,7 +6,7 @@ import { SCORE_NAMES } from './scores';
 
 function unknown(names: readonly string[], known: readonly string[], what: string, path: Path): Fault[] {
   return names.flatMap((name, at) =>
-    known.includes(name) ? [] : [{ path: [...path, at], message: `= ${describe(name)} is no ${what}; allowed are ${known.join(', ')}` }],
+    known.includes(name) ? [] : [{ path: [...path, at], message: `= ${describe(name)} is no ${what}; allowed are ${known.join(', ') || 'none'}` }],
   );
 }
 
