@@ -19,9 +19,8 @@ const HELP = `Lessons, format mad-lesson/1, in their two forms: Markdown for peo
 What is wrong with a lesson is told one thing a line, "file.md:12: …", with exit code 2. A file has at most 256 kB; - is standard input.`;
 
 /** @param name of the file, for messages */
-export function compileLesson(file: string, name: string): string {
-  return json(/\.json$/i.test(name) ? compiledJson(file, name) : compiledMarkdown(file, name));
-}
+export const compileLesson = (file: string, name: string): Lesson =>
+  /\.json$/i.test(name) ? compiledJson(file, name) : compiledMarkdown(file, name);
 
 function compiledMarkdown(file: string, name: string): Lesson {
   const read = readMarkdown(file);
@@ -62,7 +61,7 @@ async function answerTo([task, path, ...others]: readonly string[]): Promise<str
     throw new Refusal(`lesson ${task} takes one file; write lesson ${task} ${task === 'print' ? 'file.json' : 'file.md'}`);
   const name = path === '-' ? 'standard input' : path;
   const file = await readText(path, 'a lesson');
-  return task === 'compile' ? compileLesson(file, name) : printMarkdown(lessonOfJson(file, name));
+  return task === 'compile' ? json(compileLesson(file, name)) : printMarkdown(lessonOfJson(file, name));
 }
 
 if (isStarted(import.meta.url)) await runCommand(main);

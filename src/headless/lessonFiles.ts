@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import * as v from 'valibot';
 import { engineHash, lessonHash } from '../../scripts/verify/lessonHash.mjs';
 import { hashOf } from '../../scripts/verify/storyVerdicts.mjs';
-import { Refusal } from '../engine/refusal';
 import type { Expected } from '../lessons/expected';
-import { type Lesson, lessonSchema } from '../lessons/lesson';
+import type { Lesson } from '../lessons/lesson';
+import { compileLesson } from './lesson';
 
 const LESSONS = 'src/lessons/files';
 const EXPECTED = 'src/lessons/expected';
@@ -28,15 +27,9 @@ const pathOf = (id: string): string => `${EXPECTED}/${id}.json`;
 /** All lessons in files, by their names; paths are below the working directory. */
 export function readLessons(folder = LESSONS): LessonFile[] {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(md|json)$/.test(name)) : [];
-  return names.sort().map((name) => ({ path: `${folder}/${name}`, lesson: readLesson(`${folder}/${name}`) }));
-}
-
-function readLesson(path: string): Lesson {
-  if (path.endsWith('.md')) throw new Refusal(`${path}: lessons in Markdown are not read yet`);
-  const { success, output, issues } = v.safeParse(lessonSchema, JSON.parse(readFileSync(path, 'utf8')));
-  if (success) return output;
-  const [issue] = issues;
-  throw new Refusal(`${path}: ${v.getDotPath(issue) ?? 'the lesson'}: ${issue.message}`);
+  return names
+    .sort()
+    .map((name) => ({ path: `${folder}/${name}`, lesson: compileLesson(readFileSync(`${folder}/${name}`, 'utf8'), `${folder}/${name}`) }));
 }
 
 /** What is committed for lessons, by their ids. */

@@ -27,7 +27,7 @@ const lesson: Lesson = v.parse(lessonSchema, {
   language: 'en',
   licence: 'CC-BY-4.0',
   authors: ['Somebody'],
-  goals: [{ id: 'G1', text: 'Say what a test is.', codes: [] }],
+  goals: [{ id: 'G1', text: 'Say what a test is.', codes: ['NGSS practice 2'] }],
   vocabulary: ['model'],
   base: 'v=1&backend=wasm&dataset=ring&initialReal=40&synthetic=40&evaluation=60&k=3&generations=3&seed=1',
   limits: 'Three generations tell nothing. Recall is {{recall fully-synthetic last of watch}}.',

@@ -40,6 +40,8 @@ it('one that stays within its noise does not', () => {
 it('one that starts near the end that it moves to does not, where there is one', () => {
   expect(faultOf('recall', [[0.1, 0.05, 0]], 0.01)).toMatch(/^it starts at 0.1, 0.1 from 0/);
   expect(faultOf('recall', [[0.9, 1, 1]], 0.01)).toMatch(/from 1, where it moves to/);
+  // down, and back again
+  expect(faultOf('recall', [[0.9, 0.2, 0.95]], 0.01)).toBeNull();
   // a distance grows without an end, and shrinks to 0
   expect(faultOf('frechetDistance', [[0.1, 1, 5]], 0.01)).toBeNull();
   expect(faultOf('modesAlive', [[8, 7, 3]], 0)).toBeNull();

@@ -9,7 +9,7 @@ const SHARE = 0.2;
 
 /**
  * What keeps a score of this run from carrying a question; null where nothing does, or where it has no noise floor. All loops of the run count, by
- * their medians; the start and the end that it moves to are those of the loop in which it moves most.
+ * their medians; the start and the end that it moves to are those of the loop that goes farthest from where it starts, whether or not it comes back.
  */
 export function rangeFault({ experiment, frames, noise }: RunSeen, score: string): string | null {
   const band = noise?.bands[score];
@@ -20,7 +20,8 @@ export function rangeFault({ experiment, frames, noise }: RunSeen, score: string
   const width = band.high - band.low;
   if (most - least < WIDTHS * width)
     return `it ranges over ${most - least}, from ${least} to ${most}, and its noise floor is ${width} wide: ${WIDTHS} times that are needed`;
-  const moved = (line: readonly number[]) => (line.at(-1) ?? 0) - (line.at(0) ?? 0);
+  const moved = ([first = 0, ...others]: readonly number[]) =>
+    others.map((value) => value - first).reduce((far, away) => (Math.abs(away) > Math.abs(far) ? away : far), 0);
   const line = lines.reduce((before, one) => (Math.abs(moved(one)) > Math.abs(moved(before)) ? one : before));
   const [bottom, top] = catalogue.metrics.find(({ id }) => id === score)?.range ?? [null, null];
   const end = moved(line) < 0 ? bottom : top;

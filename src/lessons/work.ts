@@ -21,7 +21,7 @@ const predicted = v.strictObject({
 export type Predicted = v.InferOutput<typeof predicted>;
 
 /** How an observation ended: seen, told after two misses, or not to be told. */
-export const SEEN = ['seen', 'shown', 'untold'] as const;
+const SEEN = ['seen', 'shown', 'untold'] as const;
 const observed = v.strictObject({ value: v.nullable(finite), misses: v.pipe(finite, v.integer(), v.minValue(0)), end: v.optional(v.picklist(SEEN)) });
 export type Observed = v.InferOutput<typeof observed>;
 
@@ -60,7 +60,7 @@ export const placeOf = (step: Pick<Step, 'id'>, part: { readonly id: string }): 
 export const stepAt = ({ steps }: Lesson, { at }: Pick<Work, 'at'>): Step => steps.find(({ id }) => id === at) ?? steps[0];
 
 /** Whether all that a step asks to predict is predicted. */
-export const isCommitted = (step: Step, { predictions }: Pick<Work, 'predictions'>): boolean =>
+const isCommitted = (step: Step, { predictions }: Pick<Work, 'predictions'>): boolean =>
   (step.predict ?? []).every((part) => placeOf(step, part) in predictions);
 
 /** Whether a step's run may be seen: nothing is to be predicted, it is, or a teacher says so. */

@@ -7,10 +7,10 @@ import type { Lesson, Observation, Prediction, Step } from '../../lessons/lesson
 import { experimentOf, runMeant, runsOf, seedOf } from '../../lessons/lessonRuns';
 import type { RunSeen } from '../../lessons/runSeen';
 import { begin, broughtOver, commit, isOpen, observe, openFor, type Predicted, placeOf, stepAt, type Work, write } from '../../lessons/work';
+import { createAheadRuns } from '../../store/aheadRuns';
 import { labStore } from '../../store/labStore';
 import { rewriteKey } from '../../store/pageAddress';
 import { experimentOnScreen } from '../../store/selectors';
-import { createAheadRuns } from './aheadRuns';
 import type { LessonModule } from './bundled';
 import { forgetWork, keepWork, workKept } from './keptWork';
 import { lessonDoor } from './lessonDoor';

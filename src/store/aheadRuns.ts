@@ -1,15 +1,18 @@
 import { createStore } from 'zustand/vanilla';
-import type { Experiment } from '../../engine/experiment';
-import type { RunSeen } from '../../lessons/runSeen';
-import type { FromWorker } from '../../protocol/messages';
-import { createInbox } from '../../store/inbox';
-import { withFrame } from '../../store/reduceRun';
-import { workersHere } from '../../store/workers';
-import { createEngineClient } from '../../worker/engineClient';
-import { createEnginePool } from '../../worker/enginePool';
+import type { Experiment } from '../engine/experiment';
+import type { FromWorker, NoiseFloor } from '../protocol/messages';
+import type { Frame } from '../results/frame';
+import { createEngineClient } from '../worker/engineClient';
+import { createEnginePool } from '../worker/enginePool';
+import { createInbox } from './inbox';
+import { withFrame } from './reduceRun';
+import { workersHere } from './workers';
 
 /** A run that is computed behind the page: nobody sees anything of it before it is shown. */
-export interface AheadRun extends RunSeen {
+export interface AheadRun {
+  readonly experiment: Experiment;
+  readonly frames: readonly Frame[];
+  readonly noise: NoiseFloor | null;
   readonly isWhole: boolean;
   /** why it can't be computed; null while all is well */
   readonly problem: string | null;
@@ -17,7 +20,7 @@ export interface AheadRun extends RunSeen {
 
 type AheadRuns = ReadonlyMap<string, AheadRun>;
 
-/** The runs of a lesson by their names, in workers of their own; each once. */
+/** Runs by their names, in workers of their own; each once. */
 export function createAheadRuns(connect = createEngineClient) {
   const store = createStore<{ readonly runs: AheadRuns }>(() => ({ runs: new Map() }));
   const pool = createEnginePool(workersHere(), connect);
