@@ -5,6 +5,7 @@ import { openStory } from '../story/storyStore';
 import { mayUse } from '../view/viewStore';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
+import { LessonLinks } from './LessonLinks';
 import { closeDialog } from './openDialog';
 
 /** Keys that a part of the page understands while it has the focus. */
@@ -49,6 +50,7 @@ export default function HelpDialog() {
         )}
         <OfflineButton />
       </div>
+      <LessonLinks />
       <h3>Keys</h3>
       <dl className={styles.terms}>
         {SHORTCUTS.map(({ label, does, isCharacter }) => (

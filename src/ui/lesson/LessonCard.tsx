@@ -95,7 +95,7 @@ function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
 
 /** A lesson, step by step, beside the page that it is about. Nothing typed here leaves this device. */
 export default function LessonCard() {
-  const { module, work } = useStore(lessonStore);
+  const { module, work, isOthers } = useStore(lessonStore);
   const head = useRef<HTMLHeadingElement>(null);
   const at = work?.at;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each step's heading
@@ -113,6 +113,14 @@ export default function LessonCard() {
       <h2 ref={head} tabIndex={-1} className={styles.title}>
         {step.title}
       </h2>
+      {isOthers && (
+        <p className={styles.hint}>
+          It goes on with what was done on this computer before.{' '}
+          <button type="button" className="textButton" onClick={beginAnew}>
+            Begin anew
+          </button>
+        </p>
+      )}
       {html[step.id] && <Text html={html[step.id]} />}
       <Parts key={step.id} lesson={lesson} step={step} work={work} />
       {place === lesson.steps.length && phaseOf(step, work) === 'done' && <p className={styles.text}>{lesson.limits}</p>}

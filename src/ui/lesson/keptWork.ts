@@ -3,7 +3,7 @@ import { type Work, workSchema } from '../../lessons/work';
 
 const keyOf = (lesson: string) => `mad-lab-lesson-${lesson}`;
 
-/** Where a browser lets a page keep something: for this tab, and for good. A managed computer may refuse either, or forget both at sign-out. */
+/** Where a browser lets a page keep something: for this tab first, then for good. A managed computer may refuse either, or forget both at sign-out. */
 function storages(): Storage[] {
   return [() => sessionStorage, () => localStorage].flatMap((open) => {
     try {
@@ -24,12 +24,18 @@ export function keepWork(work: Work): void {
   }
 }
 
+export interface Kept {
+  readonly work: Work;
+  /** in this tab, and not by whoever sat here before */
+  readonly isOfTab: boolean;
+}
+
 /** What was done of a lesson on this computer; null where nothing was, or nothing can be read. */
-export function workKept(lesson: string): Work | null {
-  for (const storage of storages()) {
+export function workKept(lesson: string): Kept | null {
+  for (const [at, storage] of storages().entries()) {
     try {
       const read = v.safeParse(workSchema, JSON.parse(storage.getItem(keyOf(lesson)) ?? 'null'));
-      if (read.success) return read.output;
+      if (read.success) return { work: read.output, isOfTab: at === 0 };
     } catch {
       // not what was kept here
     }

@@ -26,9 +26,11 @@ export interface LessonState {
   readonly drafts: Readonly<Record<string, Draft>>;
   /** the run of the step that stands on the stage; null before one was shown */
   readonly shown: string | null;
+  /** somebody did some of it here before, in another tab or on another day */
+  readonly isOthers: boolean;
 }
 
-const CLOSED: LessonState = { module: null, work: null, drafts: {}, shown: null };
+const CLOSED: LessonState = { module: null, work: null, drafts: {}, shown: null, isOthers: false };
 
 export const lessonStore = createStore<LessonState>(() => CLOSED);
 
@@ -169,9 +171,15 @@ function setLessonView(): void {
 export function openLesson(module: LessonModule, poe: Work['poe'], step: string | null): void {
   const { lesson, edition } = module;
   const kept = workKept(lesson.id);
-  const work = kept ? broughtOver(kept, lesson, edition).work : begin(lesson, edition, poe);
+  const work = kept ? broughtOver(kept.work, lesson, edition).work : begin(lesson, edition, poe);
   const at = lesson.steps.some(({ id }) => id === step) ? (step as string) : work.at;
-  lessonStore.setState({ module, work: { ...work, at, poe: poe === 'off' ? poe : work.poe }, drafts: {}, shown: null });
+  lessonStore.setState({
+    module,
+    work: { ...work, at, poe: poe === 'off' ? poe : work.poe },
+    drafts: {},
+    shown: null,
+    isOthers: kept !== null && !kept.isOfTab,
+  });
   enter();
 }
 
@@ -180,7 +188,7 @@ export function beginAnew(): void {
   const module = moduleHere();
   if (!module) return;
   forgetWork(module.lesson.id);
-  lessonStore.setState({ work: begin(module.lesson, module.edition, workHere()?.poe), drafts: {}, shown: null });
+  lessonStore.setState({ work: begin(module.lesson, module.edition, workHere()?.poe), drafts: {}, shown: null, isOthers: false });
   enter();
 }
 
