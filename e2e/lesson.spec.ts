@@ -141,3 +141,32 @@ test('what was done is there after a reload; a teacher may open a step, and begi
   await expect(page.getByText('There is no lesson “nothing”. Lessons: cure.')).toBeVisible();
   await expect(lesson.card).toHaveCount(0);
 });
+
+test('free play has an aim that the page judges; the exit ticket is kept, and the lesson says how far it goes', async ({ page }) => {
+  const lesson = new Lesson(page);
+  await lesson.open('lesson=cure&step=why');
+  await lesson.card
+    .getByLabel('Why did ten times')
+    .fill('Synthetic samples repeat what the last model knows, so what is lost stays lost; twenty real points hold some of every kind each time.');
+  await lesson.press('Keep it');
+  await lesson.press('Next');
+  await lesson.expectStep('How little is enough?');
+  await expect(lesson.card).not.toContainText('Why did ten times');
+  await lesson.lab.run();
+  await expect(lesson.card).toContainText('Not reached in this run.');
+  await lesson.press('Next');
+  await lesson.expectStep('Before you go');
+  await lesson.take('Some real jazz in every round.');
+  for (const ask of ['What happened to recall', 'Complete the sentence']) await lesson.card.getByLabel(ask).fill('It fell again: a relapse.');
+  for (const left of [2, 1]) {
+    await expect(lesson.card.getByRole('button', { name: 'Keep it', exact: true })).toHaveCount(left);
+    await lesson.card.getByRole('button', { name: 'Keep it', exact: true }).first().click();
+  }
+  await expect(lesson.card).toContainText('These are eight clumps of dots');
+  await expect(lesson.card.getByRole('button', { name: 'Next', exact: true })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  await lesson.lab.button('Help').click();
+  // it goes on where this pupil stands
+  await page.getByRole('link', { name: 'Can it be cured?' }).click();
+  await lesson.expectStep('Before you go');
+});

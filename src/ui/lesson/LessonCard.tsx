@@ -122,11 +122,11 @@ export default function LessonCard() {
         </p>
       )}
       {html[step.id] && <Text html={html[step.id]} />}
-      <Parts key={step.id} lesson={lesson} step={step} work={work} />
+      <Parts key={`parts of ${step.id}`} lesson={lesson} step={step} work={work} />
       {place === lesson.steps.length && phaseOf(step, work) === 'done' && <p className={styles.text}>{lesson.limits}</p>}
       <Ways lesson={lesson} step={step} work={work} />
       {place === 1 && <p className={styles.hint}>{lesson.minutes} minutes. Nothing that you type leaves this device.</p>}
-      <Teacher key={step.id} step={step} work={work} />
+      <Teacher key={`teacher of ${step.id}`} step={step} work={work} />
     </section>
   );
 }
