@@ -165,8 +165,13 @@ test('free play has an aim that the page judges; the exit ticket is kept, and th
   await expect(lesson.card).toContainText('These are eight clumps of dots');
   await expect(lesson.card.getByRole('button', { name: 'Next', exact: true })).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
+  // out of it, and in again: it goes on where this pupil stands
+  await lesson.card.getByText('Teacher', { exact: true }).click();
+  await lesson.press('Leave the lesson');
+  await expect(lesson.card).toHaveCount(0);
+  expect(new URL(page.url()).searchParams.get('lesson')).toBeNull();
+  await expect(lesson.lab.button('Reset')).toBeVisible();
   await lesson.lab.button('Help').click();
-  // it goes on where this pupil stands
   await page.getByRole('link', { name: 'Can it be cured?' }).click();
   await lesson.expectStep('Before you go');
 });

@@ -1,6 +1,16 @@
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { fetchLesson, LESSON_IDS } from '../lesson/bundled';
+import { askFor } from '../lesson/lessonDoor';
+import { closeDialog } from './openDialog';
+
+/** In place; in a tab of its own where the reader wants that, as with any link. */
+function open(event: MouseEvent, id: string): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  closeDialog();
+  askFor(id);
+}
 
 /** The lessons that there are, each behind its link; nothing where they can't be fetched. */
 export function LessonLinks() {
@@ -18,7 +28,10 @@ export function LessonLinks() {
       <ul>
         {lessons.map(({ id, title, minutes, ages }) => (
           <li key={id}>
-            <a href={`?lesson=${id}`}>{title}</a> {minutes} minutes, ages {ages.replace('-', ' to ')}: predict, run, explain.
+            <a href={`?lesson=${id}`} onClick={(event) => open(event, id)}>
+              {title}
+            </a>{' '}
+            {minutes} minutes, ages {ages.replace('-', ' to ')}: predict, run, explain.
           </li>
         ))}
       </ul>

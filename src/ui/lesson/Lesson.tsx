@@ -1,14 +1,18 @@
-import { lazy } from 'react';
+import { lazy, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { NotLoaded } from '../broken/NotLoaded';
 import { Late } from '../Late';
-import { lessonDoor } from './lessonDoor';
+import { followAddress, lessonDoor } from './lessonDoor';
 
-const LessonCard = lazy(() => import('./openLesson').then(({ openAsked }) => openAsked()));
+const LessonCard = lazy(() => import('./LessonCard'));
 
 /** A lesson in its place on the page; nothing without one. */
 export function Lesson() {
   const isOpen = useStore(lessonDoor, (state) => state.isOpen);
+  useEffect(() => {
+    addEventListener('popstate', followAddress);
+    return () => removeEventListener('popstate', followAddress);
+  }, []);
   return isOpen ? (
     <Late failed={<NotLoaded />}>
       <LessonCard />

@@ -10,8 +10,10 @@ import { Aim } from './Aim';
 import { Explain } from './Explain';
 import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
+import { leaveLesson } from './lessonDoor';
 import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, namesOf, nextOf, openByTeacher, seenHere } from './lessonStore';
 import { Observations } from './Observations';
+import { openAsked } from './openLesson';
 import { Predictions } from './Predictions';
 import { Quiz } from './Quiz';
 import { Reveal } from './Reveal';
@@ -86,7 +88,7 @@ function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
       <button type="button" className={buttons.quiet} onClick={beginAnew}>
         Begin the lesson anew
       </button>
-      <button type="button" className={buttons.quiet} onClick={closeLesson}>
+      <button type="button" className={buttons.quiet} onClick={leaveLesson}>
         Leave the lesson
       </button>
     </details>
@@ -101,6 +103,10 @@ export default function LessonCard() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each step's heading
   useEffect(() => head.current?.focus({ preventScroll: true }), [at]);
   useEffect(followSketch, []);
+  useEffect(() => {
+    void openAsked();
+    return closeLesson;
+  }, []);
   if (!module || !work) return null;
   const { lesson, html } = module;
   const step = stepAt(lesson, work);

@@ -14,6 +14,24 @@ export function lessonAsked(): string | null {
   return id === undefined || id === '' ? null : id;
 }
 
+/** Out of a lesson: the page stays with what is on its stage. */
+export function leaveLesson(): void {
+  for (const key of ['lesson', 'step', 'poe']) rewriteKey(key, null);
+  lessonDoor.setState({ isOpen: false, isBare: false });
+}
+
+/** The back button leads out of a lesson, and into one again. */
+export function followAddress(): void {
+  if (lessonAsked() === null) lessonDoor.setState({ isOpen: false, isBare: false });
+  else openDoor();
+}
+
+/** Opens a lesson in the page as it is. */
+export function askFor(id: string): void {
+  rewriteKey('lesson', id);
+  openDoor();
+}
+
 /** Before the page reads its address: of a lesson nothing runs by itself, and none of its runs stands anywhere yet. */
 export function openDoor(): boolean {
   if (lessonAsked() === null) return false;

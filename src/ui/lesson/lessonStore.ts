@@ -13,7 +13,6 @@ import { rewriteKey } from '../../store/pageAddress';
 import { experimentOnScreen } from '../../store/selectors';
 import type { LessonModule } from './bundled';
 import { forgetWork, keepWork, workKept } from './keptWork';
-import { lessonDoor } from './lessonDoor';
 import { ruleOf } from './rule';
 
 /** What of a prediction is there so far. */
@@ -192,14 +191,12 @@ export function beginAnew(): void {
   enter();
 }
 
+/** Nothing of it is left on the page; what was done is kept. */
 export function closeLesson(): void {
   ahead.clear();
   lessonStore.setState(CLOSED, true);
-  lessonDoor.setState({ isOpen: false });
   labStore.getState().borrowSpeed(null);
   ruleOf(null);
-  rewriteKey('lesson', null);
-  rewriteKey('step', null);
 }
 
 export function goTo(id: string): void {
