@@ -221,6 +221,11 @@ test('work is saved as a link, a file and a table, and goes on elsewhere; no req
   await other.expectStep('Three ways to go on');
   await expect(other.card).toContainText('6: so it is.');
 
+  // a desk is no seed of a lesson
+  await lesson.page.goto('./?lesson=cure&step=exit&poe=off#desk=12');
+  await expect.poll(() => page.url()).toMatch(/step=exit/);
+  await expect.poll(() => page.url()).not.toMatch(/(seed|desk)=/);
+
   // cut off on its way, into the page that is there
   const before = other.page.url().split('#')[0];
   await other.page.goto(`${before}#a=${link.split('a=')[1].slice(0, -9)}`);

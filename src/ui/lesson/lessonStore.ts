@@ -204,6 +204,8 @@ export function openLesson(module: LessonModule, { poe = 'on', step = null, plac
   const said = [news, changedWords(changed)].filter((words) => words !== '').join(' ');
   lessonStore.setState({ module, work: here, drafts: {}, shown: null, isOthers: own !== null && !own.isOfTab, news: said === '' ? null : said });
   if (before) keepWork(here);
+  // the page has taken the desk for a seed; a lesson's runs have their own
+  if (place.desk !== undefined) labStore.getState().put(parseQuery(lesson.base).experiment);
   enter();
 }
 
@@ -237,6 +239,7 @@ export function closeLesson(): void {
 
 export function goTo(id: string): void {
   setWork((work) => ({ ...work, at: id }));
+  lessonStore.setState({ news: null });
   enter();
 }
 

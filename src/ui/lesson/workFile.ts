@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { COLUMNS, type Row } from '../../lessons/rows';
 import { type Work, workSchema } from '../../lessons/work';
-import { rowText } from '../files/csv';
-import { marked, unmarked } from '../files/csvColumns';
+import { marked, rowText, unmarked } from '../files/csvColumns';
 import { isEmpty, rowsFrom } from '../table/rows';
 
 /** `cure-7B-12`, without what is not known. */
