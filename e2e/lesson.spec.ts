@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { violations } from './axe';
 import { test } from './journey';
 import { Lab } from './lab';
+
+const REASON = 'New real data are new information.';
 
 /** Lesson 1 as a pupil meets it: by roles and names alone. */
 class Lesson {
@@ -41,7 +44,7 @@ class Lesson {
     await this.press('Next');
     await this.expectStep('Three ways to go on');
     await this.press('fresh data: up');
-    await this.card.getByLabel('Why?').fill('New real data are new information.');
+    await this.card.getByLabel('Why?').fill(REASON);
     await this.take('rather sure');
   }
 }
@@ -174,4 +177,118 @@ test('free play has an aim that the page judges; the exit ticket is kept, and th
   await lesson.lab.button('Help').click();
   await page.getByRole('link', { name: 'Can it be cured?' }).click();
   await lesson.expectStep('Before you go');
+});
+
+test('work is saved as a link, a file and a table, and goes on elsewhere; no request holds any of it', async ({ page, browser }) => {
+  const heard: string[] = [];
+  const listen = (on: Page) =>
+    on.on('request', (request) => heard.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`));
+  listen(page);
+  const lesson = new Lesson(page);
+  await page.goto('./?lesson=cure#group=7B&desk=12');
+  await lesson.expectStep('A copy of a copy');
+  await lesson.predictLoops();
+  await lesson.commit();
+  await lesson.lab.expectReached(2);
+  await lesson.readOff('How many kinds are left in the fully synthetic loop', '6');
+  await expect(lesson.card).toContainText('6: so it is.');
+
+  await lesson.press('Save my work');
+  const link = await lesson.card.getByRole('textbox', { name: 'Link to my work' }).inputValue();
+  expect(link).toMatch(/\?lesson=cure#group=7B&desk=12&a=[\w-]+$/);
+  expect(link.length).toBeLessThan(2000);
+  expect(await violations(page)).toEqual([]);
+  const saved = async (name: string) => {
+    const coming = page.waitForEvent('download');
+    await lesson.press(name);
+    const file = await coming;
+    return { name: file.suggestedFilename(), path: await file.path() };
+  };
+  const file = await saved('Save file');
+  const table = await saved('Save table (CSV)');
+  expect([file.name, table.name]).toEqual(['cure-7B-12.json', 'cure-7B-12.csv']);
+  const rows = readFileSync(table.path, 'utf8').split('\n');
+  expect(rows[1]).toMatch(
+    /^cure,\w+,loops,rank,order,fully fresh augmented,New real data are new information\.,3,,augmented fresh fully,,,\d+,,,no,no,on,12,7B$/,
+  );
+  expect(rows[2]).toMatch(/^cure,\w+,loops,kinds-fully,observe,6,,,,6,0,,,0,seen,no,no,on,12,7B$/);
+
+  const elsewhere = await browser.newContext();
+  const other = new Lesson(await elsewhere.newPage());
+  listen(other.page);
+  await other.page.goto(link);
+  await other.expectStep('Three ways to go on');
+  await expect(other.card).toContainText('It goes on with the work of the link.');
+  await expect(other.card).toContainText('Your order: fully synthetic, fresh data, synthetic augmentation.');
+  await expect(other.card).toContainText('6: so it is.');
+  await expect.poll(() => other.page.url()).not.toContain('a=');
+  await other.page.reload();
+  await other.expectStep('Three ways to go on');
+  await expect(other.card).toContainText('6: so it is.');
+
+  // a desk is no seed of a lesson
+  await lesson.page.goto('./?lesson=cure&step=exit&poe=off#desk=12');
+  await expect.poll(() => page.url()).toMatch(/step=exit/);
+  await expect.poll(() => page.url()).not.toMatch(/(seed|desk)=/);
+
+  // cut off on its way, into the page that is there
+  const before = other.page.url().split('#')[0];
+  await other.page.goto(`${before}#a=${link.split('a=')[1].slice(0, -9)}`);
+  await expect(other.card).toContainText('The work in this link can’t be read');
+  await expect(other.card).toContainText('6: so it is.');
+  await elsewhere.close();
+
+  const third = await browser.newContext();
+  const dropped = new Lesson(await third.newPage());
+  listen(dropped.page);
+  await dropped.lab.open();
+  const drop = (name: string, text: string) =>
+    dropped.page.evaluate(
+      ([called, content]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([content], called));
+        dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+      },
+      [name, text],
+    );
+  const text = readFileSync(file.path, 'utf8');
+  await drop(file.name, text.slice(0, -200));
+  await expect(dropped.page.getByRole('alert').first()).toContainText('cure-7B-12.json was not opened. It holds work of a lesson');
+  await drop(file.name, text);
+  await dropped.expectStep('Three ways to go on');
+  await expect(dropped.card).toContainText('It goes on with the work of the file.');
+  await expect(dropped.page.getByRole('alert').first()).not.toContainText('was not opened');
+  await expect(dropped.card).toContainText('6: so it is.');
+  await third.close();
+
+  const said = heard.join('\n');
+  expect(said).not.toContain(link.split('a=')[1].slice(0, 40));
+  for (const secret of [REASON, 'group=', 'desk=', '7B']) expect(said, secret).not.toContain(secret);
+});
+
+test('questions and answers are printed, black on white; a reload keeps desk and group', async ({ page }) => {
+  const lesson = new Lesson(page);
+  await lesson.open('lesson=cure&theme=dark#group=7B&desk=12');
+  await lesson.predictLoops();
+  await lesson.commit();
+  await page.reload();
+  await lesson.press('Save my work');
+  // the browser's own dialog would wait for somebody
+  await page.evaluate(() => {
+    window.print = () => dispatchEvent(new Event('beforeprint'));
+  });
+  await lesson.press('Print');
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.getByRole('article');
+  await expect(sheet).toContainText('Group 7B. Desk 12.');
+  await expect(sheet).toContainText('Predicted: fully synthetic, fresh data, synthetic augmentation');
+  await expect(sheet).toContainText('Why: New real data are new information.');
+  await expect(sheet).toContainText('(not answered)');
+  await expect(sheet).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await expect(sheet).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(lesson.card).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(sheet).toHaveCount(0);
+  await expect(lesson.card).toBeVisible();
 });

@@ -7,7 +7,7 @@ import type { Guess } from './work';
 const WAIT = 'The run is still being computed.';
 const text = (value: number | null) => (value === null ? 'unknown' : number(value));
 
-const textOf = (options: readonly { readonly id: string; readonly text: string }[], id: unknown) =>
+export const textOf = (options: readonly { readonly id: string; readonly text: string }[], id: unknown) =>
   options.find((option) => option.id === id)?.text.replace(/\.$/, '') ?? String(id);
 
 export function gapWords(part: Prediction, guess: Guess, seen: Seen): readonly string[] {

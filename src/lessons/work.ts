@@ -25,6 +25,9 @@ const SEEN = ['seen', 'shown', 'untold'] as const;
 const observed = v.strictObject({ value: v.nullable(finite), misses: v.pipe(finite, v.integer(), v.minValue(0)), end: v.optional(v.picklist(SEEN)) });
 export type Observed = v.InferOutput<typeof observed>;
 
+/** The code of a group in a school: it stands in file names. */
+export const GROUP = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,15}$/u;
+
 /** Answers are kept under `step.id`. */
 export const workSchema = v.strictObject({
   format: v.literal('mad-lesson-work/1'),
@@ -40,6 +43,9 @@ export const workSchema = v.strictObject({
   /** steps that a teacher opened, and whether all are open */
   opened: v.array(name),
   poe: v.picklist(['on', 'off']),
+  /** where it is done in a class, as its link says; nobody's name */
+  desk: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))),
+  group: v.optional(v.pipe(v.string(), v.regex(GROUP))),
 });
 export type Work = v.InferOutput<typeof workSchema>;
 
@@ -138,26 +144,39 @@ export const write = (step: Step, part: Pick<Question, 'id'>, work: Work, words:
 
 export const openFor = (step: Step, work: Work): Work => (work.opened.includes(step.id) ? work : { ...work, opened: [...work.opened, step.id] });
 
-/** Work that was begun with another edition of a lesson: answers that still have a question, and the questions whose answers no longer fit. */
+/** Work that was begun with another edition of a lesson: answers that still have their question, and the places of those that have none any more. */
 export function broughtOver(work: Work, lesson: Lesson, edition: string): { readonly work: Work; readonly changed: readonly string[] } {
-  const fits = new Map(lesson.steps.flatMap((step) => partsOf(step).map((part) => [placeOf(step, part), part] as const)));
   const changed: string[] = [];
-  const predictions = Object.fromEntries(
-    Object.entries(work.predictions).filter(([place, { guess }]) => {
-      const part = fits.get(place);
-      const isRight = part !== undefined && 'type' in part && isGuessOf(part, guess);
-      if (!isRight) changed.push(place);
-      return isRight;
-    }),
-  );
+  const kept = <Answer>(answers: Readonly<Record<string, Answer>>, fits: (place: string, answer: Answer) => boolean): Record<string, Answer> =>
+    Object.fromEntries(
+      Object.entries(answers).filter(([place, answer]) => {
+        const isRight = fits(place, answer);
+        if (!isRight) changed.push(place);
+        return isRight;
+      }),
+    );
+  const [predict, observed, written] = [partsOf(lesson, predictionsOf), partsOf(lesson, observationsOf), partsOf(lesson, textsOf)];
+  const predictions = kept(work.predictions, (place, { guess }) => {
+    const part = predict.get(place);
+    return part !== undefined && isGuessOf(part, guess);
+  });
+  const observations = kept(work.observations, (place) => observed.has(place));
+  const texts = kept(work.texts, (place, answer) => {
+    const part = written.get(place);
+    return part !== undefined && (part.options?.some(({ id }) => id === answer) ?? true);
+  });
   const isStep = (id: string) => lesson.steps.some((step) => step.id === id);
-  return {
-    work: { ...work, edition, predictions, at: isStep(work.at) ? work.at : lesson.steps[0].id, opened: work.opened.filter(isStep) },
-    changed,
-  };
+  const at = isStep(work.at) ? work.at : lesson.steps[0].id;
+  return { work: { ...work, edition, predictions, observations, texts, at, opened: work.opened.filter(isStep) }, changed };
 }
 
-const partsOf = (step: Step) => [...(step.predict ?? []), ...(step.observe ?? []), ...(step.explain ? [step.explain] : []), ...(step.quiz ?? [])];
+const predictionsOf = ({ predict = [] }: Step): readonly Prediction[] => predict;
+const observationsOf = ({ observe = [] }: Step): readonly Observation[] => observe;
+/** What is answered in words, or by an option without a run. */
+const textsOf = ({ explain, quiz = [] }: Step): readonly Pick<Question, 'id' | 'options'>[] => (explain ? [explain, ...quiz] : quiz);
+
+const partsOf = <Part extends { readonly id: string }>({ steps }: Lesson, of: (step: Step) => readonly Part[]): ReadonlyMap<string, Part> =>
+  new Map(steps.flatMap((step) => of(step).map((part) => [placeOf(step, part), part] as const)));
 
 function isGuessOf(prediction: Prediction, guess: Guess): boolean {
   if (missingGuess(prediction, guess) !== null) return false;

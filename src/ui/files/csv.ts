@@ -1,19 +1,9 @@
 import type { Json } from '../../engine/checked';
 import type { LaneResult } from '../../protocol/messages';
 import { LANE_FIELDS, saidOf } from '../../results/lane';
-import { type Column, columnsOf, GENERATION, headOf, marked } from './csvColumns';
+import { type Column, columnsOf, GENERATION, headOf, marked, rowText } from './csvColumns';
 import { remarksOf } from './csvRemarks';
 import type { Results } from './results';
-
-/** Undefined values, and numbers that are none, become empty cells. */
-function print(cell: unknown): string {
-  if (cell === null || cell === undefined || (typeof cell === 'number' && !Number.isFinite(cell))) return '';
-  const text = String(cell);
-  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** A row of a table. */
-export const rowText = (cells: readonly unknown[]): string => cells.map(print).join(',');
 
 function cellOf(generation: number, lane: LaneResult, { field, name }: Column): unknown {
   const value = field === GENERATION ? generation : saidOf(lane, field);

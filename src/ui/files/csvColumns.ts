@@ -45,6 +45,16 @@ export function headOf({ field: { column }, name }: Column): string {
 export const marked = (words: string): string => (LOOKS_LIKE_FORMULA.test(words) ? `'${words}` : words);
 export const unmarked = (words: string): string => (words.startsWith("'") && LOOKS_LIKE_FORMULA.test(words.slice(1)) ? words.slice(1) : words);
 
+/** Undefined values, and numbers that are none, become empty cells. */
+function print(cell: unknown): string {
+  if (cell === null || cell === undefined || (typeof cell === 'number' && !Number.isFinite(cell))) return '';
+  const text = String(cell);
+  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A row of a table. */
+export const rowText = (cells: readonly unknown[]): string => cells.map(print).join(',');
+
 /** The column that has a plain name. */
 export function columnNamed(head: string): Column {
   const cell = CELLS.find(({ column }) => column === head);

@@ -11,13 +11,25 @@ import { isOwnCsv } from './ownCsv';
 /** Files above this size are not read. */
 const MAX_BYTES = 50e6;
 
+/** How work of a lesson begins, whatever was put before its format. */
+const IS_WORK = /^\uFEFF?\s*\{[^{}]{0,500}"format"\s*:\s*"mad-lesson-work\//;
+
+/** Goes on with work of a lesson. */
+async function openWork(name: string, text: string): Promise<boolean> {
+  const problem = await (await import('../lesson/openWork')).openWork(text);
+  openProblem(problem === null ? null : `${name} was not opened. ${problem}`);
+  return problem === null;
+}
+
 /** Shows a saved file's experiment and results, read in short stretches; true when it did. Else the problem says why not, and all stays as it was. */
 export async function openSaved(file: File): Promise<boolean> {
   if (file.size > MAX_BYTES) {
     openProblem(`${file.name} was not opened: it has ${Math.round(file.size / 1e6)} MB, and at most ${MAX_BYTES / 1e6} MB can be read.`);
     return false;
   }
-  const saved = await inPieces(openFile(textOf(new Uint8Array(await file.arrayBuffer()))));
+  const text = textOf(new Uint8Array(await file.arrayBuffer()));
+  if (IS_WORK.test(text)) return openWork(file.name, text);
+  const saved = await inPieces(openFile(text));
   if ('problem' in saved) {
     openProblem(`${file.name} was not opened. ${saved.problem}`);
     return false;

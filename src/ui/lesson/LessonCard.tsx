@@ -18,6 +18,7 @@ import { Predictions } from './Predictions';
 import { Quiz } from './Quiz';
 import { Reveal } from './Reveal';
 import { RunChoice } from './RunChoice';
+import { SaveWork } from './SaveWork';
 
 /** What a step says, with the numbers of its runs where they are known. */
 function Text({ html }: { html: string }) {
@@ -97,15 +98,18 @@ function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
 
 /** A lesson, step by step, beside the page that it is about. Nothing typed here leaves this device. */
 export default function LessonCard() {
-  const { module, work, isOthers } = useStore(lessonStore);
+  const { module, work, isOthers, news } = useStore(lessonStore);
   const head = useRef<HTMLHeadingElement>(null);
   const at = work?.at;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each step's heading
   useEffect(() => head.current?.focus({ preventScroll: true }), [at]);
   useEffect(followSketch, []);
   useEffect(() => {
-    void openAsked();
-    return closeLesson;
+    const stop = openAsked();
+    return () => {
+      stop();
+      closeLesson();
+    };
   }, []);
   if (!module || !work) return null;
   const { lesson, html } = module;
@@ -119,6 +123,7 @@ export default function LessonCard() {
       <h2 ref={head} tabIndex={-1} className={styles.title}>
         {step.title}
       </h2>
+      {news !== null && <p className={styles.hint}>{news}</p>}
       {isOthers && (
         <p className={styles.hint}>
           It goes on with what was done on this computer before.{' '}
@@ -132,6 +137,7 @@ export default function LessonCard() {
       {place === lesson.steps.length && phaseOf(step, work) === 'done' && <p className={styles.text}>{lesson.limits}</p>}
       <Ways lesson={lesson} step={step} work={work} />
       {place === 1 && <p className={styles.hint}>{lesson.minutes} minutes. Nothing that you type leaves this device.</p>}
+      <SaveWork module={module} work={work} />
       <Teacher key={`teacher of ${step.id}`} step={step} work={work} />
     </section>
   );

@@ -4,9 +4,12 @@ import { queryHere, rewriteKey } from '../../store/pageAddress';
 
 /**
  * Whether a lesson is open, or asked for: all else of it is fetched when it is. `isBare`: its step shows the stage alone, and nothing that the page
- * would say of the run.
+ * would say of the run. `hash`: what stood behind the address, before the page wrote its own.
  */
-export const lessonDoor = createStore<{ readonly isOpen: boolean; readonly isBare: boolean }>(() => ({ isOpen: false, isBare: false }));
+export const lessonDoor = createStore<{ readonly isOpen: boolean; readonly isBare: boolean; readonly hash?: string }>(() => ({
+  isOpen: false,
+  isBare: false,
+}));
 
 /** The lesson that the address asks for; null without one. */
 export function lessonAsked(): string | null {
@@ -36,6 +39,6 @@ export function askFor(id: string): void {
 export function openDoor(): boolean {
   if (lessonAsked() === null) return false;
   rewriteKey('at', null);
-  lessonDoor.setState({ isOpen: true, isBare: true });
+  lessonDoor.setState({ isOpen: true, isBare: true, hash: location.hash });
   return true;
 }

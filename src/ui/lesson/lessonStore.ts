@@ -13,6 +13,7 @@ import { rewriteKey } from '../../store/pageAddress';
 import { experimentOnScreen } from '../../store/selectors';
 import type { LessonModule } from './bundled';
 import { forgetWork, keepWork, workKept } from './keptWork';
+import { isOfOthers, type Place } from './placeHere';
 import { ruleOf } from './rule';
 
 /** What of a prediction is there so far. */
@@ -27,9 +28,11 @@ export interface LessonState {
   readonly shown: string | null;
   /** somebody did some of it here before, in another tab or on another day */
   readonly isOthers: boolean;
+  /** what there is to say of the work that it was opened with */
+  readonly news: string | null;
 }
 
-const CLOSED: LessonState = { module: null, work: null, drafts: {}, shown: null, isOthers: false };
+const CLOSED: LessonState = { module: null, work: null, drafts: {}, shown: null, isOthers: false, news: null };
 
 export const lessonStore = createStore<LessonState>(() => CLOSED);
 
@@ -94,6 +97,17 @@ export const seenHere: Seen = {
     return typeof value === 'number' ? value : null;
   },
 };
+
+/** What statements of any step are about. */
+export const seenAt =
+  ({ lesson }: LessonModule) =>
+  (step: Step): Seen => ({ ...seenHere, run: (name) => runOf(name ?? runMeant(lesson, step.id)) });
+
+/** Computes what the answers so far are compared with: work of another computer brings no runs. */
+export function haveAnswered({ lesson }: LessonModule, { predictions, observations }: Work): void {
+  const answered = new Set(Object.keys({ ...predictions, ...observations }).map((place) => place.replace(/\..*$/, '')));
+  for (const step of lesson.steps) if (answered.has(step.id)) ahead.have(experimentsOf(lesson, step));
+}
 
 /** Runs of other steps that stay as thin lines, and those of this step that are not shown. */
 function ghostsOf(lesson: Lesson, step: Step, shown: string) {
@@ -166,28 +180,49 @@ function setLessonView(): void {
   ruleOf(at ? { step: at.step, isOpen: isOpen(at.step, at.work) } : null);
 }
 
-/** Opens a lesson where its link says, with what was done of it on this computer. */
-export function openLesson(module: LessonModule, poe: Work['poe'], step: string | null): void {
+/** How a lesson is opened. */
+export interface Opening {
+  readonly poe?: Work['poe'];
+  /** at this step, wherever the work stands */
+  readonly step?: string | null;
+  readonly place?: Place;
+  /** work that came by link or as a file, and is gone on with */
+  readonly brought?: Work | null;
+  readonly news?: string;
+}
+
+/** Opens a lesson where its link says, with what was brought, or else was done of it on this computer. */
+export function openLesson(module: LessonModule, { poe = 'on', step = null, place = {}, brought = null, news = '' }: Opening): void {
   const { lesson, edition } = module;
-  const kept = workKept(lesson.id);
-  const work = kept ? broughtOver(kept.work, lesson, edition).work : begin(lesson, edition, poe);
+  const kept = brought ? null : workKept(lesson.id);
+  const own = kept && isOfOthers(kept.work, place) ? null : kept;
+  const before = brought ?? own?.work;
+  const { work, changed } = before ? broughtOver(before, lesson, edition) : { work: begin(lesson, edition, poe), changed: [] };
   const at = lesson.steps.some(({ id }) => id === step) ? (step as string) : work.at;
-  lessonStore.setState({
-    module,
-    work: { ...work, at, poe: poe === 'off' ? poe : work.poe },
-    drafts: {},
-    shown: null,
-    isOthers: kept !== null && !kept.isOfTab,
-  });
+  const here: Work = { ...place, ...work, ...(own && place), at, poe: poe === 'off' ? poe : work.poe };
+  const said = [news, changedWords(changed)].filter((words) => words !== '').join(' ');
+  lessonStore.setState({ module, work: here, drafts: {}, shown: null, isOthers: own !== null && !own.isOfTab, news: said === '' ? null : said });
+  if (before) keepWork(here);
+  // the page has taken the desk for a seed; a lesson's runs have their own
+  if (place.desk !== undefined) labStore.getState().put(parseQuery(lesson.base).experiment);
   enter();
 }
+
+/** Which answers were left out. */
+const changedWords = (changed: readonly string[]): string =>
+  changed.length === 0
+    ? ''
+    : `The lesson has changed since, or the work was: what was answered to ${changed.slice(0, 5).join(', ')}${changed.length > 5 ? ' and others' : ''} has no question any more and was left out. All else is here.`;
 
 /** From its first step, with nothing predicted. */
 export function beginAnew(): void {
   const module = moduleHere();
   if (!module) return;
   forgetWork(module.lesson.id);
-  lessonStore.setState({ work: begin(module.lesson, module.edition, workHere()?.poe), drafts: {}, shown: null, isOthers: false });
+  const { poe, desk, group } = workHere() ?? {};
+  const place: Place = { ...(desk !== undefined && { desk }), ...(group !== undefined && { group }) };
+  const work = { ...begin(module.lesson, module.edition, poe), ...place };
+  lessonStore.setState({ work, drafts: {}, shown: null, isOthers: false, news: null });
   enter();
 }
 
@@ -201,6 +236,7 @@ export function closeLesson(): void {
 
 export function goTo(id: string): void {
   setWork((work) => ({ ...work, at: id }));
+  lessonStore.setState({ news: null });
   enter();
 }
 

@@ -1,23 +1,59 @@
 import { valuesIn } from '../../engine/query';
 import { labStore } from '../../store/labStore';
-import { queryHere } from '../../store/pageAddress';
+import { queryHere, rewriteAddress } from '../../store/pageAddress';
 import { fetchLesson, LESSON_IDS } from './bundled';
 import { lessonAsked, lessonDoor } from './lessonDoor';
-import { openLesson } from './lessonStore';
+import { lessonStore, type Opening, openLesson } from './lessonStore';
+import { placeIn } from './placeHere';
+import { packedIn, unpacked, withoutPacked } from './workLink';
+
+const DAMAGED = 'The work in this link can’t be read: part of it was lost or changed on its way. Ask for the link once more, or open the file.';
 
 function giveUp(id: string, message: string): void {
   lessonDoor.setState({ isOpen: false, isBare: false });
   labStore.setState(({ notes }) => ({ notes: [...notes, { key: 'lesson', value: id, problem: message, message }] }));
 }
 
-/** Fetches the lesson that the address asks for, and opens it; where there is none of that name, or none to be had, the page says so. */
-export async function openAsked(): Promise<void> {
-  const id = lessonAsked() ?? '';
-  const module = await fetchLesson(id).catch(() => undefined);
+/** What the fragment of an address brings: desk, group, and work. */
+async function broughtBy(hash: string, lesson: string): Promise<Opening> {
+  const place = placeIn(hash);
+  const text = packedIn(hash);
+  if (text === null) return { place };
+  const work = await unpacked(text);
+  if (!work) return { place, news: DAMAGED };
+  if (work.lesson !== lesson) return { place, news: `The work in this link is of another lesson, “${work.lesson}”.` };
+  return { place, brought: work, news: 'It goes on with the work of the link.' };
+}
+
+/** From here on the address holds none of it: a reload goes on with what was done since. */
+function takeFromAddress(): void {
+  const { pathname, search, hash } = location;
+  if (packedIn(hash) !== null) rewriteAddress(`${pathname}${search}${withoutPacked(hash)}`, history.state);
+}
+
+/** Fetches a lesson and opens it; where there is none of that name, or none to be had, the page says so. */
+async function openWith(id: string, hash: string): Promise<void> {
+  takeFromAddress();
+  const [module, opening] = await Promise.all([fetchLesson(id).catch(() => undefined), broughtBy(hash, id)]);
   // left while it was on its way
   if (!lessonDoor.getState().isOpen) return;
   if (module === undefined) return giveUp(id, `The lesson “${id.slice(0, 40)}” could not be fetched. Reload the page when there is a connection.`);
   if (module === null) return giveUp(id, `There is no lesson “${id.slice(0, 40)}”. Lessons: ${LESSON_IDS.join(', ')}.`);
   const values = valuesIn(queryHere());
-  openLesson(module, values.get('poe') === 'off' ? 'off' : 'on', values.get('step') ?? null);
+  openLesson(module, { ...opening, poe: values.get('poe') === 'off' ? 'off' : 'on', step: opening.brought ? null : (values.get('step') ?? null) });
+}
+
+/** A link that is put into the bar of a page that is there already changes nothing but its fragment. */
+function followFragment(): void {
+  const { hash } = location;
+  const id = lessonAsked();
+  if (id !== null && packedIn(hash) !== null) void openWith(id, hash);
+}
+
+/** Opens the lesson that the address asks for, and follows its fragment; returns what ends that. */
+export function openAsked(): () => void {
+  addEventListener('hashchange', followFragment);
+  // a file may have opened one
+  if (!lessonStore.getState().module) void openWith(lessonAsked() ?? '', lessonDoor.getState().hash ?? '');
+  return () => removeEventListener('hashchange', followFragment);
 }

@@ -2,7 +2,7 @@ import { printJson } from '../../engine/experimentText';
 import { cellsOf } from '../../engine/sweepPlan';
 import type { MapRuns } from '../../store/maps';
 import { version } from '../../version';
-import { rowText } from '../files/csv';
+import { rowText } from '../files/csvColumns';
 import { remarkText } from '../files/csvRemarks';
 
 /** A line for each replicate of each square that is computed; the experiment and its link in `#` lines on top. */

@@ -1,0 +1,18 @@
+import { number } from '../format';
+import { textOf } from './gap';
+import type { Prediction } from './lesson';
+import type { Guess } from './work';
+
+/** What was predicted, as one would say it. */
+export function guessWords(part: Prediction, guess: Guess): string {
+  switch (part.type) {
+    case 'choose':
+      return (guess as readonly string[]).map((id) => textOf(part.options, id)).join('; ');
+    case 'order':
+      return (guess as readonly string[]).map((id) => textOf(part.items, id)).join(', ');
+    case 'number':
+      return number(guess as number);
+    case 'sketch':
+      return part.x.map((at, i) => `${number((guess as readonly number[])[i])} at generation ${at}`).join(', ');
+  }
+}
