@@ -193,6 +193,8 @@ test('work is saved as a link, a file and a table, and goes on elsewhere; no req
   await lesson.readOff('How many kinds are left in the fully synthetic loop', '6');
   await expect(lesson.card).toContainText('6: so it is.');
 
+  // what the run gives has its place by now: nothing moves under the pointer
+  await expect(lesson.card).toContainText('The run: ');
   await lesson.press('Save my work');
   const link = await lesson.card.getByRole('textbox', { name: 'Link to my work' }).inputValue();
   expect(link).toMatch(/\?lesson=cure#group=7B&desk=12&a=[\w-]+$/);
@@ -272,6 +274,8 @@ test('questions and answers are printed, black on white; a reload keeps desk and
   await lesson.predictLoops();
   await lesson.commit();
   await page.reload();
+  // what the run gives has its place by now: nothing moves under the pointer
+  await expect(lesson.card).toContainText('The run: ');
   await lesson.press('Save my work');
   // the browser's own dialog would wait for somebody
   await page.evaluate(() => {

@@ -1,12 +1,18 @@
 import type { FormEvent } from 'react';
+import { useStore } from 'zustand';
 import { goToDesk, LAST_DESK } from '../store/desk';
 import { experimentOnScreen } from '../store/selectors';
 import { useLab } from '../store/useLab';
+import { lessonDoor } from './lesson/lessonDoor';
 import { deskWords } from './text/deskWords';
 
 /** Which desk of a class this is, and its seed; nothing where the address names none. */
 export function Desk({ className = '' }: { className?: string | undefined }) {
-  const words = useLab((state) => deskWords(state.desk, experimentOnScreen(state).seed));
+  // of a lesson all desks have the seeds that it says
+  const hasLesson = useStore(lessonDoor, ({ isOpen }) => isOpen);
+  const words = useLab(({ desk, ...state }) =>
+    hasLesson && typeof desk === 'number' ? `Desk ${desk}` : deskWords(desk, experimentOnScreen(state).seed),
+  );
   return words === null ? null : <p className={className}>{words}</p>;
 }
 
