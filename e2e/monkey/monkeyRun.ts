@@ -22,12 +22,17 @@ async function expectAlive(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
   await page.evaluate(() => {
-    for (const dialog of document.querySelectorAll('dialog')) dialog.close();
     history.pushState(null, '', '?backend=wasm&model=gaussian&generations=2&evaluation=50&initialReal=20&synthetic=20&real=20');
     dispatchEvent(new PopStateEvent('popstate', { state: null }));
   });
   const lab = new Lab(page);
-  await lab.button('Reset').click();
+  // a dialog that was asked for last may come only now
+  await expect(async () => {
+    await page.evaluate(() => {
+      for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+    });
+    await lab.button('Reset').click({ timeout: 2000 });
+  }).toPass({ timeout: 60_000 });
   await lab.button('Run').click();
   await expect.poll(() => lab.computed(), { timeout: 180_000 }).toBe(2);
 }
