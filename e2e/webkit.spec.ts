@@ -65,6 +65,19 @@ test('WebKit: a map is drawn, a square shows its run, and leads to it', async ({
   await webkit.expectText('generation 4 of 4');
 });
 
+test('WebKit: a lesson keeps its run back until something is predicted, and shows both', async ({ webkit, baseURL }) => {
+  await webkit.open(`${baseURL}?lesson=cure&step=loops`);
+  await webkit.expectText('Put the loops in order.');
+  expect(await webkit.evaluate("return document.body.innerText.includes('of 8 modes')")).toBe(false);
+  await webkit.press('Keep this order');
+  await webkit.type('[rows="2"]', 'a guess');
+  await webkit.evaluate("[...document.querySelectorAll('label')].find(({ innerText }) => innerText.trim() === 'guessing').click()");
+  await webkit.press('Commit prediction');
+  await webkit.press('Commit for good');
+  await webkit.expectText('The run: synthetic augmentation 8, fresh data 8, fully synthetic 6.');
+  await webkit.expectText('of 8 modes');
+});
+
 test('WebKit: digits go past generation 3, paused on the way, and have the numbers of Node', async ({ webkit, baseURL }) => {
   await webkit.openLab(`${baseURL}`, DIGITS);
   await webkit.press('Run');

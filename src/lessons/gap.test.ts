@@ -31,7 +31,7 @@ const options = [
 ];
 
 it('says what was predicted and what the run gives, and no more', () => {
-  const words = (part: object, guess: unknown) => gapWords({ id: 'p', ask: '?', ...part } as never, guess as never, seen);
+  const words = (part: object, guess: unknown) => gapWords({ id: 'p', ask: '?', ...part } as never, guess as never, seen, false);
   expect(words({ type: 'number', is: { score: 'recall', at: 4 }, between: [0, 1] }, 0.8)).toEqual(['You said 0.80; the run gives 0.60.']);
   expect(words({ type: 'choose', options }, ['much'])).toEqual(['You took: Recall is above .9.', 'By the runs it is so for: Recall is above .5.']);
   const items = [
@@ -48,5 +48,6 @@ it('says what was predicted and what the run gives, and no more', () => {
 it('waits for runs that are not there', () => {
   const absent: Seen = { ...seen, run: () => null };
   const part = { id: 'p', ask: '?', type: 'number', is: { score: 'recall', at: 4 }, between: [0, 1] } as never;
-  expect(gapWords(part, 0.8, absent)).toEqual(['The run is still being computed.']);
+  expect(gapWords(part, 0.8, absent, true)).toEqual(['The run is not there yet.']);
+  expect(gapWords(part, 0.8, absent, false)).toEqual(['What the run gives is not known here.']);
 });

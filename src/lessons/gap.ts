@@ -4,43 +4,46 @@ import { readingOf, type Seen, verdictOn } from './checks';
 import type { Prediction } from './lesson';
 import type { Guess } from './work';
 
-const WAIT = 'The run is still being computed.';
+const WAIT = 'The run is not there yet.';
+const UNTOLD = 'What the run gives is not known here.';
 const text = (value: number | null) => (value === null ? 'unknown' : number(value));
 
 export const textOf = (options: readonly { readonly id: string; readonly text: string }[], id: unknown) =>
   options.find((option) => option.id === id)?.text.replace(/\.$/, '') ?? String(id);
 
-export function gapWords(part: Prediction, guess: Guess, seen: Seen): readonly string[] {
+/** @param isWaiting whether one of its runs is still on its way */
+export function gapWords(part: Prediction, guess: Guess, seen: Seen, isWaiting: boolean): readonly string[] {
+  const none = isWaiting ? WAIT : UNTOLD;
   switch (part.type) {
     case 'choose':
-      return chosen(part, guess as readonly string[], seen);
+      return chosen(part, guess as readonly string[], seen, none);
     case 'order':
-      return ordered(part, guess as readonly string[], seen);
+      return ordered(part, guess as readonly string[], seen, none);
     case 'number': {
       const { value } = readingOf(part.is, seen);
-      return value === null ? [WAIT] : [`You said ${number(guess as number)}; the run gives ${number(value)}.`];
+      return value === null ? [none] : [`You said ${number(guess as number)}; the run gives ${number(value)}.`];
     }
     case 'sketch':
-      return sketched(part, guess as readonly number[], seen);
+      return sketched(part, guess as readonly number[], seen, none);
   }
 }
 
 type Choose = Extract<Prediction, { type: 'choose' }>;
 
-function chosen({ options }: Choose, guess: readonly string[], seen: Seen): readonly string[] {
+function chosen({ options }: Choose, guess: readonly string[], seen: Seen, none: string): readonly string[] {
   const yours = guess.map((id) => textOf(options, id)).join('; ');
   const verdicts = options.map(({ text: words, holds }) => ({ words: words.replace(/\.$/, ''), value: holds ? verdictOn(holds, seen).value : null }));
-  if (verdicts.some(({ value }) => value === null)) return [`You took: ${yours}.`, WAIT];
-  const true_ = verdicts.filter(({ value }) => value).map(({ words }) => words);
-  return [`You took: ${yours}.`, `By the runs it is so for: ${true_.length > 0 ? true_.join('; ') : 'none of them'}.`];
+  if (verdicts.some(({ value }) => value === null)) return [`You took: ${yours}.`, none];
+  const so = verdicts.filter(({ value }) => value).map(({ words }) => words);
+  return [`You took: ${yours}.`, `By the runs it is so for: ${so.length > 0 ? so.join('; ') : 'none of them'}.`];
 }
 
 type Order = Extract<Prediction, { type: 'order' }>;
 
-function ordered({ items }: Order, guess: readonly string[], seen: Seen): readonly string[] {
+function ordered({ items }: Order, guess: readonly string[], seen: Seen, none: string): readonly string[] {
   const values = items.map(({ text: words, is }) => ({ words, value: readingOf(is, seen).value }));
   const yours = `Your order: ${guess.map((id) => textOf(items, id)).join(', ')}.`;
-  if (values.some(({ value }) => value === null)) return [yours, WAIT];
+  if (values.some(({ value }) => value === null)) return [yours, none];
   const sorted = [...values].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   return [yours, `The run: ${sorted.map(({ words, value }) => `${words} ${text(value)}`).join(', ')}.`];
 }
@@ -48,13 +51,13 @@ function ordered({ items }: Order, guess: readonly string[], seen: Seen): readon
 type Sketch = Extract<Prediction, { type: 'sketch' }>;
 
 /** The point where sketch and run are farthest from each other. */
-function sketched({ x, score, loop, run, stat }: Sketch, guess: readonly number[], seen: Seen): readonly string[] {
+function sketched({ x, score, loop, run, stat }: Sketch, guess: readonly number[], seen: Seen, none: string): readonly string[] {
   const found = x.map((at, i) => {
     const reading = { score, at, ...(loop !== undefined && { loop }), ...(run !== undefined && { run }), ...(stat !== undefined && { stat }) };
     return { at, yours: guess[i], value: readingOf(reading, seen).value };
   });
   const known = found.flatMap(({ at, yours, value }) => (value === null ? [] : [{ at, yours, value, gap: Math.abs(yours - value) }]));
-  if (known.length < found.length) return [WAIT];
+  if (known.length < found.length) return [none];
   const far = known.reduce((most, one) => (one.gap > most.gap ? one : most));
   const last = known[known.length - 1];
   const say = ({ at, yours, value }: typeof far) => `You said ${number(yours)} at generation ${at}; the run gives ${number(value)}.`;

@@ -19,6 +19,7 @@ import { Quiz } from './Quiz';
 import { Reveal } from './Reveal';
 import { RunChoice } from './RunChoice';
 import { SaveWork } from './SaveWork';
+import { Trouble } from './Trouble';
 
 /** What a step says, with the numbers of its runs where they are known. */
 function Text({ html }: { html: string }) {
@@ -42,8 +43,9 @@ function Parts({ lesson, step, work }: PartsProps) {
   if (!isOpen(step, work)) return <Predictions step={step} />;
   return (
     <>
+      <Trouble names={namesOf(lesson, step)} />
       <RunChoice names={namesOf(lesson, step)} step={step} />
-      {step.predict && <Reveal step={step} work={work} />}
+      {step.predict && <Reveal lesson={lesson} step={step} work={work} />}
       {step.observe && <Observations step={step} work={work} />}
       {step.explain && phase !== 'observing' && <Explain step={step} part={step.explain} work={work} />}
       {step.play && <Aim step={step} goal={step.play.goal} />}

@@ -24,6 +24,7 @@ function One({ step, part, work }: { step: Step; part: Observation; work: Work }
   const id = useId();
   // the number may still be on its way
   useStore(aheadRuns);
+  const isThere = seenHere.run(part.is.run) !== null;
   const measured = readingOf(part.is, seenHere);
   const end = work.observations[placeOf(step, part)]?.end;
   const words = answerWords(part, work, step);
@@ -36,12 +37,17 @@ function One({ step, part, work }: { step: Step; part: Observation; work: Work }
         )}
       </div>
       {end === undefined && (
-        <button type="button" className={buttons.quiet} disabled={value === null} onClick={() => readOff(step, part, value, measured.value)}>
+        <button
+          type="button"
+          className={buttons.quiet}
+          disabled={value === null || !isThere}
+          onClick={() => readOff(step, part, value, measured.value)}
+        >
           Compare
         </button>
       )}
       <p className={styles.hint} role="status">
-        {words}
+        {isThere || end !== undefined ? words : 'The run is not there yet.'}
       </p>
     </div>
   );

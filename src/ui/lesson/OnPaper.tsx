@@ -6,7 +6,7 @@ import { gapWords } from '../../lessons/gap';
 import type { Prediction, Question, Step } from '../../lessons/lesson';
 import { placeOf, type Work } from '../../lessons/work';
 import type { LessonModule } from './bundled';
-import { seenAt } from './lessonStore';
+import { isWaiting, seenAt } from './lessonStore';
 import './onPaper.css';
 
 const ALONE = 'lessonAlone';
@@ -42,7 +42,7 @@ function predictedLines(part: Prediction, step: Step, { module, work }: OnPaperP
     `Predicted: ${guessWords(part, guess)}`,
     ...(reason ? [`Why: ${reason}`] : []),
     ...(confidence === undefined ? [] : [`How sure: ${SURE[confidence - 1]}`]),
-    ...gapWords(part, guess, seenAt(module)(step)),
+    ...gapWords(part, guess, seenAt(module)(step), isWaiting(module.lesson, step)),
   ];
 }
 

@@ -1,19 +1,19 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { gapWords } from '../../lessons/gap';
-import type { Step } from '../../lessons/lesson';
+import type { Lesson, Step } from '../../lessons/lesson';
 import { placeOf, type Work } from '../../lessons/work';
 import styles from './Lesson.module.css';
-import { aheadRuns, seenHere } from './lessonStore';
+import { aheadRuns, isWaiting, seenHere } from './lessonStore';
 
 /** What was predicted beside what the runs say, in numbers. Nobody is told that they were wrong. */
-export function Reveal({ step, work }: { step: Step; work: Work }) {
+export function Reveal({ lesson, step, work }: { lesson: Lesson; step: Step; work: Work }) {
   useStore(aheadRuns);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   const lines = (step.predict ?? []).flatMap((part) => {
     const predicted = work.predictions[placeOf(step, part)];
-    return predicted ? [{ id: part.id, words: gapWords(part, predicted.guess, seenHere) }] : [];
+    return predicted ? [{ id: part.id, words: gapWords(part, predicted.guess, seenHere, isWaiting(lesson, step)) }] : [];
   });
   if (lines.length === 0) return null;
   return (

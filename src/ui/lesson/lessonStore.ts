@@ -76,11 +76,12 @@ function experimentsOf(lesson: Lesson, step: Step): readonly (readonly [name: st
     });
 }
 
-/** What is known of a run: what was computed ahead. */
+/** What was computed ahead of a run, once it is there: nothing is read off half a run. */
 const runOf = (name: string | undefined): RunSeen | null => {
   const at = here();
   const wanted = name ?? (at ? runMeant(at.lesson, at.step.id) : undefined);
-  return wanted === undefined ? null : (aheadRuns.getState().runs.get(wanted) ?? null);
+  const run = wanted === undefined ? undefined : aheadRuns.getState().runs.get(wanted);
+  return run?.isWhole ? run : null;
 };
 
 /** What statements of the present step are about. */
@@ -160,6 +161,16 @@ function enter(): void {
   if (first && step.predict && isOpen(step, work)) whenWhole([first[0]], () => show(first[0]));
   rewriteKey('lesson', lesson.id);
   rewriteKey('step', step.id);
+}
+
+/** Whether a run of a step is still on its way. */
+export const isWaiting = (lesson: Lesson, step: Step): boolean =>
+  namesOf(lesson, step).some((name) => aheadRuns.getState().runs.get(name)?.isWhole !== true);
+
+/** Tries again what could not be computed of a step. */
+export function tryAgain(): void {
+  const at = here();
+  if (at) ahead.have(experimentsOf(at.lesson, at.step));
 }
 
 /** Once these runs are there; at once where they are, and never for a step that was left meanwhile. */
