@@ -22,7 +22,7 @@ const LIVE = ['Fresh real samples per generation', 'Synthetic samples per genera
 export const liveSliders = (lab: Lab): Record<string, Locator> => Object.fromEntries(LIVE.map((name) => [name, lab.slider(name)]));
 
 /** What of these does not lie inside the window. */
-async function outside(page: Page, wanted: Record<string, Locator>): Promise<string[]> {
+export async function outside(page: Page, wanted: Record<string, Locator>): Promise<string[]> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const found: string[] = [];
   for (const [name, locator] of Object.entries(wanted)) {

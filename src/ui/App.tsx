@@ -131,13 +131,15 @@ function Rest() {
   );
 }
 
-/** The stage alone, for the back row. */
+/** The stage alone, for the back row; beside it the step of a lesson. */
 function ProjectorPage() {
+  const hasLesson = useStore(lessonDoor, ({ isOpen }) => isOpen);
   return (
     <div className={styles.projector}>
       <ProjectorBar />
       <News />
-      <main>
+      <main className={styles.shown} data-lesson={hasLesson}>
+        <Lesson />
         <Stage />
       </main>
       <PrintCaption />

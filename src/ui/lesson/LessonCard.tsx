@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { number } from '../../format';
 import { readingOf } from '../../lessons/checks';
@@ -6,6 +6,7 @@ import type { Lesson, Step } from '../../lessons/lesson';
 import { readReading } from '../../lessons/placeholders';
 import { isOpen, phaseOf, stepAt, type Work } from '../../lessons/work';
 import buttons from '../forms/Buttons.module.css';
+import { setTheme, useTheme } from '../theme';
 import { Aim } from './Aim';
 import { Explain } from './Explain';
 import { followSketch } from './followSketch';
@@ -54,6 +55,25 @@ function Parts({ lesson, step, work }: PartsProps) {
   );
 }
 
+/** What a step says and asks: at the projector one after the other, for both do not fit beside the pictures in letters for the back row. */
+function Said({ html, ...props }: PartsProps & { readonly html: string }) {
+  const isPaged = useTheme() === 'projector' && html !== '' && asks(props.step);
+  const [isRead, setRead] = useState(false);
+  return (
+    <>
+      {html !== '' && !(isPaged && isRead) && <Text html={html} />}
+      {!(isPaged && !isRead) && <Parts {...props} />}
+      {isPaged && (
+        <button type="button" className={buttons.quiet} onClick={() => setRead(!isRead)}>
+          {isRead ? 'The text again' : 'To the question'}
+        </button>
+      )}
+    </>
+  );
+}
+
+const asks = ({ predict, observe, explain, quiz }: Step): boolean => Boolean(predict ?? observe ?? explain ?? quiz);
+
 interface PartsProps {
   readonly lesson: Lesson;
   readonly step: Step;
@@ -80,6 +100,7 @@ function Ways({ lesson, step, work }: PartsProps) {
 
 /** For whoever teaches: what the gate keeps back can be opened, and it is kept that it was. */
 function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
+  const isProjector = useTheme() === 'projector';
   return (
     <details className={styles.teacher}>
       <summary>Teacher</summary>
@@ -88,6 +109,9 @@ function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
           Open this step
         </button>
       )}
+      <button type="button" className={buttons.quiet} onClick={() => setTheme(isProjector ? 'auto' : 'projector')}>
+        {isProjector ? 'Off the projector' : 'For the projector'}
+      </button>
       <button type="button" className={buttons.quiet} onClick={beginAnew}>
         Begin the lesson anew
       </button>
@@ -134,8 +158,7 @@ export default function LessonCard() {
           </button>
         </p>
       )}
-      {html[step.id] && <Text html={html[step.id]} />}
-      <Parts key={`parts of ${step.id}`} lesson={lesson} step={step} work={work} />
+      <Said key={`parts of ${step.id}`} html={html[step.id] ?? ''} lesson={lesson} step={step} work={work} />
       {place === lesson.steps.length && phaseOf(step, work) === 'done' && <p className={styles.text}>{lesson.limits}</p>}
       <Ways lesson={lesson} step={step} work={work} />
       {place === 1 && <p className={styles.hint}>{lesson.minutes} minutes. Nothing that you type leaves this device.</p>}

@@ -4,6 +4,7 @@ import type { Prediction, Step } from '../../lessons/lesson';
 import { missingOf } from '../../lessons/work';
 import buttons from '../forms/Buttons.module.css';
 import fields from '../forms/Fields.module.css';
+import { useTheme } from '../theme';
 import { Choose } from './ask/Choose';
 import { NumberGuess } from './ask/NumberGuess';
 import { Order } from './ask/Order';
@@ -59,12 +60,16 @@ function Confidence({ part }: { part: Prediction }) {
   );
 }
 
+/** What a whole class says at the projector is one guess: its reasons are as many as there are pupils, and are said aloud. */
+const inClass = (part: Prediction): Prediction => ({ ...part, reason: 'none', confidence: false });
+
 /** All that is predicted in a step, a question at a time, and its one commit: asked once, for it is for good. */
 export function Predictions({ step }: { step: Step }) {
   const drafts = useStore(lessonStore, (state) => state.drafts);
   const [at, setAt] = useState(0);
   const [isAsked, setAsked] = useState(false);
-  const parts = step.predict ?? [];
+  const isProjector = useTheme() === 'projector';
+  const parts = isProjector ? (step.predict ?? []).map(inClass) : (step.predict ?? []);
   const part = parts[at];
   if (!part) return null;
   const missing = missingOf(part, drafts[part.id] ?? NONE);
