@@ -40,6 +40,8 @@ export interface Built {
   /** colour of the real data */
   readonly real: string;
   readonly viewKeys: readonly string[];
+  /** the lessons by their ids */
+  readonly lessons: Readonly<Record<string, { readonly title: string; readonly minutes: number }>>;
   readonly weights: Weights;
 }
 

@@ -16,10 +16,13 @@ import { downloadOf, isDigits } from './download';
 import { groundOf, layGround } from './ground';
 import { reportHeight } from './height';
 import { createHostDoor, type Handler, readOrigin } from './hostDoor';
+import { canGoOn, lessonHeightOf, lessonOf } from './lesson';
 import { openLab } from './openLab';
 import { posterParts } from './poster';
 import type { Answer, Command } from './protocol';
 
+/** For a host to make room before the lesson comes, ms. */
+const ROOM_MS = 150;
 /** So much higher curves may become, px. */
 const HIGHEST_LEFT = 400;
 
@@ -28,6 +31,7 @@ const [poster, button, status] = [element('poster'), element<HTMLButtonElement>(
 
 let query = queryOf(location.href);
 const pairs = () => valuesIn(query);
+const lesson = lessonOf(pairs(), built.lessons, location.hash);
 /** A choice of the view. */
 const chosen = (key: string) => namesIn(pairs(), key)[0];
 /** Whether the figure is on its way. */
@@ -53,7 +57,7 @@ function paint(): void {
 
 /** The poster's own room; that of the figure where it comes without being asked for, so that nothing moves then. */
 function reserve(): void {
-  const comes = isAsked || chosen('run') === 'auto' || chosen('run') === 'visible';
+  const comes = isAsked || (!lesson && (chosen('run') === 'auto' || chosen('run') === 'visible'));
   const isLow = !comes && poster.dataset.awaited === undefined && /^(drawing|curve)$/.test(poster.dataset.picture ?? '');
   const height = comes ? heightOf(innerWidth, parts(), textOf(pairs()) !== null) : posterHeightOf(innerWidth, parts());
   poster.style.minHeight = isLow ? '' : `${height}px`;
@@ -68,6 +72,7 @@ function learns(known: ReadonlyMap<string, string>): string {
 
 /** The page with the same experiment. Text of somebody's own goes there in the fragment, as it came: no server is sent it. */
 function labAddress(known: ReadonlyMap<string, string>): string {
+  if (lesson) return lesson.address;
   const open = experimentPairs(known, built.viewKeys).filter(([name]) => name !== 'text');
   return `./?${printPairs(open)}${location.hash}`;
 }
@@ -76,13 +81,13 @@ function describe(): void {
   const known = pairs();
   poster.toggleAttribute('data-awaited', cards.isAwaited(known));
   const { card, picture, html, below, words } = posterParts(known, parts(), { ...built, cards: cards.here });
-  element('title').textContent = card?.title || 'What happens when AI trains on AI?';
-  element('about').textContent = card?.look || `${learns(known)}, and then, generation after generation, from what models made.`;
+  element('title').textContent = lesson?.title ?? (card?.title || 'What happens when AI trains on AI?');
+  element('about').textContent = lesson?.about ?? (card?.look || `${learns(known)}, and then, generation after generation, from what models made.`);
   poster.dataset.picture = picture;
   element('picture').innerHTML = html;
   element('curves').innerHTML = below;
   element('origin').textContent = words;
-  button.innerHTML = `<b>Run<i>,</i></b> <span>${megabytes(downloadOf(known, built.weights))} MB</span>`;
+  button.innerHTML = lesson ? '<b>Begin</b>' : `<b>Run<i>,</i></b> <span>${megabytes(downloadOf(known, built.weights))} MB</span>`;
   element<HTMLAnchorElement>('lab').href = labAddress(known);
   reserve();
 }
@@ -147,8 +152,18 @@ async function handle(command: Command): Promise<Answer> {
       return {};
     }
     default:
+      if (lesson) throw new Error('This figure is a lesson: only its reader begins it.');
       return (await start('host'))(command);
   }
+}
+
+/** The page takes the place of the poster; where it can't, it opens beside. */
+function begin(address: string): void {
+  if (!canGoOn()) return element('lab').click();
+  status.textContent = 'Loading…';
+  height.settle();
+  poster.style.minHeight = `${lessonHeightOf(innerWidth)}px`;
+  setTimeout(() => location.assign(address), ROOM_MS);
 }
 
 const ask = (by: EmbedBridge['startedBy']) => void start(by).catch(() => undefined);
@@ -161,14 +176,14 @@ addEventListener('resize', reserve);
 // in a frame that nothing fits the curves take what is left
 const height = reportHeight(door, (px) => element('curves').style.setProperty('--left', `${Math.min(px, HIGHEST_LEFT)}px`));
 door.send({ type: 'ready' });
-button.addEventListener('click', () => ask('reader'));
+button.addEventListener('click', () => (lesson ? begin(lesson.address) : ask('reader')));
 const starting = element('starting');
 const works = starting.dataset.missing === undefined;
 if (works) starting.remove();
 button.hidden = !works;
 element('lab').addEventListener('click', openLab);
 
-const run = chosen('run');
+const run = lesson ? '' : chosen('run');
 if (works && run === 'auto') ask('address');
 if (works && run === 'visible') {
   const sight = new IntersectionObserver(
