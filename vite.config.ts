@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { briefsModule } from './scripts/briefsModule.ts';
 import { notePackages } from './scripts/build/bundledPackages.ts';
 import { formulasModule } from './scripts/formulasModule.ts';
 import { lessonModule } from './scripts/lessonModule.ts';
@@ -12,7 +13,7 @@ import { workerEntry } from './scripts/workerEntry.ts';
 export default defineConfig({
   // relative addresses: the built folder works in any folder of any server
   base: './',
-  plugins: [react(), formulasModule(), lessonModule(), markdownModule(), startingPlugin(), notePackages('page')],
+  plugins: [react(), briefsModule(), formulasModule(), lessonModule(), markdownModule(), startingPlugin(), notePackages('page')],
   css: { postcss: { plugins: [scalePlugin] } },
   worker: { format: 'es', plugins: () => [workerEntry(), notePackages('worker')] },
   build: {

@@ -142,3 +142,14 @@ test('data that cannot be fetched are named, and trying again helps', async ({ p
   await expect(page.getByRole('region', { name: 'Samples' })).toContainText('real digits');
   await expect(page.getByRole('alert').filter({ hasText: 'could not be' })).toHaveCount(0);
 });
+
+test('where the words for a run do not come, the page says so, and runs all the same', async ({ page }) => {
+  await page.route(/\/telling-[^/]*\.js$/, (route) => route.abort());
+  const lab = new Lab(page);
+  await lab.open('backend=wasm&generations=2&evaluation=200');
+  const story = page.getByRole('region', { name: 'What is happening' });
+  await expect(story).toContainText('Press Run');
+  await lab.run();
+  await lab.expectEnded(2);
+  await expect(story).toContainText('could not be loaded');
+});

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { build, defaultClientConditions, type PluginOption, type Rolldown } from 'vite';
+import { briefsModule } from '../briefsModule';
 import { formulasModule } from '../formulasModule';
 import { lessonModule } from '../lessonModule';
 import { markdownModule } from '../markdownModule';
@@ -12,7 +13,7 @@ export interface Classic {
 }
 
 /** Plugins of the page's own bundle; the engine needs none, and keeps its registries. */
-export const PAGE_PLUGINS = (): PluginOption[] => [react(), formulasModule(), lessonModule(), markdownModule()];
+export const PAGE_PLUGINS = (): PluginOption[] => [react(), briefsModule(), formulasModule(), lessonModule(), markdownModule()];
 
 /** One classic script of a module and all that it imports, with the styles that go with it. `#…` imports take their classic form. */
 export async function bundleClassic(entry: string, plugins: PluginOption[] = [], define: Record<string, string> = {}): Promise<Classic> {

@@ -1,4 +1,5 @@
 import type { Reading } from './readings';
+import type { Told } from './told';
 
 /** What a paper or theory says of a setting, and what is measured to stand beside it. */
 export interface Published {
@@ -38,4 +39,13 @@ export interface Preset {
 
 export interface WrittenPreset extends Preset {
   readonly published: Published;
+}
+
+/** What the page knows of a preset from its start: what its address and the first screen need. The rest comes with who asks for it. */
+export interface Brief extends Pick<Preset, 'title' | 'look' | 'query' | 'speed' | 'beside' | 'map'> {
+  /** the score, or the exact value, that it tells of first */
+  readonly score: string;
+  readonly told: readonly Told[];
+  /** the id of what is published of it */
+  readonly published?: string;
 }

@@ -6,5 +6,5 @@ export const presetQuery = ({ query, speed }: Pick<Preset, 'query' | 'speed'>): 
   ['v=1', query, speed === undefined ? '' : `speed=${speed}`].filter((part) => part !== '').join('&');
 
 /** The query of its link with what is seen best beside it; null where that is nothing. */
-export const pairQuery = (preset: Preset): string | null =>
+export const pairQuery = (preset: Pick<Preset, 'query' | 'speed' | 'beside'>): string | null =>
   preset.beside ? `${presetQuery(preset)}&${printPairs([['compare', `v=1&${preset.beside.query}`]])}` : null;

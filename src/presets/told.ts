@@ -1,25 +1,19 @@
 import type { Experiment } from '../engine/experiment';
 import { loopNamed } from '../engine/loops/named';
-import type { Preset } from './preset';
+import type { Brief } from './preset';
 import { presetOf } from './presetOf';
 import type { Expected, Reading } from './readings';
 import { threeDigits } from './threeDigits';
-import { toldScore } from './toldScore';
 
 /** What a source gives for a reading. */
 export interface Told {
-  readonly reading: Reading;
-  readonly expected: Expected;
+  readonly reading: Omit<Reading, 'id' | 'expected'>;
+  readonly expected: Omit<Expected, 'within'>;
 }
 
-/** What is told of a score, or of an exact value, of a preset; of several sources the one with the most runs, which comes first. */
-const toldOf = ({ published }: Preset, score: string): readonly Told[] =>
-  (published?.readings ?? []).flatMap((reading) => {
-    const [expected] = reading.expected ?? [];
-    return expected && reading.value === score ? [{ reading, expected }] : [];
-  });
+const toldOf = ({ told }: Brief, score: string): readonly Told[] => told.filter(({ reading }) => reading.value === score);
 
-/** As above, as long as the experiment is a preset's: of any other nothing is told. */
+/** What is told of a score, or of an exact value, as long as the experiment is a preset's: of any other nothing is told. */
 export function toldFor(experiment: Experiment, score: string): readonly Told[] {
   const preset = presetOf(experiment);
   return preset ? toldOf(preset, score) : [];
@@ -28,8 +22,7 @@ export function toldFor(experiment: Experiment, score: string): readonly Told[] 
 /** The score that the experiment's preset tells of first, where anything is told of it; null for any other. */
 export function toldScoreOf(experiment: Experiment): string | null {
   const preset = presetOf(experiment);
-  const score = preset && toldScore(preset);
-  return score && preset && toldOf(preset, score).length > 0 ? score : null;
+  return preset && toldOf(preset, preset.score).length > 0 ? preset.score : null;
 }
 
 /** "for generations 31 to 40" */

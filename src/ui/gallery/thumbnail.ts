@@ -17,7 +17,7 @@ export interface PanePlan {
 /** What a preset's thumbnail shows of its run. */
 export type ThumbnailPlan = { readonly kind: 'panes'; readonly panes: readonly PanePlan[] } | { readonly kind: 'curve'; readonly value: string };
 
-export const thumbnailPath = (preset: Preset): string => `presets/${presetId(preset)}.svg`;
+export const thumbnailPath = (preset: Pick<Preset, 'title'>): string => `presets/${presetId(preset)}.svg`;
 
 /** What a thumbnail says of the run that it was drawn from: a preset that says something else needs a new one. */
 export function thumbnailSource(preset: Preset): string {

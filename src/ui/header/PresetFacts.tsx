@@ -1,9 +1,12 @@
-import type { Published } from '../../presets/preset';
+import type { Brief } from '../../presets/preset';
 import { MEASURED_LEGEND, MEASUREMENTS, measuredText } from '../../presets/readings';
+import { wholePreset } from '../../presets/wholePreset';
 import styles from './PresetNote.module.css';
 
 /** What the source says and what we measured, beside each other, and how to read it. */
-export default function PresetFacts({ published }: { published: Published }) {
+export default function PresetFacts({ preset }: { preset: Brief }) {
+  const { published } = wholePreset(preset);
+  if (!published) return null;
   const { id, source, says, differs, readings } = published;
   return (
     <dl className={styles.facts}>

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { Preset } from '../../presets/preset';
+import type { Brief } from '../../presets/preset';
 import { presetId } from '../../presets/presetId';
 import { useLab } from '../../store/useLab';
 import { NotLoaded } from '../broken/NotLoaded';
@@ -15,7 +15,7 @@ import { dismissPreset, usePresetOnScreen } from './presetOnScreen';
 const PresetFacts = lazy(() => import('./PresetFacts'));
 
 /** The way to what is seen best beside a preset, as long as it is not there. */
-function Pair({ preset }: { preset: Preset }) {
+function Pair({ preset }: { preset: Brief }) {
   const isThere = useLab((state) => isBeside(state, preset));
   const address = pairAddress(preset);
   if (address === null || isThere) return null;
@@ -57,7 +57,7 @@ export function PresetNote() {
         <details key={title}>
           <summary>What is known, and what we measured</summary>
           <Late failed={<NotLoaded />}>
-            <PresetFacts published={published} />
+            <PresetFacts preset={preset} />
           </Late>
         </details>
       )}

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { isSameExperiment, parseQuery } from '../../engine/experimentText';
 import { GPT2_DIFFERS, GPT2_SOURCE } from '../../presets/gpt2';
-import type { Preset } from '../../presets/preset';
+import type { Brief } from '../../presets/preset';
 import type { Kept } from '../../store/state';
 import charts from '../charts/Charts.module.css';
 import { useChartSnapshot } from '../charts/useChartSnapshot';
@@ -14,7 +14,7 @@ import styles from './Published.module.css';
 const ROUNDS = 5;
 
 /** The kept run, where it is what stands best beside the preset; of any seed. */
-function halfOf(kept: Kept | null, { beside }: Preset): Kept['frames'] {
+function halfOf(kept: Kept | null, { beside }: Brief): Kept['frames'] {
   if (!kept || !beside) return [];
   const { experiment } = parseQuery(beside.query);
   const { seed, replicates, generations, backend } = kept.experiment;
@@ -22,7 +22,7 @@ function halfOf(kept: Kept | null, { beside }: Preset): Kept['frames'] {
 }
 
 /** GPT-2's published curves and this run's in one chart each, and what keeps them from being the same. */
-export default function BesideGpt2({ preset }: { preset: Preset }) {
+export default function BesideGpt2({ preset }: { preset: Brief }) {
   const section = useRef<HTMLDivElement>(null);
   const { snapshot } = useChartSnapshot(section);
   useLook(SCORES);

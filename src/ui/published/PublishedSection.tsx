@@ -11,7 +11,7 @@ const BesideGpt2 = lazy(() => import('./BesideGpt2'));
 /** Published curves beside the run's own, for the preset that has some. */
 export function PublishedSection() {
   const preset = useLab((state) => presetOf(experimentOnScreen(state)));
-  if (preset?.published?.id !== 'gpt2') return null;
+  if (preset?.published !== 'gpt2') return null;
   return (
     <section className={styles.section} aria-label="GPT-2 beside this run">
       <h2>GPT-2 beside this run</h2>

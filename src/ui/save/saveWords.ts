@@ -10,7 +10,7 @@ import { medianAlive } from '../../results/stats';
 import type { Ghost, Rescue, Run } from '../../store/state';
 import { quietName } from '../text/loopNames';
 import { monitored } from '../text/monitored';
-import { countWords } from '../text/verdict';
+import { countWords } from '../text/pieceNouns';
 
 /** What a change does from its generation on, clause by clause. */
 function clauses({ memory, real, bias, ...cure }: Partial<Settings>, before: Experiment): string[] {

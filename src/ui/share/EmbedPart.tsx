@@ -7,6 +7,7 @@ import { readQuery, valuesIn } from '../../engine/query';
 import { runKeyOf } from '../../frame/experimentKey';
 import { heightOf, posterHeightOf } from '../../frame/heights';
 import { presetOf } from '../../presets/presetOf';
+import { wholePreset } from '../../presets/wholePreset';
 import type { Frame } from '../../results/frame';
 import { linkOf } from '../../store/addressBar';
 import { fragmentOf } from '../../store/desk';
@@ -47,7 +48,7 @@ function curvesOf(experiment: Experiment, frames: readonly Frame[]): string {
 /** A preset's picture lies on this site: nothing needs to be uploaded. */
 function pictureOf(experiment: Experiment, folder: string) {
   const preset = presetOf(experiment);
-  return preset && { file: `${folder}${thumbnailPath(preset)}`, alt: pictureWords(preset), width: 900, height: 300 };
+  return preset && { file: `${folder}${thumbnailPath(preset)}`, alt: pictureWords(wholePreset(preset)), width: 900, height: 300 };
 }
 
 /** A snippet for somebody's page with this experiment in it, and how it will look there. */

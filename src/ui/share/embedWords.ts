@@ -3,8 +3,8 @@ import { loopsOf } from '../../engine/loops/named';
 import { listed, thousands } from '../../format';
 import { presetOf } from '../../presets/presetOf';
 import type { Results } from '../files/results';
-import { narrate } from '../text/narration';
 import { plainText } from '../text/pieces';
+import { narrate } from '../text/telling';
 
 /** What a screen reader calls the figure, and what it says of the picture that stands in for it. */
 export function embedWords({ experiment, frames, noise }: Results, shown: number): { readonly title: string; readonly alt: string } {

@@ -2,13 +2,12 @@ import { catalogue } from '../../engine/catalogue';
 import type { MetricDescription } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
 import { presetOf } from '../../presets/presetOf';
-import { toldScore } from '../../presets/toldScore';
 import { metricsOf, truthsOf } from '../charts/metricsOf';
 
 function find(experiment: Experiment): MetricDescription | null {
   const scores = metricsOf(experiment).filter(({ id }) => experiment.scores.includes(id));
   const preset = presetOf(experiment);
-  const told = preset && [...scores, ...truthsOf(experiment)].find(({ id }) => id === toldScore(preset));
+  const told = preset && [...scores, ...truthsOf(experiment)].find(({ id }) => id === preset.score);
   const rankOf = ({ rank }: MetricDescription) => rank ?? catalogue.metrics.length;
   return told ?? [...scores].sort((a, b) => rankOf(a) - rankOf(b))[0] ?? null;
 }

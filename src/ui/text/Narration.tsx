@@ -5,10 +5,10 @@ import { useLab } from '../../store/useLab';
 import { useThrottle } from '../controls/throttle';
 import { inkVariable } from '../palette';
 import { framesOf, hasRun, shownOf } from '../runs';
-import { headlineOf } from './headline';
+import { storyText } from './beforeRun';
 import styles from './Narration.module.css';
-import { narrate, storyText } from './narration';
 import { type Piece, plainText } from './pieces';
+import { useTelling } from './useTelling';
 
 /** Time between two announcements of a screen reader. */
 const QUIET_MS = 5000;
@@ -48,10 +48,14 @@ export function Narration({ brief = false, aside }: { brief?: boolean; aside?: R
   const started = useLab(hasRun);
   const running = useLab(({ run }) => run.status === 'running');
   const noise = useLab((state) => runOf(state)?.noise ?? null);
+  const { headlineOf, narrate } = useTelling(started);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `told` is what leads to the last one
-  const headline = useMemo(() => headlineOf(told(), experiment, noise, started), [last, shown, experiment, started, noise]);
+  const headline = useMemo(() => headlineOf(told(), experiment, noise, started), [headlineOf, last, shown, experiment, started, noise]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const story = useMemo(() => (running ? null : narrate(told(), experiment, started, noise)), [running, last, shown, experiment, started, noise]);
+  const story = useMemo(
+    () => (running ? null : narrate(told(), experiment, started, noise)),
+    [narrate, running, last, shown, experiment, started, noise],
+  );
   const parts = story ? [story.now, ...(brief ? [] : [story.since, story.outlook])].filter((pieces) => pieces.length > 0) : [];
   return (
     <section className={styles.narration} aria-label="What is happening" data-aside={aside !== undefined}>

@@ -7,9 +7,9 @@ import type { Frame } from '../../results/frame';
 import { aliveOf, lowestAlive, scoreOf } from '../../results/stats';
 import { type ModesLeft, modesLeftOf, wasLess } from './modesLeft';
 import { bandOf, type Move, NOTICEABLE_PART, readingOf } from './movement';
-import { isToldByWords, varietyMany } from './pieceNouns';
+import { countWords, isToldByWords, varietyMany } from './pieceNouns';
 import { scoreWords } from './scoreWords';
-import { countWords, unrealPrecision } from './verdict';
+import { unrealPrecision } from './verdict';
 
 /** What is true of a loop, in full and behind another clause about the same. Verbs are for one loop or several: "keep{s}", "{has}"; "’s error has grown" of one alone. */
 export interface Clause {

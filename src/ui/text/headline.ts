@@ -4,12 +4,13 @@ import { number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
+import { firstHeadline } from './beforeRun';
 import { type Clause, clauseOf, STILL } from './clause';
 import { loopName, quietName, shortName } from './loopNames';
 import { modesLeftOf } from './modesLeft';
-import { isToldByWords, nounFor, varietyNouns } from './pieceNouns';
+import { countWords, isToldByWords, nounFor, varietyNouns } from './pieceNouns';
 import { type Piece, plainText } from './pieces';
-import { countWords, verdictOf } from './verdict';
+import { verdictOf } from './verdict';
 
 /** Loops of which the same is true. */
 interface Group {
@@ -106,13 +107,7 @@ function firstGeneration(frame: Frame, { loop: [loop], replicates, ...experiment
  * generation, and of what fell the bound under which it has been for some. `frames` end with the one on the screen.
  */
 export function headlineOf(frames: readonly Frame[], experiment: Experiment, noise: NoiseFloor | null, started: boolean): Piece[] {
-  if (frames.length === 0) {
-    return [
-      {
-        text: started ? 'These are real data: generation 1 learns from them.' : 'These are real data. Press Run, and a first model learns from them.',
-      },
-    ];
-  }
+  if (frames.length === 0) return firstHeadline(started);
   if (frames.length === 1) return [{ text: firstGeneration(frames[0], experiment, noise) }];
   const groups = groupsOf(frames, experiment, noise);
   if (!groups) return [{ text: 'Every new model now learns from what earlier models made.' }];

@@ -1,41 +1,20 @@
-import { dataWords, kindOf } from '../../engine/chosen';
+import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
-import { listed, number, thousands } from '../../format';
+import { listed, number } from '../../format';
 import { toldScoreOf } from '../../presets/told';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
+import { firstStory, type Story } from './beforeRun';
 import { quietName } from './loopNames';
 import { lyingScores } from './lyingScores';
 import { bandOf } from './movement';
 import { outlookOf } from './outlook';
-import { samplesNoun } from './pieceNouns';
-import { loopPieces, type Piece, plainText } from './pieces';
+import { loopPieces, type Piece } from './pieces';
 import { recallJump } from './recallJump';
 import { lastIntervention, sinceIntervention } from './since';
 import { toldWords } from './toldWords';
 import { type Verdict, verdictOf } from './verdict';
-
-/** What is told of a generation; later parts may be empty. */
-export interface Story {
-  /** what there is now, and how it changed since generation 1 */
-  readonly now: readonly Piece[];
-  /** what changed since the reader last changed a setting */
-  readonly since: readonly Piece[];
-  /** what usually follows, by whom */
-  readonly outlook: readonly Piece[];
-}
-
-function begin(experiment: Experiment, started: boolean): Piece[] {
-  const data = dataWords(experiment);
-  const things = samplesNoun(experiment);
-  const which = data.includes(things) ? '' : ` (${data})`;
-  return [
-    {
-      text: `${started ? 'Generation 1' : 'The first model'} learns from ${thousands(experiment.initialReal)} of these ${things}${which}, every later model from what models before it made.`,
-    },
-  ];
-}
 
 /** "(recall 0.85 and 0.97, no clear change)", "(recall 0.85, no clear change; 0.97, within the noise floor)" */
 function recallsOf(verdicts: readonly Verdict[]): string {
@@ -109,7 +88,7 @@ function outlookFor(experiment: Experiment, generation: number, verdicts: readon
  * numbers are their medians. Whatever is said to have changed has changed by more than the noise floor.
  */
 export function narrate(frames: readonly Frame[], experiment: Experiment, started: boolean, noise: NoiseFloor | null): Story {
-  if (frames.length === 0) return { now: begin(experiment, started), since: [], outlook: [] };
+  if (frames.length === 0) return firstStory(experiment, started);
   const frame = frames[frames.length - 1];
   const { generation } = frame;
   const told = toldScoreOf(experiment);
@@ -136,10 +115,3 @@ export function narrate(frames: readonly Frame[], experiment: Experiment, starte
     outlook: [],
   };
 }
-
-/** All of it as one text. */
-export const storyText = ({ now, since, outlook }: Story): string =>
-  [now, since, outlook]
-    .map(plainText)
-    .filter((text) => text !== '')
-    .join(' ');

@@ -51,3 +51,6 @@ export const countedNoun = (count: number, nouns: Nouns): string => `${thousands
 
 /** Whether a loop is told by how many different words it has, and by no modes: a book, for the few words that are followed in it are not its variety. */
 export const isToldByWords = (experiment: Chosen): boolean => kindOf(experiment).captionScore === 'wordsAlive' && isRunningText(experiment);
+
+/** A median of counts may lie between two: "1 or 2". */
+export const countWords = (count: number): string => (Number.isInteger(count) ? String(count) : `${Math.floor(count)} or ${Math.ceil(count)}`);

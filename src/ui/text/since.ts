@@ -8,10 +8,9 @@ import type { Frame } from '../../results/frame';
 import { medianAlive, scoreOf } from '../../results/stats';
 import { lifeWords } from '../tail/lifeWords';
 import { bandOf, disagreement, moveOf } from './movement';
-import { isToldByWords, varietyNouns } from './pieceNouns';
+import { countWords, isToldByWords, varietyNouns } from './pieceNouns';
 import { loopPieces, type Piece } from './pieces';
 import { turnsOf } from './turns';
-import { countWords } from './verdict';
 
 /** The first of these that a run has speaks for it. */
 const SPEAKERS = [

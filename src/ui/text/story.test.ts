@@ -5,8 +5,9 @@ import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { frameOf, laneOf } from '../../store/testing/frames';
 import { throttle } from '../controls/throttle';
+import { storyText } from './beforeRun';
 import { moveOf } from './movement';
-import { narrate, storyText } from './narration';
+import { narrate } from './narration';
 import { plainText } from './pieces';
 
 const MODES = 5;

@@ -4,9 +4,10 @@ import type { NoiseFloor } from '../../protocol/messages';
 import { aliveModes, frameOf, laneOf } from '../../store/testing/frames';
 import { metricsOf, rankedOf } from '../charts/metricsOf';
 import { losses } from '../timeline/events';
+import { storyText } from './beforeRun';
 import { captionOf, captionText } from './captions';
 import { headlineOf } from './headline';
-import { narrate, storyText } from './narration';
+import { narrate } from './narration';
 import { plainText } from './pieces';
 
 const experimentOf = (dataset: string) => parseExperiment({ dataset, generations: 30, changes: '3:synthetic=100' }).experiment;

@@ -3,8 +3,9 @@ import type { Experiment } from '../../engine/experiment';
 import { parseQuery } from '../../engine/experimentText';
 import { PRESETS } from '../../presets/presets';
 import { frameOf, laneOf } from '../../store/testing/frames';
+import { storyText } from './beforeRun';
 import { headlineOf } from './headline';
-import { narrate, storyText } from './narration';
+import { narrate } from './narration';
 import { plainText } from './pieces';
 
 const experimentOf = (title: string) => parseQuery(PRESETS.find((preset) => preset.title === title)?.query ?? expect.fail(title)).experiment;

@@ -1,6 +1,5 @@
 import type { Experiment } from '../../engine/experiment';
 import { quantile } from '../../engine/math/quantile';
-import type { Reading } from '../../presets/readings';
 import { threeDigits } from '../../presets/threeDigits';
 import { type Told, toldFor, toldScoreOf } from '../../presets/told';
 import type { Frame } from '../../results/frame';
@@ -15,7 +14,7 @@ interface Here {
 }
 
 /** A reading of this very run, read as the told one was: averaged over its generations, then over the runs. */
-function readHere(frames: readonly Frame[], loop: string, { value: score, generations: [first, last], over, outOf }: Reading): Here | null {
+function readHere(frames: readonly Frame[], loop: string, { value: score, generations: [first, last], over, outOf }: Told['reading']): Here | null {
   const runs = new Map<number, number[]>();
   for (const frame of frames.slice(first - 1, last)) {
     for (const [replicate, value] of valuesOf(frame, loop, score)) runs.set(replicate, [...(runs.get(replicate) ?? []), value]);

@@ -7,7 +7,7 @@ import type { Frame } from '../../results/frame';
 import { aliveCounts, scoreOf } from '../../results/stats';
 import { type ModesLeft, modesLeftOf } from './modesLeft';
 import { bandOf, type Reading, readingOf } from './movement';
-import { isToldByWords, nounFor, varietyNouns } from './pieceNouns';
+import { countWords, isToldByWords, nounFor, varietyNouns } from './pieceNouns';
 import { scoreWords, withArticle } from './scoreWords';
 
 /** What the run's own numbers say of one loop. */
@@ -22,9 +22,6 @@ export interface Verdict {
   readonly recall: Reading | null;
   readonly measure: string;
 }
-
-/** A median of counts may lie between two: "1 or 2". */
-export const countWords = (count: number) => (Number.isInteger(count) ? String(count) : `${Math.floor(count)} or ${Math.ceil(count)}`);
 
 /** ", 4 to 7 in single replicates" where they are not of one mind. */
 function spreadOfCounts(frame: Frame, loop: string): string {
