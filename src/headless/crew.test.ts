@@ -48,11 +48,8 @@ describe('a crew of threads', () => {
     const start = (isMortal: () => boolean) => () => {
       const thread = new Worker(new URL('./engineThread.mjs', import.meta.url));
       started++;
-      if (isMortal())
-        setTimeout(() => {
-          // one that has ended by then has nobody who listens
-          if (thread.listenerCount('error') > 0) thread.emit('error', new Error('lightning'));
-        }, 20);
+      // before it has computed anything
+      if (isMortal()) thread.once('online', () => thread.emit('error', new Error('lightning')));
       return thread;
     };
     crew = createCrew(
