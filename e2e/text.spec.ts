@@ -16,7 +16,7 @@ test('names are read, one is chosen by keyboard and told of in every loop; Escap
   await expect(page.getByRole('region', { name: 'Samples' })).toContainText('500 real names to learn from');
   await expect(page.getByText('invented: no real name')).toHaveCount(1);
   await expect(words(page, 'fresh data'), 'real names are not asked about').toHaveCount(0);
-  expect(await lab.colours('Fully synthetic')).toBeGreaterThan(10);
+  await expect.poll(() => lab.colours('Fully synthetic')).toBeGreaterThan(10);
   expect(await violations(page)).toEqual([]);
   await lab.run();
   await lab.expectEnded(6);
