@@ -82,7 +82,14 @@ const enlarged = state(
   },
   closed,
 );
-const explained = state('an explanation open', (lab) => lab.button('Recall').click(), closed);
+const explained = state(
+  'an explanation open',
+  async (lab) => {
+    await lab.button('Recall').click();
+    await expect(lab.page.locator('[popover]:popover-open')).toContainText('Source');
+  },
+  closed,
+);
 const presets = state('gallery of presets', async (lab) => {
   await lab.button('Presets').click();
   await expect(lab.page.getByRole('link', { name: 'The price of a sampling bias' })).toBeVisible();

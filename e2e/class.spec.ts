@@ -7,10 +7,10 @@ import { Lab } from './lab';
 const seenRadios = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll('input[type=radio]')].filter((radio) => getComputedStyle(radio).opacity !== '0').length);
 
+/** The side of a code, which is a square; 0 where it is none. */
 async function sideOf(code: Locator): Promise<number> {
   const { width = 0, height = 0 } = (await code.boundingBox()) ?? {};
-  expect(Math.abs(width - height)).toBeLessThan(2);
-  return width;
+  return Math.abs(width - height) < 2 ? width : 0;
 }
 
 test('a desk has the seed of its number, says so, and keeps it over a reload; its shared link has the plain seed', async ({ page }) => {
@@ -62,8 +62,8 @@ test('a QR code fills the screen with its link in large type, and Escape leads b
     await code.click();
     const full = page.getByRole('dialog', { name: 'QR code on the full screen' });
     await expect(full.getByText(link)).toBeVisible();
-    expect(await sideOf(full.locator('svg'))).toBeGreaterThanOrEqual(Math.min(width, height) - 1);
-    expect(await full.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)');
+    await expect.poll(() => sideOf(full.locator('svg'))).toBeGreaterThanOrEqual(Math.min(width, height) - 1);
+    await expect(full).toHaveCSS('background-color', 'rgb(255, 255, 255)');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(full).toHaveCount(0);
@@ -77,9 +77,8 @@ test('what a link locks is dim words behind a padlock, with the reason', async (
   await lab.open('lock=real,synthetic,bias,seed,dataset,model,kind');
   await lab.unfold('Set up');
   await expect(page.getByText('Locked by the link', { exact: true }).and(page.locator('p'))).toBeVisible();
-  expect(await seenRadios(page)).toBe(0);
-  const faded = page.getByRole('radio', { name: 'Long tail' }).locator('xpath=..');
-  expect(await faded.evaluate((label) => getComputedStyle(label).opacity)).toBe('0.6');
+  await expect.poll(() => seenRadios(page)).toBe(0);
+  await expect(page.getByRole('radio', { name: 'Long tail' }).locator('xpath=..')).toHaveCSS('opacity', '0.6');
   for (const name of ['Seed', 'Fresh real samples per generation']) await expect(lab.field(name)).toBeDisabled();
   await expect(lab.field('Generations')).toBeEnabled();
   // all of it hidden leaves no empty fold behind
@@ -101,9 +100,9 @@ test('what a link locks still explains itself, to a press and to the keyboard, a
   const rest = controls.locator('input, select, textarea, button:not([data-term])');
   await expect.poll(() => names.count()).toBeGreaterThan(15);
   await expect.poll(() => rest.count()).toBeGreaterThan(30);
-  expect(
-    await rest.evaluateAll((elements) => elements.filter((element) => !element.matches(':disabled')).map((element) => element.outerHTML)),
-  ).toEqual([]);
+  const enabled = () =>
+    rest.evaluateAll((elements) => elements.filter((element) => !element.matches(':disabled')).map((element) => element.outerHTML));
+  await expect.poll(enabled).toEqual([]);
   for (const name of await names.all()) await expect(name).toHaveAccessibleDescription('Locked by the link');
   const note = page.locator('[popover]:popover-open');
   await lab.button('About Seed').click();
@@ -196,7 +195,7 @@ test('thirty seeds are computed beside the run, which stays as it is, and yours 
   await lab.expectEnded(3);
   const own = (await lab.table('Recall'))['Fresh data']?.[2];
   // where the run stands is written once it has stood there for a while
-  await expect.poll(async () => (await lab.address()).get('at')).toBe('3');
+  await lab.expectAddress({ at: '3' });
   const before = page.url();
   await lab.button('Thirty seeds').click();
   const dialog = page.getByRole('dialog', { name: 'Thirty seeds in one picture' });

@@ -18,7 +18,7 @@ test('what if: from a generation shown another way is taken, and the old future 
   await lab.timeline.fill('4');
   await lab.button('What if').click();
   await expect(page.getByText('Now move a slider.')).toBeVisible();
-  expect(await lab.computed(), 'the future is gone').toBe(4);
+  await expect.poll(() => lab.computed(), 'the future is gone').toBe(4);
   await expect
     .poll(() => behind(page, 'Recall'))
     .toEqual([
@@ -81,11 +81,11 @@ test('go back and save it: from before the first loss all is kept, the lost futu
   await page.keyboard.press('Enter');
   await expect(lab.button('Pause').or(lab.button('Run')), 'the focus is never lost').toBeFocused();
   await lab.expectEnded(10);
-  expect(await alive(lab)).toBeGreaterThan(before);
   await expect(page.getByText('Saved: with everything kept from generation 6 on, fully synthetic ends with all 8 modes')).toBeVisible();
+  expect(await alive(lab)).toBeGreaterThan(before);
   await expect(save).toHaveCount(0);
   await expect.poll(() => behind(page, 'Recall')).toEqual([['ghost fully-synthetic', 6]]);
-  expect((await lab.address()).get('changes')).toBe('6:memory=all');
+  await lab.expectAddress({ changes: '6:memory=all' });
 });
 
 test('go back and save it is offered where what it would change is not locked, and says why where it is', async ({ page }) => {
@@ -115,7 +115,7 @@ test('go back and save it at 320 px brings the pictures into view', async ({ pag
   await save.click();
   await expect(lab.picture('Fully synthetic')).toBeInViewport({ ratio: 1 });
   await lab.expectEnded(10);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
 test('a run that is kept stands beside the next one, with what differs, and travels in the link', async ({ page }) => {
@@ -139,7 +139,7 @@ test('a run that is kept stands beside the next one, with what differs, and trav
   await expect(page.getByRole('img', { name: /^Fully synthetic, kept run: / })).toBeVisible();
 
   // the link computes both anew, to the same numbers
-  await expect.poll(async () => (await lab.address()).get('synthetic')).toBe('50');
+  await lab.expectAddress({ synthetic: '50' });
   await lab.open(await lab.shared());
   await expect(page.getByText('It is computed when you press Run.')).toBeVisible();
   await lab.run();
@@ -149,5 +149,5 @@ test('a run that is kept stands beside the next one, with what differs, and trav
 
   await lab.button('Stop comparing').click();
   await expect(page.getByRole('img', { name: /kept run/ })).toHaveCount(0);
-  expect((await lab.address()).has('compare')).toBe(false);
+  await lab.expectAddress({ synthetic: '50', compare: null });
 });

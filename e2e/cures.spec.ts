@@ -25,9 +25,9 @@ test('a detector that is switched on while it runs acts from the next generation
   await lab.expectReached(2);
 
   await lab.set('Detector recall', '0.8');
-  await expect.poll(async () => (await lab.address()).get('changes')).toMatch(/^\d+:detector=0\.8$/);
+  await lab.expectAddress({ changes: /^\d+:detector=0\.8$/ });
   await page.getByRole('checkbox', { name: 'Refill', exact: true }).check();
-  await expect.poll(async () => (await lab.address()).get('changes')).toMatch(/detector=0\.8.*refill=true/);
+  await lab.expectAddress({ changes: /detector=0\.8.*refill=true/ });
   await expect(summary).toContainText('detector 0.8 · refill');
   await expect(page.getByRole('list', { name: 'Changes during the run' })).toContainText('detector recall 0 → 0.8');
 
@@ -48,7 +48,7 @@ test('every cure has its controls, and says what of it can’t be chosen here', 
   const lab = new Lab(page);
   await lab.open('backend=wasm&loop=fresh-data&generations=6&evaluation=200');
   await lab.unfold('Cures');
-  const set = async (key: string, value: string | null) => expect.poll(async () => (await lab.address()).get(key)).toBe(value);
+  const set = (key: string, value: string | null) => lab.expectAddress({ [key]: value });
   const choose = (name: string, value: string) => page.getByRole('combobox', { name, exact: true }).selectOption(value);
 
   await page.getByRole('checkbox', { name: 'Rising web' }).check();
@@ -116,12 +116,12 @@ test('treatments of one loop stand side by side, begin alike, and are judged by 
   await lab.unfold('Cures');
   const treatments = page.getByRole('group', { name: 'Side by side' });
   await treatments.getByRole('checkbox', { name: 'detector', exact: true }).check();
-  await expect.poll(async () => (await lab.address()).get('loop')).toBe('fresh-data-with-nothing,fresh-data-with-detector');
+  await lab.expectAddress({ loop: 'fresh-data-with-nothing,fresh-data-with-detector' });
   await treatments.getByRole('checkbox', { name: 'archive' }).check();
   await treatments.getByRole('checkbox', { name: 'weights' }).check();
   // four are as many as there is room for
   await expect(treatments.getByRole('checkbox', { name: 'monitor' })).toBeDisabled();
-  await expect.poll(async () => (await lab.address()).get('archive')).toBe('264');
+  await lab.expectAddress({ archive: '264' });
   await expect(lab.field('Detector recall')).toHaveValue('0.8');
   for (const of of ['untreated', 'with detector', 'with archive', 'with weights']) await expect(lab.picture(`Fresh data ${of}`)).toBeVisible();
 
@@ -156,7 +156,7 @@ test('a lost run is gone back in and saved with a cure of one’s choice', async
   await ways.selectOption({ label: 'a monitor on recall' });
   await expect(page.getByText('from there on the first real data come back where recall falls too far.')).toBeVisible();
   await lab.button('Go back and save it').click();
-  await expect.poll(async () => (await lab.address()).get('changes')).toMatch(/^\d+:monitor=recall$/);
+  await lab.expectAddress({ changes: /^\d+:monitor=recall$/ });
   await lab.expectEnded(50);
   await expect(page.getByText(/aved: with a monitor on recall from generation \d+ on/)).toBeVisible();
   expect(errors).toEqual([]);
@@ -174,6 +174,6 @@ test('a link hides or locks them, and at 320 px all of it can be reached', async
   await lab.open('loop=fresh-data&detector=0.8&archive=264&web=0.98,20,4&realWeight=0.6&monitor=recall&curation=preference');
   await lab.unfold('Cures');
   await expect(group(page, 'Monitor')).toBeVisible();
-  expect(await page.evaluate(smallTargets)).toEqual([]);
-  expect(await page.evaluate(unreachable)).toEqual([]);
+  await expect.poll(() => page.evaluate(smallTargets)).toEqual([]);
+  await expect.poll(() => page.evaluate(unreachable)).toEqual([]);
 });

@@ -66,10 +66,11 @@ test('by pointer at 320 px: a tap follows, a frame scrubs, the shares are a tabl
   await lab.open(SMALL.replace('generations=3', 'generations=2'));
   await lab.run();
   await lab.expectEnded(2);
-  const height = await page.evaluate(() => document.querySelector('section[aria-label="Samples"]')?.getBoundingClientRect().height);
+  const heightOf = () => page.evaluate(() => document.querySelector('section[aria-label="Samples"]')?.getBoundingClientRect().height);
+  const height = await heightOf();
   await wall(page, 'fully synthetic').click({ position: { x: 3, y: 3 } });
   await expect(page.locator('[data-pane-film] [data-film]')).toHaveCount(3);
-  expect(await page.evaluate(() => document.querySelector('section[aria-label="Samples"]')?.getBoundingClientRect().height)).toBe(height);
+  await expect.poll(heightOf).toBe(height);
   await expect(nearest(page, 'fully synthetic')).toBeVisible();
   await page.getByRole('button', { name: 'Next sample' }).click();
   await expect(nearest(page, 'fully synthetic')).toHaveAccessibleName(/to sample 2 /);
@@ -87,9 +88,9 @@ test('by pointer at 320 px: a tap follows, a frame scrubs, the shares are a tabl
     // ten rounded shares of one whole
     expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThanOrEqual(5);
   }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   expect(await violations(page)).toEqual([]);
-  expect(await page.evaluate(smallTargets)).toEqual([]);
+  await expect.poll(() => page.evaluate(smallTargets)).toEqual([]);
   await page.getByRole('button', { name: 'Stop following' }).click();
   await expect(wall(page, 'fully synthetic')).toBeFocused();
 });

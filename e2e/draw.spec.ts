@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { framesLater } from './frames';
 import { test } from './journey';
 import { Lab } from './lab';
 
@@ -26,6 +27,12 @@ async function countOf(page: Page): Promise<number> {
   return text.startsWith('No') ? 0 : Number(/^[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
 }
 
+/** The same once all that was drawn is counted: a stroke is seen a frame after its pointer. */
+async function countAtRest(page: Page): Promise<number> {
+  await framesLater(page);
+  return countOf(page);
+}
+
 /** Drops a file on the page, as from a file manager. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
@@ -49,29 +56,29 @@ test('what is drawn by mouse and by keys becomes the real data, and its link bri
   await expect(dialog.getByRole('button', { name: 'Use these points' })).toBeDisabled();
 
   await stroke(page, [-2, -1], [-2, 1.5]);
-  const first = await countOf(page);
-  expect(first).toBeGreaterThan(20);
+  await expect.poll(() => countOf(page)).toBeGreaterThan(20);
+  const first = await countAtRest(page);
   await dialog.getByRole('radio', { name: 'Wide brush' }).check();
   await stroke(page, [1, 1], [2, 1]);
-  const second = await countOf(page);
-  expect(second).toBeGreaterThan(first);
+  await expect.poll(() => countOf(page)).toBeGreaterThan(first);
   await page.keyboard.press('Control+z');
-  expect(await countOf(page)).toBe(first);
+  await expect.poll(() => countOf(page)).toBe(first);
   await dialog.getByRole('radio', { name: 'Eraser' }).check();
   await stroke(page, [-2, 1.5], [-2, 1]);
-  expect(await countOf(page)).toBeLessThan(first);
+  await expect.poll(() => countOf(page)).toBeLessThan(first);
   await dialog.getByRole('button', { name: 'Undo' }).click();
-  expect(await countOf(page)).toBe(first);
+  await expect.poll(() => countOf(page)).toBe(first);
 
   await dialog.getByRole('radio', { name: 'Fine brush' }).check();
   await padOf(page).focus();
   for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'ArrowDown', 'Space', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
-  const drawn = await countOf(page);
-  expect(drawn).toBe(first + 8);
+  const drawn = first + 8;
+  await expect.poll(() => countOf(page)).toBe(drawn);
   await dialog.getByRole('button', { name: 'Use these points' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Controls' })).toContainText(`${drawn} points; the link holds them all.`);
   await expect.poll(() => lab.colours('Fresh data')).toBeGreaterThan(20);
+  await lab.expectAddress({ dataset: 'drawn', points: /./ });
   const points = (await lab.address()).get('points') ?? '';
   const values = new Int16Array(Uint8Array.from(Buffer.from(points, 'base64url')).buffer);
   expect(values).toHaveLength(2 * drawn);
@@ -92,7 +99,7 @@ test('what is drawn by mouse and by keys becomes the real data, and its link bri
   await other.expectEnded(2);
   expect(await other.table('Recall')).toEqual(recall);
   await page.goBack();
-  await expect.poll(async () => (await lab.address()).get('points')).toBeNull();
+  await lab.expectAddress({ points: null });
 });
 
 test('a CSV is read from text or a dropped file, refused with the line that is wrong, and too much for a link travels in the file', async ({
@@ -112,13 +119,13 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
   await dialog.getByRole('textbox', { name: 'Points as text' }).fill('x,y\n1,2\n3,4\n5,9\n');
   await dialog.getByRole('button', { name: 'Read the text' }).click();
   await expect(dialog).toContainText(/3 points, moved by \(−3, −5\) to be centred, and divided by 2\.\d+/);
-  expect(await countOf(page)).toBe(3);
+  await expect.poll(() => countOf(page)).toBe(3);
   await page.keyboard.press('Escape');
 
   await drop(page, 'results.csv', '# MAD Lab\n# link: x\ngeneration,loop\n');
   await drop(page, 'short.csv', '1,2\n3\n');
   await expect(dialog.getByRole('alert')).toHaveText(/^short\.csv: Line 2: one value, “3”; a point has two/);
-  expect(await countOf(page)).toBe(3);
+  await expect.poll(() => countOf(page)).toBe(3);
   // the points from before are not taken for those of the file
   await expect(dialog.getByRole('button', { name: 'Use these points' })).toBeDisabled();
   await expect(dialog.getByRole('button', { name: 'Keep the points from before' })).toBeVisible();
@@ -128,7 +135,7 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
     [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Draw or paste points')?.click();
   });
   await expect(dialog).toBeVisible();
-  expect(await countOf(page)).toBe(3);
+  await expect.poll(() => countOf(page)).toBe(3);
   await page.keyboard.press('Escape');
   await drop(page, 'photo.png', 'PNG');
   await expect(dialog.getByRole('alert')).toHaveText(/^photo\.png is no text\. Allowed: a text file/);
@@ -139,9 +146,10 @@ test('a CSV is read from text or a dropped file, refused with the line that is w
   await dialog.getByRole('button', { name: 'Use these points' }).click();
   const controls = page.getByRole('region', { name: 'Controls' });
   await expect(controls).toContainText('20,000 points: too many for the link, which leaves them out.');
-  expect(Object.fromEntries(await lab.address())).toEqual({ v: '1', dataset: 'drawn', evaluation: '200', backend: 'wasm' });
+  const address = async () => Object.fromEntries(await lab.address());
+  await expect.poll(address).toEqual({ v: '1', dataset: 'drawn', evaluation: '200', backend: 'wasm' });
   await lab.set('Seed', '4');
-  await expect.poll(async () => (await lab.address()).get('seed')).toBe('4');
+  await lab.expectAddress({ seed: '4' });
   await page.reload();
   await expect(controls).toContainText('20,000 points');
   await lab.button('Step').click();

@@ -158,7 +158,7 @@ test('mad-loop leaves nothing behind, moves, and hears its own frame alone; embe
   });
   expect(rejected.sort()).toEqual(['the element was taken off the page.', '“export” needs the element on a page.']);
   await expect.poll(() => page.frames().length).toBe(before.frames);
-  expect(await listeners()).toBe(before.listeners);
+  await expect.poll(listeners).toBe(before.listeners);
 
   await page.evaluate(() => {
     const main = document.querySelector('main');
@@ -245,7 +245,7 @@ test('an article that a mad-loop without an end tag swallowed is shown below the
   for (const text of ['The text after it.', 'And more.']) await expect(page.getByText(text)).toHaveCount(2);
   for (const paragraph of await page.locator('p').all()) await expect(paragraph).toBeVisible();
   await expect(page.locator('mad-loop iframe')).toHaveCount(2);
-  expect(warnings.filter((text) => text.includes('Write </mad-loop>'))).toHaveLength(1);
+  await expect.poll(() => warnings.filter((text) => text.includes('Write </mad-loop>'))).toHaveLength(1);
 
   const closed =
     '<mad-loop src="stub/embed.html" seed="SEED"><figure><img alt=""><figcaption>Moons</figcaption></figure><p><a href="./">Open</a></p></mad-loop>';
@@ -291,7 +291,7 @@ test('the real figure in mad-loop: its room is kept free, it runs to its end by 
   expect([...told].sort()).toEqual(['1', '2', '3'].flatMap((generation) => [`${generation} fresh-data`, `${generation} fully-synthetic`]));
   expect(shift).toBeLessThanOrEqual(0.1);
 
-  expect(page.workers()).not.toHaveLength(0);
+  await expect.poll(() => page.workers()).not.toHaveLength(0);
   await page.evaluate(() => document.querySelector('mad-loop')?.remove());
   await expect.poll(() => page.workers().length).toBe(0);
 });

@@ -3,7 +3,7 @@ import { VIEW_KEYS } from '../src/engine/experimentText';
 import { valuesIn } from '../src/engine/query';
 import { runKeyOf } from '../src/frame/experimentKey';
 import { printPoster } from '../src/frame/posterText';
-import { frameOf, Host, pageOf } from './hosts';
+import { FIRST_HEIGHT, frameOf, Host, pageOf } from './hosts';
 import { test } from './journey';
 
 const SHORT = 'backend=wasm&generations=3';
@@ -65,18 +65,20 @@ test('before a click the embed is a picture and a button; after it the figure, w
   expect(bytes).toBeLessThan(49_000);
   expect([page.workers().length, await contextsIn(page)]).toEqual([0, 0]);
 
-  const before = await page.locator('iframe').evaluate((element) => element.clientHeight);
+  const height = () => page.locator('iframe').evaluate((element) => element.clientHeight);
+  // no longer what the host gave it
+  await expect.poll(height).toBeLessThan(FIRST_HEIGHT);
+  const before = await height();
   await frame.getByRole('button', { name: /^Run/ }).click();
-  const highest = () => page.locator('iframe').evaluate((element) => element.clientHeight);
-  await expect.poll(highest).toBeGreaterThan(before + 300);
-  const pressed = await highest();
+  await expect.poll(height).toBeGreaterThan(before + 300);
+  const pressed = await height();
   await expect(frame.getByText('generation 3 of 3')).toBeVisible({ timeout: 180_000 });
-  const after = await page.locator('iframe').evaluate((element) => element.clientHeight);
+  const after = await height();
   // the poster is as high as its picture, and the figure's whole room is there from the press on
   expect(before).toBeLessThan(after - 300);
   expect(Math.abs(after - pressed)).toBeLessThan(90);
   // as many workers as there are cores, but not more than loops
-  expect([1, 2, 3]).toContain(page.workers().length);
+  await expect.poll(() => [1, 2, 3].includes(page.workers().length)).toBe(true);
   expect(await contextsIn(page)).toBe(0);
   await expect(frame.locator('[data-rung]')).toHaveAttribute('title', /carries no WebGL|as asked/);
 
@@ -127,9 +129,9 @@ test('the poster is as high as its picture with Run on it, and shows the real cu
     expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN), query).toBeLessThanOrEqual(420);
     await expect(page.locator('figcaption b'), query).toHaveText(charts);
     await expect(page.getByRole('img').first(), query).toBeVisible();
-    const lines = await page.locator('.plot path:not(.rule)').evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''));
-    expect(lines.length, query).toBe(3 * charts.length);
-    for (const line of lines) expect(line, query).toMatch(/^(M\d+ \d+h0|L\d+ \d+)+$/);
+    const lines = page.locator('.plot path:not(.rule)');
+    await expect(lines, query).toHaveCount(3 * charts.length);
+    for (const line of await lines.all()) await expect(line, query).toHaveAttribute('d', /^(M\d+ \d+h0|L\d+ \d+)+$/);
     await expect(page.locator('#poster'), query).not.toContainText(/NaN|undefined|null/);
   }
 });
@@ -328,8 +330,12 @@ test('of eight embeds on one page one trains at a time', async ({ page, baseURL 
   await page.setViewportSize({ width: 1280, height: 1200 });
   await page.goto(host.origin);
   const figures = await Promise.all(frames.map((_, i) => figure(page, i)));
-  const running = async () =>
-    (await Promise.all(figures.map((frame) => frame.getByRole('button', { name: 'Pause', exact: true }).count()))).reduce((a, b) => a + b, 0);
+  const look = () => Promise.all(figures.map((frame) => frame.getByRole('button', { name: 'Pause', exact: true }).count()));
+  // what is seen in two looks one after the other runs at one moment between them; one look alone takes its time from figure to figure
+  const running = async () => {
+    const [first, second] = [await look(), await look()];
+    return first.filter((count, n) => count > 0 && second[n] > 0).length;
+  };
   await figures[0].getByRole('button', { name: /^Run/ }).click();
   await expect(figures[0].getByRole('button', { name: 'Pause', exact: true })).toBeVisible({ timeout: 180_000 });
   const ended = async () =>
@@ -350,7 +356,7 @@ test('of eight embeds on one page one trains at a time', async ({ page, baseURL 
       { timeout: 180_000, intervals: [100] },
     )
     .toBe(5);
-  expect(most).toBe(1);
+  expect(most).toBeLessThanOrEqual(1);
   await expect(figures[0].getByText('another figure on this page is computing')).toBeVisible();
   await figures[0].getByRole('button', { name: 'Resume', exact: true }).click();
   await expect(figures[0].getByRole('button', { name: 'Pause', exact: true })).toBeVisible();

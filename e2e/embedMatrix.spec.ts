@@ -80,12 +80,13 @@ test('text fits the room that is kept for it, wide or narrow: nothing in it is c
     await expect.poll(height, where).toBeLessThanOrEqual(heightOf(width, 'both', true) + MORE);
     // signs that fly along the diagrams leave the frame for a moment
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width);
-    const cut = await page.evaluate(() =>
-      [...document.querySelectorAll('body *')]
-        .filter((element) => element.clientHeight > 1 && element.scrollHeight > element.clientHeight + 2)
-        .filter((element) => /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowY))
-        .map((element) => `${element.tagName} ${element.className}`),
-    );
-    expect(cut, where).toEqual([]);
+    const cut = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((element) => element.clientHeight > 1 && element.scrollHeight > element.clientHeight + 2)
+          .filter((element) => /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowY))
+          .map((element) => `${element.tagName} ${element.className}`),
+      );
+    await expect.poll(cut, where).toEqual([]);
   }
 });

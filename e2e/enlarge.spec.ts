@@ -26,11 +26,15 @@ test('a chart opens large, its reading follows pointer and keyboard, its bar loo
   await slider.press('ArrowLeft');
   await expect(dialog.getByRole('table', { name: /^Generation 5 of 6/ })).toBeVisible();
   await expect(lab.timeline).toHaveValue('5');
-  const plot = await dialog.locator('.recharts-cartesian-grid').boundingBox();
-  if (!plot) throw new Error('no plot');
-  await page.mouse.move(plot.x + 2, plot.y + plot.height / 2);
-  await expect(dialog.getByRole('table', { name: /^Generation 1 of 6/ })).toBeVisible();
-  await page.mouse.move(plot.x, plot.y - 100);
+  const grid = dialog.locator('.recharts-cartesian-grid');
+  // where it lies may still change as the chart gets its size
+  await expect(async () => {
+    const plot = await grid.boundingBox();
+    if (!plot) throw new Error('no plot');
+    await page.mouse.move(plot.x + 2, plot.y + plot.height / 2);
+    await expect(dialog.getByRole('table', { name: /^Generation 1 of 6/ })).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await page.mouse.move(0, 0);
   await expect(dialog.getByRole('table', { name: /^Generation 5 of 6/ })).toBeVisible();
 
   await dialog.locator('.recharts-brush-traveller').last().press('ArrowLeft');

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { violations } from './axe';
+import { framesLater } from './frames';
 import { test } from './journey';
 import { Lab } from './lab';
 
@@ -10,6 +11,7 @@ test('a control, a score and a loop explain themselves when pressed, not in pass
   const lab = new Lab(page);
   await lab.open('backend=wasm');
   const term = about(page, 'About Sampling bias λ');
+  await framesLater(page);
   const place = await lab.slider('Sampling bias λ').boundingBox();
   await term.hover();
   await term.click();
@@ -20,7 +22,7 @@ test('a control, a score and a loop explain themselves when pressed, not in pass
     .click();
   await expect(opened(page).locator('math')).toHaveAttribute('alttext', 'x ~ N(μ, λΣ)');
   await expect(opened(page)).toContainText('Source: Alemohammad et al.');
-  expect(await lab.slider('Sampling bias λ').boundingBox(), 'nothing moves').toEqual(place);
+  await expect.poll(() => lab.slider('Sampling bias λ').boundingBox(), 'nothing moves').toEqual(place);
   await page.getByRole('heading', { name: 'MAD Lab' }).click();
   await expect(opened(page)).toHaveCount(0);
   await about(page, 'Recall').click();
@@ -76,7 +78,7 @@ test('the keyboard is at the timeline after at most 20 stops, and past the contr
   await lab.expectShown(1);
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
   await page.keyboard.press('Tab');
-  expect(await focused()).toBe('To the samples');
+  await expect.poll(focused).toBe('To the samples');
   const stops = [await focused()];
   while (stops.at(-1) !== 'Generation shown' && stops.length < 40) {
     await page.keyboard.press('Tab');
@@ -145,12 +147,13 @@ test.describe('on a phone', () => {
         }, name)
         .toEqual([true, true, true, true]);
       const { x, y } = await box();
-      const cut = await opened(page).evaluate((note) =>
-        [note, ...note.querySelectorAll('p')]
-          .filter((part) => part.scrollWidth > part.clientWidth)
-          .map((part) => `${part.textContent}: ${part.scrollWidth} of ${part.clientWidth} px`),
-      );
-      expect(cut, `${name} is wider than its note`).toEqual([]);
+      const cut = () =>
+        opened(page).evaluate((note) =>
+          [note, ...note.querySelectorAll('p')]
+            .filter((part) => part.scrollWidth > part.clientWidth)
+            .map((part) => `${part.textContent}: ${part.scrollWidth} of ${part.clientWidth} px`),
+        );
+      await expect.poll(cut, `${name} is wider than its note`).toEqual([]);
       const target = await term.evaluate((element) => element.getBoundingClientRect());
       expect(Math.min(target.width, target.height), name).toBeGreaterThanOrEqual(24);
       await page.touchscreen.tap(x + 20, y + 20);
@@ -186,7 +189,7 @@ test('an explanation that is higher than the window is scrolled by keys, and not
   await note.getByText('Formula, trap, source').click();
   await about(page, 'Recall').focus();
   expect(await violations(page)).toEqual([]);
-  expect(await note.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeGreaterThan(20);
+  await expect.poll(() => note.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeGreaterThan(20);
   const before = await page.evaluate(() => scrollY);
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => note.evaluate((box) => box.scrollTop)).toBeGreaterThan(0);

@@ -34,7 +34,7 @@ test('the gallery shows every preset with a picture of its run, and opens the on
     await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
   }
   await expect(dialog.getByRole('button', { name: 'Close' }), 'it stays in sight').toBeInViewport({ ratio: 1 });
-  expect(pictures.length).toBe(COUNT);
+  await expect.poll(() => pictures.length).toBe(COUNT);
   expect(pictures.filter((answer) => !answer.startsWith('200 '))).toEqual([]);
 
   // the picture is part of the target, not the words alone
@@ -58,7 +58,7 @@ test('by keyboard and on a phone the gallery leads to its last preset, and nothi
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Presets' });
   await expect(dialog.getByRole('link')).toHaveCount(COUNT);
-  expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  await expect.poll(() => dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
   for (let i = 0; i < COUNT; i++) await page.keyboard.press('Tab');
   await expect(dialog.getByRole('link', { name: LAST })).toBeFocused();

@@ -44,7 +44,7 @@ test('half fresh text joins from the run that is opened beside; at 320 px nothin
   await lab.run();
   await lab.expectEnded(5);
   await expect(lab.figure('Different words')).toContainText(/with 50\s% fresh text to 102\s% and \d+\s%/);
-  expect((await lab.table('Different words'))['ours 50\u00a0%']).toHaveLength(5);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await expect.poll(async () => (await lab.table('Different words'))['ours 50\u00a0%']).toHaveLength(5);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(await violations(page)).toEqual([]);
 });

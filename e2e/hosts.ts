@@ -34,8 +34,11 @@ export const articleAt = (lab: string): string => readFileSync('public/article/i
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
+/** That a host gives a figure before it has said its own, px. */
+export const FIRST_HEIGHT = 1200;
+
 export const frameOf = (address: string, attributes = ''): string =>
-  `<iframe title="figure" src="${escaped(address)}" ${attributes} style="width:100%;height:1200px;border:0"></iframe>`;
+  `<iframe title="figure" src="${escaped(address)}" ${attributes} style="width:100%;height:${FIRST_HEIGHT}px;border:0"></iframe>`;
 
 export const pageOf = (body: string): string =>
   `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Host</title><body style="margin:0">${body}`;

@@ -11,7 +11,7 @@ test('a slider moved during a run acts from the next generation on, is marked on
 
   await lab.timeline.fill('5');
   await lab.set('Fresh real samples per generation', '300');
-  await expect.poll(async () => (await lab.address()).get('changes')).toBe('6:real=300');
+  await lab.expectAddress({ changes: '6:real=300' });
   await expect(page.getByRole('list', { name: 'Changes during the run' })).toContainText('from generation 6');
   for (const figure of await page.getByRole('figure').all()) {
     // out of sight a chart is not redrawn
@@ -26,9 +26,10 @@ test('a slider moved during a run acts from the next generation on, is marked on
   expect(after['Fully synthetic']).toEqual(before['Fully synthetic']);
   expect(after['Fresh data']?.[9]).toBeGreaterThan(before['Fresh data']?.[9] ?? 1);
   // its sentence tells the table's numbers: before the change, and on the screen
-  const words = (await page.getByRole('region', { name: 'What is happening' }).textContent()) ?? '';
   const told = /In the 5 generations with fresh real samples 0 → 300, recall of the fresh data loop rose from ([\d.]+) to ([\d.]+)/;
-  expect(told.exec(words)?.slice(1).map(Number), words).toEqual([after['Fresh data']?.[4], after['Fresh data']?.[9]]);
+  const words = async () => (await page.getByRole('region', { name: 'What is happening' }).textContent()) ?? '';
+  const numbers = async () => told.exec(await words())?.slice(1).map(Number);
+  await expect.poll(numbers).toEqual([after['Fresh data']?.[4], after['Fresh data']?.[9]]);
 
   // whoever opens the link sees the same
   await lab.open(await lab.shared());
@@ -38,7 +39,7 @@ test('a slider moved during a run acts from the next generation on, is marked on
   expect(await lab.table('Recall')).toEqual(after);
 
   await page.getByRole('button', { name: /^Remove .*generation 6/ }).click();
-  await expect.poll(async () => (await lab.address()).get('changes')).toBeNull();
+  await lab.expectAddress({ generations: '10', changes: null });
   await lab.button('Resume').click();
   await lab.expectEnded(10);
   expect(await lab.table('Recall')).toEqual(before);

@@ -22,6 +22,8 @@ export class Lab {
 
   /** From here on it hears keys. */
   async expectOpen(): Promise<void> {
+    // what stands there before the code runs looks like the page
+    await expect(this.page.locator('[data-shell]')).toHaveCount(0);
     await expect(
       this.picture('Fully synthetic')
         .or(this.page.getByRole('region', { name: 'Samples' }).getByRole('img').first())
@@ -33,8 +35,7 @@ export class Lab {
   /** The query of what is on the screen as others get it: not at the generation where this run stands. */
   async shared(): Promise<string> {
     const shown = await this.timeline.inputValue();
-    // written a little later than it is seen
-    await expect.poll(async () => (await this.address()).get('at')).toBe(shown);
+    await this.expectAddress({ at: shown });
     const link = await this.address();
     link.delete('at');
     return link.toString();
@@ -59,7 +60,10 @@ export class Lab {
   /** Opens what is folded below this word, where it is closed. */
   async unfold(name: string): Promise<void> {
     const summary = this.page.locator('summary').filter({ hasText: new RegExp(`^${name}`) });
-    if (!(await summary.evaluate((element) => element.closest('details')?.open))) await summary.click();
+    if (await summary.evaluate((element) => element.closest('details')?.open)) return;
+    await summary.click();
+    // what is in it may come only when it is open
+    await expect.poll(() => summary.evaluate((element) => element.closest('details')?.open)).toBe(true);
   }
 
   get timeline(): Locator {
@@ -159,8 +163,18 @@ export class Lab {
     });
   }
 
-  /** Keys of the link in the address bar. */
+  /** Keys of the link in the address bar, as it is now: what changes it is written later than it is seen. */
   async address(): Promise<URLSearchParams> {
     return new URL(this.page.url()).searchParams;
+  }
+
+  /** Waits until the address has these values, or is like these; null: it lacks the key. What is lacking says little without one that comes at the same time. */
+  async expectAddress(keys: Readonly<Record<string, string | RegExp | null>>): Promise<void> {
+    const wanted = Object.entries(keys).map(([key, value]) => [key, value instanceof RegExp ? expect.stringMatching(value) : value]);
+    const read = async () => {
+      const address = await this.address();
+      return Object.fromEntries(Object.keys(keys).map((key) => [key, address.get(key)]));
+    };
+    await expect.poll(read).toEqual(Object.fromEntries(wanted));
   }
 }

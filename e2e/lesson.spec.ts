@@ -97,10 +97,7 @@ test('a sketch is made in the chart or in its table, to the same numbers; a trea
   await lesson.card.getByLabel('Why?').fill('A little helps.');
   await lesson.take('guessing');
   await lesson.press('Next question');
-  const pad = page.locator('[data-sketch]');
-  const box = await pad.boundingBox();
-  if (!box) throw new Error('there is no place to sketch');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.locator('[data-sketch]').click();
   const first = lesson.card.getByRole('table', { name: 'Your prediction' }).getByRole('textbox').first();
   await expect
     .poll(async () => (await Promise.all((await lesson.card.getByRole('textbox').all()).map((field) => field.inputValue()))).join(''))

@@ -17,10 +17,9 @@ test('a bad link is repaired with a note, never blank, and from then on the addr
   await expect(notes).toHaveCount(0);
 
   await lab.set('Seed', '42');
-  await expect.poll(async () => (await lab.address()).get('seed')).toBe('42');
+  await lab.expectAddress({ seed: '42' });
   await page.getByRole('radio', { name: 'Gaussian', exact: true }).first().check({ force: true });
-  await expect.poll(async () => (await lab.address()).get('model')).toBe('gaussian');
-  expect((await lab.address()).has('wat')).toBe(false);
+  await lab.expectAddress({ model: 'gaussian', wat: null });
   await page.reload();
   await lab.unfold('Set up');
   await expect(lab.field('Seed')).toHaveValue('42');

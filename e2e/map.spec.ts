@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { violations } from './axe';
+import { framesLater } from './frames';
 import { test } from './journey';
 import { Lab } from './lab';
 
@@ -9,6 +10,11 @@ const MAP = 'bias:0.5..1/6,synthetic:10..640/7,score:w2Squared,replicates:2';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Map of two settings' });
 const isDrawn = (page: Page, squares: number) => expect(dialogOf(page)).toContainText(`All ${squares} squares are computed.`);
+
+/** A place on a map, by its share of the width, on one of the upper squares. */
+async function placeOn(map: Locator, share: number): Promise<{ readonly x: number; readonly y: number }> {
+  return map.evaluate((element, part) => ({ x: element.clientWidth * part, y: 60 }), share);
+}
 
 /** Lines of a saved table, without its remarks. */
 const rowsOf = (csv: string) =>
@@ -53,8 +59,7 @@ test('a link opens a map; its numbers are those of the command, and of the run t
   await looked.getByRole('button', { name: 'Open this run' }).click();
   await expect(dialog).toHaveCount(0);
   await lab.expectShown(6);
-  expect(Object.fromEntries(await lab.address())).toMatchObject({ bias: '0.5', synthetic: '640', replicates: '2', at: '6' });
-  expect((await lab.address()).has('map')).toBe(false);
+  await lab.expectAddress({ bias: '0.5', synthetic: '640', replicates: '2', at: '6', map: null });
   await lab.unfold('Exact values and theory');
   expect((await lab.table('Wasserstein distance, exact'))['Fresh data']?.at(-1)).toBeCloseTo(value, 2);
 
@@ -63,7 +68,7 @@ test('a link opens a map; its numbers are those of the command, and of the run t
   await isDrawn(page, 42);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  expect((await lab.address()).has('map')).toBe(false);
+  await lab.expectAddress({ model: 'gaussian', map: null });
 });
 
 test('the button draws a map of what is on the screen: a mouse looks, a press opens; settings can be changed, stopped, saved', async ({ page }) => {
@@ -72,13 +77,12 @@ test('the button draws a map of what is on the screen: a mouse looks, a press op
   await lab.button('Map').click();
   const dialog = dialogOf(page);
   await expect(dialog).toContainText('the fresh data loop');
-  await expect.poll(async () => (await lab.address()).get('map')).toMatch(/^real:0\.\.300\/\d+,synthetic:10\.\.200\/\d+,replicates:\d+$/);
+  await lab.expectAddress({ map: /^real:0\.\.300\/\d+,synthetic:10\.\.200\/\d+,replicates:\d+$/ });
   const squares = Number(await dialog.getByRole('progressbar').getAttribute('max'));
   await isDrawn(page, squares);
   const picture = dialog.getByRole('img', { name: /^Recall at generation 2, by fresh real samples per generation/ });
-  const box = await dialog.locator('svg[data-map]').boundingBox();
-  if (!box) throw new Error('no picture');
-  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.4);
+  const map = dialog.locator('svg[data-map]');
+  await map.hover({ position: await placeOn(map, 0.4) });
   const looked = dialog.getByRole('region', { name: 'The square looked at' });
   await expect(looked.locator('[data-curve="2"]')).toBeVisible();
   expect(await violations(page)).toEqual([]);
@@ -112,11 +116,10 @@ test('the button draws a map of what is on the screen: a mouse looks, a press op
   await isDrawn(page, 9);
 
   // a press on the square that is looked at opens its run
-  const next = await dialog.locator('svg[data-map]').boundingBox();
-  if (!next) throw new Error('no picture');
-  await page.mouse.move(next.x + next.width / 2, next.y + 60);
-  await page.mouse.down();
-  await page.mouse.up();
+  const square = { position: await placeOn(map, 0.5) };
+  await map.hover(square);
+  await framesLater(page);
+  await map.click(square);
   await expect(dialog).toHaveCount(0);
   await lab.expectShown(2);
 });
@@ -129,18 +132,15 @@ test.describe('on a phone', () => {
     await lab.open(`${KEYS}&map=bias:0.5..1/4,synthetic:10..640/4,score:w2Squared`);
     await isDrawn(page, 16);
     const dialog = dialogOf(page);
-    const svg = dialog.locator('svg[data-map]');
-    await svg.scrollIntoViewIfNeeded();
-    const box = await svg.boundingBox();
-    if (!box) throw new Error('no picture');
+    const map = dialog.locator('svg[data-map]');
     const before = await dialog.locator('[data-looked]').getAttribute('data-looked');
-    const [x, y] = [box.x + box.width / 2, box.y + 40];
-    await page.touchscreen.tap(x, y);
+    const square = { position: await placeOn(map, 0.5) };
+    await map.tap(square);
     await expect(dialog.locator('[data-looked]')).not.toHaveAttribute('data-looked', before ?? '');
     await expect(dialog).toBeVisible();
-    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await expect.poll(() => dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     expect(await violations(page)).toEqual([]);
-    await page.touchscreen.tap(x, y);
+    await map.tap(square);
     await expect(dialog).toHaveCount(0);
     await lab.expectShown(6);
   });

@@ -45,7 +45,7 @@ async function expectEmbedLeftAlone(page: Page): Promise<void> {
   await frame.getByRole('button', { name: /^Run/ }).click();
   await app;
   // the page's picture is kept, the frame's is the same file
-  expect(answered.page).toContainEqual({ path: '/presets/replace.svg', byWorker: true });
+  await expect.poll(() => answered.page).toContainEqual({ path: '/presets/replace.svg', byWorker: true });
   expect(answered.embed.map(({ path }) => path)).toEqual(expect.arrayContaining(['/embed.html', '/embed/app.js']));
   expect(answered.embed.filter(({ byWorker }) => byWorker)).toEqual([]);
 }
@@ -112,13 +112,13 @@ test('a new version waits for the reader’s word', async ({ page, context }) =>
   await expect(note).toContainText('A new version is ready');
   await note.getByRole('button', { name: 'Later' }).click();
   await expect(note).toBeHidden();
-  expect(await scripts()).toEqual({ waiting: true, controlled: true });
+  await expect.poll(scripts).toEqual({ waiting: true, controlled: true });
 
   // another tab changes nothing by being opened, and stands in the way of a change
   const other = await context.newPage();
   await other.goto('./?seed=2');
   await expect(other.getByRole('region', { name: 'New version' })).toBeVisible();
-  expect(await scripts()).toEqual({ waiting: true, controlled: true });
+  await expect.poll(scripts).toEqual({ waiting: true, controlled: true });
   await other.getByRole('button', { name: 'Use it now' }).click();
   await expect(other.getByRole('region', { name: 'New version' })).toContainText('open in another tab');
   expect(await scripts()).toEqual({ waiting: true, controlled: true });
@@ -130,8 +130,8 @@ test('a new version waits for the reader’s word', async ({ page, context }) =>
   await loaded;
   await expect(lab.button('Run')).toBeVisible();
   await expect(note).toBeHidden();
-  expect((await lab.address()).get('seed')).toBe('9');
-  expect(await scripts()).toEqual({ waiting: false, controlled: true });
+  await lab.expectAddress({ seed: '9' });
+  await expect.poll(scripts).toEqual({ waiting: false, controlled: true });
 });
 
 test('before the reader acts nothing comes from elsewhere, and nothing is stored; paper shows the link and nothing to press', async ({

@@ -39,16 +39,17 @@ async function explain(page: Page, word: string): Promise<void> {
   await press(page, word);
   const note = await page.waitForSelector('[popover]');
   await page.waitForFunction((element) => element?.textContent !== '…', {}, note);
-  const seen = await note?.evaluate((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    const top1 = document.elementFromPoint(left + 10, top + 10);
-    return {
-      text: element.textContent,
-      inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
-      onTop: element.contains(top1),
-    };
-  });
-  expect(seen).toMatchObject({ inside: true, onTop: true, text: expect.stringContaining('Source:') });
+  const seen = () =>
+    note?.evaluate((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const top1 = document.elementFromPoint(left + 10, top + 10);
+      return {
+        text: element.textContent,
+        inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+        onTop: element.contains(top1),
+      };
+    });
+  await expect.poll(seen).toMatchObject({ inside: true, onTop: true, text: expect.stringContaining('Source:') });
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => !document.querySelector('[popover]'));
 }
@@ -94,12 +95,12 @@ for (const { version } of OLD_CHROMES)
       await page.goto(`${baseURL}?${NAMES}`);
       await press(page, 'Run');
       await expect.poll(() => words(page), { timeout: 60_000 }).toContain('generation 4 of 4');
-      expect(await words(page)).toMatch(/\d+ of 26 first letters/);
+      await expect.poll(() => words(page)).toMatch(/\d+ of 26 first letters/);
 
       await page.goto(`${baseURL}?${DIGITS}`);
       await press(page, 'Run');
       await expect.poll(() => words(page), { timeout: 180_000 }).toMatch(/generation 3 of 3/);
-      expect(await page.$('[data-rung=wasm]')).not.toBeNull();
+      await page.waitForSelector('[data-rung=wasm]');
       await explain(page, 'Class entropy');
       await page.screenshot({ path: `test-results/chromium-${version}.png` });
       expect(faults).toEqual([]);

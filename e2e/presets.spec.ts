@@ -70,7 +70,7 @@ test('presets that belong together open beside each other, in a link too, and go
   expect(table['Fresh data']?.at(-1)).toBeGreaterThan(2 * (table['Fresh data, kept run']?.at(-1) ?? 1));
   await choose(page, 'The rare go first');
   await expect(page.getByRole('img', { name: /kept run/ })).toHaveCount(0);
-  expect((await lab.address()).has('compare')).toBe(false);
+  await lab.expectAddress({ dataset: 'long-tail', compare: null });
   await page.goBack();
   await expect(page.getByRole('img', { name: /kept run/ })).toBeVisible();
 });

@@ -51,7 +51,7 @@ test('Share copies a link with the same numbers for everyone, and shows its QR c
   expect(Object.fromEntries(link.searchParams)).toEqual({ v: '1', generations: '4', seed: '5', backend: 'wasm' });
   await dialog.getByRole('checkbox', { name: /the same numbers for everyone/ }).uncheck();
   await expect(dialog.getByRole('textbox', { name: 'Link' })).not.toHaveValue(/backend/);
-  expect(await code.locator('path').getAttribute('d')).not.toBe(before);
+  await expect(code.locator('path')).not.toHaveAttribute('d', before ?? '');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 
@@ -187,18 +187,22 @@ test('on paper charts lie side by side with their curves in them, and captions k
       .getByRole('button', { name: /^\d of 8/ })
       .first(),
   ).toBeVisible();
-  const boxes = await page.getByRole('figure').evaluateAll((figures) =>
-    figures.map((figure) => {
-      const { left, right, top, bottom } = figure.getBoundingClientRect();
-      const plots = [...figure.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect());
-      return { left, right, top, bottom, spill: Math.max(...plots.map((plot) => Math.max(plot.right - right, left - plot.left))) };
-    }),
-  );
-  expect(boxes.length).toBeGreaterThan(3);
-  for (const [i, one] of boxes.entries()) {
-    expect(one.right - one.left).toBeGreaterThan(150);
-    expect(one.spill).toBeLessThanOrEqual(1);
-    for (const other of boxes.slice(i + 1))
-      expect(one.right <= other.left + 1 || other.right <= one.left + 1 || one.bottom <= other.top + 1 || other.bottom <= one.top + 1).toBe(true);
-  }
+  // what is wrong with the places of the charts; they get their sizes for the sheet a moment later
+  const wrong = () =>
+    page.getByRole('figure').evaluateAll((figures) => {
+      const boxes = figures.map((figure) => figure.getBoundingClientRect());
+      const apart = (one: DOMRect, other: DOMRect) =>
+        one.right <= other.left + 1 || other.right <= one.left + 1 || one.bottom <= other.top + 1 || other.bottom <= one.top + 1;
+      const inside = ({ left, right }: DOMRect, figure: Element) =>
+        [...figure.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect()).every((plot) => plot.right <= right + 1 && plot.left >= left - 1);
+      return [
+        ...(boxes.length > 3 ? [] : [`${boxes.length} charts`]),
+        ...boxes.flatMap((box, i) => [
+          ...(box.width > 150 ? [] : [`chart ${i} is ${box.width} px wide`]),
+          ...(inside(box, figures[i]) ? [] : [`curves lie beside chart ${i}`]),
+          ...boxes.flatMap((other, k) => (k <= i || apart(box, other) ? [] : [`chart ${i} lies on chart ${k}`])),
+        ]),
+      ];
+    });
+  await expect.poll(wrong).toEqual([]);
 });

@@ -27,7 +27,7 @@ test('an experiment exported as one HTML file runs from disk, with everything it
   other.on('request', (request) => requests.push(request.url()));
   await other.goto(pathToFileURL(file).href);
   const alone = new Lab(other);
-  await other.keyboard.press('Escape');
+  await alone.expectOpen();
   await alone.run();
   await alone.expectEnded(2);
   expect(requests.filter((url) => !/^(data|blob):/.test(url))).toEqual([pathToFileURL(file).href]);
@@ -39,6 +39,7 @@ test('an experiment exported as one HTML file runs from disk, with everything it
 test('mad-lab.html runs from disk: points in Chromium, digits in Firefox', async ({ page }) => {
   const lab = new Lab(page);
   await page.goto(`${whole}?generations=2&evaluation=200`);
+  await lab.expectOpen();
   await lab.run();
   await lab.expectEnded(2);
   // the pictures of the gallery are in the file, too

@@ -36,14 +36,17 @@ test('while it runs at full speed, one chart is redrawn a frame and each at most
   for (const chart of new Set(redraws.map((entry) => entry.chart))) {
     const times = redraws.filter((entry) => entry.chart === chart).map(({ at }) => at);
     const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
-    expect(times.length, chart).toBeLessThanOrEqual(1 + 4 * seconds);
+    // one gap may be short where the first drawing took long, and was told late
+    expect(times.length, chart).toBeLessThanOrEqual(2 + 4 * seconds);
   }
-  const points = await page
-    .locator('path[data-line]')
-    .evaluateAll((paths) => paths.map((path) => (path.getAttribute('d') ?? '').match(/[ML][^ML]+/g)?.length ?? 0));
-  expect(points.length).toBeGreaterThan(0);
-  expect(Math.max(...points)).toBeLessThanOrEqual(300);
-  expect(Math.max(...points)).toBeGreaterThan(100);
+  const longest = async () =>
+    Math.max(
+      ...(await page
+        .locator('path[data-line]')
+        .evaluateAll((paths) => paths.map((path) => (path.getAttribute('d') ?? '').match(/[ML][^ML]+/g)?.length ?? 0))),
+    );
+  await expect.poll(longest).toBeGreaterThan(100);
+  expect(await longest()).toBeLessThanOrEqual(300);
 });
 
 test('a chart out of sight is not redrawn while it runs, but when it stands, so that nothing moves when one comes to it', async ({ page }) => {
@@ -54,8 +57,7 @@ test('a chart out of sight is not redrawn while it runs, but when it stands, so 
   const redrawn = async () => (await watched.jsonValue()).filter(({ whole }) => whole).map(({ chart }) => chart);
   await lab.button('Run').click();
   await lab.expectReached(4);
-  const whileRunning = new Set(await redrawn());
-  await lab.button('Pause').click();
+  await expect.poll(redrawn).toContain('recall');
   // beyond the 40 px from which on a chart gets ready
   const outOfSight = await page
     .locator('figure')
@@ -63,7 +65,8 @@ test('a chart out of sight is not redrawn while it runs, but when it stands, so 
       figures.filter((figure) => figure.getBoundingClientRect().top > innerHeight + 60).map(({ dataset }) => dataset.metric ?? ''),
     );
   expect(outOfSight.length).toBeGreaterThan(0);
-  expect(whileRunning).toContain('recall');
+  const whileRunning = new Set(await redrawn());
+  await lab.button('Pause').click();
   for (const chart of outOfSight) expect(whileRunning).not.toContain(chart);
   const unseen = async () => [...new Set((await redrawn()).filter((chart) => outOfSight.includes(chart)))].sort();
   await expect.poll(unseen).toEqual([...outOfSight].sort());

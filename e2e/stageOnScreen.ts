@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { framesLater } from './frames';
 import type { Lab } from './lab';
 
 /** The plot of the first score, from the real data to the last generation. */
@@ -33,13 +34,18 @@ export async function outside(page: Page, wanted: Record<string, Locator>): Prom
   return found;
 }
 
+const softly = expect.configure({ soft: true });
+
 /** The stage, and what else is asked for, lies in the window as it is scrolled. */
 export async function expectOnScreen(lab: Lab, state: string, besides: Record<string, Locator> = {}): Promise<void> {
-  expect.soft(await outside(lab.page, { ...stageOf(lab), ...besides }), state).toEqual([]);
+  await softly.poll(() => outside(lab.page, { ...stageOf(lab), ...besides }), state).toEqual([]);
 }
 
-/** Texts that are seen, of letters smaller than these pixels. */
-export const smallWords = (page: Page, least: number): Promise<string[]> =>
+/** No text that is seen is of letters smaller than these pixels. */
+export const expectLargeWords = (page: Page, least: number, state: string): Promise<void> =>
+  softly.poll(() => smallWords(page, least), state).toEqual([]);
+
+const smallWords = (page: Page, least: number): Promise<string[]> =>
   page.evaluate((pixels) => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const small = new Set<string>();
@@ -82,9 +88,8 @@ export async function watchShifts(page: Page): Promise<() => Promise<Shifts>> {
     }).observe({ type: 'layout-shift' });
     return shifts;
   });
-  // what moved in the last frames has been told by then
   return async () => {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await framesLater(page);
     return watched.jsonValue();
   };
 }

@@ -35,7 +35,7 @@ test('a first visit is offered the story once: nothing moves before a press, and
   await drawn(page);
   await expect(lab.button('Show me the story')).toBeVisible();
   await expect(story(page)).toHaveCount(0);
-  expect(await page.evaluate(() => [document.getAnimations().length, scrollY])).toEqual([0, 0]);
+  await expect.poll(() => page.evaluate(() => [document.getAnimations().length, scrollY])).toEqual([0, 0]);
   await expect(lab.timeline).toBeDisabled();
   expect(fetched.filter((url) => url.includes('Story'))).toEqual([]);
   // a run begun without it takes its room, Reset gives it back
@@ -83,7 +83,7 @@ test('the story to its end, by pressing alone: it stops by itself at the loss, a
   await expect(story(page)).toContainText('Now it is yours', { timeout: 120_000 });
   await expect(story(page)).toContainText(/fully synthetic makes all 8 modes \(without it [3-7] of 8/);
   await expect(page.locator('path[data-behind="ghost fully-synthetic"]').first()).toBeAttached();
-  expect(await alive(lab)).toBeGreaterThan(before);
+  await expect.poll(() => alive(lab)).toBeGreaterThan(before);
 
   await lab.button('Link to this run').click();
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/changes=6:memory=all/);
@@ -140,7 +140,8 @@ test('what is pressed on the page meanwhile leaves it to its step, or ends it', 
   const lab = new Lab(page);
   await lab.open('dataset=grid&seed=5');
   await tellFromHelp(lab);
-  await expect.poll(async () => (await lab.address()).get('seed'), 'it opens the default experiment').toBeNull();
+  // it opens the default experiment
+  await lab.expectAddress({ v: '1', seed: null });
   // Run is what the first step asks for; Pause leaves the second; Reset leads back to the first
   await lab.button('Run').click();
   await expect(step(page, 2)).toBeVisible();
@@ -165,7 +166,7 @@ test('what is pressed on the page meanwhile leaves it to its step, or ends it', 
   await expect(story(page)).toHaveCount(0);
   await page.goBack();
   await page.goBack();
-  await expect.poll(async () => (await lab.address()).get('seed')).toBe('5');
+  await lab.expectAddress({ seed: '5' });
   await expect(story(page)).toHaveCount(0);
 });
 
@@ -203,28 +204,35 @@ test('at 320 px the card stands at the foot of the window, over neither Run nor 
     const [card, run, picture] = await Promise.all(
       [story(page), page.locator('[data-run]'), lab.picture('Fully synthetic')].map((part) => part.boundingBox()),
     );
-    if (!card || !run || !picture) throw new Error('something is missing');
-    expect(card.x).toBeGreaterThanOrEqual(0);
-    expect(card.x + card.width).toBeLessThanOrEqual(320);
-    expect(card.y + card.height).toBeLessThanOrEqual(640);
-    expect(picture.y + picture.height).toBeLessThanOrEqual(card.y);
-    expect(run.y + run.height).toBeLessThanOrEqual(card.y);
+    if (!card || !run || !picture) return 'something is missing';
+    return {
+      left: card.x >= 0,
+      right: card.x + card.width <= 320,
+      bottom: card.y + card.height <= 640,
+      picture: picture.y + picture.height <= card.y,
+      run: run.y + run.height <= card.y,
+    };
   };
+  // other words make it higher, and what is brought into view comes a moment later
+  const expectClear = () => expect.poll(isClear).toEqual({ left: true, right: true, bottom: true, picture: true, run: true });
   await expect(page.locator('[data-run]')).toBeInViewport();
-  await isClear();
+  await expectClear();
   await untilLost(lab);
-  await isClear();
+  await expectClear();
   await lab.button('Next').click();
   await expect(story(page)).toContainText('at first, now', { timeout: 120_000 });
-  await isClear();
+  await expectClear();
   await lab.button('Next').click();
   await lab.button('Save it').click();
   await expect(story(page)).toContainText('Now it is yours', { timeout: 120_000 });
-  await isClear();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await expectClear();
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.setViewportSize({ width: 320, height: 256 });
-  const card = await story(page).boundingBox();
-  expect(card && card.y >= 0 && card.y + card.height <= 256).toBe(true);
+  const isInside = async () => {
+    const card = await story(page).boundingBox();
+    return card !== null && card.y >= 0 && card.y + card.height <= 256;
+  };
+  await expect.poll(isInside).toBe(true);
   await lab.button('Done').scrollIntoViewIfNeeded();
   await lab.button('Done').click();
   await expect(story(page)).toHaveCount(0);

@@ -4,14 +4,12 @@ import { Lab } from './lab';
 
 const QUERY = 'backend=wasm&loop=fully-synthetic,fresh-data&generations=12&evaluation=200&seed=3';
 
-const atOf = async (lab: Lab) => (await lab.address()).get('at');
-
 /** Runs to a generation by hand, and waits until the address knows. */
 async function stand(lab: Lab, generation: number): Promise<void> {
   await lab.run();
   await lab.expectEnded(12);
   await lab.timeline.fill(String(generation));
-  await expect.poll(() => atOf(lab)).toBe(String(generation));
+  await lab.expectAddress({ at: String(generation) });
 }
 
 const said = (page: Page, words: string) => expect(page.getByRole('region', { name: 'Run' })).toContainText(words);
@@ -19,13 +17,14 @@ const said = (page: Page, words: string) => expect(page.getByRole('region', { na
 test('a reload computes the run anew up to where it stood, to the same numbers, and says so', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open(QUERY);
-  expect(await atOf(lab), 'nothing has run').toBeNull();
+  // nothing has run
+  await lab.expectAddress({ seed: '3', at: null });
   await stand(lab, 7);
   const before = (await lab.table('Recall'))['Fully synthetic'].slice(0, 7);
   await page.reload();
   await said(page, 'Recomputed to generation 7: the same numbers.');
   await lab.expectShown(7);
-  expect(await lab.computed()).toBe(7);
+  await expect.poll(() => lab.computed()).toBe(7);
   expect((await lab.table('Recall'))['Fully synthetic']).toEqual(before);
   await lab.button('Resume').click();
   await lab.expectEnded(12);
@@ -64,7 +63,7 @@ test('after Reset the address tells of no run', async ({ page }) => {
   await lab.open(QUERY);
   await stand(lab, 4);
   await lab.button('Reset').click();
-  await expect.poll(() => atOf(lab)).toBeNull();
+  await lab.expectAddress({ seed: '3', at: null });
 });
 
 test('Undo brings back what Reset took, by keyboard, and a preset’s forerunner, without computing it again', async ({ page }) => {
@@ -86,7 +85,7 @@ test('Undo brings back what Reset took, by keyboard, and a preset’s forerunner
   await page.getByRole('dialog').getByRole('link', { name: 'The rare go first', exact: true }).click();
   await lab.button('Undo').click();
   await lab.expectShown(7);
-  await expect.poll(async () => (await lab.address()).get('seed')).toBe('3');
+  await lab.expectAddress({ seed: '3' });
   await expect(lab.button('Undo')).toHaveCount(0);
   await lab.button('Resume').click();
   await lab.expectEnded(12);

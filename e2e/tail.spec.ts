@@ -21,9 +21,9 @@ test('the rarest mode is marked, its death is told in the generation of the tabl
   await rarest.focus();
   await page.keyboard.press('Space');
   await expect(rarest).toBeChecked();
-  await expect.poll(async () => (await lab.address()).get('watch')).toBe('7');
+  await lab.expectAddress({ watch: '7' });
   await expect(rarest.locator('xpath=ancestor::label')).toHaveCSS('min-height', '28px');
-  expect(await lab.picture('Fully synthetic').screenshot()).not.toEqual(before);
+  await expect.poll(async () => (await lab.picture('Fully synthetic').screenshot()).equals(before)).toBe(false);
 
   await lab.run();
   await lab.expectEnded(12);
@@ -57,7 +57,7 @@ test('the rarest mode is marked, its death is told in the generation of the tabl
   await tail.getByText('Watch the tail', { exact: true }).click();
   await expect(rarest).toBeChecked();
   await rarest.uncheck();
-  await expect.poll(async () => (await lab.address()).has('watch')).toBe(false);
+  await lab.expectAddress({ dataset: 'long-tail', watch: null });
 });
 
 test('marks that cannot be are ignored with a note, data without modes have no tail, and digits are framed', async ({ page }) => {

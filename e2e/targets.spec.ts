@@ -4,6 +4,7 @@ import { FOLDS, Lab } from './lab';
 import { smallTargets, unreachable } from './targets';
 
 const QUERY = 'backend=wasm&generations=4&evaluation=200';
+const softly = expect.configure({ soft: true });
 
 /** Everything that can be unfolded, unfolded; on a phone the header, too. */
 async function unfold(lab: Lab): Promise<void> {
@@ -14,7 +15,7 @@ async function unfold(lab: Lab): Promise<void> {
 test('every target is 24 px wide and high, or alone, idle and ended, on a phone and on a wide screen', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open(QUERY);
-  const look = async (state: string) => expect.soft(await page.evaluate(smallTargets), `${state}, ${page.viewportSize()?.width} px`).toEqual([]);
+  const look = (state: string) => softly.poll(() => page.evaluate(smallTargets), `${state}, ${page.viewportSize()?.width} px`).toEqual([]);
   const sizes = async (act: () => Promise<void>) => {
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 800 });
@@ -39,7 +40,7 @@ test('at 400 % zoom nothing scrolls sideways, is cut off or out of reach', async
   await page.setViewportSize({ width: 320, height: 256 });
   const lab = new Lab(page);
   await lab.open(QUERY);
-  const look = async (state: string) => expect.soft(await page.evaluate(unreachable), state).toEqual([]);
+  const look = (state: string) => softly.poll(() => page.evaluate(unreachable), state).toEqual([]);
   await look('idle');
   await unfold(lab);
   await look('unfolded');

@@ -107,9 +107,9 @@ test('exact values of eight Gaussian runs lie beside theory, with the numbers th
   await expect(variance).toContainText('the median of 8 runs. Dashed: the mean over infinitely many');
   // a logarithmic axis says so by its ticks: no 0, and steps that multiply
   const words = variance.locator('text[text-anchor=end]').filter({ hasNotText: 'generation' });
-  const ticks = (await words.allTextContents()).map((word) => Number(word.replace('−', '-')));
-  expect(ticks.length).toBeGreaterThan(1);
-  expect(Math.min(...ticks)).toBeGreaterThan(0);
+  const ticks = async () => (await words.allTextContents()).map((word) => Number(word.replace('−', '-')));
+  await expect.poll(async () => (await ticks()).length).toBeGreaterThan(1);
+  await expect.poll(async () => Math.min(...(await ticks()))).toBeGreaterThan(0);
 
   // exact along a chain, approximate where real data come in: both are drawn, and told apart
   const distance = lab.figure('Wasserstein distance, exact');

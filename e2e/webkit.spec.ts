@@ -60,7 +60,7 @@ test('WebKit: a map is drawn, a square shows its run, and leads to it', async ({
   );
   await webkit.expectText('All 9 squares are computed.');
   await webkit.expectText('exact over the generations of its run.');
-  expect(await webkit.evaluate("return document.querySelectorAll('[data-boundary]').length")).toBe(1);
+  await expect.poll(() => webkit.evaluate("return document.querySelectorAll('[data-boundary]').length")).toBe(1);
   await webkit.press('Open this run');
   await webkit.expectText('generation 4 of 4');
 });
@@ -71,7 +71,8 @@ test('WebKit: a lesson keeps its run back until something is predicted, and show
   expect(await webkit.evaluate("return document.body.innerText.includes('of 8 modes')")).toBe(false);
   await webkit.press('Keep this order');
   await webkit.type('[rows="2"]', 'a guess');
-  await webkit.evaluate("[...document.querySelectorAll('label')].find(({ innerText }) => innerText.trim() === 'guessing').click()");
+  const guess = "const label = [...document.querySelectorAll('label')].find(({ innerText }) => innerText.trim() === 'guessing'); label?.click();";
+  await expect.poll(() => webkit.evaluate(`${guess} return label !== undefined`)).toBe(true);
   await webkit.press('Commit prediction');
   await webkit.press('Commit for good');
   await webkit.expectText('The run: synthetic augmentation 8, fresh data 8, fully synthetic 6.');
@@ -79,9 +80,10 @@ test('WebKit: a lesson keeps its run back until something is predicted, and show
 });
 
 test('WebKit: digits go past generation 3, paused on the way, and have the numbers of Node', async ({ webkit, baseURL }) => {
-  await webkit.openLab(`${baseURL}`, DIGITS);
+  // slow enough for a hand to come before the end, however fast it computes
+  await webkit.openLab(`${baseURL}`, `${DIGITS}&speed=0.5`);
   await webkit.press('Run');
-  await webkit.expectText(/generation [12] of 4 · comput/);
+  await webkit.expectText(/generation [12] of 4/);
   await webkit.press('Pause');
   await webkit.press('Resume');
   await webkit.expectText('generation 4 of 4');
@@ -103,7 +105,7 @@ test('WebKit: a digit is followed to its nearest real one, what if takes another
   await webkit.expectText('Now move a slider.');
   await webkit.type('[type="range"][aria-label="Fresh real samples per generation"]', Key.HOME);
   await webkit.expectText('generation 2 of 2');
-  expect(await webkit.evaluate('return location.search')).toContain('changes=');
+  await expect.poll(() => webkit.evaluate('return location.search')).toContain('changes=');
 
   await webkit.evaluate(
     'const { terminate } = Worker.prototype; Worker.prototype.terminate = function () { window.replaced = true; terminate.call(this); };',
@@ -169,9 +171,9 @@ test('WebKit: kept for offline, points and digits run when the server has ended'
   const server = await openServer();
   try {
     await webkit.openLab(server.address, POINTS);
-    await webkit.press(
-      await webkit.evaluate("return [...document.querySelectorAll('button')].find(({ innerText }) => innerText.startsWith('Keep for')).innerText"),
-    );
+    const keep = "return [...document.querySelectorAll('button')].find(({ innerText }) => innerText.startsWith('Keep for'))?.innerText ?? ''";
+    await expect.poll(() => webkit.evaluate(keep)).not.toBe('');
+    await webkit.press(await webkit.evaluate(keep));
     await webkit.expectText('Kept: works without a network.');
   } finally {
     await server.end();

@@ -61,8 +61,11 @@ export class Webkit {
     await expect.poll(tryToPress, { message: wanted, timeout: PATIENCE_MS }).toBe('pressed');
   }
 
+  /** Types into what this selector finds, as soon as it is there. */
   async type(selector: string, ...keys: string[]): Promise<void> {
-    await (await this.evaluate<WebElement>(FIND, selector)).sendKeys(...keys);
+    const find = () => this.evaluate<WebElement | null>(FIND, selector);
+    await expect.poll(find, { message: selector, timeout: PATIENCE_MS }).not.toBeNull();
+    await (await find())?.sendKeys(...keys);
   }
 
   /** From here on inside the frame of the page, or of the shadow of what this selector finds. */

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type LoopCase, loopCases, runsOf } from './loopCases';
 import { deviationsFrom, nameOf, type Row, rootMeanSquare, rowsOf, rowsOfTheory } from './loopDeviations';
 import { simulateLoop } from './loopSimulation';
@@ -6,8 +6,6 @@ import { LARGEST_RMS_Z, LARGEST_Z } from './loops';
 
 const LAST = 10;
 const KINDS = ['reference', 'closedForm', 'theory'] as const;
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const cases = loopCases();
 

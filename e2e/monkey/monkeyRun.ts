@@ -1,6 +1,7 @@
 import { expect, type Page, type TestInfo } from '@playwright/test';
 import { createRng } from '../../src/engine/rng';
 import { violations } from '../axe';
+import { framesLater } from '../frames';
 import { Lab } from '../lab';
 import { badWords, watchFaults } from './findings';
 import { Monkey } from './Monkey';
@@ -41,7 +42,7 @@ async function expectAlive(page: Page): Promise<void> {
 async function settle(page: Page, home: string): Promise<void> {
   await page.waitForLoadState();
   if (new URL(page.url()).pathname !== new URL(home).pathname) await page.goBack();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await framesLater(page);
 }
 
 /** Lets a monkey of this seed loose on the page for some seconds; what it finds fails the test, with all that led there. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fitMixture } from './fit';
 import { readJsonObject } from './inputFile';
 import { createNodeHost } from './nodeHost';
@@ -11,8 +11,6 @@ import { score } from './score';
 import { text as textCommand } from './text';
 
 // commands start in a second or two, on a busy machine in ten
-vi.setConfig({ testTimeout: 60_000 });
-
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 const commandsIn = (path: string) => [...textOf(path).matchAll(/^npm run --silent (?:simulate|score|fit|text) -- .*$/gm)].map(([line]) => line);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Refusal } from '../engine/refusal';
 import { createRng } from '../engine/rng';
 import { exitCodeOf } from './command';
@@ -10,8 +10,6 @@ import { parseJsonObject } from './inputFile';
 import { createNodeHost } from './nodeHost';
 
 // commands start in a second or two, on a busy machine in ten
-vi.setConfig({ testTimeout: 60_000 });
-
 interface Written {
   readonly weights: readonly number[];
   readonly means: readonly (readonly number[])[];

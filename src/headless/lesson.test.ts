@@ -2,13 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { lessonOf } from '../lessons/testing/begun';
 import { lessonJsonSchema } from './lessonJsonSchema';
 
 // commands start in a second or two, on a busy machine in ten
-vi.setConfig({ testTimeout: 60_000 });
-
 const root = new URL('../..', import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const BEGUN = textOf('src/lessons/testing/cure.md');

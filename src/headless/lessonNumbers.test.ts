@@ -64,7 +64,7 @@ const lesson: Lesson = v.parse(lessonSchema, {
   ],
 });
 
-it('a lesson is run over all seeds, and what does not hold is told with its count', { timeout: 120_000 }, async () => {
+it('a lesson is run over all seeds, and what does not hold is told with its count', async () => {
   const expected = await expectLesson(lesson, [computeRun]);
   expect(Object.keys(expected.numbers)).toEqual([
     'firstLoss of desk',

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type MetricCase, metricCases } from '../../test/fixtures/metricCases';
 import { Refusal } from '../engine/refusal';
 import { exitCodeOf } from './command';
@@ -8,8 +8,6 @@ import { parseJsonObject } from './inputFile';
 import { score } from './score';
 
 // commands start in a second or two, on a busy machine in ten
-vi.setConfig({ testTimeout: 60_000 });
-
 const NAMES = [
   'frechetDistance',
   'precision',

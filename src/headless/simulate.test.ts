@@ -14,8 +14,6 @@ import { createNodeHost } from './nodeHost';
 import { main, simulate } from './simulate';
 
 // commands start in a second or two, on a busy machine in ten
-vi.setConfig({ testTimeout: 60_000 });
-
 type Line = Record<string, never> & { type: string; generation: number; loop: string; replicate: number; undefined: Record<string, string> };
 
 async function linesOf(keys: Record<string, unknown>): Promise<Line[]> {
@@ -127,7 +125,7 @@ describe('simulate', () => {
   it('leaves whole lines under the final name when its terminal is closed, and is alone with that name until then', async () => {
     const out = join(mkdtempSync(join(tmpdir(), 'mad-')), 'run.jsonl');
     const child = spawn(process.execPath, nodeArgs('--replicates', '2000', '--generations', '2000', '--scores', 'none', '--out', out), { cwd });
-    await vi.waitFor(() => expect(statSync(`${out}.partial`).size).toBeGreaterThan(50_000), { timeout: 60_000, interval: 20 });
+    await vi.waitFor(() => expect(statSync(`${out}.partial`).size).toBeGreaterThan(50_000), { timeout: 120_000, interval: 20 });
     await expect(main(['--generations', '1', '--out', out])).rejects.toThrow(`${out} is being written by another run (process ${child.pid} on `);
     expect(existsSync(out)).toBe(false);
     child.kill('SIGHUP');

@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { main, readPlan, readShard, sweep } from './sweep';
 
 // commands start in a second or two, on a busy machine in ten
-vi.setConfig({ testTimeout: 60_000 });
-
 const MAP = { x: 'real=0..40/4', y: 'synthetic=16..64/3', model: 'gaussian', at: '3', score: 'traceOverDim', replicates: '2' };
 const folder = mkdtempSync(join(tmpdir(), 'mad-lab-sweep-'));
 let files = 0;

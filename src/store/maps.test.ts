@@ -12,8 +12,6 @@ import { FakeEngine } from './testing/fakeEngine';
 import { stubPage } from './testing/fakePage';
 import { backToRealTime, seconds, useFakeTime } from './testing/openLab';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const plan: SweepPlan = {
   experiment: parseExperiment({
     backend: 'cpu',
@@ -53,7 +51,7 @@ function maps() {
     if (!now) throw new Error('Nothing was opened.');
     return now;
   };
-  const until = (size: number) => vi.waitFor(() => expect(state().cells.size).toBeGreaterThanOrEqual(size), { timeout: 50_000, interval: 5 });
+  const until = (size: number) => vi.waitFor(() => expect(state().cells.size).toBeGreaterThanOrEqual(size), { timeout: 120_000, interval: 5 });
   return { ...runs, state, until };
 }
 
@@ -86,7 +84,7 @@ it('a square that is looked at shows the very run that it has without the page; 
   const { open, look, run: seen } = maps();
   open(plan);
   look(7);
-  await vi.waitFor(() => expect(seen.getState()?.frames).toHaveLength(3), { timeout: 50_000, interval: 5 });
+  await vi.waitFor(() => expect(seen.getState()?.frames).toHaveLength(3), { timeout: 120_000, interval: 5 });
   const wanted: unknown[] = [];
   for await (const event of run(experimentOf(plan, cellsOf(plan)[7]), createNodeHost('cpu')))
     if (event.type === 'generation') wanted.push(event.lanes.map(({ replicate, scores }) => ({ replicate, scores })));

@@ -10,8 +10,6 @@ import { stubPage } from './testing/fakePage';
 
 const SMALL = 'backend=cpu&model=gaussian&initialReal=40&real=30&synthetic=50&evaluation=60&scores=recall,frechet';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 function openPage(query: string) {
   const page = stubPage(query);
   const workers: InProcessWorker[] = [];
@@ -25,7 +23,7 @@ function openPage(query: string) {
   lab.openPage();
   lab.getState().setSpeed(Number.POSITIVE_INFINITY);
   const run = () => runOf(lab.getState());
-  const until = (is: () => unknown, expected: unknown) => vi.waitFor(() => expect(is()).toEqual(expected), { timeout: 30_000, interval: 5 });
+  const until = (is: () => unknown, expected: unknown) => vi.waitFor(() => expect(is()).toEqual(expected), { timeout: 120_000, interval: 5 });
   const status = () => lab.getState().run.status;
   const shown = () => run()?.shown ?? 0;
   return {
@@ -77,7 +75,7 @@ it('a slider acts from the generation after the one shown; whoever opens the lin
   const laneOf = (generation: number, loop: string, of = changed) => of[generation - 1].lanes.find((lane) => lane.loop === loop);
   expect(laneOf(8, 'fully-synthetic')).toEqual(laneOf(8, 'fully-synthetic', whole));
   expect(laneOf(5, 'fresh-data')?.scores).not.toEqual(laneOf(5, 'fresh-data', whole)?.scores);
-  await vi.waitFor(() => expect(page.address.get('changes')).toBe('5:real=90'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(page.address.get('changes')).toBe('5:real=90'), { timeout: 120_000 });
 
   expect((await ran(page.address.toString())).whole).toEqual(changed);
 

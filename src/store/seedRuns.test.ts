@@ -142,7 +142,7 @@ it('each seed ends with the number that its own run has without the page', async
   const { open, compute, store } = createSeedRuns((events) => createEngineClient(events, () => new InProcessWorker() as unknown as Worker));
   open(small.experiment, 'recall');
   compute();
-  await vi.waitFor(() => expect(store.getState()?.ends.size).toBe(31), { timeout: 60_000, interval: 20 });
+  await vi.waitFor(() => expect(store.getState()?.ends.size).toBe(31), { timeout: 120_000, interval: 20 });
   for (const seed of [1, 12, 31]) {
     for await (const event of run({ ...small.experiment, seed }, createNodeHost('cpu'), {})) {
       if (event.type !== 'generation' || event.generation !== 4) continue;
@@ -152,4 +152,4 @@ it('each seed ends with the number that its own run has without the page', async
     }
   }
   vi.unstubAllGlobals();
-}, 90_000);
+});

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { createStore, useStore } from 'zustand';
 import { labStore } from '../store/labStore';
 import { openDialog } from './dialogs/openDialog';
@@ -100,7 +100,8 @@ function handle(event: KeyboardEvent): void {
 }
 
 export function useKeyboard(): void {
-  useEffect(() => {
+  // who sees the page may press a key
+  useLayoutEffect(() => {
     addEventListener('keydown', handle);
     return () => removeEventListener('keydown', handle);
   }, []);

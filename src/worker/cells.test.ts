@@ -27,7 +27,7 @@ async function answer(plan: SweepPlan) {
       if (wanted) send({ type: 'file', path: wanted.path, text: null, address: null, problem: 'there is no network' });
       expect(said.some(({ type }) => type === 'cell' || type === 'cellFailed')).toBe(true);
     },
-    { timeout: 20_000, interval: 5 },
+    { timeout: 120_000, interval: 5 },
   );
   expect(said.every(isFromWorker)).toBe(true);
   return said.find(({ type }) => type === 'cell' || type === 'cellFailed');

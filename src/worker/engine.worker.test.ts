@@ -30,12 +30,10 @@ const run = (from: number, upTo: number, keys: Partial<Experiment> = {}) => {
 };
 const said = <Type extends FromWorker['type']>(type: Type) =>
   self.said.filter((message): message is Extract<FromWorker, { type: Type }> => message.type === type);
-const until = (type: FromWorker['type'], count = 1) => vi.waitFor(() => expect(said(type)).toHaveLength(count), { timeout: 30_000, interval: 5 });
+const until = (type: FromWorker['type'], count = 1) => vi.waitFor(() => expect(said(type)).toHaveLength(count), { timeout: 120_000, interval: 5 });
 const generations = () => said('generation').map(({ generation }) => generation);
 /** Without what differs from run to run. */
 const results = () => said('generation').map(({ generation, lanes }) => ({ generation, lanes }));
-
-vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(async () => {
   self = new FakeSelf();
@@ -43,7 +41,7 @@ beforeEach(async () => {
   vi.stubGlobal('navigator', {});
   vi.resetModules();
   await import('./engine.worker');
-}, 60_000);
+});
 
 describe('the engine in its worker', () => {
   it('announces first what it may not be able to breathe in', async () => {

@@ -8,8 +8,6 @@ import { createEngineClient, type EngineClient } from './engineClient';
 import { createEngineTeam } from './engineTeam';
 import { InProcessWorker } from './testing/inProcessWorker';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const { experiment } = parseExperiment({
   backend: 'cpu',
   replicates: 2,
@@ -231,7 +229,7 @@ describe('a worker that dies', () => {
     await until(() => results().length === 1);
     workers[1].breakDown('lightning');
     // only one that has spoken has worked
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await vi.waitFor(() => expect(workers[2]?.said).toBeGreaterThan(0), { timeout: 120_000, interval: 5 });
     workers[2].breakDown('lightning');
     await until(() => died.length > 0);
     expect(died).toEqual(['The engine stopped working (lightning).']);

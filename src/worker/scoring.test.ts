@@ -4,8 +4,6 @@ import { parseExperiment } from '../engine/experimentText';
 import type { FromWorker, ToWorker } from '../protocol/messages';
 import { createSession } from './session';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const { experiment } = parseExperiment({
   backend: 'cpu',
   generations: 9,
@@ -23,7 +21,7 @@ function open(budget: number) {
   const send = createSession({ backend: createBackend(), home: 'http://here/', budget, post: (message) => void said.push(structuredClone(message)) });
   const of = <Type extends FromWorker['type']>(type: Type) =>
     said.filter((message): message is Extract<FromWorker, { type: Type }> => message.type === type);
-  const until = (type: FromWorker['type'], count = 1) => vi.waitFor(() => expect(of(type)).toHaveLength(count), { timeout: 30_000, interval: 5 });
+  const until = (type: FromWorker['type'], count = 1) => vi.waitFor(() => expect(of(type)).toHaveLength(count), { timeout: 120_000, interval: 5 });
   const score = (more: Partial<Extract<ToWorker, { type: 'score' }>> = {}) =>
     send({
       type: 'score',

@@ -165,7 +165,7 @@ it('a kind that nobody has heard of runs, is scored, sent, drawn, told, saved an
   const receive = createSession({ backend, home: 'http://here/', budget: 1e6, post });
   receive({ type: 'preview', previewId: 1, experiment });
   receive({ type: 'run', runId: 1, job: { experiment, from: 0, upTo: 4, want: ['shown', 'noise', 'models'] } });
-  await vi.waitFor(() => expect(said.map(({ type }) => type)).toContain('ended'), { timeout: 20_000 });
+  await vi.waitFor(() => expect(said.map(({ type }) => type)).toContain('ended'), { timeout: 120_000 });
   expect(said.filter(({ type }) => type === 'failed' || type === 'previewFailed')).toEqual([]);
   const frames = said.flatMap((message) => (message.type === 'generation' ? [message] : []));
   expect(frames.map(({ generation }) => generation)).toEqual([1, 2, 3, 4]);

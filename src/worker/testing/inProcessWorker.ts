@@ -8,6 +8,8 @@ export class InProcessWorker extends EventTarget {
   onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
   isAlive = true;
   readonly got: ToWorker[] = [];
+  /** messages that the page has heard of it */
+  said = 0;
   /** bytes that were handed over, not copied */
   transferred = 0;
 
@@ -19,7 +21,9 @@ export class InProcessWorker extends EventTarget {
       for (const buffer of transfer) this.transferred += (buffer as ArrayBuffer).byteLength;
       const data: unknown = structuredClone(message, { transfer });
       queueMicrotask(() => {
-        if (this.isAlive) this.onmessage?.({ data });
+        if (!this.isAlive) return;
+        this.onmessage?.({ data });
+        this.said++;
       });
     },
   });
