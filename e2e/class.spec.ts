@@ -199,7 +199,7 @@ test('thirty seeds are computed beside the run, which stays as it is, and yours 
   const before = page.url();
   await lab.button('Thirty seeds').click();
   const dialog = page.getByRole('dialog', { name: 'Thirty seeds in one picture' });
-  await expect(dialog.getByText('All 30 runs are computed.')).toBeVisible();
+  await expect(dialog.getByText('All 30 runs are computed.')).toBeVisible({ timeout: 180_000 });
   await expect(dialog.locator('circle[data-seed]')).toHaveCount(90);
   await expect(dialog.getByText('seed 12', { exact: true })).toHaveCount(3);
   await dialog.getByText('As a table').click();
@@ -219,7 +219,7 @@ test('on the projector the three loops of thirty seeds are on one screen, with t
   await lab.button('Controls').click();
   await lab.button('Thirty seeds').click();
   const dialog = page.getByRole('dialog', { name: 'Thirty seeds in one picture' });
-  await expect(dialog.getByText('All 30 runs are computed.')).toBeVisible();
+  await expect(dialog.getByText('All 30 runs are computed.')).toBeVisible({ timeout: 180_000 });
   const rows = dialog.locator('svg:has(circle[data-seed])');
   await expect(rows).toHaveCount(3);
   for (const row of await rows.all()) await expect(row).toBeInViewport({ ratio: 1 });

@@ -28,7 +28,11 @@ test('a slider moved during a run acts from the next generation on, is marked on
   // its sentence tells the table's numbers: before the change, and on the screen
   const told = /In the 5 generations with fresh real samples 0 → 300, recall of the fresh data loop rose from ([\d.]+) to ([\d.]+)/;
   const words = async () => (await page.getByRole('region', { name: 'What is happening' }).textContent()) ?? '';
-  const numbers = async () => told.exec(await words())?.slice(1).map(Number);
+  const numbers = async () =>
+    told
+      .exec(await words())
+      ?.slice(1)
+      .map(Number);
   await expect.poll(numbers).toEqual([after['Fresh data']?.[4], after['Fresh data']?.[9]]);
 
   // whoever opens the link sees the same

@@ -9,7 +9,7 @@ const KEYS = 'model=gaussian&loop=fresh-data&generations=6&initialReal=100&real=
 const MAP = 'bias:0.5..1/6,synthetic:10..640/7,score:w2Squared,replicates:2';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Map of two settings' });
-const isDrawn = (page: Page, squares: number) => expect(dialogOf(page)).toContainText(`All ${squares} squares are computed.`);
+const isDrawn = (page: Page, squares: number) => expect(dialogOf(page)).toContainText(`All ${squares} squares are computed.`, { timeout: 180_000 });
 
 /** A place on a map, by its share of the width, on one of the upper squares. */
 async function placeOn(map: Locator, share: number): Promise<{ readonly x: number; readonly y: number }> {

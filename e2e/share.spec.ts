@@ -194,7 +194,9 @@ test('on paper charts lie side by side with their curves in them, and captions k
       const apart = (one: DOMRect, other: DOMRect) =>
         one.right <= other.left + 1 || other.right <= one.left + 1 || one.bottom <= other.top + 1 || other.bottom <= one.top + 1;
       const inside = ({ left, right }: DOMRect, figure: Element) =>
-        [...figure.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect()).every((plot) => plot.right <= right + 1 && plot.left >= left - 1);
+        [...figure.querySelectorAll('svg')]
+          .map((svg) => svg.getBoundingClientRect())
+          .every((plot) => plot.right <= right + 1 && plot.left >= left - 1);
       return [
         ...(boxes.length > 3 ? [] : [`${boxes.length} charts`]),
         ...boxes.flatMap((box, i) => [

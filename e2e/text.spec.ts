@@ -54,7 +54,9 @@ test('a name is followed through the generations as text, which leads back to on
   // what is told above stands in the same place of the film
   const expectSame = async (row: Locator) =>
     expect
-      .poll(async () => (await row.locator('td').first().innerText()) === (await page.locator('[data-told="fully-synthetic"] [data-piece]').innerText()))
+      .poll(
+        async () => (await row.locator('td').first().innerText()) === (await page.locator('[data-told="fully-synthetic"] [data-piece]').innerText()),
+      )
       .toBe(true);
   await expectSame(rows.last());
 
