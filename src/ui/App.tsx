@@ -33,7 +33,7 @@ import { useWide } from './useWide';
 import { Control } from './view/Control';
 import { useControl, useParts } from './view/viewStore';
 
-const Collect = lazy(() => import('./collect/Collect'));
+const Collect = lazy(() => import('./collect/enter').then(({ enter }) => enter()));
 
 export function App() {
   return useStore(lessonDoor, ({ hasClass }) => hasClass) ? (

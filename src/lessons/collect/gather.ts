@@ -13,7 +13,7 @@ interface Entry {
 
 /** One place in the class, nobody's name. */
 export interface Seat {
-  /** `7`, `7B 7`, or `no desk 2` */
+  /** `desk 7`, `7B, desk 7` where there are several groups, or `no desk 2` */
   readonly label: string;
   /** the one that counts */
   readonly entry: Entry;
@@ -73,11 +73,12 @@ function seatsOf(entries: readonly Entry[], counting: ReadonlySet<string>): read
     return { label: '', entry: sorted.find(({ key }) => counting.has(key)) ?? sorted[0], entries: sorted };
   });
   seats.sort(seatOrder);
+  const hasGroups = new Set(seats.map(({ entry }) => entry.work.group)).size > 1;
   const nameless = seats.filter(({ entry }) => entry.work.desk === undefined);
   return seats.map((seat) => {
     const { group, desk } = seat.entry.work;
-    const where = desk === undefined ? `no desk ${nameless.indexOf(seat) + 1}` : String(desk);
-    return { ...seat, label: group === undefined ? where : `${group} ${where}` };
+    const where = desk === undefined ? `no desk ${nameless.indexOf(seat) + 1}` : `desk ${desk}`;
+    return { ...seat, label: hasGroups && group !== undefined ? `${group}, ${where}` : where };
   });
 }
 

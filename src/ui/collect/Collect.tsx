@@ -4,14 +4,13 @@ import { useStore } from 'zustand';
 import { askedIn } from '../../lessons/collect/asked';
 import buttons from '../forms/Buttons.module.css';
 import { ThemeChoice } from '../header/Header';
-import { Bring } from './Bring';
+import { Brought } from './Brought';
 import styles from './Collect.module.css';
 import { type ClassHere, useClass } from './classHere';
 import { collectStore, compute, endRuns, lookAtQuestion, takeFiles, takeText } from './collectStore';
 import { Keep } from './Keep';
 import { followClass, leaveClass } from './openClass';
 import { Question } from './Question';
-import { Remarks } from './Remarks';
 import { Table } from './Table';
 
 /** Files and texts that are dropped or pasted anywhere. */
@@ -107,8 +106,7 @@ export default function Collect() {
         </button>
       </header>
       <main className={styles.body}>
-        <Bring hasWork={here !== null} />
-        <Remarks here={here} />
+        <Brought here={here} />
         {here && (
           <>
             <Questions key={here.lesson.id} here={here} />

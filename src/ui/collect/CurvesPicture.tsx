@@ -24,7 +24,7 @@ export function CurvesPicture({ part: { x, y }, words, curves, median, runs, ban
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box) || 640;
   const em = useType();
-  const height = Math.round(Math.min(0.5 * width, 22 * em));
+  const height = Math.round(Math.min(Math.max(0.42 * width, 12 * em), em >= 24 ? 15 * em : 24 * em));
   const { low, high, ticks } = roundSpan(...y);
   const [left, right, top, bottom] = [2.6 * em, 1.2 * em, 0.8 * em, 2 * em];
   const [first, last] = [x[0], x[x.length - 1]];

@@ -139,15 +139,17 @@ export function Question(props: QuestionProps) {
   return (
     <section className={styles.question} aria-label={asked.part.ask}>
       <h2>{asked.part.ask}</h2>
-      <p className="mute">
-        {asked.step.title} · answered by {count} of {here.pupils.length}
-      </p>
+      <div className={styles.about}>
+        <p className="mute">
+          {asked.step.title} · answered by {count} of {here.pupils.length}
+        </p>
+        {asked.kind !== 'write' && count > 0 && (
+          <button type="button" className={buttons.quiet} onClick={() => showRun(asked.place, !isShown)}>
+            {isShown ? 'Hide the run' : 'Show the run'}
+          </button>
+        )}
+      </div>
       {count > 0 && <Body {...props} />}
-      {asked.kind !== 'write' && count > 0 && (
-        <button type="button" className={buttons.quiet} aria-pressed={isShown} onClick={() => showRun(asked.place, !isShown)}>
-          {isShown ? 'Hide the run' : 'Show the run'}
-        </button>
-      )}
     </section>
   );
 }

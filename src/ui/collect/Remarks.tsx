@@ -5,14 +5,13 @@ import styles from './Collect.module.css';
 import type { ClassHere } from './classHere';
 import { chooseLesson, classRuns, collectStore, compute, dismissProblems, letCount } from './collectStore';
 
-/** `7` is a desk's number; `7B 7` says of which group. */
-const deskWords = (label: string): string => (/^\d/.test(label) && !label.includes(' ') ? `Desk ${label}` : label);
+const upper = (words: string): string => `${words[0].toUpperCase()}${words.slice(1)}`;
 
 function Problems() {
   const problems = useStore(collectStore, (state) => state.problems);
   if (problems.length === 0) return null;
   return (
-    <div className={styles.remark} role="alert" data-off-paper>
+    <div className={styles.remark} role="alert">
       <p>{problems.length === 1 ? 'One thing could not be taken:' : `${problems.length} things could not be taken:`}</p>
       <ul>
         {problems.map((words, at) => (
@@ -36,7 +35,7 @@ function LessonChoice() {
   });
   if (known.length < 2) return null;
   return (
-    <label className={styles.lesson} data-off-paper>
+    <label className={styles.lesson}>
       Lesson
       <select value={lesson ?? ''} onChange={({ target }) => chooseLesson(target.value)}>
         {known.map(({ id, title, count }) => (
@@ -53,7 +52,7 @@ function Twice({ seat: { label, entry, entries } }: { seat: Seat }) {
   return (
     <fieldset className={styles.remark}>
       <legend>
-        {deskWords(label)} {entries.length === 2 ? 'twice' : `${entries.length} times`}, with different answers. Which one counts?
+        {upper(label)} {entries.length === 2 ? 'twice' : `${entries.length} times`}, with different answers. Which one counts?
       </legend>
       {entries.map(({ key, steps, answers }, at) => (
         <label key={key}>
@@ -81,7 +80,7 @@ function Trouble({ id }: { id: string }) {
   const problem = useStore(classRuns, ({ runs }) => [...runs].find(([name, run]) => name.startsWith(`${id} `) && run.problem !== null)?.[1].problem);
   if (!problem) return null;
   return (
-    <div className={styles.remark} role="alert" data-off-paper>
+    <div className={styles.remark} role="alert">
       <p>A run of this lesson could not be computed: {problem}</p>
       <button type="button" className={buttons.quiet} onClick={compute}>
         Try again
@@ -100,14 +99,14 @@ export function Remarks({ here }: { here: ClassHere | null }) {
         <>
           <Trouble id={here.lesson.id} />
           {here.copies > 0 && (
-            <p className="mute" data-off-paper>
+            <p className="mute">
               {here.copies} {here.copies === 1 ? 'was' : 'were'} here before, with the same answers: counted once.
             </p>
           )}
           {here.left.length > 0 && (
-            <p className="mute" data-off-paper>
-              The lesson has changed since, or work was: answers of {here.left.map(({ label }) => deskWords(label)).join(', ')} that have no question
-              any more are in the saved class, and nowhere else.
+            <p className="mute">
+              The lesson has changed since, or work was: answers of {here.left.map(({ label }) => label).join(', ')} that have no question any more
+              are in the saved class, and nowhere else.
             </p>
           )}
           {here.seats

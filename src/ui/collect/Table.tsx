@@ -17,6 +17,8 @@ function wordsOf(here: ClassHere): (row: ClassRow, value: ClassRow['answer']) =>
   return (row, value) => {
     const part = byPlace.get(`${row.step}.${row.question}`)?.part;
     const named = part && ('options' in part ? part.options : 'items' in part ? part.items : undefined);
+    if (row.type === 'sketch' && typeof value === 'string')
+      return value.replaceAll(/(\d+)=(\S+)/g, (_, at, height) => `${number(Number(height))} at ${at},`).replace(/,$/, '');
     if (!named || typeof value !== 'string') return cell(value);
     return value
       .split(' ')
@@ -63,10 +65,10 @@ function Rows({ here }: { here: ClassHere }) {
             {rows.map((row) => (
               <tr key={`${row.work} ${row.step} ${row.question}`}>
                 <th scope="row">{cell(row.desk)}</th>
-                <td>{cell(row.group)}</td>
+                <td className={styles.short}>{cell(row.group)}</td>
                 <td>{row.counts}</td>
-                <td>{row.step}</td>
-                <td>{row.question}</td>
+                <td className={styles.short}>{row.step}</td>
+                <td className={styles.short}>{row.question}</td>
                 <td>
                   {said(row, row.answer)}
                   {row.shown === 'yes' && ' (told)'}

@@ -112,7 +112,7 @@ export function OneNumber({ here, step, part, given, isShown }: PictureProps<'nu
   const predicted = `Predicted: ${spreadWords(numbers)}.`;
   const own = `Measured, each desk in its own run: ${spreadWords(measured)}.${why.length > 0 ? ` ${why.join('; ')}.` : ''}`;
   const said = isEach ? own : run === null ? COMING : `The run gives ${number(run)}.`;
-  const seeds = band === null ? '' : ` Nine of ten other seeds give ${span(...band)}: the grey band.`;
+  const seeds = band === null ? '' : ` Of seeds 1 to 20 nine of ten give ${span(...band)}: the grey band.`;
   const words = [predicted, ...(isShown ? [said + seeds] : [])].join(' ');
   return (
     <>
@@ -173,7 +173,7 @@ export function Sketch({ here, step, part, given, isShown }: PictureProps<'sketc
   const end = runs[0]?.[runs[0].length - 1];
   const sketched = `${curves.length} sketches, thin; dashed their median${curves.length > 0 ? `, ${number(median[0])} at generation ${part.x[0]} and ${number(median[last])} at ${part.x[last]}` : ''}.`;
   const gives = isEach ? 'Thick: the run of each desk.' : end && `Thick: the run, ${number(runs[0][0].value)} and ${number(end.value)}.`;
-  const said = end ? `${gives}${bands.length > 0 ? ' Grey: nine of ten other seeds.' : ''}` : COMING;
+  const said = end ? `${gives}${bands.length > 0 ? ' Grey: nine of ten of the seeds 1 to 20.' : ''}` : COMING;
   return (
     <>
       <CurvesPicture
