@@ -33,6 +33,13 @@ class Collect {
     await expect(this.page.getByRole('heading', { name: 'Collect a class’s work' })).toBeVisible();
   }
 
+  /** Nothing is left of what was here. */
+  async openAnew(): Promise<void> {
+    await this.page.reload();
+    await expect(this.page.getByRole('heading', { name: 'Collect a class’s work' })).toBeVisible();
+    await expect(this.which).toHaveCount(0);
+  }
+
   press = (name: string) => this.page.getByRole('button', { name, exact: true }).click();
 
   drop = (files: Files) =>
@@ -98,11 +105,11 @@ test('thirty files make one picture and one table, whatever their order; the run
   expect(table).toContain('\n1,yes,cure,an edition,loops,rank,order,fresh fully augmented,It is new.,3,,augmented fresh fully,');
   expect(table).toContain(",'=1+1 <img src=x onerror=alert(1)>,");
   const saved = await collect.saved('Save the class');
-  await page.reload();
+  await collect.openAnew();
   await collect.drop(filesOf([...CLASS].reverse()));
   await expect(collect.which).toBeVisible();
   expect(await collect.table()).toBe(table);
-  await page.reload();
+  await collect.openAnew();
   await collect.drop([['class.json', saved]]);
   await expect(collect.which).toBeVisible();
   expect(await collect.saved('Save the class')).toBe(saved);

@@ -13,11 +13,7 @@ function useWords(here: ClassHere | null): string {
   const { works, reading, problems } = useStore(collectStore);
   const twice = here?.seats.filter(({ entries }) => entries.length > 1).length ?? 0;
   const parts = [
-    ...(here
-      ? [`${here.lesson.title}: ${counted(here.seats.length, 'desk', 'desks')}`]
-      : works.length > 0
-        ? [counted(works.length, 'work', 'works')]
-        : []),
+    ...(here ? [here.lesson.title, counted(here.seats.length, 'desk', 'desks')] : works.length > 0 ? [counted(works.length, 'work', 'works')] : []),
     ...(twice > 0 ? [counted(twice, 'desk twice', 'desks twice')] : []),
     ...(problems.length > 0 ? [`${problems.length} not taken`] : []),
     ...(reading > 0 ? ['reading…'] : []),
@@ -47,7 +43,7 @@ export function Brought({ here }: { here: ClassHere | null }) {
       </p>
       {here ? (
         <details className={styles.fold} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-          <summary>{words}. Add work</summary>
+          <summary>{words} · Add work</summary>
           <div className={styles.brought}>{all}</div>
         </details>
       ) : (

@@ -6,12 +6,14 @@ import { queryHere, rewriteKey } from '../../store/pageAddress';
  * Whether a lesson is open, or asked for: all else of it is fetched when it is. `isBare`: its step shows the stage alone, and nothing that the page
  * would say of the run. `hash`: what stood behind the address, before the page wrote its own. `hasClass`: a class's work stands in the page's place.
  */
-export const lessonDoor = createStore<{ readonly isOpen: boolean; readonly isBare: boolean; readonly hash?: string; readonly hasClass?: boolean }>(
-  () => ({
-    isOpen: false,
-    isBare: false,
-  }),
-);
+interface LessonDoor {
+  readonly isOpen: boolean;
+  readonly isBare: boolean;
+  readonly hash?: string;
+  readonly hasClass?: boolean;
+}
+
+export const lessonDoor = createStore<LessonDoor>(() => ({ isOpen: false, isBare: false }));
 
 /** Whether the address asks for the work of a class. */
 export const classAsked = (): boolean => valuesIn(queryHere()).has('collect');
