@@ -20,6 +20,7 @@ const WEBGL = '**/*.webgl.spec.ts';
 const TOGETHER = [
   'accessibility',
   'class',
+  'collect',
   'compare',
   'cures',
   'diagram',

@@ -67,6 +67,11 @@ export const TABLES: Readonly<Record<string, () => string>> = {
         ],
         ['`step`', 'the name of a step of that lesson', 'where it opens'],
         ['`poe`', '`on`, `off`', '`off` shows runs before anything is predicted; what was done of the lesson says so'],
+        [
+          '`collect`',
+          'nothing, or the name of a lesson',
+          'on the page alone: shows what a class has done of a lesson, from the files and links that are dropped or pasted there',
+        ],
         [code('locale'), codes(LOCALES), 'the language; so far one'],
         [code('parentOrigin'), 'an origin such as `https://blog.example`', 'the one site whose commands the frame obeys; none without it'],
       ],

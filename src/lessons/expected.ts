@@ -61,12 +61,13 @@ export interface Plan {
 }
 
 /** The name of a number: `value` goes without saying. */
-const wordsOf = ({ stat, ...reading }: Reading): string => printReading(stat === undefined || stat === 'value' ? reading : { ...reading, stat });
+export const nameOf = ({ stat, ...reading }: Reading): string =>
+  printReading(stat === undefined || stat === 'value' ? reading : { ...reading, stat });
 
 export function planOf(lesson: Lesson): Plan {
   const stated = statedIn(lesson);
   const named = stated.sentences.flatMap(({ check }) => readingsIn(check));
-  const readings = new Map([...stated.readings, ...named].map((reading) => [wordsOf(reading), reading]));
+  const readings = new Map([...stated.readings, ...named].map((reading) => [nameOf(reading), reading]));
   const sorted = [...readings].sort(([a], [b]) => (a < b ? -1 : 1));
   const wanted = (run: string) => {
     const ofRun = [...readings.values()].filter((reading) => reading.run === run).map(({ score }) => score);

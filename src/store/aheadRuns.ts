@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../engine/experiment';
-import type { FromWorker, NoiseFloor } from '../protocol/messages';
+import type { FromWorker, NoiseFloor, Wish } from '../protocol/messages';
 import type { Frame } from '../results/frame';
 import { createEngineClient } from '../worker/engineClient';
 import { createEnginePool } from '../worker/enginePool';
@@ -20,8 +20,8 @@ export interface AheadRun {
 
 type AheadRuns = ReadonlyMap<string, AheadRun>;
 
-/** Runs by their names, in workers of their own; each once. */
-export function createAheadRuns(connect = createEngineClient) {
+/** Runs by their names, in workers of their own; each once. @param want without samples for those that are never on a stage */
+export function createAheadRuns(want: readonly Wish[] = ['shown', 'noise'], connect = createEngineClient) {
   const store = createStore<{ readonly runs: AheadRuns }>(() => ({ runs: new Map() }));
   const pool = createEnginePool(workersHere(), connect);
 
@@ -48,7 +48,7 @@ export function createAheadRuns(connect = createEngineClient) {
   function begin(name: string, experiment: Experiment): void {
     store.setState(({ runs }) => ({ runs: new Map(runs).set(name, { experiment, frames: [], noise: null, isWhole: false, problem: null }) }));
     pool.order(
-      { type: 'run', job: { experiment, from: 0, upTo: experiment.generations, want: ['shown', 'noise'] } },
+      { type: 'run', job: { experiment, from: 0, upTo: experiment.generations, want } },
       { message: createInbox((messages) => take(name, messages)).put, died: (problem) => change(name, () => ({ problem })) },
     );
   }

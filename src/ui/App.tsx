@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { lazy, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import { kindOf } from '../engine/chosen';
 import { experimentOnScreen } from '../store/selectors';
@@ -33,7 +33,19 @@ import { useWide } from './useWide';
 import { Control } from './view/Control';
 import { useControl, useParts } from './view/viewStore';
 
+const Collect = lazy(() => import('./collect/enter').then(({ enter }) => enter()));
+
 export function App() {
+  return useStore(lessonDoor, ({ hasClass }) => hasClass) ? (
+    <Late failed={<NotLoaded />}>
+      <Collect />
+    </Late>
+  ) : (
+    <Lab />
+  );
+}
+
+function Lab() {
   useKeyboard();
   useFileDrop();
   return useTheme() === 'projector' ? <ProjectorPage /> : <Page />;

@@ -1,15 +1,16 @@
 import { type MouseEvent, useEffect, useState } from 'react';
 import type { Lesson } from '../../lessons/lesson';
+import { openClass } from '../collect/openClass';
 import { fetchLesson, LESSON_IDS } from '../lesson/bundled';
 import { askFor } from '../lesson/lessonDoor';
 import { closeDialog } from './openDialog';
 
 /** In place; in a tab of its own where the reader wants that, as with any link. */
-function open(event: MouseEvent, id: string): void {
+function open(event: MouseEvent, go: () => void): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
   closeDialog();
-  askFor(id);
+  go();
 }
 
 /** The lessons that there are, each behind its link; nothing where they can't be fetched. */
@@ -28,13 +29,20 @@ export function LessonLinks() {
       <ul>
         {lessons.map(({ id, title, minutes, ages }) => (
           <li key={id}>
-            <a href={`?lesson=${id}`} onClick={(event) => open(event, id)}>
+            <a href={`?lesson=${id}`} onClick={(event) => open(event, () => askFor(id))}>
               {title}
             </a>{' '}
             {minutes} minutes, ages {ages.replace('-', ' to ')}: predict, run, explain.
           </li>
         ))}
       </ul>
+      <p>
+        For teachers:{' '}
+        <a href="?collect" onClick={(event) => open(event, openClass)}>
+          Collect a class’s work
+        </a>{' '}
+        in one picture and one table, without a server.
+      </p>
     </>
   );
 }

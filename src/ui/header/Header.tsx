@@ -43,7 +43,7 @@ function KindChoice() {
   );
 }
 
-function ThemeChoice() {
+export function ThemeChoice() {
   const theme = useTheme();
   return (
     <label className={styles.theme}>

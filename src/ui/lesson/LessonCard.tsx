@@ -5,6 +5,7 @@ import { readingOf } from '../../lessons/checks';
 import type { Lesson, Step } from '../../lessons/lesson';
 import { readReading } from '../../lessons/placeholders';
 import { isOpen, phaseOf, stepAt, type Work } from '../../lessons/work';
+import { openClass } from '../collect/openClass';
 import buttons from '../forms/Buttons.module.css';
 import { setTheme, useTheme } from '../theme';
 import { Aim } from './Aim';
@@ -114,6 +115,9 @@ function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
       </button>
       <button type="button" className={buttons.quiet} onClick={beginAnew}>
         Begin the lesson anew
+      </button>
+      <button type="button" className={buttons.quiet} onClick={openClass}>
+        Collect a class’s work
       </button>
       <button type="button" className={buttons.quiet} onClick={leaveLesson}>
         Leave the lesson

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { rowsOf } from '../../lessons/rows';
+import { COLUMNS, rowsOf } from '../../lessons/rows';
 import type { Work } from '../../lessons/work';
 import { download } from '../files/download';
 import buttons from '../forms/Buttons.module.css';
@@ -49,7 +49,7 @@ export default function Ways({ module, work }: SaveWorkProps) {
   const runs = useStore(aheadRuns, (state) => state.runs);
   useEffect(() => haveAnswered(module, work), [module, work]);
   const isComputing = [...runs.values()].some(({ isWhole, problem }) => !isWhole && problem === null);
-  const saveTable = () => download(`${fileNameOf(work)}.csv`, 'text/csv', tableOf(rowsOf(module.lesson, work, seenAt(module))));
+  const saveTable = () => download(`${fileNameOf(work)}.csv`, 'text/csv', tableOf(rowsOf(module.lesson, work, seenAt(module)), COLUMNS));
   return (
     <>
       <WorkLink work={work} />

@@ -4,12 +4,19 @@ import { queryHere, rewriteKey } from '../../store/pageAddress';
 
 /**
  * Whether a lesson is open, or asked for: all else of it is fetched when it is. `isBare`: its step shows the stage alone, and nothing that the page
- * would say of the run. `hash`: what stood behind the address, before the page wrote its own.
+ * would say of the run. `hash`: what stood behind the address, before the page wrote its own. `hasClass`: a class's work stands in the page's place.
  */
-export const lessonDoor = createStore<{ readonly isOpen: boolean; readonly isBare: boolean; readonly hash?: string }>(() => ({
-  isOpen: false,
-  isBare: false,
-}));
+interface LessonDoor {
+  readonly isOpen: boolean;
+  readonly isBare: boolean;
+  readonly hash?: string;
+  readonly hasClass?: boolean;
+}
+
+export const lessonDoor = createStore<LessonDoor>(() => ({ isOpen: false, isBare: false }));
+
+/** Whether the address asks for the work of a class. */
+export const classAsked = (): boolean => valuesIn(queryHere()).has('collect');
 
 /** The lesson that the address asks for; null without one. */
 export function lessonAsked(): string | null {
@@ -37,7 +44,9 @@ export function askFor(id: string): void {
 
 /** Before the page reads its address: of a lesson nothing runs by itself, and none of its runs stands anywhere yet. */
 export function openDoor(): boolean {
-  if (lessonAsked() === null) return false;
+  const hasClass = classAsked();
+  lessonDoor.setState({ hasClass });
+  if (lessonAsked() === null) return hasClass;
   rewriteKey('at', null);
   lessonDoor.setState({ isOpen: true, isBare: true, hash: location.hash });
   return true;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { answersIn, rowsOf } from '../../lessons/rows';
+import { answersIn, COLUMNS, rowsOf } from '../../lessons/rows';
 import { anyWorkOf } from '../../lessons/testing/anyWork';
 import { BEGUN, lessonOf } from '../../lessons/testing/begun';
 import { begin, broughtOver, type Work } from '../../lessons/work';
@@ -55,7 +55,7 @@ describe('work that was saved is the same again', () => {
       fc.assert(
         fc.property(anyWork, (work) => {
           const rows = rowsOf(lesson, work, nothingSeen);
-          const table = tableOf(rows);
+          const table = tableOf(rows, COLUMNS);
           const { predictions, observations, texts } = work;
           expect(answersIn(readTable(table))).toEqual({ predictions, observations, texts });
           const cells = [...rowsFrom(table, 0, ',', 1)].flatMap((row) => row.cells);
@@ -70,11 +70,14 @@ describe('work that was saved is the same again', () => {
 it('words that look like a formula have a mark before them; a number below zero is a number', () => {
   const work = begin(lesson, 'e1');
   const [row] = rowsOf(lesson, some, nothingSeen);
-  const table = tableOf(['=1+1', '+1', '-1', '@x', '\tx', '\rx', -1].map((answer) => ({ ...row, answer })));
+  const table = tableOf(
+    ['=1+1', '+1', '-1', '@x', '\tx', '\rx', -1].map((answer) => ({ ...row, answer })),
+    COLUMNS,
+  );
   const cells = readTable(table).map(({ answer }) => answer);
   expect(cells).toEqual(['=1+1', '+1', '-1', '@x', '\tx', '\rx', '-1']);
   for (const cell of ["'=1+1", "'+1", "'-1", "'@x", "'\tx", "'\rx", ',-1,']) expect(table, cell).toContain(cell);
-  expect(tableOf(rowsOf(lesson, work, nothingSeen)).split('\n')).toHaveLength(2);
+  expect(tableOf(rowsOf(lesson, work, nothingSeen), COLUMNS).split('\n')).toHaveLength(2);
 });
 
 describe('what did not arrive whole, or was changed,', () => {

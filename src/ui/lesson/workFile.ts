@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { COLUMNS, type Row } from '../../lessons/rows';
+import type { Row } from '../../lessons/rows';
 import { type Work, workSchema } from '../../lessons/work';
 import { marked, rowText, unmarked } from '../files/csvColumns';
 import { isEmpty, rowsFrom } from '../table/rows';
@@ -22,11 +22,12 @@ export function readWorkFile(text: string): Work | null {
 /** Words that a spreadsheet would take for a formula have a mark before them. */
 const cellOf = (cell: Row[keyof Row]) => (typeof cell === 'string' ? marked(cell) : cell);
 
-export const tableOf = (rows: readonly Row[]): string =>
-  [rowText(COLUMNS), ...rows.map((row) => rowText(COLUMNS.map((column) => cellOf(row[column]))))].join('\n').concat('\n');
+/** @param columns those of a pupil's own table, or of a class's */
+export const tableOf = <Column extends string>(rows: readonly Readonly<Record<Column, Row[keyof Row]>>[], columns: readonly Column[]): string =>
+  [rowText(columns), ...rows.map((row) => rowText(columns.map((column) => cellOf(row[column]))))].join('\n').concat('\n');
 
 /** The cells of such a table, by the names of their columns. */
-export function readTable(text: string): readonly Readonly<Record<string, string>>[] {
-  const [head, ...rows] = [...rowsFrom(text.replace(/^\uFEFF/, ''), 0, ',', 1)].filter((row) => !isEmpty(row));
+export function readTable(text: string, separator = ','): readonly Readonly<Record<string, string>>[] {
+  const [head, ...rows] = [...rowsFrom(text.replace(/^\uFEFF/, ''), 0, separator, 1)].filter((row) => !isEmpty(row));
   return rows.map(({ cells }) => Object.fromEntries((head?.cells ?? []).map((name, at) => [name, unmarked(cells[at] ?? '')])));
 }
