@@ -42,6 +42,7 @@ export const VIEW_KEYS = [
   'lesson',
   'step',
   'poe',
+  'card',
 ] as const;
 
 const plainViewKeys: readonly string[] = VIEW_KEYS.map(plainName);

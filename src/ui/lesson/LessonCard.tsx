@@ -7,10 +7,10 @@ import { readReading } from '../../lessons/placeholders';
 import { isOpen, phaseOf, stepAt, type Work } from '../../lessons/work';
 import buttons from '../forms/Buttons.module.css';
 import { Aim } from './Aim';
+import { leaveDoor } from './doorWays';
 import { Explain } from './Explain';
 import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
-import { leaveLesson } from './lessonDoor';
 import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, namesOf, nextOf, openByTeacher, seenHere } from './lessonStore';
 import { Observations } from './Observations';
 import { openAsked } from './openLesson';
@@ -91,7 +91,7 @@ function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
       <button type="button" className={buttons.quiet} onClick={beginAnew}>
         Begin the lesson anew
       </button>
-      <button type="button" className={buttons.quiet} onClick={leaveLesson}>
+      <button type="button" className={buttons.quiet} onClick={leaveDoor}>
         Leave the lesson
       </button>
     </details>
