@@ -1,6 +1,5 @@
 /** What a search has found for a card. Made by `npm run cards:par`, committed beside the cards. */
 import type { Experiment } from '../../engine/experiment';
-import type { Told } from '../told';
 import type { Card } from './card';
 import { experimentWith } from './cardRuns';
 import { isAsGood, type Judged } from './judge';
@@ -33,6 +32,4 @@ export function tooEasy(card: Card, { cost, base }: Par): string | null {
   return isReached ? `${card.id}: its unchanged base reaches the goal at ${base.cost}, and par is ${cost}` : null;
 }
 
-export const baseOf = ({ goal, cost }: Judged): Par['base'] => ({ goal: goal.value, cost: valueOf(cost) });
-
-const valueOf = (one: Told<number>): number | null => one.value;
+export const baseOf = ({ goal, cost }: Judged): Par['base'] => ({ goal: goal.value, cost: cost.value });
