@@ -16,7 +16,7 @@
    * @property {string} code what stands behind the letter; '' while it is not known
    * @property {string} says
    * @property {string} todo '' where nothing has to be done
-   * @property {string} [it] for the IT department: what is blocked
+   * @property {string} it for the IT department: what is blocked
    */
 
   var START_MS = 8000;
@@ -45,8 +45,10 @@
   var about = JSON.parse(/** @type {HTMLElement} */ (document.getElementById('about')).textContent || '{}');
   /** @type {Record<string, Row>} */
   var rows = {};
-  /** @type {{ rung: string, reason: string } | null} */
+  /** @type {{ rung: string } | null} */
   var badge = null;
+  /** of one generation of one loop */
+  var digitSeconds = 0;
 
   /** @param {string} id */
   function element(id) {
@@ -67,7 +69,9 @@
    */
   function found(letter, code, says, todo, it) {
     var name = '';
-    for (var i = 0; i < LETTERS.length; i++) if (LETTERS[i][0] === letter) name = LETTERS[i][1];
+    LETTERS.forEach(function (one) {
+      if (one[0] === letter) name = one[1];
+    });
     rows[letter] = { letter: letter, name: name, code: code, says: says, todo: todo || '', it: it || '' };
     draw();
   }
@@ -84,21 +88,27 @@
     return made;
   }
 
+  /** What is known by now. */
+  function inOrder() {
+    return LETTERS.map(function (one) {
+      return rows[one[0]];
+    }).filter(Boolean);
+  }
+
   function codeText() {
     var text = 'MAD1';
-    for (var i = 0; i < LETTERS.length; i++) {
-      var row = rows[LETTERS[i][0]];
-      if (row && row.code !== '') text += '-' + row.letter + row.code;
-    }
+    inOrder().forEach(function (row) {
+      text += '-' + row.letter + row.code;
+    });
     return text;
   }
 
   function sentence() {
-    var blocked = [];
-    for (var i = 0; i < LETTERS.length; i++) {
-      var row = rows[LETTERS[i][0]];
-      if (row && row.it) blocked.push(row.it);
-    }
+    var blocked = inOrder()
+      .map(function (row) {
+        return row.it;
+      })
+      .filter(Boolean);
     var page = location.href.replace(/[^/]*$/, '');
     var what =
       blocked.length > 0 ? 'on our computers this is in the way: ' + blocked.join('; ') + '.' : 'nothing was found to be blocked on our computers.';
@@ -117,14 +127,12 @@
   function draw() {
     var list = element('rows');
     list.innerHTML = '';
-    for (var i = 0; i < LETTERS.length; i++) {
-      var row = rows[LETTERS[i][0]];
-      if (!row) continue;
+    inOrder().forEach(function (row) {
       var item = add('li', '', list);
       add('b', row.name, item);
       add('p', row.says, item);
       if (row.todo !== '') add('p', row.todo, item);
-    }
+    });
     /** @type {HTMLTextAreaElement} */ (element('sentence')).value = sentence();
     element('found').hidden = false;
   }
@@ -160,7 +168,7 @@
       else if (digits.code === 'L')
         words += ' Digits are too slow here: show them on one fast computer, or take a recorded run where a lesson has one.';
       else {
-        var lesson = Number(digits.code) * LESSON.generations * LESSON.loops;
+        var lesson = digitSeconds * LESSON.generations * LESSON.loops;
         words +=
           ' Of digits, ' +
           LESSON.generations +
@@ -177,8 +185,9 @@
 
   function checkBrowser() {
     var needed = ['Promise', 'fetch', 'URLSearchParams', 'ResizeObserver', 'IntersectionObserver', 'AbortController', 'HTMLDialogElement'];
-    var missing = [];
-    for (var i = 0; i < needed.length; i++) if (!(needed[i] in window)) missing.push(needed[i]);
+    var missing = needed.filter(function (name) {
+      return !(name in window);
+    });
     if (!(/** @type {{ findLast?: unknown }} */ (Array.prototype).findLast)) missing.push('Array.findLast');
     if (missing.length === 0) found('B', '1', 'This browser is new enough.');
     else
@@ -493,6 +502,7 @@
         );
       else {
         var took = counted.last / 1000;
+        digitSeconds = took;
         found('D', took < 1 ? '1' : String(Math.round(took)), 'One generation of digits, in one loop, takes ' + seconds(took) + ' here' + on + '.');
       }
       then();
@@ -543,12 +553,12 @@
     element('copied').textContent = isCopied ? 'Copied.' : 'Press Ctrl+C or ⌘C.';
   }
 
-  for (var i = 0; i < LETTERS.length; i++) {
+  LETTERS.forEach(function (one) {
     var line = add('tr', '', element('letters'));
-    add('th', LETTERS[i][0], line).setAttribute('scope', 'row');
-    add('td', LETTERS[i][1], line);
-    add('td', LETTERS[i][2], line);
-  }
+    add('th', one[0], line).setAttribute('scope', 'row');
+    add('td', one[1], line);
+    add('td', one[2], line);
+  });
   element('copy').onclick = copy;
   element('again').onclick = function () {
     location.reload();

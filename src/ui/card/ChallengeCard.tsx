@@ -51,9 +51,11 @@ function Locked({ card, reasons }: { card: Card; reasons: readonly string[] }) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <button type="button" onClick={() => beginCard(card)}>
-        Take the card’s own settings
-      </button>
+      <div className={`${buttons.buttons} ${styles.ways}`}>
+        <button type="button" onClick={() => beginCard(card)}>
+          Take the card’s own settings
+        </button>
+      </div>
     </div>
   );
 }

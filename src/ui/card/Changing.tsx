@@ -1,6 +1,7 @@
 import { labStore } from '../../store/labStore';
 import { runOf } from '../../store/selectors';
 import { useLab } from '../../store/useLab';
+import buttons from '../forms/Buttons.module.css';
 import styles from './Card.module.css';
 
 /** How to change something on the way: first one goes to where that is allowed. */
@@ -11,9 +12,11 @@ export function Changing({ from }: { from: number }) {
   return (
     <div className={styles.free}>
       <p>{isThere ? `A change now acts from generation ${shown + 1} on.` : `Stand at generation ${from - 1} or later, then make your change.`}</p>
-      <button type="button" className={styles.way} onClick={() => labStore.getState().goTo(from - 1)}>
-        Go to generation {from - 1}
-      </button>
+      <div className={`${buttons.buttons} ${styles.ways}`}>
+        <button type="button" onClick={() => labStore.getState().goTo(from - 1)}>
+          Go to generation {from - 1}
+        </button>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Card } from '../../lessons/cards/card';
 import { experimentOfPar } from '../../lessons/cards/par';
 import { plainNumber } from '../../lessons/cards/plainNumber';
 import { labStore } from '../../store/labStore';
+import buttons from '../forms/Buttons.module.css';
 import styles from './Card.module.css';
 import { usePar } from './usePar';
 
@@ -12,9 +13,11 @@ export function Par({ card }: { card: Card }) {
   const par = usePar(card, isAsked);
   if (!isAsked) {
     return (
-      <button type="button" className={styles.way} onClick={() => setAsked(true)}>
-        Show par
-      </button>
+      <div className={`${buttons.buttons} ${styles.ways}`}>
+        <button type="button" onClick={() => setAsked(true)}>
+          Show par
+        </button>
+      </div>
     );
   }
   return (
@@ -26,9 +29,11 @@ export function Par({ card }: { card: Card }) {
           <p>
             Par: {plainNumber(par.cost)} {card.cost.says}. A search has found it, and you may well beat it.
           </p>
-          <button type="button" className={styles.way} onClick={() => labStore.getState().put(experimentOfPar(card, par))}>
-            Take par’s settings
-          </button>
+          <div className={`${buttons.buttons} ${styles.ways}`}>
+            <button type="button" onClick={() => labStore.getState().put(experimentOfPar(card, par))}>
+              Take par’s settings
+            </button>
+          </div>
         </>
       )}
     </div>

@@ -38,7 +38,7 @@ export function Verdict({ card, guess }: VerdictProps) {
             {judged ? 'This run:' : 'As it is set:'} {plainNumber(cost.value)} {card.cost.says}.
           </p>
         )}
-        <p className={styles.goal} data-reached={judged?.goal.value ?? undefined}>
+        <p className={judged ? styles.goal : undefined}>
           {judged ? wordsOn(card, judged) : 'Whether the goal is reached is judged when the run has ended.'}
         </p>
       </div>

@@ -1,12 +1,11 @@
 import type { Card } from '../../lessons/cards/card';
 import { labStore } from '../../store/labStore';
-import { experimentOnScreen } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { CONTROL_NAMES, type ControlName } from '../view/controls';
 import { setLessonRule } from '../view/viewStore';
 
 /** What would set something else, or leads away. The settings that are free stand on the card. */
-const AWAY: readonly ControlName[] = ['controls', 'kind', 'presets', 'compare', 'cures'];
+const AWAY: readonly ControlName[] = ['controls', 'speed', 'kind', 'presets', 'compare', 'cures'];
 
 /** The control of a key: what has none of its own stands under Advanced elsewhere. */
 export const controlOf = (key: string): ControlName => CONTROL_NAMES.find((name) => name === key) ?? 'advanced';
@@ -17,7 +16,7 @@ const mayChange = ({ changes }: Card, { run }: LabState): boolean =>
 
 function whyLocked(card: Card, state: LabState): string {
   if (state.run.status !== 'idle' && !card.changes) return 'On this card settings are set before the run: press Reset';
-  return card.changes ? `On this card changes come from generation ${card.changes.from} on` : 'Locked by this card';
+  return `On this card changes come from generation ${card.changes?.from ?? 1} on`;
 }
 
 const ruleKey = (card: Card, state: LabState) => `${state.run.status === 'idle'} ${mayChange(card, state)}`;
@@ -28,12 +27,17 @@ function setRule(card: Card): void {
     ...(state.run.status === 'idle' ? (card.free ?? []).map(({ key }) => key) : []),
     ...(mayChange(card, state) ? (card.changes?.keys ?? []) : []),
   ].map(controlOf);
-  const lock = CONTROL_NAMES.filter((name) => name in experimentOnScreen(state) || name === 'advanced').filter((name) => !open.includes(name));
+  const free = [...(card.free ?? []).map(({ key }) => key), ...(card.changes?.keys ?? [])].map(controlOf);
+  const lock = free.filter((name) => !open.includes(name));
   setLessonRule({ hide: new Set(AWAY), lock: new Set(lock), why: whyLocked(card, state) });
 }
 
-/** Locks what the card does not leave free, as far as the run has come; returns what ends that. */
+/** Generations a second. */
+const SPEED = 6;
+
+/** Hides what the card does not leave free, and locks what it does not leave free by now; returns what ends that. */
 export function followRule(card: Card): () => void {
+  labStore.getState().borrowSpeed(SPEED);
   setRule(card);
   let before = ruleKey(card, labStore.getState());
   const stop = labStore.subscribe((state) => {
@@ -45,5 +49,6 @@ export function followRule(card: Card): () => void {
   return () => {
     stop();
     setLessonRule(null);
+    labStore.getState().borrowSpeed(null);
   };
 }
