@@ -19,6 +19,8 @@ const WEBGL = '**/*.webgl.spec.ts';
  */
 const TOGETHER = [
   'accessibility',
+  'card',
+  'check',
   'class',
   'collect',
   'compare',

@@ -49,6 +49,18 @@ test('Firefox: kept for offline, points, digits and names run when the server ha
   }
 });
 
+test('Firefox: will it run here? It does, and each thing has its words', async ({ baseURL }) => {
+  const browser = await openFirefox(WINDOW);
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${baseURL}check.html`);
+    const code = () => page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+    await expect.poll(code, { timeout: 120_000 }).toMatch(/MAD1-J1-B1-M1-W1-A2-G\d-F1-S1-O1-X\d+x\d+-P\d+-D(\d+|L)$/);
+  } finally {
+    await browser.close();
+  }
+});
+
 test('Firefox: a map is drawn, and a square leads to its run', async ({ baseURL }) => {
   const browser = await openFirefox(WINDOW);
   try {

@@ -185,6 +185,12 @@ test('WebKit: kept for offline, points and digits run when the server has ended'
   }
 });
 
+test('WebKit: will it run here? It does, and each thing has its words', async ({ webkit, baseURL }) => {
+  await webkit.open(`${baseURL}check.html`);
+  const code = () => webkit.evaluate("return document.querySelector('textarea').value");
+  await expect.poll(code, { timeout: 120_000 }).toMatch(/MAD1-J1-B1-M1-W1-A[12]-G\d-F1-S1-O[01]-X\d+x\d+-P\d+-D(\d+|L)$/);
+});
+
 test('WebKit: mad-lab.html runs digits from disk', async ({ webkit }) => {
   await webkit.open(`${pathToFileURL(resolve('dist/mad-lab.html')).href}?${DIGITS.replace('generations=4', 'generations=2')}`);
   await webkit.press('Run');

@@ -28,6 +28,8 @@ const MAY_BE_SERVED = new RegExp(
     '(article/|preset/([a-z0-9-]+/)?)?index\\.html',
     'oembed/[a-z0-9-]+\\.json',
     'sw\\.js',
+    'check\\.html',
+    'check-module\\.js',
     'manifest\\.webmanifest',
     'icons/[a-z0-9-]+\\.png',
     'favicon\\.svg',

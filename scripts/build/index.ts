@@ -1,5 +1,6 @@
 /** `npm run build [-- step …]`: makes dist/, all of it or these steps of it. Each step is one function, in a file of its name. */
 import process from 'node:process';
+import { checkPage } from './checkPage';
 import { classicScripts } from './classicScripts';
 import { element } from './element';
 import { embedPage } from './embedPage';
@@ -14,6 +15,7 @@ import { site } from './site';
 const STEPS: Readonly<Record<string, () => Promise<void>>> = {
   site,
   presetPages,
+  checkPage,
   classicScripts,
   embedPage,
   element,

@@ -43,6 +43,7 @@ export const VIEW_KEYS = [
   'step',
   'poe',
   'collect',
+  'card',
 ] as const;
 
 const plainViewKeys: readonly string[] = VIEW_KEYS.map(plainName);

@@ -20,12 +20,12 @@ export const MISCONCEPTIONS = {
 export type Misconception = keyof typeof MISCONCEPTIONS;
 
 /** Text on one line. */
-function words(longest: number) {
+export function words(longest: number) {
   const says = instead(`text of 1 to ${longest} characters on one line`);
   return v.pipe(v.string(says), v.trim(), v.minLength(1, says), v.maxLength(longest, says), v.regex(/^.*$/, says));
 }
 const noName = instead('a name of small letters, digits and hyphens that begins with a letter and has at most 32 characters');
-const id = v.pipe(v.string(noName), v.regex(/^[a-z][a-z0-9-]{0,31}$/, noName));
+export const id = v.pipe(v.string(noName), v.regex(/^[a-z][a-z0-9-]{0,31}$/, noName));
 
 /** Whether a line of a text would be taken for the heading of a step or the beginning of its block, or is meant for one. */
 export const isStructure = (line: string): boolean =>
@@ -47,13 +47,13 @@ function number(least: number, most: number, allowed = `a number from ${least} t
   const says = instead(allowed);
   return v.pipe(v.number(says), v.finite(says), v.minValue(least, says), v.maxValue(most, says));
 }
-const finite = number(-1e9, 1e9);
+export const finite = number(-1e9, 1e9);
 const distance = number(0, 1e9, 'a number from 0 on');
-function whole(least: number, most: number, allowed = `a whole number from ${least} to ${most}`) {
+export function whole(least: number, most: number, allowed = `a whole number from ${least} to ${most}`) {
   const says = instead(allowed);
   return v.pipe(v.number(says), v.integer(says), v.minValue(least, says), v.maxValue(most, says));
 }
-const generation = whole(1, 2000, 'a generation from 1 to 2000');
+export const generation = whole(1, 2000, 'a generation from 1 to 2000');
 
 const rises = ([low, high]: [number, number]): boolean => low < high;
 const noStretch = instead('a list of two generations, the earlier one first');
@@ -64,8 +64,8 @@ const span = v.pipe(v.strictTuple([finite, finite], noSpan), v.check(rises, noSp
 function one<const Option extends string>(options: readonly Option[]) {
   return v.picklist(options, instead(`one of ${options.join(', ')}`));
 }
-const yesOrNo = v.boolean(instead('true or false'));
-function list<const Item extends v.GenericSchema>(item: Item, least: number, most: number, of: string) {
+export const yesOrNo = v.boolean(instead('true or false'));
+export function list<const Item extends v.GenericSchema>(item: Item, least: number, most: number, of: string) {
   const says = instead(`a list of ${least === most ? least : `${least} to ${most}`} ${of}`);
   return v.pipe(v.array(item, says), v.minLength(least, says), v.maxLength(most, says));
 }
@@ -87,7 +87,7 @@ const reading = {
   /** the run it is of: `step`, or `step.run` where a step has several; the step's own where it says nothing */
   run: v.optional(words(65)),
 };
-const readingSchema = fields(reading);
+export const readingSchema = fields(reading);
 export type Reading = v.InferOutput<typeof readingSchema>;
 
 export const OPERATORS = ['<', '<=', '>', '>='] as const;
@@ -122,7 +122,7 @@ const checks = list(checkSchema, 1, 12, 'checks');
 const allOf = fields({ all: checks });
 const anyOf = fields({ any: checks });
 const notOf = fields({ not: checkSchema });
-const anyCheck: v.GenericSchema<Check> = v.union([comparison, allOf, anyOf, notOf]);
+export const anyCheck: v.GenericSchema<Check> = v.union([comparison, allOf, anyOf, notOf]);
 
 const option = fields({
   id,

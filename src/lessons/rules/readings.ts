@@ -54,7 +54,7 @@ function runsMeant(step: number | null, runs: readonly KnownRun[]): readonly Kno
 }
 
 /** What is wrong with a number of a run that is known. */
-function faultsInRun({ reading, comparison, isTimeless, fault }: Spoken, { experiment }: KnownRun): Fault[] {
+export function faultsInRun({ reading, comparison, isTimeless, fault }: Spoken, { experiment }: Pick<KnownRun, 'experiment'>): Fault[] {
   const { score, loop, at, stat } = reading;
   const { every } = comparison ?? {};
   const { generations, replicates } = experiment;

@@ -28,7 +28,7 @@ const faultAt =
 
 type Place = Pick<Spoken, 'step' | 'predicted'>;
 
-function inCheck(check: Check, path: Path, place: Place): Spoken[] {
+export function inCheck(check: Check, path: Path, place: Place): Spoken[] {
   if ('all' in check) return check.all.flatMap((part, at) => inCheck(part, [...path, 'all', at], place));
   if ('any' in check) return check.any.flatMap((part, at) => inCheck(part, [...path, 'any', at], place));
   if ('not' in check) return inCheck(check.not, [...path, 'not'], place);

@@ -3,6 +3,7 @@ import { SHORTCUTS, setCharacterKeys, useCharacterKeys } from '../keyboard';
 import { OfflineButton } from '../offline/OfflineButton';
 import { openStory } from '../story/storyStore';
 import { mayUse } from '../view/viewStore';
+import { CheckLink } from './CheckLink';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 import { LessonLinks } from './LessonLinks';
@@ -51,6 +52,7 @@ export default function HelpDialog() {
         <OfflineButton />
       </div>
       <LessonLinks />
+      <CheckLink />
       <h3>Keys</h3>
       <dl className={styles.terms}>
         {SHORTCUTS.map(({ label, does, isCharacter }) => (

@@ -1,8 +1,11 @@
 import { type MouseEvent, useEffect, useState } from 'react';
+import type { Card } from '../../lessons/cards/card';
 import type { Lesson } from '../../lessons/lesson';
 import { openClass } from '../collect/openClass';
+import { CARD_IDS, fetchCard } from '../card/bundledCards';
 import { fetchLesson, LESSON_IDS } from '../lesson/bundled';
-import { askFor } from '../lesson/lessonDoor';
+import { askFor } from '../lesson/doorWays';
+import type { Part } from '../lesson/lessonDoor';
 import { closeDialog } from './openDialog';
 
 /** In place; in a tab of its own where the reader wants that, as with any link. */
@@ -13,26 +16,51 @@ function open(event: MouseEvent, go: () => void): void {
   go();
 }
 
-/** The lessons that there are, each behind its link; nothing where they can't be fetched. */
-export function LessonLinks() {
-  const [lessons, setLessons] = useState<readonly Lesson[]>([]);
+/** Nothing where they can't be fetched. */
+function useAll<Found>(ids: readonly string[], fetchOne: (id: string) => Promise<Found | null>): readonly Found[] {
+  const [all, setAll] = useState<readonly Found[]>([]);
   useEffect(() => {
-    Promise.all(LESSON_IDS.map(fetchLesson)).then(
-      (found) => setLessons(found.flatMap((module) => module?.lesson ?? [])),
+    Promise.all(ids.map(fetchOne)).then(
+      (found) => setAll(found.flatMap((one) => one ?? [])),
       () => undefined,
     );
-  }, []);
-  if (lessons.length === 0) return null;
+  }, [ids, fetchOne]);
+  return all;
+}
+
+const fetchText = (id: string): Promise<Lesson | null> => fetchLesson(id).then((module) => module?.lesson ?? null);
+
+interface LinkProps {
+  readonly part: Part;
+  readonly id: string;
+  readonly title: string;
+}
+
+const LinkTo = ({ part, id, title }: LinkProps) => (
+  <a href={`?${part}=${id}`} onClick={(event) => open(event, () => askFor(part, id))}>
+    {title}
+  </a>
+);
+
+/** The lessons and the challenge cards that there are, each behind its link. */
+export function LessonLinks() {
+  const lessons: readonly Lesson[] = useAll(LESSON_IDS, fetchText);
+  const cards: readonly Card[] = useAll(CARD_IDS, fetchCard);
   return (
     <>
-      <h3>Lessons</h3>
+      {lessons.length > 0 && <h3>Lessons</h3>}
       <ul>
         {lessons.map(({ id, title, minutes, ages }) => (
           <li key={id}>
-            <a href={`?lesson=${id}`} onClick={(event) => open(event, () => askFor(id))}>
-              {title}
-            </a>{' '}
-            {minutes} minutes, ages {ages.replace('-', ' to ')}: predict, run, explain.
+            <LinkTo part="lesson" id={id} title={title} /> {minutes} minutes, ages {ages.replace('-', ' to ')}: predict, run, explain.
+          </li>
+        ))}
+      </ul>
+      {cards.length > 0 && <h3>Challenge cards</h3>}
+      <ul>
+        {cards.map(({ id, title, about }) => (
+          <li key={id}>
+            <LinkTo part="card" id={id} title={title} /> {about}
           </li>
         ))}
       </ul>

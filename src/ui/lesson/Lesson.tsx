@@ -4,9 +4,9 @@ import { NotLoaded } from '../broken/NotLoaded';
 import { Late } from '../Late';
 import { followAddress, lessonDoor } from './lessonDoor';
 
-const LessonCard = lazy(() => import('./LessonCard'));
+const Opened = lazy(() => import('./Opened'));
 
-/** A lesson in its place on the page; nothing without one. */
+/** A lesson, or what else the address asks for, in its place on the page; nothing without one. */
 export function Lesson() {
   const isOpen = useStore(lessonDoor, (state) => state.isOpen);
   useEffect(() => {
@@ -15,7 +15,7 @@ export function Lesson() {
   }, []);
   return isOpen ? (
     <Late failed={<NotLoaded />}>
-      <LessonCard />
+      <Opened />
     </Late>
   ) : null;
 }

@@ -9,10 +9,10 @@ import { openClass } from '../collect/openClass';
 import buttons from '../forms/Buttons.module.css';
 import { setTheme, useTheme } from '../theme';
 import { Aim } from './Aim';
+import { leaveDoor } from './doorWays';
 import { Explain } from './Explain';
 import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
-import { leaveLesson } from './lessonDoor';
 import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, namesOf, nextOf, openByTeacher, seenHere } from './lessonStore';
 import { Observations } from './Observations';
 import { openAsked } from './openLesson';
@@ -119,7 +119,7 @@ function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
       <button type="button" className={buttons.quiet} onClick={openClass}>
         Collect a class’s work
       </button>
-      <button type="button" className={buttons.quiet} onClick={leaveLesson}>
+      <button type="button" className={buttons.quiet} onClick={leaveDoor}>
         Leave the lesson
       </button>
     </details>

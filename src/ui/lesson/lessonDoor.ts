@@ -2,52 +2,42 @@ import { createStore } from 'zustand/vanilla';
 import { valuesIn } from '../../engine/query';
 import { queryHere, rewriteKey } from '../../store/pageAddress';
 
-/**
- * Whether a lesson is open, or asked for: all else of it is fetched when it is. `isBare`: its step shows the stage alone, and nothing that the page
- * would say of the run. `hash`: what stood behind the address, before the page wrote its own. `hasClass`: a class's work stands in the page's place.
- */
-interface LessonDoor {
-  readonly isOpen: boolean;
-  readonly isBare: boolean;
-  readonly hash?: string;
-  readonly hasClass?: boolean;
-}
-
-export const lessonDoor = createStore<LessonDoor>(() => ({ isOpen: false, isBare: false }));
-
 /** Whether the address asks for the work of a class. */
 export const classAsked = (): boolean => valuesIn(queryHere()).has('collect');
 
-/** The lesson that the address asks for; null without one. */
-export function lessonAsked(): string | null {
-  const id = valuesIn(queryHere()).get('lesson');
-  return id === undefined || id === '' ? null : id;
+/** What may stand in that place, by the key of a link that asks for it. */
+const PARTS = ['lesson', 'card'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Whether a lesson, or something else in its place, is open or asked for: all else of it is fetched when it is. */
+interface Door {
+  readonly isOpen: boolean;
+  /** its step shows the stage alone, and nothing that the page would say of the run */
+  readonly isBare: boolean;
+  readonly part?: Part;
+  /** what stood behind the address, before the page wrote its own */
+  readonly hash?: string;
+  /** asked for on the page, and not by a link, so that what the address holds besides is nothing of it */
+  readonly isFromHere?: boolean;
+  /** a class's work stands in the place of the whole page */
+  readonly hasClass?: boolean;
 }
 
-/** Out of a lesson: the page stays with what is on its stage. */
-export function leaveLesson(): void {
-  for (const key of ['lesson', 'step', 'poe']) rewriteKey(key, null);
-  lessonDoor.setState({ isOpen: false, isBare: false });
-}
+export const lessonDoor = createStore<Door>(() => ({ isOpen: false, isBare: false }));
 
 /** The back button leads out of a lesson, and into one again. */
-export function followAddress(): void {
-  if (lessonAsked() === null) lessonDoor.setState({ isOpen: false, isBare: false });
-  else openDoor();
-}
-
-/** Opens a lesson in the page as it is. */
-export function askFor(id: string): void {
-  rewriteKey('lesson', id);
-  openDoor();
-}
+export const followAddress = (): void => void openDoor();
 
 /** Before the page reads its address: of a lesson nothing runs by itself, and none of its runs stands anywhere yet. */
 export function openDoor(): boolean {
   const hasClass = classAsked();
-  lessonDoor.setState({ hasClass });
-  if (lessonAsked() === null) return hasClass;
+  const values = valuesIn(queryHere());
+  const part = PARTS.find((name) => values.get(name));
+  if (!part) {
+    lessonDoor.setState({ isOpen: false, isBare: false, hasClass });
+    return hasClass;
+  }
   rewriteKey('at', null);
-  lessonDoor.setState({ isOpen: true, isBare: true, hash: location.hash });
+  lessonDoor.setState({ isOpen: true, isBare: part === 'lesson', part, hash: location.hash, hasClass });
   return true;
 }

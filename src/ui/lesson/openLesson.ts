@@ -2,7 +2,8 @@ import { valuesIn } from '../../engine/query';
 import { labStore } from '../../store/labStore';
 import { queryHere, rewriteAddress } from '../../store/pageAddress';
 import { fetchLesson, LESSON_IDS } from './bundled';
-import { lessonAsked, lessonDoor } from './lessonDoor';
+import { askedFor } from './doorWays';
+import { lessonDoor } from './lessonDoor';
 import { lessonStore, type Opening, openLesson } from './lessonStore';
 import { placeIn } from './placeHere';
 import { packedIn, unpacked, withoutPacked } from './workLink';
@@ -46,7 +47,7 @@ async function openWith(id: string, hash: string): Promise<void> {
 /** A link that is put into the bar of a page that is there already changes nothing but its fragment. */
 function followFragment(): void {
   const { hash } = location;
-  const id = lessonAsked();
+  const id = askedFor('lesson');
   if (id !== null && packedIn(hash) !== null) void openWith(id, hash);
 }
 
@@ -54,6 +55,6 @@ function followFragment(): void {
 export function openAsked(): () => void {
   addEventListener('hashchange', followFragment);
   // a file may have opened one
-  if (!lessonStore.getState().module) void openWith(lessonAsked() ?? '', lessonDoor.getState().hash ?? '');
+  if (!lessonStore.getState().module) void openWith(askedFor('lesson') ?? '', lessonDoor.getState().hash ?? '');
   return () => removeEventListener('hashchange', followFragment);
 }

@@ -1,3 +1,4 @@
+import { rewriteKey } from '../../store/pageAddress';
 import { fetchLesson, LESSON_IDS } from './bundled';
 import { lessonDoor } from './lessonDoor';
 import { openLesson } from './lessonStore';
@@ -10,6 +11,7 @@ export async function openWork(text: string): Promise<string | null> {
   const module = await fetchLesson(work.lesson);
   if (!module) return `There is no lesson “${work.lesson}”. Lessons: ${LESSON_IDS.join(', ')}.`;
   openLesson(module, { brought: work, news: 'It goes on with the work of the file.' });
-  lessonDoor.setState({ isOpen: true });
+  rewriteKey('card', null);
+  lessonDoor.setState({ isOpen: true, part: 'lesson' });
   return null;
 }
