@@ -59,6 +59,7 @@ const TOGETHER = [
   'survive',
   'tail',
   'targets',
+  'teach',
   'text',
   'theory',
   'touch',

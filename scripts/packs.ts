@@ -31,7 +31,8 @@ for (const pack of packs) {
   await printAll(pages, (name, size, pdf) => {
     const most = MOST_PAGES[name.replace(/^.*\//, '')];
     const count = pagesIn(pdf);
-    if (count === 0 || (most !== undefined && count > most)) throw new Error(`${id}/${name} has ${count} pages on ${size}, and at most ${most} are meant`);
+    if (count === 0 || (most !== undefined && count > most))
+      throw new Error(`${id}/${name} has ${count} pages on ${size}, and at most ${most} are meant`);
     content[`${id}/${name.replace(/[^/]*$/, (file) => `${size}-${file.replace('.html', '.pdf')}`)}`] = pdf;
   });
   const zip = zipSync(content, { mtime: DATE, level: 9 });

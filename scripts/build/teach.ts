@@ -16,5 +16,7 @@ export async function teach(): Promise<void> {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  process.stdout.write(`teach/: ${files.size} files${site === null ? '; SITE_URL is not set, so QR codes are drawn where the pages are opened' : ''}\n`);
+  process.stdout.write(
+    `teach/: ${files.size} files${site === null ? '; SITE_URL is not set, so QR codes are drawn where the pages are opened' : ''}\n`,
+  );
 }

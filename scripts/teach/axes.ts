@@ -29,7 +29,9 @@ export function blankAxes({ x, y, scale, ask }: Sketch, yName: string): string {
   const apart = x.filter((t, i) => i === 0 || i === x.length - 1 || (toX(t) - toX(x[i - 1]) > 16 && toX(x[x.length - 1]) - toX(t) > 16));
   const names = [
     ...apart.map((t) => `<text x="${toX(t).toFixed(1)}" y="${HEIGHT - BOTTOM + 13}" text-anchor="middle">${t}</text>`),
-    ...places(y, isLog).map((value) => `<text x="${LEFT - 5}" y="${(toY(value) + 3.5).toFixed(1)}" text-anchor="end">${Number(value.toPrecision(3))}</text>`),
+    ...places(y, isLog).map(
+      (value) => `<text x="${LEFT - 5}" y="${(toY(value) + 3.5).toFixed(1)}" text-anchor="end">${Number(value.toPrecision(3))}</text>`,
+    ),
     `<text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 5}" text-anchor="middle">generation</text>`,
     `<text transform="translate(9 ${(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)" text-anchor="middle">${yName}</text>`,
   ];

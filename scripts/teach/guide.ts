@@ -67,7 +67,7 @@ export type Slide = v.InferOutput<typeof slide>;
 export type Guide = v.InferOutput<typeof guideSchema> & { readonly background: string };
 
 /** The questions of a lesson that its guide has to answer; `options` where one is chosen. */
-function openQuestions({ steps }: Lesson): readonly { readonly id: string; readonly options?: readonly { readonly id: string }[] }[] {
+function openQuestions({ steps }: Lesson): readonly { readonly id: string; readonly options?: readonly { readonly id: string }[] | undefined }[] {
   return steps.flatMap(({ explain, quiz = [] }) => [...(explain ? [{ id: explain.id }] : []), ...quiz]);
 }
 
@@ -81,7 +81,8 @@ function unfitting(guide: v.InferOutput<typeof guideSchema>, lesson: Lesson): st
   for (const { id, options } of questions) {
     const found = guide.key.find(({ question }) => question === id);
     if (!found) problems.push(`key: the question “${id}” has no answer`);
-    else if (options && !options.some((option) => option.id === found.right)) problems.push(`key: “${id}” needs right: ${options.map((option) => option.id).join(' or ')}`);
+    else if (options && !options.some((option) => option.id === found.right))
+      problems.push(`key: “${id}” needs right: ${options.map((option) => option.id).join(' or ')}`);
     else if (!options && !found.answers) problems.push(`key: “${id}” needs answers worth 1, 2 and 4 points`);
   }
   return problems;

@@ -51,7 +51,12 @@ export const INVENTORY: readonly Item[] = [
   {
     of: 'M4',
     ask: 'The same model has made no owls for three generations, each trained on what the one before it made. Which is most likely to bring owls back?',
-    options: ['Training the next one twice as long.', 'Drawing samples with more care.', 'Recordings of owls from outside.', 'Waiting for another three generations.'],
+    options: [
+      'Training the next one twice as long.',
+      'Drawing samples with more care.',
+      'Recordings of owls from outside.',
+      'Waiting for another three generations.',
+    ],
     right: 2,
     shows: 0,
   },
@@ -101,7 +106,12 @@ export const INVENTORY: readonly Item[] = [
   {
     of: 'M9',
     ask: 'Models learn from their own pictures for many generations, and variety is lost. What do the pictures look like at last, most likely?',
-    options: ['Like noise on a screen.', 'Much alike, and each of them plausible or a little blurred.', 'Like the very first pictures.', 'Each wilder than the one before.'],
+    options: [
+      'Like noise on a screen.',
+      'Much alike, and each of them plausible or a little blurred.',
+      'Like the very first pictures.',
+      'Each wilder than the one before.',
+    ],
     right: 1,
     shows: 0,
   },
@@ -132,12 +142,7 @@ export const INVENTORY: readonly Item[] = [
   {
     of: 'M12',
     ask: 'In 100 repetitions a quantity is 1 on average, as at the beginning. What can you say of a typical repetition?',
-    options: [
-      'It is about 1 as well.',
-      'Perhaps far below 1: a few very large ones can hold the average up.',
-      'It is exactly 1.',
-      'It is above 1.',
-    ],
+    options: ['It is about 1 as well.', 'Perhaps far below 1: a few very large ones can hold the average up.', 'It is exactly 1.', 'It is above 1.'],
     right: 1,
     shows: 0,
   },

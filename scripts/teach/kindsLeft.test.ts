@@ -10,7 +10,9 @@ function aliveAfter(generations: number): number {
   const ways = (k: number) => Array.from({ length: k }, (_, i) => (SLIPS - i) / (i + 1)).reduce((product, factor) => product * factor, 1);
   let chances = Array.from({ length: SLIPS + 1 }, (_, count) => Number(count === GAME.ofEach));
   for (let t = 0; t < generations; t++) {
-    chances = chances.map((_, j) => chances.reduce((sum, chance, i) => sum + chance * ways(j) * (i / SLIPS) ** j * (1 - i / SLIPS) ** (SLIPS - j), 0));
+    chances = chances.map((_, j) =>
+      chances.reduce((sum, chance, i) => sum + chance * ways(j) * (i / SLIPS) ** j * (1 - i / SLIPS) ** (SLIPS - j), 0),
+    );
   }
   return 1 - chances[0];
 }

@@ -53,10 +53,8 @@ export interface KindsLeft {
 
 function told(generation: number, chances: readonly number[]): KindsLeft {
   const mean = chances.reduce((sum, chance, kinds) => sum + chance * kinds, 0);
-  const quantile = (share: number) => {
-    let below = 0;
-    return chances.findIndex((chance) => (below += chance) >= share - 1e-12);
-  };
+  const upTo = chances.map((_, kinds) => chances.slice(0, kinds + 1).reduce((sum, chance) => sum + chance, 0));
+  const quantile = (share: number) => upTo.findIndex((sum) => sum >= share - 1e-12);
   return { generation, chances, mean, low: quantile(0.05), high: quantile(0.95) };
 }
 
@@ -71,7 +69,9 @@ export function kindsLeft(): readonly KindsLeft[] {
   const among = Array.from({ length: SLIPS + 1 }, (_, slips) => kindsAmong(slips));
   return Array.from({ length: GAME.generations + 1 }, (_, generation) => {
     if (generation > 0) origins = origins.map((_, j) => origins.reduce((sum, chance, k) => sum + chance * step[k][j], 0));
-    const chances = Array.from({ length: GAME.kinds + 1 }, (_, kinds) => origins.reduce((sum, chance, slips) => sum + chance * among[slips][kinds], 0));
+    const chances = Array.from({ length: GAME.kinds + 1 }, (_, kinds) =>
+      origins.reduce((sum, chance, slips) => sum + chance * among[slips][kinds], 0),
+    );
     return told(generation, chances);
   });
 }

@@ -18,11 +18,19 @@ interface Paper {
   readonly foot: string;
 }
 
-const STYLE = withTokens(readFileSync(new URL('style.css', import.meta.url), 'utf8'), 'system');
+const SHEETS = ['page', 'sheets', 'print', 'game', 'slides'];
+const STYLE = withTokens(SHEETS.map((name) => readFileSync(new URL(`style/${name}.css`, import.meta.url), 'utf8')).join('\n'), 'system');
 
 /** Nothing but our style, and the one script that says where the page stands. */
 const policy = (isPacked: boolean): string =>
-  ["default-src 'none'", "img-src 'self'", `style-src ${hashOf(STYLE)}`, ...(isPacked ? [] : ["script-src 'self'"]), "base-uri 'none'", "form-action 'none'"].join('; ');
+  [
+    "default-src 'none'",
+    "img-src 'self'",
+    `style-src ${hashOf(STYLE)}`,
+    ...(isPacked ? [] : ["script-src 'self'"]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
 function navigation({ place, ways }: Paper): string {
   if (!ways) return '';

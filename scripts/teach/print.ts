@@ -12,7 +12,12 @@ export type Size = (typeof SIZES)[number];
 export const MOST_PAGES: Readonly<Record<string, number>> = { 'worksheet.html': 2, 'exit.html': 1, 'inventory.html': 3 };
 
 /** The pages that a PDF of Chromium has. */
-export const pagesIn = (pdf: Uint8Array): number => (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+export const pagesIn = (pdf: Uint8Array): number =>
+  (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b(?!s)/g) ?? []
+  ).length;
 
 export const print = (page: Page, size: Size): Promise<Buffer> => page.pdf({ format: size, printBackground: true });
 

@@ -10,7 +10,8 @@ const LINE = '________________________________________';
 
 function blanks(part: Prediction): string {
   if (part.type === 'choose') return part.options.map(({ text }) => `- [ ] ${text}`).join('\n');
-  if (part.type === 'order') return `${part.items.map(({ text }) => text).join(' · ')}\n\n${part.items.map((_, i) => `${i + 1}. ${LINE}`).join('\n')}`;
+  if (part.type === 'order')
+    return `${part.items.map(({ text }) => text).join(' · ')}\n\n${part.items.map((_, i) => `${i + 1}. ${LINE}`).join('\n')}`;
   if (part.type === 'number') return `${LINE} (from ${number(part.between[0])} to ${number(part.between[1])})`;
   return `| generation | ${part.x.join(' | ')} |\n| --- | ${part.x.map(() => '---').join(' | ')} |\n| your sketch | ${part.x.map(() => ' ').join(' | ')} |`;
 }
@@ -29,7 +30,9 @@ function part(step: Step, { lesson, expected }: Pack): string[] {
     ...(observe.length > 0 ? [`| What you see | |\n| --- | --- |\n${observe.map(({ ask }) => `| ${text(ask)} | |`).join('\n')}`] : []),
     ...(explain ? [`**Explain.** ${text(explain.ask)}\n\n${LINE}\n\n${LINE}`] : []),
     ...(play ? [`**Try.** ${text(play.goal)}\n\n| What I set | What happened |\n| --- | --- |\n| | |\n| | |`] : []),
-    ...quiz.map(({ ask, options }, i) => `${i + 1}. ${text(ask)}\n\n${options ? options.map((option) => `   - [ ] ${option.text}`).join('\n') : `   ${LINE}`}`),
+    ...quiz.map(
+      ({ ask, options }, i) => `${i + 1}. ${text(ask)}\n\n${options ? options.map((option) => `   - [ ] ${option.text}`).join('\n') : `   ${LINE}`}`,
+    ),
   ];
   return parts.length === 0 ? [] : [`## ${title}`, ...parts];
 }

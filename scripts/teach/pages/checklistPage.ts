@@ -23,7 +23,10 @@ const TROUBLE: readonly (readonly [string, string])[] = [
     'The page stays blank, or is blocked',
     'Use the single file: it needs no network and no server. For the filter: the page asks nothing of any other host; it needs files that end in .html, .js, .css, .wasm, .bin, .svg and .json from its own.',
   ],
-  ['It is slow', 'Close other tabs and programs. Points run on any computer; digits take a fast one or patience. One run on the projector is as good as thirty.'],
+  [
+    'It is slow',
+    'Close other tabs and programs. Points run on any computer; digits take a fast one or patience. One run on the projector is as good as thirty.',
+  ],
   [
     'Two desks see different numbers',
     'Compare the whole address, then the backend (wasm) and the version at the foot of the page. Same link, same backend, same version: same numbers. If all agree and the numbers differ, that is a fault of ours.',
@@ -34,14 +37,19 @@ const TROUBLE: readonly (readonly [string, string])[] = [
     'Some school computers forget everything at the end. Open the link or the file that “Save my work” made. What was not saved is not anywhere: nothing is sent.',
   ],
   ['Somebody pressed the browser’s back button', 'Forward brings the lesson back, with what was written.'],
-  ['The projector washes the picture out', 'theme=projector behind the address has stronger colours and larger type. Draw the curtains before you change anything else.'],
+  [
+    'The projector washes the picture out',
+    'theme=projector behind the address has stronger colours and larger type. Draw the curtains before you change anything else.',
+  ],
   ['There is no sound', 'None is needed.'],
   ['There are no devices', 'One projector and the worksheet do: pupils predict on paper, you press Run. Without a projector: the game of slips.'],
 ];
 
 /** One page for the room: what to try on the day before, and what to do when it does not work. */
 export function checklistPage(place: Place): string {
-  const single = place.isPacked ? '' : `<p>The single file: <a href="${html(labLink(place, 'mad-lab.html'))}">mad-lab.html</a>, to be saved on a stick. Lessons stand in it, too.</p>`;
+  const single = place.isPacked
+    ? ''
+    : `<p>The single file: <a href="${html(labLink(place, 'mad-lab.html'))}">mad-lab.html</a>, to be saved on a stick. Lessons stand in it, too.</p>`;
   return paper({
     title: `${TITLE} · MAD Lab`,
     description: 'What to try before a lesson with MAD Lab, and what to do when something goes wrong.',

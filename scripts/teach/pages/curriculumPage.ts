@@ -12,7 +12,9 @@ export function curriculumPage(packs: readonly Pack[], place: Place): string {
   const rows = codes.map((code) => {
     const known = CODES[code];
     const goals = packs.flatMap(({ lesson }) =>
-      lesson.goals.filter((goal) => goal.codes.includes(code)).map(({ id, text }) => `<li><a href="${lesson.id}/guide.html">${html(lesson.title)}</a>, ${id}: ${html(text)}</li>`),
+      lesson.goals
+        .filter((goal) => goal.codes.includes(code))
+        .map(({ id, text }) => `<li><a href="${place.isPacked ? '..' : lesson.id}/guide.html">${html(lesson.title)}</a>, ${id}: ${html(text)}</li>`),
     );
     const asks = known ? `${html(known.asks)}${known.isUnsure ? ' <b>From memory: look it up.</b>' : ''}` : 'Not put into words by us yet.';
     return `<tr><th scope="row">${html(code)}</th><td>${asks}</td><td><ul>${goals.join('')}</ul></td></tr>`;

@@ -1,4 +1,3 @@
-import { escapeXml as html } from '../../../src/ui/plot/xml';
 import { GAME, GAME_QUERY, GAME_SEED, kindsLeft, SLIPS } from '../kindsLeft';
 import { attribution, footLine, OURS } from '../licence';
 import { paper } from '../paper';

@@ -1,14 +1,14 @@
+import { kindOf } from '../../../src/engine/chosen';
 import { listed } from '../../../src/format';
 import { type Lesson, MISCONCEPTIONS, type Misconception, type Step } from '../../../src/lessons/lesson';
 import { experimentOf, runsOf, seedOf } from '../../../src/lessons/lessonRuns';
-import { kindOf } from '../../../src/engine/chosen';
+import { readReading } from '../../../src/lessons/placeholders';
 import { escapeXml as html } from '../../../src/ui/plot/xml';
 import type { Guide } from '../guide';
 import { attribution, packFoot } from '../licence';
 import { blocks, inline } from '../markdown';
 import { readingWords, runTitle } from '../names';
 import { filled, rangeWords, valueWords } from '../numbers';
-import { readReading } from '../../../src/lessons/placeholders';
 import type { Pack } from '../packs';
 import { paper } from '../paper';
 import { code, labLink, type Place } from '../place';
@@ -44,7 +44,8 @@ function minutes({ lesson, guide, expected }: Pack, place: Place): string {
 function inOrder({ lesson, expected }: Pack) {
   const runs = runsOf(lesson).map(({ name }) => name);
   const rows = Object.entries(expected.numbers).map(([name, found]) => ({ name, found, reading: readReading(name) }));
-  const place = ({ reading }: (typeof rows)[number]) => runs.indexOf(reading?.run ?? '') * 10_000 + (typeof reading?.at === 'number' ? reading.at : 0);
+  const place = ({ reading }: (typeof rows)[number]) =>
+    runs.indexOf(reading?.run ?? '') * 10_000 + (typeof reading?.at === 'number' ? reading.at : 0);
   return rows.sort((a, b) => place(a) - place(b));
 }
 
@@ -55,7 +56,9 @@ function numbers(pack: Pack): string {
     const words = reading ? readingWords(reading) : name;
     return `<tr><th scope="row">${html(words)}</th><td>${html(run)}</td><td>${html(valueWords(found))}</td><td>${html(rangeWords(found))}</td></tr>`;
   });
-  const claims = expected.sentences.filter(({ where }) => where === 'claim').map(({ says, seeds }) => `<li>${html(says)} <b>The same in ${seeds} of 20 seeds.</b></li>`);
+  const claims = expected.sentences
+    .filter(({ where }) => where === 'claim')
+    .map(({ says, seeds }) => `<li>${html(says)} <b>The same in ${seeds} of 20 seeds.</b></li>`);
   return `<section><h2>What to expect</h2>
         <p>Computed by the same program as the page, not typed. The same link gives the same numbers on every device. If yours differ, compare the address (all of it), the backend in the page’s footer, and the version below. With another seed the numbers differ and the story stays:</p>
         ${claims.length > 0 ? `<ul>${claims.join('')}</ul>` : ''}
@@ -64,8 +67,9 @@ function numbers(pack: Pack): string {
 
 /** The misconceptions that a lesson's options show. */
 function tagsOf({ steps }: Lesson): readonly Misconception[] {
-  const options = steps.flatMap(({ predict = [], quiz = [] }) => [
-    ...predict.flatMap((part) => (part.type === 'choose' ? part.options : part.type === 'number' ? (part.ranges ?? []) : [])),
+  const options: readonly { readonly misconception: Misconception | 'none' }[] = steps.flatMap(({ predict = [], quiz = [] }) => [
+    ...predict.flatMap((part) => (part.type === 'choose' ? part.options : [])),
+    ...predict.flatMap((part) => (part.type === 'number' ? (part.ranges ?? []) : [])),
     ...quiz.flatMap((question) => question.options ?? []),
   ]);
   const found = new Set(options.flatMap(({ misconception }) => (misconception === 'none' ? [] : [misconception])));
@@ -87,7 +91,8 @@ function misconceptions({ lesson, guide, expected }: Pack, place: Place): string
 function ownWords(guide: Guide, { lesson, expected }: Pack, place: Place): { readonly before: string; readonly after: string } {
   const text = (words: string) => inline(filled(words, lesson, expected), place.home);
   const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`;
-  const terms = (items: readonly (readonly [string, string])[]) => `<dl>${items.map(([term, words]) => `<dt>${text(term)}</dt><dd>${text(words)}</dd>`).join('')}</dl>`;
+  const terms = (items: readonly (readonly [string, string])[]) =>
+    `<dl>${items.map(([term, words]) => `<dt>${text(term)}</dt><dd>${text(words)}</dd>`).join('')}</dl>`;
   const { strengths, weaknesses, dependencies, variants, say, before, short, levels, hard, discuss, sources, background } = guide;
   return {
     before: `<section><h2>At a glance</h2><table class="glance"><tbody>${(
@@ -120,7 +125,9 @@ export function guidePage(pack: Pack, place: Place): string {
   const own = guide ? ownWords(guide, pack, place) : { before: '', after: '' };
   const goals = lesson.goals.map(({ text, codes }) => `<li>${html(text)} <span class="mute">${html(codes.join(', '))}</span></li>`);
   const codesAt = place.isPacked ? 'The page of codes' : `<a href="${place.home}teach/curriculum.html">The page of codes</a>`;
-  const digits = learns(lesson).includes('digits') ? '<p>The handwritten digits are from MNIST and have terms of their own: see the licences of MAD Lab.</p>' : '';
+  const digits = learns(lesson).includes('digits')
+    ? '<p>The handwritten digits are from MNIST and have terms of their own: see the licences of MAD Lab.</p>'
+    : '';
   return paper({
     title: `${lesson.title} · teacher’s guide · MAD Lab`,
     description: `Teacher’s guide to the lesson “${lesson.title}”: minutes, what to say, expected numbers, misconceptions, limits.`,

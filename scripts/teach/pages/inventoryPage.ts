@@ -12,7 +12,8 @@ const WARNING = 'Draft, not validated: no class has answered these, and nobody k
 /** The questions, for pupils. */
 export function inventoryPage(place: Place): string {
   const items = INVENTORY.map(
-    ({ ask, options }) => `<li><p>${html(ask)}</p><ul class="options">${options.map((text, i) => `<li><i class="ring"></i> ${'abcd'[i]}) ${html(text)}</li>`).join('')}</ul></li>`,
+    ({ ask, options }) =>
+      `<li><p>${html(ask)}</p><ul class="options">${options.map((text, i) => `<li><i class="ring"></i> ${'abcd'[i]}) ${html(text)}</li>`).join('')}</ul></li>`,
   );
   return paper({
     title: `${TITLE} · MAD Lab`,
@@ -30,7 +31,8 @@ export function inventoryPage(place: Place): string {
 /** What is right, and which answer shows what: apart, as every key. */
 export function inventoryKeyPage(place: Place): string {
   const rows = INVENTORY.map(
-    ({ of, right, shows }, i) => `<tr><th scope="row">${i + 1}</th><td>${'abcd'[right]}</td><td>${'abcd'[shows]} shows ${of}: ${html(MISCONCEPTIONS[of])}</td></tr>`,
+    ({ of, right, shows }, i) =>
+      `<tr><th scope="row">${i + 1}</th><td>${'abcd'[right]}</td><td>${'abcd'[shows]} shows ${of}: ${html(MISCONCEPTIONS[of])}</td></tr>`,
   );
   return paper({
     title: `${TITLE}, key · MAD Lab`,

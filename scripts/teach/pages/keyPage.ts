@@ -26,7 +26,9 @@ function predicted(part: Prediction, step: Step, { lesson, expected }: Pack): st
       const found = expected.sentences.find(({ where }) => where === `${step.id}, ${part.id}, option ${id}`);
       if (!found) return [];
       const tag = misconception === 'none' ? '' : ` Shows ${misconception}.`;
-      return [`<li><b>${found.holds ? 'Holds' : 'Does not hold'}</b> (the same in ${found.seeds} of 20 seeds): ${html(text)}${found.holds ? '' : tag}</li>`];
+      return [
+        `<li><b>${found.holds ? 'Holds' : 'Does not hold'}</b> (the same in ${found.seeds} of 20 seeds): ${html(text)}${found.holds ? '' : tag}</li>`,
+      ];
     });
     return `<ul>${told.join('')}</ul>`;
   }
@@ -68,7 +70,9 @@ function ofStep(step: Step, pack: Pack, place: Place): string {
     const letter = options ? 'abcdef'[options.findIndex((option) => option.id === right)] : undefined;
     const chosen = options?.find((option) => option.id === right);
     const wrong = (options ?? []).filter((option) => option.id !== right && option.misconception !== 'none');
-    const tags = chosen ? `<p class="mute">${wrong.map((option) => `${'abcdef'[(options ?? []).indexOf(option)]}) shows ${option.misconception}`).join('; ')}.</p>` : '';
+    const tags = chosen
+      ? `<p class="mute">${wrong.map((option) => `${'abcdef'[(options ?? []).indexOf(option)]}) shows ${option.misconception}`).join('; ')}.</p>`
+      : '';
     return `<h3>${text(ask)}</h3>${chosen ? `<p><b>Right: ${letter}) ${html(chosen.text)}</b></p>` : ''}${open(id)}${tags}`;
   });
   return `<section>

@@ -1,8 +1,8 @@
 import type { Step } from '../../../src/lessons/lesson';
 import { escapeXml as html } from '../../../src/ui/plot/xml';
 import type { Slide } from '../guide';
-import { loopDrawing } from '../loopDrawing';
 import { packFoot } from '../licence';
+import { loopDrawing } from '../loopDrawing';
 import { inline } from '../markdown';
 import { filled } from '../numbers';
 import type { Pack } from '../packs';

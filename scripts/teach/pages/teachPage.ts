@@ -29,7 +29,9 @@ export function contact(repository: unknown): string {
   const found = typeof repository === 'object' && repository !== null && 'url' in repository ? repository.url : repository;
   if (typeof found !== 'string' || found === '') return '';
   const address = found.replace(/^git\+/, '').replace(/\.git$/, '');
-  return /^https:\/\//.test(address) ? `<section><h2>Contact</h2><p>What is wrong or missing, say it here: <a href="${html(address)}">${html(address)}</a>.</p></section>` : '';
+  return /^https:\/\//.test(address)
+    ? `<section><h2>Contact</h2><p>What is wrong or missing, say it here: <a href="${html(address)}">${html(address)}</a>.</p></section>`
+    : '';
 }
 
 /** What a head of department wants to know before a class sees it, and all that there is to print. */

@@ -35,6 +35,15 @@ export function LessonLinks() {
           </li>
         ))}
       </ul>
+      {/* a single file has nothing beside it */}
+      {location.protocol !== 'file:' && (
+        <p>
+          <a href="teach/" target="_blank" rel="noopener">
+            For teachers
+          </a>
+          : guides, worksheets and keys to print, and a game without devices.
+        </p>
+      )}
     </>
   );
 }
