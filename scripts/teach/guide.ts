@@ -9,7 +9,7 @@ import { type Lesson, MISCONCEPTIONS, type Misconception } from '../../src/lesso
 import { partsOf } from '../../src/lessons/markdownParts';
 import { keyOf, readYaml } from '../../src/lessons/yamlBlock';
 
-export const GUIDE_FORMAT = 'mad-guide/1';
+const GUIDE_FORMAT = 'mad-guide/1';
 
 const noText = instead('text');
 const text = v.pipe(v.string(noText), v.trim(), v.minLength(1, noText));

@@ -11,7 +11,7 @@ export type ExpectedNumber = Expected['numbers'][string];
 const RANGE = /,\s*range\s*$/;
 
 /** What a reading is called among the numbers expected of a lesson. */
-export function nameOf(reading: Reading, lesson: Lesson, step?: string): string {
+function nameOf(reading: Reading, lesson: Lesson, step?: string): string {
   const { stat, ...rest } = reading;
   const run = reading.run ?? runMeant(lesson, step);
   return printReading({ ...rest, ...(stat !== undefined && stat !== 'value' && { stat }), ...(run !== undefined && { run }) });

@@ -25,7 +25,7 @@ export const PACK_FILES: Readonly<Record<string, (pack: Pack, place: Place) => s
 };
 
 /** Of no lesson, or of all. */
-export const COMMON_FILES: Readonly<Record<string, (packs: readonly Pack[], place: Place) => string>> = {
+const COMMON_FILES: Readonly<Record<string, (packs: readonly Pack[], place: Place) => string>> = {
   'checklist.html': (_, place) => checklistPage(place),
   'game.html': (_, place) => gamePage(place),
   'game-key.html': (_, place) => gameKeyPage(place),

@@ -12,7 +12,7 @@ const ROOM: readonly string[] = [
   'Press “Keep for offline” in the page’s help, switch the network off, reload: the page opens. (Or have the single file on a stick.)',
   'Open it on the projector with theme=projector behind the address. At 1024 × 768 the question, the picture and the button stand on one screen.',
   'Read the QR code from the back row with an old telephone.',
-  'Write the seed and the version, from the foot of the page, on the board: with the same link all desks see the same numbers.',
+  'Compare the version at the foot of the page (it stands there when no lesson is open) with that of your printed guide: then its numbers are those of all desks.',
   'Keep predictions to yourself until you ask for them: first hands, then Run.',
   'Try “Save my work” once, as link and as file, and open what was saved.',
   'Have the key on paper, and closed on every screen.',
@@ -29,7 +29,7 @@ const TROUBLE: readonly (readonly [string, string])[] = [
   ],
   [
     'Two desks see different numbers',
-    'Compare the whole address, then the backend (wasm) and the version at the foot of the page. Same link, same backend, same version: same numbers. If all agree and the numbers differ, that is a fault of ours.',
+    'Compare the whole address, letter by letter, then the version at the foot of the page (without a lesson): a copy kept for offline may be an older one. Same link and same version give the same numbers; where they do not, that is a fault of ours.',
   ],
   ['Run is grey', 'That is meant: predict first. “Teacher” below the step opens it, and the pupil’s saved work says so.'],
   [

@@ -60,7 +60,7 @@ function numbers(pack: Pack): string {
     .filter(({ where }) => where === 'claim')
     .map(({ says, seeds }) => `<li>${html(says)} <b>The same in ${seeds} of 20 seeds.</b></li>`);
   return `<section><h2>What to expect</h2>
-        <p>Computed by the same program as the page, not typed. The same link gives the same numbers on every device. If yours differ, compare the address (all of it), the backend in the page’s footer, and the version below. With another seed the numbers differ and the story stays:</p>
+        <p>Computed by the same program as the page, not typed. The same link gives the same numbers on every device. If yours differ, compare the address, all of it, and the version at the end of this guide with that at the foot of the page (it stands there when no lesson is open). With another seed the numbers differ and the story stays:</p>
         ${claims.length > 0 ? `<ul>${claims.join('')}</ul>` : ''}
         <table class="numbers"><thead><tr><th scope="col">Number</th><th scope="col">Run</th><th scope="col">Seed ${seedOf(lesson)}</th><th scope="col">5 to 95 % of 20 seeds</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
