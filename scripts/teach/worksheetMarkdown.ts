@@ -29,7 +29,7 @@ function part(step: Step, { lesson, expected }: Pack): string[] {
     ...predict.map((one) => predicted(one, text)),
     ...(observe.length > 0 ? [`| What you see | |\n| --- | --- |\n${observe.map(({ ask }) => `| ${text(ask)} | |`).join('\n')}`] : []),
     ...(explain ? [`**Explain.** ${text(explain.ask)}\n\n${LINE}\n\n${LINE}`] : []),
-    ...(play ? [`**Try.** ${text(play.goal)}\n\n| What I set | What happened |\n| --- | --- |\n| | |\n| | |`] : []),
+    ...(play ? [`**Aim.** ${text(play.goal)}\n\n| What I set | What happened |\n| --- | --- |\n| | |\n| | |`] : []),
     ...quiz.map(
       ({ ask, options }, i) => `${i + 1}. ${text(ask)}\n\n${options ? options.map((option) => `   - [ ] ${option.text}`).join('\n') : `   ${LINE}`}`,
     ),

@@ -50,7 +50,7 @@ export function teachPage(packs: readonly Pack[], place: Place): string {
         <ul>
           <li>No chatbot, and no large model: clumps of points, small handwritten digits, names. It shows how something comes about, and forecasts nothing about any product.</li>
           <li>No test: predictions are never marked, and nothing ranks pupils.</li>
-          <li>Not tried in classes yet: no lesson here has been timed with one, and no person but its authors has checked the curriculum codes.</li>
+          <li>Not tried in classes yet: no lesson here has been timed with one, and no person has checked the curriculum codes.</li>
         </ul></section>
       <section><h2>Privacy</h2>
         <p>Nothing that pupils type or do leaves their device: there are no accounts, no cookies, no names, and the page sends nothing to anyone. Work is saved by the pupils themselves, as a link or a file under a desk number.</p></section>

@@ -57,7 +57,7 @@ function part(step: Step, pack: Pack, place: Place): string {
         ${predict.length > 0 ? `<div class="parts">${predict.map((one) => prediction(one, text)).join('')}${isBeside ? seen : ''}</div>` : ''}
         ${isBeside ? '' : seen}
         ${explain ? `<div class="whole"><p><b>Explain.</b> ${text(explain.ask)}</p>${lines(Math.min(MOST_LINES, Math.ceil(longest / WORDS_PER_LINE / 2) + 1))}</div>` : ''}
-        ${play ? `<div class="whole"><p><b>Try.</b> ${text(play.goal)}</p><table class="tried"><thead><tr><th scope="col">What I set</th><th scope="col">What happened</th></tr></thead><tbody><tr><td></td><td></td></tr><tr><td></td><td></td></tr><tr><td></td><td></td></tr></tbody></table></div>` : ''}
+        ${play ? `<div class="whole"><p><b>Aim.</b> ${text(play.goal)}</p><table class="tried"><thead><tr><th scope="col">What I set</th><th scope="col">What happened</th></tr></thead><tbody><tr><td></td><td></td></tr><tr><td></td><td></td></tr><tr><td></td><td></td></tr></tbody></table></div>` : ''}
       </section>`;
 }
 
