@@ -64,6 +64,7 @@ const TOGETHER = [
   'survive',
   'tail',
   'targets',
+  'teach',
   'text',
   'theory',
   'touch',

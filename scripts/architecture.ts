@@ -104,6 +104,8 @@ const LAYERS: Record<string, Layer> = {
   // on other people's pages: next to nothing of ours, no package
   element: { knows: ['frame', 'element'], files: ['src/engine/names.ts'], forbidden: /^(?!react$)[^.]/ },
   host: { knows: ['host'], forbidden: /^[^.]/ },
+  // on the pages for teachers, which read as well without
+  teach: { knows: ['teach'], files: ['src/ui/share/codeOf.ts'], forbidden: /^[^.]/ },
   offline: { knows: ['offline'], forbidden: /^(react|react-dom|recharts)(\/|$)/ },
   version: { knows: ['version'] },
   main: { knows: ['engine', 'store', 'ui', 'main'], engineValues: isPageSafe },

@@ -16,7 +16,7 @@ const LIMIT_KB = 173;
 /** The whole of TensorFlow.js, which Node takes its gradients from, and what only that brings. */
 const NODE_ONLY = /node_modules\/(@tensorflow\/tfjs|yargs|node-fetch|core-js)$/;
 const HEAVY_PACKAGES = /node_modules\/(@tensorflow|ml-matrix|@stdlib|pure-rand)\//;
-/** Real digits, the classifier that scores them, real texts, code, styles, pictures of ours (of each preset), pages, the same once more as classic scripts and in single files. Anything else could be a stored result. */
+/** Real digits, the classifier that scores them, real texts, code, styles, pictures of ours (of each preset), pages, what teachers print, the same once more as classic scripts and in single files. Anything else could be a stored result. */
 const MAY_BE_SERVED = new RegExp(
   `^(${[
     'digits/(14|28)/(train|test)-\\d+\\.bin',
@@ -26,6 +26,8 @@ const MAY_BE_SERVED = new RegExp(
     'presets/[a-z0-9-]+\\.svg',
     'presets/og/[a-z0-9-]+\\.png',
     '(article/|preset/([a-z0-9-]+/)?)?index\\.html',
+    'teach/([a-z0-9-]+/)?[a-z-]+\\.(html|md)',
+    'teach/where-it-stands\\.js',
     'oembed/[a-z0-9-]+\\.json',
     'sw\\.js',
     'check\\.html',

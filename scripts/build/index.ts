@@ -10,12 +10,14 @@ import { policies } from './policies';
 import { presetPages } from './presetPages';
 import { singleFile } from './singleFile';
 import { site } from './site';
+import { teach } from './teach';
 
 /** In this order: later steps read what earlier ones wrote. */
 const STEPS: Readonly<Record<string, () => Promise<void>>> = {
   site,
   presetPages,
   checkPage,
+  teach,
   classicScripts,
   embedPage,
   element,

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { bundleClassic } from './classicBundle';
 
-/** Frames, the check of a computer, the one-file page, the article and pictures for other sites are for readers with a network; READMEs are for people who look. */
+/** Frames, the check of a computer, the one-file page, the article and pictures for other sites are for readers with a network; READMEs are for people who look; what teachers print holds keys. */
 const LEFT_OUT =
-  /^(check(-module)?\.(html|js)|embed\.html|embed\/|mad-lab\.html|mad-loop\.js|embed-height\.js|article\/|oembed\/|presets\/og\/|sw\.js|.*README\.md$)/;
+  /^(check(-module)?\.(html|js)|embed\.html|embed\/|mad-lab\.html|mad-loop\.js|embed-height\.js|article\/|teach\/|oembed\/|presets\/og\/|sw\.js|.*README\.md$)/;
 /** What the page gathers for "one HTML file", which is to work without a network as well. */
 const FOR_ONE_FILE = /^embed\/(tensors-wasm\.js|tfjs-backend-wasm(-simd)?\.wasm\.js)$/;
 

@@ -70,6 +70,16 @@ export function LessonLinks() {
           Collect a class’s work
         </a>{' '}
         in one picture and one table, without a server.
+        {/* a single file has nothing beside it */}
+        {location.protocol !== 'file:' && (
+          <>
+            {' '}
+            <a href="teach/" target="_blank" rel="noopener">
+              Teach
+            </a>{' '}
+            has guides, worksheets and keys to print, and a game without devices.
+          </>
+        )}
       </p>
     </>
   );

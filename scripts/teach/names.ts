@@ -1,0 +1,34 @@
+import { catalogue } from '../../src/engine/catalogue';
+import { loopNamed } from '../../src/engine/loops/named';
+import type { Lesson, Reading } from '../../src/lessons/lesson';
+
+/** A score as it stands in a sentence: "recall", "modes alive". */
+export function scoreName(score: string): string {
+  if (score === 'firstLoss') return 'generation of the first loss';
+  if (score === 'realUsed') return 'real samples used';
+  const [, mode] = /^modeAlive\.(\d+)$/.exec(score) ?? [];
+  if (mode !== undefined) return `mode ${mode} alive`;
+  const found = [...catalogue.metrics, ...catalogue.truths].find(({ id }) => id === score);
+  return found ? found.name.charAt(0).toLowerCase() + found.name.slice(1) : score;
+}
+
+/** A run as its step calls it, or itself where the step has several. */
+export function runTitle({ steps }: Lesson, run: string): string {
+  const [step, part] = run.split('.');
+  const found = steps.find(({ id }) => id === step);
+  const runs = typeof found?.run === 'object' ? found.run : [];
+  return runs.find(({ id }) => id === part)?.title ?? found?.title ?? run;
+}
+
+function when(at: Reading['at']): string {
+  if (at === undefined) return '';
+  if (at === 'last') return 'at the last generation';
+  return typeof at === 'number' ? `at generation ${at}` : `over generations ${at[0]} to ${at[1]}`;
+}
+
+/** A number of a run in words: "recall of fresh data at generation 20". */
+export function readingWords({ score, loop, at, stat }: Reading): string {
+  const over = stat === undefined || stat === 'value' ? '' : stat === 'share' ? 'share of runs: ' : `${stat} over runs of `;
+  const of = loop === undefined ? '' : ` of ${(loopNamed(loop)?.name ?? loop).toLowerCase()}`;
+  return `${over}${scoreName(score)}${of} ${when(at)}`.trim();
+}

@@ -1,0 +1,43 @@
+import { number, span } from '../../src/format';
+import type { Expected } from '../../src/lessons/expected';
+import type { Lesson, Reading } from '../../src/lessons/lesson';
+import { runMeant } from '../../src/lessons/lessonRuns';
+import { printReading, readReading } from '../../src/lessons/placeholders';
+
+/** A number as `lessons:expect` has computed it. */
+export type ExpectedNumber = Expected['numbers'][string];
+
+/** Behind a reading in `{{…}}` of a guide: where 5 to 95 % of the seeds lie, and not the lesson's own number. */
+const RANGE = /,\s*range\s*$/;
+
+/** What a reading is called among the numbers expected of a lesson. */
+function nameOf(reading: Reading, lesson: Lesson, step?: string): string {
+  const { stat, ...rest } = reading;
+  const run = reading.run ?? runMeant(lesson, step);
+  return printReading({ ...rest, ...(stat !== undefined && stat !== 'value' && { stat }), ...(run !== undefined && { run }) });
+}
+
+export function expectedNumber(reading: Reading, lesson: Lesson, expected: Expected, step?: string): ExpectedNumber {
+  const name = nameOf(reading, lesson, step);
+  const found = expected.numbers[name];
+  if (!found) {
+    throw new Error(
+      `Lesson “${lesson.id}” expects no number “${name}”. It has: ${Object.keys(expected.numbers).join('; ')}. A claim of the lesson adds one.`,
+    );
+  }
+  return found;
+}
+
+export const valueWords = ({ value, why }: ExpectedNumber): string => (value === null ? (why ?? 'no number') : number(value));
+
+export const rangeWords = ({ low, high }: ExpectedNumber): string => (low === null || high === null ? 'no number' : span(low, high));
+
+/** A text with the numbers of runs in the place of `{{…}}`: the lesson's own, or behind `, range` where most seeds lie. */
+export function filled(text: string, lesson: Lesson, expected: Expected, step?: string): string {
+  return text.replaceAll(/\{\{([^{}]*)\}\}/g, (_, words: string) => {
+    const reading = readReading(words.replace(RANGE, ''));
+    if (!reading) throw new Error(`“{{${words}}}” in a text of lesson “${lesson.id}” is no reading, as {{recall fresh-data 20 of patient}}.`);
+    const found = expectedNumber(reading, lesson, expected, step);
+    return RANGE.test(words) ? rangeWords(found) : valueWords(found);
+  });
+}
