@@ -4,6 +4,7 @@ import { excerpt, Refusal } from '../engine/refusal';
 import { readFlags } from './arguments';
 import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
 import { createCrew } from './crew';
+import { explanationsFile } from './explanationsFile';
 import { readLessons, writeExpected } from './lessonFiles';
 import { type Compute, expectLesson } from './lessonNumbers';
 import { computeRun } from './lessonRun';
@@ -13,7 +14,7 @@ const HELP = `Computes what to expect of the lessons, over seeds 1 to 20, and wr
 
   npm run --silent lessons:expect -- [--lesson cure] [--workers all]
 
---lesson: one of them, or several with commas between; all unless it is given. --workers: threads, a number or "all" cores, which is the default.
+--lesson: one of them, or several with commas between; all unless it is given. The ten explanations are called explanations. --workers: threads, a number or "all" cores, which is the default.
 A statement that holds in fewer than 19 of the 20 seeds, or a score that can't carry its question, is told, and the exit code is 1.`;
 
 export async function main(args: readonly string[]): Promise<void> {
@@ -21,7 +22,7 @@ export async function main(args: readonly string[]): Promise<void> {
   if (help !== undefined) return writeWhole(STANDARD_OUTPUT, `${HELP}\n`);
   const [other] = Object.keys(others);
   if (other !== undefined) throw new Refusal(`There is no flag --${excerpt(other)}; lessons:expect takes --lesson and --workers`);
-  const all = readLessons();
+  const all = [...readLessons(), explanationsFile()];
   const ids = named?.split(',') ?? all.map(({ lesson }) => lesson.id);
   const files = ids.map((id) => {
     const file = all.find(({ lesson }) => lesson.id === id);

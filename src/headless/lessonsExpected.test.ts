@@ -6,6 +6,7 @@ import { poolOf, recipesOf } from '../engine/recipe';
 import { anotherSeed, planOf } from '../lessons/expected';
 import type { Lesson } from '../lessons/lesson';
 import { experimentOf, seedOf } from '../lessons/lessonRuns';
+import { explanationsFile } from './explanationsFile';
 import { readExpected, readLessons, whyStale } from './lessonFiles';
 import { differences } from './lessonNumbers';
 import { computeRun } from './lessonRun';
@@ -30,7 +31,7 @@ function isCheap(lesson: Lesson): boolean {
   return [seedOf(lesson), anotherSeed(lesson)].flatMap(ofSeed).reduce((sum, samples) => sum + samples, 0) <= CHEAP;
 }
 
-const lessons = readLessons();
+const lessons = [...readLessons(), explanationsFile()];
 const expected = readExpected();
 
 it('nothing is expected of a lesson that there is not', () => {

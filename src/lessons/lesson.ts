@@ -237,8 +237,8 @@ const step = fields({
 export type Step = v.InferOutput<typeof step>;
 
 /** A statement of a text, of its guide or sheets, that has to hold in nearly all seeds. */
-const claim = fields({ says: words(400), holds: checkSchema });
-export type Claim = v.InferOutput<typeof claim>;
+export const claimSchema = fields({ says: words(400), holds: checkSchema });
+export type Claim = v.InferOutput<typeof claimSchema>;
 
 export const FORMAT = 'mad-lesson/1';
 const noLanguage = instead('a language as en or en-GB');
@@ -266,7 +266,7 @@ export const lessonSchema = fields({
   base: words(2000),
   /** what the lesson's last words say of how far it goes */
   limits: words(600),
-  claims: v.optional(list(claim, 1, 40, 'claims')),
+  claims: v.optional(list(claimSchema, 1, 40, 'claims')),
   steps: list(step, 2, 24, 'steps'),
 });
 export type Lesson = v.InferOutput<typeof lessonSchema>;
