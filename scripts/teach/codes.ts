@@ -19,6 +19,7 @@ export const CODES: Readonly<Record<string, Code>> = {
   'CSTA 3B-AP-08': { of: CSTA, asks: 'say what AI does inside systems that we use', isUnsure: true },
   'AI4K12 Big Idea 2': { of: AI4K12, asks: 'how a machine represents what it knows', isUnsure: true },
   'AI4K12 Big Idea 3': { of: AI4K12, asks: 'how a machine learns from data, and what the data do to what it learns', isUnsure: true },
+  'AI4K12 3-C': { of: AI4K12, asks: 'what is in a data set, how much of it, and whom it leaves out', isUnsure: true },
   'AI4K12 Big Idea 5': { of: AI4K12, asks: 'whom AI serves, whom it harms, and who decides', isUnsure: true },
   'NGSS practice 2': { of: NGSS, asks: 'build and use models, and know where they end', isUnsure: false },
   'NGSS practice 3': { of: NGSS, asks: 'plan an investigation, and how many data it takes', isUnsure: false },

@@ -49,6 +49,9 @@ function inOrder({ lesson, expected }: Pack) {
   return rows.sort((a, b) => place(a) - place(b));
 }
 
+/** Where the seed is the number of the desk, no two desks see the same numbers. */
+const BY_DESK = /(^|&)seed=desk(&|$)/i;
+
 function numbers(pack: Pack): string {
   const { lesson, expected } = pack;
   const rows = inOrder(pack).map(({ name, found, reading }) => {
@@ -56,11 +59,14 @@ function numbers(pack: Pack): string {
     const words = reading ? readingWords(reading) : name;
     return `<tr><th scope="row">${html(words)}</th><td>${html(run)}</td><td>${html(valueWords(found))}</td><td>${html(rangeWords(found))}</td></tr>`;
   });
+  const apart = [lesson.base, ...runsOf(lesson).map(({ query }) => query)].some((query) => BY_DESK.test(query))
+    ? '<b>In runs whose seed is the number of the desk, desks differ: take the last column.</b> '
+    : '';
   const claims = expected.sentences
     .filter(({ where }) => where === 'claim')
     .map(({ says, seeds }) => `<li>${html(says)} <b>The same in ${seeds} of 20 seeds.</b></li>`);
   return `<section><h2>What to expect</h2>
-        <p>Computed by the same program as the page, not typed. The same link gives the same numbers on every device. If yours differ, compare the address, all of it, and the version at the end of this guide with that at the foot of the page (it stands there when no lesson is open). With another seed the numbers differ and the story stays:</p>
+        <p>Computed by the same program as the page, not typed. The same link gives the same numbers on every device. If yours differ, compare the address, all of it, and the version at the end of this guide with that at the foot of the page (it stands there when no lesson is open). ${apart}With another seed the numbers differ and the story stays:</p>
         ${claims.length > 0 ? `<ul>${claims.join('')}</ul>` : ''}
         <table class="numbers"><thead><tr><th scope="col">Number</th><th scope="col">Run</th><th scope="col">Seed ${seedOf(lesson)}</th><th scope="col">5 to 95 % of 20 seeds</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }

@@ -1,5 +1,5 @@
 import { number } from '../../../src/format';
-import type { Observation, Prediction, Step } from '../../../src/lessons/lesson';
+import type { Lesson, Observation, Prediction, Step } from '../../../src/lessons/lesson';
 import { escapeXml as html } from '../../../src/ui/plot/xml';
 import { blankAxes } from '../axes';
 import { packFoot } from '../licence';
@@ -12,9 +12,19 @@ import { code, type Place } from '../place';
 import { questions } from './exitPage';
 import { lines } from './lines';
 
-/** Where a pupil writes words. */
+/** Where a pupil writes words; fewer lines where more is asked. */
 const MOST_LINES = 4;
+const MOST_LINES_FULL = 3;
 const WORDS_PER_LINE = 12;
+/** So much may be asked before room gets scarce: a written answer or a table takes as much as two of the others. */
+const ASKED_FREELY = 21;
+
+function isFull({ steps }: Lesson): boolean {
+  const asked = steps.map(({ predict = [], observe = [], explain, play, quiz = [] }) => {
+    return predict.length + observe.length + (explain ? 2 : 0) + (play ? 2 : 0) + 1.5 * quiz.length;
+  });
+  return asked.reduce((sum, count) => sum + count, 0) > ASKED_FREELY;
+}
 
 const ring = '<i class="ring"></i>';
 const box = '<i class="box"></i>';
@@ -49,6 +59,7 @@ function part(step: Step, pack: Pack, place: Place): string {
   if (predict.length + observe.length === 0 && !explain && !play) return '';
   const text = (words: string) => inline(filled(words, pack.lesson, pack.expected, id), place.home);
   const longest = explain?.words?.[1] ?? 40;
+  const most = isFull(pack.lesson) ? MOST_LINES_FULL : MOST_LINES;
   const seen = observe.length > 0 ? observed(observe, text) : '';
   // a prediction that would stand alone leaves half a line of paper free
   const isBeside = predict.length % 2 === 1;
@@ -56,7 +67,7 @@ function part(step: Step, pack: Pack, place: Place): string {
         <h2>${html(title)}</h2>
         ${predict.length > 0 ? `<div class="parts">${predict.map((one) => prediction(one, text)).join('')}${isBeside ? seen : ''}</div>` : ''}
         ${isBeside ? '' : seen}
-        ${explain ? `<div class="whole"><p><b>Explain.</b> ${text(explain.ask)}</p>${lines(Math.min(MOST_LINES, Math.ceil(longest / WORDS_PER_LINE / 2) + 1))}</div>` : ''}
+        ${explain ? `<div class="whole"><p><b>Explain.</b> ${text(explain.ask)}</p>${lines(Math.min(most, Math.ceil(longest / WORDS_PER_LINE / 2) + 1))}</div>` : ''}
         ${play ? `<div class="whole"><p><b>Aim.</b> ${text(play.goal)}</p><table class="tried"><thead><tr><th scope="col">What I set</th><th scope="col">What happened</th></tr></thead><tbody><tr><td></td><td></td></tr><tr><td></td><td></td></tr><tr><td></td><td></td></tr></tbody></table></div>` : ''}
       </section>`;
 }
@@ -70,7 +81,7 @@ export function worksheetPage(pack: Pack, place: Place): string {
     description: `Worksheet of the lesson “${lesson.title}”.`,
     language: lesson.language,
     place,
-    kind: 'worksheet',
+    kind: isFull(lesson) ? 'worksheet full' : 'worksheet',
     body: `      <header class="head">
         <div>
           <h1>${html(lesson.title)}</h1>
