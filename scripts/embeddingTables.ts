@@ -63,7 +63,11 @@ export const TABLES: Readonly<Record<string, () => string>> = {
         ['`lesson`', 'the name of a lesson, `cure`', 'on the page alone: opens the lesson beside the stage; `at` and `run` mean nothing then'],
         ['`step`', 'the name of a step of that lesson', 'on the page alone: where it opens'],
         ['`poe`', '`on`, `off`', 'on the page alone: `off` shows runs before anything is predicted; what was done of the lesson says so'],
-        ['`card`', 'the name of a challenge card, `thrift`', 'on the page alone: opens the card beside the stage; behind `:` stands a guess, where the card asks for one'],
+        [
+          '`card`',
+          'the name of a challenge card, `thrift`',
+          'on the page alone: opens the card beside the stage; behind `:` stands a guess, where the card asks for one',
+        ],
         [code('locale'), codes(LOCALES), 'the language; so far one'],
         [code('parentOrigin'), 'an origin such as `https://blog.example`', 'the one site whose commands the frame obeys; none without it'],
       ],
