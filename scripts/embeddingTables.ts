@@ -72,6 +72,11 @@ export const TABLES: Readonly<Record<string, () => string>> = {
           'nothing, or the name of a lesson',
           'on the page alone: shows what a class has done of a lesson, from the files and links that are dropped or pasted there',
         ],
+        [
+          '`card`',
+          'the name of a challenge card, `thrift`',
+          'on the page alone: opens the card beside the stage; behind `:` stands a guess, where the card asks for one',
+        ],
         [code('locale'), codes(LOCALES), 'the language; so far one'],
         [code('parentOrigin'), 'an origin such as `https://blog.example`', 'the one site whose commands the frame obeys; none without it'],
       ],

@@ -7,6 +7,8 @@ import { hashOf, withPolicy } from '../contentPolicy';
 import { withTokens } from '../tokens';
 
 const SOURCE = 'src/check';
+/** They stand in the page one behind the other. */
+const SCRIPTS = ['report', 'tries', 'engine', 'check'];
 /** As a lesson on digits has them. */
 const DIGITS = 'model=vae&resolution=14&initialReal=1000&synthetic=1000&loop=fully-synthetic&generations=2';
 
@@ -47,7 +49,7 @@ export async function checkPage(): Promise<void> {
     digits: orderOf(DIGITS),
   };
   const style = withTokens(readFileSync(`${SOURCE}/check.css`, 'utf8'), 'system');
-  const script = readFileSync(`${SOURCE}/check.js`, 'utf8');
+  const script = SCRIPTS.map((name) => readFileSync(`${SOURCE}/${name}.js`, 'utf8')).join('\n');
   const page = readFileSync(`${SOURCE}/check.html`, 'utf8')
     .replace('<!-- style -->', () => `<style>${style}</style>`)
     .replace('<!-- data -->', () => `<script type="application/json" id="about">${JSON.stringify(about).replaceAll('<', '\\u003c')}</script>`)

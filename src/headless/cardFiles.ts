@@ -14,7 +14,9 @@ const FILES = [
   'package-lock.json',
   ...['blocks', 'crew', 'engineThread', 'lessonRun', 'nodeHost', 'threads'].map((name) => `src/headless/${name}.ts`),
   'src/headless/engineThread.mjs',
-  ...['checks', 'fault', 'fields', 'lesson', 'placeholders', 'sentences', 'stretch', 'told', 'values'].map((name) => `src/lessons/${name}.ts`),
+  ...['checks', 'fault', 'fields', 'lesson', 'lessonRuns', 'placeholders', 'sentences', 'stretch', 'told', 'values'].map(
+    (name) => `src/lessons/${name}.ts`,
+  ),
 ];
 
 export const cardSources = () => sourcesIn(FOLDERS, FILES);

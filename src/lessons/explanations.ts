@@ -15,7 +15,7 @@ const explanationsSchema = fields({
 export type Explanations = v.InferOutput<typeof explanationsSchema>;
 
 /** Its name among what `lessons:expect` computes. */
-export const EXPLANATIONS = 'explanations';
+const EXPLANATIONS = 'explanations';
 
 /** @throws Error with the line or the place of what is wrong */
 export function readExplanations(yaml: string): Explanations {

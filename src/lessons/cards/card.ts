@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { fields, instead } from '../fields';
 import { anyCheck, finite, generation, id, list, readingSchema, whole, words, yesOrNo } from '../lesson';
 
-export const CARD_FORMAT = 'mad-card/1';
+const CARD_FORMAT = 'mad-card/1';
 
 const freeSchema = fields({
   /** of an experiment, by its name in links */

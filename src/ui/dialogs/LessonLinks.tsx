@@ -1,8 +1,8 @@
 import { type MouseEvent, useEffect, useState } from 'react';
 import type { Card } from '../../lessons/cards/card';
 import type { Lesson } from '../../lessons/lesson';
-import { openClass } from '../collect/openClass';
 import { CARD_IDS, fetchCard } from '../card/bundledCards';
+import { openClass } from '../collect/openClass';
 import { fetchLesson, LESSON_IDS } from '../lesson/bundled';
 import { askFor } from '../lesson/doorWays';
 import type { Part } from '../lesson/lessonDoor';
