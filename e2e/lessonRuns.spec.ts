@@ -14,9 +14,10 @@ function atSeed20(lesson: string, words: string): number {
 test('lesson 3: a desk’s number is its seed, “none” is an answer, and thirty runs stand beside one', async ({ page, browser }) => {
   const [own, kinds] = ['firstLoss of mine', 'modesAlive 25 of mine'].map((words) => atSeed20('one-run', words));
   const lesson = new Lesson(page);
-  await lesson.open('lesson=one-run&step=mine');
+  await lesson.open('lesson=one-run&step=mine#desk=');
   await lesson.expectStep('Your own run');
-  // a number, and never a name
+  // it is the lesson that asks: for a number, and never a name
+  await expect(page.getByLabel('Which desk is this?')).toHaveCount(0);
   await expect(lesson.card.getByRole('button', { name: 'Commit prediction' })).toBeDisabled();
   await expect(lesson.card).toContainText('Give your desk number first');
   await lesson.card.getByLabel('Desk number').fill('Anna');
@@ -79,4 +80,40 @@ test('lesson 3: a desk’s number is its seed, “none” is an answer, and thir
   await other.press('Back');
   await expect(other.card.getByRole('status').first()).toContainText(`the run gives ${own}.`);
   await elsewhere.close();
+});
+
+test('lesson 3: how high the noise floor lies hangs on how many samples are scored; the exit ticket ends it', async ({ page }) => {
+  const lesson = new Lesson(page);
+  await lesson.open('lesson=one-run&step=floor#desk=20');
+  await lesson.card.getByRole('checkbox', { name: 'Measured with 50 samples.' }).check();
+  await lesson.card.getByLabel('Why?').fill('It is the same run.');
+  await lesson.take('guessing');
+  await lesson.commit();
+  await expect(lesson.card.getByRole('status').first()).toContainText('By the runs it is so for: Measured with 1000 samples.');
+  await lesson.press('Next');
+  await lesson.expectStep('How few samples are enough?');
+  await lesson.lab.unfold('Set up');
+  await lesson.lab.unfold('Advanced');
+  for (const [samples, words] of [
+    ['50', 'Not reached in this run.'],
+    ['1000', 'Reached in this run.'],
+  ]) {
+    await lesson.lab.set('Evaluation samples', samples);
+    await lesson.lab.run();
+    await expect(lesson.card).toContainText(words);
+    await lesson.lab.button('Reset').click();
+  }
+  await lesson.press('Next');
+  await lesson.card
+    .getByLabel('Write three lines')
+    .fill('Ask how many runs there were, how far apart they lie, and whether the difference is larger than the noise floor.');
+  await lesson.press('Keep it');
+  await lesson.press('Next');
+  await lesson.expectStep('Before you go');
+  await lesson.take('That can’t be told.');
+  await lesson.take('It stays about as wide, and is better known.');
+  await lesson.card.getByLabel('Why did honest desks disagree?').fill('Another seed: other draws, the same rules.');
+  await lesson.press('Keep it');
+  await expect(lesson.card).toContainText('These are eight clumps of dots, and a run takes seconds');
+  expect(await violations(page)).toEqual([]);
 });

@@ -37,12 +37,13 @@ export function gapWords(part: Prediction, guess: Guess, seen: Seen, isWaiting: 
 
 type Choose = Extract<Prediction, { type: 'choose' }>;
 
-function chosen({ options }: Choose, guess: readonly string[], seen: Seen, none: string): readonly string[] {
+function chosen({ options, several }: Choose, guess: readonly string[], seen: Seen, none: string): readonly string[] {
   const yours = guess.map((id) => textOf(options, id)).join('; ');
   const verdicts = options.map(({ text: words, holds }) => ({ words: words.replace(/\.$/, ''), value: holds ? verdictOn(holds, seen).value : null }));
   if (verdicts.some(({ value }) => value === null)) return [`You took: ${yours}.`, none];
   const so = verdicts.filter(({ value }) => value).map(({ words }) => words);
-  return [`You took: ${yours}.`, `By the runs it is so for: ${so.length > 0 ? so.join('; ') : 'none of them'}.`];
+  const say = several ? 'By the runs it is so for' : 'The runs say';
+  return [`You took: ${yours}.`, `${say}: ${so.length > 0 ? so.join('; ') : 'none of them'}.`];
 }
 
 type Order = Extract<Prediction, { type: 'order' }>;
