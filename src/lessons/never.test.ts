@@ -4,22 +4,19 @@ import { frameOf, laneOf } from '../store/testing/frames';
 import { guessWords } from './answerWords';
 import type { Seen } from './checks';
 import { gapWords } from './gap';
-import type { Lesson } from './lesson';
+import type { Lesson, Prediction } from './lesson';
 import { answersIn, rowsOf } from './rows';
 import type { RunSeen } from './runSeen';
 import { firstLossesOf, numberOf } from './values';
-import { begin, NEVER, type Work } from './work';
+import { begin, type Guess, NEVER, type Work } from './work';
 
 const LOOP = 'fully-synthetic';
 
 /** A run of two replicates over six generations: the first loses nothing, the second its second mode in generation 3. */
 const { experiment } = parseExperiment({ loop: LOOP, generations: 6, replicates: 2 });
-const lane = (replicate: number, t: number) => ({
-  ...laneOf(LOOP, { modesAlive: replicate === 2 && t >= 3 ? 1 : 2 }),
-  replicate,
-  shares: { real: [0.5, 0.5], shares: [0.5, 0.5], alive: [true, !(replicate === 2 && t >= 3)] },
-});
-const frames = [1, 2, 3, 4, 5, 6].map((t) => ({ ...frameOf(t, []), lanes: [lane(1, t), lane(2, t)] }));
+const lane = (replicate: number, t: number) =>
+  laneOf(LOOP, { replicate, shares: { share: [0.5, 0.5], alive: [true, !(replicate === 2 && t >= 3)] } });
+const frames = [1, 2, 3, 4, 5, 6].map((t) => frameOf(t, [lane(1, t), lane(2, t)]));
 const run = { experiment, frames, noise: { bands: { modesAlive: { low: 2, high: 2 } }, undefined: {} } } as unknown as RunSeen;
 const seen: Seen = { run: () => run, predicted: () => null };
 
@@ -33,9 +30,9 @@ it('a run that loses nothing is known to: no number stands for that, and it is n
 });
 
 it('its answer is told in words and in tables, and is the same again', () => {
-  const part = { id: 'first', ask: '?', type: 'number', is: { score: 'firstLoss' }, between: [2, 6] } as const;
-  const least = { ...part, id: 'least', is: { score: 'firstLoss', stat: 'min' } } as const;
-  const words = (of: typeof part | typeof least, guess: Work['predictions'][string]['guess']) => gapWords(of, guess, seen, false);
+  const part: Prediction = { id: 'first', ask: '?', type: 'number', is: { score: 'firstLoss' }, between: [2, 6] };
+  const least: Prediction = { ...part, id: 'least', is: { score: 'firstLoss', stat: 'min' } };
+  const words = (of: Prediction, guess: Guess) => gapWords(of, guess, seen, false);
   expect(words(part, NEVER)).toEqual(['You said none by the end of the run; the run gives none by the end of the run.']);
   expect(words(part, 4)).toEqual(['You said 4; the run gives none by the end of the run.']);
   expect(words(least, NEVER)).toEqual(['You said none by the end of the run; the run gives 3.']);

@@ -10,16 +10,12 @@ import { truths } from '../../engine/truths';
 export const FIRST_LOSS = 'firstLoss';
 /** Up to a generation, the last one where none is named. */
 export const REAL_USED = 'realUsed';
-export const MODES_ALIVE_TABLE = 'modeAlive';
 const MODE = /^modeAlive\.([1-9]\d{0,3})$/;
 
 /** Of these alone replicates have a share. */
 export const isYesOrNo = (score: string): boolean => score === FIRST_LOSS || MODE.test(score);
 
 export const SCORE_NAMES: readonly string[] = [...METRICS.map(({ id }) => id), ...truths.map(({ id }) => id), FIRST_LOSS, REAL_USED];
-
-/** What a step may show beside the stage: scores, and for each mode in how many replicates it is alive. */
-export const SHOWN_NAMES: readonly string[] = [...SCORE_NAMES, MODES_ALIVE_TABLE];
 
 const metricOf = (score: string): MetricDescription | undefined => METRICS.find(({ id }) => id === score);
 

@@ -2,7 +2,7 @@
 import { describe } from '../../engine/refusal';
 import type { Fault, Path } from '../fault';
 import type { Rule } from './context';
-import { SHOWN_NAMES } from './scores';
+import { SCORE_NAMES } from './scores';
 
 function unknown(names: readonly string[], known: readonly string[], what: string, path: Path): Fault[] {
   return names.flatMap((name, at) =>
@@ -18,7 +18,7 @@ export const screen: Rule = ({ lesson: { steps }, controls, ways, table }) =>
       .map(({ id }) => id);
     return [
       ...unknown(Array.isArray(unlock) ? unlock : [], controls, 'control', [...path, 'unlock']),
-      ...unknown(show, [...controls, ...SHOWN_NAMES], 'control and no score', [...path, 'show']),
+      ...unknown(show, [...controls, ...SCORE_NAMES], 'control and no score', [...path, 'show']),
       ...unknown(ghost, earlier, 'step before this one with a run', [...path, 'ghost']),
       ...(play && Array.isArray(unlock)
         ? [{ path: [...path, 'unlock'], message: 'names some controls, but in play all are free; write unlock: all' }]

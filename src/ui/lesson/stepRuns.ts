@@ -4,9 +4,6 @@ import type { Lesson, Step } from '../../lessons/lesson';
 import { experimentOf, isOfDesk, runsOf, seedOf } from '../../lessons/lessonRuns';
 import type { Work } from '../../lessons/work';
 
-/** What a step shows of single modes: all of it is read off the modes alive. */
-const OF_MODES = ['firstLoss', 'modeAlive'];
-
 const runsIn = (lesson: Lesson, step: Step) => runsOf(lesson).filter(({ name }) => name === step.id || name.startsWith(`${step.id}.`));
 
 /** Names of the runs of a step, in their order. */
@@ -27,9 +24,9 @@ export const isDeskFixed = (lesson: Lesson, { predictions, observations }: Pick<
     .filter((step) => isDesksStep(lesson, step))
     .some(({ id }) => Object.keys({ ...predictions, ...observations }).some((place) => place.startsWith(`${id}.`)));
 
-/** Runs as the page shows them: no scores but those of the step, so that these stand on the stage. */
+/** Runs as the page shows them: no scores but those of the step, so that these stand on the stage. The first loss is read off the modes alive. */
 export function experimentsOf(lesson: Lesson, step: Step, work: Pick<Work, 'desk'>): readonly (readonly [name: string, experiment: Experiment])[] {
-  const shown = (step.show ?? []).map((name) => (OF_MODES.includes(name) ? 'modesAlive' : name)).filter(isScore);
+  const shown = (step.show ?? []).map((name) => (name === 'firstLoss' ? 'modesAlive' : name)).filter(isScore);
   const scores = [...new Set(shown)];
   return runsIn(lesson, step).map((run) => {
     const experiment = experimentOf(lesson, run, isOfDesk(run) ? seedOfDesk(lesson, work) : seedOf(lesson));
