@@ -45,6 +45,7 @@ const TOGETHER = [
   'lesson',
   'lessonFrame',
   'lessonProjector',
+  'lessonRuns',
   'links',
   'looks',
   'map',

@@ -1,7 +1,7 @@
 import { number } from '../format';
-import { textOf } from './gap';
+import { numberWords, textOf } from './gap';
 import type { Prediction } from './lesson';
-import type { Guess } from './work';
+import type { Guess, NEVER } from './work';
 
 /** What was predicted, as one would say it. */
 export function guessWords(part: Prediction, guess: Guess): string {
@@ -11,7 +11,7 @@ export function guessWords(part: Prediction, guess: Guess): string {
     case 'order':
       return (guess as readonly string[]).map((id) => textOf(part.items, id)).join(', ');
     case 'number':
-      return number(guess as number);
+      return numberWords(guess as number | typeof NEVER);
     case 'sketch':
       return part.x.map((at, i) => `${number((guess as readonly number[])[i])} at generation ${at}`).join(', ');
   }

@@ -33,7 +33,11 @@ const options = [
 it('says what was predicted and what the run gives, and no more', () => {
   const words = (part: object, guess: unknown) => gapWords({ id: 'p', ask: '?', ...part } as never, guess as never, seen, false);
   expect(words({ type: 'number', is: { score: 'recall', at: 4 }, between: [0, 1] }, 0.8)).toEqual(['You said 0.80; the run gives 0.60.']);
-  expect(words({ type: 'choose', options }, ['much'])).toEqual(['You took: Recall is above .9.', 'By the runs it is so for: Recall is above .5.']);
+  expect(words({ type: 'choose', options }, ['much'])).toEqual(['You took: Recall is above .9.', 'The runs say: Recall is above .5.']);
+  expect(words({ type: 'choose', several: true, options }, ['much'])).toEqual([
+    'You took: Recall is above .9.',
+    'By the runs it is so for: Recall is above .5.',
+  ]);
   const items = [
     { id: 'early', text: 'at 1', is: { score: 'modesAlive', at: 1 } },
     { id: 'late', text: 'at 4', is: { score: 'modesAlive', at: 4 } },

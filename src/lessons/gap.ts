@@ -2,11 +2,18 @@
 import { number } from '../format';
 import { readingOf, type Seen, verdictOn } from './checks';
 import type { Prediction } from './lesson';
-import type { Guess } from './work';
+import { isNever, type Told } from './told';
+import { type Guess, NEVER, NEVER_WORDS } from './work';
 
 const WAIT = 'The run is not there yet.';
 const UNTOLD = 'What the run gives is not known here.';
 const text = (value: number | null) => (value === null ? 'unknown' : number(value));
+
+/** A number that was answered, or that there is none. */
+export const numberWords = (value: number | typeof NEVER): string => (value === NEVER ? NEVER_WORDS : number(value));
+
+/** The same of a run; null where it can't be told. */
+export const toldWords = (told: Told<number>): string | null => (isNever(told) ? NEVER_WORDS : told.value === null ? null : number(told.value));
 
 export const textOf = (options: readonly { readonly id: string; readonly text: string }[], id: unknown) =>
   options.find((option) => option.id === id)?.text.replace(/\.$/, '') ?? String(id);
@@ -20,8 +27,8 @@ export function gapWords(part: Prediction, guess: Guess, seen: Seen, isWaiting: 
     case 'order':
       return ordered(part, guess as readonly string[], seen, none);
     case 'number': {
-      const { value } = readingOf(part.is, seen);
-      return value === null ? [none] : [`You said ${number(guess as number)}; the run gives ${number(value)}.`];
+      const words = toldWords(readingOf(part.is, seen));
+      return [words === null ? none : `You said ${numberWords(guess as number | typeof NEVER)}; the run gives ${words}.`];
     }
     case 'sketch':
       return sketched(part, guess as readonly number[], seen, none);
@@ -30,12 +37,13 @@ export function gapWords(part: Prediction, guess: Guess, seen: Seen, isWaiting: 
 
 type Choose = Extract<Prediction, { type: 'choose' }>;
 
-function chosen({ options }: Choose, guess: readonly string[], seen: Seen, none: string): readonly string[] {
+function chosen({ options, several }: Choose, guess: readonly string[], seen: Seen, none: string): readonly string[] {
   const yours = guess.map((id) => textOf(options, id)).join('; ');
   const verdicts = options.map(({ text: words, holds }) => ({ words: words.replace(/\.$/, ''), value: holds ? verdictOn(holds, seen).value : null }));
   if (verdicts.some(({ value }) => value === null)) return [`You took: ${yours}.`, none];
   const so = verdicts.filter(({ value }) => value).map(({ words }) => words);
-  return [`You took: ${yours}.`, `By the runs it is so for: ${so.length > 0 ? so.join('; ') : 'none of them'}.`];
+  const say = several ? 'By the runs it is so for' : 'The runs say';
+  return [`You took: ${yours}.`, `${say}: ${so.length > 0 ? so.join('; ') : 'none of them'}.`];
 }
 
 type Order = Extract<Prediction, { type: 'order' }>;

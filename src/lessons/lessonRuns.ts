@@ -41,6 +41,9 @@ export const seedOf = ({ base }: Lesson): number => {
   return Number.isFinite(seed) ? seed : 1;
 };
 
+/** Whether a run takes the number of a desk for its seed: where its own query says so. */
+export const isOfDesk = ({ query }: Pick<NamedRun, 'query'>): boolean => valuesIn(query).get('seed')?.toUpperCase() === DESK;
+
 /** What a run of a lesson computes where the base has this seed, or the desk this number. A seed of the run's own stays. */
 export function experimentOf({ id, base }: Lesson, { name, query }: NamedRun, seed: number): Experiment {
   const own = valuesIn(query);

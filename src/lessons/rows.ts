@@ -1,7 +1,8 @@
 /** Work as a table: a row for each answer, and beside it what the runs say, as far as they are known. */
 import { readingOf, type Seen, verdictOn } from './checks';
-import type { Lesson, Observation, Prediction, Question, Step } from './lesson';
-import { type Guess, type Observed, type Predicted, placeOf, type Work } from './work';
+import type { Lesson, Observation, Prediction, Question, Reading, Step } from './lesson';
+import { isNever } from './told';
+import { type Guess, NEVER, type Observed, type Predicted, placeOf, type Work } from './work';
 
 type YesOrNo = 'yes' | 'no';
 type Cell = string | number | null;
@@ -12,7 +13,7 @@ export interface Row {
   readonly step: string;
   readonly question: string;
   readonly type: Prediction['type'] | 'observe' | 'explain' | 'quiz';
-  /** ids of options or items with spaces between them, a number, `generation=height` of a sketch, or words */
+  /** ids of options or items with spaces between them, a number, `never`, `generation=height` of a sketch, or words */
   readonly answer: Cell;
   readonly reason: Cell;
   readonly confidence: Cell;
@@ -107,7 +108,7 @@ function compared(part: Prediction, guess: Guess, seen: Seen): Compared {
     case 'order':
       return { answer: (guess as readonly string[]).join(' '), measured: orderMeasured(part, seen) };
     case 'number':
-      return numbered(part, guess as number, seen);
+      return numbered(part, guess as number | typeof NEVER, seen);
     case 'sketch':
       return sketched(part, guess as readonly number[], seen);
   }
@@ -133,14 +134,19 @@ function orderMeasured({ items }: Extract<Prediction, { type: 'order' }>, seen: 
   return found.map(({ id }) => id).join(' ');
 }
 
-function numbered({ is, ranges = [] }: Extract<Prediction, { type: 'number' }>, guess: number, seen: Seen): Compared {
-  const measured = readingOf(is, seen).value;
+function numbered({ is, ranges = [] }: Extract<Prediction, { type: 'number' }>, guess: number | typeof NEVER, seen: Seen): Compared {
+  const within = ([low, high]: readonly [number, number]) => typeof guess === 'number' && guess >= low && guess <= high;
   return {
-    answer: guess,
-    measured,
-    gap: measured === null ? null : Math.abs(guess - measured),
-    misconception: tags(ranges.flatMap(({ between: [low, high], misconception }) => (guess >= low && guess <= high ? [misconception] : []))),
+    ...measured(is, guess, seen),
+    misconception: tags(ranges.flatMap(({ between, misconception }) => (within(between) ? [misconception] : []))),
   };
+}
+
+/** A number that was answered, the run's, and what lies between them: nothing where one of them never comes. */
+function measured(is: Reading, answer: Observed['value'], seen: Seen) {
+  const told = readingOf(is, seen);
+  const gap = typeof answer === 'number' && told.value !== null ? Math.abs(answer - told.value) : null;
+  return { answer, measured: isNever(told) ? NEVER : told.value, gap };
 }
 
 const pointsText = (points: readonly { readonly at: number; readonly value: number }[]): string =>
@@ -161,9 +167,8 @@ function sketched(part: Extract<Prediction, { type: 'sketch' }>, guess: readonly
 
 /** While it is still asked for, the run's number stands nowhere. */
 function ofObservation({ is }: Observation, { value, misses, end }: Observed, seen: Seen) {
-  const measured = end === undefined ? null : readingOf(is, seen).value;
-  const gap = value === null || measured === null ? null : Math.abs(value - measured);
-  return { answer: value, measured, gap, misses, end: end ?? null, shown: yesOrNo(end === 'shown') };
+  const compared = end === undefined ? { answer: value, measured: null, gap: null } : measured(is, value, seen);
+  return { ...compared, misses, end: end ?? null, shown: yesOrNo(end === 'shown') };
 }
 
 type Answers = Pick<Work, 'predictions' | 'observations' | 'texts'>;
@@ -181,7 +186,7 @@ export function answersIn(rows: readonly Readonly<Record<string, string>>[]): An
 }
 
 function observedIn({ answer, misses, end }: Readonly<Record<string, string>>) {
-  return { value: answer === '' ? null : Number(answer), misses: Number(misses), ...(end !== '' && { end }) };
+  return { value: answer === '' ? null : numberIn(answer), misses: Number(misses), ...(end !== '' && { end }) };
 }
 
 function predictedIn({ type, answer, reason, confidence, seconds }: Readonly<Record<string, string>>) {
@@ -193,8 +198,10 @@ function predictedIn({ type, answer, reason, confidence, seconds }: Readonly<Rec
   };
 }
 
+const numberIn = (answer: string): number | typeof NEVER => (answer === NEVER ? NEVER : Number(answer));
+
 function guessIn(type: string, answer: string): Guess {
-  if (type === 'number') return Number(answer);
+  if (type === 'number') return numberIn(answer);
   const parts = answer.split(' ');
   return type === 'sketch' ? parts.map((point) => Number(point.slice(point.indexOf('=') + 1))) : parts;
 }

@@ -9,7 +9,7 @@ import { meanOver, reasonOf } from '../results/stats';
 import type { Reading } from './lesson';
 import type { RunSeen } from './runSeen';
 import { frameAt, generationsOf } from './stretch';
-import { type Told, told, untold } from './told';
+import { never, type Told, told, untold } from './told';
 
 /** What a reading has in each replicate; null where a replicate has none. */
 interface OfReplicates {
@@ -20,6 +20,9 @@ interface OfReplicates {
 
 /** A mode that is not lost yet may be lost later: behind every generation. */
 const NEVER = Number.POSITIVE_INFINITY;
+
+/** Whether a number that is read may be one that never comes: so can its answer. */
+export const mayBeNever = ({ score, stat }: Reading): boolean => score === 'firstLoss' && stat !== 'share' && stat !== 'mean';
 
 /** What a number is read off: `modeAlive.3` is mode 3 of `modeAlive`. */
 function named(score: string): { readonly what: string; readonly mode: number } {
@@ -117,19 +120,29 @@ function realUsed({ at = 'last', stat = 'value' }: Reading, loop: string, run: R
   return told(meanOver(generations.value.map((t) => recipeAt(t).realSeen)));
 }
 
+/** The first loss of each replicate, in their order; null where one lost no mode. */
+export function firstLossesOf(loop: string, run: RunSeen): Told<readonly (number | null)[]> {
+  const { experiment, frames, noise } = run;
+  const end = frameAt(run, experiment.generations);
+  if (end.value === null) return end;
+  if (!end.value.lanes.some((lane) => lane.loop === loop && lane.shares)) return untold('not computed, or these data have no modes');
+  if (noise?.bands.modesAlive === undefined) return untold(noise?.undefined.modesAlive ?? 'the noise floor of the modes alive is not known');
+  return told(Array.from({ length: experiment.replicates }, (_, i) => lossesOf(frames, loop, noise, i + 1)[0]?.generation ?? null));
+}
+
 /**
  * The generation from which on a mode is lost, by the page's rule, once the run has ended. A replicate that lost none comes behind all that did:
  * their median may be told, their mean not. `share`: of the replicates that lost one.
  */
 function firstLoss({ at, stat = 'value' }: Reading, loop: string, run: RunSeen): Told<number> {
-  const { experiment, frames, noise } = run;
+  const { experiment } = run;
   if (at !== undefined) return untold('the first loss is of the whole run, and of no generation');
-  const end = frameAt(run, experiment.generations);
-  if (end.value === null) return end;
-  if (!end.value.lanes.some((lane) => lane.loop === loop && lane.shares)) return untold('not computed, or these data have no modes');
-  if (noise?.bands.modesAlive === undefined) return untold(noise?.undefined.modesAlive ?? 'the noise floor of the modes alive is not known');
-  const values = Array.from({ length: experiment.replicates }, (_, i) => lossesOf(frames, loop, noise, i + 1)[0]?.generation ?? NEVER);
+  const all = firstLossesOf(loop, run);
+  if (all.value === null) return all;
+  const values = all.value.map((generation) => generation ?? NEVER);
   if (stat === 'share') return told(values.filter((value) => value < NEVER).length / values.length);
-  const late = experiment.generations < 1 + GONE_FOR ? `, nor can be within fewer than ${1 + GONE_FOR}` : '';
-  return over({ values, why: `no mode is lost by generation ${experiment.generations}${late}` }, stat);
+  const isTooShort = experiment.generations < 1 + GONE_FOR;
+  const why = `no mode is lost by generation ${experiment.generations}${isTooShort ? `, nor can be within fewer than ${1 + GONE_FOR}` : ''}`;
+  const found = over({ values, why }, stat);
+  return found.value === null && mayBeNever({ score: 'firstLoss', stat }) && !isTooShort ? never(why) : found;
 }

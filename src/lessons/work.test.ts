@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Lesson, Step } from './lesson';
-import { begin, broughtOver, commit, isOpen, missingOf, observe, openFor, phaseOf, write } from './work';
+import type { Lesson, Reading, Step } from './lesson';
+import { never, type Told, told, untold } from './told';
+import { begin, broughtOver, commit, isOpen, missingOf, NEVER, type Observed, observe, openFor, phaseOf, write } from './work';
 
 const choose = {
   id: 'which',
@@ -70,7 +71,7 @@ it('a step waits for what comes next of it, in its order', () => {
   expect([phaseOf(read, work), phaseOf(step, work)]).toEqual(['done', 'predicting']);
   work = committed();
   expect(phaseOf(step, work)).toBe('observing');
-  work = observe(step, seen as never, work, 0.52, 0.5);
+  work = observe(step, seen as never, work, 0.52, told(0.5));
   expect([phaseOf(step, work), work.observations['try.seen'].end]).toEqual(['explaining', 'seen']);
   work = write(step, { id: 'why' }, work, 'So it is.');
   expect(phaseOf(step, work)).toBe('done');
@@ -79,13 +80,28 @@ it('a step waits for what comes next of it, in its order', () => {
 it('what is read off wrongly is asked again twice, then told; what nobody can know is told as that', () => {
   let work = committed();
   for (const misses of [1, 2]) {
-    work = observe(step, seen as never, work, 0.9, 0.5);
+    work = observe(step, seen as never, work, 0.9, told(0.5));
     expect(work.observations['try.seen']).toEqual({ value: 0.9, misses });
   }
-  work = observe(step, seen as never, work, 0.9, 0.5);
+  work = observe(step, seen as never, work, 0.9, told(0.5));
   expect(work.observations['try.seen']).toEqual({ value: 0.5, misses: 3, end: 'shown' });
-  expect(observe(step, seen as never, work, 0.5, 0.5)).toBe(work);
-  expect(observe(step, seen as never, committed(), 0.3, null).observations['try.seen'].end).toBe('untold');
+  expect(observe(step, seen as never, work, 0.5, told(0.5))).toBe(work);
+  expect(observe(step, seen as never, committed(), 0.3, untold('not computed')).observations['try.seen'].end).toBe('untold');
+});
+
+it('of a first loss “none” is an answer: predicted, and read off', () => {
+  const number = { id: 'n', ask: 'n', type: 'number', between: [2, 25] };
+  const missing = (is: Reading) => missingOf({ ...number, is } as never, { guess: NEVER });
+  expect([missing({ score: 'firstLoss' }), missing({ score: 'firstLoss', stat: 'max' })]).toEqual([null, null]);
+  expect(missing({ score: 'firstLoss', stat: 'share' })).toBe('Give a number from 2 to 25.');
+  expect(missing({ score: 'recall', at: 3 })).toBe('Give a number from 2 to 25.');
+  const none = never('no mode is lost by generation 25');
+  const end = (value: Observed['value'], measured: Told<number>) =>
+    observe(step, seen as never, committed(), value, measured).observations['try.seen'];
+  expect([end(NEVER, none).end, end(18, none).end, end(NEVER, told(18)).end]).toEqual(['seen', undefined, undefined]);
+  let work = committed();
+  for (const value of [3, 4, 5]) work = observe(step, seen as never, work, value, none);
+  expect(work.observations['try.seen']).toEqual({ value: NEVER, misses: 3, end: 'shown' });
 });
 
 it('work of another edition keeps the answers that still have their question', () => {

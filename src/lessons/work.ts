@@ -1,14 +1,22 @@
 /** What one pupil, or one pair, has done of a lesson: a value that each action makes a new one of. Nothing in it is ever graded. */
 import * as v from 'valibot';
 import type { Lesson, Observation, Prediction, Question, Step } from './lesson';
+import { isNever, type Told } from './told';
+import { mayBeNever } from './values';
 
 const LONGEST_TEXT = 2000;
 const finite = v.pipe(v.number(), v.finite());
 const name = v.pipe(v.string(), v.maxLength(65));
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 
-/** What was predicted: options taken, items in order, a number, or a height for each x of a sketch. */
-const guess = v.union([v.array(name), finite, v.array(finite)]);
+/** The answer that a number never comes, as the first loss of a run that loses nothing. */
+export const NEVER = 'never';
+const never = v.literal(NEVER);
+/** It in words, where it is asked for and where it is told. */
+export const NEVER_WORDS = 'none by the end of the run';
+
+/** What was predicted: options taken, items in order, a number or that there is none, or a height for each x of a sketch. */
+const guess = v.union([v.array(name), finite, never, v.array(finite)]);
 export type Guess = v.InferOutput<typeof guess>;
 
 const predicted = v.strictObject({
@@ -22,7 +30,11 @@ export type Predicted = v.InferOutput<typeof predicted>;
 
 /** How an observation ended: seen, told after two misses, or not to be told. */
 const SEEN = ['seen', 'shown', 'untold'] as const;
-const observed = v.strictObject({ value: v.nullable(finite), misses: v.pipe(finite, v.integer(), v.minValue(0)), end: v.optional(v.picklist(SEEN)) });
+const observed = v.strictObject({
+  value: v.nullable(v.union([finite, never])),
+  misses: v.pipe(finite, v.integer(), v.minValue(0)),
+  end: v.optional(v.picklist(SEEN)),
+});
 export type Observed = v.InferOutput<typeof observed>;
 
 /** The code of a group in a school: it stands in file names. */
@@ -102,6 +114,7 @@ function missingGuess(prediction: Prediction, guess: Guess | undefined): string 
       return Array.isArray(guess) && guess.length === prediction.items.length ? null : 'Put all of them in order.';
     case 'number': {
       const [low, high] = prediction.between;
+      if (guess === NEVER && mayBeNever(prediction.is)) return null;
       return typeof guess === 'number' && guess >= low && guess <= high ? null : `Give a number from ${low} to ${high}.`;
     }
     case 'sketch':
@@ -122,19 +135,25 @@ const MISSES = 2;
 
 /**
  * A number that was read off: near enough to the run's it is seen; missed twice the run's is told, and that it was is kept.
- * @param measured null: the run has no such number
+ * @param measured untold: the run has no such number
  */
-export function observe(step: Step, part: Observation, work: Work, value: number | null, measured: number | null): Work {
+export function observe(step: Step, part: Observation, work: Work, value: Observed['value'], measured: Told<number>): Work {
   const place = placeOf(step, part);
   const before = work.observations[place] ?? { value: null, misses: 0 };
   if (before.end !== undefined) return work;
   return { ...work, observations: { ...work.observations, [place]: after(before, value, measured, part.within) } };
 }
 
-function after({ misses }: Observed, value: number | null, measured: number | null, within: number): Observed {
+function after({ misses }: Observed, value: Observed['value'], told: Told<number>, within: number): Observed {
+  const measured = isNever(told) ? NEVER : told.value;
   if (measured === null) return { value, misses, end: 'untold' };
-  if (value !== null && Math.abs(value - measured) <= within + 1e-9) return { value, misses, end: 'seen' };
+  if (isNear(value, measured, within)) return { value, misses, end: 'seen' };
   return misses + 1 > MISSES ? { value: measured, misses: misses + 1, end: 'shown' } : { value, misses: misses + 1 };
+}
+
+function isNear(value: Observed['value'], measured: number | typeof NEVER, within: number): boolean {
+  if (typeof value !== 'number' || typeof measured !== 'number') return value === measured;
+  return Math.abs(value - measured) <= within + 1e-9;
 }
 
 export const write = (step: Step, part: Pick<Question, 'id'>, work: Work, words: string): Work => ({

@@ -25,15 +25,16 @@ export function createAheadRuns(want: readonly Wish[] = ['shown', 'noise'], conn
   const store = createStore<{ readonly runs: AheadRuns }>(() => ({ runs: new Map() }));
   const pool = createEnginePool(workersHere(), connect);
 
-  function change(name: string, part: (run: AheadRun) => Partial<AheadRun>): void {
+  /** Nothing where the name stands for another experiment by now: what was cleared may still be on its way. */
+  function change(name: string, of: Experiment, part: (run: AheadRun) => Partial<AheadRun>): void {
     store.setState(({ runs }) => {
       const run = runs.get(name);
-      return run ? { runs: new Map(runs).set(name, { ...run, ...part(run) }) } : {};
+      return run?.experiment === of ? { runs: new Map(runs).set(name, { ...run, ...part(run) }) } : {};
     });
   }
 
-  function take(name: string, messages: readonly FromWorker[]): void {
-    change(name, (run) => {
+  function take(name: string, of: Experiment, messages: readonly FromWorker[]): void {
+    change(name, of, (run) => {
       let { frames, noise, isWhole, problem } = run;
       for (const message of messages) {
         if (message.type === 'generation') frames = withFrame(frames, message);
@@ -49,7 +50,7 @@ export function createAheadRuns(want: readonly Wish[] = ['shown', 'noise'], conn
     store.setState(({ runs }) => ({ runs: new Map(runs).set(name, { experiment, frames: [], noise: null, isWhole: false, problem: null }) }));
     pool.order(
       { type: 'run', job: { experiment, from: 0, upTo: experiment.generations, want } },
-      { message: createInbox((messages) => take(name, messages)).put, died: (problem) => change(name, () => ({ problem })) },
+      { message: createInbox((messages) => take(name, experiment, messages)).put, died: (problem) => change(name, experiment, () => ({ problem })) },
     );
   }
 

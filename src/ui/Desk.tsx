@@ -16,12 +16,14 @@ export function Desk({ className = '' }: { className?: string | undefined }) {
   return words === null ? null : <p className={className}>{words}</p>;
 }
 
-/** Asks which desk this is. */
+/** Asks which desk this is; a lesson asks by itself, where its runs hang on it. */
 export function DeskQuestion({ className = '' }: { className?: string | undefined }) {
+  const hasLesson = useStore(lessonDoor, ({ isOpen }) => isOpen);
   const answer = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     goToDesk(Number(new FormData(event.currentTarget).get('desk')));
   };
+  if (hasLesson) return null;
   return (
     <form className={className} onSubmit={answer}>
       <label>

@@ -1,7 +1,8 @@
 /** Random work of a lesson: all that its questions may be answered with. */
 import fc, { type Arbitrary } from 'fast-check';
 import type { Lesson, Prediction } from '../lesson';
-import { type Guess, type Observed, type Predicted, placeOf, type Work } from '../work';
+import { mayBeNever } from '../values';
+import { type Guess, NEVER, type Observed, type Predicted, placeOf, type Work } from '../work';
 
 const SIGNS = [...'abc Z09=+-@,;"\'\t\r\n', 'é', '😀', '\u00a0', '\ud800', '=1+1', '"",', '\r\n'];
 const words = (least = 1) => fc.string({ unit: fc.constantFrom(...SIGNS), minLength: least, maxLength: 60 });
@@ -21,7 +22,10 @@ function guessOf(part: Prediction): Arbitrary<Guess> {
         { minLength: part.items.length },
       );
     case 'number':
-      return fc.double({ min: part.between[0], max: part.between[1], noNaN: true }).map((value) => value + 0);
+      return fc.oneof(
+        { weight: 9, arbitrary: fc.double({ min: part.between[0], max: part.between[1], noNaN: true }).map((value) => value + 0) },
+        ...(mayBeNever(part.is) ? [{ weight: 1, arbitrary: fc.constant(NEVER as typeof NEVER) }] : []),
+      );
     case 'sketch':
       return fc.array(finite, { minLength: part.x.length, maxLength: part.x.length });
   }
@@ -34,7 +38,11 @@ const predictedOf = (part: Prediction): Arbitrary<Predicted> =>
   ) as Arbitrary<Predicted>;
 
 const observed = fc.record(
-  { value: fc.option(finite), misses: fc.nat(3), end: fc.constantFrom('seen' as const, 'shown' as const, 'untold' as const) },
+  {
+    value: fc.option(fc.oneof({ weight: 9, arbitrary: finite }, { weight: 1, arbitrary: fc.constant(NEVER as typeof NEVER) })),
+    misses: fc.nat(3),
+    end: fc.constantFrom('seen' as const, 'shown' as const, 'untold' as const),
+  },
   { requiredKeys: ['value', 'misses'] },
 ) as Arbitrary<Observed>;
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { number } from '../../format';
 import { readingOf } from '../../lessons/checks';
+import { toldWords } from '../../lessons/gap';
 import type { Lesson, Step } from '../../lessons/lesson';
 import { readReading } from '../../lessons/placeholders';
 import { isOpen, phaseOf, stepAt, type Work } from '../../lessons/work';
@@ -9,11 +9,13 @@ import { openClass } from '../collect/openClass';
 import buttons from '../forms/Buttons.module.css';
 import { setTheme, useTheme } from '../theme';
 import { Aim } from './Aim';
+import { DeskField } from './DeskField';
 import { leaveDoor } from './doorWays';
+import { Evidence } from './Evidence';
 import { Explain } from './Explain';
 import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
-import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, namesOf, nextOf, openByTeacher, seenHere } from './lessonStore';
+import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, nextOf, openByTeacher, seenHere } from './lessonStore';
 import { Observations } from './Observations';
 import { openAsked } from './openLesson';
 import { Predictions } from './Predictions';
@@ -21,6 +23,7 @@ import { Quiz } from './Quiz';
 import { Reveal } from './Reveal';
 import { RunChoice } from './RunChoice';
 import { SaveWork } from './SaveWork';
+import { isDesksStep, namesOf } from './stepRuns';
 import { Trouble } from './Trouble';
 
 /** What a step says, with the numbers of its runs where they are known. */
@@ -32,7 +35,7 @@ function Text({ html }: { html: string }) {
     return html.replaceAll(/\{\{([^{}]*)\}\}/g, (_, words: string) => {
       const reading = readReading(words);
       const found = reading && readingOf(reading, seenHere);
-      return found?.value == null ? '…' : number(found.value);
+      return (found && toldWords(found)) ?? '…';
     });
   }, [html, runs]);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a lesson’s text, rendered at build time with whatever looks like HTML escaped
@@ -42,11 +45,22 @@ function Text({ html }: { html: string }) {
 /** What is asked of the pupil, a thing at a time: what comes later depends on it. */
 function Parts({ lesson, step, work }: PartsProps) {
   const phase = phaseOf(step, work);
-  if (!isOpen(step, work)) return <Predictions step={step} />;
+  const isSeen = isOpen(step, work);
+  const isDesks = isDesksStep(lesson, step);
+  const desk = isDesks && <DeskField lesson={lesson} work={work} isOpen={isSeen} />;
+  if (!isSeen)
+    return (
+      <>
+        {desk}
+        <Predictions step={step} isReady={!isDesks || work.desk !== undefined} />
+      </>
+    );
   return (
     <>
+      {desk}
       <Trouble names={namesOf(lesson, step)} />
       <RunChoice names={namesOf(lesson, step)} step={step} />
+      <Evidence lesson={lesson} step={step} work={work} />
       {step.predict && <Reveal lesson={lesson} step={step} work={work} />}
       {step.observe && <Observations step={step} work={work} />}
       {step.explain && phase !== 'observing' && <Explain step={step} part={step.explain} work={work} />}

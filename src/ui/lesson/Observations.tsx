@@ -1,26 +1,33 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
-import { number } from '../../format';
 import { readingOf } from '../../lessons/checks';
+import { numberWords } from '../../lessons/gap';
 import type { Observation, Step } from '../../lessons/lesson';
-import { placeOf, type Work } from '../../lessons/work';
+import { mayBeNever } from '../../lessons/values';
+import { NEVER, type Observed, placeOf, type Work } from '../../lessons/work';
 import buttons from '../forms/Buttons.module.css';
+import { NeverField } from './ask/NeverField';
 import { NumberField } from './ask/NumberField';
 import styles from './Lesson.module.css';
 import { aheadRuns, readOff, seenHere } from './lessonStore';
+
+const inSentence = (value: Observed['value']): string => {
+  const words = numberWords(value ?? 0);
+  return words[0].toUpperCase() + words.slice(1);
+};
 
 /** What became of a number that was read off, in words. */
 function answerWords(part: Observation, work: Work, step: Step): string {
   const observed = work.observations[placeOf(step, part)];
   if (!observed) return '';
-  if (observed.end === 'seen') return `${number(observed.value ?? 0)}: so it is.`;
-  if (observed.end === 'shown') return `It is ${number(observed.value ?? 0)}.`;
+  if (observed.end === 'seen') return `${inSentence(observed.value)}: so it is.`;
+  if (observed.end === 'shown') return `It is ${numberWords(observed.value ?? 0)}.`;
   if (observed.end === 'untold') return part.untold ?? 'That can’t be told here.';
   return `Not quite. ${part.again}`;
 }
 
 function One({ step, part, work }: { step: Step; part: Observation; work: Work }) {
-  const [value, setValue] = useState<number | null>(null);
+  const [value, setValue] = useState<Observed['value']>(null);
   const id = useId();
   // the number may still be on its way
   useStore(aheadRuns);
@@ -33,16 +40,22 @@ function One({ step, part, work }: { step: Step; part: Observation; work: Work }
       <div className={styles.field}>
         <label htmlFor={id}>{part.ask}</label>
         {end === undefined && (
-          <NumberField id={id} value={value} low={Number.NEGATIVE_INFINITY} high={Number.POSITIVE_INFINITY} onChange={setValue} />
+          <NumberField
+            key={String(value === NEVER)}
+            id={id}
+            isDisabled={value === NEVER}
+            value={value === NEVER ? null : value}
+            low={Number.NEGATIVE_INFINITY}
+            high={Number.POSITIVE_INFINITY}
+            onChange={setValue}
+          />
+        )}
+        {end === undefined && mayBeNever(part.is) && (
+          <NeverField isTaken={value === NEVER} onChange={(isTaken) => setValue(isTaken ? NEVER : null)} />
         )}
       </div>
       {end === undefined && (
-        <button
-          type="button"
-          className={buttons.quiet}
-          disabled={value === null || !isThere}
-          onClick={() => readOff(step, part, value, measured.value)}
-        >
+        <button type="button" className={buttons.quiet} disabled={value === null || !isThere} onClick={() => readOff(step, part, value, measured)}>
           Compare
         </button>
       )}

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { number } from '../../format';
 import { guessWords } from '../../lessons/answerWords';
-import { gapWords } from '../../lessons/gap';
+import { gapWords, numberWords } from '../../lessons/gap';
 import type { Prediction, Question, Step } from '../../lessons/lesson';
 import { placeOf, type Work } from '../../lessons/work';
 import type { LessonModule } from './bundled';
@@ -65,7 +64,7 @@ function StepOnPaper({ step, ...at }: OnPaperProps & { step: Step }) {
         ))}
         {step.observe?.map((part) => {
           const { value, end } = observations[placeOf(step, part)] ?? {};
-          const lines = typeof value === 'number' ? [`${number(value)}${end === 'shown' ? ' (told)' : ''}`] : [];
+          const lines = value === undefined || value === null ? [] : [`${numberWords(value)}${end === 'shown' ? ' (told)' : ''}`];
           return <Answer key={part.id} ask={part.ask} lines={lines} />;
         })}
         {written.map((part) => (

@@ -64,7 +64,7 @@ function Confidence({ part }: { part: Prediction }) {
 const inClass = (part: Prediction): Prediction => ({ ...part, reason: 'none', confidence: false });
 
 /** All that is predicted in a step, a question at a time, and its one commit: asked once, for it is for good. */
-export function Predictions({ step }: { step: Step }) {
+export function Predictions({ step, isReady }: { step: Step; isReady: boolean }) {
   const drafts = useStore(lessonStore, (state) => state.drafts);
   const [at, setAt] = useState(0);
   const [isAsked, setAsked] = useState(false);
@@ -72,7 +72,7 @@ export function Predictions({ step }: { step: Step }) {
   const parts = isProjector ? (step.predict ?? []).map(inClass) : (step.predict ?? []);
   const part = parts[at];
   if (!part) return null;
-  const missing = missingOf(part, drafts[part.id] ?? NONE);
+  const missing = isReady ? missingOf(part, drafts[part.id] ?? NONE) : 'Give your desk number first: your run hangs on it.';
   const isLast = at === parts.length - 1;
   if (isAsked)
     return (

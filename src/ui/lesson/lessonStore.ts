@@ -1,12 +1,25 @@
 import { createStore } from 'zustand/vanilla';
-import type { Experiment } from '../../engine/experiment';
 import { parseQuery } from '../../engine/experimentText';
 import type { Seen } from '../../lessons/checks';
 import { verdictOn } from '../../lessons/checks';
 import type { Lesson, Observation, Prediction, Step } from '../../lessons/lesson';
-import { experimentOf, runMeant, runsOf, seedOf } from '../../lessons/lessonRuns';
+import { runMeant } from '../../lessons/lessonRuns';
 import type { RunSeen } from '../../lessons/runSeen';
-import { begin, broughtOver, commit, isOpen, observe, openFor, type Predicted, placeOf, stepAt, type Work, write } from '../../lessons/work';
+import type { Told } from '../../lessons/told';
+import {
+  begin,
+  broughtOver,
+  commit,
+  isOpen,
+  type Observed,
+  observe,
+  openFor,
+  type Predicted,
+  placeOf,
+  stepAt,
+  type Work,
+  write,
+} from '../../lessons/work';
 import { createAheadRuns } from '../../store/aheadRuns';
 import { labStore } from '../../store/labStore';
 import { rewriteKey } from '../../store/pageAddress';
@@ -15,6 +28,7 @@ import type { LessonModule } from './bundled';
 import { forgetWork, keepWork, workKept } from './keptWork';
 import { isOfOthers, type Place } from './placeHere';
 import { ruleOf } from './rule';
+import { experimentsOf, namesOf } from './stepRuns';
 
 /** What of a prediction is there so far. */
 export type Draft = { readonly [Field in keyof Predicted]?: Predicted[Field] | undefined };
@@ -47,8 +61,14 @@ let begunAt = 0;
 const moduleHere = () => lessonStore.getState().module;
 const workHere = () => lessonStore.getState().work;
 
+interface Here {
+  readonly lesson: Lesson;
+  readonly step: Step;
+  readonly work: Work;
+}
+
 /** The lesson with its present step; null where none is open. */
-export function here(): { readonly lesson: Lesson; readonly step: Step; readonly work: Work } | null {
+export function here(): Here | null {
   const [module, work] = [moduleHere(), workHere()];
   return module && work ? { lesson: module.lesson, step: stepAt(module.lesson, work), work } : null;
 }
@@ -59,21 +79,6 @@ function setWork(change: (work: Work) => Work): void {
   const now = change(work);
   lessonStore.setState({ work: now });
   keepWork(now);
-}
-
-/** Names of the runs of a step, in their order. */
-export const namesOf = (lesson: Lesson, step: Step): readonly string[] =>
-  runsOf(lesson).flatMap(({ name }) => (name === step.id || name.startsWith(`${step.id}.`) ? [name] : []));
-
-/** Runs as the page shows them: no scores but those of the step, so that these stand on the stage. */
-function experimentsOf(lesson: Lesson, step: Step): readonly (readonly [name: string, experiment: Experiment])[] {
-  const scores = step.show ?? [];
-  return runsOf(lesson)
-    .filter(({ name }) => namesOf(lesson, step).includes(name))
-    .map((run) => {
-      const experiment = experimentOf(lesson, run, seedOf(lesson));
-      return [run.name, scores.length > 0 ? { ...experiment, scores: [...scores] } : experiment];
-    });
 }
 
 /** What was computed ahead of a run, once it is there: nothing is read off half a run. */
@@ -105,9 +110,9 @@ export const seenAt =
   (step: Step): Seen => ({ ...seenHere, run: (name) => runOf(name ?? runMeant(lesson, step.id)) });
 
 /** Computes what the answers so far are compared with: work of another computer brings no runs. */
-export function haveAnswered({ lesson }: LessonModule, { predictions, observations }: Work): void {
-  const answered = new Set(Object.keys({ ...predictions, ...observations }).map((place) => place.replace(/\..*$/, '')));
-  for (const step of lesson.steps) if (answered.has(step.id)) ahead.have(experimentsOf(lesson, step));
+export function haveAnswered({ lesson }: LessonModule, work: Work): void {
+  const answered = new Set(Object.keys({ ...work.predictions, ...work.observations }).map((place) => place.replace(/\..*$/, '')));
+  for (const step of lesson.steps) if (answered.has(step.id)) ahead.have(experimentsOf(lesson, step, work));
 }
 
 /** Runs of other steps that stay as thin lines, and those of this step that are not shown. */
@@ -139,12 +144,19 @@ export function show(name: string): void {
 function enter(): void {
   const at = here();
   if (!at) return;
-  const { lesson, step, work } = at;
+  const { lesson, step } = at;
   begunAt = performance.now();
   lessonStore.setState({ drafts: {}, shown: null });
+  prepare(at);
+  rewriteKey('lesson', lesson.id);
+  rewriteKey('step', step.id);
+}
+
+/** Computes the runs of a step ahead, and puts on the stage what they begin with. */
+function prepare({ lesson, step, work }: Here): void {
   const before = [...(step.ghost ?? [])].flatMap((id) => lesson.steps.filter((other) => other.id === id));
-  for (const one of [...before, step]) ahead.have(experimentsOf(lesson, one));
-  const [first] = experimentsOf(lesson, step);
+  for (const one of [...before, step]) ahead.have(experimentsOf(lesson, one, work));
+  const [first] = experimentsOf(lesson, step, work);
   const { put, borrowSpeed } = labStore.getState();
   borrowSpeed(SPEED);
   // several runs are several ways to go on from the same
@@ -159,8 +171,16 @@ function enter(): void {
   setLessonView();
   // it was seen before: there it stands again
   if (first && step.predict && isOpen(step, work)) whenWhole([first[0]], () => show(first[0]));
-  rewriteKey('lesson', lesson.id);
-  rewriteKey('step', step.id);
+}
+
+/** The number of the desk is given, or corrected: its runs are other ones. */
+export function setDesk(desk: number): void {
+  setWork((work) => ({ ...work, desk }));
+  ahead.clear();
+  const at = here();
+  if (!at) return;
+  lessonStore.setState({ shown: null });
+  prepare(at);
 }
 
 /** Whether a run of a step is still on its way. */
@@ -170,7 +190,7 @@ export const isWaiting = (lesson: Lesson, step: Step): boolean =>
 /** Tries again what could not be computed of a step. */
 export function tryAgain(): void {
   const at = here();
-  if (at) ahead.have(experimentsOf(at.lesson, at.step));
+  if (at) ahead.have(experimentsOf(at.lesson, at.step, at.work));
 }
 
 /** Once these runs are there; at once where they are, and never for a step that was left meanwhile. */
@@ -214,6 +234,8 @@ export function openLesson(module: LessonModule, { poe = 'on', step = null, plac
   const said = [news, changedWords(changed)].filter((words) => words !== '').join(' ');
   lessonStore.setState({ module, work: here, drafts: {}, shown: null, isOthers: own !== null && !own.isOfTab, news: said === '' ? null : said });
   if (before) keepWork(here);
+  // of another lesson, or another desk
+  ahead.clear();
   // the page has taken the desk for a seed; a lesson's runs have their own
   if (place.desk !== undefined) labStore.getState().put(parseQuery(lesson.base).experiment);
   enter();
@@ -275,7 +297,7 @@ export function commitHere(): void {
   if (first) whenWhole([first], () => show(first));
 }
 
-export const readOff = (step: Step, part: Observation, value: number | null, measured: number | null): void =>
+export const readOff = (step: Step, part: Observation, value: Observed['value'], measured: Told<number>): void =>
   setWork((work) => observe(step, part, work, value, measured));
 
 export const writeDown = (step: Step, part: { readonly id: string }, words: string): void => setWork((work) => write(step, part, work, words));

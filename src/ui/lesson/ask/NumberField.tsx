@@ -8,6 +8,7 @@ interface NumberFieldProps {
   readonly className?: string | undefined;
   readonly name?: string;
   readonly id?: string;
+  readonly isDisabled?: boolean;
   /** null: what stands there is no number */
   readonly onChange: (value: number | null) => void;
 }
@@ -16,12 +17,13 @@ interface NumberFieldProps {
 const read = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.').replace(/^\./, '0.')));
 
 /** A number as it is typed: what stands there stays while it is none yet. */
-export function NumberField({ value, low, high, step, className, name, id, onChange }: NumberFieldProps) {
+export function NumberField({ value, low, high, step, className, name, id, isDisabled = false, onChange }: NumberFieldProps) {
   const [text, setText] = useState(value === null ? '' : String(value));
   const shown = Object.is(read(text), value ?? Number.NaN) ? text : value === null ? text : String(value);
   return (
     <input
       id={id}
+      disabled={isDisabled}
       className={className}
       inputMode="decimal"
       value={shown}
