@@ -7,12 +7,14 @@ import { readReading } from '../../lessons/placeholders';
 import { isOpen, phaseOf, stepAt, type Work } from '../../lessons/work';
 import buttons from '../forms/Buttons.module.css';
 import { Aim } from './Aim';
+import { CurveChoice } from './CurveChoice';
 import { Explain } from './Explain';
 import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
 import { leaveLesson } from './lessonDoor';
 import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, namesOf, nextOf, openByTeacher, seenHere } from './lessonStore';
 import { Observations } from './Observations';
+import { OverRuns } from './OverRuns';
 import { openAsked } from './openLesson';
 import { Predictions } from './Predictions';
 import { Quiz } from './Quiz';
@@ -45,7 +47,9 @@ function Parts({ lesson, step, work }: PartsProps) {
     <>
       <Trouble names={namesOf(lesson, step)} />
       <RunChoice names={namesOf(lesson, step)} step={step} />
+      <CurveChoice step={step} />
       {step.predict && <Reveal lesson={lesson} step={step} work={work} />}
+      {step.observe && <OverRuns step={step} />}
       {step.observe && <Observations step={step} work={work} />}
       {step.explain && phase !== 'observing' && <Explain step={step} part={step.explain} work={work} />}
       {step.play && <Aim step={step} goal={step.play.goal} />}

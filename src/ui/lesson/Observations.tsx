@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
-import { number } from '../../format';
 import { readingOf } from '../../lessons/checks';
 import type { Observation, Step } from '../../lessons/lesson';
 import { placeOf, type Work } from '../../lessons/work';
@@ -8,13 +7,14 @@ import buttons from '../forms/Buttons.module.css';
 import { NumberField } from './ask/NumberField';
 import styles from './Lesson.module.css';
 import { aheadRuns, readOff, seenHere } from './lessonStore';
+import { precise } from './precise';
 
 /** What became of a number that was read off, in words. */
 function answerWords(part: Observation, work: Work, step: Step): string {
   const observed = work.observations[placeOf(step, part)];
   if (!observed) return '';
-  if (observed.end === 'seen') return `${number(observed.value ?? 0)}: so it is.`;
-  if (observed.end === 'shown') return `It is ${number(observed.value ?? 0)}.`;
+  if (observed.end === 'seen') return `${precise(observed.value ?? 0)}: so it is.`;
+  if (observed.end === 'shown') return `It is ${precise(observed.value ?? 0)}.`;
   if (observed.end === 'untold') return part.untold ?? 'That can’t be told here.';
   return `Not quite. ${part.again}`;
 }

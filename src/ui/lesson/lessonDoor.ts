@@ -4,9 +4,18 @@ import { queryHere, rewriteKey } from '../../store/pageAddress';
 
 /**
  * Whether a lesson is open, or asked for: all else of it is fetched when it is. `isBare`: its step shows the stage alone, and nothing that the page
- * would say of the run. `hash`: what stood behind the address, before the page wrote its own.
+ * would say of the run. `isHeldBack`: it waits for a prediction. `curve`: the score, or exact value, whose curve is to stand on the stage. `hash`:
+ * what stood behind the address, before the page wrote its own.
  */
-export const lessonDoor = createStore<{ readonly isOpen: boolean; readonly isBare: boolean; readonly hash?: string }>(() => ({
+interface LessonDoor {
+  readonly isOpen: boolean;
+  readonly isBare: boolean;
+  readonly isHeldBack?: boolean;
+  readonly curve?: string | undefined;
+  readonly hash?: string;
+}
+
+export const lessonDoor = createStore<LessonDoor>(() => ({
   isOpen: false,
   isBare: false,
 }));

@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../../engine/experiment';
 import { parseQuery } from '../../engine/experimentText';
+import { isScore } from '../../engine/laneValue';
+import { truths } from '../../engine/truths';
 import type { Seen } from '../../lessons/checks';
 import { verdictOn } from '../../lessons/checks';
 import type { Lesson, Observation, Prediction, Step } from '../../lessons/lesson';
@@ -13,6 +15,7 @@ import { rewriteKey } from '../../store/pageAddress';
 import { experimentOnScreen } from '../../store/selectors';
 import type { LessonModule } from './bundled';
 import { forgetWork, keepWork, workKept } from './keptWork';
+import { lessonDoor } from './lessonDoor';
 import { isOfOthers, type Place } from './placeHere';
 import { ruleOf } from './rule';
 
@@ -65,14 +68,23 @@ function setWork(change: (work: Work) => Work): void {
 export const namesOf = (lesson: Lesson, step: Step): readonly string[] =>
   runsOf(lesson).flatMap(({ name }) => (name === step.id || name.startsWith(`${step.id}.`) ? [name] : []));
 
-/** Runs as the page shows them: no scores but those of the step, so that these stand on the stage. */
+/** The scores and exact values of a step, any of whose curves can stand on the stage. */
+export const curvesOf = ({ show = [] }: Step): readonly string[] => show.filter((name) => isScore(name) || truths.some(({ id }) => id === name));
+
+/** The one that stands there at first: what is sketched, if anything is. */
+const firstCurve = (step: Step): string | undefined =>
+  step.predict?.flatMap((part) => (part.type === 'sketch' ? part.score : []))[0] ?? curvesOf(step)[0];
+
+export const showCurve = (curve: string | undefined): void => lessonDoor.setState({ curve });
+
+/** Runs as the page shows them: no scores but those of the step. */
 function experimentsOf(lesson: Lesson, step: Step): readonly (readonly [name: string, experiment: Experiment])[] {
-  const scores = step.show ?? [];
+  const scores = curvesOf(step).filter(isScore);
   return runsOf(lesson)
     .filter(({ name }) => namesOf(lesson, step).includes(name))
     .map((run) => {
       const experiment = experimentOf(lesson, run, seedOf(lesson));
-      return [run.name, scores.length > 0 ? { ...experiment, scores: [...scores] } : experiment];
+      return [run.name, scores.length > 0 ? { ...experiment, scores } : experiment];
     });
 }
 
@@ -142,6 +154,7 @@ function enter(): void {
   const { lesson, step, work } = at;
   begunAt = performance.now();
   lessonStore.setState({ drafts: {}, shown: null });
+  showCurve(firstCurve(step));
   const before = [...(step.ghost ?? [])].flatMap((id) => lesson.steps.filter((other) => other.id === id));
   for (const one of [...before, step]) ahead.have(experimentsOf(lesson, one));
   const [first] = experimentsOf(lesson, step);
@@ -242,6 +255,7 @@ export function closeLesson(): void {
   ahead.clear();
   lessonStore.setState(CLOSED, true);
   labStore.getState().borrowSpeed(null);
+  showCurve(undefined);
   ruleOf(null);
 }
 
