@@ -60,7 +60,11 @@ export const TABLES: Readonly<Record<string, () => string>> = {
           'two settings with their ranges, `key:from..to/count,key:from..to/count`; then, if wished, `loop:`, `score:`, `replicates:`',
           'on the page alone: opens the map of these settings, the first one across',
         ],
-        ['`lesson`', 'the name of a lesson, such as `cure`', 'on the page alone: opens the lesson beside the stage; `at` and `run` mean nothing then'],
+        [
+          '`lesson`',
+          'the name of a lesson, such as `cure`',
+          'on the page alone: opens the lesson beside the stage; `at` and `run` mean nothing then',
+        ],
         ['`step`', 'the name of a step of that lesson', 'on the page alone: where it opens'],
         ['`poe`', '`on`, `off`', 'on the page alone: `off` shows runs before anything is predicted; what was done of the lesson says so'],
         [code('locale'), codes(LOCALES), 'the language; so far one'],
