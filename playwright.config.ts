@@ -44,6 +44,7 @@ const TOGETHER = [
   'keyboard',
   'lesson',
   'lessonFrame',
+  'lessonKinds',
   'lessonProjector',
   'lessonRuns',
   'links',

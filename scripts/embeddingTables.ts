@@ -62,7 +62,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
         ],
         [
           '`lesson`',
-          'the name of a lesson, `cure`',
+          'the name of a lesson, such as `cure`',
           'opens the lesson beside the stage; `at` and `run` mean nothing then. A frame shows its title until its reader begins; a sandbox without `allow-same-origin` opens it in a tab of its own',
         ],
         ['`step`', 'the name of a step of that lesson', 'where it opens'],

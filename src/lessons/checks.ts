@@ -87,7 +87,7 @@ function endOfFloor(score: string, end: 'low' | 'high', noise: NoiseFloor | null
 }
 
 /** The mean over runs that theory expects, over a stretch the mean of these. */
-function theoryAt({ score, loop, at }: Reading, run: RunSeen): Told<number> {
+export function theoryAt({ score, loop, at }: Reading, run: RunSeen): Told<number> {
   const generations = generationsOf(at, run);
   if (generations.value === null) return generations;
   let sum = 0;

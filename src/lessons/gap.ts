@@ -58,13 +58,17 @@ function ordered({ items }: Order, guess: readonly string[], seen: Seen, none: s
 
 type Sketch = Extract<Prediction, { type: 'sketch' }>;
 
+/** How far two values lie from each other on the sketch’s scale. */
+const apart = (one: number, other: number, scale: Sketch['scale']): number =>
+  scale === 'log' && one > 0 && other > 0 ? Math.abs(Math.log(one / other)) : Math.abs(one - other);
+
 /** The point where sketch and run are farthest from each other. */
-function sketched({ x, score, loop, run, stat }: Sketch, guess: readonly number[], seen: Seen, none: string): readonly string[] {
+function sketched({ x, score, loop, run, stat, scale }: Sketch, guess: readonly number[], seen: Seen, none: string): readonly string[] {
   const found = x.map((at, i) => {
     const reading = { score, at, ...(loop !== undefined && { loop }), ...(run !== undefined && { run }), ...(stat !== undefined && { stat }) };
     return { at, yours: guess[i], value: readingOf(reading, seen).value };
   });
-  const known = found.flatMap(({ at, yours, value }) => (value === null ? [] : [{ at, yours, value, gap: Math.abs(yours - value) }]));
+  const known = found.flatMap(({ at, yours, value }) => (value === null ? [] : [{ at, yours, value, gap: apart(yours, value, scale) }]));
   if (known.length < found.length) return [none];
   const far = known.reduce((most, one) => (one.gap > most.gap ? one : most));
   const last = known[known.length - 1];

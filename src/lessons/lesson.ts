@@ -84,6 +84,8 @@ const reading = {
   at: v.optional(v.union([generation, v.literal('last'), stretch], instead('a generation, “last”, or a list of two generations'))),
   /** `value` where it says nothing */
   stat: v.optional(one(STATS)),
+  /** of `share`: the replicates whose value is above this one are counted; only where the score is not of yes or no */
+  above: v.optional(finite),
   /** the run it is of: `step`, or `step.run` where a step has several; the step's own where it says nothing */
   run: v.optional(words(65)),
 };

@@ -10,6 +10,7 @@ describe('a number in words', () => {
     ['recall fresh-data 10..20 median treat.dose', { stat: 'median', score: 'recall', loop: 'fresh-data', at: [10, 20], run: 'treat.dose' }],
     ['firstLoss', { score: 'firstLoss' }],
     ['modeAlive.3 5 of mean', { score: 'modeAlive.3', at: 5, run: 'mean' }],
+    ['share traceOverDim 20 above 1.5 of walk', { stat: 'share', score: 'traceOverDim', at: 20, above: 1.5, run: 'walk' }],
   ])('“%s” is a reading', (words, reading) => expect(readReading(words)).toEqual(reading));
 
   it.each([
@@ -23,6 +24,7 @@ describe('a number in words', () => {
     'recall a b',
     '<b>',
     'recall of x of y',
+    'recall 20 above 1 above 2',
   ])('“%s” is none', (words) => expect(readReading(words)).toBeNull());
 
   it('reads back as it was printed', () => {
@@ -32,7 +34,13 @@ describe('a number in words', () => {
       .tuple(
         fc.constantFrom('recall', 'modeAlive.12', 'realUsed'),
         fc.record(
-          { loop: fc.constantFrom('fresh-data', 'fully-synthetic-with-detector'), at, stat: fc.constantFrom(...STATS), run },
+          {
+            loop: fc.constantFrom('fresh-data', 'fully-synthetic-with-detector'),
+            at,
+            stat: fc.constantFrom(...STATS),
+            above: fc.constantFrom(0, 1, -2.5),
+            run,
+          },
           { requiredKeys: [] },
         ),
       )

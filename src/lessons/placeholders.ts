@@ -15,7 +15,7 @@ function partOf(word: string): Partial<Reading> {
 
 /**
  * A score, which what is made of the replicates may stand before; then in any order a loop, a generation (`20`, `last`, `10..20`), that same word,
- * and a run, with `of` before it where it is called like one of these. Null where a word is none of them, or comes twice.
+ * `above 1` of a share, and a run, with `of` before it where it is called like one of these. Null where a word is none of them, or comes twice.
  */
 export function readReading(words: string): Reading | null {
   const given = words.trim().split(/\s+/);
@@ -24,7 +24,8 @@ export function readReading(words: string): Reading | null {
   if (!score || !/^[a-z]\w*(\.\d+)?$/i.test(score)) return null;
   let reading: Reading = { score, ...(stat !== undefined && partOf(stat)) };
   for (let at = 0; at < given.length; at++) {
-    const part = given[at] === 'of' && at + 1 < given.length ? { run: given[++at] } : partOf(given[at]);
+    const part = pairOf(given[at], given[at + 1]) ?? partOf(given[at]);
+    if ('above' in part || given[at] === 'of') at++;
     if (Object.keys(part).some((name) => name in reading)) return null;
     reading = { ...reading, ...part };
   }
@@ -32,10 +33,19 @@ export function readReading(words: string): Reading | null {
   return Array.isArray(at) && at[0] >= at[1] ? null : reading;
 }
 
+/** What two words say together; null where the first one stands for itself. */
+function pairOf(word: string, next: string | undefined): Pick<Reading, 'run' | 'above'> | null {
+  if (next === undefined) return null;
+  if (word === 'of') return { run: next };
+  return word === 'above' && /^-?\d+(\.\d+)?$/.test(next) ? { above: Number(next) } : null;
+}
+
 /** A reading in these words, always in the same order. */
-export function printReading({ stat, score, loop, at, run }: Reading): string {
+export function printReading({ stat, score, loop, at, above, run }: Reading): string {
   const when = typeof at === 'object' ? at.join('..') : at;
-  return [stat, score, loop, when, run === undefined ? undefined : `of ${run}`].filter((part) => part !== undefined).join(' ');
+  return [stat, score, loop, when, above === undefined ? undefined : `above ${above}`, run === undefined ? undefined : `of ${run}`]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** What stands within `{{…}}` in a text; null where such marks are left over. */

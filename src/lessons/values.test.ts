@@ -40,6 +40,7 @@ describe('a score', () => {
     expect(recall({ at: 2, stat: 'mean' })).toEqual({ value: scoreOf(recalls.frames[1], LOOP, 'recall')?.mean });
     expect(recall({ at: 1, stat: 'min' })).toEqual({ value: 0.1 });
     expect(recall({ at: 1, stat: 'max' })).toEqual({ value: 0.9 });
+    expect(recall({ at: 1, stat: 'share', above: 0.5 })).toEqual({ value: 1 / 3 });
   });
 
   it('over a stretch is the mean of each replicate first', () => {

@@ -48,12 +48,13 @@ export function numberOf(reading: Reading, run: RunSeen): Told<number> {
   if (what === 'realUsed') return realUsed(reading, loop.value, run);
   if (what === 'firstLoss') return firstLoss(reading, loop.value, run);
   if (what !== 'modeAlive' && !isScore(what) && !truths.some(({ id }) => id === what)) return untold(`there is no score “${reading.score}”`);
-  if (reading.stat === 'share' && what !== 'modeAlive') return untold(`a share of replicates is of modeAlive or firstLoss, not of ${what}`);
+  if (reading.stat === 'share' && reading.above === undefined && what !== 'modeAlive')
+    return untold(`a share of replicates is of modeAlive or firstLoss, or above a value that is not named here`);
   const generations = generationsOf(reading.at, run);
   if (generations.value === null) return generations;
   const found = overStretch(generations.value, run, loop.value, what, mode);
   if (found.value === null) return found;
-  return over(found.value, reading.stat);
+  return over(found.value, reading.stat, reading.above);
 }
 
 function overStretch(generations: readonly number[], run: RunSeen, loop: string, what: string, mode: number): Told<OfReplicates> {
@@ -90,10 +91,10 @@ function reasonIn(lane: LaneResult | undefined, ofScore: string, what: string, m
 }
 
 /** One number of those of the replicates. */
-function over({ values, why }: OfReplicates, stat: Reading['stat'] = 'value'): Told<number> {
+function over({ values, why }: OfReplicates, stat: Reading['stat'] = 'value', above = 0): Told<number> {
   if (stat === 'value') return values[0] === null ? untold(why) : finite(values[0], why);
   if (stat === 'share')
-    return values.includes(null) ? untold(why) : told(values.filter((value) => value !== null && value > 0).length / values.length);
+    return values.includes(null) ? untold(why) : told(values.filter((value) => value !== null && value > above).length / values.length);
   const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
   if (sorted.length === 0) return untold(why);
   const found = { min: sorted[0], max: sorted[sorted.length - 1], median: middleOf(sorted), mean: meanOver(sorted) };

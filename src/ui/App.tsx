@@ -117,10 +117,11 @@ function Page() {
 /** What one looks for when the stage has said its part. */
 function Rest() {
   const kind = useLab((state) => kindOf(experimentOnScreen(state)).id);
-  const first = useLab((state) => firstScore(experimentOnScreen(state))?.id);
+  const { isBare, curve } = useStore(lessonDoor);
+  const first = useLab((state) => firstScore(experimentOnScreen(state), curve)?.id);
   const panels = kindPanels.find(({ id }) => id === kind);
   const parts = useParts();
-  if (useStore(lessonDoor, ({ isBare }) => isBare)) return null;
+  if (isBare) return null;
   return (
     <>
       {panels && parts !== 'scores' && (

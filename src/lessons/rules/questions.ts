@@ -72,11 +72,16 @@ function faultsOfPrediction(prediction: Prediction, path: Path, step: number, { 
       });
     }
     case 'sketch':
-      return faultsOfSketch(
-        prediction.x,
-        [...path, 'x'],
-        table.runs.find((run) => isMeant(run, prediction.run, step)),
-      );
+      return [
+        ...faultsOfSketch(
+          prediction.x,
+          [...path, 'x'],
+          table.runs.find((run) => isMeant(run, prediction.run, step)),
+        ),
+        ...(prediction.scale === 'log' && prediction.y[0] <= 0
+          ? [{ path: [...path, 'y'], message: `= ${prediction.y.join(' to ')}, but a logarithmic scale begins above 0` }]
+          : []),
+      ];
   }
 }
 

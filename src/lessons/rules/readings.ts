@@ -55,7 +55,7 @@ function runsMeant(step: number | null, runs: readonly KnownRun[]): readonly Kno
 
 /** What is wrong with a number of a run that is known. */
 export function faultsInRun({ reading, comparison, isTimeless, fault }: Spoken, { experiment }: Pick<KnownRun, 'experiment'>): Fault[] {
-  const { score, loop, at, stat } = reading;
+  const { score, loop, at, stat, above } = reading;
   const { every } = comparison ?? {};
   const { generations, replicates } = experiment;
   const faults: Fault[] = [];
@@ -82,7 +82,10 @@ export function faultsInRun({ reading, comparison, isTimeless, fault }: Spoken, 
 
   if (stat !== undefined && stat !== 'value' && replicates === 1)
     faults.push(fault('stat', `= ${stat} is of several replicates, and the run has one; add replicates= to it`));
-  if (stat === 'share' && !isYesOrNo(score)) faults.push(fault('stat', `= share is of ${FIRST_LOSS} and modeAlive.1, modeAlive.2, … alone`));
+  const counts = stat === 'share' && !isYesOrNo(score) && score !== REAL_USED;
+  if (stat === 'share' && !isYesOrNo(score) && !(counts && above !== undefined))
+    faults.push(fault('stat', `= share is of ${FIRST_LOSS} and modeAlive.1, modeAlive.2, …, and of another score above a value; add above:`));
+  if (above !== undefined && !counts) faults.push(fault('above', 'is for the share of the replicates whose score is above it; leave it out'));
   return faults;
 }
 

@@ -65,7 +65,13 @@ const record = <Needed extends object, Other extends object>(
 ): Arbitrary<Needed & Partial<Other>> =>
   fc.tuple(fc.record(needed), fc.record(others, { requiredKeys: [] })).map(([one, other]) => ({ ...one, ...other }) as Needed & Partial<Other>);
 
-const others = { loop: line(20), at: fc.oneof(generation, fc.constant('last' as const), stretch), stat: fc.constantFrom(...STATS), run: line(20) };
+const others = {
+  loop: line(20),
+  at: fc.oneof(generation, fc.constant('last' as const), stretch),
+  stat: fc.constantFrom(...STATS),
+  above: finite,
+  run: line(20),
+};
 const reading: Arbitrary<Reading> = record({ score: line(20) }, others) as Arbitrary<Reading>;
 const comparison = record(
   { score: line(20) },

@@ -4,6 +4,7 @@ import type { MetricDescription } from '../../engine/descriptions';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { openDialog, useDialogsAreThere } from '../dialogs/openDialog';
+import { lessonDoor } from '../lesson/lessonDoor';
 import { shownOf } from '../runs';
 import { useSmallType } from '../theme';
 import { useLook } from '../useLook';
@@ -57,11 +58,13 @@ export function ScoreChart({ metric, timeline, aside, actions, pad }: ScoreChart
     [floors, frames, loops, metric.id, told, replicates],
   );
   const shown = useLab((state) => (inSight && !running ? shownOf(state) : frames.length));
+  // in a lesson that is for the pupil to say
+  const isBare = useStore(lessonDoor, (door) => door.isBare);
   const said = metric.id === 'traceOverDim' && frames.length > 0;
   const hasExact = theory.some(({ kind }) => kind === 'exact');
   const frame = frames[shown - 1];
   const spoken = [
-    ...(said ? [varianceRemark(experiment, hasExact), floorRemark(frame, loops, replicates)] : []),
+    ...(said ? [isBare ? null : varianceRemark(experiment, hasExact), floorRemark(frame, loops, replicates)] : []),
     missingRemark(frame, loops, metric.id),
     laterRemark(frames, metric.id, later),
   ];

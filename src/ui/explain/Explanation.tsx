@@ -1,5 +1,7 @@
 import { formulas } from 'virtual:formulas';
+import { useStore } from 'zustand';
 import { openDialog, useDialogsAreThere } from '../dialogs/openDialog';
+import { lessonDoor } from '../lesson/lessonDoor';
 import styles from './Explain.module.css';
 import { type Subject, wordsOf } from './words';
 
@@ -13,7 +15,10 @@ interface ExplanationProps {
 
 /** What a word of the page means; how it is computed, and where it misleads, one press further. It comes with all the words and formulas that nobody needs before the first explanation. */
 export default function Explanation({ of, direction, remarks }: ExplanationProps) {
-  const { meaning, effect, latex, symbols, trap, source } = wordsOf(of);
+  const { trap: known, meaning, effect, latex, symbols, source } = wordsOf(of);
+  // where a score misleads is for many a lesson to find out
+  const isHeldBack = useStore(lessonDoor, (state) => state.isHeldBack);
+  const trap = isHeldBack ? '' : known;
   const math = formulas[latex];
   const hasDialogs = useDialogsAreThere();
   return (

@@ -9,6 +9,7 @@ import { openClass } from '../collect/openClass';
 import buttons from '../forms/Buttons.module.css';
 import { setTheme, useTheme } from '../theme';
 import { Aim } from './Aim';
+import { CurveChoice } from './CurveChoice';
 import { DeskField } from './DeskField';
 import { leaveDoor } from './doorWays';
 import { Evidence } from './Evidence';
@@ -17,6 +18,7 @@ import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
 import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, nextOf, openByTeacher, seenHere } from './lessonStore';
 import { Observations } from './Observations';
+import { OverRuns } from './OverRuns';
 import { openAsked } from './openLesson';
 import { Predictions } from './Predictions';
 import { Quiz } from './Quiz';
@@ -60,8 +62,10 @@ function Parts({ lesson, step, work }: PartsProps) {
       {desk}
       <Trouble names={namesOf(lesson, step)} />
       <RunChoice names={namesOf(lesson, step)} step={step} />
+      <CurveChoice step={step} />
       <Evidence lesson={lesson} step={step} work={work} />
       {step.predict && <Reveal lesson={lesson} step={step} work={work} />}
+      {step.observe && <OverRuns step={step} />}
       {step.observe && <Observations step={step} work={work} />}
       {step.explain && phase !== 'observing' && <Explain step={step} part={step.explain} work={work} />}
       {step.play && <Aim step={step} goal={step.play.goal} />}

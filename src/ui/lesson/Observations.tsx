@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { readingOf } from '../../lessons/checks';
-import { numberWords } from '../../lessons/gap';
 import type { Observation, Step } from '../../lessons/lesson';
 import { mayBeNever } from '../../lessons/values';
 import { NEVER, type Observed, placeOf, type Work } from '../../lessons/work';
@@ -10,9 +9,10 @@ import { NeverField } from './ask/NeverField';
 import { NumberField } from './ask/NumberField';
 import styles from './Lesson.module.css';
 import { aheadRuns, readOff, seenHere } from './lessonStore';
+import { precise } from './precise';
 
 const inSentence = (value: Observed['value']): string => {
-  const words = numberWords(value ?? 0);
+  const words = precise(value ?? 0);
   return words[0].toUpperCase() + words.slice(1);
 };
 
@@ -21,7 +21,7 @@ function answerWords(part: Observation, work: Work, step: Step): string {
   const observed = work.observations[placeOf(step, part)];
   if (!observed) return '';
   if (observed.end === 'seen') return `${inSentence(observed.value)}: so it is.`;
-  if (observed.end === 'shown') return `It is ${numberWords(observed.value ?? 0)}.`;
+  if (observed.end === 'shown') return `It is ${precise(observed.value ?? 0)}.`;
   if (observed.end === 'untold') return part.untold ?? 'That can’t be told here.';
   return `Not quite. ${part.again}`;
 }

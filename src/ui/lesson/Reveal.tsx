@@ -13,13 +13,15 @@ export function Reveal({ lesson, step, work }: { lesson: Lesson; step: Step; wor
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   const lines = (step.predict ?? []).flatMap((part) => {
     const predicted = work.predictions[placeOf(step, part)];
-    return predicted ? [{ id: part.id, words: gapWords(part, predicted.guess, seenHere, isWaiting(lesson, step)) }] : [];
+    return predicted ? [{ id: part.id, ask: part.ask, words: gapWords(part, predicted.guess, seenHere, isWaiting(lesson, step)) }] : [];
   });
   if (lines.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} className={styles.reveal} role="status">
-      {lines.map(({ id, words }) => (
+      {lines.map(({ id, ask, words }) => (
         <div key={id}>
+          {/* of several the question says which one is meant */}
+          {lines.length > 1 && <p className={styles.hint}>{ask}</p>}
           {words.map((line) => (
             <p key={line}>{line}</p>
           ))}

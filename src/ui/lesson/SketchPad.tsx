@@ -13,10 +13,11 @@ function sketchHere(): Sketch | null {
   return at.step.predict?.find((part): part is Sketch => part.type === 'sketch') ?? null;
 }
 
-/** The value at a height of the plot, on the scale that the sketch has. */
-function valueAt(y: number, { y: [low, high] }: Sketch, { toY }: Plane): number {
+/** The value at a height of the plot, on the scale that the chart has. */
+function valueAt(y: number, { y: [low, high] }: Sketch, { toY, axis }: Plane): number {
   const [bottom, top] = [toY(low), toY(high)];
-  return low + ((bottom - y) / (bottom - top)) * (high - low);
+  const share = (bottom - y) / (bottom - top);
+  return axis.log ? low * (high / low) ** share : low + share * (high - low);
 }
 
 /** What one expects is drawn where the run will be; the table of the same numbers is for the keyboard. */

@@ -14,6 +14,10 @@ interface Door {
   readonly isOpen: boolean;
   /** its step shows the stage alone, and nothing that the page would say of the run */
   readonly isBare: boolean;
+  /** it waits for a prediction */
+  readonly isHeldBack?: boolean;
+  /** the score, or exact value, whose curve is to stand on the stage */
+  readonly curve?: string | undefined;
   readonly part?: Part;
   /** what stood behind the address, before the page wrote its own */
   readonly hash?: string;

@@ -25,6 +25,7 @@ import { labStore } from '../../store/labStore';
 import { rewriteKey } from '../../store/pageAddress';
 import { experimentOnScreen } from '../../store/selectors';
 import type { LessonModule } from './bundled';
+import { firstCurve, showCurve } from './curves';
 import { forgetWork, keepWork, workKept } from './keptWork';
 import { isOfOthers, type Place } from './placeHere';
 import { ruleOf } from './rule';
@@ -147,6 +148,7 @@ function enter(): void {
   const { lesson, step } = at;
   begunAt = performance.now();
   lessonStore.setState({ drafts: {}, shown: null });
+  showCurve(firstCurve(step));
   prepare(at);
   rewriteKey('lesson', lesson.id);
   rewriteKey('step', step.id);
@@ -264,6 +266,7 @@ export function closeLesson(): void {
   ahead.clear();
   lessonStore.setState(CLOSED, true);
   labStore.getState().borrowSpeed(null);
+  showCurve(undefined);
   ruleOf(null);
 }
 

@@ -20,7 +20,7 @@ function hiddenIn({ unlock = [] }: Step): ReadonlySet<ControlName> {
 
 /** Hides and locks what the step does not leave to the pupil; null: no lesson. */
 export function ruleOf(at: { readonly step: Step; readonly isOpen: boolean } | null): void {
-  lessonDoor.setState({ isBare: at !== null && at.step.unlock !== 'all' });
+  lessonDoor.setState({ isBare: at !== null && at.step.unlock !== 'all', isHeldBack: at !== null && !at.isOpen });
   if (!at) return setLessonRule(null);
   setLessonRule({ hide: hiddenIn(at.step), lock: new Set(at.isOpen ? [] : GATED), why: PREDICT_FIRST });
 }

@@ -17,8 +17,8 @@ const SketchPad = lazy(() => import('../lesson/SketchPad'));
 
 /** The first score of all loops, with the timeline as its axis: what is dragged is the curve's own time. */
 export function FirstScore() {
-  const metric = useLab((state) => firstScore(experimentOnScreen(state)));
-  const hasLesson = useStore(lessonDoor, ({ isOpen }) => isOpen);
+  const { isOpen: hasLesson, curve } = useStore(lessonDoor);
+  const metric = useLab((state) => firstScore(experimentOnScreen(state), curve));
   const hasTimeline = useControl('timeline') !== 'hidden';
   const actions = (
     <Control name="compare">

@@ -13,12 +13,15 @@ export function heightsOf({ x }: Sketch, guess: unknown): readonly (number | nul
 }
 
 const hundredths = (value: number) => Math.round(value * 100) / 100;
+/** Near enough on a scale of ratios, where 0.05 is as far from 0.1 as 5 from 10. */
+const threeDigits = (value: number) => Number(value.toPrecision(3));
 
 /** Places one point of a sketch; it is a prediction once all of them are there. */
 export function place(part: Sketch, at: number, value: number | null): void {
   const [low, high] = part.y;
+  const round = part.scale === 'log' ? threeDigits : hundredths;
   const before = heightsOf(part, lessonStore.getState().drafts[part.id]?.guess);
-  const heights = before.map((height, one) => (one === at ? (value === null ? null : hundredths(Math.min(high, Math.max(low, value)))) : height));
+  const heights = before.map((height, one) => (one === at ? (value === null ? null : round(Math.min(high, Math.max(low, value)))) : height));
   // a list with holes is kept while it is made, and can't be committed
   draft(part, { guess: heights as number[] });
 }
