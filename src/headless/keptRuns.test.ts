@@ -23,8 +23,14 @@ it('a run is computed once, and comes again to the last digit; a file that is no
   expect(await keeping(experiment, scores)).toEqual(fresh);
   expect(count).toBe(1);
 
-  // other scores, another experiment, other code
-  await keeping(experiment, ['recall']);
+  // fewer scores are there, and the same with more
+  expect(await keeping(experiment, ['recall'])).toEqual(fresh);
+  expect(count).toBe(1);
+  const { frames } = await keeping(experiment, ['density', 'recall']);
+  const recalls = ({ scores: { recall } }: { readonly scores: Readonly<Record<string, number | null>> }) => recall;
+  expect(frames.map(({ lanes }) => lanes.map(recalls))).toEqual(fresh.frames.map(({ lanes }) => lanes.map(recalls)));
+  expect(Object.keys(frames[0].lanes[0].scores).sort()).toEqual(['density', 'modesAlive', 'recall']);
+  // another experiment, other code
   await keeping({ ...experiment, seed: 2 }, scores);
   await keepingRuns(counting, 'other code', folder)(experiment, scores);
   expect(count).toBe(4);

@@ -33,8 +33,8 @@ export interface Run {
   readonly stepTo: number;
   /** how many generations were scored later, as far as they had not been */
   readonly scoredLater: number;
-  /** the frames came from a file: what the engine has kept belongs to another run */
-  readonly restored: boolean;
+  /** Who computed the frames. What the engine has kept belongs to another run where it was not this page's: a file, or who computes ahead. */
+  readonly origin: 'engine' | 'file' | 'ahead';
   readonly progress: RunProgress | null;
 }
 
@@ -169,6 +169,8 @@ export interface LabActions {
   openLink(query: string): void;
   /** Show results that were computed elsewhere, `frames[i]` = generation i + 1, as an ended run; none: the experiment alone. Run computes all anew. */
   restore(experiment: Experiment, frames: readonly Frame[], noise: NoiseFloor | null): void;
+  /** Show a run that was computed ahead, from its first generation on, as if it ran now; with no way back. Its real data where the engine can't draw them. */
+  play(run: Pick<Run, 'experiment' | 'frames' | 'noise'>, real: Preview | null): void;
   setSpeed(speed: number): void;
   /** For a while a speed that no link tells; null gives back the reader's, unless that has been set since. */
   borrowSpeed(speed: number | null): void;

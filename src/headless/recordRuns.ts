@@ -1,0 +1,17 @@
+import { deflateRawSync } from 'node:zlib';
+import { kindOf } from '../engine/chosen';
+import { datasets } from '../engine/datasets';
+import type { Experiment } from '../engine/experiment';
+import type { ShownImages } from '../engine/kinds/images';
+import { openReplicate } from '../engine/lanes';
+import { byId } from '../engine/registry';
+import type { LaneResult, NoiseFloor, Preview, ShownSamples } from '../engine/results';
+import { createRng } from '../engine/rng';
+import { run } from '../engine/run';
+import { previewReal } from '../engine/view';
+import type { Lesson, Step } from '../lessons/lesson';
+import { experimentOf, runsOf, seedOf } from '../lessons/lessonRuns';
+import { type PackedRun, type Recording, shadeOf } from '../lessons/recording';
+import type { Frame } from '../results/frame';
+import { version } from '../version';
+import { createNodeHost } from './nodeHost';
