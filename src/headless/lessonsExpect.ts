@@ -5,12 +5,13 @@ import { readFlags } from './arguments';
 import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
 import { createCrew } from './crew';
 import { keepingRuns } from './keptRuns';
-import { readLessons, writeExpected } from './lessonFiles';
+import { isFresh, readLessons, readRecording, writeExpected, writeRecording } from './lessonFiles';
 import { type Compute, expectLesson } from './lessonNumbers';
 import { computeRun } from './lessonRun';
+import { recordRuns } from './recordRuns';
 import { readWorkers } from './workers';
 
-const HELP = `Computes what to expect of the lessons, over seeds 1 to 20, and writes it beside them.
+const HELP = `Computes what to expect of the lessons, over seeds 1 to 20, and writes it beside them, with the runs that they bring along.
 
   npm run --silent lessons:expect -- [--lesson cure] [--workers all]
 
@@ -38,6 +39,7 @@ export async function main(args: readonly string[]): Promise<void> {
     for (const file of files) {
       const expected = await expectLesson(file.lesson, computers, (done, of) => tellProgress(file.lesson.id, done, of));
       writeExpected(expected, file, engine);
+      if (!isFresh(readRecording(file.lesson.id), file.lesson, code)) writeRecording(file.lesson.id, await recordRuns(file.lesson, code));
       const count = `${Object.keys(expected.numbers).length} numbers and ${expected.sentences.length} statements`;
       writeWhole(STANDARD_OUTPUT, `${file.lesson.id}: ${count}, ${expected.faults.length} faults\n`);
       for (const fault of expected.faults) writeWhole(STANDARD_OUTPUT, `  ${file.lesson.id}, ${fault}\n`);

@@ -1,6 +1,7 @@
 /** The runs of a lesson: how they are called, and what they compute. */
 import type { Experiment } from '../engine/experiment';
 import { isViewKey, parseExperiment } from '../engine/experimentText';
+import { isScore } from '../engine/laneValue';
 import { valuesIn } from '../engine/query';
 import { Refusal } from '../engine/refusal';
 import type { Lesson, LessonRun } from './lesson';
@@ -51,3 +52,16 @@ export function experimentOf({ id, base }: Lesson, { name, query }: NamedRun, se
   if (note) throw new Refusal(`Lesson “${id}”, run “${name}”: ${note.problem}`);
   return experiment;
 }
+
+/** The runs of a lesson that come recorded with it, as the page computes them: with the scores of their step alone. */
+export const recordedIn = (lesson: Lesson): readonly (readonly [name: string, experiment: Experiment])[] =>
+  lesson.steps.flatMap(({ id, recorded, show = [] }) => {
+    if (!recorded) return [];
+    const scores = show.filter(isScore);
+    return runsOf(lesson)
+      .filter(({ name }) => name === id || name.startsWith(`${id}.`))
+      .map((run) => {
+        const experiment = experimentOf(lesson, run, seedOf(lesson));
+        return [run.name, scores.length > 0 ? { ...experiment, scores } : experiment] as const;
+      });
+  });

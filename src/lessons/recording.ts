@@ -16,6 +16,8 @@ export interface RecordedRun {
 
 /** What pictures are without their pixels. */
 interface PackedImages extends Omit<ShownImages, 'values' | 'classes'> {
+  /** where they stand among all pictures of the file */
+  readonly at: number;
   /** whether the classifier read them */
   readonly isRead: boolean;
 }
@@ -37,7 +39,7 @@ export interface Recording {
   readonly code: string;
   /** by their names */
   readonly runs: Readonly<Record<string, PackedRun>>;
-  /** of all pictures in their order a byte for each pixel, and behind each set one for what each was read as; deflated, in base64 */
+  /** of all sets of pictures a byte for each pixel, and behind each set one for what each picture was read as; deflated, in base64 */
   readonly pictures: string;
 }
 
@@ -53,13 +55,10 @@ async function inflated(base64: string): Promise<Uint8Array> {
 /** The runs of a file, by their names. */
 export async function runsIn({ runs, pictures }: Recording): Promise<ReadonlyMap<string, RecordedRun>> {
   const bytes = await inflated(pictures);
-  let at = 0;
-  const take = (count: number) => bytes.subarray(at, (at += count));
-  const imagesOf = ({ isRead, ...about }: PackedImages): ShownImages => ({
-    ...about,
-    values: take(about.count * about.side * about.side).map(byteOf),
-    ...(isRead && { classes: take(about.count).slice() }),
-  });
+  function imagesOf({ at, isRead, ...about }: PackedImages): ShownImages {
+    const end = at + about.count * about.side * about.side;
+    return { ...about, values: bytes.slice(at, end).map(byteOf), ...(isRead && { classes: bytes.slice(end, end + about.count) }) };
+  }
   const laneOf = ({ shown, ...lane }: PackedLane): LaneResult => ({ ...lane, shown: shown && imagesOf(shown) });
   const runOf = ({ frames, real, ...run }: PackedRun): RecordedRun => ({
     ...run,

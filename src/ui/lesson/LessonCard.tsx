@@ -8,6 +8,7 @@ import { isOpen, phaseOf, stepAt, type Work } from '../../lessons/work';
 import buttons from '../forms/Buttons.module.css';
 import { Aim } from './Aim';
 import { Explain } from './Explain';
+import { followRecorded } from './followRecorded';
 import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
 import { leaveLesson } from './lessonDoor';
@@ -16,6 +17,7 @@ import { Observations } from './Observations';
 import { openAsked } from './openLesson';
 import { Predictions } from './Predictions';
 import { Quiz } from './Quiz';
+import { RecordedNote } from './RecordedNote';
 import { Reveal } from './Reveal';
 import { RunChoice } from './RunChoice';
 import { SaveWork } from './SaveWork';
@@ -44,6 +46,7 @@ function Parts({ lesson, step, work }: PartsProps) {
   return (
     <>
       <Trouble names={namesOf(lesson, step)} />
+      <RecordedNote names={namesOf(lesson, step)} />
       <RunChoice names={namesOf(lesson, step)} step={step} />
       {step.predict && <Reveal lesson={lesson} step={step} work={work} />}
       {step.observe && <Observations step={step} work={work} />}
@@ -106,6 +109,7 @@ export default function LessonCard() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each step's heading
   useEffect(() => head.current?.focus({ preventScroll: true }), [at]);
   useEffect(followSketch, []);
+  useEffect(followRecorded, []);
   useEffect(() => {
     const stop = openAsked();
     return () => {

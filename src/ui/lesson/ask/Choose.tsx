@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { Prediction } from '../../../lessons/lesson';
 import styles from '../Lesson.module.css';
 import { draft, lessonStore } from '../lessonStore';
+import { PixelPicture } from './PixelPicture';
 
 type ChooseOne = Extract<Prediction, { type: 'choose' }>;
 
@@ -20,10 +21,13 @@ export function Choose({ part }: { part: ChooseOne }) {
   return (
     <fieldset className={styles.options}>
       <legend>{part.ask}</legend>
-      {part.options.map(({ id, text }) => (
+      {part.options.map(({ id, text, picture }) => (
         <label key={id}>
           <input type={part.several ? 'checkbox' : 'radio'} name={part.id} checked={taken.includes(id)} onChange={() => take(id)} />
-          <span>{text}</span>
+          <span className={picture && styles.pictured}>
+            {picture && <PixelPicture picture={picture} />}
+            {text}
+          </span>
         </label>
       ))}
     </fieldset>
