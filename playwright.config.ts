@@ -40,6 +40,7 @@ const TOGETHER = [
   'interventions',
   'keyboard',
   'lesson',
+  'lessonDigits',
   'links',
   'looks',
   'map',

@@ -7,7 +7,7 @@ import { readDesk } from './desk';
 import { notesOnText, textIn, withText } from './ownText';
 import { addressWithText, queryHere, withKey } from './pageAddress';
 import { readPlay } from './playKeys';
-import { ended, firstRun, running } from './run';
+import { ended, firstRun } from './run';
 import { experimentOnScreen, standOf } from './selectors';
 import type { LabActions, LabHome } from './state';
 
@@ -38,7 +38,7 @@ export function createOpening(
     if (at > 0) comeBack(at, wasSeen);
   }
 
-  const actions: Pick<LabActions, 'open' | 'put' | 'openLink' | 'restore' | 'play'> = {
+  const actions: Pick<LabActions, 'open' | 'put' | 'openLink' | 'restore'> = {
     open(experiment, notes = []) {
       keepForUndo();
       address.push({ ...standOf(getState()), experiment, at: 0, isSeen: false });
@@ -66,11 +66,6 @@ export function createOpening(
       // a run that was saved on its way is shown as far as it goes
       const run = firstRun(getState().run, { ...experiment, generations: frames.length });
       setState({ run: ended({ ...run, frames, noise, shown: frames.length, origin: 'file' }) });
-    },
-    play({ experiment, frames, noise }, real) {
-      load(experiment, []);
-      const run = running({ ...firstRun(getState().run, experiment), frames, noise, origin: 'ahead' });
-      setState({ run, ...(real && { preview: { status: 'ready', preview: real } }) });
     },
   };
 

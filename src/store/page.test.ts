@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseExperiment } from '../engine/experimentText';
 import { encodePoints } from '../engine/pointsText';
+import { playAhead } from './playAhead';
 import { frameOf, laneOf } from './testing/frames';
 import { backToRealTime, endedLab, openLab, openPage, settle, useFakeTime } from './testing/openLab';
 
@@ -108,11 +109,11 @@ describe('a run that was computed ahead', () => {
   );
 
   it('is shown as if it ran, and once more when Run is pressed; no engine computes it', () => {
-    const { play, start, status, shown, engine, page } = openLab({ generations: 4, seed: 5 });
-    play({ experiment, frames, noise: null }, null);
-    expect([status(), shown(), page.address.get('seed')]).toEqual(['running', 0, '6']);
+    const { lab, start, status, shown, engine, page } = openLab({ generations: 4, seed: 5 });
+    playAhead(lab, { experiment, frames, noise: null }, null);
+    expect([status(), shown()]).toEqual(['running', 0]);
     settle();
-    expect([status(), shown(), engine.count('run')]).toEqual(['ended', 3, 0]);
+    expect([status(), shown(), engine.count('run'), page.address.get('seed')]).toEqual(['ended', 3, 0, '6']);
     start();
     expect([status(), shown()]).toEqual(['running', 1]);
     settle();
@@ -120,9 +121,9 @@ describe('a run that was computed ahead', () => {
   });
 
   it('goes on with a slider like one from a file, and has its real data with it', () => {
-    const { play, show, change, engine, state } = openLab();
+    const { lab, show, change, engine, state } = openLab();
     const preview = { real: { kind: 'points', count: 1 }, ghost: null, extent: 2, modes: new Float32Array(), reach: 0, weights: [] };
-    play({ experiment, frames, noise: null }, preview);
+    playAhead(lab, { experiment, frames, noise: null }, preview);
     expect(state().preview).toEqual({ status: 'ready', preview });
     settle();
     show(2);

@@ -169,8 +169,6 @@ export interface LabActions {
   openLink(query: string): void;
   /** Show results that were computed elsewhere, `frames[i]` = generation i + 1, as an ended run; none: the experiment alone. Run computes all anew. */
   restore(experiment: Experiment, frames: readonly Frame[], noise: NoiseFloor | null): void;
-  /** Show a run that was computed ahead, from its first generation on, as if it ran now; with no way back. Its real data where the engine can't draw them. */
-  play(run: Pick<Run, 'experiment' | 'frames' | 'noise'>, real: Preview | null): void;
   setSpeed(speed: number): void;
   /** For a while a speed that no link tells; null gives back the reader's, unless that has been set since. */
   borrowSpeed(speed: number | null): void;

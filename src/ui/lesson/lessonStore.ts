@@ -10,6 +10,7 @@ import type { RunSeen } from '../../lessons/runSeen';
 import { begin, broughtOver, commit, isOpen, observe, openFor, type Predicted, placeOf, seenRecorded, stepAt, type Work, write } from '../../lessons/work';
 import { createAheadRuns } from '../../store/aheadRuns';
 import { labStore } from '../../store/labStore';
+import { playAhead } from '../../store/playAhead';
 import { rewriteKey } from '../../store/pageAddress';
 import { experimentOnScreen } from '../../store/selectors';
 import type { LessonModule } from './bundled';
@@ -129,9 +130,8 @@ export function show(name: string): void {
   const at = here();
   const run = aheadRuns.getState().runs.get(name);
   if (!at || !run || !isOpen(at.step, at.work)) return;
-  const { play, borrowSpeed } = labStore.getState();
-  borrowSpeed(SPEED);
-  play(run, run.standIn?.real ?? null);
+  labStore.getState().borrowSpeed(SPEED);
+  playAhead(labStore, run, run.standIn?.real ?? null);
   labStore.setState({ ghosts: ghostsOf(at.lesson, at.step, name) });
   lessonStore.setState({ shown: name });
 }
