@@ -65,7 +65,7 @@ const observedIn = ({ is }: Observation, run: string | undefined): Reading => gi
 
 /** The numbers that answer a prediction. */
 function askedFor(prediction: Prediction): readonly Reading[] {
-  if (prediction.type === 'choose') return prediction.options.flatMap(({ holds }) => (holds ? readingsIn(holds) : []));
+  if (prediction.type === 'choose') return prediction.options.flatMap(({ holds }) => (holds ? questionedIn(holds) : []));
   if (prediction.type === 'order') return prediction.items.map(({ is }) => is);
   if (prediction.type === 'number') return [prediction.is];
   const { score, loop, run, stat } = prediction;
@@ -96,6 +96,14 @@ function withRun(check: Check, run: string | undefined): Check {
   if ('not' in check) return { not: withRun(check.not, run) };
   const { ref } = check;
   return { ...given(check, run), ...(typeof ref === 'object' && { ref: given(ref, run) }) };
+}
+
+/** The numbers that a question is about: how high the noise floor lies may be asked with scores that barely leave it. */
+function questionedIn(check: Check): readonly Reading[] {
+  if ('all' in check) return check.all.flatMap(questionedIn);
+  if ('any' in check) return check.any.flatMap(questionedIn);
+  if ('not' in check) return questionedIn(check.not);
+  return typeof check.ref === 'string' && check.ref.startsWith('noiseFloor.') ? [] : readingsIn(check);
 }
 
 /** All numbers that a check compares, at each generation of a stretch that it goes over. */
