@@ -71,7 +71,7 @@ export function createLaterScores(send: (message: ToWorker) => void) {
     follow(lab: LabState): void {
       const run = runOf(lab);
       // of frames from elsewhere the engine has no models; what broke a run is not tried again unasked
-      if (!run || run.origin !== 'engine' || lab.run.status === 'failed') return forget();
+      if (run?.origin !== 'engine' || lab.run.status === 'failed') return forget();
       const wanted = scoresLookedAt(lab);
       if (open?.runId === run.runId && open.wanted === wanted) return;
       if (!open && settled?.frames === run.frames && settled.noise === run.noise && settled.wanted === wanted) return;

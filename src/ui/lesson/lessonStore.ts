@@ -7,11 +7,24 @@ import type { Lesson, Observation, Prediction, Step } from '../../lessons/lesson
 import { experimentOf, runMeant, runsOf, seedOf } from '../../lessons/lessonRuns';
 import type { RecordedRun } from '../../lessons/recording';
 import type { RunSeen } from '../../lessons/runSeen';
-import { begin, broughtOver, commit, isOpen, observe, openFor, type Predicted, placeOf, seenRecorded, stepAt, type Work, write } from '../../lessons/work';
+import {
+  begin,
+  broughtOver,
+  commit,
+  isOpen,
+  observe,
+  openFor,
+  type Predicted,
+  placeOf,
+  seenRecorded,
+  stepAt,
+  type Work,
+  write,
+} from '../../lessons/work';
 import { createAheadRuns } from '../../store/aheadRuns';
 import { labStore } from '../../store/labStore';
-import { playAhead } from '../../store/playAhead';
 import { rewriteKey } from '../../store/pageAddress';
+import { playAhead } from '../../store/playAhead';
 import { experimentOnScreen } from '../../store/selectors';
 import type { LessonModule } from './bundled';
 import { forgetWork, keepWork, workKept } from './keptWork';
@@ -191,7 +204,10 @@ export function computeHere(): void {
   if (!at) return;
   const names = namesOf(at.lesson, at.step).filter((name) => aheadRuns.getState().runs.get(name)?.standIn);
   for (const name of names) ahead.again(name);
-  setWork(({ recorded = {}, ...work }) => ({ ...work, recorded: Object.fromEntries(Object.entries(recorded).filter(([name]) => !names.includes(name))) }));
+  setWork(({ recorded = {}, ...work }) => ({
+    ...work,
+    recorded: Object.fromEntries(Object.entries(recorded).filter(([name]) => !names.includes(name))),
+  }));
   if (names[0]) whenWhole([names[0]], () => show(names[0]));
 }
 

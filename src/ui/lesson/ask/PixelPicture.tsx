@@ -16,9 +16,11 @@ export function PixelPicture({ picture: { alt, pixels } }: { picture: Picture })
   const rows = pixels.split('\n');
   return (
     <svg className={styles.pixels} viewBox={`0 0 ${rows[0].length} ${rows.length}`} role="img" aria-label={alt} shapeRendering="crispEdges">
-      {rows.flatMap((row, y) => stripesOf(row, y)).map(({ x, y, width, shade }) => (
-        <rect key={`${x} ${y}`} x={x} y={y} width={width} height={1} fillOpacity={shade} />
-      ))}
+      {rows
+        .flatMap((row, y) => stripesOf(row, y))
+        .map(({ x, y, width, shade }) => (
+          <rect key={`${x} ${y}`} x={x} y={y} width={width} height={1} fillOpacity={shade} />
+        ))}
     </svg>
   );
 }
