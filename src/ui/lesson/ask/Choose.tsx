@@ -19,7 +19,7 @@ export function Choose({ part }: { part: ChooseOne }) {
     draft(part, { guess: part.options.flatMap((option) => (now.includes(option.id) ? [option.id] : [])) });
   }
   return (
-    <fieldset className={styles.options}>
+    <fieldset className={part.options.some(({ picture }) => picture) ? `${styles.options} ${styles.gallery}` : styles.options}>
       <legend>{part.ask}</legend>
       {part.options.map(({ id, text, picture }) => (
         <label key={id}>
