@@ -43,6 +43,7 @@ const TOGETHER = [
   'interventions',
   'keyboard',
   'lesson',
+  'lessonDigits',
   'lessonFrame',
   'lessonKinds',
   'lessonProjector',

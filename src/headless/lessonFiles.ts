@@ -1,12 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { engineHash, lessonHash } from '../../scripts/verify/lessonHash.mjs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { engineHash, lessonHash, runHash } from '../../scripts/verify/lessonHash.mjs';
 import { hashOf } from '../../scripts/verify/storyVerdicts.mjs';
+import { isSameExperiment } from '../engine/experimentText';
 import type { Expected } from '../lessons/expected';
 import type { Lesson } from '../lessons/lesson';
+import { recordedIn } from '../lessons/lessonRuns';
+import type { Recording } from '../lessons/recording';
 import { compileLesson } from './lesson';
 
 const LESSONS = 'src/lessons/files';
 const EXPECTED = 'src/lessons/expected';
+const RECORDED = 'src/lessons/recorded';
 
 /** What is expected of a lesson, and what it was made of. */
 export interface ExpectedFile extends Expected {
@@ -60,4 +64,28 @@ export function whyStale({ path, lesson }: LessonFile, file: ExpectedFile | unde
   if (file.engine !== engine) return `What the numbers of ${path} come from is other code since: ${renew}.`;
   const { engine: _, file: __, sum, ...expected } = file;
   return sum === sumOf(expected) ? null : `What is expected of ${path} was changed by hand: ${renew}.`;
+}
+
+const recordingOf = (id: string): string => `${RECORDED}/${id}.json`;
+
+/** The runs that a lesson brings along; null where it brings none. */
+export const readRecording = (id: string): Recording | null =>
+  existsSync(recordingOf(id)) ? (JSON.parse(readFileSync(recordingOf(id), 'utf8')) as Recording) : null;
+
+/** @param recording null: the lesson brings none, or none any more */
+export function writeRecording(id: string, recording: Recording | null): void {
+  if (recording === null) return rmSync(recordingOf(id), { force: true });
+  mkdirSync(RECORDED, { recursive: true });
+  writeFileSync(recordingOf(id), `${JSON.stringify(recording)}\n`);
+}
+
+/** Whether these are the runs that the lesson brings along, as they would be computed now. */
+export function isFresh(recording: Recording | null, lesson: Lesson, code = runHash()): boolean {
+  const wanted = recordedIn(lesson);
+  if (recording === null) return wanted.length === 0;
+  const isThere = ([name, experiment]: (typeof wanted)[number]) => {
+    const run = recording.runs[name];
+    return run !== undefined && isSameExperiment(run.experiment, experiment);
+  };
+  return recording.code === code && Object.keys(recording.runs).length === wanted.length && wanted.length > 0 && wanted.every(isThere);
 }

@@ -1,20 +1,23 @@
 import process from 'node:process';
-import { engineHash } from '../../scripts/verify/lessonHash.mjs';
+import { engineHash, runHash } from '../../scripts/verify/lessonHash.mjs';
 import { excerpt, Refusal } from '../engine/refusal';
 import { readFlags } from './arguments';
 import { isStarted, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
 import { createCrew } from './crew';
 import { explanationsFile } from './explanationsFile';
-import { readLessons, writeExpected } from './lessonFiles';
+import { keepingRuns } from './keptRuns';
+import { isFresh, readLessons, readRecording, writeExpected, writeRecording } from './lessonFiles';
 import { type Compute, expectLesson } from './lessonNumbers';
 import { computeRun } from './lessonRun';
+import { recordRuns } from './recordRuns';
 import { readWorkers } from './workers';
 
-const HELP = `Computes what to expect of the lessons, over seeds 1 to 20, and writes it beside them.
+const HELP = `Computes what to expect of the lessons, over seeds 1 to 20, and writes it beside them, with the runs that they bring along.
 
   npm run --silent lessons:expect -- [--lesson cure] [--workers all]
 
---lesson: one of them, or several with commas between; all unless it is given. The ten explanations are called explanations. --workers: threads, a number or "all" cores, which is the default.
+--lesson: one of them, or several with commas between; all unless it is given. The ten explanations are called explanations. Runs that were computed before are not
+computed again, as long as nothing has changed that they come from. --workers: threads, a number or "all" cores, which is the default.
 A statement that holds in fewer than 19 of the 20 seeds, or a score that can't carry its question, is told, and the exit code is 1.`;
 
 export async function main(args: readonly string[]): Promise<void> {
@@ -30,13 +33,14 @@ export async function main(args: readonly string[]): Promise<void> {
     return file;
   });
   // from before they run: whoever changes something meanwhile has to run it again
-  const engine = engineHash();
+  const [engine, code] = [engineHash(), runHash()];
   const crews = Array.from({ length: readWorkers(workers) }, () => createCrew(1));
-  const computers: Compute[] = crews.map((crew) => (experiment, scores) => computeRun(experiment, scores, crew));
+  const computers: Compute[] = crews.map((crew) => keepingRuns((experiment, scores) => computeRun(experiment, scores, crew), code));
   try {
     for (const file of files) {
       const expected = await expectLesson(file.lesson, computers, (done, of) => tellProgress(file.lesson.id, done, of));
       writeExpected(expected, file, engine);
+      if (!isFresh(readRecording(file.lesson.id), file.lesson, code)) writeRecording(file.lesson.id, await recordRuns(file.lesson, code));
       const count = `${Object.keys(expected.numbers).length} numbers and ${expected.sentences.length} statements`;
       writeWhole(STANDARD_OUTPUT, `${file.lesson.id}: ${count}, ${expected.faults.length} faults\n`);
       for (const fault of expected.faults) writeWhole(STANDARD_OUTPUT, `  ${file.lesson.id}, ${fault}\n`);

@@ -121,6 +121,12 @@ describe('a run:', () => {
       'patient.run: a change at generation 21 never comes; the run ends at 20',
     ],
     ['&changes=21:real=20}', '&changes=21:dataset=grid}', "treat.run[0].query: changes: “dataset” can't be changed during a run."],
+    [
+      'run: loop=fresh-data&real=0&generations=20\n',
+      'run: loop=fresh-data&real=0&generations=20\nrecorded: true\n',
+      'patient.recorded is for runs of digits, and patient is none; leave it out',
+    ],
+    ['quiz:\n', 'budget: 90\nquiz:\n', 'exit.budget is of a run, and the step has none; add run: or leave it out'],
     ['&seed=1\n', '&seed=1&hide=run\n', 'base: hide says how the page looks and not what runs'],
     ['&seed=1\n', '&seed=1&lambda=2\n', 'base: There is no key “lambda”.'],
   );

@@ -7,6 +7,7 @@ import { inert } from './rules/inert';
 import { pace } from './rules/pace';
 import { questions } from './rules/questions';
 import { readings } from './rules/readings';
+import { recorded } from './rules/recorded';
 import { screen } from './rules/screen';
 
 const runs: Rule = ({ table }) => table.faults;
@@ -14,7 +15,7 @@ const runs: Rule = ({ table }) => table.faults;
 /** One mistake in a large file may make thousands. */
 const MOST_FAULTS = 100;
 
-const RULES: readonly Rule[] = [runs, graph, questions, readings, screen, inert, pace];
+const RULES: readonly Rule[] = [runs, graph, questions, readings, recorded, screen, inert, pace];
 
 /** @param controls the names of the page's controls, which this layer does not know */
 export function compile(lesson: Lesson, controls: readonly string[]): readonly Fault[] {

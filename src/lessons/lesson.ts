@@ -126,9 +126,23 @@ const anyOf = fields({ any: checks });
 const notOf = fields({ not: checkSchema });
 export const anyCheck: v.GenericSchema<Check> = v.union([comparison, allOf, anyOf, notOf]);
 
+const MOST_PIXELS = 48;
+const noPixels = instead(`2 to ${MOST_PIXELS} lines of the same length, of at most ${MOST_PIXELS} signs from 0 (blank) to 9 (full); a point is a 0`);
+/** A picture as text: a line for each row of pixels, a sign for each pixel. */
+const pixels = v.pipe(
+  v.string(noPixels),
+  v.trim(),
+  v.regex(new RegExp(`^[.\\d]{2,${MOST_PIXELS}}(\n[.\\d]{2,${MOST_PIXELS}}){1,${MOST_PIXELS - 1}}$`), noPixels),
+  v.check((rows) => new Set(rows.split('\n').map(({ length }) => length)).size === 1, noPixels),
+);
+/** A small grey picture; `alt`: what it shows, for whoever can't see it. */
+const picture = fields({ alt: words(200), pixels });
+export type Picture = v.InferOutput<typeof picture>;
+
 const option = fields({
   id,
   text: words(200),
+  picture: v.optional(picture),
   /** what whoever takes it believes; `none` where it is right, or a slip */
   misconception,
   /** what the runs say of it; of a quiz, which is no prediction, its key says it */
@@ -214,6 +228,10 @@ const step = fields({
   text: v.optional(prose),
   /** what runs here: pairs of a link, behind those of the lesson; several stand beside each other one at a time */
   run: v.optional(v.union([words(2000), list(runSchema, 2, 6, 'runs')], instead('pairs of a link, or a list of 2 to 6 runs'))),
+  /** whether its runs come with the lesson as they were computed once, for computers that can't compute them */
+  recorded: v.optional(yesOrNo),
+  /** seconds after which a run that is not there yet counts as one that can't be computed */
+  budget: v.optional(number(5, 3600)),
   /** steps whose runs stay as thin lines */
   ghost: v.optional(list(id, 1, 6, 'steps')),
   /** the controls that are not locked, by the names of links (`lock=`) */

@@ -1,9 +1,10 @@
 /** The runs of a lesson: how they are called, and what they compute. */
 import type { Experiment } from '../engine/experiment';
 import { isViewKey, parseExperiment } from '../engine/experimentText';
+import { isScore } from '../engine/laneValue';
 import { valuesIn } from '../engine/query';
 import { Refusal } from '../engine/refusal';
-import type { Lesson, LessonRun } from './lesson';
+import type { Lesson, LessonRun, Step } from './lesson';
 
 /** A run by its name, the step's id, or `step.run` where it has several; its query stands behind the lesson's base. */
 interface NamedRun extends Pick<LessonRun, 'query'> {
@@ -54,3 +55,24 @@ export function experimentOf({ id, base }: Lesson, { name, query }: NamedRun, se
   if (note) throw new Refusal(`Lesson “${id}”, run “${name}”: ${note.problem}`);
   return experiment;
 }
+
+/** The scores that a step's runs are shown with: those of the step, so that these stand on the stage. The first loss is read off the modes alive. */
+export const scoresOf = ({ show = [] }: Pick<Step, 'show'>): readonly string[] => [
+  ...new Set(show.map((name) => (name === 'firstLoss' ? 'modesAlive' : name)).filter(isScore)),
+];
+
+/** A run as the page shows it: with no scores but these, if there are any. */
+export const withScores = (experiment: Experiment, scores: readonly string[]): Experiment =>
+  scores.length > 0 ? { ...experiment, scores } : experiment;
+
+/** The runs of a step, in their order. */
+export const runsIn = (lesson: Lesson, { id }: Pick<Step, 'id'>): readonly NamedRun[] =>
+  runsOf(lesson).filter(({ name }) => name === id || name.startsWith(`${id}.`));
+
+/** The runs of a lesson that come recorded with it, as the page computes them. */
+export const recordedIn = (lesson: Lesson): readonly (readonly [name: string, experiment: Experiment])[] =>
+  lesson.steps.flatMap((step) =>
+    step.recorded
+      ? runsIn(lesson, step).map((run) => [run.name, withScores(experimentOf(lesson, run, seedOf(lesson)), scoresOf(step))] as const)
+      : [],
+  );

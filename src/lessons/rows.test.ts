@@ -95,6 +95,7 @@ describe('rows of work', () => {
       end: null,
       shown: 'no',
       opened: 'no',
+      recorded: null,
       poe: 'on',
       desk: 12,
       group: '7B',

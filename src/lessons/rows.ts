@@ -31,6 +31,8 @@ export interface Row {
   readonly shown: YesOrNo;
   /** whether a teacher opened the step */
   readonly opened: YesOrNo;
+  /** the version that recorded the run where it could not be computed */
+  readonly recorded: Cell;
   readonly poe: Work['poe'];
   readonly desk: Cell;
   readonly group: Cell;
@@ -38,7 +40,7 @@ export interface Row {
 
 export const COLUMNS = [
   ...(['lesson', 'edition', 'step', 'question', 'type', 'answer', 'reason', 'confidence', 'misconception', 'measured', 'gap', 'gapAt'] as const),
-  ...(['seconds', 'misses', 'end', 'shown', 'opened', 'poe', 'desk', 'group'] as const),
+  ...(['seconds', 'misses', 'end', 'shown', 'opened', 'recorded', 'poe', 'desk', 'group'] as const),
 ] satisfies readonly (keyof Row)[];
 
 const yesOrNo = (is: boolean): YesOrNo => (is ? 'yes' : 'no');
@@ -65,6 +67,7 @@ function rowsOfStep({ id }: Lesson, step: Step, work: Work, seen: Seen): readonl
     end: null,
     shown: 'no',
     opened: yesOrNo(work.opened.includes(step.id)),
+    recorded: recordedFor(step, work),
     poe: work.poe,
     desk: work.desk ?? null,
     group: work.group ?? null,
@@ -82,6 +85,10 @@ function rowsOfStep({ id }: Lesson, step: Step, work: Work, seen: Seen): readonl
     ...rows(step.quiz, work.texts, (part, answer) => row(part, 'quiz', { answer, misconception: ofQuestion(part, answer) })),
   ];
 }
+
+/** Of the runs of a step. */
+const recordedFor = ({ id }: Step, { recorded = {} }: Work): Cell =>
+  Object.entries(recorded).find(([run]) => run === id || run.startsWith(`${id}.`))?.[1] ?? null;
 
 const ofQuestion = ({ options }: Question, answer: string): Cell => options?.find(({ id }) => id === answer)?.misconception ?? null;
 

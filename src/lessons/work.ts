@@ -52,6 +52,8 @@ export const workSchema = v.strictObject({
   observations: v.record(name, observed),
   /** explanations and what is written in a quiz; options taken there by their ids */
   texts: v.record(name, text),
+  /** runs that could not be computed where this was done, with the version that had recorded them */
+  recorded: v.optional(v.record(name, name)),
   /** steps that a teacher opened, and whether all are open */
   opened: v.array(name),
   poe: v.picklist(['on', 'off']),
@@ -160,6 +162,8 @@ export const write = (step: Step, part: Pick<Question, 'id'>, work: Work, words:
   ...work,
   texts: { ...work.texts, [placeOf(step, part)]: words.slice(0, LONGEST_TEXT) },
 });
+
+export const seenRecorded = (work: Work, run: string, version: string): Work => ({ ...work, recorded: { ...work.recorded, [run]: version } });
 
 export const openFor = (step: Step, work: Work): Work => (work.opened.includes(step.id) ? work : { ...work, opened: [...work.opened, step.id] });
 

@@ -50,9 +50,9 @@ function tellEngine(lab: LabState, { run: before, ...labBefore }: LabState, send
   if (runId === before.runId) {
     if (scoresLookedAt(lab) !== scoresLookedAt({ ...labBefore, run: before })) send({ type: 'look', runId, scores: scoresLookedAt(lab) });
     if (upTo > leaveOf({ ...labBefore, run: before })) send({ type: 'allow', runId, upTo });
-  } else if (!run.restored) {
-    // of frames from a file, and of a run that was put away, the engine has none; of the latter it makes none before there is need of more
-    const isKnown = before.status !== 'idle' && !before.restored;
+  } else if (run.origin === 'engine') {
+    // of frames from elsewhere, and of a run that was put away, the engine has none; of the latter it makes none before there is need of more
+    const isKnown = before.status !== 'idle' && before.origin === 'engine';
     const job = { experiment, from: isKnown ? frames.length : 0, upTo: before.status === 'idle' ? upTo : Math.max(upTo, frames.length) };
     send({ type: 'run', runId, job: { ...job, want: ['shown', 'noise', 'models'], scores: scoresLookedAt(lab) } });
   }

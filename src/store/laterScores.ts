@@ -70,8 +70,8 @@ export function createLaterScores(send: (message: ToWorker) => void) {
     /** To be called at every change. */
     follow(lab: LabState): void {
       const run = runOf(lab);
-      // of frames from a file the engine has no models; what broke a run is not tried again unasked
-      if (!run || run.restored || lab.run.status === 'failed') return forget();
+      // of frames from elsewhere the engine has no models; what broke a run is not tried again unasked
+      if (run?.origin !== 'engine' || lab.run.status === 'failed') return forget();
       const wanted = scoresLookedAt(lab);
       if (open?.runId === run.runId && open.wanted === wanted) return;
       if (!open && settled?.frames === run.frames && settled.noise === run.noise && settled.wanted === wanted) return;

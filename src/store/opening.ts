@@ -65,7 +65,7 @@ export function createOpening(
       if (frames.length === 0) return;
       // a run that was saved on its way is shown as far as it goes
       const run = firstRun(getState().run, { ...experiment, generations: frames.length });
-      setState({ run: ended({ ...run, frames, noise, shown: frames.length, restored: true }) });
+      setState({ run: ended({ ...run, frames, noise, shown: frames.length, origin: 'file' }) });
     },
   };
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseExperiment } from '../engine/experimentText';
 import { encodePoints } from '../engine/pointsText';
+import { playAhead } from './playAhead';
 import { frameOf, laneOf } from './testing/frames';
 import { backToRealTime, endedLab, openLab, openPage, settle, useFakeTime } from './testing/openLab';
 
@@ -95,6 +96,39 @@ describe('the back button', () => {
     page.go(-1);
     expect(state().draft.points).toBe(points);
     expect(page.address.get('points')).toBeNull();
+  });
+});
+
+describe('a run that was computed ahead', () => {
+  const { experiment } = parseExperiment({ generations: 3, seed: 6 });
+  const frames = [1, 2, 3].map((generation) =>
+    frameOf(
+      generation,
+      experiment.loop.map((loop) => laneOf(loop)),
+    ),
+  );
+
+  it('is shown as if it ran, and once more when Run is pressed; no engine computes it', () => {
+    const { lab, start, status, shown, engine, page } = openLab({ generations: 4, seed: 5 });
+    playAhead(lab, { experiment, frames, noise: null }, null);
+    expect([status(), shown()]).toEqual(['running', 0]);
+    settle();
+    expect([status(), shown(), engine.count('run'), page.address.get('seed')]).toEqual(['ended', 3, 0, '6']);
+    start();
+    expect([status(), shown()]).toEqual(['running', 1]);
+    settle();
+    expect([status(), shown(), engine.count('run')]).toEqual(['ended', 3, 0]);
+  });
+
+  it('goes on with a slider like one from a file, and has its real data with it', () => {
+    const { lab, show, change, engine, state } = openLab();
+    const preview = { real: { kind: 'points', count: 1 }, ghost: null, extent: 2, modes: new Float32Array(), reach: 0, weights: [] };
+    playAhead(lab, { experiment, frames, noise: null }, preview);
+    expect(state().preview).toEqual({ status: 'ready', preview });
+    settle();
+    show(2);
+    change({ bias: 0.5 });
+    expect(engine.asked).toMatchObject({ from: 0, upTo: 2, experiment: { changes: [{ generation: 3 }] } });
   });
 });
 

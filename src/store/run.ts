@@ -15,7 +15,7 @@ const MOST_AHEAD = 64;
 
 /** The first run after `before`, or the next one: nothing of it is computed. */
 export function firstRun(before: { readonly runId: number }, experiment: Experiment): Run {
-  return { runId: before.runId + 1, experiment, frames: [], noise: null, shown: 0, stepTo: 0, scoredLater: 0, restored: false, progress: null };
+  return { runId: before.runId + 1, experiment, frames: [], noise: null, shown: 0, stepTo: 0, scoredLater: 0, origin: 'engine', progress: null };
 }
 
 /** A run that goes on behind generation `from`, as `experiment` from there: what was computed beyond it is discarded. */
@@ -24,8 +24,8 @@ export function branch(run: Run, experiment: Experiment, from: number): Run {
 }
 
 /** The run alone, without its status and what goes with that. */
-function bare({ runId, experiment, frames, noise, shown, stepTo, scoredLater, restored, progress }: Run): Run {
-  return { runId, experiment, frames, noise, shown, stepTo, scoredLater, restored, progress };
+function bare({ runId, experiment, frames, noise, shown, stepTo, scoredLater, origin, progress }: Run): Run {
+  return { runId, experiment, frames, noise, shown, stepTo, scoredLater, origin, progress };
 }
 
 export const running = (run: Run): RunState => ({ ...bare(run), status: 'running', stepTo: 0 });

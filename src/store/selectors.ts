@@ -14,10 +14,10 @@ export function experimentOnScreen(state: Pick<LabState, 'run' | 'draft'>): Expe
   return runOf(state)?.experiment ?? state.draft;
 }
 
-/** What the address tells. Results from a file are found again in the file alone. */
+/** What the address tells. Results from elsewhere are not found again by their link. */
 export function standOf(state: Pick<LabState, 'run' | 'draft' | 'speed' | 'readersSpeed' | 'comeback'>): Stand {
   const run = runOf(state);
-  const at = run && !run.restored ? Math.max(run.shown, run.stepTo) : 0;
+  const at = run && run.origin === 'engine' ? Math.max(run.shown, run.stepTo) : 0;
   const wasSeen = run !== null && state.comeback?.runId === run.runId && state.comeback.wasSeen;
   const speed = state.readersSpeed ?? state.speed;
   return { experiment: experimentOnScreen(state), speed, at, isSeen: at > 0 && (wasSeen || run?.shown === at) };

@@ -33,8 +33,8 @@ export interface Run {
   readonly stepTo: number;
   /** how many generations were scored later, as far as they had not been */
   readonly scoredLater: number;
-  /** the frames came from a file: what the engine has kept belongs to another run */
-  readonly restored: boolean;
+  /** Who computed the frames. What the engine has kept belongs to another run where it was not this page's: a file, or who computes ahead. */
+  readonly origin: 'engine' | 'file' | 'ahead';
   readonly progress: RunProgress | null;
 }
 

@@ -9,7 +9,7 @@ type Transport = Pick<LabActions, 'start' | 'pause' | 'step' | 'goTo' | 'reset' 
 
 /** An ended run is shown again, but not where the page has another one to show, or only a file's. */
 const isBehind = ({ run, draft }: LabState) =>
-  run.status === 'ended' && (run.restored || waitingKeys({ run, draft }).some((key) => key !== 'generations'));
+  run.status === 'ended' && (run.origin === 'file' || waitingKeys({ run, draft }).some((key) => key !== 'generations'));
 
 /** Run, Pause, Step, Reset, the timeline and the speed. */
 export function createTransport({ getState, setState }: LabHome, ghosts: Ghosts, realData: RealData, keptRun: KeptRun): Transport {

@@ -94,10 +94,20 @@ const { check } = fc.letrec<{ check: Check }>((tie) => ({
   ),
 }));
 
+const pixels = fc
+  .integer({ min: 2, max: 9 })
+  .chain((width) => fc.array(fc.stringMatching(new RegExp(`^[.0-9]{${width}}$`)), { minLength: 2, maxLength: 5 }))
+  .map((rows) => rows.join('\n'));
+const picture = fc.record({ alt: line(40), pixels });
 const asked = { reason: fc.constantFrom('required' as const, 'optional' as const, 'none' as const), confidence: yesOrNo };
 const prediction = fc.oneof(
   record(
-    { id, ask: line(60), type: fc.constant('choose' as const), options: some(record({ id, text: line(40), misconception }, { holds: check }), 2, 4) },
+    {
+      id,
+      ask: line(60),
+      type: fc.constant('choose' as const),
+      options: some(record({ id, text: line(40), misconception }, { picture, holds: check }), 2, 4),
+    },
     { ...asked, several: yesOrNo },
   ),
   record({ id, ask: line(60), type: fc.constant('order' as const), items: some(fc.record({ id, text: line(40), is: reading }), 2, 4) }, asked),
@@ -122,6 +132,8 @@ const step = record(
   {
     text: prose,
     run: fc.oneof(line(60), some(run, 2, 3)),
+    recorded: yesOrNo,
+    budget: fc.integer({ min: 5, max: 3600 }),
     ghost: some(id, 1, 3),
     unlock: fc.oneof(fc.constant('all' as const), some(line(20), 1, 3)),
     show: some(line(20), 1, 3),

@@ -20,7 +20,7 @@ const NO_FRAMES: RunSeen['frames'] = [];
 /** What the run on the stage comes to, read off its own numbers: nothing that a link says counts. */
 export function Verdict({ card, guess }: VerdictProps) {
   const experiment = useLab(experimentOnScreen);
-  const hasEnded = useLab(({ run }) => run.status === 'ended' && !run.restored);
+  const hasEnded = useLab(({ run }) => run.status === 'ended' && run.origin === 'engine');
   const frames = useLab(({ run }) => (run.status === 'idle' ? NO_FRAMES : run.frames));
   const noise = useLab(({ run }) => (run.status === 'idle' ? null : run.noise));
   // how many seeds there are stands beside par

@@ -14,6 +14,7 @@ import { DeskField } from './DeskField';
 import { leaveDoor } from './doorWays';
 import { Evidence } from './Evidence';
 import { Explain } from './Explain';
+import { followRecorded } from './followRecorded';
 import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
 import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, nextOf, openByTeacher, seenHere } from './lessonStore';
@@ -22,6 +23,7 @@ import { OverRuns } from './OverRuns';
 import { openAsked } from './openLesson';
 import { Predictions } from './Predictions';
 import { Quiz } from './Quiz';
+import { RecordedNote } from './RecordedNote';
 import { Reveal } from './Reveal';
 import { RunChoice } from './RunChoice';
 import { SaveWork } from './SaveWork';
@@ -61,6 +63,7 @@ function Parts({ lesson, step, work }: PartsProps) {
     <>
       {desk}
       <Trouble names={namesOf(lesson, step)} />
+      <RecordedNote names={namesOf(lesson, step)} />
       <RunChoice names={namesOf(lesson, step)} step={step} />
       <CurveChoice step={step} />
       <Evidence lesson={lesson} step={step} work={work} />
@@ -152,6 +155,7 @@ export default function LessonCard() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each step's heading
   useEffect(() => head.current?.focus({ preventScroll: true }), [at]);
   useEffect(followSketch, []);
+  useEffect(followRecorded, []);
   useEffect(() => {
     const stop = openAsked();
     return () => {

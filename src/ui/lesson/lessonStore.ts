@@ -4,6 +4,7 @@ import type { Seen } from '../../lessons/checks';
 import { verdictOn } from '../../lessons/checks';
 import type { Lesson, Observation, Prediction, Step } from '../../lessons/lesson';
 import { runMeant } from '../../lessons/lessonRuns';
+import type { RecordedRun } from '../../lessons/recording';
 import type { RunSeen } from '../../lessons/runSeen';
 import type { Told } from '../../lessons/told';
 import {
@@ -16,6 +17,7 @@ import {
   openFor,
   type Predicted,
   placeOf,
+  seenRecorded,
   stepAt,
   type Work,
   write,
@@ -23,6 +25,7 @@ import {
 import { createAheadRuns } from '../../store/aheadRuns';
 import { labStore } from '../../store/labStore';
 import { rewriteKey } from '../../store/pageAddress';
+import { playAhead } from '../../store/playAhead';
 import { experimentOnScreen } from '../../store/selectors';
 import type { LessonModule } from './bundled';
 import { firstCurve, showCurve } from './curves';
@@ -134,11 +137,9 @@ export function show(name: string): void {
   const at = here();
   const run = aheadRuns.getState().runs.get(name);
   if (!at || !run || !isOpen(at.step, at.work)) return;
-  const { put, borrowSpeed, start } = labStore.getState();
-  put(run.experiment);
+  labStore.getState().borrowSpeed(SPEED);
+  playAhead(labStore, run, run.standIn?.real ?? null);
   labStore.setState({ ghosts: ghostsOf(at.lesson, at.step, name) });
-  borrowSpeed(SPEED);
-  start();
   lessonStore.setState({ shown: name });
 }
 
@@ -170,6 +171,9 @@ function prepare({ lesson, step, work }: Here): void {
       if (labStore.getState().run.status === 'idle') labStore.setState({ ghosts: ghostsOf(lesson, { ...step, run: undefined }, '') });
     },
   );
+  // what takes long is begun a step early
+  const next = lesson.steps.slice(lesson.steps.indexOf(step) + 1).find(({ run }) => run !== undefined);
+  if (next?.recorded) whenWhole(namesOf(lesson, step), () => ahead.have(experimentsOf(lesson, next, work)));
   setLessonView();
   // it was seen before: there it stands again
   if (first && step.predict && isOpen(step, work)) whenWhole([first[0]], () => show(first[0]));
@@ -193,6 +197,28 @@ export const isWaiting = (lesson: Lesson, step: Step): boolean =>
 export function tryAgain(): void {
   const at = here();
   if (at) ahead.have(experimentsOf(at.lesson, at.step, at.work));
+}
+
+/** A run that was recorded takes the place of one that can't be computed, and it is kept that it did. */
+export function standInFor(name: string, { version, real, ...run }: RecordedRun & { readonly version: string }, why: string): void {
+  ahead.standIn(name, run, { version, real, why });
+  setWork((work) => seenRecorded(work, name, version));
+  const at = here();
+  // what was committed is shown by whoever waits for it
+  if (at && !at.step.predict && lessonStore.getState().shown === null) show(name);
+}
+
+/** Computes here after all what stands recorded in a step. */
+export function computeHere(): void {
+  const at = here();
+  if (!at) return;
+  const names = namesOf(at.lesson, at.step).filter((name) => aheadRuns.getState().runs.get(name)?.standIn);
+  for (const name of names) ahead.again(name);
+  setWork(({ recorded = {}, ...work }) => ({
+    ...work,
+    recorded: Object.fromEntries(Object.entries(recorded).filter(([name]) => !names.includes(name))),
+  }));
+  if (names[0]) whenWhole([names[0]], () => show(names[0]));
 }
 
 /** Once these runs are there; at once where they are, and never for a step that was left meanwhile. */

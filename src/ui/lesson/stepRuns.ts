@@ -1,10 +1,7 @@
 import type { Experiment } from '../../engine/experiment';
-import { isScore } from '../../engine/laneValue';
 import type { Lesson, Step } from '../../lessons/lesson';
-import { experimentOf, isOfDesk, runsOf, seedOf } from '../../lessons/lessonRuns';
+import { experimentOf, isOfDesk, runsIn, runsOf, scoresOf, seedOf, withScores } from '../../lessons/lessonRuns';
 import type { Work } from '../../lessons/work';
-
-const runsIn = (lesson: Lesson, step: Step) => runsOf(lesson).filter(({ name }) => name === step.id || name.startsWith(`${step.id}.`));
 
 /** Names of the runs of a step, in their order. */
 export const namesOf = (lesson: Lesson, step: Step): readonly string[] => runsIn(lesson, step).map(({ name }) => name);
@@ -24,12 +21,9 @@ export const isDeskFixed = (lesson: Lesson, { predictions, observations }: Pick<
     .filter((step) => isDesksStep(lesson, step))
     .some(({ id }) => Object.keys({ ...predictions, ...observations }).some((place) => place.startsWith(`${id}.`)));
 
-/** Runs as the page shows them: no scores but those of the step, so that these stand on the stage. The first loss is read off the modes alive. */
-export function experimentsOf(lesson: Lesson, step: Step, work: Pick<Work, 'desk'>): readonly (readonly [name: string, experiment: Experiment])[] {
-  const shown = (step.show ?? []).map((name) => (name === 'firstLoss' ? 'modesAlive' : name)).filter(isScore);
-  const scores = [...new Set(shown)];
-  return runsIn(lesson, step).map((run) => {
-    const experiment = experimentOf(lesson, run, isOfDesk(run) ? seedOfDesk(lesson, work) : seedOf(lesson));
-    return [run.name, scores.length > 0 ? { ...experiment, scores } : experiment];
+/** Runs as the page shows them. */
+export const experimentsOf = (lesson: Lesson, step: Step, work: Pick<Work, 'desk'>): readonly (readonly [name: string, experiment: Experiment])[] =>
+  runsIn(lesson, step).map((run) => {
+    const seed = isOfDesk(run) ? seedOfDesk(lesson, work) : seedOf(lesson);
+    return [run.name, withScores(experimentOf(lesson, run, seed), scoresOf(step))];
   });
-}

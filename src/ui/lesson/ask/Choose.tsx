@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { Prediction } from '../../../lessons/lesson';
 import styles from '../Lesson.module.css';
 import { draft, lessonStore } from '../lessonStore';
+import { PixelPicture } from './PixelPicture';
 
 type ChooseOne = Extract<Prediction, { type: 'choose' }>;
 
@@ -18,12 +19,15 @@ export function Choose({ part }: { part: ChooseOne }) {
     draft(part, { guess: part.options.flatMap((option) => (now.includes(option.id) ? [option.id] : [])) });
   }
   return (
-    <fieldset className={styles.options}>
+    <fieldset className={part.options.some(({ picture }) => picture) ? `${styles.options} ${styles.gallery}` : styles.options}>
       <legend>{part.ask}</legend>
-      {part.options.map(({ id, text }) => (
+      {part.options.map(({ id, text, picture }) => (
         <label key={id}>
           <input type={part.several ? 'checkbox' : 'radio'} name={part.id} checked={taken.includes(id)} onChange={() => take(id)} />
-          <span>{text}</span>
+          <span className={picture && styles.pictured}>
+            {picture && <PixelPicture picture={picture} />}
+            {text}
+          </span>
         </label>
       ))}
     </fieldset>

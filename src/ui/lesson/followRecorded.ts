@@ -1,0 +1,55 @@
+import type { Lesson, Step } from '../../lessons/lesson';
+import { isOpen } from '../../lessons/work';
+import { aheadRuns, here, lessonStore, standInFor } from './lessonStore';
+import { recordedRun } from './recorded';
+import { namesOf } from './stepRuns';
+
+/** Seconds that a run may take unless its step says otherwise. */
+const BUDGET = 60;
+
+/** Why a run is given up; null while it may still come. */
+function whyGivenUp({ budget = BUDGET }: Step, name: string): string | null {
+  const run = aheadRuns.getState().runs.get(name);
+  if (!run || run.isWhole) return null;
+  if (run.problem !== null) return run.problem;
+  return performance.now() - run.since >= 1000 * budget ? `It was not there after ${budget} seconds.` : null;
+}
+
+/** Has recorded runs stand in for those of an open step that can't be computed, or not in time. Returns what ends that. */
+export function followRecorded(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** those that are being fetched, or could not be had */
+  const asked = new Set<string>();
+
+  async function fetchRun(lesson: Lesson, name: string, why: string): Promise<void> {
+    const run = aheadRuns.getState().runs.get(name);
+    const found = run && (await recordedRun(lesson.id, name, run));
+    // it may have come meanwhile, or the lesson may be closed
+    if (!found || aheadRuns.getState().runs.get(name)?.isWhole !== false) return;
+    asked.delete(name);
+    standInFor(name, found, why);
+  }
+
+  function look(): void {
+    clearTimeout(timer);
+    const at = here();
+    if (!at?.step.recorded || !isOpen(at.step, at.work)) return;
+    const { runs } = aheadRuns.getState();
+    let wait = Number.POSITIVE_INFINITY;
+    for (const name of namesOf(at.lesson, at.step)) {
+      const [run, why] = [runs.get(name), whyGivenUp(at.step, name)];
+      if (run && !run.isWhole && why === null) wait = Math.min(wait, run.since + 1000 * (at.step.budget ?? BUDGET) - performance.now());
+      if (why === null || asked.has(name)) continue;
+      asked.add(name);
+      void fetchRun(at.lesson, name, why);
+    }
+    if (wait < Number.POSITIVE_INFINITY) timer = setTimeout(look, Math.max(0, wait));
+  }
+
+  look();
+  const stops = [aheadRuns.subscribe(look), lessonStore.subscribe(look)];
+  return () => {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
+}
