@@ -1,5 +1,5 @@
 import { number, span } from '../../src/format';
-import type { Expected } from '../../src/lessons/expected';
+import { type Expected, SEEDS } from '../../src/lessons/expected';
 import type { Lesson, Reading } from '../../src/lessons/lesson';
 import { runMeant } from '../../src/lessons/lessonRuns';
 import { printReading, readReading } from '../../src/lessons/placeholders';
@@ -30,7 +30,11 @@ export function expectedNumber(reading: Reading, lesson: Lesson, expected: Expec
 
 export const valueWords = ({ value, why }: ExpectedNumber): string => (value === null ? (why ?? 'no number') : number(value));
 
-export const rangeWords = ({ low, high }: ExpectedNumber): string => (low === null || high === null ? 'no number' : span(low, high));
+/** Where most seeds lie, and how many have no such number: a first loss that never comes. */
+export function rangeWords({ low, high, without }: ExpectedNumber): string {
+  if (low === null || high === null) return 'no number';
+  return `${span(low, high)}${without === 0 ? '' : `, and none in ${without} of ${SEEDS.length}`}`;
+}
 
 /** A text with the numbers of runs in the place of `{{…}}`: the lesson's own, or behind `, range` where most seeds lie. */
 export function filled(text: string, lesson: Lesson, expected: Expected, step?: string): string {
