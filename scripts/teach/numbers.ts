@@ -1,8 +1,9 @@
-import { number, span } from '../../src/format';
+import { span } from '../../src/format';
 import { type Expected, SEEDS } from '../../src/lessons/expected';
 import type { Lesson, Reading } from '../../src/lessons/lesson';
 import { runMeant } from '../../src/lessons/lessonRuns';
 import { printReading, readReading } from '../../src/lessons/placeholders';
+import { precise } from '../../src/ui/lesson/precise';
 
 /** A number as `lessons:expect` has computed it. */
 export type ExpectedNumber = Expected['numbers'][string];
@@ -28,7 +29,8 @@ export function expectedNumber(reading: Reading, lesson: Lesson, expected: Expec
   return found;
 }
 
-export const valueWords = ({ value, why }: ExpectedNumber): string => (value === null ? (why ?? 'no number') : number(value));
+/** With the digits that the page shows where it is read off. */
+export const valueWords = ({ value, why }: ExpectedNumber): string => (value === null ? (why ?? 'no number') : precise(value));
 
 /** Where most seeds lie, and how many have no such number: a first loss that never comes. */
 export function rangeWords({ low, high, without }: ExpectedNumber): string {
