@@ -180,9 +180,9 @@ test('work is saved as a link, a file and a table, and goes on elsewhere; no req
   expect([file.name, table.name]).toEqual(['cure-7B-12.json', 'cure-7B-12.csv']);
   const rows = readFileSync(table.path, 'utf8').split('\n');
   expect(rows[1]).toMatch(
-    /^cure,\w+,loops,rank,order,fully fresh augmented,New real data are new information\.,3,,augmented fresh fully,,,\d+,,,no,no,on,12,7B$/,
+    /^cure,\w+,loops,rank,order,fully fresh augmented,New real data are new information\.,3,,augmented fresh fully,,,\d+,,,no,no,,on,12,7B$/,
   );
-  expect(rows[2]).toMatch(/^cure,\w+,loops,kinds-fully,observe,6,,,,6,0,,,0,seen,no,no,on,12,7B$/);
+  expect(rows[2]).toMatch(/^cure,\w+,loops,kinds-fully,observe,6,,,,6,0,,,0,seen,no,no,,on,12,7B$/);
 
   const elsewhere = await browser.newContext();
   const other = new Lesson(await elsewhere.newPage());

@@ -53,9 +53,9 @@ test('digits that no worker computes come recorded, with a word about it, and no
 
   await expect(lesson.card).toContainText(/Recorded on \d+\.\d+\.\d+, same link\./);
   await expect(lesson.card).toContainText('You took: Noise, like a broken television.');
-  await expect(lesson.card).toContainText('By the runs it is so for: Grey and alike.');
+  await expect(lesson.card).toContainText('The runs say: Grey and alike.');
   await expect(lesson.card).toContainText('You said 0.20 at generation 8; the run gives');
-  await expect(lesson.card).toContainText('By the runs it is so for: above what real digits get.');
+  await expect(lesson.card).toContainText('The runs say: above what real digits get.');
   await lesson.lab.expectReached(8);
   await expect(page.getByRole('region', { name: 'Samples' })).toContainText('1 of 10');
   expect(await violations(page)).toEqual([]);

@@ -47,7 +47,8 @@ it('every lesson has a pack, and what belongs to it is one click from the page f
     expect(home).toContain(lesson.title);
     for (const name of Object.keys(PACK_FILES).filter(isPage)) expect(linksIn(home)).toContain(`${lesson.id}/${name}`);
   }
-  for (const name of ['checklist', 'game', 'game-key', 'inventory', 'inventory-key', 'curriculum']) expect(linksIn(home)).toContain(`${name}.html`);
+  for (const name of ['checklist', 'game', 'game-key', 'inventory', 'inventory-key', 'curriculum', 'explanations'])
+    expect(linksIn(home)).toContain(`${name}.html`);
 });
 
 describe.each([...here.keys()])('%s', (path) => {
@@ -73,7 +74,9 @@ describe.each([...here.keys()])('%s', (path) => {
       } else if (!isHome) {
         const found = target.endsWith('/') ? `${target}index.html` : target;
         const isMade =
-          here.has(found) || /^(teach\/where-it-stands\.js|licences\.txt|mad-lab\.html)$/.test(found) || existsSync(join('public', found));
+          here.has(found) ||
+          /^(teach\/where-it-stands\.js|licences\.txt|mad-lab\.html|check\.html)$/.test(found) ||
+          existsSync(join('public', found));
         expect(isMade, address).toBe(true);
       }
     }

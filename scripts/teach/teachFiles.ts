@@ -2,6 +2,7 @@ import type { Pack } from './packs';
 import { checklistPage } from './pages/checklistPage';
 import { curriculumPage } from './pages/curriculumPage';
 import { exitPage } from './pages/exitPage';
+import { explanationsPage } from './pages/explanationsPage';
 import { gameKeyPage, gamePage } from './pages/gamePage';
 import { guidePage } from './pages/guidePage';
 import { inventoryKeyPage, inventoryPage } from './pages/inventoryPage';
@@ -32,6 +33,7 @@ const COMMON_FILES: Readonly<Record<string, (packs: readonly Pack[], place: Plac
   'inventory.html': (_, place) => inventoryPage(place),
   'inventory-key.html': (_, place) => inventoryKeyPage(place),
   'curriculum.html': curriculumPage,
+  'explanations.html': (_, place) => explanationsPage(place),
 };
 
 /** What goes to pupils: no word of a key stands in it. */

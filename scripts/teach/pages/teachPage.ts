@@ -1,4 +1,5 @@
 import manifest from '../../../package.json';
+import { readCards } from '../../../src/headless/cardFiles';
 import { escapeXml as html } from '../../../src/ui/plot/xml';
 import { attribution, footLine, OURS } from '../licence';
 import type { Pack } from '../packs';
@@ -36,6 +37,9 @@ export function contact(repository: unknown): string {
 
 /** What a head of department wants to know before a class sees it, and all that there is to print. */
 export function teachPage(packs: readonly Pack[], place: Place): string {
+  const cards = readCards()
+    .map(({ card: { id, title } }) => `<a href="${html(labLink(place, `?card=${id}`))}">${html(title)}</a>`)
+    .join(' · ');
   return paper({
     title: `${TITLE}`,
     description: 'Lessons, guides, worksheets and keys for MAD Lab: what it is, what it is not, privacy, licence.',
@@ -63,8 +67,15 @@ export function teachPage(packs: readonly Pack[], place: Place): string {
           <li><a href="game.html">The game of slips</a>: the same without devices, with <a href="game-key.html">what a class finds</a>.</li>
           <li><a href="inventory.html">Twelve questions, before and after</a>: a draft, not validated, with its <a href="inventory-key.html">key</a>.</li>
           <li><a href="curriculum.html">Curriculum codes</a>: cited, in our words, to be checked.</li>
+          <li><a href="explanations.html">Ten explanations</a> in sixty words each, to read out and to quote.</li>
         </ul>
         <p>Every page here prints on A4 and on Letter. Keys stand on pages of their own and in nothing that pupils get; the address is no secret, though.</p></section>
+      <section><h2>Tools</h2>
+        <ul class="links">
+          <li><a href="${place.home}check.html">Will it run here?</a> On a school’s computer, in a few seconds, with the sentence that the IT department needs.</li>
+          <li><a href="${html(labLink(place, '?collect'))}">Collect a class’s work</a>: files and links of thirty desks become one picture and one table, on your computer alone.</li>
+          <li>Challenge cards, for whoever is done early: ${cards}.</li>
+        </ul></section>
       <section><h2>Licence</h2>
         <p>Texts, sheets and figures: CC BY 4.0. Change them, translate them, sell them, and name us with this line:</p>
         <p class="copy">${html(attribution(TITLE, OURS, place.site))}</p>

@@ -4,16 +4,20 @@ import type { Work } from '../../lessons/work';
 import { LAST_DESK } from '../../store/desk';
 import buttons from '../forms/Buttons.module.css';
 import fields from '../forms/Fields.module.css';
+import { useTheme } from '../theme';
 import styles from './Lesson.module.css';
 import { setDesk } from './lessonStore';
 import { isDeskFixed, seedOfDesk } from './stepRuns';
 
+/** At the projector there is no room for why. */
+const BRIEFLY = `From 1 to ${LAST_DESK}, never a name.`;
 const WHAT = `A whole number from 1 to ${LAST_DESK}, and never a name. It is the seed of your run, so each desk has another one; without desks, take any. It stays on this device.`;
 
 function Ask({ desk, onGiven }: { desk: number | undefined; onGiven: () => void }) {
   const [text, setText] = useState(desk === undefined ? '' : String(desk));
   const [isRefused, setRefused] = useState(false);
   const id = useId();
+  const isProjector = useTheme() === 'projector';
   const give = (event: FormEvent) => {
     event.preventDefault();
     const found = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
@@ -42,7 +46,7 @@ function Ask({ desk, onGiven }: { desk: number | undefined; onGiven: () => void 
         </div>
       </div>
       <p id={`${id}-what`} className={styles.hint}>
-        {WHAT}
+        {isProjector ? BRIEFLY : WHAT}
       </p>
       <p className={styles.hint} role="status">
         {isRefused && `“${text.trim().slice(0, 20)}” is no desk: take a whole number from 1 to ${LAST_DESK}.`}

@@ -1,4 +1,4 @@
-import { lazy, useRef } from 'react';
+import { type CSSProperties, lazy, useRef } from 'react';
 import type { Loop } from '../../engine/descriptions';
 import { experimentOnScreen, frameShown } from '../../store/selectors';
 import { isSeenTraining } from '../../store/training';
@@ -104,7 +104,7 @@ export function Pane({ loop, kept }: { loop: Loop; kept: readonly Loop[] }) {
           ))}
         </div>
         {Below && (
-          <div style={{ minHeight: belowRoom }}>
+          <div className={styles.below} style={{ '--below': belowRoom } as CSSProperties}>
             <Late failed={<NotLoaded />}>
               <Below loop={loop.id} />
             </Late>
