@@ -1,5 +1,6 @@
 import { catalogue } from '../../src/engine/catalogue';
 import { loopNamed } from '../../src/engine/loops/named';
+import { number } from '../../src/format';
 import type { Lesson, Reading } from '../../src/lessons/lesson';
 
 /** A score as it stands in a sentence: "recall", "modes alive". */
@@ -26,9 +27,11 @@ function when(at: Reading['at']): string {
   return typeof at === 'number' ? `at generation ${at}` : `over generations ${at[0]} to ${at[1]}`;
 }
 
-/** A number of a run in words: "recall of fresh data at generation 20". */
-export function readingWords({ score, loop, at, stat }: Reading): string {
+/** A number of a run in words: "recall of fresh data at generation 20", "share of runs: recall above 0.5 at generation 20". */
+export function readingWords({ score, loop, at, stat, above }: Reading): string {
+  if (score === 'firstLoss' && stat === 'share') return 'share of runs that lose a mode';
   const over = stat === undefined || stat === 'value' ? '' : stat === 'share' ? 'share of runs: ' : `${stat} over runs of `;
   const of = loop === undefined ? '' : ` of ${(loopNamed(loop)?.name ?? loop).toLowerCase()}`;
-  return `${over}${scoreName(score)}${of} ${when(at)}`.trim();
+  const beyond = above === undefined ? '' : ` above ${number(above)}`;
+  return `${over}${scoreName(score)}${of}${beyond} ${when(at)}`.trim();
 }

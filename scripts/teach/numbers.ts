@@ -1,8 +1,9 @@
-import { number, span } from '../../src/format';
-import type { Expected } from '../../src/lessons/expected';
+import { span } from '../../src/format';
+import { type Expected, SEEDS } from '../../src/lessons/expected';
 import type { Lesson, Reading } from '../../src/lessons/lesson';
 import { runMeant } from '../../src/lessons/lessonRuns';
 import { printReading, readReading } from '../../src/lessons/placeholders';
+import { precise } from '../../src/ui/lesson/precise';
 
 /** A number as `lessons:expect` has computed it. */
 export type ExpectedNumber = Expected['numbers'][string];
@@ -28,9 +29,14 @@ export function expectedNumber(reading: Reading, lesson: Lesson, expected: Expec
   return found;
 }
 
-export const valueWords = ({ value, why }: ExpectedNumber): string => (value === null ? (why ?? 'no number') : number(value));
+/** With the digits that the page shows where it is read off. */
+export const valueWords = ({ value, why }: ExpectedNumber): string => (value === null ? (why ?? 'no number') : precise(value));
 
-export const rangeWords = ({ low, high }: ExpectedNumber): string => (low === null || high === null ? 'no number' : span(low, high));
+/** Where most seeds lie, and how many have no such number: a first loss that never comes. */
+export function rangeWords({ low, high, without }: ExpectedNumber): string {
+  if (low === null || high === null) return 'no number';
+  return `${span(low, high)}${without === 0 ? '' : `, and none in ${without} of ${SEEDS.length}`}`;
+}
 
 /** A text with the numbers of runs in the place of `{{…}}`: the lesson's own, or behind `, range` where most seeds lie. */
 export function filled(text: string, lesson: Lesson, expected: Expected, step?: string): string {

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { readReading } from '../../src/lessons/placeholders';
+import { readingWords } from './names';
+
+const words = (reading: string) => {
+  const found = readReading(reading);
+  if (!found) throw new Error(`“${reading}” is no reading`);
+  return readingWords(found);
+};
+
+describe('a number in words', () => {
+  it.each([
+    ['recall fresh-data 20 of treat', 'recall of fresh data at generation 20'],
+    ['median recall 25 of room', 'median over runs of recall at generation 25'],
+    ['share traceOverDim 20 above 1 of walk', /^share of runs: .* above 1 at generation 20$/],
+    ['mean meanSquared 31..50 of worth', /over generations 31 to 50$/],
+    ['share firstLoss of room', 'share of runs that lose a mode'],
+    ['firstLoss of mine', 'generation of the first loss'],
+  ])('%s', (reading, expected) => expect(words(reading)).toMatch(expected));
+});
