@@ -8,7 +8,7 @@ import { paper } from '../paper';
 import type { Place } from '../place';
 import { teachWays } from './ways';
 
-const TITLE = 'Ten explanations in sixty words';
+const TITLE = 'Ten explanations of at most sixty words';
 
 /** The explanations with their numbers, and under each what of it our runs say, and in how many of twenty seeds. */
 export function explanationsPage(place: Place): string {
@@ -18,7 +18,7 @@ export function explanationsPage(place: Place): string {
   if (!expected) throw new Error(`Nothing is expected of the explanations yet: npm run lessons:expect -- --lesson ${all.id}`);
   const seeds = new Map(expected.sentences.map((sentence) => [sentence.says, sentence.seeds]));
   const parts = explanations.explanations.map(({ title, text, claims }) => {
-    const held = claims.map(({ says }) => `<li>${html(says)} In ${seeds.get(says)} of 20 seeds.</li>`);
+    const held = claims.map(({ says }) => `<li>Our runs: ${html(says)} So it is in ${seeds.get(says)} of 20 seeds.</li>`);
     return `<section><h2>${html(title)}</h2>
         <p>${html(filled(text, all, expected))}</p>
         <ul>${held.join('')}</ul></section>`;

@@ -3,6 +3,7 @@ import { listed } from '../../../src/format';
 import { type Lesson, MISCONCEPTIONS, type Misconception, type Step } from '../../../src/lessons/lesson';
 import { experimentOf, runsOf, seedOf } from '../../../src/lessons/lessonRuns';
 import { readReading } from '../../../src/lessons/placeholders';
+import { forWhom } from '../../../src/ui/lesson/forWhom';
 import { escapeXml as html } from '../../../src/ui/plot/xml';
 import type { Guide } from '../guide';
 import { attribution, packFoot } from '../licence';
@@ -144,7 +145,7 @@ export function guidePage(pack: Pack, place: Place): string {
     body: `      <header class="head">
         <div>
           <h1>${html(lesson.title)}</h1>
-          <p class="lead">Teacher’s guide. ${lesson.minutes} minutes, ages ${html(lesson.ages.replace('-', ' to '))}. ${html(lesson.needs ?? 'No prerequisites.')}</p>
+          <p class="lead">Teacher’s guide. ${lesson.minutes} minutes, ${html(forWhom(lesson.ages))}. ${html(lesson.needs ?? 'No prerequisites.')}</p>
           <p>Words: ${html(lesson.vocabulary.join(', '))}.</p>
         </div>
         ${code(place, query, `the lesson “${lesson.title}”`)}

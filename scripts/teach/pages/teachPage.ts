@@ -1,5 +1,6 @@
 import manifest from '../../../package.json';
 import { readCards } from '../../../src/headless/cardFiles';
+import { forWhom } from '../../../src/ui/lesson/forWhom';
 import { escapeXml as html } from '../../../src/ui/plot/xml';
 import { attribution, footLine, OURS } from '../licence';
 import type { Pack } from '../packs';
@@ -19,7 +20,7 @@ function lessonRow({ lesson, guide }: Pack, place: Place): string {
   ].map(([file, words]) => `<a href="${id}/${file}.html">${words}</a>`);
   return `<section class="lesson">
         <h3>${html(title)}</h3>
-        <p>${minutes} minutes, ages ${html(ages.replace('-', ' to '))}. ${guide ? '' : 'Its guide is being written: what follows from the lesson is there. '}<a href="${html(labLink(place, `?lesson=${id}`))}">Open the lesson</a></p>
+        <p>${minutes} minutes, ${html(forWhom(ages))}. ${guide ? '' : 'Its guide is being written: what follows from the lesson is there. '}<a href="${html(labLink(place, `?lesson=${id}`))}">Open the lesson</a></p>
         <ul>${goals.map(({ text }) => `<li>${html(text)}</li>`).join('')}</ul>
         <p class="parts">For print: ${parts.join(' · ')} · <a href="${id}/worksheet.md">worksheet to edit (Markdown)</a></p>
       </section>`;
@@ -49,7 +50,7 @@ export function teachPage(packs: readonly Pack[], place: Place): string {
     body: `      <h1>${TITLE}</h1>
       <p class="lead">Pupils predict what becomes of an AI that learns from what AIs have made. Then they watch it happen, in the browser, and explain it.</p>
       <section><h2>What it is</h2>
-        <p>A page on which small generative models are really trained, generation after generation, on data that the models before them made. Nothing is a film: each number on the page is computed while it is shown, and the same link gives the same numbers on every desk. Lessons lock Run until a prediction is written down, ask what was seen, and only then why: predicting first is what makes a demonstration teach.</p></section>
+        <p>A page on which small generative models are really trained, generation after generation, on data that the models before them made. Nothing is a film: each number on the page is computed on the pupil’s own computer, and the same link gives the same numbers on every desk. Where a computer is too slow for the digits, their recorded run stands in, and says so. Lessons lock Run until a prediction is written down, ask what was seen, and only then why: predicting first is what makes a demonstration teach.</p></section>
       <section><h2>What it is not</h2>
         <ul>
           <li>No chatbot, and no large model: clumps of points, small handwritten digits, names. It shows how something comes about, and forecasts nothing about any product.</li>

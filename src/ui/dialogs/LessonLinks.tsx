@@ -5,6 +5,7 @@ import { CARD_IDS, fetchCard } from '../card/bundledCards';
 import { openClass } from '../collect/openClass';
 import { fetchLesson, LESSON_IDS } from '../lesson/bundled';
 import { askFor } from '../lesson/doorWays';
+import { forWhom } from '../lesson/forWhom';
 import type { Part } from '../lesson/lessonDoor';
 import { closeDialog } from './openDialog';
 
@@ -52,7 +53,7 @@ export function LessonLinks() {
       <ul>
         {lessons.map(({ id, title, minutes, ages }) => (
           <li key={id}>
-            <LinkTo part="lesson" id={id} title={title} /> {minutes} minutes, ages {ages.replace('-', ' to ')}: predict, run, explain.
+            <LinkTo part="lesson" id={id} title={title} /> {minutes} minutes, {forWhom(ages)}: predict, run, explain.
           </li>
         ))}
       </ul>
