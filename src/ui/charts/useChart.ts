@@ -33,7 +33,8 @@ export function useChart(
   const guess = useStore(guessStore, (state) => (state.guess?.metric === metric.id ? state.guess : null));
   const data = useMemo(() => ({ experiment, series, noise, behind, told, guess }), [experiment, series, noise, behind, told, guess]);
   const layers = useMemo(() => layersOf(data), [data]);
-  const axis = useMemo(() => axisOf(metric, extentOfChart(series, layers)), [metric, series, layers]);
+  const scale = guess?.scale ?? metric.scale;
+  const axis = useMemo(() => axisOf({ ...metric, scale }, extentOfChart(series, layers)), [metric, scale, series, layers]);
   const plane = useMemo(() => {
     const ticks = axis.ticks.map((tick) => tickText(tick, axis));
     const geometry = geometryOf({ width, height, em }, ticks, loops.map(shortName), !onTimeline);

@@ -14,7 +14,12 @@ export function followSketch(): () => void {
     if (isDone && shown !== (sketch.run ?? at.step.id)) return guessStore.setState({ guess: null });
     const heights = heightsOf(sketch, isDone ? at.work.predictions[placeOf(at.step, sketch)]?.guess : drafts[sketch.id]?.guess);
     guessStore.setState({
-      guess: { metric: sketch.score, range: sketch.y, points: sketch.x.map((generation, i) => ({ generation, value: heights[i] })) },
+      guess: {
+        metric: sketch.score,
+        range: sketch.y,
+        scale: sketch.scale ?? 'linear',
+        points: sketch.x.map((generation, i) => ({ generation, value: heights[i] })),
+      },
     });
   };
   write();

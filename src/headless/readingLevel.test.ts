@@ -1,31 +1,20 @@
-import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
 import { claimsOf, readExplanations } from '../lessons/explanations';
 import { placeholdersIn, readReading } from '../lessons/placeholders';
 import { runTable } from '../lessons/rules/runTable';
 import { readingsIn, statedIn } from '../lessons/sentences';
 import { explanationsHere } from './explanationsFile';
+import { readLessons } from './lessonFiles';
+import { gradeOf, wordsOf } from './testing/grade';
 
 const MOST_WORDS = 60;
 const HIGHEST_GRADE = 10;
+/** Of a step that pupils read by themselves. */
+const HIGHEST_OF_STEP = 9;
 /** What claims more than anyone knows, and names of companies and their products. */
 const BANNED = /\b(will|proves?|proven|always|never|OpenAI|ChatGPT|GPT|Google|Gemini|Meta|Llama|Claude|Midjourney|DALL)\b/i;
 /** Where such a word says something else. */
 const ALLOWED = ['a model that always makes the same thing', 'practically never miss', 'never tells the whole story'];
-
-const plain = (text: string) => text.replaceAll(/\{\{[^{}]*\}\}/g, '5');
-const wordsOf = (text: string) => plain(text).match(/[\p{L}\d]+(?:[’'-][\p{L}\d]+)*/gu) ?? [];
-
-/** Flesch and Kincaid’s grade: years at school after which a text is read with ease. */
-function gradeOf(text: string): number {
-  const [words, sentences] = [
-    wordsOf(text),
-    plain(text)
-      .split(/[.?!:]+(?:\s|$)/)
-      .filter((part) => part.trim() !== ''),
-  ];
-  return 0.39 * (words.length / sentences.length) + 11.8 * (words.map(syllable).reduce((sum, n) => sum + n, 0) / words.length) - 15.59;
-}
 
 describe.each(explanationsHere().explanations)('$title', ({ text }) => {
   it(`has at most ${MOST_WORDS} words that a pupil reads with ease`, () => {
@@ -56,4 +45,11 @@ it('their runs are runs, and their claims are of these', () => {
 it('a file that is wrong is told where', () => {
   expect(() => readExplanations('base: [')).toThrow(/^\d+: /);
   expect(() => readExplanations('base: seed=1\nruns: []\nexplanations: []')).toThrow('runs');
+});
+
+describe.each(readLessons())('the steps of $path', ({ lesson }) => {
+  it('are read with ease', () => {
+    const grades = lesson.steps.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, grade: gradeOf(text) }]));
+    expect(grades.filter(({ grade }) => grade > HIGHEST_OF_STEP)).toEqual([]);
+  });
 });
