@@ -62,7 +62,7 @@ test('before a click the embed is a picture and a button; after it the figure, w
   const ours = requests.filter((url) => !url.startsWith(host.origin) && !url.startsWith('data:'));
   expect(ours.map((url) => url.replace(/.*\//, '').replace(/\?.*/, '')).sort()).toEqual(['embed.html', 'three-loops-one-ring.svg']);
   expect(bytes).toBeGreaterThan(1000);
-  expect(bytes).toBeLessThan(49_000);
+  expect(bytes).toBeLessThan(50_000);
   expect([page.workers().length, await contextsIn(page)]).toEqual([0, 0]);
 
   const height = () => page.locator('iframe').evaluate((element) => element.clientHeight);
