@@ -6,8 +6,10 @@ export function CheckLink() {
   if (page.startsWith('file:')) return null;
   return (
     <p>
-      <a href={`${page.replace(/[^/]*$/, '')}check.html`}>Will it run here?</a> A page that tries in a few seconds what MAD Lab needs, for computers
-      of a school: with a sentence for whoever looks after them.
+      <a href={`${page.replace(/[^/]*$/, '')}check.html`} target="_blank" rel="noopener">
+        Will it run here?
+      </a>{' '}
+      A page that tries in a few seconds what MAD Lab needs, for computers of a school: with a sentence for whoever looks after them.
     </p>
   );
 }
