@@ -18,7 +18,8 @@ interface Shell {
 const SCRIPT = `for (const place of document.querySelectorAll('.address b')) place.textContent = document.querySelector('.open').href;
 for (const frame of navigator.onLine ? [] : document.querySelectorAll('.run')) frame.hidden = true;`;
 
-const STYLE = withTokens(readFileSync(new URL('style.css', import.meta.url), 'utf8'), 'system');
+const SHEETS = ['../readPages.css', 'style.css'];
+const STYLE = withTokens(SHEETS.map((sheet) => readFileSync(new URL(sheet, import.meta.url), 'utf8')).join('\n'), 'system');
 
 /** Nothing but files of this very site, and our style. */
 const POLICY = [

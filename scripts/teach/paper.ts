@@ -18,8 +18,8 @@ interface Paper {
   readonly foot: string;
 }
 
-const SHEETS = ['page', 'sheets', 'print', 'game', 'slides'];
-const STYLE = withTokens(SHEETS.map((name) => readFileSync(new URL(`style/${name}.css`, import.meta.url), 'utf8')).join('\n'), 'system');
+const SHEETS = ['../readPages.css', ...['page', 'sheets', 'print', 'game', 'slides'].map((name) => `style/${name}.css`)];
+const STYLE = withTokens(SHEETS.map((sheet) => readFileSync(new URL(sheet, import.meta.url), 'utf8')).join('\n'), 'system');
 
 /** Nothing but our style, and the one script that says where the page stands. */
 const policy = (isPacked: boolean): string =>

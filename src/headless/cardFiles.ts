@@ -14,7 +14,7 @@ const FILES = [
   'package-lock.json',
   ...['blocks', 'crew', 'engineThread', 'lessonRun', 'nodeHost', 'threads'].map((name) => `src/headless/${name}.ts`),
   'src/headless/engineThread.mjs',
-  ...['checks', 'fault', 'fields', 'lesson', 'lessonRuns', 'placeholders', 'sentences', 'stretch', 'told', 'values'].map(
+  ...['checks', 'fault', 'fields', 'lesson', 'lessonRuns', 'placeholders', 'scoreBehind', 'sentences', 'stretch', 'told', 'values'].map(
     (name) => `src/lessons/${name}.ts`,
   ),
 ];

@@ -1,5 +1,4 @@
 /** What the numbers of a lesson are, and in how many seeds its statements hold. Made by `npm run lessons:expect`, committed beside the lessons. */
-import { isScore } from '../engine/laneValue';
 import { quantile } from '../engine/math/quantile';
 import { excerpt } from '../engine/refusal';
 import { readingOf, type Seen, verdictOn } from './checks';
@@ -8,6 +7,7 @@ import { runsOf, seedOf } from './lessonRuns';
 import { printReading } from './placeholders';
 import { rangeFault } from './rangeTest';
 import type { RunSeen } from './runSeen';
+import { scoresBehind } from './scoreBehind';
 import { readingsIn, type Stated, statedIn } from './sentences';
 import type { Told } from './told';
 
@@ -71,8 +71,7 @@ export function planOf(lesson: Lesson): Plan {
   const sorted = [...readings].sort(([a], [b]) => (a < b ? -1 : 1));
   const wanted = (run: string) => {
     const ofRun = [...readings.values()].filter((reading) => reading.run === run).map(({ score }) => score);
-    const scores = ofRun.flatMap((score) => (/^(firstLoss|modeAlive\..*)$/.test(score) ? 'modesAlive' : isScore(score) ? score : []));
-    return [...new Set(scores)].sort();
+    return [...scoresBehind(ofRun)].sort();
   };
   return { lesson, runs: runsOf(lesson), wanted, stated, readings: new Map(sorted) };
 }

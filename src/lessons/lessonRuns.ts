@@ -1,10 +1,10 @@
 /** The runs of a lesson: how they are called, and what they compute. */
 import type { Experiment } from '../engine/experiment';
 import { isViewKey, parseExperiment } from '../engine/experimentText';
-import { isScore } from '../engine/laneValue';
 import { valuesIn } from '../engine/query';
 import { Refusal } from '../engine/refusal';
 import type { Lesson, LessonRun, Step } from './lesson';
+import { scoresBehind } from './scoreBehind';
 
 /** A run by its name, the step's id, or `step.run` where it has several; its query stands behind the lesson's base. */
 interface NamedRun extends Pick<LessonRun, 'query'> {
@@ -56,10 +56,8 @@ export function experimentOf({ id, base }: Lesson, { name, query }: NamedRun, se
   return experiment;
 }
 
-/** The scores that a step's runs are shown with: those of the step, so that these stand on the stage. The first loss is read off the modes alive. */
-export const scoresOf = ({ show = [] }: Pick<Step, 'show'>): readonly string[] => [
-  ...new Set(show.map((name) => (name === 'firstLoss' ? 'modesAlive' : name)).filter(isScore)),
-];
+/** The scores that a step's runs are shown with: those of the step, so that these stand on the stage. */
+export const scoresOf = ({ show = [] }: Pick<Step, 'show'>): readonly string[] => scoresBehind(show);
 
 /** A run as the page shows it: with no scores but these, if there are any. */
 export const withScores = (experiment: Experiment, scores: readonly string[]): Experiment =>

@@ -1,8 +1,8 @@
 /** What a card computes, and what of a link it leaves to whoever plays. */
 import { type Change, type Experiment, KEYS, type Key } from '../../engine/experiment';
 import { isViewKey, type Parsed, parseQuery, printJson } from '../../engine/experimentText';
-import { isScore } from '../../engine/laneValue';
 import { readQuery } from '../../engine/query';
+import { scoresBehind } from '../scoreBehind';
 import { readingsIn } from '../sentences';
 import type { Card } from './card';
 
@@ -16,8 +16,7 @@ export const readBase = (base: string): Parsed => parseQuery(`${LOCKED}&${base}`
 export function scoresOfCard({ goal, cost }: Pick<Card, 'goal' | 'cost'>): readonly string[] {
   const { of } = cost;
   const readings = [...readingsIn(goal.holds), ...(of === 'guess' || 'setting' in of ? [] : [of])];
-  const scores = readings.flatMap(({ score }) => (/^(firstLoss|modeAlive\..*)$/.test(score) ? 'modesAlive' : isScore(score) ? score : []));
-  return [...new Set(scores)];
+  return scoresBehind(readings.map(({ score }) => score));
 }
 
 /** The unchanged card: its scores stand on the stage. */

@@ -8,6 +8,7 @@ import { KeyNumber } from '../controls/KeyNumber';
 import { isNumber, KeySlider } from '../controls/KeySlider';
 import buttons from '../forms/Buttons.module.css';
 import { leaveDoor } from '../lesson/doorWays';
+import panel from '../lesson/Lesson.module.css';
 import { useLook } from '../useLook';
 import { LockedWords } from '../view/LockedWords';
 import { Setting } from '../view/Setting';
@@ -68,9 +69,9 @@ function Open({ card, guess }: { card: Card; guess: number | null }) {
   useEffect(() => followRule(card), [card]);
   useLook(scoresOfCard(card));
   return (
-    <section className={styles.card} aria-label="Challenge card" data-off-paper>
-      <p className={styles.hint}>Challenge card</p>
-      <h2 ref={head} tabIndex={-1} className={styles.title}>
+    <section className={panel.lesson} aria-label="Challenge card" data-off-paper>
+      <p className={panel.hint}>Challenge card</p>
+      <h2 ref={head} tabIndex={-1} className={panel.title}>
         {card.title}
       </h2>
       <p>{card.task}</p>
@@ -93,9 +94,7 @@ function Open({ card, guess }: { card: Card; guess: number | null }) {
           Leave the card
         </button>
       </div>
-      <p className={styles.hint}>
-        Everything else is locked, the seed and the eight runs included, so that luck can’t win. Nothing is sent anywhere.
-      </p>
+      <p className={panel.hint}>Everything else is locked, the seed and the eight runs included, so that luck can’t win. Nothing is sent anywhere.</p>
     </section>
   );
 }

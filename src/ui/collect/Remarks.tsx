@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { Seat } from '../../lessons/collect/gather';
-import buttons from '../forms/Buttons.module.css';
+import { NotComputed } from '../lesson/NotComputed';
 import styles from './Collect.module.css';
 import type { ClassHere } from './classHere';
 import { chooseLesson, classRuns, collectStore, compute, dismissProblems, letCount } from './collectStore';
@@ -78,15 +78,7 @@ function Twice({ seat: { label, entry, entries } }: { seat: Seat }) {
 
 function Trouble({ id }: { id: string }) {
   const problem = useStore(classRuns, ({ runs }) => [...runs].find(([name, run]) => name.startsWith(`${id} `) && run.problem !== null)?.[1].problem);
-  if (!problem) return null;
-  return (
-    <div className={styles.remark} role="alert">
-      <p>A run of this lesson could not be computed: {problem}</p>
-      <button type="button" className={buttons.quiet} onClick={compute}>
-        Try again
-      </button>
-    </div>
-  );
+  return <NotComputed of="lesson" problem={problem} onAgain={compute} />;
 }
 
 /** What there is to say of what came in. */

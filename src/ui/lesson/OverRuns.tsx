@@ -60,12 +60,14 @@ export function OverRuns({ step }: { step: Step }) {
       return [left.length > 0 ? told(meanOver(left)) : untold('too few runs'), untold('no law is known')];
     }),
   };
+  const hasTypical = rows.some(({ name, values }) => name === NAMES.median && values.some(({ value }, at) => at % 2 === 1 && value !== null));
   const all = readings.some(({ stat }) => stat === 'max') ? [...rows, trimmed] : rows;
   const hasTheory = all.some(({ values }) => values.some(({ value }, at) => at % 2 === 1 && value !== null));
   return (
     <table className={`${tables.table} ${styles.runs}`}>
       <caption>
         {replicates} runs, generation {frame.generation}
+        {hasTypical && '; beside the median stands the law of the typical run, its geometric mean'}
       </caption>
       <thead>
         <tr>

@@ -1,13 +1,13 @@
-import { isScore } from '../../engine/laneValue';
 import { truths } from '../../engine/truths';
 import type { Step } from '../../lessons/lesson';
+import { scoreBehind } from '../../lessons/scoreBehind';
 import { lessonDoor } from './lessonDoor';
 
-/** The scores and exact values of a step, any of whose curves can stand on the stage. The first loss is read off the modes alive. */
+const isTruth = (name: string): boolean => truths.some(({ id }) => id === name);
+
+/** The scores and exact values of a step, any of whose curves can stand on the stage. */
 export const curvesOf = ({ show = [] }: Step): readonly string[] => [
-  ...new Set(
-    show.map((name) => (name === 'firstLoss' ? 'modesAlive' : name)).filter((name) => isScore(name) || truths.some(({ id }) => id === name)),
-  ),
+  ...new Set(show.flatMap((name) => scoreBehind(name) ?? (isTruth(name) ? name : []))),
 ];
 
 /** The one that stands there at first: what is sketched, if anything is. */
