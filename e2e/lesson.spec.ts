@@ -154,7 +154,7 @@ test('work is saved as a link, a file and a table, and goes on elsewhere; no req
     on.on('request', (request) => heard.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`));
   listen(page);
   const lesson = new Lesson(page);
-  await page.goto('./?lesson=cure#group=7B&desk=12');
+  await page.goto('./?lesson=cure#group=Kestrel7B&desk=12');
   await lesson.expectStep('A copy of a copy');
   await lesson.predictLoops();
   await lesson.commit();
@@ -166,7 +166,7 @@ test('work is saved as a link, a file and a table, and goes on elsewhere; no req
   await expect(lesson.card).toContainText('The run: ');
   await lesson.press('Save my work');
   const link = await lesson.card.getByRole('textbox', { name: 'Link to my work' }).inputValue();
-  expect(link).toMatch(/\?lesson=cure#group=7B&desk=12&a=[\w-]+$/);
+  expect(link).toMatch(/\?lesson=cure#group=Kestrel7B&desk=12&a=[\w-]+$/);
   expect(link.length).toBeLessThan(2000);
   expect(await violations(page)).toEqual([]);
   const saved = async (name: string) => {
@@ -177,12 +177,12 @@ test('work is saved as a link, a file and a table, and goes on elsewhere; no req
   };
   const file = await saved('Save file');
   const table = await saved('Save table (CSV)');
-  expect([file.name, table.name]).toEqual(['cure-7B-12.json', 'cure-7B-12.csv']);
+  expect([file.name, table.name]).toEqual(['cure-Kestrel7B-12.json', 'cure-Kestrel7B-12.csv']);
   const rows = readFileSync(table.path, 'utf8').split('\n');
   expect(rows[1]).toMatch(
-    /^cure,\w+,loops,rank,order,fully fresh augmented,New real data are new information\.,3,,augmented fresh fully,,,\d+,,,no,no,,on,12,7B$/,
+    /^cure,\w+,loops,rank,order,fully fresh augmented,New real data are new information\.,3,,augmented fresh fully,,,\d+,,,no,no,,on,12,Kestrel7B$/,
   );
-  expect(rows[2]).toMatch(/^cure,\w+,loops,kinds-fully,observe,6,,,,6,0,,,0,seen,no,no,,on,12,7B$/);
+  expect(rows[2]).toMatch(/^cure,\w+,loops,kinds-fully,observe,6,,,,6,0,,,0,seen,no,no,,on,12,Kestrel7B$/);
 
   const elsewhere = await browser.newContext();
   const other = new Lesson(await elsewhere.newPage());
@@ -224,7 +224,7 @@ test('work is saved as a link, a file and a table, and goes on elsewhere; no req
     );
   const text = readFileSync(file.path, 'utf8');
   await drop(file.name, text.slice(0, -200));
-  await expect(dropped.page.getByRole('alert').first()).toContainText('cure-7B-12.json was not opened. It holds work of a lesson');
+  await expect(dropped.page.getByRole('alert').first()).toContainText('cure-Kestrel7B-12.json was not opened. It holds work of a lesson');
   await drop(file.name, text);
   await dropped.expectStep('Three ways to go on');
   await expect(dropped.card).toContainText('It goes on with the work of the file.');
@@ -234,12 +234,12 @@ test('work is saved as a link, a file and a table, and goes on elsewhere; no req
 
   const said = heard.join('\n');
   expect(said).not.toContain(link.split('a=')[1].slice(0, 40));
-  for (const secret of [REASON, 'group=', 'desk=', '7B']) expect(said, secret).not.toContain(secret);
+  for (const secret of [REASON, 'group=', 'desk=', 'Kestrel7B']) expect(said, secret).not.toContain(secret);
 });
 
 test('questions and answers are printed, black on white; a reload keeps desk and group', async ({ page }) => {
   const lesson = new Lesson(page);
-  await lesson.open('lesson=cure&theme=dark#group=7B&desk=12');
+  await lesson.open('lesson=cure&theme=dark#group=Kestrel7B&desk=12');
   await lesson.predictLoops();
   await lesson.commit();
   await page.reload();
@@ -253,7 +253,7 @@ test('questions and answers are printed, black on white; a reload keeps desk and
   await lesson.press('Print');
   await page.emulateMedia({ media: 'print' });
   const sheet = page.getByRole('article');
-  await expect(sheet).toContainText('Group 7B. Desk 12.');
+  await expect(sheet).toContainText('Group Kestrel7B. Desk 12.');
   await expect(sheet).toContainText('Predicted: fully synthetic, fresh data, synthetic augmentation');
   await expect(sheet).toContainText('Why: New real data are new information.');
   await expect(sheet).toContainText('(not answered)');

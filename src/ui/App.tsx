@@ -86,13 +86,15 @@ function Page() {
   // a tablet that is turned keeps its open settings
   const folds = useFolds();
   const hasLesson = useStore(lessonDoor, ({ isOpen }) => isOpen);
+  // the stage alone: it stays in sight beside a card that is longer than the window
+  const isStill = useStore(lessonDoor, ({ isBare }) => isBare);
   const hasNote = usePresetOnScreen() !== null && !hasLesson;
   return (
     <div className={styles.page} data-note={hasNote}>
       <SkipLink />
       <Header />
       <News />
-      <main className={styles.body} data-bare={bare && !hasLesson} data-lesson={hasLesson}>
+      <main className={styles.body} data-bare={bare && !hasLesson} data-lesson={hasLesson} data-still={isStill}>
         <div className={styles.controls} data-off-paper>
           <Lesson />
           <RunPanel />
