@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseExperiment } from '../../src/engine/experimentText';
 import { readReading } from '../../src/lessons/placeholders';
 import { readingWords } from './names';
 
@@ -17,4 +18,11 @@ describe('a number in words', () => {
     ['share firstLoss of room', 'share of runs that lose a mode'],
     ['firstLoss of mine', 'generation of the first loss'],
   ])('%s', (reading, expected) => expect(words(reading)).toMatch(expected));
+});
+
+it('calls a mode as its data do', () => {
+  const reading = { score: 'modeAlive.17', at: 6 };
+  expect(readingWords(reading)).toBe('mode 17 alive at generation 6');
+  expect(readingWords(reading, parseExperiment({ dataset: 'names' }).experiment)).toBe('Q alive at generation 6');
+  expect(readingWords({ score: 'modeAlive.3', at: 6 }, parseExperiment({}).experiment)).toBe('Mode 3 alive at generation 6');
 });

@@ -1,14 +1,16 @@
 import { catalogue } from '../../src/engine/catalogue';
+import type { Experiment } from '../../src/engine/experiment';
 import { loopNamed } from '../../src/engine/loops/named';
 import { number } from '../../src/format';
 import type { Lesson, Reading } from '../../src/lessons/lesson';
+import { modeName } from '../../src/ui/tail/names';
 
-/** A score as it stands in a sentence: "recall", "modes alive". */
-export function scoreName(score: string): string {
+/** A score as it stands in a sentence: "recall", "modes alive"; one mode as the data of the run call it: "Mode 3 alive", "Q alive". */
+export function scoreName(score: string, run?: Experiment): string {
   if (score === 'firstLoss') return 'generation of the first loss';
   if (score === 'realUsed') return 'real samples used';
   const [, mode] = /^modeAlive\.(\d+)$/.exec(score) ?? [];
-  if (mode !== undefined) return `mode ${mode} alive`;
+  if (mode !== undefined) return `${run ? modeName(Number(mode) - 1, run) : `mode ${mode}`} alive`;
   const found = [...catalogue.metrics, ...catalogue.truths].find(({ id }) => id === score);
   return found ? found.name.charAt(0).toLowerCase() + found.name.slice(1) : score;
 }
@@ -28,10 +30,10 @@ function when(at: Reading['at']): string {
 }
 
 /** A number of a run in words: "recall of fresh data at generation 20", "share of runs: recall above 0.5 at generation 20". */
-export function readingWords({ score, loop, at, stat, above }: Reading): string {
+export function readingWords({ score, loop, at, stat, above }: Reading, run?: Experiment): string {
   if (score === 'firstLoss' && stat === 'share') return 'share of runs that lose a mode';
   const over = stat === undefined || stat === 'value' ? '' : stat === 'share' ? 'share of runs: ' : `${stat} over runs of `;
   const of = loop === undefined ? '' : ` of ${(loopNamed(loop)?.name ?? loop).toLowerCase()}`;
   const beyond = above === undefined ? '' : ` above ${number(above)}`;
-  return `${over}${scoreName(score)}${of}${beyond} ${when(at)}`.trim();
+  return `${over}${scoreName(score, run)}${of}${beyond} ${when(at)}`.trim();
 }

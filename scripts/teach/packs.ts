@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readExpected, readLessons } from '../../src/headless/lessonFiles';
 import type { Expected } from '../../src/lessons/expected';
 import type { Lesson } from '../../src/lessons/lesson';
+import { teachingOrder } from '../../src/lessons/teachingOrder';
 import { type Guide, readGuide } from './guide';
 
 /** All that a teacher's pack of a lesson is made of. */
@@ -17,10 +18,10 @@ export interface Pack {
 
 const GUIDES = 'src/lessons/guides';
 
-/** A pack for each lesson, in the order of their names. */
+/** A pack for each lesson, in the order in which a teacher meets them. */
 export function readPacks(): readonly Pack[] {
   const expected = readExpected();
-  return readLessons().map(({ path, lesson }) => {
+  const packs = readLessons().map(({ path, lesson }) => {
     const numbers = expected.get(lesson.id);
     if (!numbers) throw new Error(`Nothing is expected of ${path} yet: npm run lessons:expect -- --lesson ${lesson.id}`);
     const file = `${GUIDES}/${lesson.id}.md`;
@@ -32,4 +33,5 @@ export function readPacks(): readonly Pack[] {
       edition: createHash('sha256').update(source).digest('hex').slice(0, 12),
     };
   });
+  return packs.sort((a, b) => teachingOrder(a.lesson, b.lesson));
 }

@@ -2,17 +2,16 @@ import { kindOf } from '../../../src/engine/chosen';
 import { listed } from '../../../src/format';
 import { type Lesson, MISCONCEPTIONS, type Misconception, type Step } from '../../../src/lessons/lesson';
 import { experimentOf, runsOf, seedOf } from '../../../src/lessons/lessonRuns';
-import { readReading } from '../../../src/lessons/placeholders';
 import { forWhom } from '../../../src/ui/lesson/forWhom';
 import { escapeXml as html } from '../../../src/ui/plot/xml';
 import type { Guide } from '../guide';
 import { attribution, packFoot } from '../licence';
 import { blocks, inline } from '../markdown';
-import { readingWords, runTitle } from '../names';
-import { filled, rangeWords, valueWords } from '../numbers';
+import { filled } from '../numbers';
 import type { Pack } from '../packs';
 import { paper } from '../paper';
 import { code, labLink, type Place } from '../place';
+import { numbersTable } from './numbersTable';
 import { packWays } from './ways';
 
 /** What pupils do in a step, in the order in which the page asks for it. */
@@ -41,25 +40,11 @@ function minutes({ lesson, guide, expected }: Pack, place: Place): string {
         <table class="minutes"><thead><tr><th scope="col">Min</th><th scope="col">Step</th><th scope="col">Pupils, in pairs at one device</th><th scope="col">You</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
-/** In the order of the lesson's runs, and of their generations. */
-function inOrder({ lesson, expected }: Pack) {
-  const runs = runsOf(lesson).map(({ name }) => name);
-  const rows = Object.entries(expected.numbers).map(([name, found]) => ({ name, found, reading: readReading(name) }));
-  const place = ({ reading }: (typeof rows)[number]) =>
-    runs.indexOf(reading?.run ?? '') * 10_000 + (typeof reading?.at === 'number' ? reading.at : 0);
-  return rows.sort((a, b) => place(a) - place(b));
-}
-
 /** Where the seed is the number of the desk, no two desks see the same numbers. */
 const BY_DESK = /(^|&)seed=desk(&|$)/i;
 
 function numbers(pack: Pack): string {
   const { lesson, expected } = pack;
-  const rows = inOrder(pack).map(({ name, found, reading }) => {
-    const run = reading?.run === undefined ? '' : runTitle(lesson, reading.run);
-    const words = reading ? readingWords(reading) : name;
-    return `<tr><th scope="row">${html(words)}</th><td>${html(run)}</td><td>${html(valueWords(found))}</td><td>${html(rangeWords(found))}</td></tr>`;
-  });
   const apart = [lesson.base, ...runsOf(lesson).map(({ query }) => query)].some((query) => BY_DESK.test(query))
     ? '<b>In runs whose seed is the number of the desk, desks differ: take the last column.</b> '
     : '';
@@ -69,7 +54,7 @@ function numbers(pack: Pack): string {
   return `<section><h2>What to expect</h2>
         <p>Computed by the same program as the page, not typed. The same link gives the same numbers on every device. If yours differ, compare the address, all of it, and the version at the end of this guide with that at the foot of the page (it stands there when no lesson is open). ${apart}With another seed the numbers differ and the story stays:</p>
         ${claims.length > 0 ? `<ul>${claims.join('')}</ul>` : ''}
-        <table class="numbers"><thead><tr><th scope="col">Number</th><th scope="col">Run</th><th scope="col">Seed ${seedOf(lesson)}</th><th scope="col">5 to 95 % of 20 seeds</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+        ${numbersTable(pack)}</section>`;
 }
 
 /** The misconceptions that a lesson's options show. */

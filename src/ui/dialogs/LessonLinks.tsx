@@ -1,6 +1,7 @@
 import { type MouseEvent, useEffect, useState } from 'react';
 import type { Card } from '../../lessons/cards/card';
 import type { Lesson } from '../../lessons/lesson';
+import { teachingOrder } from '../../lessons/teachingOrder';
 import { CARD_IDS, fetchCard } from '../card/bundledCards';
 import { openClass } from '../collect/openClass';
 import { fetchLesson, LESSON_IDS } from '../lesson/bundled';
@@ -51,7 +52,7 @@ export function LessonLinks() {
     <>
       {lessons.length > 0 && <h3>Lessons</h3>}
       <ul>
-        {lessons.map(({ id, title, minutes, ages }) => (
+        {[...lessons].sort(teachingOrder).map(({ id, title, minutes, ages }) => (
           <li key={id}>
             <LinkTo part="lesson" id={id} title={title} /> {minutes} minutes, {forWhom(ages)}: predict, run, explain.
           </li>
