@@ -48,6 +48,7 @@ const TOGETHER = [
   'lessonKinds',
   'lessonProjector',
   'lessonRuns',
+  'listen',
   'links',
   'looks',
   'map',

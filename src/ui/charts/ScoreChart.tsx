@@ -5,6 +5,7 @@ import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { openDialog, useDialogsAreThere } from '../dialogs/openDialog';
 import { lessonDoor } from '../lesson/lessonDoor';
+import { HearButton } from '../listen/HearButton';
 import { shownOf } from '../runs';
 import { useSmallType } from '../theme';
 import { useLook } from '../useLook';
@@ -119,6 +120,7 @@ export function ScoreChart({ metric, timeline, aside, actions, pad }: ScoreChart
       )}
       <div className={styles.foot}>
         {actions}
+        <HearButton metric={metric.id} nameId={nameId} />
         {hasDialogs && (
           <button type="button" className="textButton" aria-describedby={nameId} onClick={() => openDialog('enlarge', metric.id)}>
             Enlarge

@@ -3,6 +3,7 @@ import { waitingKeys } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import buttons from '../forms/Buttons.module.css';
+import { ListenButton, ListenPanel } from '../listen/ListenButton';
 import { toggleRun } from '../runs';
 import { Control } from '../view/Control';
 import styles from './Controls.module.css';
@@ -22,8 +23,14 @@ function startsAnew(state: LabState): 'Run' | 'Reset' | null {
   return state.run.status === 'ended' ? 'Run' : 'Reset';
 }
 
-/** @param calm what stands in the room of the hint while there is none */
-export function RunButtons({ calm }: { calm?: string }) {
+interface RunButtonsProps {
+  /** what stands in the room of the hint while there is none */
+  readonly calm?: string;
+  /** there is room for Listen, and what it opens */
+  readonly listens?: boolean;
+}
+
+export function RunButtons({ calm, listens = true }: RunButtonsProps) {
   const word = useLab(runWord);
   const anew = useLab(startsAnew);
   const over = useLab(({ run }) => run.status === 'ended' || run.status === 'failed');
@@ -52,7 +59,11 @@ export function RunButtons({ calm }: { calm?: string }) {
           </button>
         </Control>
       </div>
-      <RunHint anew={anew} calm={calm} />
+      <div className={styles.beside}>
+        <RunHint anew={anew} calm={calm} />
+        {listens && <ListenButton />}
+      </div>
+      {listens && <ListenPanel />}
     </div>
   );
 }

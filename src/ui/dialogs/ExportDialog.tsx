@@ -19,6 +19,7 @@ import styles from './Dialog.module.css';
 const FigureChoice = lazy(() => import('../figures/FigureChoice'));
 const Columns = lazy(() => import('../files/Columns'));
 const Citation = lazy(() => import('../files/Citation'));
+const SoundFile = lazy(() => import('../listen/SoundFile'));
 
 export default function ExportDialog() {
   const results = useResults();
@@ -81,6 +82,10 @@ export default function ExportDialog() {
           </Late>
         )}
       </details>
+      <h3>Sound</h3>
+      <Late failed={<p role="alert">The sound could not be loaded; pictures and numbers can be saved.</p>}>
+        <SoundFile results={results} name={name} />
+      </Late>
       <h3>One file</h3>
       <OneFile results={results} name={name} />
     </Dialog>

@@ -6,6 +6,7 @@ import { RunButtons } from '../controls/RunButtons';
 import { openDialog } from '../dialogs/openDialog';
 import buttons from '../forms/Buttons.module.css';
 import { HeaderActions } from '../header/Header';
+import { ListenButton, ListenPanel } from '../listen/ListenButton';
 import { shownOf } from '../runs';
 import { deskWords } from '../text/deskWords';
 import { Control } from '../view/Control';
@@ -24,7 +25,7 @@ export function ProjectorBar() {
     <header className={styles.bar} data-off-paper>
       <h1 className="visuallyHidden">MAD Lab</h1>
       <div className={styles.run}>
-        <RunButtons />
+        <RunButtons listens={false} />
       </div>
       <p className="visuallyHidden">{deskWords(desk, seed) ?? `Seed ${seed}`}</p>
       <p className={styles.generation} aria-hidden="true">
@@ -48,6 +49,8 @@ export function ProjectorBar() {
               Map
             </button>
           </Control>
+          <ListenButton />
+          <ListenPanel />
           <Settings {...folds} />
         </div>
       )}

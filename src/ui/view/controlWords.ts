@@ -5,6 +5,7 @@ export const CONTROL_WORDS: Readonly<Record<ControlName, string>> = {
   run: 'the button Run, Pause, Resume, and the space bar',
   step: 'the button Step',
   reset: 'the button Reset',
+  listen: 'the button Listen, and Hear of the charts',
   speed: 'the slider Speed',
   timeline: 'the slider Generation shown',
   compare: 'What if, Keep to compare, Thirty seeds and Map',

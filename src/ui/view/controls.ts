@@ -3,6 +3,7 @@ export const CONTROL_NAMES = [
   'run',
   'step',
   'reset',
+  'listen',
   'speed',
   'timeline',
   'compare',

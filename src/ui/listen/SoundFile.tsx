@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { type Asked, type Beat, soundOf } from '../../sound/runSound';
+import { toWav } from '../../sound/wav';
+import { labStore } from '../../store/labStore';
+import { useLab } from '../../store/useLab';
+import { download } from '../files/download';
+import type { Results } from '../files/results';
+import buttons from '../forms/Buttons.module.css';
+import { framesOf } from '../runs';
+import { FILE_BEAT, MOST_BEATS, runBeats } from './runBeats';
+import { heardWords } from './words';
+
+/** So long it works before the page may do something else, ms. */
+const STRETCH_MS = 12;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The sound of beats, made a little at a time. */
+async function made(beats: readonly Beat[], asked: Asked, tell: (part: number) => void) {
+  const work = soundOf(beats, asked);
+  const loops = beats[0]?.length ?? 1;
+  let until = performance.now() + STRETCH_MS;
+  for (let done = 0; ; done++) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    tell(done / (beats.length * loops));
+    await pause();
+    until = performance.now() + STRETCH_MS;
+  }
+}
+
+/** The run as a WAV file, which says its link. */
+export default function SoundFile({ results, name }: { results: Results; name: string }) {
+  const { experiment, link, version } = results;
+  const [part, setPart] = useState<number | null>(null);
+  const generations = useLab((state) => framesOf(state).length);
+  const canHear = useLab(
+    (state) => state.preview.status === 'ready' && runBeats(state).some((beat) => beat.some((shown) => shown && shown.count > 0)),
+  );
+  const save = async () => {
+    const state = labStore.getState();
+    if (state.preview.status !== 'ready') return;
+    setPart(0);
+    const sound = await made(runBeats(state), { preview: state.preview.preview, seconds: FILE_BEAT }, setPart);
+    const wav = toWav(sound, { title: `MAD Lab: ${experiment.loop.join(', ')}`, link, software: `MAD Lab ${version}` });
+    download(`${name}.wav`, 'audio/wav', new Blob([wav as Uint8Array<ArrayBuffer>], { type: 'audio/wav' }));
+    setPart(null);
+  };
+  const beats = Math.min(MOST_BEATS, generations + 1);
+  return (
+    <>
+      <p>
+        {`The real data and ${generations === 1 ? 'the one generation' : `the ${generations} generations`} computed so far as notes${generations + 1 > MOST_BEATS ? `, ${MOST_BEATS} of them evenly` : ''}: ${Math.ceil(beats * FILE_BEAT)} seconds. ${heardWords(experiment)}`}
+      </p>
+      <div className={buttons.buttons}>
+        <button type="button" disabled={part !== null || !canHear} onClick={save}>
+          {part === null ? 'Save WAV' : `Making it, ${Math.round(100 * part)}\u00a0%`}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { datasetOf, isRunningText, kindOf } from '../../engine/chosen';
+import type { Experiment } from '../../engine/experiment';
+import { heardHere, isCalm } from './heard';
+
+function points(experiment: Experiment): string {
+  const { modes } = datasetOf(experiment);
+  const tones =
+    modes > 1
+      ? 'Each mode is a tone, higher from left to right; a point far from its mode is out of tune. A lost mode is a missing tone.'
+      : modes === 1
+        ? 'The mode is one tone; a point far from its middle is out of tune. The narrower the samples, the purer the tone.'
+        : 'The picture has ten columns with a tone each, higher from left to right. Where no points are, a tone is missing.';
+  return `${tones} ${experiment.dim === 1 ? '' : 'Points higher up are brighter, and ring longer.'}`.trim();
+}
+
+const BY_KIND: Readonly<Record<string, (experiment: Experiment) => string>> = {
+  points,
+  images: () =>
+    'Each digit from 0 to 9 is a tone, as the classifier reads it; a grey one is softer and duller. A digit that is no longer made is a missing tone.',
+  text: (experiment) =>
+    `Each first letter is a tone, from a up. ${isRunningText(experiment) ? 'Words' : 'Names'} that are in the real data sound bright, made-up ones dull.`,
+};
+
+/** What is heard, in words. */
+export function heardWords(experiment: Experiment): string {
+  const { id, many } = kindOf(experiment);
+  const calm = isCalm() ? ' Your device asks for less motion, so there are few notes, and slow ones.' : '';
+  const loops = experiment.loop.length > 1 ? ' Each loop has its own voice, and stands where its picture stands.' : '';
+  return `Every note is one of the ${many} on the screen, ${heardHere()} of each generation. ${BY_KIND[id](experiment)}${loops}${calm}`;
+}
