@@ -29,7 +29,7 @@ export const textChord: ChordKind<ShownText> = {
     const letters = initialsOf(real as ShownText);
     const struck = chosen(shown.pieces.length, most).flatMap((i) => {
       const tone = letters.indexOf(initialOf(shown.pieces[i]));
-      return tone < 0 ? [] : [{ tone, cents: 0, loudness: 1, brightness: brightnessOf(shown, i), seconds: SECONDS }];
+      return tone < 0 ? [] : [{ tone, cents: 0, loudness: 1, brightness: shown === real ? BRIGHT.real : brightnessOf(shown, i), seconds: SECONDS }];
     });
     return { tones: Math.max(1, letters.length), struck };
   },

@@ -8,6 +8,7 @@ import { useLab } from '../../store/useLab';
 import choices from '../forms/Choices.module.css';
 import sliders from '../forms/Slider.module.css';
 import { inkVariable } from '../palette';
+import { shownOf } from '../runs';
 import { beatShown } from './heard';
 import styles from './Listening.module.css';
 import { listenStore } from './listenStore';
@@ -60,7 +61,7 @@ function Voices() {
 /** Whether samples are shown of which it can't be told what they are. */
 function isUnread(state: LabState): boolean {
   const { preview } = state;
-  if (preview.status !== 'ready') return false;
+  if (preview.status !== 'ready' || shownOf(state) === 0) return false;
   return beatShown(state).some((shown) => shown !== null && shown.count > 0 && chordOf(shown, preview.preview, 1) === null);
 }
 

@@ -1,5 +1,6 @@
-import { datasetOf, isRunningText, kindOf } from '../../engine/chosen';
+import { datasetOf, kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
+import { pieceNouns } from '../text/pieceNouns';
 import { heardHere, isCalm } from './heard';
 
 function points(experiment: Experiment): string {
@@ -16,15 +17,15 @@ function points(experiment: Experiment): string {
 const BY_KIND: Readonly<Record<string, (experiment: Experiment) => string>> = {
   points,
   images: () =>
-    'Each digit from 0 to 9 is a tone, as the classifier reads it; a grey one is softer and duller. A digit that is no longer made is a missing tone.',
-  text: (experiment) =>
-    `Each first letter is a tone, from a up. ${isRunningText(experiment) ? 'Words' : 'Names'} that are in the real data sound bright, made-up ones dull.`,
+    'Each digit from 0 to 9 is a tone, as the classifier reads it; a grey one is softer and duller. A digit that is no longer made is a missing tone. The real digits are silent: the classifier reads what the models make.',
+  text: () => 'Each first letter is a tone, from a up. What the real data have sounds bright, what is made up dull.',
 };
 
 /** What is heard, in words. */
 export function heardWords(experiment: Experiment): string {
   const { id, many } = kindOf(experiment);
+  const heard = id === 'text' ? pieceNouns(experiment).many : many;
   const calm = isCalm() ? ' Your device asks for less motion, so there are few notes, and slow ones.' : '';
   const loops = experiment.loop.length > 1 ? ' Each loop has its own voice, and stands where its picture stands.' : '';
-  return `Every note is one of the ${many} on the screen, ${heardHere()} of each generation. ${BY_KIND[id](experiment)}${loops}${calm}`;
+  return `Every note is one of the ${heard} on the screen, ${heardHere()} of each generation. ${BY_KIND[id](experiment)}${loops}${calm}`;
 }
