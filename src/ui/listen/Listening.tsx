@@ -9,7 +9,7 @@ import choices from '../forms/Choices.module.css';
 import sliders from '../forms/Slider.module.css';
 import { inkVariable } from '../palette';
 import { shownOf } from '../runs';
-import { beatShown } from './heard';
+import { beatShown, modesShown } from './heard';
 import styles from './Listening.module.css';
 import { listenStore } from './listenStore';
 import { heardWords } from './words';
@@ -67,6 +67,7 @@ function isUnread(state: LabState): boolean {
 
 export default function Listening() {
   const experiment = useLab(experimentOnScreen);
+  const modes = useLab(modesShown);
   const unread = useLab(isUnread);
   return (
     <section className={styles.listening} aria-label="Listen">
@@ -75,7 +76,7 @@ export default function Listening() {
       {unread && <p className={styles.words}>No score has asked what these digits are, so they have no tones. Open the chart of digits alive.</p>}
       <details>
         <summary>What do I hear?</summary>
-        <p className={styles.words}>{heardWords(experiment)}</p>
+        <p className={styles.words}>{heardWords(experiment, modes)}</p>
       </details>
     </section>
   );

@@ -7,6 +7,7 @@ import { download } from '../files/download';
 import type { Results } from '../files/results';
 import buttons from '../forms/Buttons.module.css';
 import { framesOf } from '../runs';
+import { modesShown } from './heard';
 import { FILE_BEAT, MOST_BEATS, runBeats } from './runBeats';
 import { heardWords } from './words';
 
@@ -34,6 +35,7 @@ async function made(beats: readonly Beat[], asked: Asked, tell: (part: number) =
 export default function SoundFile({ results, name }: { results: Results; name: string }) {
   const { experiment, link, version } = results;
   const [part, setPart] = useState<number | null>(null);
+  const modes = useLab(modesShown);
   const generations = useLab((state) => framesOf(state).length);
   const canHear = useLab(
     (state) => state.preview.status === 'ready' && runBeats(state).some((beat) => beat.some((shown) => shown && shown.count > 0)),
@@ -51,7 +53,7 @@ export default function SoundFile({ results, name }: { results: Results; name: s
   return (
     <>
       <p>
-        {`The real data and ${generations === 1 ? 'the one generation' : `the ${generations} generations`} computed so far as notes${generations + 1 > MOST_BEATS ? `, ${MOST_BEATS} of them evenly` : ''}: ${Math.ceil(beats * FILE_BEAT)} seconds. ${heardWords(experiment)}`}
+        {`The real data and ${generations === 1 ? 'the one generation' : `the ${generations} generations`} computed so far as notes${generations + 1 > MOST_BEATS ? `, ${MOST_BEATS} of them evenly` : ''}: ${Math.ceil(beats * FILE_BEAT)} seconds. ${heardWords(experiment, modes)}`}
       </p>
       <div className={buttons.buttons}>
         <button type="button" disabled={part !== null || !canHear} onClick={save}>

@@ -35,3 +35,6 @@ export function beatAt(state: Pick<LabState, 'run' | 'draft' | 'preview'>, gener
 
 /** Those on the screen. */
 export const beatShown = (state: Pick<LabState, 'run' | 'draft' | 'preview'>): Beat => beatAt(state, shownOf(state));
+
+/** How many modes the picture shows; 0: none, or nothing is shown yet. */
+export const modesShown = ({ preview }: Pick<LabState, 'preview'>): number => (preview.status === 'ready' ? preview.preview.modes.length / 2 : 0);
