@@ -56,7 +56,7 @@ function Parts({ lesson, step, work }: PartsProps) {
     return (
       <>
         {desk}
-        <Predictions step={step} isReady={!isDesks || work.desk !== undefined} />
+        <Predictions step={step} work={work} isReady={!isDesks || work.desk !== undefined} />
       </>
     );
   return (
