@@ -33,13 +33,15 @@ function framesOf({ seed, loop, replicates, scores }: Experiment): (generation: 
     });
 }
 
-/** An engine that has computed whatever it is asked for a moment later, with any numbers; or breaks down over it. */
+type Mood = 'quick' | 'broken' | 'silent';
+
+/** An engine that has computed whatever it is asked for a moment later, with any numbers; or breaks down over it, or is never heard of again. */
 export class QuickEngine implements EngineClient {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly events: EngineEvents,
-    private readonly isBroken: () => boolean,
+    private readonly how: () => Mood,
   ) {}
 
   send(message: ToWorker): void {
@@ -48,7 +50,8 @@ export class QuickEngine implements EngineClient {
     if (message.type !== 'run') return;
     const { runId, job } = message;
     this.timer = setTimeout(() => {
-      if (this.isBroken()) return this.events.died('The engine stopped working.', 'worker-died');
+      if (this.how() === 'silent') return;
+      if (this.how() === 'broken') return this.events.died('The engine stopped working.', 'worker-died');
       this.events.message({ type: 'noise', runId, noise: { bands: { modesAlive: { low: MODES, high: MODES } }, undefined: {} } });
       const lanesAt = framesOf(job.experiment);
       for (let generation = job.from + 1; generation <= job.experiment.generations; generation++)

@@ -28,6 +28,7 @@ import { Reveal } from './Reveal';
 import { RunChoice } from './RunChoice';
 import { SaveWork } from './SaveWork';
 import { isDesksStep, namesOf } from './stepRuns';
+import { stepOnStage, stepsBehind } from './stepsBehind';
 import { Trouble } from './Trouble';
 
 /** What a step says, with the numbers of its runs where they are known. */
@@ -62,8 +63,8 @@ function Parts({ lesson, step, work }: PartsProps) {
   return (
     <>
       {desk}
-      <Trouble names={namesOf(lesson, step)} />
-      <RecordedNote names={namesOf(lesson, step)} />
+      <Trouble names={[...stepsBehind({ lesson, step, work }), step].flatMap((one) => namesOf(lesson, one))} />
+      <RecordedNote names={namesOf(lesson, stepOnStage(lesson, step) ?? step)} />
       <RunChoice names={namesOf(lesson, step)} step={step} />
       <CurveChoice step={step} />
       <Evidence lesson={lesson} step={step} work={work} />

@@ -21,7 +21,6 @@ import {
   draft,
   goTo,
   here,
-  lessonStore,
   nextOf,
   openByTeacher,
   openLesson,
@@ -40,7 +39,10 @@ import { packed, unpacked } from './workLink';
 const engines = vi.hoisted(() => ({ areBroken: false }));
 vi.mock('../../worker/engineClient', async () => {
   const { QuickEngine } = await import('../../store/testing/quickEngine');
-  return { createEngineClient: (events: ConstructorParameters<typeof QuickEngine>[0]) => new QuickEngine(events, () => engines.areBroken) };
+  return {
+    createEngineClient: (events: ConstructorParameters<typeof QuickEngine>[0]) =>
+      new QuickEngine(events, () => (engines.areBroken ? 'broken' : 'quick')),
+  };
 });
 
 const ACTIONS = 200;

@@ -212,10 +212,10 @@ export function setDesk(desk: number): void {
 export const isWaiting = (lesson: Lesson, step: Step): boolean =>
   namesOf(lesson, step).some((name) => aheadRuns.getState().runs.get(name)?.isWhole !== true);
 
-/** Tries again what could not be computed of a step. */
+/** Tries again what could not be computed of what a step shows or tells of. */
 export function tryAgain(): void {
   const at = here();
-  if (at) ahead.have(experimentsOf(at.lesson, at.step, at.work));
+  if (at) for (const one of [...stepsBehind(at), at.step]) ahead.have(experimentsOf(at.lesson, one, at.work));
 }
 
 /** A run that was recorded takes the place of one that can't be computed, and it is kept that it did. */
@@ -227,11 +227,12 @@ export function standInFor(name: string, { version, real, ...run }: RecordedRun 
   if (at?.step.run && !at.step.predict && stepOfRun(at.lesson, name) === at.step && lessonStore.getState().shown === null) show(name);
 }
 
-/** Computes here after all what stands recorded in a step. */
+/** Computes here after all what stands recorded on the stage. */
 export function computeHere(): void {
   const at = here();
-  if (!at) return;
-  const names = namesOf(at.lesson, at.step).filter((name) => aheadRuns.getState().runs.get(name)?.standIn);
+  const step = at && stepOnStage(at.lesson, at.step);
+  if (!step) return;
+  const names = namesOf(at.lesson, step).filter((name) => aheadRuns.getState().runs.get(name)?.standIn);
   for (const name of names) ahead.again(name);
   setWork(({ recorded = {}, ...work }) => ({
     ...work,
