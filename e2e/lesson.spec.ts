@@ -68,6 +68,8 @@ test('a sketch is made in the chart or in its table, to the same numbers; a trea
   await lesson.card.getByRole('checkbox', { name: 'Twenty real points in every generation.' }).check();
   await lesson.card.getByLabel('Why?').fill('A little helps.');
   await lesson.take('guessing');
+  // where it is drawn is shown with its question
+  await expect(page.locator('[data-sketch]')).toHaveCount(0);
   await lesson.press('Next question');
   await page.locator('[data-sketch]').click();
   const first = lesson.card.getByRole('table', { name: 'Your prediction' }).getByRole('textbox').first();
@@ -77,6 +79,14 @@ test('a sketch is made in the chart or in its table, to the same numbers; a trea
   for (const [generation, value] of Object.entries({ 20: '.3', 21: '0,9', 25: '.8', 30: '.7', 35: '.6', 40: '.5' }))
     await lesson.card.getByRole('textbox', { name: `Generation ${generation}`, exact: true }).fill(value);
   await expect(first).toHaveValue('.3');
+  // a look at the class's work, and what was not committed yet is there as before
+  await lesson.card.getByText('Teacher', { exact: true }).click();
+  await lesson.press('Collect a class’s work');
+  await page.getByRole('button', { name: 'Back to the lesson', exact: true }).click();
+  await lesson.expectStep('You may change one thing');
+  await expect(lesson.card.getByRole('checkbox', { name: 'Twenty real points in every generation.' })).toBeChecked();
+  await lesson.press('Next question');
+  await expect(first).toHaveValue('0.30');
   await lesson.commit();
   await expect(lesson.card.getByRole('status').first()).toContainText('By the runs it is so for: Twenty real points in every generation; Sixty-four');
   await expect(lesson.card).toContainText(/You said 0\.50 at generation 40; the run gives 0\.3/);

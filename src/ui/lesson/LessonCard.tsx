@@ -17,6 +17,7 @@ import { Explain } from './Explain';
 import { followRecorded } from './followRecorded';
 import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
+import { lessonDoor } from './lessonDoor';
 import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, nextOf, openByTeacher, seenHere } from './lessonStore';
 import { Observations } from './Observations';
 import { OverRuns } from './OverRuns';
@@ -161,7 +162,8 @@ export default function LessonCard() {
     const stop = openAsked();
     return () => {
       stop();
-      closeLesson();
+      // whoever collects a class's work comes back to it as it stands
+      if (!lessonDoor.getState().hasClass) closeLesson();
     };
   }, []);
   if (!module || !work) return null;

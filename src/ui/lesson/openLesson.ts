@@ -54,7 +54,8 @@ function followFragment(): void {
 /** Opens the lesson that the address asks for, and follows its fragment; returns what ends that. */
 export function openAsked(): () => void {
   addEventListener('hashchange', followFragment);
-  // a file may have opened one
-  if (!lessonStore.getState().module) void openWith(askedFor('lesson') ?? '', lessonDoor.getState().hash ?? '');
+  const id = askedFor('lesson') ?? '';
+  // a file may have opened it, or it stands open behind the work of a class
+  if (lessonStore.getState().module?.lesson.id !== id) void openWith(id, lessonDoor.getState().hash ?? '');
   return () => removeEventListener('hashchange', followFragment);
 }
