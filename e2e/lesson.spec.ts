@@ -86,7 +86,7 @@ test('a sketch is made in the chart or in its table, to the same numbers; a trea
   await lesson.expectStep('You may change one thing');
   await expect(lesson.card.getByRole('checkbox', { name: 'Twenty real points in every generation.' })).toBeChecked();
   await lesson.press('Next question');
-  await expect(first).toHaveValue('0.30');
+  await expect(first).toHaveValue('0.3');
   await lesson.commit();
   await expect(lesson.card.getByRole('status').first()).toContainText('By the runs it is so for: Twenty real points in every generation; Sixty-four');
   await expect(lesson.card).toContainText(/You said 0\.50 at generation 40; the run gives 0\.3/);
@@ -266,7 +266,11 @@ test('questions and answers are printed, black on white; a reload keeps desk and
   await expect(sheet).toContainText('Group Kestrel7B. Desk 12.');
   await expect(sheet).toContainText('Predicted: fully synthetic, fresh data, synthetic augmentation');
   await expect(sheet).toContainText('Why: New real data are new information.');
-  await expect(sheet).toContainText('(not answered)');
+  // what is left to be done has room for it, and a way back to it
+  await expect(sheet.getByRole('img', { name: 'Empty axes of Recall by generation' })).toBeVisible();
+  expect(await sheet.locator('.lines').count()).toBeGreaterThan(5);
+  await expect(sheet).toContainText('/?lesson=cure#group=Kestrel7B&desk=12');
+  await expect(sheet.locator('.code')).toBeVisible();
   await expect(sheet).toHaveCSS('color', 'rgb(0, 0, 0)');
   await expect(sheet).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await expect(lesson.card).toBeHidden();

@@ -1,7 +1,7 @@
 /** Work as a table: a row for each answer, and beside it what the runs say, as far as they are known. */
 import { readingOf, type Seen, verdictOn } from './checks';
-import type { Lesson, Observation, Prediction, Question, Reading, Step } from './lesson';
 import { heightsOfRun } from './gap';
+import type { Lesson, Observation, Prediction, Question, Reading, Step } from './lesson';
 import { isNever } from './told';
 import { type Guess, NEVER, type Observed, type Predicted, placeOf, type Work } from './work';
 
