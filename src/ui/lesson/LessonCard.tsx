@@ -152,20 +152,17 @@ function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
 /** A lesson, step by step, beside the page that it is about. Nothing typed here leaves this device. */
 export default function LessonCard() {
   const { module, work, isOthers, news } = useStore(lessonStore);
+  const asked = useStore(lessonDoor, (state) => state.asked);
   const head = useRef<HTMLHeadingElement>(null);
-  const at = work?.at;
+  const at = work && `${work.lesson} ${work.at}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each step's heading
   useEffect(() => head.current?.focus({ preventScroll: true }), [at]);
   useEffect(followSketch, []);
   useEffect(followRecorded, []);
-  useEffect(() => {
-    const stop = openAsked();
-    return () => {
-      stop();
-      // whoever collects a class's work comes back to it as it stands
-      if (!lessonDoor.getState().hasClass) closeLesson();
-    };
-  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another lesson may be asked for in the place of this one
+  useEffect(openAsked, [asked]);
+  // whoever collects a class's work comes back to it as it stands
+  useEffect(() => () => void (lessonDoor.getState().hasClass || closeLesson()), []);
   if (!module || !work) return null;
   const { lesson, html } = module;
   const step = stepAt(lesson, work);
