@@ -279,3 +279,33 @@ test('questions and answers are printed, black on white; a reload keeps desk and
   await expect(sheet).toHaveCount(0);
   await expect(lesson.card).toBeVisible();
 });
+
+test('at a zoom of 400 % nothing is cut, and what comes next is in sight: step, question, what the run gives', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  const lesson = new Lesson(page);
+  const expectNarrow = () => expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  for (const place of ['one-run&step=mine#desk=7', 'bland-digits&step=wall', 'cure&step=start']) {
+    await lesson.open(`lesson=${place}`);
+    await expectNarrow();
+  }
+  const title = (words: string) => expect(lesson.card.getByRole('heading', { level: 2, name: words })).toBeInViewport({ ratio: 1 });
+  await lesson.press('Next');
+  await title('Three ways to go on');
+  await lesson.press('Keep this order');
+  const [up, down] = ['up', 'down'].map((way) => lesson.card.getByRole('button', { name: `fresh data: ${way}`, exact: true }));
+  await expect.poll(async () => (await up.boundingBox())?.y).toBe((await down.boundingBox())?.y);
+  await lesson.card.getByLabel('Why?').fill(REASON);
+  await lesson.take('sure');
+  await lesson.commit();
+  await expect(lesson.card.getByText('Your order: ')).toBeInViewport({ ratio: 1 });
+  await expectNarrow();
+
+  await lesson.open('lesson=cure&step=treat');
+  await lesson.card.getByRole('checkbox').first().check();
+  await lesson.card.getByLabel('Why?').fill(REASON);
+  await lesson.take('sure');
+  await lesson.press('Next question');
+  await expect(lesson.card.getByText('Sketch recall from generation 20')).toBeInViewport({ ratio: 1 });
+  await page.locator('[data-sketch]').scrollIntoViewIfNeeded();
+  await expectNarrow();
+});

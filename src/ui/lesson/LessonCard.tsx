@@ -31,6 +31,7 @@ import { SaveWork } from './SaveWork';
 import { isDesksStep, namesOf } from './stepRuns';
 import { stepOnStage, stepsBehind } from './stepsBehind';
 import { Trouble } from './Trouble';
+import { toSight } from './toSight';
 
 /** What a step says, with the numbers of its runs where they are known. */
 function Text({ html }: { html: string }) {
@@ -155,8 +156,13 @@ export default function LessonCard() {
   const asked = useStore(lessonDoor, (state) => state.asked);
   const head = useRef<HTMLHeadingElement>(null);
   const at = work && `${work.lesson} ${work.at}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each step's heading
-  useEffect(() => head.current?.focus({ preventScroll: true }), [at]);
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+    // where the page stands when it is opened is nothing to change
+    if (before.current !== null) toSight(head.current);
+    before.current = at;
+  }, [at]);
   useEffect(followSketch, []);
   useEffect(followRecorded, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another lesson may be asked for in the place of this one

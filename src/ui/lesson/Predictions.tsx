@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Prediction, Step } from '../../lessons/lesson';
 import { missingOf, toPredict, type Work } from '../../lessons/work';
@@ -11,6 +11,7 @@ import { Order } from './ask/Order';
 import { SketchTable } from './ask/SketchTable';
 import styles from './Lesson.module.css';
 import { commitHere, type Draft, draft, lessonStore } from './lessonStore';
+import { toSight } from './toSight';
 
 const NONE: Draft = {};
 const SURE = ['guessing', 'unsure', 'rather sure', 'sure'] as const;
@@ -82,6 +83,12 @@ export function Predictions({ step, work, isReady }: PredictionsProps) {
   const open = parts.findIndex((part) => lacks(part) !== null);
   // what was answered may be gone, as when work of a file takes its place
   const at = open < 0 ? reached : Math.min(reached, open);
+  const box = useRef<HTMLDivElement>(null);
+  const questionBefore = useRef(at);
+  useEffect(() => {
+    if (questionBefore.current !== at) toSight(box.current);
+    questionBefore.current = at;
+  }, [at]);
   const part = parts[at];
   if (!part) return null;
   const missing = isReady ? lacks(part) : 'Give your desk number first: your run hangs on it.';
@@ -101,7 +108,7 @@ export function Predictions({ step, work, isReady }: PredictionsProps) {
       </fieldset>
     );
   return (
-    <div className={styles.part}>
+    <div ref={box} className={styles.part}>
       <Guess key={part.id} part={part} />
       <Reason part={part} />
       <Confidence part={part} />
