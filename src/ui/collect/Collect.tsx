@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { askedIn } from '../../lessons/collect/asked';
 import buttons from '../forms/Buttons.module.css';
 import { ThemeChoice } from '../header/Header';
+import { lessonDoor } from '../lesson/lessonDoor';
 import { Brought } from './Brought';
 import styles from './Collect.module.css';
 import { type ClassHere, useClass } from './classHere';
@@ -92,6 +93,7 @@ function Questions({ here }: { here: ClassHere }) {
 export default function Collect() {
   useTaking();
   const here = useClass();
+  const behind = useStore(lessonDoor, ({ isOpen, part = 'lesson' }) => (isOpen ? part : 'lab'));
   useEffect(() => {
     compute();
     return endRuns;
@@ -102,7 +104,7 @@ export default function Collect() {
         <h1>Collect a class’s work</h1>
         <ThemeChoice />
         <button type="button" className={buttons.quiet} onClick={leaveClass}>
-          To the lab
+          {behind === 'lab' ? 'To the lab' : `Back to the ${behind}`}
         </button>
       </header>
       <main className={styles.body}>

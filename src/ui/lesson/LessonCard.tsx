@@ -17,6 +17,7 @@ import { Explain } from './Explain';
 import { followRecorded } from './followRecorded';
 import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
+import { lessonDoor } from './lessonDoor';
 import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, nextOf, openByTeacher, seenHere } from './lessonStore';
 import { Observations } from './Observations';
 import { OverRuns } from './OverRuns';
@@ -28,7 +29,9 @@ import { Reveal } from './Reveal';
 import { RunChoice } from './RunChoice';
 import { SaveWork } from './SaveWork';
 import { isDesksStep, namesOf } from './stepRuns';
+import { stepOnStage, stepsBehind } from './stepsBehind';
 import { Trouble } from './Trouble';
+import { toSight } from './toSight';
 
 /** What a step says, with the numbers of its runs where they are known. */
 function Text({ html }: { html: string }) {
@@ -56,14 +59,14 @@ function Parts({ lesson, step, work }: PartsProps) {
     return (
       <>
         {desk}
-        <Predictions step={step} isReady={!isDesks || work.desk !== undefined} />
+        <Predictions step={step} work={work} isReady={!isDesks || work.desk !== undefined} />
       </>
     );
   return (
     <>
       {desk}
-      <Trouble names={namesOf(lesson, step)} />
-      <RecordedNote names={namesOf(lesson, step)} />
+      <Trouble names={[...stepsBehind({ lesson, step, work }), step].flatMap((one) => namesOf(lesson, one))} />
+      <RecordedNote names={namesOf(lesson, stepOnStage(lesson, step) ?? step)} />
       <RunChoice names={namesOf(lesson, step)} step={step} />
       <CurveChoice step={step} />
       <Evidence lesson={lesson} step={step} work={work} />
@@ -150,19 +153,22 @@ function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
 /** A lesson, step by step, beside the page that it is about. Nothing typed here leaves this device. */
 export default function LessonCard() {
   const { module, work, isOthers, news } = useStore(lessonStore);
+  const asked = useStore(lessonDoor, (state) => state.asked);
   const head = useRef<HTMLHeadingElement>(null);
-  const at = work?.at;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each step's heading
-  useEffect(() => head.current?.focus({ preventScroll: true }), [at]);
+  const at = work && `${work.lesson} ${work.at}`;
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+    // where the page stands when it is opened is nothing to change
+    if (before.current !== null) toSight(head.current);
+    before.current = at;
+  }, [at]);
   useEffect(followSketch, []);
   useEffect(followRecorded, []);
-  useEffect(() => {
-    const stop = openAsked();
-    return () => {
-      stop();
-      closeLesson();
-    };
-  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another lesson may be asked for in the place of this one
+  useEffect(openAsked, [asked]);
+  // whoever collects a class's work comes back to it as it stands
+  useEffect(() => () => void (lessonDoor.getState().hasClass || closeLesson()), []);
   if (!module || !work) return null;
   const { lesson, html } = module;
   const step = stepAt(lesson, work);

@@ -7,7 +7,7 @@ import buttons from '../forms/Buttons.module.css';
 import { CopyLink } from '../share/CopyLink';
 import styles from './Lesson.module.css';
 import { aheadRuns, haveAnswered, seenAt } from './lessonStore';
-import { printLesson } from './OnPaper';
+import { printLesson } from './paper/OnPaper';
 import type { SaveWorkProps } from './SaveWork';
 import { fileNameOf, fileOf, tableOf } from './workFile';
 import { LONGEST_LINK, linkOfWork } from './workLink';

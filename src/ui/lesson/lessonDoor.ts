@@ -19,6 +19,8 @@ interface Door {
   /** the score, or exact value, whose curve is to stand on the stage */
   readonly curve?: string | undefined;
   readonly part?: Part;
+  /** how often something was asked for: each time the address is read again */
+  readonly asked: number;
   /** what stood behind the address, before the page wrote its own */
   readonly hash?: string;
   /** asked for on the page, and not by a link, so that what the address holds besides is nothing of it */
@@ -27,7 +29,7 @@ interface Door {
   readonly hasClass?: boolean;
 }
 
-export const lessonDoor = createStore<Door>(() => ({ isOpen: false, isBare: false }));
+export const lessonDoor = createStore<Door>(() => ({ isOpen: false, isBare: false, asked: 0 }));
 
 /** The back button leads out of a lesson, and into one again. */
 export const followAddress = (): void => void openDoor();
@@ -42,6 +44,6 @@ export function openDoor(): boolean {
     return hasClass;
   }
   rewriteKey('at', null);
-  lessonDoor.setState({ isOpen: true, isBare: part === 'lesson', part, hash: location.hash, hasClass });
+  lessonDoor.setState(({ asked }) => ({ isOpen: true, isBare: part === 'lesson', part, asked: asked + 1, hash: location.hash, hasClass }));
   return true;
 }

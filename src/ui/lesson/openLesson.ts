@@ -36,8 +36,8 @@ function takeFromAddress(): void {
 async function openWith(id: string, hash: string): Promise<void> {
   takeFromAddress();
   const [module, opening] = await Promise.all([fetchLesson(id).catch(() => undefined), broughtBy(hash, id)]);
-  // left while it was on its way
-  if (!lessonDoor.getState().isOpen) return;
+  // left while it was on its way, or for another
+  if (!lessonDoor.getState().isOpen || (askedFor('lesson') ?? '') !== id) return;
   if (module === undefined) return giveUp(id, `The lesson “${id.slice(0, 40)}” could not be fetched. Reload the page when there is a connection.`);
   if (module === null) return giveUp(id, `There is no lesson “${id.slice(0, 40)}”. Lessons: ${LESSON_IDS.join(', ')}.`);
   const values = valuesIn(queryHere());
@@ -54,7 +54,8 @@ function followFragment(): void {
 /** Opens the lesson that the address asks for, and follows its fragment; returns what ends that. */
 export function openAsked(): () => void {
   addEventListener('hashchange', followFragment);
-  // a file may have opened one
-  if (!lessonStore.getState().module) void openWith(askedFor('lesson') ?? '', lessonDoor.getState().hash ?? '');
+  const id = askedFor('lesson') ?? '';
+  // a file may have opened it, or it stands open behind the work of a class
+  if (lessonStore.getState().module?.lesson.id !== id) void openWith(id, lessonDoor.getState().hash ?? '');
   return () => removeEventListener('hashchange', followFragment);
 }

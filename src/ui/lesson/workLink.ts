@@ -91,6 +91,9 @@ export const withoutPacked = (hash: string): string => hash.replace(/([#&?;])a=[
 
 const place = ({ group, desk }: Work): string => [group && `group=${encodeURIComponent(group)}&`, desk && `desk=${desk}&`].filter(Boolean).join('');
 
+/** The link of a lesson for this desk and group, with no work in it. */
+export const linkOfLesson = (work: Work): string => `${pageOf(location)}?lesson=${work.lesson}${`#${place(work)}`.replace(/[#&]$/, '')}`;
+
 /** The link that goes on with some work. Its query has nothing of it but the lesson. */
 export async function linkOfWork(work: Work): Promise<string | null> {
   const text = await packed(work);
