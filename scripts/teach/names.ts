@@ -2,13 +2,14 @@ import { catalogue } from '../../src/engine/catalogue';
 import { loopNamed } from '../../src/engine/loops/named';
 import { number } from '../../src/format';
 import type { Lesson, Reading } from '../../src/lessons/lesson';
+import { isOfWholeRun } from '../../src/lessons/scoreBehind';
 
 /** A score as it stands in a sentence: "recall", "modes alive". */
 export function scoreName(score: string): string {
   if (score === 'firstLoss') return 'generation of the first loss';
   if (score === 'realUsed') return 'real samples used';
-  const [, mode] = /^modeAlive\.(\d+)$/.exec(score) ?? [];
-  if (mode !== undefined) return `mode ${mode} alive`;
+  const [, of, mode] = /^mode(Alive|Lost)\.(\d+)$/.exec(score) ?? [];
+  if (mode !== undefined) return of === 'Alive' ? `mode ${mode} alive` : `generation in which mode ${mode} is lost`;
   const found = [...catalogue.metrics, ...catalogue.truths].find(({ id }) => id === score);
   return found ? found.name.charAt(0).toLowerCase() + found.name.slice(1) : score;
 }
@@ -29,8 +30,10 @@ function when(at: Reading['at']): string {
 
 /** A number of a run in words: "recall of fresh data at generation 20", "share of runs: recall above 0.5 at generation 20". */
 export function readingWords({ score, loop, at, stat, above }: Reading): string {
-  if (score === 'firstLoss' && stat === 'share') return 'share of runs that lose a mode';
-  const over = stat === undefined || stat === 'value' ? '' : stat === 'share' ? 'share of runs: ' : `${stat} over runs of `;
+  const isCounted = stat === 'share' || stat === 'count';
+  const runs = stat === 'share' ? 'share of runs' : 'number of runs';
+  if (isCounted && isOfWholeRun(score)) return `${runs} that lose ${score === 'firstLoss' ? 'a mode' : `mode ${score.replace(/\D/g, '')}`}`;
+  const over = stat === undefined || stat === 'value' ? '' : isCounted ? `${runs}: ` : `${stat} over runs of `;
   const of = loop === undefined ? '' : ` of ${(loopNamed(loop)?.name ?? loop).toLowerCase()}`;
   const beyond = above === undefined ? '' : ` above ${number(above)}`;
   return `${over}${scoreName(score)}${of}${beyond} ${when(at)}`.trim();

@@ -2,9 +2,11 @@ import { useStore } from 'zustand';
 import { isSameExperiment } from '../../engine/experimentText';
 import type { Lesson, Step } from '../../lessons/lesson';
 import type { RunSeen } from '../../lessons/runSeen';
+import { MODE_ALIVE } from '../../lessons/scoreBehind';
 import { firstLossesOf } from '../../lessons/values';
 import type { Work } from '../../lessons/work';
 import { FirstLosses } from './FirstLosses';
+import { GroupsAlive } from './GroupsAlive';
 import { aheadRuns, lessonStore } from './lessonStore';
 import { desksRunsOf, namesOf } from './stepRuns';
 
@@ -25,5 +27,10 @@ export function Evidence({ lesson, step, work }: { lesson: Lesson; step: Step; w
   const { runs } = useStore(aheadRuns);
   const run = runs.get(shown ?? namesOf(lesson, step)[0] ?? '');
   if (!run?.isWhole) return null;
-  return <>{step.show?.includes('firstLoss') && <FirstLosses run={run} own={ownLoss(lesson, work, run, runs)} />}</>;
+  return (
+    <>
+      {step.show?.includes('firstLoss') && <FirstLosses run={run} own={ownLoss(lesson, work, run, runs)} />}
+      {step.show?.includes(MODE_ALIVE) && <GroupsAlive step={step} run={run} />}
+    </>
+  );
 }
