@@ -181,7 +181,11 @@ describe('a number of a run:', () => {
     ],
     ['score: modeAlive.8', 'score: modeLost.9', 'score = "modeLost.9", but Ring has modes 1 to 8'],
     ['{score: recall, every: [30, 40]', '{score: modeLost.3, at: 3', 'play.play.check.at is not for modeLost.3, which is of the whole run'],
-    ['stat: median,', 'stat: share,', 'stat = share is of firstLoss, modeLost.1, … and modeAlive.1, modeAlive.2, …, and of another score above a value'],
+    [
+      'stat: median,',
+      'stat: share,',
+      'stat = share is of firstLoss, modeLost.1, … and modeAlive.1, modeAlive.2, …, and of another score above a value',
+    ],
     ['stat: median,', 'stat: count,', 'stat = count is of firstLoss'],
     ['stat: median,', 'stat: median, above: 1,', 'above is for the share or count of the replicates whose score is above it'],
     ['op: ">=", value: 0.9', 'value: 0.9', 'play.play.check.op or else within has to say how it is compared'],

@@ -86,8 +86,11 @@ export function faultsInRun({ reading, comparison, isTimeless, fault }: Spoken, 
   const isCounted = stat === 'share' || stat === 'count';
   const counts = isCounted && !isYesOrNo(score) && score !== REAL_USED;
   if (isCounted && !isYesOrNo(score) && !(counts && above !== undefined))
-    faults.push(fault('stat', `= ${stat} is of firstLoss, modeLost.1, … and modeAlive.1, modeAlive.2, …, and of another score above a value; add above:`));
-  if (above !== undefined && !counts) faults.push(fault('above', 'is for the share or count of the replicates whose score is above it; leave it out'));
+    faults.push(
+      fault('stat', `= ${stat} is of firstLoss, modeLost.1, … and modeAlive.1, modeAlive.2, …, and of another score above a value; add above:`),
+    );
+  if (above !== undefined && !counts)
+    faults.push(fault('above', 'is for the share or count of the replicates whose score is above it; leave it out'));
   return faults;
 }
 

@@ -38,7 +38,8 @@ export function scoreFault(score: string, experiment: Experiment): string | null
     return experiment.scores.includes(score) ? null : `= ${describe(score)} is not computed there; add it to scores= of the run`;
   }
   const truth = truths.find(({ id }) => id === score);
-  if (!truth) return `= ${describe(score)} is not known; scores are ${SCORE_NAMES.join(', ')} modeAlive.1, modeAlive.2, …, and modeLost.1, modeLost.2, …`;
+  if (!truth)
+    return `= ${describe(score)} is not known; scores are ${SCORE_NAMES.join(', ')} modeAlive.1, modeAlive.2, …, and modeLost.1, modeLost.2, …`;
   const has = (truth.models as readonly string[]).includes(experiment.model) && (modes > 0 || !truth.needsModes);
   return has ? null : `= ${describe(score)} means nothing for this model and ${name}; take another score`;
 }

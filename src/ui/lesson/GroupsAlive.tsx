@@ -14,10 +14,10 @@ import styles from './Lesson.module.css';
 /** "1 in 255"; shares are halves of halves, which floating point has a hair below. */
 const sizeWords = (share: number): string => `1 in ${Math.round(1 / share + 1e-6)}`;
 
-/** The generations that a step asks about, and the last one: where the table is read off. */
-function generationsIn({ observe = [] }: Step, { experiment }: RunSeen): readonly number[] {
-  const asked = observe.flatMap(({ is: { score, at } }) => (score.startsWith(`${MODE_ALIVE}.`) && typeof at === 'number' ? [at] : []));
-  const all = [...asked, experiment.generations].filter((at) => at <= experiment.generations);
+/** The generations that a step asks about, or else each third of the run; and the last one. */
+function generationsIn({ observe = [] }: Step, { experiment: { generations: last } }: RunSeen): readonly number[] {
+  const asked = observe.flatMap(({ is: { score, at } }) => (score.startsWith(`${MODE_ALIVE}.`) && typeof at === 'number' && at <= last ? [at] : []));
+  const all = asked.length > 0 ? [...asked, last] : [last / 3, (2 * last) / 3, last].map(Math.ceil);
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
@@ -35,14 +35,15 @@ function Table({ run, loop, groups, generations }: TableProps) {
   return (
     <table className={`${tables.table} ${styles.runs} ${styles.groups}`} style={{ '--bar': lookOf(loop).colour } as CSSProperties}>
       <caption>
-        Groups alive: in how many of {replicates} runs{loops.length > 1 && `, ${loopName(loop)}`}
+        Groups alive: in how many of {replicates === 1 ? 'one run' : `${replicates} runs`}
+        {loops.length > 1 && `, ${loopName(loop)}`}
       </caption>
       <thead>
         <tr>
           <th scope="col">Group</th>
           {generations.map((at) => (
             <th key={at} scope="col">
-              generation {at}
+              at {at}
             </th>
           ))}
         </tr>
