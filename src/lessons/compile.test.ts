@@ -179,7 +179,7 @@ describe('a number of a run:', () => {
       '{stat: median, score: recall, every',
       'play.play.check.stat = median is of several replicates, and the run has one; add replicates= to it',
     ],
-    ['score: modeAlive.8', 'score: modeLost.9', 'score = "modeLost.9", but Ring has modes 1 to 8'],
+    ['{score: recall, every: [30, 40]', '{score: modeLost.9', 'score = "modeLost.9", but Ring has modes 1 to 8'],
     ['{score: recall, every: [30, 40]', '{score: modeLost.3, at: 3', 'play.play.check.at is not for modeLost.3, which is of the whole run'],
     [
       'stat: median,',
