@@ -17,6 +17,9 @@ describe('a number in words', () => {
     ['mean meanSquared 31..50 of worth', /over generations 31 to 50$/],
     ['share firstLoss of room', 'share of runs that lose a mode'],
     ['firstLoss of mine', 'generation of the first loss'],
+    ['median modeLost.8 of long', 'median over runs of generation in which mode 8 is lost'],
+    ['count modeLost.8 of long', 'number of runs that lose mode 8'],
+    ['count modeAlive.8 30 of long', 'number of runs: mode 8 alive at generation 30'],
   ])('%s', (reading, expected) => expect(words(reading)).toMatch(expected));
 });
 

@@ -130,8 +130,11 @@ export function expectedOf({ lesson, stated, readings }: Plan, sheets: ReadonlyM
 
 function spread(found: readonly (number | null)[]): Pick<ExpectedNumber, 'low' | 'high' | 'without'> {
   const sorted = found.filter((value) => value !== null).sort((a, b) => a - b);
+  const without = found.length - sorted.length;
   const [low, high] = sorted.length === 0 ? [null, null] : BAND.map((share) => quantile(sorted, share));
-  return { low, high, without: found.length - sorted.length };
+  // between two counts lies none
+  if (low !== null && high !== null && sorted.every(Number.isInteger)) return { low: Math.floor(low), high: Math.ceil(high), without };
+  return { low, high, without };
 }
 
 function faultOf({ where, says, seeds }: ExpectedSentence, own: Told<boolean>, either: boolean): string[] {

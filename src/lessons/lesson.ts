@@ -72,11 +72,11 @@ export function list<const Item extends v.GenericSchema>(item: Item, least: numb
 const misconception = one(['none', ...(Object.keys(MISCONCEPTIONS) as Misconception[])]);
 
 /** How a number is read off the replicates of a run: that of replicate 1, or over all of them. */
-export const STATS = ['value', 'median', 'mean', 'min', 'max', 'share'] as const;
+export const STATS = ['value', 'median', 'mean', 'min', 'max', 'share', 'count'] as const;
 
 /** A number of a run. */
 const reading = {
-  /** a score, an exact value, `modesAlive`, `modeAlive.3`, `firstLoss`, `realUsed` */
+  /** a score, an exact value, `modesAlive`, `modeAlive.3`, `modeLost.3`, `firstLoss`, `realUsed` */
   score: words(40),
   /** absent where the run has one loop */
   loop: v.optional(words(60)),
@@ -84,7 +84,7 @@ const reading = {
   at: v.optional(v.union([generation, v.literal('last'), stretch], instead('a generation, “last”, or a list of two generations'))),
   /** `value` where it says nothing */
   stat: v.optional(one(STATS)),
-  /** of `share`: the replicates whose value is above this one are counted; only where the score is not of yes or no */
+  /** of `share` and `count`: the replicates whose value is above this one are counted; only where the score is not of yes or no */
   above: v.optional(finite),
   /** the run it is of: `step`, or `step.run` where a step has several; the step's own where it says nothing */
   run: v.optional(words(65)),

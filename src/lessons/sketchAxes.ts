@@ -5,13 +5,15 @@ export type Sketch = Extract<Prediction, { type: 'sketch' }>;
 
 export const [WIDTH, HEIGHT] = [320, 170];
 export const [LEFT, RIGHT, TOP, BOTTOM] = [46, 10, 8, 34];
-const STEPS = 5;
+/** Five, unless four give whole numbers and five do not: 0, 2, 4, 6, 8. */
+const stepsOf = (range: number): number => (range % 4 === 0 && range % 5 !== 0 ? 4 : 5);
 /** Numbers closer than this have room for one alone. */
 const APART = 16;
 
 /** The places of the y axis: evenly apart, on a logarithmic one powers of ten with the ends. */
 function places([low, high]: Sketch['y'], isLog: boolean): number[] {
-  if (!isLog) return Array.from({ length: STEPS + 1 }, (_, i) => low + ((high - low) * i) / STEPS);
+  const steps = stepsOf(high - low);
+  if (!isLog) return Array.from({ length: steps + 1 }, (_, i) => low + ((high - low) * i) / steps);
   const powers: number[] = [];
   for (let power = Math.ceil(Math.log10(low)); power <= Math.log10(high); power++) powers.push(10 ** power);
   return [...new Set([low, ...powers, high])];

@@ -27,6 +27,7 @@ import { labStore } from '../../store/labStore';
 import { rewriteKey } from '../../store/pageAddress';
 import { playAhead } from '../../store/playAhead';
 import { experimentOnScreen } from '../../store/selectors';
+import type { LabState } from '../../store/state';
 import type { LessonModule } from './bundled';
 import { firstCurve, showCurve } from './curves';
 import { forgetWork, keepWork, workKept } from './keptWork';
@@ -256,7 +257,11 @@ function whenWhole(names: readonly string[], then: () => void): void {
 
 function setLessonView(): void {
   const at = here();
-  ruleOf(at ? { step: at.step, isOpen: isOpen(at.step, at.work) } : null);
+  if (!at) return ruleOf(null);
+  const { lesson, step, work } = at;
+  // what stands there before the first run of a lesson is its base: run by itself, it would give away what comes
+  const isBefore = work.poe === 'on' && !lesson.steps.slice(0, lesson.steps.indexOf(step) + 1).some(({ run }) => run);
+  ruleOf({ step, isOpen: isOpen(step, work) && !isBefore });
 }
 
 /** How a lesson is opened. */
@@ -357,10 +362,14 @@ export function openByTeacher(step: Step): void {
   setLessonView();
 }
 
+/** The run on the stage, whoever started it, once it has ended. */
+export function runOnStage(state: Pick<LabState, 'run' | 'draft'>): RunSeen | null {
+  const { run } = state;
+  return run.status === 'ended' ? { experiment: experimentOnScreen(state), frames: run.frames, noise: run.noise } : null;
+}
+
 /** Whether the aim of free play is reached by the run on the stage; null: it can't be told yet. */
 export function isAimReached(step: Step): boolean | null {
-  const { run } = labStore.getState();
-  if (!step.play?.check || run.status !== 'ended') return null;
-  const seen: RunSeen = { experiment: experimentOnScreen(labStore.getState()), frames: run.frames, noise: run.noise };
-  return verdictOn(step.play.check, { ...seenHere, run: () => seen }).value;
+  const seen = runOnStage(labStore.getState());
+  return step.play?.check && seen ? verdictOn(step.play.check, { ...seenHere, run: () => seen }).value : null;
 }
