@@ -32,7 +32,7 @@ import {
   tryAgain,
   writeDown,
 } from './lessonStore';
-import { isDeskFixed, namesOf } from './stepRuns';
+import { isBeforeRuns, isDeskFixed, namesOf } from './stepRuns';
 import { fileOf, readWorkFile } from './workFile';
 import { packed, unpacked } from './workLink';
 
@@ -171,7 +171,7 @@ const DONE = [
 function expectLegal({ lesson, step, work }: ReturnType<Pupil['at']>): void {
   expect(v.safeParse(workSchema, work).success).toBe(true);
   expect([work.lesson, work.at]).toEqual([lesson.id, step.id]);
-  expect(mayUse('run')).toBe(isOpen(step, work));
+  expect(mayUse('run')).toBe(isOpen(step, work) && !(work.poe === 'on' && isBeforeRuns(lesson, step)));
   const { run, ghosts } = labStore.getState();
   const seen = new Set([...(run.status === 'idle' ? [] : [run.frames]), ...ghosts.map(({ frames }) => frames)]);
   for (const one of lesson.steps) {

@@ -33,7 +33,7 @@ import { firstCurve, showCurve } from './curves';
 import { forgetWork, keepWork, workKept } from './keptWork';
 import { isOfOthers, type Place } from './placeHere';
 import { ruleOf } from './rule';
-import { experimentsOf, namesOf } from './stepRuns';
+import { experimentsOf, isBeforeRuns, namesOf } from './stepRuns';
 import { ghostSteps, stepOfRun, stepOnStage, stepsBehind } from './stepsBehind';
 
 /** What of a prediction is there so far. */
@@ -260,8 +260,8 @@ function setLessonView(): void {
   if (!at) return ruleOf(null);
   const { lesson, step, work } = at;
   // what stands there before the first run of a lesson is its base: run by itself, it would give away what comes
-  const isBefore = work.poe === 'on' && !lesson.steps.slice(0, lesson.steps.indexOf(step) + 1).some(({ run }) => run);
-  ruleOf({ step, isOpen: isOpen(step, work) && !isBefore });
+  const isEarly = work.poe === 'on' && isBeforeRuns(lesson, step);
+  ruleOf({ step, held: isEarly ? 'later' : isOpen(step, work) ? null : 'predict' });
 }
 
 /** How a lesson is opened. */
