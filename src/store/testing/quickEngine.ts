@@ -1,5 +1,4 @@
 import type { Experiment } from '../../engine/experiment';
-import { createRng } from '../../engine/rng';
 import type { LaneResult, Preview, ToWorker } from '../../protocol/messages';
 import type { EngineClient, EngineEvents } from '../../worker/engineClient';
 import { aliveModes, laneOf } from './frames';
@@ -16,13 +15,22 @@ export const NO_DATA: Preview = {
   weights: [],
 };
 
+/** Numbers from 0 to 1, always the same for the same seed; good for nothing but tests. */
+function anyNumbers(seed: number): () => number {
+  let last = seed + 1;
+  return () => {
+    last = (last * 16807) % 2147483647;
+    return last / 2147483647;
+  };
+}
+
 /** Any number for every score, the same for the same seed; some modes die on the way. Of many replicates the first few: the rest have none. */
 function framesOf({ seed, loop, replicates, scores }: Experiment): (generation: number) => readonly LaneResult[] {
   const lanes = loop.flatMap((name, at) =>
     Array.from({ length: Math.min(replicates, MOST_LANES) }, (_, replicate) => {
-      const random = createRng(seed + 1000 * at + replicate);
-      const ends = Array.from({ length: MODES }, () => random.uniform() * 30);
-      const own = Object.fromEntries(scores.map((score) => [score, random.uniform()]));
+      const random = anyNumbers(seed + 1000 * at + replicate);
+      const ends = Array.from({ length: MODES }, () => random() * 30);
+      const own = Object.fromEntries(scores.map((score) => [score, random()]));
       return { name, replicate: replicate + 1, ends, own };
     }),
   );
