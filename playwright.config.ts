@@ -50,6 +50,7 @@ const TOGETHER = [
   'lessonRuns',
   'links',
   'looks',
+  'make',
   'map',
   'monkey',
   'neverBlank',

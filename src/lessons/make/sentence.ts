@@ -65,7 +65,7 @@ export function scoreWords(score: string): string {
   const [, of, mode] = /^mode(Alive|Lost)\.(\d+)$/.exec(score) ?? [];
   if (mode !== undefined) return of === 'Alive' ? `being alive of mode ${mode}` : `generation in which mode ${mode} is lost`;
   const name = [...METRICS, ...truths].find(({ id }) => id === score)?.name ?? score;
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^(?!Frechet|Vendi|Wasserstein)[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 export const loopWords = (loop: string): string => (loopNamed(loop)?.name ?? loop).toLowerCase();

@@ -62,3 +62,14 @@ export function outcomeOf(trial: Trial, sheets: ReadonlyMap<number, Sheet>): Exp
   const { plan, seeds } = trial;
   return [seedOf(plan.lesson), ...seeds].every((seed) => sheets.has(seed)) ? expectedOf(plan, sheets, seeds) : null;
 }
+
+/** In how many seeds all that is stated is as it has to be: claims hold, and options are as right or wrong as at the lesson's own seed. */
+export function holdsIn({ plan, seeds }: Trial, sheets: ReadonlyMap<number, Sheet>): number {
+  const own = sheets.get(seedOf(plan.lesson));
+  const isRight = (seed: number) =>
+    plan.stated.sentences.every(({ either }, at) => {
+      const wanted = either ? (own?.verdicts[at].value ?? null) : true;
+      return wanted !== null && sheets.get(seed)?.verdicts[at].value === wanted;
+    });
+  return seeds.filter(isRight).length;
+}

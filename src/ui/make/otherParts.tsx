@@ -1,0 +1,213 @@
+import type { Path } from '../../lessons/fault';
+import type { Question, Step } from '../../lessons/lesson';
+import { type Draft, freshLetter } from '../../lessons/make/draft';
+import { freshCheck, PARTS } from '../../lessons/make/fresh';
+import type { About } from '../../lessons/make/sentence';
+import buttons from '../forms/Buttons.module.css';
+import { CheckSentence, ReadingSentence } from './CheckSentence';
+import { Menu, NumberOf, SpanOf, TextField, Tick, Wrong } from './fields';
+import styles from './Make.module.css';
+import { addTo, remove, setAt } from './makeStore';
+import { ItemWays, Misconception } from './questionForms';
+
+export interface PartProps {
+  readonly draft: Draft;
+  readonly at: number;
+  readonly step: Step;
+  readonly about: About;
+}
+
+/** What pupils read off the run. */
+function ObservePart({ draft, at, step, about }: PartProps) {
+  const path: Path = ['steps', at, 'observe'];
+  const all = step.observe ?? [];
+  return (
+    <>
+      <ol className={styles.questions}>
+        {all.map(({ id, is }, nth) => (
+          <li key={id}>
+            <h3>Observation {nth + 1}</h3>
+            <ItemWays path={path} at={nth} of={all.length} what={`Observation ${nth + 1}`} />
+            <div className={styles.form}>
+              <TextField path={[...path, nth, 'ask']} label="Question" rows={2} />
+              <ReadingSentence
+                path={[...path, nth, 'is']}
+                label="The number that is read off"
+                reading={is}
+                about={about}
+                onChange={(reading) => setAt([...path, nth, 'is'], reading)}
+              />
+              <NumberOf path={[...path, nth, 'within']} label="An answer counts as seen if it is so near" />
+              <TextField path={[...path, nth, 'again']} label="Hint after a miss" rows={2} />
+              <TextField path={[...path, nth, 'untold']} label="Said where it can’t be told (if you like)" isOptional />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <button type="button" className={buttons.quiet} onClick={() => addTo(path, PARTS.observe.fresh(draft, about.own))}>
+        Add an observation
+      </button>
+    </>
+  );
+}
+
+/** What pupils explain in words. */
+function ExplainPart({ draft, at, step }: PartProps) {
+  const path: Path = ['steps', at, 'explain'];
+  if (!step.explain)
+    return (
+      <button type="button" className={buttons.quiet} onClick={() => setAt(path, PARTS.explain.fresh(draft))}>
+        Ask for an explanation
+      </button>
+    );
+  return (
+    <div className={styles.form}>
+      <TextField path={[...path, 'ask']} label="Question" rows={2} />
+      <Tick
+        label="Say how many words are enough"
+        isOn={step.explain.words !== undefined}
+        onChange={(isOn) => setAt([...path, 'words'], isOn ? [10, 80] : undefined)}
+      />
+      {step.explain.words && <SpanOf path={[...path, 'words']} label="Words, from" />}
+      <button type="button" className="textButton" onClick={() => remove(path, 'The explanation is removed')}>
+        Remove the explanation
+      </button>
+    </div>
+  );
+}
+
+/** Everything unlocked, with an aim that the page tests. */
+function PlayPart({ draft, at, step, about }: PartProps) {
+  const path: Path = ['steps', at, 'play'];
+  const begin = () => {
+    setAt(path, PARTS.play.fresh(draft, about.own));
+    setAt(['steps', at, 'unlock'], 'all');
+  };
+  if (!step.play)
+    return (
+      <button type="button" className={buttons.quiet} onClick={begin}>
+        Let pupils play, with an aim
+      </button>
+    );
+  const { check } = step.play;
+  return (
+    <div className={styles.form}>
+      <TextField path={[...path, 'goal']} label="Aim" rows={2} />
+      <Tick
+        label="The page says whether it is reached"
+        isOn={check !== undefined}
+        onChange={(isOn) => setAt([...path, 'check'], isOn ? freshCheck(about.own) : undefined)}
+      />
+      {check && <CheckSentence path={[...path, 'check']} check={check} about={about} onChange={(changed) => setAt([...path, 'check'], changed)} />}
+      <Wrong path={path} />
+      <button type="button" className="textButton" onClick={() => remove(path, 'Free play is removed')}>
+        Remove free play
+      </button>
+    </div>
+  );
+}
+
+function QuizOptions({ path, options }: { path: Path; options: NonNullable<Question['options']> }) {
+  return (
+    <>
+      <ol className={styles.items}>
+        {options.map(({ misconception }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an option is what stands in its place
+          <li key={at}>
+            <ItemWays path={path} at={at} of={options.length} what={`Answer ${at + 1}`} />
+            <TextField path={[...path, at, 'text']} label={`Answer ${at + 1}`} />
+            <Misconception path={[...path, at]} value={misconception} />
+          </li>
+        ))}
+      </ol>
+      <Wrong path={path} />
+      <button type="button" className={buttons.quiet} onClick={() => addTo(path, { id: freshLetter(options), text: '', misconception: 'none' })}>
+        Add an answer
+      </button>
+    </>
+  );
+}
+
+const WRITE_OR_TAKE = [
+  { value: 'write', label: 'in words' },
+  { value: 'take', label: 'by one of several answers' },
+];
+const TWO = [
+  { id: 'a', text: '', misconception: 'none' },
+  { id: 'b', text: '', misconception: 'M1' },
+];
+
+/** What is asked at the end; its key is the teacher's. */
+function QuizPart({ draft, at, step }: PartProps) {
+  const path: Path = ['steps', at, 'quiz'];
+  const all = step.quiz ?? [];
+  return (
+    <>
+      <ol className={styles.questions}>
+        {all.map(({ id, options }, nth) => (
+          <li key={id}>
+            <h3>Exit question {nth + 1}</h3>
+            <ItemWays path={path} at={nth} of={all.length} what={`Exit question ${nth + 1}`} />
+            <div className={styles.form}>
+              <TextField path={[...path, nth, 'ask']} label="Question" rows={2} />
+              <Menu
+                label="It is answered"
+                value={options ? 'take' : 'write'}
+                options={WRITE_OR_TAKE}
+                onChange={(way) => setAt([...path, nth, 'options'], way === 'take' ? TWO : undefined)}
+              />
+              {options && <QuizOptions path={[...path, nth, 'options']} options={options} />}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <button type="button" className={buttons.quiet} onClick={() => addTo(path, PARTS.quiz.fresh(draft))}>
+        Add an exit question
+      </button>
+    </>
+  );
+}
+
+/** Where a step leads, if not to the next one. */
+function NextPart({ draft, at, step, about }: PartProps) {
+  const path: Path = ['steps', at, 'next'];
+  const steps = draft.steps.filter((_, other) => other !== at).map(({ id, title }) => ({ value: id, label: title === '' ? id : title }));
+  const later = draft.steps[at + 1]?.id ?? draft.steps[0].id;
+  const all = step.next ?? [];
+  return (
+    <>
+      {all.length === 0 && <p className={styles.hint}>It leads to the next step.</p>}
+      <ol className={styles.items}>
+        {all.map((branch, nth) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a branch is what stands in its place
+          <li key={nth}>
+            <ItemWays path={path} at={nth} of={all.length} what={`Branch ${nth + 1}`} />
+            <Tick
+              label="Only if it is so that"
+              isOn={branch.if !== undefined}
+              onChange={(isOn) => setAt([...path, nth, 'if'], isOn ? freshCheck(about.own) : undefined)}
+            />
+            {branch.if && (
+              <CheckSentence path={[...path, nth, 'if']} check={branch.if} about={about} onChange={(check) => setAt([...path, nth, 'if'], check)} />
+            )}
+            <Menu label="it goes on with" value={branch.go} options={steps} onChange={(go) => setAt([...path, nth, 'go'], go)} />
+            <Wrong path={[...path, nth, 'go']} />
+            <Wrong path={[...path, nth]} />
+          </li>
+        ))}
+      </ol>
+      <button type="button" className={buttons.quiet} onClick={() => addTo(path, { go: later })}>
+        Add a branch
+      </button>
+    </>
+  );
+}
+
+/** What a step may have besides its run and its predictions, in the order in which pupils meet it. */
+export const OTHER_PARTS = [
+  { id: 'observe', name: 'Observe', Form: ObservePart },
+  { id: 'explain', name: 'Explain', Form: ExplainPart },
+  { id: 'play', name: 'Play', Form: PlayPart },
+  { id: 'quiz', name: 'Exit questions', Form: QuizPart },
+  { id: 'next', name: 'What comes next', Form: NextPart },
+] as const;
