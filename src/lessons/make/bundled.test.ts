@@ -1,22 +1,16 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../engine/experimentText';
 import { readLessons } from '../../headless/lessonFiles';
-import { expectLesson } from '../../headless/lessonNumbers';
-import { computeRun } from '../../headless/lessonRun';
 import { CONTROL_NAMES } from '../../ui/view/controls';
 import type { Lesson, Reading } from '../lesson';
 import { printMarkdown } from '../printMarkdown';
 import { readFile } from '../readFile';
 import { spokenIn } from '../rules/spoken';
-import { anyLesson } from '../testing/anyLesson';
 import { aboutStep } from './aboutStep';
-import { attribution, lessonAbout, remixOf } from './begin';
-import { faultsIn, inTime, withAt, withItem, withMoved, withoutItem } from './draft';
-import { freshStep, PARTS, PREDICTIONS } from './fresh';
-import { baseOf, queryBeside } from './queryBeside';
+import { attribution, remixOf } from './begin';
+import { faultsIn, inTime } from './draft';
+import { queryBeside } from './queryBeside';
 import { comparisonPieces, type Piece, plainWords, readingPieces } from './sentence';
-import { outcomeOf, sheetAt, trialOf } from './trial';
 
 const lessons = readLessons().map(({ lesson }) => lesson);
 
@@ -71,7 +65,7 @@ describe.each(lessons)('the lesson $id', (lesson) => {
   });
 
   it('has runs that are written beside its base again', () => {
-    for (const { experiment } of aboutStep(lesson, null).runs.map((run) => run)) {
+    for (const { experiment } of aboutStep(lesson, null).runs) {
       const query = queryBeside(lesson.base, experiment);
       expect(parseQuery(`${lesson.base}&${query}`).experiment).toEqual(experiment);
     }

@@ -1,51 +1,56 @@
 /** A draft that was saved before it was a whole lesson: JSON whose faults lie in texts and numbers alone can be gone on with. */
 import { checkLesson } from '../checkLesson';
-import type { Draft } from './draft';
-import { valueAt } from './draft';
+import type { Path } from '../fault';
+import { type Draft, valueAt } from './draft';
 
-/** Fields that forms go into: these have to be what they are. */
-const HOLDERS: readonly unknown[] = [
-  ...[
-    'steps',
-    'goals',
-    'codes',
-    'authors',
-    'basedOn',
-    'vocabulary',
-    'claims',
-    'holds',
-    'predict',
-    'options',
-    'items',
-    'is',
-    'ranges',
-    'between',
-    'x',
-    'y',
-  ],
-  ...[
-    'observe',
-    'explain',
-    'words',
-    'play',
-    'check',
-    'quiz',
-    'next',
-    'if',
-    'run',
-    'show',
-    'unlock',
-    'ghost',
-    'all',
-    'any',
-    'not',
-    'ref',
-    'type',
-    'picture',
-  ],
+/** Lists of parts, each of which has faults of its own; of these there may be too few or too many. */
+const PARTS: readonly unknown[] = [
+  'steps',
+  'goals',
+  'claims',
+  'predict',
+  'options',
+  'items',
+  'ranges',
+  'observe',
+  'quiz',
+  'next',
+  'run',
+  'all',
+  'any',
 ];
+/** Lists of names or numbers. */
+const PLAIN: readonly unknown[] = [
+  'codes',
+  'authors',
+  'basedOn',
+  'vocabulary',
+  'show',
+  'unlock',
+  'ghost',
+  'x',
+  'y',
+  'between',
+  'words',
+  'every',
+  'at',
+];
+/** Texts that forms go by, and fields that hold others: these have to be what they are. */
+const FIXED: readonly unknown[] = ['type', 'holds', 'is', 'explain', 'play', 'check', 'if', 'not', 'ref', 'picture'];
+/** Fields in which a number may be a wrong one. */
+const NUMBERS: readonly unknown[] = ['minutes', 'within', 'value', 'above', 'at', 'step', 'budget'];
 
-const isPlain = (value: unknown): boolean => value === undefined || value === null || typeof value !== 'object';
+const isScalar = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+
+/** Whether what stands at a path can be mended in its form. */
+function isTyped(value: unknown, path: Path): boolean {
+  const [list, key] = [path.at(-2), path.at(-1)];
+  const found = valueAt(value, path);
+  if (Array.isArray(found)) return PARTS.includes(key) || (PLAIN.includes(key) && found.every(isScalar));
+  if (typeof key === 'number') return PLAIN.includes(list) && isScalar(found);
+  if (typeof found === 'number') return NUMBERS.includes(key);
+  return typeof found === 'string' && ![...FIXED, ...PARTS, ...PLAIN.filter((name) => name !== 'at')].includes(key);
+}
 
 /** The draft of a file; null where it is none. */
 export function draftIn(text: string): Draft | null {
@@ -57,13 +62,5 @@ export function draftIn(text: string): Draft | null {
   }
   const checked = checkLesson(value);
   if ('lesson' in checked) return checked.lesson;
-  const isOpen = checked.faults.every(({ path }) => {
-    const found = valueAt(value, path);
-    const isEmpty = Array.isArray(found) && found.length === 0;
-    const last = path.filter((key) => typeof key === 'string').at(-1);
-    return (
-      path.length > 0 && (isEmpty || (isPlain(found) && !(HOLDERS.includes(path.at(-1)) || (last === 'steps' && typeof path.at(-1) === 'number'))))
-    );
-  });
-  return isOpen ? (value as Draft) : null;
+  return checked.faults.every(({ path }) => path.length > 0 && isTyped(value, path)) ? (value as Draft) : null;
 }

@@ -187,6 +187,7 @@ export default function LessonCard() {
       <Said key={`parts of ${step.id}`} html={html[step.id] ?? ''} lesson={lesson} step={step} work={work} />
       {place === lesson.steps.length && phaseOf(step, work) === 'done' && <p className={styles.text}>{lesson.limits}</p>}
       <Ways lesson={lesson} step={step} work={work} />
+      {place === 1 && lesson.basedOn && <p className={styles.hint}>Based on {lesson.basedOn.join('; ')}.</p>}
       {place === 1 && <p className={styles.hint}>{lesson.minutes} minutes. Nothing that you type leaves this device.</p>}
       <SaveWork module={module} work={work} />
       <Teacher key={`teacher of ${step.id}`} step={step} work={work} />

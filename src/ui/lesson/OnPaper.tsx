@@ -101,7 +101,7 @@ export function OnPaper(props: OnPaperProps) {
         {group !== undefined && `Group ${group}. `}
         {desk !== undefined && `Desk ${desk}. `}
         {poe === 'off' && 'All steps were open from the beginning. '}
-        Edition {edition}. {lesson.authors.join(', ')}, {lesson.licence}.
+        Edition {edition}. {lesson.authors.join(', ')}, {lesson.licence}.{lesson.basedOn && ` Based on ${lesson.basedOn.join('; ')}.`}
       </p>
       {lesson.steps.map((step) => (
         <StepOnPaper key={step.id} step={step} {...props} />

@@ -1,11 +1,33 @@
 import type { Path } from '../../lessons/fault';
 import type { Check, Comparison, Reading } from '../../lessons/lesson';
 import { freshCheck } from '../../lessons/make/fresh';
-import { type About, comparisonPieces, type Piece, readingPieces } from '../../lessons/make/sentence';
+import { type About, comparisonPieces, type Option, type Piece, readingPieces } from '../../lessons/make/sentence';
 import buttons from '../forms/Buttons.module.css';
 import { useFaultsWithin } from './faults';
 import { Typed } from './fields';
 import styles from './Make.module.css';
+
+interface InSentenceProps {
+  readonly name: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly onChange: (value: string) => void;
+}
+
+/** A menu as wide as what is chosen in it, so that the sentence reads as one. */
+function InSentence({ name, value, options, onChange }: InSentenceProps) {
+  return (
+    <span className={styles.word} data-chosen={options.find((option) => option.value === value)?.label ?? value}>
+      <select aria-label={name} value={value} onChange={({ target }) => onChange(target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
 
 function Pieces<Whole>({ pieces, onChange }: { pieces: readonly Piece<Whole>[]; onChange: (whole: Whole) => void }) {
   return pieces.map((piece, at) => {
@@ -13,15 +35,7 @@ function Pieces<Whole>({ pieces, onChange }: { pieces: readonly Piece<Whole>[]; 
     const key = `${at} ${piece.is === 'words' ? piece.text : piece.name}`;
     if (piece.is === 'words') return <span key={key}>{piece.text}</span>;
     if (piece.is === 'number') return <Typed key={key} name={piece.name} value={piece.value} onChange={(value) => onChange(piece.set(value))} />;
-    return (
-      <select key={key} aria-label={piece.name} value={piece.value} onChange={({ target }) => onChange(piece.set(target.value))}>
-        {piece.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    );
+    return <InSentence key={key} name={piece.name} value={piece.value} options={piece.options} onChange={(value) => onChange(piece.set(value))} />;
   });
 }
 
@@ -58,6 +72,7 @@ export function ReadingSentence({ path, label, reading, about, onChange }: Readi
 
 const KINDS = { one: 'this holds:', all: 'all of these hold:', any: 'at least one of these holds:', not: 'this does not hold:' } as const;
 type Kind = keyof typeof KINDS;
+const KIND_OPTIONS: readonly Option[] = Object.entries(KINDS).map(([value, label]) => ({ value, label }));
 
 const kindOf = (check: Check): Kind => ('all' in check ? 'all' : 'any' in check ? 'any' : 'not' in check ? 'not' : 'one');
 const partsOf = (check: Check): readonly Check[] =>
@@ -91,13 +106,12 @@ export function CheckSentence({ path, check, about, onChange }: CheckProps) {
     );
   return (
     <div className={styles.check}>
-      <select aria-label="how the parts hold together" value={kind} onChange={({ target }) => onChange(asKind(check, target.value as Kind))}>
-        {Object.entries(KINDS).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <InSentence
+        name="how the parts hold together"
+        value={kind}
+        options={KIND_OPTIONS}
+        onChange={(chosen) => onChange(asKind(check, chosen as Kind))}
+      />
       {kind === 'one' ? (
         <>
           <p className={styles.sentence}>

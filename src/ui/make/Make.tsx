@@ -9,7 +9,7 @@ import { CONTROL_NAMES } from '../view/controls';
 import { Faults, fieldId } from './faults';
 import { LessonForm } from './LessonForm';
 import styles from './Make.module.css';
-import { addStep, begin, lookAt, makeStore, putBack, takeUp } from './makeStore';
+import { addStep, begin, dismiss, lookAt, makeStore, putBack, takeUp } from './makeStore';
 import { openDraft } from './openDraft';
 import { followMake, leaveMake } from './openMake';
 import { Save } from './Save';
@@ -73,13 +73,15 @@ function ToDo({ faults }: { faults: readonly Fault[] }) {
 
 function Steps({ draft, faults, at }: { draft: Draft; faults: readonly Fault[]; at: number | null }) {
   const left = (step: number | null) => faults.filter((fault) => stepOf(fault) === step).length;
-  const entries = [{ key: 'lesson', title: 'The lesson', at: null as number | null }].concat(
-    draft.steps.map(({ id, title, minutes }, step) => ({
+  const entries = [
+    { key: 'lesson', title: 'The lesson', minutes: draft.minutes, at: null as number | null },
+    ...draft.steps.map(({ id, title, minutes }, step) => ({
       key: `step ${id}`,
-      title: `${step + 1} ${title === '' ? '(no title yet)' : title} · ${minutes} min`,
+      title: `${step + 1} ${title === '' ? '(no title yet)' : title}`,
+      minutes,
       at: step,
     })),
-  );
+  ];
   return (
     <nav className={styles.steps} aria-label="Parts of the lesson">
       <ol>
@@ -87,7 +89,9 @@ function Steps({ draft, faults, at }: { draft: Draft; faults: readonly Fault[]; 
           <li key={entry.key}>
             <button type="button" aria-current={entry.at === at ? 'step' : undefined} onClick={() => lookAt(entry.at)}>
               <span>{entry.title}</span>
-              {left(entry.at) > 0 && <span className={styles.left}>{left(entry.at)} to do</span>}
+              <span className={styles.left}>
+                {entry.minutes} min{left(entry.at) > 0 && ` · ${left(entry.at)} to do`}
+              </span>
             </button>
           </li>
         ))}
@@ -103,6 +107,7 @@ function Steps({ draft, faults, at }: { draft: Draft; faults: readonly Fault[]; 
 /** What happened, and the way back from what was taken away. */
 function News() {
   const { removed, before, news, problems } = useStore(makeStore);
+  const isNews = removed !== null || before !== null || news !== null || problems.length > 0;
   return (
     <div className={styles.news} role="status">
       {news !== null && <p>{news}</p>}
@@ -125,6 +130,11 @@ function News() {
       {problems.map((problem) => (
         <p key={problem}>{problem}</p>
       ))}
+      {isNews && (
+        <button type="button" className="textButton" onClick={dismiss}>
+          Dismiss
+        </button>
+      )}
     </div>
   );
 }

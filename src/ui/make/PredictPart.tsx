@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { useStore } from 'zustand';
 import type { Path } from '../../lessons/fault';
 import type { Prediction, Step } from '../../lessons/lesson';
 import type { Draft } from '../../lessons/make/draft';
@@ -6,7 +7,10 @@ import { PREDICTIONS } from '../../lessons/make/fresh';
 import type { About } from '../../lessons/make/sentence';
 import buttons from '../forms/Buttons.module.css';
 import { Asked } from '../lesson/ask/Asked';
+import { heightsOf } from '../lesson/ask/SketchTable';
 import lesson from '../lesson/Lesson.module.css';
+import { lessonStore } from '../lesson/lessonStore';
+import { Axes } from './Axes';
 import { Menu, TextField, Tick, Wrong } from './fields';
 import styles from './Make.module.css';
 import { addTo, setAt } from './makeStore';
@@ -17,6 +21,12 @@ const REASONS = [
   { value: 'optional', label: 'asked for, if they like' },
   { value: 'required', label: 'asked for' },
 ];
+
+/** What is sketched in the preview, as the chart shows it. */
+function Sketched({ part }: { part: Extract<Prediction, { type: 'sketch' }> }) {
+  const guess = useStore(lessonStore, ({ drafts }) => drafts[part.id]?.guess);
+  return <Axes part={part} heights={heightsOf(part, guess)} />;
+}
 
 function OnePrediction({ path, part, about }: FormProps<Prediction>) {
   // what is of this kind goes to the form of this kind
@@ -38,6 +48,7 @@ function OnePrediction({ path, part, about }: FormProps<Prediction>) {
       <section className={`${lesson.lesson} ${styles.preview}`} aria-label={`Preview of “${part.ask === '' ? 'the question' : part.ask}”`}>
         <p className={styles.hint}>As pupils see it</p>
         <Asked part={part} />
+        {part.type === 'sketch' && <Sketched part={part} />}
       </section>
     </div>
   );

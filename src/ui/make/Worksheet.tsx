@@ -2,46 +2,13 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { Lesson, Prediction, Step } from '../../lessons/lesson';
 import '../lesson/onPaper.css';
+import { Axes } from './Axes';
 import styles from './Worksheet.module.css';
 
 const LINES = ['one', 'two', 'three'];
 
 /** Room to write. */
 const Lines = ({ count }: { count: number }) => LINES.slice(0, count).map((line) => <p key={line} className={styles.line} />);
-
-type Sketch = Extract<Prediction, { type: 'sketch' }>;
-
-const [WIDE, HIGH] = [360, 150];
-
-/** Axes to draw on. */
-function Axes({ x, y, scale }: Sketch) {
-  const [first, last] = [x[0], x[x.length - 1]];
-  const xOf = (generation: number) => 40 + ((generation - first) / Math.max(1, last - first)) * (WIDE - 60);
-  return (
-    <svg width={WIDE} height={HIGH} role="img" aria-label={`Axes to draw on: generation ${first} to ${last}, ${y.join(' to ')}`}>
-      <path d={`M40 8V${HIGH - 24}H${WIDE - 8}`} fill="none" stroke="currentcolor" />
-      {x.map((generation) => (
-        <g key={generation}>
-          <path d={`M${xOf(generation)} ${HIGH - 28}v8`} stroke="currentcolor" />
-          <text x={xOf(generation)} y={HIGH - 8} textAnchor="middle" fontSize="11" fill="currentcolor">
-            {generation}
-          </text>
-        </g>
-      ))}
-      <text x="34" y="14" textAnchor="end" fontSize="11" fill="currentcolor">
-        {y[1]}
-      </text>
-      <text x="34" y={HIGH - 22} textAnchor="end" fontSize="11" fill="currentcolor">
-        {y[0]}
-      </text>
-      {scale === 'log' && (
-        <text x="46" y="14" fontSize="11" fill="currentcolor">
-          (logarithmic)
-        </text>
-      )}
-    </svg>
-  );
-}
 
 /** What is asked, with boxes, axes or lines for the answer. */
 function Asked({ part }: { part: Prediction }) {
@@ -57,7 +24,7 @@ function Asked({ part }: { part: Prediction }) {
       )}
       {part.type === 'order' && <p>{part.items.map(({ text }) => `___ ${text}`).join('    ')}</p>}
       {part.type === 'number' && <p>__________ ({part.between.join(' to ')})</p>}
-      {part.type === 'sketch' && <Axes {...part} />}
+      {part.type === 'sketch' && <Axes part={part} />}
       {part.reason !== undefined && part.reason !== 'none' && (
         <>
           <p>Why?</p>

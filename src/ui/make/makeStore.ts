@@ -108,3 +108,6 @@ export function takeUp(): void {
 }
 
 export const tell = (problems: readonly string[]): void => makeStore.setState({ problems });
+
+/** What was said is read; what was put away is gone. */
+export const dismiss = (): void => makeStore.setState({ removed: null, before: null, news: null, problems: [] });
