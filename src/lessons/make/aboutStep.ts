@@ -5,21 +5,22 @@ import { waysThrough } from '../rules/ways';
 import type { Draft } from './draft';
 import type { About, RunNamed } from './sentence';
 
-/** How a run is called where several stand in a menu: by its step, and its own title where the step has several. */
-function titleOf({ steps }: Draft, name: string, step: number): string {
+/** How a run is called where several stand in a menu: by its step, and its own title where the step has several; in its own step by that alone. */
+function titleOf({ steps }: Draft, name: string, step: number, here: number | null): string {
   const { id, title, run } = steps[step];
   const own = Array.isArray(run) ? run.find((one) => `${id}.${one.id}` === name)?.title : undefined;
   const of = title.trim() === '' ? id : title;
-  return own === undefined ? of : `${of}: ${own}`;
+  if (own === undefined) return of;
+  return step === here && own.trim() !== '' ? own : `${of}: ${own}`;
 }
 
 /** All runs that a draft has, however wrong their queries are: then what they mean is what is computed. */
-const runsOf = (draft: Draft): readonly (RunNamed & { readonly step: number })[] =>
-  runTable(draft).runs.map(({ name, step, experiment }) => ({ name, step, experiment, title: titleOf(draft, name, step) }));
+const runsOf = (draft: Draft, here: number | null): readonly (RunNamed & { readonly step: number })[] =>
+  runTable(draft).runs.map(({ name, step, experiment }) => ({ name, step, experiment, title: titleOf(draft, name, step, here) }));
 
 /** @param step its number; null outside of all steps */
 export function aboutStep(draft: Draft, step: number | null): About {
-  const all = runsOf(draft);
+  const all = runsOf(draft, step);
   const meant = runMeant(draft, step === null ? undefined : draft.steps[step]?.id);
   const own = all.find(({ name }) => name === meant) ?? null;
   if (step === null) return { own, runs: all, predictions: [] };

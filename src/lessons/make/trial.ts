@@ -25,6 +25,8 @@ export interface Trial {
   readonly seeds: readonly number[];
   /** every run of every seed, the lesson's own among them; those that are the same in several seeds once */
   readonly runs: readonly (readonly [key: string, experiment: Experiment])[];
+  /** by seed, the lesson's own among them, the keys of its runs by their names */
+  readonly bySeed: ReadonlyMap<number, ReadonlyMap<string, string>>;
 }
 
 const keyOf = (experiment: Experiment): string => JSON.stringify(printJson(experiment));
@@ -42,17 +44,25 @@ export function trialOf(lesson: Lesson, step: string, count: number): Trial | nu
   const plan = { ...whole, runs: whole.runs.filter(({ name }) => named.has(name)) };
   if (plan.runs.length === 0) return null;
   const seeds = Array.from({ length: count }, (_, at) => at + 1);
-  const all = [...new Set([seedOf(lesson), ...seeds])].flatMap((seed) => plan.runs.map((run) => runAt(plan, run, seed)));
-  return { plan, seeds, runs: [...new Map(all.map((experiment) => [keyOf(experiment), experiment]))] };
+  const runs = new Map<string, Experiment>();
+  const keysOf = (seed: number) =>
+    plan.runs.map((run) => {
+      const experiment = runAt(plan, run, seed);
+      const key = keyOf(experiment);
+      runs.set(key, experiment);
+      return [run.name, key] as const;
+    });
+  const bySeed = new Map([...new Set([seedOf(lesson), ...seeds])].map((seed) => [seed, new Map(keysOf(seed))] as const));
+  return { plan, seeds, runs: [...runs], bySeed };
 }
 
 /** What one seed says; null before its runs are there. */
-export function sheetAt({ plan }: Trial, seed: number, runNamed: (key: string) => RunSeen | null): Sheet | null {
+export function sheetAt({ plan, bySeed }: Trial, seed: number, runNamed: (key: string) => RunSeen | null): Sheet | null {
   const runs = new Map<string, RunSeen>();
-  for (const run of plan.runs) {
-    const found = runNamed(keyOf(runAt(plan, run, seed)));
+  for (const [name, key] of bySeed.get(seed) ?? []) {
+    const found = runNamed(key);
     if (!found) return null;
-    runs.set(run.name, found);
+    runs.set(name, found);
   }
   return sheetOf(plan, runs);
 }

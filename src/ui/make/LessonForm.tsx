@@ -1,5 +1,4 @@
 import type { Path } from '../../lessons/fault';
-import { aboutStep } from '../../lessons/make/aboutStep';
 import type { Draft } from '../../lessons/make/draft';
 import { freshCheck } from '../../lessons/make/fresh';
 import buttons from '../forms/Buttons.module.css';
@@ -8,6 +7,7 @@ import { CommasField, TextField, Wrong } from './fields';
 import styles from './Make.module.css';
 import { addTo, setAt } from './makeStore';
 import { ItemWays } from './questionForms';
+import { useAbout } from './useAbout';
 
 function Goals({ draft }: { draft: Draft }) {
   const path: Path = ['goals'];
@@ -37,7 +37,7 @@ function Goals({ draft }: { draft: Draft }) {
 /** Statements that have to hold in nearly all seeds. */
 function Claims({ draft }: { draft: Draft }) {
   const path: Path = ['claims'];
-  const about = aboutStep(draft, null);
+  const about = useAbout(draft, null);
   const all = draft.claims ?? [];
   return (
     <fieldset className={styles.part}>

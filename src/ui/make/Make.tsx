@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Fault } from '../../lessons/fault';
 import { type Draft, faultsIn } from '../../lessons/make/draft';
@@ -139,9 +139,20 @@ function News() {
   );
 }
 
+const WAIT_MS = 250;
+
+/** All that is wrong with it, once nobody types. */
+function useFaultsOf(draft: Draft): readonly Fault[] {
+  const [faults, setFaults] = useState(() => faultsIn(draft, CONTROL_NAMES));
+  useEffect(() => {
+    const timer = setTimeout(() => setFaults(faultsIn(draft, CONTROL_NAMES)), WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  return faults;
+}
+
 function Editor({ draft, at }: { draft: Draft; at: number | null }) {
-  const late = useDeferredValue(draft);
-  const faults = useMemo(() => faultsIn(late, CONTROL_NAMES), [late]);
+  const faults = useFaultsOf(draft);
   const form = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to the heading of each form that is opened

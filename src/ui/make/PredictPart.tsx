@@ -1,19 +1,19 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, memo } from 'react';
 import { useStore } from 'zustand';
 import type { Path } from '../../lessons/fault';
-import type { Prediction, Step } from '../../lessons/lesson';
-import type { Draft } from '../../lessons/make/draft';
+import type { Prediction } from '../../lessons/lesson';
 import { PREDICTIONS } from '../../lessons/make/fresh';
-import type { About } from '../../lessons/make/sentence';
 import buttons from '../forms/Buttons.module.css';
 import { Asked } from '../lesson/ask/Asked';
 import { heightsOf } from '../lesson/ask/SketchTable';
 import lesson from '../lesson/Lesson.module.css';
 import { lessonStore } from '../lesson/lessonStore';
 import { Axes } from './Axes';
+import { isSamePath } from './faults';
 import { Menu, TextField, Tick, Wrong } from './fields';
 import styles from './Make.module.css';
-import { addTo, setAt } from './makeStore';
+import { addFresh, setAt } from './makeStore';
+import type { PartProps } from './otherParts';
 import { type FormProps, ItemWays, QUESTION_FORMS } from './questionForms';
 
 const REASONS = [
@@ -28,7 +28,7 @@ function Sketched({ part }: { part: Extract<Prediction, { type: 'sketch' }> }) {
   return <Axes part={part} heights={heightsOf(part, guess)} />;
 }
 
-function OnePrediction({ path, part, about }: FormProps<Prediction>) {
+function PredictionForm({ path, part, about }: FormProps<Prediction>) {
   // what is of this kind goes to the form of this kind
   const Form = QUESTION_FORMS[part.type] as ComponentType<FormProps<Prediction>>;
   return (
@@ -54,15 +54,11 @@ function OnePrediction({ path, part, about }: FormProps<Prediction>) {
   );
 }
 
-interface PartProps {
-  readonly draft: Draft;
-  readonly at: number;
-  readonly step: Step;
-  readonly about: About;
-}
+/** Drawn anew only where something of it has changed: a step may have many. */
+const OnePrediction = memo(PredictionForm, (one, other) => one.part === other.part && one.about === other.about && isSamePath(one.path, other.path));
 
 /** What pupils predict before the run is shown. */
-export function PredictPart({ draft, at, step, about }: PartProps) {
+export function PredictPart({ at, step, about }: PartProps) {
   const path: Path = ['steps', at, 'predict'];
   const all = step.predict ?? [];
   return (
@@ -84,7 +80,7 @@ export function PredictPart({ draft, at, step, about }: PartProps) {
       <div className={styles.row}>
         <span>Add a prediction:</span>
         {Object.entries(PREDICTIONS).map(([type, { name, fresh }]) => (
-          <button key={type} type="button" className={buttons.quiet} onClick={() => addTo(path, fresh(draft, about.own))}>
+          <button key={type} type="button" className={buttons.quiet} onClick={() => addFresh(path, (draft) => fresh(draft, about.own))}>
             {name}
           </button>
         ))}

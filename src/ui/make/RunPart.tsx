@@ -1,4 +1,4 @@
-import { useStore } from 'zustand';
+import { memo } from 'react';
 import type { Step } from '../../lessons/lesson';
 import { runsIn } from '../../lessons/lessonRuns';
 import type { Draft } from '../../lessons/make/draft';
@@ -11,6 +11,7 @@ import { Menu, TextField, Tick, Wrong } from './fields';
 import styles from './Make.module.css';
 import { edit, makeStore, remove, setAt } from './makeStore';
 import { setUpInLab } from './openMake';
+import type { PartProps } from './otherParts';
 
 interface StepProps {
   readonly draft: Draft;
@@ -120,9 +121,8 @@ function Ghosts({ draft, at, step }: StepProps) {
   );
 }
 
-/** What runs in a step, what is seen of it, and what pupils may touch. */
-export function RunPart({ at, step }: Omit<StepProps, 'draft'>) {
-  const draft = useStore(makeStore, (state) => state.draft);
+function RunForm({ at, step }: PartProps) {
+  const { draft } = makeStore.getState();
   if (!draft) return null;
   const has = step.run !== undefined;
   const setUp = () => {
@@ -159,3 +159,11 @@ export function RunPart({ at, step }: Omit<StepProps, 'draft'>) {
     </fieldset>
   );
 }
+
+const isSame = (one: PartProps, other: PartProps): boolean =>
+  one.at === other.at &&
+  one.about === other.about &&
+  (['run', 'show', 'unlock', 'ghost'] as const).every((field) => one.step[field] === other.step[field]);
+
+/** What runs in a step, what is seen of it, and what pupils may touch. */
+export const RunPart = memo(RunForm, isSame);

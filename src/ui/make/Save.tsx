@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Draft } from '../../lessons/make/draft';
+import { type Draft, faultsIn } from '../../lessons/make/draft';
 import { printMarkdown } from '../../lessons/printMarkdown';
 import { pageOf } from '../../store/pageAddress';
 import { download } from '../files/download';
@@ -7,17 +7,25 @@ import buttons from '../forms/Buttons.module.css';
 import { moduleOf, openOwn } from '../lesson/ownLesson';
 import { LONGEST_LINK, packed } from '../lesson/packing';
 import { CopyLink } from '../share/CopyLink';
+import { CONTROL_NAMES } from '../view/controls';
 import styles from './Make.module.css';
 import { Worksheet } from './Worksheet';
+
+const WAIT_MS = 300;
 
 /** undefined while it is made, null where this browser can't */
 function useLink(draft: Draft): string | null | undefined {
   const [made, setMade] = useState<{ readonly draft: Draft; readonly link: string | null }>();
   useEffect(() => {
     let isWanted = true;
-    void packed(draft).then((text) => isWanted && setMade({ draft, link: text === null ? null : `${pageOf(location)}#l=${text}` }));
+    // not at each letter that is typed
+    const timer = setTimeout(async () => {
+      const text = await packed(draft);
+      if (isWanted) setMade({ draft, link: text === null ? null : `${pageOf(location)}#l=${text}` });
+    }, WAIT_MS);
     return () => {
       isWanted = false;
+      clearTimeout(timer);
     };
   }, [draft]);
   return made?.draft === draft ? made.link : undefined;
@@ -43,6 +51,10 @@ const json = (draft: Draft): string => `${JSON.stringify(draft, null, 2)}\n`;
 export function Save({ draft, left }: { draft: Draft; left: number }) {
   const [isPrinting, setPrinting] = useState(false);
   const isReady = left === 0;
+  // what was typed a moment ago is not looked at yet
+  const whenWhole = (go: () => void) => () => {
+    if (faultsIn(draft, CONTROL_NAMES).length === 0) go();
+  };
   const name = /^[a-z][a-z0-9-]*$/.test(draft.id) ? draft.id : 'lesson';
   return (
     <section className={styles.part} aria-label="Save the lesson">
@@ -53,16 +65,21 @@ export function Save({ draft, left }: { draft: Draft; left: number }) {
           : `${left === 1 ? 'One thing is' : `${left} things are`} left to do before it can be taught. Until then it can be saved as a draft (JSON), and goes on here.`}
       </p>
       <div className={`${buttons.buttons} ${styles.save}`}>
-        <button type="button" className={buttons.primary} disabled={!isReady} onClick={() => void moduleOf(draft).then((module) => openOwn(module))}>
+        <button
+          type="button"
+          className={buttons.primary}
+          disabled={!isReady}
+          onClick={whenWhole(() => void moduleOf(draft).then((module) => openOwn(module)))}
+        >
           Run it as pupils do
         </button>
-        <button type="button" disabled={!isReady} onClick={() => download(`${name}.md`, 'text/markdown', printMarkdown(draft))}>
+        <button type="button" disabled={!isReady} onClick={whenWhole(() => download(`${name}.md`, 'text/markdown', printMarkdown(draft)))}>
           Save as Markdown
         </button>
         <button type="button" onClick={() => download(`${name}.json`, 'application/json', json(draft))}>
           Save as JSON
         </button>
-        <button type="button" disabled={!isReady} onClick={() => setPrinting(true)}>
+        <button type="button" disabled={!isReady} onClick={whenWhole(() => setPrinting(true))}>
           Print a worksheet
         </button>
       </div>

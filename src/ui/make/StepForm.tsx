@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Step } from '../../lessons/lesson';
-import { aboutStep } from '../../lessons/make/aboutStep';
 import type { Draft } from '../../lessons/make/draft';
 import { textHtml } from '../../lessons/textHtml';
 import buttons from '../forms/Buttons.module.css';
@@ -12,6 +11,7 @@ import { OTHER_PARTS } from './otherParts';
 import { PredictPart } from './PredictPart';
 import { RunPart } from './RunPart';
 import { Trial } from './Trial';
+import { useAbout } from './useAbout';
 
 function Text({ at, text }: { at: number; text: string }) {
   const [isShown, setShown] = useState(false);
@@ -37,7 +37,7 @@ function Text({ at, text }: { at: number; text: string }) {
 
 /** A step as a form, in the order in which pupils meet it. */
 export function StepForm({ draft, at, step }: { draft: Draft; at: number; step: Step }) {
-  const about = aboutStep(draft, at);
+  const about = useAbout(draft, at);
   const last = draft.steps.length - 1;
   return (
     <>
@@ -63,12 +63,12 @@ export function StepForm({ draft, at, step }: { draft: Draft; at: number; step: 
         <NumberOf path={['steps', at, 'minutes']} label="Minutes" />
       </div>
       <Text at={at} text={step.text ?? ''} />
-      <RunPart at={at} step={step} />
-      <PredictPart draft={draft} at={at} step={step} about={about} />
+      <RunPart at={at} step={step} about={about} />
+      <PredictPart at={at} step={step} about={about} />
       {OTHER_PARTS.map(({ id, name, Form }) => (
         <fieldset key={id} className={styles.part}>
           <legend>{name}</legend>
-          <Form draft={draft} at={at} step={step} about={about} />
+          <Form at={at} step={step} about={about} />
           <Wrong path={['steps', at, id]} />
         </fieldset>
       ))}

@@ -6,12 +6,12 @@ import { faultWords } from '../../lessons/make/placeWords';
 /** All that keeps the draft from being a lesson, for the forms below. */
 export const Faults = createContext<readonly Fault[]>([]);
 
-const isSame = (one: Path, other: Path): boolean => one.length === other.length && one.every((key, at) => key === other[at]);
+export const isSamePath = (one: Path, other: Path): boolean => one.length === other.length && one.every((key, at) => key === other[at]);
 
 /** What is wrong at a place itself, in words; '' where nothing is. */
 export const useFault = (path: Path): string =>
   useContext(Faults)
-    .filter((fault) => isSame(fault.path, path))
+    .filter((fault) => isSamePath(fault.path, path))
     .map(({ message }) => faultWords(message))
     .join(' ');
 

@@ -46,6 +46,9 @@ export function edit(change: (draft: Draft) => Draft): void {
 
 export const setAt = (path: Path, value: unknown): void => edit((draft) => withAt(draft, path, value));
 export const addTo = (path: Path, item: unknown): void => edit((draft) => withItem(draft, path, item));
+/** What is made for the draft as it is then: its name is nobody else's. */
+export const addFresh = (path: Path, fresh: (draft: Draft) => unknown): void => edit((draft) => withItem(draft, path, fresh(draft)));
+export const setFresh = (path: Path, fresh: (draft: Draft) => unknown): void => edit((draft) => withAt(draft, path, fresh(draft)));
 export const move = (path: Path, at: number, by: -1 | 1): void => edit((draft) => withMoved(draft, path, at, by));
 
 /** Takes an item out of a list; a list that may be absent goes with its last one. */

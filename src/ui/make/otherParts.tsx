@@ -1,24 +1,25 @@
+import { type ComponentType, memo } from 'react';
+import { useStore } from 'zustand';
 import type { Path } from '../../lessons/fault';
 import type { Question, Step } from '../../lessons/lesson';
-import { type Draft, freshLetter } from '../../lessons/make/draft';
+import { freshLetter } from '../../lessons/make/draft';
 import { freshCheck, PARTS } from '../../lessons/make/fresh';
 import type { About } from '../../lessons/make/sentence';
 import buttons from '../forms/Buttons.module.css';
 import { CheckSentence, ReadingSentence } from './CheckSentence';
 import { Menu, NumberOf, SpanOf, TextField, Tick, Wrong } from './fields';
 import styles from './Make.module.css';
-import { addTo, remove, setAt } from './makeStore';
+import { addFresh, addTo, makeStore, remove, setAt, setFresh } from './makeStore';
 import { ItemWays, Misconception } from './questionForms';
 
 export interface PartProps {
-  readonly draft: Draft;
   readonly at: number;
   readonly step: Step;
   readonly about: About;
 }
 
 /** What pupils read off the run. */
-function ObservePart({ draft, at, step, about }: PartProps) {
+function ObservePart({ at, step, about }: PartProps) {
   const path: Path = ['steps', at, 'observe'];
   const all = step.observe ?? [];
   return (
@@ -44,7 +45,7 @@ function ObservePart({ draft, at, step, about }: PartProps) {
           </li>
         ))}
       </ol>
-      <button type="button" className={buttons.quiet} onClick={() => addTo(path, PARTS.observe.fresh(draft, about.own))}>
+      <button type="button" className={buttons.quiet} onClick={() => addFresh(path, (draft) => PARTS.observe.fresh(draft, about.own))}>
         Add an observation
       </button>
     </>
@@ -52,11 +53,11 @@ function ObservePart({ draft, at, step, about }: PartProps) {
 }
 
 /** What pupils explain in words. */
-function ExplainPart({ draft, at, step }: PartProps) {
+function ExplainPart({ at, step }: PartProps) {
   const path: Path = ['steps', at, 'explain'];
   if (!step.explain)
     return (
-      <button type="button" className={buttons.quiet} onClick={() => setAt(path, PARTS.explain.fresh(draft))}>
+      <button type="button" className={buttons.quiet} onClick={() => setFresh(path, PARTS.explain.fresh)}>
         Ask for an explanation
       </button>
     );
@@ -77,10 +78,10 @@ function ExplainPart({ draft, at, step }: PartProps) {
 }
 
 /** Everything unlocked, with an aim that the page tests. */
-function PlayPart({ draft, at, step, about }: PartProps) {
+function PlayPart({ at, step, about }: PartProps) {
   const path: Path = ['steps', at, 'play'];
   const begin = () => {
-    setAt(path, PARTS.play.fresh(draft, about.own));
+    setFresh(path, (draft) => PARTS.play.fresh(draft, about.own));
     setAt(['steps', at, 'unlock'], 'all');
   };
   if (!step.play)
@@ -138,7 +139,7 @@ const TWO = [
 ];
 
 /** What is asked at the end; its key is the teacher's. */
-function QuizPart({ draft, at, step }: PartProps) {
+function QuizPart({ at, step }: PartProps) {
   const path: Path = ['steps', at, 'quiz'];
   const all = step.quiz ?? [];
   return (
@@ -161,7 +162,7 @@ function QuizPart({ draft, at, step }: PartProps) {
           </li>
         ))}
       </ol>
-      <button type="button" className={buttons.quiet} onClick={() => addTo(path, PARTS.quiz.fresh(draft))}>
+      <button type="button" className={buttons.quiet} onClick={() => addFresh(path, PARTS.quiz.fresh)}>
         Add an exit question
       </button>
     </>
@@ -169,8 +170,10 @@ function QuizPart({ draft, at, step }: PartProps) {
 }
 
 /** Where a step leads, if not to the next one. */
-function NextPart({ draft, at, step, about }: PartProps) {
+function NextPart({ at, step, about }: PartProps) {
   const path: Path = ['steps', at, 'next'];
+  const draft = useStore(makeStore, (state) => state.draft);
+  if (!draft) return null;
   const steps = draft.steps.filter((_, other) => other !== at).map(({ id, title }) => ({ value: id, label: title === '' ? id : title }));
   const later = draft.steps[at + 1]?.id ?? draft.steps[0].id;
   const all = step.next ?? [];
@@ -203,11 +206,15 @@ function NextPart({ draft, at, step, about }: PartProps) {
   );
 }
 
+/** Drawn anew only where its own part of the step has changed, or what sentences may be about. */
+const once = (id: keyof Step, Form: ComponentType<PartProps>): ComponentType<PartProps> =>
+  memo(Form, (one, other) => one.step[id] === other.step[id] && one.about === other.about && one.at === other.at);
+
 /** What a step may have besides its run and its predictions, in the order in which pupils meet it. */
 export const OTHER_PARTS = [
-  { id: 'observe', name: 'Observe', Form: ObservePart },
-  { id: 'explain', name: 'Explain', Form: ExplainPart },
-  { id: 'play', name: 'Play', Form: PlayPart },
-  { id: 'quiz', name: 'Exit questions', Form: QuizPart },
-  { id: 'next', name: 'What comes next', Form: NextPart },
+  { id: 'observe', name: 'Observe', Form: once('observe', ObservePart) },
+  { id: 'explain', name: 'Explain', Form: once('explain', ExplainPart) },
+  { id: 'play', name: 'Play', Form: once('play', PlayPart) },
+  { id: 'quiz', name: 'Exit questions', Form: once('quiz', QuizPart) },
+  { id: 'next', name: 'What comes next', Form: once('next', NextPart) },
 ] as const;

@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import type { Expected, Sheet } from '../../lessons/expected';
-import { seedOf } from '../../lessons/lessonRuns';
 import type { Draft } from '../../lessons/make/draft';
 import { holdsIn, outcomeOf, sheetAt, type Trial, trialOf } from '../../lessons/make/trial';
 import { createAheadRuns } from '../../store/aheadRuns';
@@ -39,8 +38,9 @@ const wholeRun = (key: string) => {
   return run?.isWhole ? run : null;
 };
 
-/** Reads off what is there; a seed at a time is written down, and its runs are never read again. */
+/** Reads a seed off that is there as a whole: one at a time, so that no stretch of work is long. */
 function look(): void {
+  isWaiting = false;
   const { trial, sheets, isComputing } = trialStore.getState();
   if (!trial || !isComputing) return;
   const problem = [...ahead.runs.getState().runs.values()].find((run) => run.problem !== null)?.problem;
@@ -48,17 +48,36 @@ function look(): void {
     stopTrial();
     return trialStore.setState({ problem });
   }
-  const now = new Map(sheets);
-  for (const seed of new Set([seedOf(trial.plan.lesson), ...trial.seeds])) {
-    const sheet = now.has(seed) ? null : sheetAt(trial, seed, wholeRun);
-    if (sheet) now.set(seed, sheet);
+  for (const seed of trial.bySeed.keys()) {
+    const sheet = sheets.has(seed) ? null : sheetAt(trial, seed, wholeRun);
+    if (!sheet) continue;
+    take(trial, new Map(sheets).set(seed, sheet));
+    return lookSoon();
   }
-  if (now.size === sheets.size) return;
-  const outcome = outcomeOf(trial, now);
-  trialStore.setState({ sheets: now, outcome, isComputing: outcome === null, holds: outcome ? holdsIn(trial, now) : 0 });
+}
+
+function take(trial: Trial, sheets: ReadonlyMap<number, Sheet>): void {
+  const outcome = outcomeOf(trial, sheets);
+  trialStore.setState({ sheets, outcome, isComputing: outcome === null, holds: outcome ? holdsIn(trial, sheets) : 0 });
   if (outcome) ahead.clear();
 }
-ahead.runs.subscribe(look);
+
+let isWaiting = false;
+let whole = 0;
+
+function lookSoon(): void {
+  if (isWaiting) return;
+  isWaiting = true;
+  setTimeout(look);
+}
+
+/** Only where a run has ended, or broken: most news of a run is of its next generation. */
+ahead.runs.subscribe(({ runs }) => {
+  let now = 0;
+  for (const { isWhole, problem } of runs.values()) if (isWhole || problem !== null) now++;
+  if (now !== whole && now > 0) lookSoon();
+  whole = now;
+});
 
 /** Runs a step with so many seeds, from 1 on. */
 export function tryOver(draft: Draft, step: string, count: number): void {
