@@ -55,7 +55,7 @@ const STAT_WORDS: Readonly<Record<string, string>> = {
 const OPERATOR_WORDS: Readonly<Record<(typeof OPERATORS)[number], string>> = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' };
 
 /** What stands for a whole run, and so at no generation. */
-export const isOfRun = (score: string): boolean => score === 'firstLoss' || score.startsWith('modeLost.');
+const isOfRun = (score: string): boolean => score === 'firstLoss' || score.startsWith('modeLost.');
 const isCounted = (stat: Reading['stat']): boolean => stat !== undefined && /^(share|count)$/.test(stat);
 
 /** A score in the middle of a sentence. */

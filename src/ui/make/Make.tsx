@@ -108,13 +108,22 @@ function Steps({ draft, faults, at }: { draft: Draft; faults: readonly Fault[]; 
 function News() {
   const { removed, before, news, problems } = useStore(makeStore);
   const isNews = removed !== null || before !== null || news !== null || problems.length > 0;
+  const back = useRef<HTMLButtonElement>(null);
+  const wasRemoved = useRef(removed);
+  // what had the focus is gone: the way back has it, and after it the form
+  useEffect(() => {
+    if (removed) back.current?.focus({ preventScroll: true });
+    else if (wasRemoved.current && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main h2')?.focus({ preventScroll: true });
+    wasRemoved.current = removed;
+  }, [removed]);
   return (
     <div className={styles.news} role="status">
       {news !== null && <p>{news}</p>}
       {removed && (
         <p>
           {removed.what}.{' '}
-          <button type="button" className="textButton" onClick={putBack}>
+          <button ref={back} type="button" className="textButton" onClick={putBack}>
             Put it back
           </button>
         </p>

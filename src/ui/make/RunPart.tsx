@@ -9,7 +9,7 @@ import { experimentLine } from '../text/experimentLine';
 import { capture, experimentIn, putOnStage, withoutRun } from './capture';
 import { Menu, TextField, Tick, Wrong } from './fields';
 import styles from './Make.module.css';
-import { edit, makeStore, remove, setAt } from './makeStore';
+import { makeStore, remove, setAt } from './makeStore';
 import { setUpInLab } from './openMake';
 import type { PartProps } from './otherParts';
 
@@ -41,7 +41,7 @@ function Runs({ draft, at, step }: StepProps) {
               Use what is on the screen now
             </button>
             {isSeveral && (
-              <button type="button" className="textButton" onClick={() => edit((now) => withoutRun(now, at, nth))}>
+              <button type="button" className="textButton" onClick={() => remove(path, `Run ${nth + 1} is removed`, withoutRun(step.run, nth))}>
                 Remove this run
               </button>
             )}

@@ -51,7 +51,7 @@ function Numbers({ draft, step, trial, outcome }: { draft: Draft; step: Step; tr
 
 function Sentences({ outcome, of }: { outcome: Expected; of: number }) {
   return (
-    <ul className={styles.items}>
+    <ul className={styles.said}>
       {outcome.sentences.map(({ where, says, holds, seeds }) => (
         <li key={`${where} ${says}`}>
           “{says}”{' '}

@@ -1,6 +1,6 @@
 import type { Experiment } from '../../engine/experiment';
 import { parseQuery } from '../../engine/experimentText';
-import type { LessonRun } from '../../lessons/lesson';
+import type { LessonRun, Step } from '../../lessons/lesson';
 import { experimentOf, runsIn, seedOf } from '../../lessons/lessonRuns';
 import { type Draft, freshLetter, withAt } from '../../lessons/make/draft';
 import { queryBeside } from '../../lessons/make/queryBeside';
@@ -32,11 +32,10 @@ function withRun(draft: Draft, step: number, nth: number | null, query: string):
   return withAt(draft, path, [...runs, { id: freshLetter(runs), title: `Run ${runs.length + 1}`, query }]);
 }
 
-/** Without one of several; the last one of two is a run alone again. */
-export function withoutRun(draft: Draft, step: number, nth: number): Draft {
-  const { run } = draft.steps[step];
+/** What is left of several runs without one of them; the last one of two is a run alone again. */
+export function withoutRun(run: Step['run'], nth: number): Step['run'] {
   const left = Array.isArray(run) ? run.filter((_, at) => at !== nth) : [];
-  return withAt(draft, ['steps', step, 'run'], left.length > 1 ? left : left[0]?.query);
+  return left.length > 1 ? left : left[0]?.query;
 }
 
 /** Puts a run of a step onto the stage; what is not right in its query is left out. */

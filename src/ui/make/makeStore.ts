@@ -60,12 +60,18 @@ export function removeFrom(path: Path, at: number, what: string, keepsEmpty = fa
   makeStore.setState({ removed: { what, at: open, put: (now) => withItem(now, path, item, at) } });
 }
 
-/** Takes a field away. */
-export function remove(path: Path, what: string): void {
+/** Takes a field away, or something out of it. */
+export function remove(path: Path, what: string, left?: unknown): void {
   const { draft, at } = makeStore.getState();
   const value = valueAt(draft, path);
-  setAt(path, undefined);
+  setAt(path, left);
   makeStore.setState({ removed: { what, at, put: (now) => withAt(now, path, value) } });
+}
+
+/** What is ticked is there, and what is not any more can be had again. */
+export function tick(path: Path, value: unknown, what: string): void {
+  if (value === undefined) remove(path, what);
+  else setAt(path, value);
 }
 
 export function putBack(): void {

@@ -9,7 +9,7 @@ import buttons from '../forms/Buttons.module.css';
 import { CheckSentence, ReadingSentence } from './CheckSentence';
 import { Menu, NumberOf, SpanOf, TextField, Tick, Wrong } from './fields';
 import styles from './Make.module.css';
-import { addFresh, addTo, makeStore, remove, setAt, setFresh } from './makeStore';
+import { addFresh, addTo, makeStore, remove, setAt, setFresh, tick } from './makeStore';
 import { ItemWays, Misconception } from './questionForms';
 
 export interface PartProps {
@@ -67,7 +67,7 @@ function ExplainPart({ at, step }: PartProps) {
       <Tick
         label="Say how many words are enough"
         isOn={step.explain.words !== undefined}
-        onChange={(isOn) => setAt([...path, 'words'], isOn ? [10, 80] : undefined)}
+        onChange={(isOn) => tick([...path, 'words'], isOn ? [10, 80] : undefined, 'The number of words is removed')}
       />
       {step.explain.words && <SpanOf path={[...path, 'words']} label="Words, from" />}
       <button type="button" className="textButton" onClick={() => remove(path, 'The explanation is removed')}>
@@ -97,7 +97,7 @@ function PlayPart({ at, step, about }: PartProps) {
       <Tick
         label="The page says whether it is reached"
         isOn={check !== undefined}
-        onChange={(isOn) => setAt([...path, 'check'], isOn ? freshCheck(about.own) : undefined)}
+        onChange={(isOn) => tick([...path, 'check'], isOn ? freshCheck(about.own) : undefined, 'What the page tests is removed')}
       />
       {check && <CheckSentence path={[...path, 'check']} check={check} about={about} onChange={(changed) => setAt([...path, 'check'], changed)} />}
       <Wrong path={path} />
@@ -155,7 +155,7 @@ function QuizPart({ at, step }: PartProps) {
                 label="It is answered"
                 value={options ? 'take' : 'write'}
                 options={WRITE_OR_TAKE}
-                onChange={(way) => setAt([...path, nth, 'options'], way === 'take' ? TWO : undefined)}
+                onChange={(way) => tick([...path, nth, 'options'], way === 'take' ? TWO : undefined, 'The answers are removed')}
               />
               {options && <QuizOptions path={[...path, nth, 'options']} options={options} />}
             </div>
@@ -188,7 +188,7 @@ function NextPart({ at, step, about }: PartProps) {
             <Tick
               label="Only if it is so that"
               isOn={branch.if !== undefined}
-              onChange={(isOn) => setAt([...path, nth, 'if'], isOn ? freshCheck(about.own) : undefined)}
+              onChange={(isOn) => tick([...path, nth, 'if'], isOn ? freshCheck(about.own) : undefined, `What branch ${nth + 1} hangs on is removed`)}
             />
             {branch.if && (
               <CheckSentence path={[...path, nth, 'if']} check={branch.if} about={about} onChange={(check) => setAt([...path, nth, 'if'], check)} />

@@ -8,7 +8,7 @@ import buttons from '../forms/Buttons.module.css';
 import { CheckSentence, ReadingSentence } from './CheckSentence';
 import { Menu, NumberOf, SpanOf, TextField, Tick, Typed, Wrong } from './fields';
 import styles from './Make.module.css';
-import { addTo, move, removeFrom, setAt } from './makeStore';
+import { addTo, move, removeFrom, setAt, tick } from './makeStore';
 
 type Kind = Prediction['type'];
 type Of<Type extends Kind> = Extract<Prediction, { type: Type }>;
@@ -74,7 +74,9 @@ function ChooseForm({ path, part, about }: FormProps<Of<'choose'>>) {
             <Tick
               label="Runs say whether it is so"
               isOn={holds !== undefined}
-              onChange={(isOn) => setAt([...options, at, 'holds'], isOn ? freshCheck(about.own) : undefined)}
+              onChange={(isOn) =>
+                tick([...options, at, 'holds'], isOn ? freshCheck(about.own) : undefined, `What option ${at + 1} hangs on is removed`)
+              }
             />
             {holds && (
               <CheckSentence
