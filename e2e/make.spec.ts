@@ -109,6 +109,9 @@ test('a teacher makes a lesson of three steps by forms alone: it compiles, opens
   page.on('pageerror', ({ message }) => errors.push(message));
   const lab = new Lab(page);
   const make = new Make(page);
+  await page.addInitScript(() => {
+    window.print = () => {};
+  });
   await lab.open(QUERY);
   await lab.button('Help').click();
   await page.getByRole('link', { name: 'Make a lesson' }).click();
@@ -147,6 +150,16 @@ test('a teacher makes a lesson of three steps by forms alone: it compiles, opens
   // its two options are each other's opposite
   await expect(story.getByRole('status')).toContainText(`in ${sentences[0].seeds} of 20 seeds: choose another seed or another count`);
   expect(await violations(page)).toEqual([]);
+
+  // its worksheet goes to the printer alone
+  await make.press('Print a worksheet');
+  const sheet = page.getByRole('article').filter({ hasText: 'Desk ______' });
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet).toContainText('Why does it shrink?');
+  await expect(page.getByRole('heading', { level: 1, name: 'Make a lesson' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
 
   await make.press('Start another');
   await make.drop('ten-points.md', markdown);
@@ -201,9 +214,14 @@ test('a lesson’s file runs when it is dropped; one with mistakes says them wit
   await new Lesson(page).expectStep('A copy of a copy');
   await expect(page.getByRole('region', { name: 'Lesson', exact: true })).toContainText('Mine · 1 of 7');
 
-  // remixed: whose it was is in what is saved
-  await page.goto('./?make');
+  // one's own is gone on with
+  await page.getByText('Teacher', { exact: true }).click();
+  await make.press('Change this lesson');
   await make.expectOpen();
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Mine');
+
+  // remixed: whose it was is in what is saved
+  await make.press('Start another');
   await make.press('Remix “Can it be cured?”');
   await expect(page.getByText('“Can it be cured?” by MAD Lab contributors, CC-BY-4.0')).toBeVisible();
   await make.fill('Whose it is', 'Room 12');

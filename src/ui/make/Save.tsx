@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Draft, faultsIn } from '../../lessons/make/draft';
 import { printMarkdown } from '../../lessons/printMarkdown';
 import { pageOf } from '../../store/pageAddress';
@@ -50,6 +50,7 @@ const json = (draft: Draft): string => `${JSON.stringify(draft, null, 2)}\n`;
 /** The lesson to take along. @param left how many things keep it from being one */
 export function Save({ draft, left }: { draft: Draft; left: number }) {
   const [isPrinting, setPrinting] = useState(false);
+  const endPrinting = useCallback(() => setPrinting(false), []);
   const isReady = left === 0;
   // what was typed a moment ago is not looked at yet
   const whenWhole = (go: () => void) => () => {
@@ -87,7 +88,7 @@ export function Save({ draft, left }: { draft: Draft; left: number }) {
       <p className={styles.hint}>
         Pupils open the file by dropping it on the lab, or the link. All of it stays on this computer until you give it away; nothing is sent.
       </p>
-      {isPrinting && <Worksheet lesson={draft} onDone={() => setPrinting(false)} />}
+      {isPrinting && <Worksheet lesson={draft} onDone={endPrinting} />}
     </section>
   );
 }
