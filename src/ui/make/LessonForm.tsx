@@ -21,7 +21,11 @@ function Goals({ draft }: { draft: Draft }) {
           <li key={at}>
             <ItemWays path={path} at={at} of={draft.goals.length} what={`Goal ${at + 1}`} />
             <TextField path={[...path, at, 'text']} label={`Goal ${at + 1}: what a pupil can do afterwards`} />
-            <CommasField path={[...path, at, 'codes']} label="Codes of curricula that ask for it, with commas between" />
+            <CommasField
+              path={[...path, at, 'codes']}
+              label="Codes of curricula that ask for it, with commas between"
+              hint="If you know of none, write what it is good for in your own words."
+            />
             <Wrong path={[...path, at, 'codes', 0]} />
           </li>
         ))}
