@@ -4,9 +4,9 @@ import { freshCheck } from '../../lessons/make/fresh';
 import buttons from '../forms/Buttons.module.css';
 import { CheckSentence } from './CheckSentence';
 import { CommasField, TextField, Wrong } from './fields';
+import { ItemWays } from './items';
 import styles from './Make.module.css';
 import { addTo, setAt } from './makeStore';
-import { ItemWays } from './questionForms';
 import { useAbout } from './useAbout';
 
 function Goals({ draft }: { draft: Draft }) {

@@ -11,10 +11,11 @@ import { lessonStore } from '../lesson/lessonStore';
 import { Axes } from './Axes';
 import { isSamePath } from './faults';
 import { Menu, TextField, Tick, Wrong } from './fields';
+import type { FormProps, PartProps } from './formProps';
+import { ItemWays } from './items';
 import styles from './Make.module.css';
 import { addFresh, setAt } from './makeStore';
-import type { PartProps } from './otherParts';
-import { type FormProps, ItemWays, QUESTION_FORMS } from './questionForms';
+import { QUESTION_FORMS } from './questionForms';
 
 const REASONS = [
   { value: 'none', label: 'not asked for' },

@@ -8,10 +8,10 @@ import { TOUCHES } from '../share/classTouch';
 import { experimentLine } from '../text/experimentLine';
 import { capture, experimentIn, putOnStage, withoutRun } from './capture';
 import { Menu, TextField, Tick, Wrong } from './fields';
+import type { PartProps } from './formProps';
 import styles from './Make.module.css';
 import { makeStore, remove, setAt } from './makeStore';
 import { setUpInLab } from './openMake';
-import type { PartProps } from './otherParts';
 
 interface StepProps {
   readonly draft: Draft;
