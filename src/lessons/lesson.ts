@@ -273,6 +273,8 @@ export const lessonSchema = fields({
   language: v.pipe(v.string(noLanguage), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, noLanguage)),
   licence: words(40),
   authors: list(words(80), 1, 20, 'names'),
+  /** the lessons that it was made from, each with its authors and its licence */
+  basedOn: v.optional(list(words(400), 1, 12, 'lessons')),
   /** what a pupil can do afterwards, with the codes of curricula that ask for it */
   goals: list(
     fields({ id: v.pipe(v.string(noGoal), v.regex(/^[GUP]\d$/, noGoal)), text: words(200), codes: list(words(60), 1, 12, 'codes') }),

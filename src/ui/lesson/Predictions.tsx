@@ -3,64 +3,13 @@ import { useStore } from 'zustand';
 import type { Prediction, Step } from '../../lessons/lesson';
 import { missingOf, toPredict, type Work } from '../../lessons/work';
 import buttons from '../forms/Buttons.module.css';
-import fields from '../forms/Fields.module.css';
 import { useTheme } from '../theme';
-import { Choose } from './ask/Choose';
-import { NumberGuess } from './ask/NumberGuess';
-import { Order } from './ask/Order';
-import { SketchTable } from './ask/SketchTable';
+import { Asked } from './ask/Asked';
 import styles from './Lesson.module.css';
-import { commitHere, type Draft, draft, lessonStore } from './lessonStore';
+import { commitHere, type Draft, lessonStore } from './lessonStore';
 import { toSight } from './toSight';
 
 const NONE: Draft = {};
-const SURE = ['guessing', 'unsure', 'rather sure', 'sure'] as const;
-
-function Guess({ part }: { part: Prediction }) {
-  switch (part.type) {
-    case 'choose':
-      return <Choose part={part} />;
-    case 'order':
-      return <Order part={part} />;
-    case 'number':
-      return <NumberGuess part={part} />;
-    case 'sketch':
-      return <SketchTable part={part} />;
-  }
-}
-
-function Reason({ part }: { part: Prediction }) {
-  const reason = useStore(lessonStore, ({ drafts }) => drafts[part.id]?.reason ?? '');
-  if (part.reason === undefined || part.reason === 'none') return null;
-  return (
-    <label className={styles.field}>
-      Why?{part.reason === 'optional' ? ' (if you like)' : ''}
-      <textarea className={fields.text} rows={2} maxLength={2000} value={reason} onChange={({ target }) => draft(part, { reason: target.value })} />
-    </label>
-  );
-}
-
-function Confidence({ part }: { part: Prediction }) {
-  const confidence = useStore(lessonStore, ({ drafts }) => drafts[part.id]?.confidence);
-  if (!part.confidence) return null;
-  return (
-    <fieldset className={styles.sure}>
-      <legend>How sure are you?</legend>
-      {SURE.map((words, at) => (
-        <label key={words}>
-          <input
-            type="radio"
-            name={`${part.id}-sure`}
-            checked={confidence === at + 1}
-            onChange={() => draft(part, { confidence: (at + 1) as 1 | 2 | 3 | 4 })}
-          />
-          <span>{words}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 /** What a whole class says at the projector is one guess: its reasons are as many as there are pupils, and are said aloud. */
 const inClass = (part: Prediction): Prediction => ({ ...part, reason: 'none', confidence: false });
 
@@ -109,9 +58,7 @@ export function Predictions({ step, work, isReady }: PredictionsProps) {
     );
   return (
     <div ref={box} className={styles.part}>
-      <Guess key={part.id} part={part} />
-      <Reason part={part} />
-      <Confidence part={part} />
+      <Asked key={part.id} part={part} />
       <div className={`${buttons.buttons} ${styles.ways}`}>
         {at > 0 && (
           <button type="button" onClick={() => setReached(at - 1)}>

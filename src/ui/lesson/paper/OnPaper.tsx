@@ -10,6 +10,7 @@ import { Code } from '../../share/Code';
 import { codeOf } from '../../share/codeOf';
 import type { LessonModule } from '../bundled';
 import { isWaiting, seenAt } from '../lessonStore';
+import { LONGEST_LINK } from '../packing';
 import { linkOfLesson } from '../workLink';
 import { SketchOnPaper } from './SketchOnPaper';
 import { Lines, ToFillIn } from './ToFillIn';
@@ -108,8 +109,9 @@ function StepOnPaper({ step, ...at }: OnPaperProps & { step: Step }) {
 }
 
 /** Where the lesson goes on, for the eye and for a telephone. A file opened from disk is nowhere that a telephone comes to. */
-function Link({ work }: Pick<OnPaperProps, 'work'>) {
-  const link = linkOfLesson(work);
+function Link({ module, work }: Pick<OnPaperProps, 'module' | 'work'>) {
+  const link = linkOfLesson(work, module.packed);
+  if (link === null || link.length > LONGEST_LINK) return null;
   const code = link.startsWith('file:') ? null : codeOf(link);
   return (
     <>
@@ -150,8 +152,9 @@ export function OnPaper(props: OnPaperProps) {
         {desk !== undefined && `Desk ${desk}. `}
         {poe === 'off' && 'All steps were open from the beginning. '}
         MAD Lab {version}, edition {edition} of the lesson. {lesson.authors.join(', ')}, {lesson.licence}.
+        {lesson.basedOn && ` Based on ${lesson.basedOn.join('; ')}.`}
       </p>
-      <Link work={props.work} />
+      <Link module={props.module} work={props.work} />
       {lesson.steps.map((step) => (
         <StepOnPaper key={step.id} step={step} {...props} />
       ))}
