@@ -6,6 +6,7 @@ import { METRICS } from '../../engine/metrics/about';
 import { truths } from '../../engine/truths';
 import { type Comparison, OPERATORS, type Reading, STATS } from '../lesson';
 import { SCORE_NAMES, scoreFault } from '../rules/scores';
+import { isOfWholeRun } from '../scoreBehind';
 
 /** A run that a sentence may be about. */
 export interface RunNamed {
@@ -54,8 +55,6 @@ const STAT_WORDS: Readonly<Record<string, string>> = {
 };
 const OPERATOR_WORDS: Readonly<Record<(typeof OPERATORS)[number], string>> = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' };
 
-/** What stands for a whole run, and so at no generation. */
-const isOfRun = (score: string): boolean => score === 'firstLoss' || score.startsWith('modeLost.');
 const isCounted = (stat: Reading['stat']): boolean => stat !== undefined && /^(share|count)$/.test(stat);
 
 /** A score in the middle of a sentence. */
@@ -158,7 +157,7 @@ export function readingPieces<Part extends Timed, Whole>(reading: Part, about: A
     const options = loop === undefined ? [{ value: '', label: '(which loop?)' }, ...loops] : withPresent(loops, loop, loopWords(loop));
     pieces.push(words('of'), { is: 'menu', name: 'loop', value: loop ?? '', options, set: set('loop') });
   }
-  if (above !== undefined || (isCounted(stat) && !isOfRun(score) && !score.startsWith('modeAlive.')))
+  if (above !== undefined || (isCounted(stat) && !isOfWholeRun(score) && !score.startsWith('modeAlive.')))
     pieces.push(words('above'), { is: 'number', name: 'above', value: above ?? '', set: (value) => whole(put(reading, 'above', value)) });
   if (kind !== 'timeless') pieces.push(...whenPieces(reading, kind, experiment?.generations ?? 1, whole));
   if (about.runs.length > 1 || reading.run !== undefined) {
@@ -172,7 +171,7 @@ export function readingPieces<Part extends Timed, Whole>(reading: Part, about: A
 /** What is of a whole run has no generation, and all else needs one. */
 function withScore<Part extends Timed>(reading: Part, score: string, kind: Kind, experiment: Experiment | null): Part {
   const changed = put(reading, 'score', score);
-  if (isOfRun(score)) return timed(changed, 'none', 1);
+  if (isOfWholeRun(score)) return timed(changed, 'none', 1);
   const needs = kind !== 'timeless' && kind !== 'right' && score !== 'realUsed' && whenOf(changed) === 'none';
   return needs ? timed(changed, 'at', experiment?.generations ?? 1) : changed;
 }
@@ -180,7 +179,7 @@ function withScore<Part extends Timed>(reading: Part, score: string, kind: Kind,
 function whenPieces<Part extends Timed, Whole>(reading: Part, kind: Kind, last: number, whole: (changed: Part) => Whole): Piece<Whole>[] {
   const { score, at, every } = reading;
   const when = whenOf(reading);
-  if (isOfRun(score) && when === 'none') return [];
+  if (isOfWholeRun(score) && when === 'none') return [];
   const isFree = kind === 'right' || score === 'realUsed';
   const none: readonly Option[] =
     isFree || when === 'none'

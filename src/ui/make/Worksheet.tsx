@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { Lesson, Prediction, Step } from '../../lessons/lesson';
-import '../lesson/onPaper.css';
+import '../lesson/paper/onPaper.css';
 import { Axes } from './Axes';
 import styles from './Worksheet.module.css';
 
