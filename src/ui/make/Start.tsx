@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { lessonAbout, remixOf } from '../../lessons/make/begin';
+import { teachingOrder } from '../../lessons/teachingOrder';
 import { labStore } from '../../store/labStore';
 import { experimentOnScreen } from '../../store/selectors';
 import buttons from '../forms/Buttons.module.css';
@@ -16,7 +17,7 @@ function useLessons(): readonly Lesson[] {
   const [lessons, setLessons] = useState<readonly Lesson[]>([]);
   useEffect(() => {
     Promise.all(LESSON_IDS.map(fetchLesson)).then(
-      (found) => setLessons(found.flatMap((module) => module?.lesson ?? [])),
+      (found) => setLessons(found.flatMap((module) => module?.lesson ?? []).sort(teachingOrder)),
       () => undefined,
     );
   }, []);
