@@ -1,9 +1,10 @@
 import { catalogue } from '../../src/engine/catalogue';
 import type { Experiment } from '../../src/engine/experiment';
 import { loopNamed } from '../../src/engine/loops/named';
-import { number } from '../../src/format';
+import { number, withinSentence } from '../../src/format';
 import type { Lesson, Reading } from '../../src/lessons/lesson';
 import { isOfWholeRun } from '../../src/lessons/scoreBehind';
+import { metricsOf, truthsOf } from '../../src/ui/charts/metricsOf';
 import { modeName } from '../../src/ui/tail/names';
 
 /** A score as it stands in a sentence: "recall", "modes alive"; one mode as the data of the run call it: "Mode 3 alive", "Q alive". */
@@ -11,7 +12,7 @@ export function scoreName(score: string, run?: Experiment): string {
   if (score === 'firstLoss') return 'generation of the first loss';
   if (score === 'realUsed') return 'real samples used';
   const [, of, mode] = /^mode(Alive|Lost)\.(\d+)$/.exec(score) ?? [];
-  if (mode === undefined) return nameOf(score);
+  if (mode === undefined) return nameOf(score, run);
   const called = calledMode(Number(mode), run);
   return of === 'Alive' ? `${called} alive` : `generation in which ${called} is lost`;
 }
@@ -19,9 +20,11 @@ export function scoreName(score: string, run?: Experiment): string {
 /** "mode 3", as the data of the run call it where that is known: "Mode 3", "Q". */
 const calledMode = (mode: number, run?: Experiment): string => (run ? modeName(mode - 1, run) : `mode ${mode}`);
 
-function nameOf(score: string): string {
-  const found = [...catalogue.metrics, ...catalogue.truths].find(({ id }) => id === score);
-  return found ? found.name.charAt(0).toLowerCase() + found.name.slice(1) : score;
+/** As the page calls it with the data of the run, where that is known: "different names". */
+function nameOf(score: string, run?: Experiment): string {
+  const known = run ? [...metricsOf(run), ...truthsOf(run)] : [];
+  const found = [...known, ...catalogue.metrics, ...catalogue.truths].find(({ id }) => id === score);
+  return found ? withinSentence(found.name) : score;
 }
 
 /** A run as its step calls it, or itself where the step has several. */

@@ -4,6 +4,7 @@ import type { Experiment } from '../../engine/experiment';
 import { loopNamed } from '../../engine/loops/named';
 import { METRICS } from '../../engine/metrics/about';
 import { truths } from '../../engine/truths';
+import { withinSentence } from '../../format';
 import { type Comparison, OPERATORS, type Reading, STATS } from '../lesson';
 import { SCORE_NAMES, scoreFault } from '../rules/scores';
 import { isOfWholeRun } from '../scoreBehind';
@@ -63,8 +64,7 @@ export function scoreWords(score: string): string {
   if (score === 'realUsed') return 'number of real samples used';
   const [, of, mode] = /^mode(Alive|Lost)\.(\d+)$/.exec(score) ?? [];
   if (mode !== undefined) return of === 'Alive' ? `being alive of mode ${mode}` : `generation in which mode ${mode} is lost`;
-  const name = [...METRICS, ...truths].find(({ id }) => id === score)?.name ?? score;
-  return /^(?!Frechet|Vendi|Wasserstein)[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return withinSentence([...METRICS, ...truths].find(({ id }) => id === score)?.name ?? score);
 }
 
 export const loopWords = (loop: string): string => (loopNamed(loop)?.name ?? loop).toLowerCase();
