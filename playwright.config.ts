@@ -51,6 +51,7 @@ const TOGETHER = [
   'listen',
   'links',
   'looks',
+  'make',
   'map',
   'monkey',
   'neverBlank',

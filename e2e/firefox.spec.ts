@@ -61,6 +61,24 @@ test('Firefox: will it run here? It does, and each thing has its words', async (
   }
 });
 
+test('Firefox: a lesson keeps its run back until something is predicted, and shows both', async ({ baseURL }) => {
+  const browser = await openFirefox(WINDOW);
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${baseURL}?lesson=cure&step=loops`);
+    await press(page, 'Keep this order');
+    expect(await textOf(page)).not.toContain('of 8 modes');
+    await page.type('[rows="2"]', 'a guess');
+    await page.click('::-p-aria([name="guessing"][role="radio"])');
+    await press(page, 'Commit prediction');
+    await press(page, 'Commit for good');
+    await expect.poll(() => textOf(page), { timeout: 60_000 }).toContain('The run: synthetic augmentation 8, fresh data 8, fully synthetic 6.');
+    await expect.poll(() => textOf(page)).toContain('of 8 modes');
+  } finally {
+    await browser.close();
+  }
+});
+
 test('Firefox: a map is drawn, and a square leads to its run', async ({ baseURL }) => {
   const browser = await openFirefox(WINDOW);
   try {

@@ -68,6 +68,8 @@ test('a sketch is made in the chart or in its table, to the same numbers; a trea
   await lesson.card.getByRole('checkbox', { name: 'Twenty real points in every generation.' }).check();
   await lesson.card.getByLabel('Why?').fill('A little helps.');
   await lesson.take('guessing');
+  // where it is drawn is shown with its question
+  await expect(page.locator('[data-sketch]')).toHaveCount(0);
   await lesson.press('Next question');
   await page.locator('[data-sketch]').click();
   const first = lesson.card.getByRole('table', { name: 'Your prediction' }).getByRole('textbox').first();
@@ -77,6 +79,14 @@ test('a sketch is made in the chart or in its table, to the same numbers; a trea
   for (const [generation, value] of Object.entries({ 20: '.3', 21: '0,9', 25: '.8', 30: '.7', 35: '.6', 40: '.5' }))
     await lesson.card.getByRole('textbox', { name: `Generation ${generation}`, exact: true }).fill(value);
   await expect(first).toHaveValue('.3');
+  // a look at the class's work, and what was not committed yet is there as before
+  await lesson.card.getByText('Teacher', { exact: true }).click();
+  await lesson.press('Collect a class’s work');
+  await page.getByRole('button', { name: 'Back to the lesson', exact: true }).click();
+  await lesson.expectStep('You may change one thing');
+  await expect(lesson.card.getByRole('checkbox', { name: 'Twenty real points in every generation.' })).toBeChecked();
+  await lesson.press('Next question');
+  await expect(first).toHaveValue('0.3');
   await lesson.commit();
   await expect(lesson.card.getByRole('status').first()).toContainText('By the runs it is so for: Twenty real points in every generation; Sixty-four');
   await expect(lesson.card).toContainText(/You said 0\.50 at generation 40; the run gives 0\.3/);
@@ -256,7 +266,11 @@ test('questions and answers are printed, black on white; a reload keeps desk and
   await expect(sheet).toContainText('Group Kestrel7B. Desk 12.');
   await expect(sheet).toContainText('Predicted: fully synthetic, fresh data, synthetic augmentation');
   await expect(sheet).toContainText('Why: New real data are new information.');
-  await expect(sheet).toContainText('(not answered)');
+  // what is left to be done has room for it, and a way back to it
+  await expect(sheet.getByRole('img', { name: 'Empty axes of Recall by generation' })).toBeVisible();
+  expect(await sheet.locator('.lines').count()).toBeGreaterThan(5);
+  await expect(sheet).toContainText('/?lesson=cure#group=Kestrel7B&desk=12');
+  await expect(sheet.locator('.code')).toBeVisible();
   await expect(sheet).toHaveCSS('color', 'rgb(0, 0, 0)');
   await expect(sheet).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await expect(lesson.card).toBeHidden();
@@ -264,4 +278,34 @@ test('questions and answers are printed, black on white; a reload keeps desk and
   await page.emulateMedia({ media: 'screen' });
   await expect(sheet).toHaveCount(0);
   await expect(lesson.card).toBeVisible();
+});
+
+test('at a zoom of 400 % nothing is cut, and what comes next is in sight: step, question, what the run gives', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  const lesson = new Lesson(page);
+  const expectNarrow = () => expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  for (const place of ['one-run&step=mine#desk=7', 'bland-digits&step=wall', 'cure&step=start']) {
+    await lesson.open(`lesson=${place}`);
+    await expectNarrow();
+  }
+  const title = (words: string) => expect(lesson.card.getByRole('heading', { level: 2, name: words })).toBeInViewport({ ratio: 1 });
+  await lesson.press('Next');
+  await title('Three ways to go on');
+  await lesson.press('Keep this order');
+  const [up, down] = ['up', 'down'].map((way) => lesson.card.getByRole('button', { name: `fresh data: ${way}`, exact: true }));
+  await expect.poll(async () => (await up.boundingBox())?.y).toBe((await down.boundingBox())?.y);
+  await lesson.card.getByLabel('Why?').fill(REASON);
+  await lesson.take('sure');
+  await lesson.commit();
+  await expect(lesson.card.getByText('Your order: ')).toBeInViewport({ ratio: 1 });
+  await expectNarrow();
+
+  await lesson.open('lesson=cure&step=treat');
+  await lesson.card.getByRole('checkbox').first().check();
+  await lesson.card.getByLabel('Why?').fill(REASON);
+  await lesson.take('sure');
+  await lesson.press('Next question');
+  await expect(lesson.card.getByText('Sketch recall from generation 20')).toBeInViewport({ ratio: 1 });
+  await page.locator('[data-sketch]').scrollIntoViewIfNeeded();
+  await expectNarrow();
 });

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { violations } from './axe';
 import { test } from './journey';
 import { Lab } from './lab';
+import { blockWorkers } from './lessonOnPage';
 
 const WALL = 'lesson=bland-digits&step=wall';
 
@@ -39,13 +40,7 @@ class Lesson {
 }
 
 test('digits that no worker computes come recorded, with a word about it, and nothing of them before the commit', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.Worker = class {
-      constructor() {
-        throw new Error('blocked here');
-      }
-    } as unknown as typeof Worker;
-  });
+  await blockWorkers(page);
   const lesson = new Lesson(page);
   await page.addInitScript(() => localStorage.setItem('mad-lab-story', 'seen'));
   await page.goto(`./?${WALL}`);

@@ -110,6 +110,59 @@ test('names: rare letters go, and a score that gets better says nothing of it', 
   expect(await violations(page)).toEqual([]);
 });
 
+test('rare-first: who is still there stands in a table, group by group, and only after the commit', async ({ page }) => {
+  const lesson = new Lesson(page);
+  const table = lesson.card.getByRole('table', { name: 'Groups alive: in how many of 8 runs' });
+  const rowOf = (name: string) => table.getByRole('row', { name }).getByRole('cell');
+  const held = /Groups alive|1 in 255|mode lost|generation [1-9]\d* of 30/;
+  await lesson.open('rare-first');
+  // nothing runs by itself before anything is asked
+  await lesson.expectHeldBack(held);
+  await lesson.next('Who goes first?');
+  await lesson.press('the smallest group: up');
+  await lesson.press('Next question');
+  await lesson.number('29', 'sure');
+  await lesson.card.getByLabel('Why?').fill('They shrink in proportion.');
+  await lesson.expectHeldBack(held);
+  await lesson.commit();
+  const reveal = lesson.card.getByRole('status').first();
+  await expect(reveal).toContainText('Your order: the seventh group, the smallest group, the largest group, the fifth group.');
+  await expect(reveal).toContainText('The run: the largest group 1, the fifth group 0.82, the seventh group 0.63, the smallest group 0.37.');
+  await expect(reveal).toContainText('You said 29; the run gives 9.');
+  await expect(rowOf('8 (1 in 255)')).toHaveText(['3', '3', '2']);
+  await expect(rowOf('1 (1 in 2)')).toHaveText(['8', '8', '8']);
+  await lesson.lab.expectReached(30);
+  expect(await violations(page)).toEqual([]);
+  for (const wrong of ['8', '7']) await lesson.readOff('At generation 5,', wrong, 'Not quite. Look into the table');
+  await lesson.readOff('At generation 5,', '8', 'It is 3.');
+  await lesson.readOff('At generation 10,', '5');
+  await lesson.readOff('At generation 30,', '4');
+  await lesson.readOff('And group 3,', '8');
+  await lesson.explain(
+    'No rule here mentions',
+    'By chance a draw has none of group 8, and then no later model can learn it: at generation 30 it was left in 2 of 8 runs.',
+  );
+  await lesson.next('A smaller draw');
+  await lesson.take('About as long, for their shares are the same.');
+  await lesson.why('Same shares.', 'rather sure');
+  await lesson.press('Next question');
+  await lesson.sketch({ 1: '8', 5: '8', 10: '8', 20: '7', 30: '7' });
+  await lesson.commit();
+  await expect(reveal).toContainText('The runs say: Shorter.');
+  await expect(reveal).toContainText('You said 7 at generation 30; the run gives 4.');
+  await expect(rowOf('5 (1 in 32)')).toHaveText(['4', '2']);
+
+  await page.goto('./?lesson=rare-first&step=rescue');
+  await lesson.take('All of them, for a random draw treats them all alike.');
+  await lesson.take('sure');
+  await expect(table).toHaveCount(0);
+  await lesson.press('Commit prediction');
+  await lesson.press('Commit for good');
+  await expect(reveal).toContainText('The runs say: All but the smallest.', { timeout: 180_000 });
+  await expect(rowOf('7 (1 in 128)')).toHaveText(['8']);
+  await expect(rowOf('8 (1 in 255)')).toHaveText(['5']);
+});
+
 test('unbiased: what 256 runs give is told by mean, median and share, and only after the commit', async ({ page }) => {
   const lesson = new Lesson(page);
   await lesson.open('unbiased');

@@ -35,3 +35,13 @@ export class Lesson {
     await this.press('Compare');
   }
 }
+
+/** Something on this computer lets no worker begin: nothing can be computed. */
+export const blockWorkers = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new Error('blocked here');
+      }
+    } as unknown as typeof Worker;
+  });

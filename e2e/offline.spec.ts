@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { test } from './journey';
 import { Lab } from './lab';
+import { blockWorkers, Lesson } from './lessonOnPage';
+import { LESSONS, lessonOf, predictAll, stepOf, walk } from './walkLesson';
 
 /** What a browser holds of a site. */
 const stored = (page: Page) =>
@@ -50,6 +52,16 @@ async function expectEmbedLeftAlone(page: Page): Promise<void> {
   expect(answered.embed.filter(({ byWorker }) => byWorker)).toEqual([]);
 }
 
+/** A run of a lesson that can't be computed was kept as it was recorded. */
+async function expectRecorded(page: Page): Promise<void> {
+  await blockWorkers(page);
+  const lesson = new Lesson(page);
+  await page.goto('./?lesson=bland-digits&step=keep');
+  await predictAll(lesson, stepOf('bland-digits', 'keep'));
+  await expect(lesson.card).toContainText(/Recorded on \d+\.\d+\.\d+, same link\./);
+  await page.close();
+}
+
 test('kept for offline, points and digits run without a network, whatever the query', async ({ page, context }) => {
   const lab = new Lab(page);
   await page.goto('./?backend=wasm&generations=3');
@@ -85,6 +97,17 @@ test('kept for offline, points and digits run without a network, whatever the qu
   );
   await lab.run();
   await lab.expectEnded(2);
+
+  const lesson = new Lesson(page);
+  for (const { id, steps } of LESSONS) {
+    await page.goto(`./?lesson=${id}`);
+    await lesson.expectStep(steps[0].title);
+  }
+  await page.goto('./?lesson=cure');
+  await walk(lesson, lessonOf('cure'));
+  await expectRecorded(await context.newPage());
+  await lesson.card.getByText('Teacher', { exact: true }).click();
+  await lesson.press('Leave the lesson');
 
   await page.getByRole('button', { name: 'Kept for offline' }).click();
   await page.getByRole('button', { name: 'Remove it again' }).click();

@@ -54,8 +54,22 @@ async function explain(page: Page, word: string): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[popover]'));
 }
 
+/** A lesson to its first reveal. */
+async function predict(page: Page): Promise<void> {
+  await press(page, 'Keep this order');
+  expect(await words(page)).not.toContain('of 8 modes');
+  await page.type('[rows="2"]', 'a guess');
+  await page.$eval('aria/guessing[role="radio"]', (radio) => (radio as HTMLInputElement).click());
+  await press(page, 'Commit prediction');
+  await press(page, 'Commit for good');
+  await expect.poll(() => words(page), { timeout: 60_000 }).toContain('The run: synthetic augmentation 8, fresh data 8, fully synthetic 6.');
+  await expect.poll(() => words(page)).toContain('of 8 modes');
+}
+
 for (const { version } of OLD_CHROMES)
-  test(`Chromium ${version}: first visit, points, an explanation, a dialog, treatments, and digits past generation 2`, async ({ baseURL }) => {
+  test(`Chromium ${version}: first visit, points, an explanation, a dialog, a lesson, treatments, and digits past generation 2`, async ({
+    baseURL,
+  }) => {
     const executablePath = findOldChrome(version);
     test.skip(executablePath === null, `no Chromium ${version} here: npm run verify fetches it for x64 Linux`);
     if (!executablePath) return;
@@ -81,6 +95,9 @@ for (const { version } of OLD_CHROMES)
       await page.waitForSelector('dialog[open] [data-line]');
       await page.keyboard.press('Escape');
       await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+
+      await page.goto(`${baseURL}?lesson=cure&step=loops`);
+      await predict(page);
 
       await page.goto(`${baseURL}?${MAP}`);
       await expect.poll(() => words(page), { timeout: 60_000 }).toContain('All 9 squares are computed.');

@@ -7,6 +7,8 @@ import { findFirefox } from '../scripts/browser.mjs';
 import { openFirefox } from './firefox';
 import { test } from './journey';
 import { Lab } from './lab';
+import { blockWorkers, Lesson } from './lessonOnPage';
+import { LESSONS, lessonOf, predictAll, stepOf, walk } from './walkLesson';
 
 const DIGITS = 'model=vae&generations=2&steps=10&evaluation=50&initialReal=100&real=100&synthetic=100';
 const whole = pathToFileURL(resolve('dist/mad-lab.html')).href;
@@ -57,4 +59,27 @@ test('mad-lab.html runs from disk: points in Chromium, digits in Firefox', async
   } finally {
     await firefox.close();
   }
+});
+
+test('mad-lab.html has the lessons: each opens from disk, one is gone through to its end, and a run that can’t be computed comes recorded', async ({
+  page,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const lesson = new Lesson(page);
+  await page.goto(`${whole}?lesson=names`);
+  await walk(lesson, lessonOf('names'));
+  for (const { title, steps } of LESSONS) {
+    await lesson.lab.button('Help').click();
+    await page.getByRole('dialog').getByRole('link', { name: title }).click();
+    await expect(lesson.card).toContainText(title);
+    if (title !== lessonOf('names').title) await lesson.expectStep(steps[0].title);
+  }
+
+  await blockWorkers(page);
+  await page.goto(`${whole}?lesson=bland-digits&step=keep`);
+  await predictAll(lesson, stepOf('bland-digits', 'keep'));
+  await expect(lesson.card).toContainText(/Recorded on \d+\.\d+\.\d+, same link\./);
+  await expect(lesson.card).toContainText('You said 0; the run gives 10.');
+  expect(requests.filter((url) => !/^(data|blob|file):/.test(url))).toEqual([]);
 });

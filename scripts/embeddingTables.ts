@@ -62,8 +62,8 @@ export const TABLES: Readonly<Record<string, () => string>> = {
         ],
         [
           '`lesson`',
-          'the name of a lesson, such as `cure`',
-          'opens the lesson beside the stage; `at` and `run` mean nothing then. A frame shows its title until its reader begins; a sandbox without `allow-same-origin` opens it in a tab of its own',
+          'the name of a lesson, such as `cure`; or `make`',
+          'opens the lesson beside the stage, `make` (on the page alone) the page on which lessons are made; `at` and `run` mean nothing then. A frame shows its title until its reader begins; a sandbox without `allow-same-origin` opens it in a tab of its own',
         ],
         ['`step`', 'the name of a step of that lesson', 'where it opens'],
         ['`poe`', '`on`, `off`', '`off` shows runs before anything is predicted; what was done of the lesson says so'],

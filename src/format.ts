@@ -45,3 +45,7 @@ export const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }
+
+/** A name within a sentence: "recall". Names of people, and abbreviations, keep their capitals. */
+export const withinSentence = (name: string): string =>
+  /^(?!Frechet|Vendi|Wasserstein)[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

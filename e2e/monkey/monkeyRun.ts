@@ -15,6 +15,9 @@ const STARTS = [
   { width: 1280, height: 800, query: 'backend=wasm&dataset=long-tail' },
 ] as const;
 
+/** In a lesson that waits for its first prediction. */
+export const IN_LESSON = { width: 1280, height: 800, query: 'lesson=cure&step=loops' } as const;
+
 const LOOK_EVERY = 20;
 
 /** A small experiment, opened in the page that is there as the back button opens one. */
@@ -46,8 +49,13 @@ async function settle(page: Page, home: string): Promise<void> {
 }
 
 /** Lets a monkey of this seed loose on the page for some seconds; what it finds fails the test, with all that led there. */
-export async function letLoose(page: Page, info: TestInfo, seed: number, seconds: number): Promise<void> {
-  const start = STARTS[seed % STARTS.length];
+export async function letLoose(
+  page: Page,
+  info: TestInfo,
+  seed: number,
+  seconds: number,
+  start: (typeof STARTS)[number] | typeof IN_LESSON = STARTS[seed % STARTS.length],
+): Promise<void> {
   const home = String(info.project.use.baseURL);
   const { origin } = new URL(home);
   const faults = watchFaults(page, origin);

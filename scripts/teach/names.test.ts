@@ -17,12 +17,17 @@ describe('a number in words', () => {
     ['mean meanSquared 31..50 of worth', /over generations 31 to 50$/],
     ['share firstLoss of room', 'share of runs that lose a mode'],
     ['firstLoss of mine', 'generation of the first loss'],
+    ['frechetDistance 5 of floor', 'Frechet distance at generation 5'],
+    ['median modeLost.8 of long', 'median over runs of generation in which mode 8 is lost'],
+    ['count modeLost.8 of long', 'number of runs that lose mode 8'],
+    ['count modeAlive.8 30 of long', 'number of runs: mode 8 alive at generation 30'],
   ])('%s', (reading, expected) => expect(words(reading)).toMatch(expected));
 });
 
-it('calls a mode as its data do', () => {
+it('calls scores and modes as their data do', () => {
   const reading = { score: 'modeAlive.17', at: 6 };
   expect(readingWords(reading)).toBe('mode 17 alive at generation 6');
   expect(readingWords(reading, parseExperiment({ dataset: 'names' }).experiment)).toBe('Q alive at generation 6');
+  expect(readingWords({ score: 'wordsAlive', at: 6 }, parseExperiment({ dataset: 'names' }).experiment)).toBe('different names at generation 6');
   expect(readingWords({ score: 'modeAlive.3', at: 6 }, parseExperiment({}).experiment)).toBe('Mode 3 alive at generation 6');
 });

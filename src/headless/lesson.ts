@@ -1,10 +1,8 @@
 import { excerpt, Refusal } from '../engine/refusal';
-import { compile } from '../lessons/compile';
-import { placeInMarkdown, placeText, sentenceOf } from '../lessons/fault';
 import type { Lesson } from '../lessons/lesson';
 import { printMarkdown } from '../lessons/printMarkdown';
+import { problemIn, readFile } from '../lessons/readFile';
 import { readJson } from '../lessons/readJson';
-import { readMarkdown } from '../lessons/readMarkdown';
 import { CONTROL_NAMES } from '../ui/view/controls';
 import { isStarted, Refusals, runCommand, STANDARD_OUTPUT, writeWhole } from './command';
 import { readText } from './inputFile';
@@ -19,25 +17,9 @@ const HELP = `Lessons, format mad-lesson/1, in their two forms: Markdown for peo
 What is wrong with a lesson is told one thing a line, "file.md:12: …", with exit code 2. A file has at most 256 kB; - is standard input.`;
 
 /** @param name of the file, for messages */
-export const compileLesson = (file: string, name: string): Lesson =>
-  /\.json$/i.test(name) ? compiledJson(file, name) : compiledMarkdown(file, name);
-
-function compiledMarkdown(file: string, name: string): Lesson {
-  const read = readMarkdown(file);
-  if ('problems' in read) throw new Refusals(read.problems.map(({ line, message }) => `${name}:${line}: ${message}`));
-  const { lesson, lineOf } = read;
-  const faults = compile(lesson, CONTROL_NAMES).map((fault) => ({
-    line: lineOf(fault.path),
-    says: sentenceOf(fault, placeInMarkdown(fault.path, lesson)),
-  }));
-  if (faults.length > 0) throw new Refusals(faults.sort((a, b) => a.line - b.line).map(({ line, says }) => `${name}:${line}: ${says}`));
-  return lesson;
-}
-
-function compiledJson(file: string, name: string): Lesson {
-  const lesson = lessonOfJson(file, name);
-  const faults = compile(lesson, CONTROL_NAMES);
-  if (faults.length > 0) throw new Refusals(faults.map((fault) => `${name}: ${sentenceOf(fault, placeText(fault.path))}`));
+export function compileLesson(file: string, name: string): Lesson {
+  const { lesson, problems } = readFile(file, /\.json$/i.test(name), CONTROL_NAMES);
+  if (lesson === null || problems.length > 0) throw new Refusals(problems.map((problem) => problemIn(problem, name)));
   return lesson;
 }
 

@@ -3,6 +3,7 @@ import type { NoiseFloor } from '../engine/results';
 import { theoryOf } from '../results/theory';
 import type { Check, Comparison, OPERATORS, Reading } from './lesson';
 import type { RunSeen } from './runSeen';
+import { isOfWholeRun } from './scoreBehind';
 import { frameAt, generationsOf, stretchOf } from './stretch';
 import { type Told, told, untold } from './told';
 import { numberOf } from './values';
@@ -67,7 +68,7 @@ function compared(comparison: Comparison, seen: Seen): Verdict {
 function otherSide(comparison: Comparison, seen: Seen): Told<number> {
   const { value, ref, at } = comparison;
   if (ref === undefined) return value === undefined ? untold('there is nothing to compare it with') : told(value);
-  if (typeof ref !== 'string') return readingOf(at === undefined || ref.score === 'firstLoss' ? ref : { at, ...ref }, seen);
+  if (typeof ref !== 'string') return readingOf(at === undefined || isOfWholeRun(ref.score) ? ref : { at, ...ref }, seen);
   const [, id] = /^prediction\.(.+)$/.exec(ref) ?? [];
   if (id !== undefined) {
     const predicted = seen.predicted(id, at);

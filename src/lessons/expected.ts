@@ -13,7 +13,7 @@ import type { Told } from './told';
 
 /** The seeds over which statements have to hold, in nearly all of them, and the ends of the band of their numbers. */
 export const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
-const MOST_HOLD = Math.ceil(0.95 * SEEDS.length);
+const MOST_HOLD = 0.95;
 const BAND = [0.05, 0.95] as const;
 
 /** A number over the seeds. */
@@ -64,8 +64,8 @@ export interface Plan {
 export const nameOf = ({ stat, ...reading }: Reading): string =>
   printReading(stat === undefined || stat === 'value' ? reading : { ...reading, stat });
 
-export function planOf(lesson: Lesson): Plan {
-  const stated = statedIn(lesson);
+/** @param stated a part of what it states: of one step alone */
+export function planOf(lesson: Lesson, stated = statedIn(lesson)): Plan {
   const named = stated.sentences.flatMap(({ check }) => readingsIn(check));
   const readings = new Map([...stated.readings, ...named].map((reading) => [nameOf(reading), reading]));
   const sorted = [...readings].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -104,10 +104,10 @@ export function sheetOf({ stated, readings }: Plan, runs: ReadonlyMap<string, Ru
 export const anotherSeed = (lesson: Lesson): number => SEEDS.filter((seed) => seed !== seedOf(lesson)).at(-1) as number;
 
 /** @param sheets those of all seeds, and of the lesson's own */
-export function expectedOf({ lesson, stated, readings }: Plan, sheets: ReadonlyMap<number, Sheet>): Expected {
+export function expectedOf({ lesson, stated, readings }: Plan, sheets: ReadonlyMap<number, Sheet>, seeds: readonly number[] = SEEDS): Expected {
   const [seed, another] = [seedOf(lesson), anotherSeed(lesson)];
   const own = sheets.get(seed) as Sheet;
-  const all = SEEDS.map((one) => sheets.get(one) as Sheet);
+  const all = seeds.map((one) => sheets.get(one) as Sheet);
   const numbers = Object.fromEntries(
     [...readings.keys()].map((words) => {
       const value = own.numbers.get(words) as Told<number>;
@@ -123,20 +123,24 @@ export function expectedOf({ lesson, stated, readings }: Plan, sheets: ReadonlyM
   const faults = [
     ...stated.unread.map((words) => `“${excerpt(words, 80)}” is no reading for {{…}}.`),
     ...own.faults,
-    ...sentences.flatMap((sentence, at) => faultOf(sentence, own.verdicts[at], stated.sentences[at].either)),
+    ...sentences.flatMap((sentence, at) => faultOf(sentence, own.verdicts[at], stated.sentences[at].either, all.length)),
   ];
   return { lesson: lesson.id, seed, another, numbers, sentences, faults };
 }
 
 function spread(found: readonly (number | null)[]): Pick<ExpectedNumber, 'low' | 'high' | 'without'> {
   const sorted = found.filter((value) => value !== null).sort((a, b) => a - b);
+  const without = found.length - sorted.length;
   const [low, high] = sorted.length === 0 ? [null, null] : BAND.map((share) => quantile(sorted, share));
-  return { low, high, without: found.length - sorted.length };
+  // between two counts lies none
+  if (low !== null && high !== null && sorted.every(Number.isInteger)) return { low: Math.floor(low), high: Math.ceil(high), without };
+  return { low, high, without };
 }
 
-function faultOf({ where, says, seeds }: ExpectedSentence, own: Told<boolean>, either: boolean): string[] {
-  if (seeds >= MOST_HOLD) return [];
+function faultOf({ where, says, seeds }: ExpectedSentence, own: Told<boolean>, either: boolean, of: number): string[] {
+  const most = Math.ceil(MOST_HOLD * of);
+  if (seeds >= most) return [];
   const why = own.value === null ? ` It can’t be told at the lesson’s own seed: ${own.why}.` : '';
   const what = either ? 'is as right or wrong as at the lesson’s own seed' : 'holds';
-  return [`${where}: “${says}” ${what} in ${seeds} of ${SEEDS.length} seeds; ${MOST_HOLD} are needed.${why}`];
+  return [`${where}: “${says}” ${what} in ${seeds} of ${of} seeds; ${most} are needed.${why}`];
 }

@@ -62,13 +62,18 @@ type Sketch = Extract<Prediction, { type: 'sketch' }>;
 const apart = (one: number, other: number, scale: Sketch['scale']): number =>
   scale === 'log' && one > 0 && other > 0 ? Math.abs(Math.log(one / other)) : Math.abs(one - other);
 
-/** The point where sketch and run are farthest from each other. */
-function sketched({ x, score, loop, run, stat, scale }: Sketch, guess: readonly number[], seen: Seen, none: string): readonly string[] {
-  const found = x.map((at, i) => {
+/** What a run has where a sketch has its points; null where that is not known. */
+export const heightsOfRun = ({ x, score, loop, run, stat }: Sketch, seen: Seen): readonly (number | null)[] =>
+  x.map((at) => {
     const reading = { score, at, ...(loop !== undefined && { loop }), ...(run !== undefined && { run }), ...(stat !== undefined && { stat }) };
-    return { at, yours: guess[i], value: readingOf(reading, seen).value };
+    return readingOf(reading, seen).value;
   });
-  const known = found.flatMap(({ at, yours, value }) => (value === null ? [] : [{ at, yours, value, gap: apart(yours, value, scale) }]));
+
+/** The point where sketch and run are farthest from each other. */
+function sketched(part: Sketch, guess: readonly number[], seen: Seen, none: string): readonly string[] {
+  const measured = heightsOfRun(part, seen);
+  const found = part.x.map((at, i) => ({ at, yours: guess[i], value: measured[i] }));
+  const known = found.flatMap(({ at, yours, value }) => (value === null ? [] : [{ at, yours, value, gap: apart(yours, value, part.scale) }]));
   if (known.length < found.length) return [none];
   const far = known.reduce((most, one) => (one.gap > most.gap ? one : most));
   const last = known[known.length - 1];

@@ -72,11 +72,11 @@ export function list<const Item extends v.GenericSchema>(item: Item, least: numb
 const misconception = one(['none', ...(Object.keys(MISCONCEPTIONS) as Misconception[])]);
 
 /** How a number is read off the replicates of a run: that of replicate 1, or over all of them. */
-export const STATS = ['value', 'median', 'mean', 'min', 'max', 'share'] as const;
+export const STATS = ['value', 'median', 'mean', 'min', 'max', 'share', 'count'] as const;
 
 /** A number of a run. */
 const reading = {
-  /** a score, an exact value, `modesAlive`, `modeAlive.3`, `firstLoss`, `realUsed` */
+  /** a score, an exact value, `modesAlive`, `modeAlive.3`, `modeLost.3`, `firstLoss`, `realUsed` */
   score: words(40),
   /** absent where the run has one loop */
   loop: v.optional(words(60)),
@@ -84,7 +84,7 @@ const reading = {
   at: v.optional(v.union([generation, v.literal('last'), stretch], instead('a generation, “last”, or a list of two generations'))),
   /** `value` where it says nothing */
   stat: v.optional(one(STATS)),
-  /** of `share`: the replicates whose value is above this one are counted; only where the score is not of yes or no */
+  /** of `share` and `count`: the replicates whose value is above this one are counted; only where the score is not of yes or no */
   above: v.optional(finite),
   /** the run it is of: `step`, or `step.run` where a step has several; the step's own where it says nothing */
   run: v.optional(words(65)),
@@ -273,6 +273,8 @@ export const lessonSchema = fields({
   language: v.pipe(v.string(noLanguage), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, noLanguage)),
   licence: words(40),
   authors: list(words(80), 1, 20, 'names'),
+  /** the lessons that it was made from, each with its authors and its licence */
+  basedOn: v.optional(list(words(400), 1, 12, 'lessons')),
   /** what a pupil can do afterwards, with the codes of curricula that ask for it */
   goals: list(
     fields({ id: v.pipe(v.string(noGoal), v.regex(/^[GUP]\d$/, noGoal)), text: words(200), codes: list(words(60), 1, 12, 'codes') }),

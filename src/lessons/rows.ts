@@ -1,5 +1,6 @@
 /** Work as a table: a row for each answer, and beside it what the runs say, as far as they are known. */
 import { readingOf, type Seen, verdictOn } from './checks';
+import { heightsOfRun } from './gap';
 import type { Lesson, Observation, Prediction, Question, Reading, Step } from './lesson';
 import { isNever } from './told';
 import { type Guess, NEVER, type Observed, type Predicted, placeOf, type Work } from './work';
@@ -160,11 +161,11 @@ const pointsText = (points: readonly { readonly at: number; readonly value: numb
   points.map(({ at, value }) => `${at}=${value}`).join(' ');
 
 function sketched(part: Extract<Prediction, { type: 'sketch' }>, guess: readonly number[], seen: Seen): Compared {
-  const { x, score, loop, run, stat } = part;
+  const { x } = part;
   const answer = pointsText(x.map((at, i) => ({ at, value: guess[i] })));
+  const heights = heightsOfRun(part, seen);
   const found = x.flatMap((at, i) => {
-    const reading = { score, at, ...(loop !== undefined && { loop }), ...(run !== undefined && { run }), ...(stat !== undefined && { stat }) };
-    const { value } = readingOf(reading, seen);
+    const value = heights[i];
     return value === null ? [] : [{ at, value, gap: Math.abs(guess[i] - value) }];
   });
   if (found.length < x.length) return { answer };

@@ -2,6 +2,7 @@
 import type { Check, Claim, Lesson, Observation, Prediction, Reading, Step } from './lesson';
 import { runMeant } from './lessonRuns';
 import { placeholdersIn, readReading } from './placeholders';
+import { isOfWholeRun } from './scoreBehind';
 import { stretchOf } from './stretch';
 
 /** A statement that has to hold in nearly all seeds, or an option of which runs say whether it is right. */
@@ -114,5 +115,5 @@ export function readingsIn(check: Check): readonly Reading[] {
   const { every, ref, op: _, value: __, within: ___, ...left } = check;
   const lefts = every ? stretchOf(every).map((at) => ({ ...left, at })) : [left];
   if (typeof ref !== 'object') return lefts;
-  return lefts.flatMap((one) => [one, one.at === undefined || ref.score === 'firstLoss' ? ref : { at: one.at, ...ref }]);
+  return lefts.flatMap((one) => [one, one.at === undefined || isOfWholeRun(ref.score) ? ref : { at: one.at, ...ref }]);
 }

@@ -75,6 +75,7 @@ describe('modes', () => {
     expect(numberOf({ score: 'modesAlive', at: 2 }, run)).toEqual({ value: 3 });
     expect(numberOf({ score: 'modeAlive.4', at: 2 }, run)).toEqual({ value: 0 });
     expect(numberOf({ score: 'modeAlive.4', at: 2, stat: 'share' }, run)).toEqual({ value: 2 / 3 });
+    expect(numberOf({ score: 'modeAlive.4', at: 2, stat: 'count' }, run)).toEqual({ value: 2 });
     expect(numberOf({ score: 'modeAlive.5', at: 2 }, run)).toEqual({ value: null, why: 'mode 5 is none of the 4 that there are' });
     expect(numberOf({ score: 'modeAlive.1', at: 1 }, recalls).value).toBeNull();
     expect(numberOf({ score: 'modeAlive.0', at: 1 }, run)).toEqual({ value: null, why: 'there is no score “modeAlive.0”' });
@@ -87,6 +88,22 @@ describe('modes', () => {
     expect(firstLoss('share')).toEqual({ value: 2 / 3 });
     const none = { value: null, why: 'no mode is lost by generation 6' };
     expect([firstLoss('mean'), firstLoss('max')]).toEqual([none, { ...none, isNever: true }]);
+    expect(firstLoss('count')).toEqual({ value: 2 });
+  });
+
+  it('are lost each by itself, and from the beginning where they never were', () => {
+    const lost = (mode: number, stat: Reading['stat'], of = run) => numberOf({ score: `modeLost.${mode}`, ...(stat && { stat }) }, of);
+    expect([lost(4, 'value'), lost(1, 'max'), lost(1, 'min'), lost(1, 'count')]).toEqual([
+      { value: 2 },
+      { value: null, why: 'mode 1 is not lost by generation 6', isNever: true },
+      { value: 3 },
+      { value: 1 },
+    ]);
+    // it comes back, and is gone for good later
+    const back = patterns('1110 1111', '1110 1110', '1110 1111', '1110 1110', '1110 1110', '1110 1110');
+    expect([lost(4, 'min', back), lost(4, 'max', back), lost(4, 'median', back)]).toEqual([{ value: 1 }, { value: 4 }, { value: 2.5 }]);
+    expect(numberOf({ score: 'modeLost.4', at: 3 }, run).value).toBeNull();
+    expect(numberOf({ score: 'modeLost.4' }, { ...run, noise: null }).value).toBeNull();
   });
 
   it('are not lost before it is known', () => {

@@ -4,10 +4,11 @@ import { loopNamed } from '../engine/loops/named';
 import { recipesOf } from '../engine/recipe';
 import type { LaneResult } from '../engine/results';
 import { truths } from '../engine/truths';
-import { GONE_FOR, lossesOf } from '../results/losses';
-import { meanOver, reasonOf } from '../results/stats';
+import { GONE_FOR, type Loss, lossesOf } from '../results/losses';
+import { aliveOf, meanOver, reasonOf } from '../results/stats';
 import type { Reading } from './lesson';
 import type { RunSeen } from './runSeen';
+import { isOfWholeRun } from './scoreBehind';
 import { frameAt, generationsOf } from './stretch';
 import { never, type Told, told, untold } from './told';
 
@@ -21,13 +22,16 @@ interface OfReplicates {
 /** A mode that is not lost yet may be lost later: behind every generation. */
 const NEVER = Number.POSITIVE_INFINITY;
 
+/** Whether replicates are counted. */
+const isCounted = (stat: Reading['stat']): stat is 'share' | 'count' => stat === 'share' || stat === 'count';
+
 /** Whether a number that is read may be one that never comes: so can its answer. */
-export const mayBeNever = ({ score, stat }: Reading): boolean => score === 'firstLoss' && stat !== 'share' && stat !== 'mean';
+export const mayBeNever = ({ score, stat }: Reading): boolean => isOfWholeRun(score) && !isCounted(stat) && stat !== 'mean';
 
 /** What a number is read off: `modeAlive.3` is mode 3 of `modeAlive`. */
 function named(score: string): { readonly what: string; readonly mode: number } {
-  const [, mode] = /^modeAlive\.([1-9]\d{0,3})$/.exec(score) ?? [];
-  return mode === undefined ? { what: score, mode: 0 } : { what: 'modeAlive', mode: Number(mode) };
+  const [, what = score, mode = 0] = /^(modeAlive|modeLost)\.([1-9]\d{0,3})$/.exec(score) ?? [];
+  return { what, mode: Number(mode) };
 }
 
 /** The loop of a reading: the only one of the run where none is named. */
@@ -46,10 +50,11 @@ export function numberOf(reading: Reading, run: RunSeen): Told<number> {
   if (loop.value === null) return loop;
   const { what, mode } = named(reading.score);
   if (what === 'realUsed') return realUsed(reading, loop.value, run);
-  if (what === 'firstLoss') return firstLoss(reading, loop.value, run);
+  if (what === 'firstLoss') return lossIn(reading, 'no mode is lost', firstLossesOf(loop.value, run), run);
+  if (what === 'modeLost' && mode > 0) return lossIn(reading, `mode ${mode} is not lost`, lossesOfMode(mode, loop.value, run), run);
   if (what !== 'modeAlive' && !isScore(what) && !truths.some(({ id }) => id === what)) return untold(`there is no score “${reading.score}”`);
-  if (reading.stat === 'share' && reading.above === undefined && what !== 'modeAlive')
-    return untold(`a share of replicates is of modeAlive or firstLoss, or above a value that is not named here`);
+  if (isCounted(reading.stat) && reading.above === undefined && what !== 'modeAlive')
+    return untold(`a ${reading.stat} of replicates is of modeAlive or firstLoss, or above a value that is not named here`);
   const generations = generationsOf(reading.at, run);
   if (generations.value === null) return generations;
   const found = overStretch(generations.value, run, loop.value, what, mode);
@@ -93,8 +98,10 @@ function reasonIn(lane: LaneResult | undefined, ofScore: string, what: string, m
 /** One number of those of the replicates. */
 function over({ values, why }: OfReplicates, stat: Reading['stat'] = 'value', above = 0): Told<number> {
   if (stat === 'value') return values[0] === null ? untold(why) : finite(values[0], why);
-  if (stat === 'share')
-    return values.includes(null) ? untold(why) : told(values.filter((value) => value !== null && value > above).length / values.length);
+  if (isCounted(stat)) {
+    const count = values.filter((value) => value !== null && value > above).length;
+    return values.includes(null) ? untold(why) : told(stat === 'count' ? count : count / values.length);
+  }
   const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
   if (sorted.length === 0) return untold(why);
   const found = { min: sorted[0], max: sorted[sorted.length - 1], median: middleOf(sorted), mean: meanOver(sorted) };
@@ -112,7 +119,7 @@ const finite = (value: number, why: string): Told<number> => (Number.isFinite(va
 
 /** Different real samples that a loop is given up to a generation, the first ones among them: what `recipe.ts` counts. */
 function realUsed({ at = 'last', stat = 'value' }: Reading, loop: string, run: RunSeen): Told<number> {
-  if (stat === 'share') return untold('a share of replicates is of modeAlive or firstLoss, not of realUsed');
+  if (isCounted(stat)) return untold(`a ${stat} of replicates is of modeAlive or firstLoss, not of realUsed`);
   const known = loopNamed(loop);
   const generations = generationsOf(at, run);
   if (generations.value === null) return generations;
@@ -121,29 +128,43 @@ function realUsed({ at = 'last', stat = 'value' }: Reading, loop: string, run: R
   return told(meanOver(generations.value.map((t) => recipeAt(t).realSeen)));
 }
 
-/** The first loss of each replicate, in their order; null where one lost no mode. */
-export function firstLossesOf(loop: string, run: RunSeen): Told<readonly (number | null)[]> {
+/** A generation of loss of each replicate, in their order; null where one has none. */
+type Losses = Told<readonly (number | null)[]>;
+
+/** The first loss of each replicate. */
+export const firstLossesOf = (loop: string, run: RunSeen): Losses => ofEach(loop, run, ([first]) => first?.generation ?? null);
+
+/** From when on each replicate is without a mode; one that has never had it is so from the beginning. */
+const lossesOfMode = (mode: number, loop: string, run: RunSeen): Losses =>
+  ofEach(loop, run, (losses, replicate) => {
+    const hasIt = run.frames.some((frame) => aliveOf(frame, loop, replicate)?.alive[mode - 1]);
+    return hasIt ? (losses.find(({ modes }) => modes.includes(mode - 1))?.generation ?? null) : 1;
+  });
+
+/** What is read off the losses of each replicate, once the run has ended. */
+function ofEach(loop: string, run: RunSeen, read: (losses: readonly Loss[], replicate: number) => number | null): Losses {
   const { experiment, frames, noise } = run;
   const end = frameAt(run, experiment.generations);
   if (end.value === null) return end;
   if (!end.value.lanes.some((lane) => lane.loop === loop && lane.shares)) return untold('not computed, or these data have no modes');
   if (noise?.bands.modesAlive === undefined) return untold(noise?.undefined.modesAlive ?? 'the noise floor of the modes alive is not known');
-  return told(Array.from({ length: experiment.replicates }, (_, i) => lossesOf(frames, loop, noise, i + 1)[0]?.generation ?? null));
+  return told(Array.from({ length: experiment.replicates }, (_, i) => read(lossesOf(frames, loop, noise, i + 1), i + 1)));
 }
 
 /**
  * The generation from which on a mode is lost, by the page's rule, once the run has ended. A replicate that lost none comes behind all that did:
- * their median may be told, their mean not. `share`: of the replicates that lost one.
+ * their median may be told, their mean not. `share` and `count`: of the replicates that lost one.
  */
-function firstLoss({ at, stat = 'value' }: Reading, loop: string, run: RunSeen): Told<number> {
-  const { experiment } = run;
-  if (at !== undefined) return untold('the first loss is of the whole run, and of no generation');
-  const all = firstLossesOf(loop, run);
+function lossIn({ at, score, stat = 'value' }: Reading, none: string, all: Losses, { experiment }: RunSeen): Told<number> {
+  if (at !== undefined) return untold('a loss is of the whole run, and of no generation');
   if (all.value === null) return all;
   const values = all.value.map((generation) => generation ?? NEVER);
-  if (stat === 'share') return told(values.filter((value) => value < NEVER).length / values.length);
+  if (isCounted(stat)) {
+    const count = values.filter((value) => value < NEVER).length;
+    return told(stat === 'count' ? count : count / values.length);
+  }
   const isTooShort = experiment.generations < 1 + GONE_FOR;
-  const why = `no mode is lost by generation ${experiment.generations}${isTooShort ? `, nor can be within fewer than ${1 + GONE_FOR}` : ''}`;
+  const why = `${none} by generation ${experiment.generations}${isTooShort ? `, nor can be within fewer than ${1 + GONE_FOR}` : ''}`;
   const found = over({ values, why }, stat);
-  return found.value === null && mayBeNever({ score: 'firstLoss', stat }) && !isTooShort ? never(why) : found;
+  return found.value === null && mayBeNever({ score, stat }) && !isTooShort ? never(why) : found;
 }

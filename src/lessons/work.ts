@@ -80,8 +80,7 @@ export const placeOf = (step: Pick<Step, 'id'>, part: { readonly id: string }): 
 export const stepAt = ({ steps }: Lesson, { at }: Pick<Work, 'at'>): Step => steps.find(({ id }) => id === at) ?? steps[0];
 
 /** Whether all that a step asks to predict is predicted. */
-const isCommitted = (step: Step, { predictions }: Pick<Work, 'predictions'>): boolean =>
-  (step.predict ?? []).every((part) => placeOf(step, part) in predictions);
+const isCommitted = (step: Step, work: Pick<Work, 'predictions'>): boolean => toPredict(step, work).length === 0;
 
 /** Whether a step's run may be seen: nothing is to be predicted, it is, or a teacher says so. */
 export const isOpen = (step: Step, work: Pick<Work, 'predictions' | 'opened' | 'poe'>): boolean =>
@@ -126,9 +125,15 @@ function missingGuess(prediction: Prediction, guess: Guess | undefined): string 
   }
 }
 
-/** A step's predictions become what they are, for good; those made before stay. */
+/** What of a step is still to be predicted. */
+export const toPredict = (step: Step, { predictions }: Pick<Work, 'predictions'>): readonly Prediction[] =>
+  (step.predict ?? []).filter((part) => !(placeOf(step, part) in predictions));
+
+/** A step's predictions become what they are, for good; those made before stay. All at once, or nothing: half of them would open no step. */
 export function commit(step: Step, work: Work, given: Readonly<Record<string, Predicted>>): Work {
-  const added = Object.fromEntries((step.predict ?? []).flatMap((part) => (given[part.id] ? [[placeOf(step, part), given[part.id]]] : [])));
+  const parts = toPredict(step, work);
+  if (parts.some((part) => missingGuess(part, given[part.id]?.guess) !== null)) return work;
+  const added = Object.fromEntries(parts.map((part) => [placeOf(step, part), given[part.id]]));
   return { ...work, predictions: { ...added, ...work.predictions } };
 }
 

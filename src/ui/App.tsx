@@ -33,12 +33,18 @@ import { useWide } from './useWide';
 import { Control } from './view/Control';
 import { useControl, useParts } from './view/viewStore';
 
-const Collect = lazy(() => import('./collect/enter').then(({ enter }) => enter()));
+/** What may stand in the place of all this. */
+const WHOLE = {
+  collect: lazy(() => import('./collect/enter').then(({ enter }) => enter())),
+  make: lazy(() => import('./make/enter').then(({ enter }) => enter())),
+};
 
 export function App() {
-  return useStore(lessonDoor, ({ hasClass }) => hasClass) ? (
-    <Late failed={<NotLoaded />}>
-      <Collect />
+  const whole = useStore(lessonDoor, (door) => door.whole);
+  const Whole = whole && WHOLE[whole];
+  return Whole ? (
+    <Late key={whole} failed={<NotLoaded />}>
+      <Whole />
     </Late>
   ) : (
     <Lab />

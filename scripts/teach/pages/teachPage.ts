@@ -75,6 +75,7 @@ export function teachPage(packs: readonly Pack[], place: Place): string {
         <ul class="links">
           <li><a href="${place.home}check.html">Will it run here?</a> On a school’s computer, in a few seconds, with the sentence that the IT department needs.</li>
           <li><a href="${html(labLink(place, '?collect'))}">Collect a class’s work</a>: files and links of thirty desks become one picture and one table, on your computer alone.</li>
+          <li><a href="${html(labLink(place, '?lesson=make'))}">Make a lesson</a>: begin with one of these or with any run, fill in forms, try it over twenty seeds, and save it as a file, a link or a worksheet.</li>
           <li>Challenge cards, for whoever is done early: ${cards}.</li>
         </ul></section>
       <section><h2>Licence</h2>

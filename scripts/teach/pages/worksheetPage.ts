@@ -36,7 +36,7 @@ function blanks(part: Prediction): string {
   }
   if (part.type === 'order') {
     const places = part.items.map((_, i) => `<li>${i + 1}. <i class="gap"></i></li>`).join('');
-    return `<p class="mute">${part.items.map(({ text }) => html(text)).join(' · ')}; the largest first.</p><ol class="order">${places}</ol>`;
+    return `<p class="mute">${part.items.map(({ text }) => html(text)).join(' · ')}; the most first.</p><ol class="order">${places}</ol>`;
   }
   if (part.type === 'number') return `<p><i class="gap"></i> (from ${number(part.between[0])} to ${number(part.between[1])})</p>`;
   return blankAxes(part, scoreName(part.score));

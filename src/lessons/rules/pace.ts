@@ -7,7 +7,7 @@ const LEAST_PLAY = 5;
 const LEAST_PREDICTIONS = 2;
 
 /** The longest way through; steps that only stand beside each other are not added up. Null where it leads in a circle. */
-function longestWay({ steps }: Lesson, after: readonly (readonly number[])[], before: readonly ReadonlySet<number>[]): number | null {
+export function longestWay({ steps }: Lesson, after: readonly (readonly number[])[], before: readonly ReadonlySet<number>[]): number | null {
   if (before.some((those, at) => those.has(at))) return null;
   const known = new Map<number, number>();
   const from = (at: number): number => {
@@ -15,7 +15,7 @@ function longestWay({ steps }: Lesson, after: readonly (readonly number[])[], be
     known.set(at, rest);
     return rest;
   };
-  return from(0);
+  return steps.length === 0 ? 0 : from(0);
 }
 
 export const pace: Rule = ({ lesson, ways: { after, before } }) => {

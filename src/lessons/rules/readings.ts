@@ -2,9 +2,10 @@
 import { describe } from '../../engine/refusal';
 import type { Fault } from '../fault';
 import type { Comparison, Lesson } from '../lesson';
+import { isOfWholeRun } from '../scoreBehind';
 import type { Context, Rule } from './context';
 import type { KnownRun } from './runTable';
-import { FIRST_LOSS, isYesOrNo, REAL_USED, scoreFault } from './scores';
+import { isYesOrNo, REAL_USED, scoreFault } from './scores';
 import { type Spoken, spokenIn } from './spoken';
 
 export const readings: Rule = (context) => {
@@ -65,10 +66,10 @@ export function faultsInRun({ reading, comparison, isTimeless, fault }: Spoken, 
   if (loop === undefined && experiment.loop.length > 1) faults.push(fault('loop', `is missing; it has to be one of ${loops}`));
   if (loop !== undefined && !experiment.loop.includes(loop)) faults.push(fault('loop', `= ${describe(loop)} is no loop of the run; it has ${loops}`));
 
-  if (score === FIRST_LOSS && (at !== undefined || every !== undefined))
-    faults.push(fault(every ? 'every' : 'at', `is not for ${FIRST_LOSS}, which is of the whole run; leave it out`));
+  if (isOfWholeRun(score) && (at !== undefined || every !== undefined))
+    faults.push(fault(every ? 'every' : 'at', `is not for ${score}, which is of the whole run; leave it out`));
   if (at !== undefined && every !== undefined) faults.push(fault('every', 'stands beside at; keep one of them'));
-  const needsTime = !isTimeless && score !== FIRST_LOSS && score !== REAL_USED;
+  const needsTime = !isTimeless && !isOfWholeRun(score) && score !== REAL_USED;
   if (needsTime && at === undefined && every === undefined)
     faults.push(fault('at', `is missing; it has to be a generation from 1 to ${generations}, “last”, or two of them`));
   for (const [field, value] of [
@@ -82,10 +83,14 @@ export function faultsInRun({ reading, comparison, isTimeless, fault }: Spoken, 
 
   if (stat !== undefined && stat !== 'value' && replicates === 1)
     faults.push(fault('stat', `= ${stat} is of several replicates, and the run has one; add replicates= to it`));
-  const counts = stat === 'share' && !isYesOrNo(score) && score !== REAL_USED;
-  if (stat === 'share' && !isYesOrNo(score) && !(counts && above !== undefined))
-    faults.push(fault('stat', `= share is of ${FIRST_LOSS} and modeAlive.1, modeAlive.2, …, and of another score above a value; add above:`));
-  if (above !== undefined && !counts) faults.push(fault('above', 'is for the share of the replicates whose score is above it; leave it out'));
+  const isCounted = stat === 'share' || stat === 'count';
+  const counts = isCounted && !isYesOrNo(score) && score !== REAL_USED;
+  if (isCounted && !isYesOrNo(score) && !(counts && above !== undefined))
+    faults.push(
+      fault('stat', `= ${stat} is of firstLoss, modeLost.1, … and modeAlive.1, modeAlive.2, …, and of another score above a value; add above:`),
+    );
+  if (above !== undefined && !counts)
+    faults.push(fault('above', 'is for the share or count of the replicates whose score is above it; leave it out'));
   return faults;
 }
 

@@ -6,11 +6,11 @@ import { METRICS } from '../../engine/metrics/about';
 import { describe } from '../../engine/refusal';
 import { truths } from '../../engine/truths';
 
-/** Of a whole run, and of no generation. */
-export const FIRST_LOSS = 'firstLoss';
+/** Of a whole run, and of no generation, as is the loss of a mode. */
+const FIRST_LOSS = 'firstLoss';
 /** Up to a generation, the last one where none is named. */
 export const REAL_USED = 'realUsed';
-const MODE = /^modeAlive\.([1-9]\d{0,3})$/;
+const MODE = /^mode(?:Alive|Lost)\.([1-9]\d{0,3})$/;
 
 /** Of these alone replicates have a share. */
 export const isYesOrNo = (score: string): boolean => score === FIRST_LOSS || MODE.test(score);
@@ -38,7 +38,8 @@ export function scoreFault(score: string, experiment: Experiment): string | null
     return experiment.scores.includes(score) ? null : `= ${describe(score)} is not computed there; add it to scores= of the run`;
   }
   const truth = truths.find(({ id }) => id === score);
-  if (!truth) return `= ${describe(score)} is not known; scores are ${SCORE_NAMES.join(', ')} and modeAlive.1, modeAlive.2, …`;
+  if (!truth)
+    return `= ${describe(score)} is not known; scores are ${SCORE_NAMES.join(', ')} modeAlive.1, modeAlive.2, …, and modeLost.1, modeLost.2, …`;
   const has = (truth.models as readonly string[]).includes(experiment.model) && (modes > 0 || !truth.needsModes);
   return has ? null : `= ${describe(score)} means nothing for this model and ${name}; take another score`;
 }

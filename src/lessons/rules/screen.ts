@@ -1,6 +1,7 @@
 /** What is unlocked, shown and left as a thin line are things that there are. */
 import { describe } from '../../engine/refusal';
 import type { Fault, Path } from '../fault';
+import { MODE_ALIVE } from '../scoreBehind';
 import type { Rule } from './context';
 import { SCORE_NAMES } from './scores';
 
@@ -18,7 +19,7 @@ export const screen: Rule = ({ lesson: { steps }, controls, ways, table }) =>
       .map(({ id }) => id);
     return [
       ...unknown(Array.isArray(unlock) ? unlock : [], controls, 'control', [...path, 'unlock']),
-      ...unknown(show, [...controls, ...SCORE_NAMES], 'control and no score', [...path, 'show']),
+      ...unknown(show, [...controls, ...SCORE_NAMES, MODE_ALIVE], 'control and no score', [...path, 'show']),
       ...unknown(ghost, earlier, 'step before this one with a run', [...path, 'ghost']),
       ...(play && Array.isArray(unlock)
         ? [{ path: [...path, 'unlock'], message: 'names some controls, but in play all are free; write unlock: all' }]

@@ -162,5 +162,5 @@ export const anyLesson = record(
     limits: line(80),
     steps: some(step, 2, 4),
   },
-  { needs: line(60), claims: some(claim, 1, 3) },
+  { basedOn: some(line(60), 1, 2), needs: line(60), claims: some(claim, 1, 3) },
 ) as Arbitrary<Lesson>;

@@ -3,7 +3,9 @@ import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { askedIn } from '../../lessons/collect/asked';
 import buttons from '../forms/Buttons.module.css';
+import whole from '../forms/WholePage.module.css';
 import { ThemeChoice } from '../header/Header';
+import { lessonDoor } from '../lesson/lessonDoor';
 import { Brought } from './Brought';
 import styles from './Collect.module.css';
 import { type ClassHere, useClass } from './classHere';
@@ -92,17 +94,18 @@ function Questions({ here }: { here: ClassHere }) {
 export default function Collect() {
   useTaking();
   const here = useClass();
+  const behind = useStore(lessonDoor, ({ isOpen, part = 'lesson' }) => (isOpen ? part : 'lab'));
   useEffect(() => {
     compute();
     return endRuns;
   }, []);
   return (
-    <div className={styles.page}>
-      <header className={styles.head} data-off-paper>
+    <div className={whole.page}>
+      <header className={whole.head} data-off-paper>
         <h1>Collect a class’s work</h1>
         <ThemeChoice />
         <button type="button" className={buttons.quiet} onClick={leaveClass}>
-          To the lab
+          {behind === 'lab' ? 'To the lab' : `Back to the ${behind}`}
         </button>
       </header>
       <main className={styles.body}>

@@ -39,7 +39,7 @@ describe('what pupils save comes in', () => {
   });
 
   it('by many links between other words, encoded once more, or cut into lines', async () => {
-    const links = await Promise.all([some, other, third].map(linkOfWork));
+    const links = await Promise.all([some, other, third].map((work) => linkOfWork(work)));
     const [first, second, cut] = links as [string, string, string];
     const wrapped = cut.replace(/.{70}/g, '$&\n');
     const text = `[10:04] Ann: "${first}".\n7,${second},<a href="https://lab.example/?lesson=cure#desk=3">empty</a>\nhttps://example.org/?a=1#b\n${wrapped}\n`;

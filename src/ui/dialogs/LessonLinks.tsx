@@ -8,6 +8,7 @@ import { fetchLesson, LESSON_IDS } from '../lesson/bundled';
 import { askFor } from '../lesson/doorWays';
 import { forWhom } from '../lesson/forWhom';
 import type { Part } from '../lesson/lessonDoor';
+import { openMake } from '../make/openMake';
 import { closeDialog } from './openDialog';
 
 /** In place; in a tab of its own where the reader wants that, as with any link. */
@@ -71,7 +72,11 @@ export function LessonLinks() {
         <a href="?collect" onClick={(event) => open(event, openClass)}>
           Collect a class’s work
         </a>{' '}
-        in one picture and one table, without a server.
+        in one picture and one table, without a server.{' '}
+        <a href="?lesson=make" onClick={(event) => open(event, openMake)}>
+          Make a lesson
+        </a>{' '}
+        of your own, from one of these or from what is on the screen.
         {/* a single file has nothing beside it */}
         {location.protocol !== 'file:' && (
           <>

@@ -19,7 +19,7 @@ export function OpenFileButton() {
       <input
         ref={field}
         type="file"
-        accept=".json,.csv,application/json,text/csv"
+        accept=".json,.csv,.md,application/json,text/csv,text/markdown"
         aria-label="Saved file"
         hidden
         onChange={(event) => {

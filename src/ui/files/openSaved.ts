@@ -14,9 +14,15 @@ const MAX_BYTES = 50e6;
 /** How work of a lesson begins, whatever was put before its format. */
 const IS_WORK = /^\uFEFF?\s*\{[^{}]{0,500}"format"\s*:\s*"mad-lesson-work\//;
 
-/** Goes on with work of a lesson. */
-async function openWork(name: string, text: string): Promise<boolean> {
-  const problem = await (await import('../lesson/openWork')).openWork(text);
+/** How a lesson begins, as JSON or in Markdown. */
+const IS_LESSON = /^\uFEFF?\s*(?:\{[^{}]{0,500}"format"\s*:\s*"mad-lesson\/|---[ \t]*[\r\n])/;
+const isMarkdown = (name: string) => /\.(md|markdown)$/i.test(name);
+
+/** Goes on with work of a lesson, or opens a lesson. */
+async function openTaught(name: string, text: string): Promise<boolean> {
+  const problem = await (IS_WORK.test(text)
+    ? import('../lesson/openWork').then(({ openWork }) => openWork(text))
+    : import('../lesson/ownLesson').then(({ openOwnFile }) => openOwnFile(name, text)));
   openProblem(problem === null ? null : `${name} was not opened. ${problem}`);
   return problem === null;
 }
@@ -28,7 +34,7 @@ export async function openSaved(file: File): Promise<boolean> {
     return false;
   }
   const text = textOf(new Uint8Array(await file.arrayBuffer()));
-  if (IS_WORK.test(text)) return openWork(file.name, text);
+  if (IS_WORK.test(text) || IS_LESSON.test(text)) return openTaught(file.name, text);
   const saved = await inPieces(openFile(text));
   if ('problem' in saved) {
     openProblem(`${file.name} was not opened. ${saved.problem}`);
@@ -44,6 +50,7 @@ export async function openSaved(file: File): Promise<boolean> {
 /** Opens saved results; any other file goes to the dialog for points, or for text where that is what models learn, which says what it should be. */
 export async function openAny(file: File): Promise<boolean> {
   if (/\.json$/i.test(file.name) || (await isOwnCsv(file))) return openSaved(file);
+  if (isMarkdown(file.name) && IS_LESSON.test(await file.slice(0, 1000).text())) return openSaved(file);
   if (kindOf(labStore.getState().draft).id === 'text') {
     const { openWritten, receiveTextFile } = await import('../write/writtenStore');
     openWritten();

@@ -2,10 +2,14 @@ import { useStore } from 'zustand';
 import { isSameExperiment } from '../../engine/experimentText';
 import type { Lesson, Step } from '../../lessons/lesson';
 import type { RunSeen } from '../../lessons/runSeen';
+import { MODE_ALIVE } from '../../lessons/scoreBehind';
 import { firstLossesOf } from '../../lessons/values';
 import type { Work } from '../../lessons/work';
+import { labStore } from '../../store/labStore';
+import { useLab } from '../../store/useLab';
 import { FirstLosses } from './FirstLosses';
-import { aheadRuns, lessonStore } from './lessonStore';
+import { GroupsAlive } from './GroupsAlive';
+import { aheadRuns, lessonStore, runOnStage } from './lessonStore';
 import { desksRunsOf, namesOf } from './stepRuns';
 
 const plain = ({ experiment }: RunSeen) => ({ ...experiment, seed: 1, replicates: 1, scores: [] });
@@ -23,7 +27,15 @@ function ownLoss(lesson: Lesson, { desk }: Work, run: RunSeen, runs: ReturnType<
 export function Evidence({ lesson, step, work }: { lesson: Lesson; step: Step; work: Work }) {
   const shown = useStore(lessonStore, (state) => state.shown);
   const { runs } = useStore(aheadRuns);
-  const run = runs.get(shown ?? namesOf(lesson, step)[0] ?? '');
-  if (!run?.isWhole) return null;
-  return <>{step.show?.includes('firstLoss') && <FirstLosses run={run} own={ownLoss(lesson, work, run, runs)} />}</>;
+  const onStage = useLab(({ run }) => run);
+  const ahead = runs.get(shown ?? namesOf(lesson, step)[0] ?? '');
+  // in free play it is of what was tried
+  const run = step.play ? runOnStage({ ...labStore.getState(), run: onStage }) : ahead?.isWhole ? ahead : null;
+  if (!run) return null;
+  return (
+    <>
+      {step.show?.includes('firstLoss') && <FirstLosses run={run} own={ownLoss(lesson, work, run, runs)} />}
+      {step.show?.includes(MODE_ALIVE) && <GroupsAlive step={step} run={run} />}
+    </>
+  );
 }

@@ -5,19 +5,18 @@ import { toldWords } from '../../lessons/gap';
 import type { Lesson, Step } from '../../lessons/lesson';
 import { readReading } from '../../lessons/placeholders';
 import { isOpen, phaseOf, stepAt, type Work } from '../../lessons/work';
-import { openClass } from '../collect/openClass';
 import buttons from '../forms/Buttons.module.css';
-import { setTheme, useTheme } from '../theme';
+import { useTheme } from '../theme';
 import { Aim } from './Aim';
 import { CurveChoice } from './CurveChoice';
 import { DeskField } from './DeskField';
-import { leaveDoor } from './doorWays';
 import { Evidence } from './Evidence';
 import { Explain } from './Explain';
 import { followRecorded } from './followRecorded';
 import { followSketch } from './followSketch';
 import styles from './Lesson.module.css';
-import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, nextOf, openByTeacher, seenHere } from './lessonStore';
+import { lessonDoor } from './lessonDoor';
+import { aheadRuns, beginAnew, closeLesson, goTo, lessonStore, nextOf, seenHere } from './lessonStore';
 import { Observations } from './Observations';
 import { OverRuns } from './OverRuns';
 import { openAsked } from './openLesson';
@@ -28,7 +27,10 @@ import { Reveal } from './Reveal';
 import { RunChoice } from './RunChoice';
 import { SaveWork } from './SaveWork';
 import { isDesksStep, namesOf } from './stepRuns';
+import { stepOnStage, stepsBehind } from './stepsBehind';
+import { Teacher } from './Teacher';
 import { Trouble } from './Trouble';
+import { toSight } from './toSight';
 
 /** What a step says, with the numbers of its runs where they are known. */
 function Text({ html }: { html: string }) {
@@ -56,14 +58,14 @@ function Parts({ lesson, step, work }: PartsProps) {
     return (
       <>
         {desk}
-        <Predictions step={step} isReady={!isDesks || work.desk !== undefined} />
+        <Predictions step={step} work={work} isReady={!isDesks || work.desk !== undefined} />
       </>
     );
   return (
     <>
       {desk}
-      <Trouble names={namesOf(lesson, step)} />
-      <RecordedNote names={namesOf(lesson, step)} />
+      <Trouble names={[...stepsBehind({ lesson, step, work }), step].flatMap((one) => namesOf(lesson, one))} />
+      <RecordedNote names={namesOf(lesson, stepOnStage(lesson, step) ?? step)} />
       <RunChoice names={namesOf(lesson, step)} step={step} />
       <CurveChoice step={step} />
       <Evidence lesson={lesson} step={step} work={work} />
@@ -120,49 +122,25 @@ function Ways({ lesson, step, work }: PartsProps) {
   );
 }
 
-/** For whoever teaches: what the gate keeps back can be opened, and it is kept that it was. */
-function Teacher({ step, work }: Omit<PartsProps, 'lesson'>) {
-  const isProjector = useTheme() === 'projector';
-  return (
-    <details className={styles.teacher}>
-      <summary>Teacher</summary>
-      {!isOpen(step, work) && (
-        <button type="button" className={buttons.quiet} onClick={() => openByTeacher(step)}>
-          Open this step
-        </button>
-      )}
-      <button type="button" className={buttons.quiet} onClick={() => setTheme(isProjector ? 'auto' : 'projector')}>
-        {isProjector ? 'Off the projector' : 'For the projector'}
-      </button>
-      <button type="button" className={buttons.quiet} onClick={beginAnew}>
-        Begin the lesson anew
-      </button>
-      <button type="button" className={buttons.quiet} onClick={openClass}>
-        Collect a class’s work
-      </button>
-      <button type="button" className={buttons.quiet} onClick={leaveDoor}>
-        Leave the lesson
-      </button>
-    </details>
-  );
-}
-
 /** A lesson, step by step, beside the page that it is about. Nothing typed here leaves this device. */
 export default function LessonCard() {
   const { module, work, isOthers, news } = useStore(lessonStore);
+  const asked = useStore(lessonDoor, (state) => state.asked);
   const head = useRef<HTMLHeadingElement>(null);
-  const at = work?.at;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each step's heading
-  useEffect(() => head.current?.focus({ preventScroll: true }), [at]);
+  const at = work && `${work.lesson} ${work.at}`;
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+    // where the page stands when it is opened is nothing to change
+    if (before.current !== null) toSight(head.current);
+    before.current = at;
+  }, [at]);
   useEffect(followSketch, []);
   useEffect(followRecorded, []);
-  useEffect(() => {
-    const stop = openAsked();
-    return () => {
-      stop();
-      closeLesson();
-    };
-  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another lesson may be asked for in the place of this one
+  useEffect(openAsked, [asked]);
+  // whoever collects a class's work comes back to it as it stands
+  useEffect(() => () => void (lessonDoor.getState().whole === 'collect' || closeLesson()), []);
   if (!module || !work) return null;
   const { lesson, html } = module;
   const step = stepAt(lesson, work);
@@ -187,9 +165,10 @@ export default function LessonCard() {
       <Said key={`parts of ${step.id}`} html={html[step.id] ?? ''} lesson={lesson} step={step} work={work} />
       {place === lesson.steps.length && phaseOf(step, work) === 'done' && <p className={styles.text}>{lesson.limits}</p>}
       <Ways lesson={lesson} step={step} work={work} />
+      {place === 1 && lesson.basedOn && <p className={styles.hint}>Based on {lesson.basedOn.join('; ')}.</p>}
       {place === 1 && <p className={styles.hint}>{lesson.minutes} minutes. Nothing that you type leaves this device.</p>}
       <SaveWork module={module} work={work} />
-      <Teacher key={`teacher of ${step.id}`} step={step} work={work} />
+      <Teacher key={`teacher of ${step.id}`} module={module} step={step} work={work} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { lessonDoor, type Part } from './lessonDoor';
 const PARTS: Readonly<Record<Part, ReturnType<typeof lazy>>> = {
   lesson: lazy(() => import('./LessonCard')),
   card: lazy(() => import('../card/ChallengeCard')),
+  make: lazy(() => import('../make/SetUp')),
 };
 
 /** What the address asks for, in a lesson's place. */

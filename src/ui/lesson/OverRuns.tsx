@@ -14,7 +14,7 @@ import styles from './Lesson.module.css';
 import { lessonDoor } from './lessonDoor';
 import { precise } from './precise';
 
-const NAMES = { value: 'run 1', median: 'median', mean: 'mean', min: 'smallest', max: 'largest', share: 'share above' } as const;
+const NAMES = { value: 'run 1', median: 'median', mean: 'mean', min: 'smallest', max: 'largest', share: 'share above', count: 'runs above' } as const;
 /** So many of the largest are left out, to see who carries a mean. */
 const FEW = 5;
 

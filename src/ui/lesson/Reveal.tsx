@@ -5,12 +5,16 @@ import type { Lesson, Step } from '../../lessons/lesson';
 import { placeOf, type Work } from '../../lessons/work';
 import styles from './Lesson.module.css';
 import { aheadRuns, isWaiting, seenHere } from './lessonStore';
+import { toSight } from './toSight';
 
 /** What was predicted beside what the runs say, in numbers. Nobody is told that they were wrong. */
 export function Reveal({ lesson, step, work }: { lesson: Lesson; step: Step; work: Work }) {
   useStore(aheadRuns);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    toSight(box.current);
+  }, []);
   const lines = (step.predict ?? []).flatMap((part) => {
     const predicted = work.predictions[placeOf(step, part)];
     return predicted ? [{ id: part.id, ask: part.ask, words: gapWords(part, predicted.guess, seenHere, isWaiting(lesson, step)) }] : [];

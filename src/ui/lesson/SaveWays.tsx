@@ -5,28 +5,30 @@ import type { Work } from '../../lessons/work';
 import { download } from '../files/download';
 import buttons from '../forms/Buttons.module.css';
 import { CopyLink } from '../share/CopyLink';
+import type { LessonModule } from './bundled';
 import styles from './Lesson.module.css';
 import { aheadRuns, haveAnswered, seenAt } from './lessonStore';
-import { printLesson } from './OnPaper';
+import { LONGEST_LINK } from './packing';
+import { printLesson } from './paper/OnPaper';
 import type { SaveWorkProps } from './SaveWork';
 import { fileNameOf, fileOf, tableOf } from './workFile';
-import { LONGEST_LINK, linkOfWork } from './workLink';
+import { linkOfWork } from './workLink';
 
 /** undefined while it is made, null where this browser can't */
-function useLink(work: Work): string | null | undefined {
+function useLink(work: Work, own: LessonModule['packed']): string | null | undefined {
   const [made, setMade] = useState<{ readonly work: Work; readonly link: string | null }>();
   useEffect(() => {
     let isWanted = true;
-    void linkOfWork(work).then((link) => isWanted && setMade({ work, link }));
+    void linkOfWork(work, own).then((link) => isWanted && setMade({ work, link }));
     return () => {
       isWanted = false;
     };
-  }, [work]);
+  }, [work, own]);
   return made?.work === work ? made.link : undefined;
 }
 
-function WorkLink({ work }: { work: Work }) {
-  const link = useLink(work);
+function WorkLink({ module, work }: SaveWorkProps) {
+  const link = useLink(work, module.packed);
   if (typeof link === 'string' && link.length <= LONGEST_LINK) return <CopyLink key={link} link={link} name="Link to my work" />;
   const why =
     link === undefined
@@ -52,7 +54,7 @@ export default function Ways({ module, work }: SaveWorkProps) {
   const saveTable = () => download(`${fileNameOf(work)}.csv`, 'text/csv', tableOf(rowsOf(module.lesson, work, seenAt(module)), COLUMNS));
   return (
     <>
-      <WorkLink work={work} />
+      <WorkLink module={module} work={work} />
       <div className={`${buttons.buttons} ${styles.save}`}>
         <button type="button" onClick={() => download(`${fileNameOf(work)}.json`, 'application/json', fileOf(work))}>
           Save file

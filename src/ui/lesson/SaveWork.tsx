@@ -5,7 +5,7 @@ import buttons from '../forms/Buttons.module.css';
 import { Late } from '../Late';
 import type { LessonModule } from './bundled';
 import styles from './Lesson.module.css';
-import { OnPaper } from './OnPaper';
+import { OnPaper } from './paper/OnPaper';
 
 const SaveWays = lazy(() => import('./SaveWays'));
 

@@ -6,10 +6,10 @@ import { place, type Sketch } from './ask/SketchTable';
 import styles from './Lesson.module.css';
 import { here, lessonStore } from './lessonStore';
 
-/** The sketch that the present step asks for, as long as it may be made. */
+/** The sketch that is asked for now. */
 function sketchHere(): Sketch | null {
   const at = here();
-  if (!at || isOpen(at.step, at.work)) return null;
+  if (!at || isOpen(at.step, at.work) || !lessonStore.getState().isSketching) return null;
   return at.step.predict?.find((part): part is Sketch => part.type === 'sketch') ?? null;
 }
 
@@ -22,7 +22,7 @@ function valueAt(y: number, { y: [low, high] }: Sketch, { toY, axis }: Plane): n
 
 /** What one expects is drawn where the run will be; the table of the same numbers is for the keyboard. */
 export default function SketchPad({ plane }: { plane: Plane }) {
-  // the step, and whether it is committed
+  // the step, whether it is committed, and which question is asked
   useStore(lessonStore);
   const sketch = sketchHere();
   if (!sketch) return null;

@@ -7,6 +7,8 @@ export interface LessonModule {
   readonly html: Readonly<Record<string, string>>;
   /** changes with every change of the file */
   readonly edition: string;
+  /** the lesson as a link holds it, where it came as a file or in one; null where this browser can't pack it */
+  readonly packed?: string | null;
 }
 
 /** Adding a lesson: one file in that folder. Each is fetched when it is opened. */

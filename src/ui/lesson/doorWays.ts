@@ -1,6 +1,7 @@
 import { valuesIn } from '../../engine/query';
 import { queryHere, rewriteKey } from '../../store/pageAddress';
 import { lessonDoor, openDoor, type Part } from './lessonDoor';
+import { forgetOwn } from './ownHere';
 
 /** What the address asks for, as `lesson=cure`; null without it. */
 export function askedFor(part: Part): string | null {
@@ -18,6 +19,7 @@ export function leaveDoor(): void {
 
 /** Opens a lesson or a card in the page as it is. */
 export function askFor(part: Part, id: string): void {
+  forgetOwn();
   for (const key of KEYS) rewriteKey(key, null);
   rewriteKey(part, id);
   lessonDoor.setState({ isFromHere: true });

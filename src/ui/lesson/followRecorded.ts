@@ -3,6 +3,7 @@ import { isOpen } from '../../lessons/work';
 import { aheadRuns, here, lessonStore, standInFor } from './lessonStore';
 import { recordedRun } from './recorded';
 import { namesOf } from './stepRuns';
+import { stepsBehind } from './stepsBehind';
 
 /** Seconds that a run may take unless its step says otherwise. */
 const BUDGET = 60;
@@ -15,7 +16,13 @@ function whyGivenUp({ budget = BUDGET }: Step, name: string): string | null {
   return performance.now() - run.since >= 1000 * budget ? `It was not there after ${budget} seconds.` : null;
 }
 
-/** Has recorded runs stand in for those of an open step that can't be computed, or not in time. Returns what ends that. */
+/** Runs that come recorded, of the step and of those that it shows or tells of, as far as they may be seen. */
+const recordedBehind = (at: NonNullable<ReturnType<typeof here>>) =>
+  [...stepsBehind(at), at.step]
+    .filter((step) => step.recorded && isOpen(step, at.work))
+    .flatMap((step) => namesOf(at.lesson, step).map((name) => [step, name] as const));
+
+/** Has recorded runs stand in for those that can't be computed, or not in time. Returns what ends that. */
 export function followRecorded(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** those that are being fetched, or could not be had */
@@ -33,12 +40,12 @@ export function followRecorded(): () => void {
   function look(): void {
     clearTimeout(timer);
     const at = here();
-    if (!at?.step.recorded || !isOpen(at.step, at.work)) return;
+    if (!at) return;
     const { runs } = aheadRuns.getState();
     let wait = Number.POSITIVE_INFINITY;
-    for (const name of namesOf(at.lesson, at.step)) {
-      const [run, why] = [runs.get(name), whyGivenUp(at.step, name)];
-      if (run && !run.isWhole && why === null) wait = Math.min(wait, run.since + 1000 * (at.step.budget ?? BUDGET) - performance.now());
+    for (const [step, name] of recordedBehind(at)) {
+      const [run, why] = [runs.get(name), whyGivenUp(step, name)];
+      if (run && !run.isWhole && why === null) wait = Math.min(wait, run.since + 1000 * (step.budget ?? BUDGET) - performance.now());
       if (why === null || asked.has(name)) continue;
       asked.add(name);
       void fetchRun(at.lesson, name, why);

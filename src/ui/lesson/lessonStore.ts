@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { parseQuery } from '../../engine/experimentText';
+import { isSameExperiment, parseQuery } from '../../engine/experimentText';
 import type { Seen } from '../../lessons/checks';
 import { verdictOn } from '../../lessons/checks';
 import type { Lesson, Observation, Prediction, Step } from '../../lessons/lesson';
@@ -27,12 +27,14 @@ import { labStore } from '../../store/labStore';
 import { rewriteKey } from '../../store/pageAddress';
 import { playAhead } from '../../store/playAhead';
 import { experimentOnScreen } from '../../store/selectors';
+import type { LabState } from '../../store/state';
 import type { LessonModule } from './bundled';
 import { firstCurve, showCurve } from './curves';
 import { forgetWork, keepWork, workKept } from './keptWork';
 import { isOfOthers, type Place } from './placeHere';
 import { ruleOf } from './rule';
-import { experimentsOf, namesOf } from './stepRuns';
+import { experimentsOf, isBeforeRuns, namesOf } from './stepRuns';
+import { ghostSteps, stepOfRun, stepOnStage, stepsBehind } from './stepsBehind';
 
 /** What of a prediction is there so far. */
 export type Draft = { readonly [Field in keyof Predicted]?: Predicted[Field] | undefined };
@@ -42,6 +44,8 @@ export interface LessonState {
   readonly work: Work | null;
   /** predictions of the step that are being made, by their ids */
   readonly drafts: Readonly<Record<string, Draft>>;
+  /** the question that is asked now is a sketch */
+  readonly isSketching: boolean;
   /** the run of the step that stands on the stage; null before one was shown */
   readonly shown: string | null;
   /** somebody did some of it here before, in another tab or on another day */
@@ -50,7 +54,7 @@ export interface LessonState {
   readonly news: string | null;
 }
 
-const CLOSED: LessonState = { module: null, work: null, drafts: {}, shown: null, isOthers: false, news: null };
+const CLOSED: LessonState = { module: null, work: null, drafts: {}, isSketching: false, shown: null, isOthers: false, news: null };
 
 export const lessonStore = createStore<LessonState>(() => CLOSED);
 
@@ -85,12 +89,18 @@ function setWork(change: (work: Work) => Work): void {
   keepWork(now);
 }
 
-/** What was computed ahead of a run, once it is there: nothing is read off half a run. */
+/** Whether the step that a run is of has been predicted, or is open all the same. */
+function isToBeSeen({ lesson, work }: Here, name = ''): boolean {
+  const step = stepOfRun(lesson, name);
+  return step !== undefined && isOpen(step, work);
+}
+
+/** What was computed ahead of a run, once it is there: nothing is read off half a run, nor off one that waits for its prediction. */
 const runOf = (name: string | undefined): RunSeen | null => {
   const at = here();
   const wanted = name ?? (at ? runMeant(at.lesson, at.step.id) : undefined);
   const run = wanted === undefined ? undefined : aheadRuns.getState().runs.get(wanted);
-  return run?.isWhole ? run : null;
+  return run?.isWhole && at && isToBeSeen(at, wanted) ? run : null;
 };
 
 /** What statements of the present step are about. */
@@ -119,28 +129,33 @@ export function haveAnswered({ lesson }: LessonModule, work: Work): void {
   for (const step of lesson.steps) if (answered.has(step.id)) ahead.have(experimentsOf(lesson, step, work));
 }
 
-/** Runs of other steps that stay as thin lines, and those of this step that are not shown. */
-function ghostsOf(lesson: Lesson, step: Step, shown: string) {
-  const others = [...(step.ghost ?? []).flatMap((id) => lesson.steps.filter((other) => other.id === id)), step].flatMap((one) =>
-    namesOf(lesson, one),
-  );
+/** Runs of other steps that stay as thin lines, and those of the step itself that are not shown. */
+function ghostsOf(at: Here, own: readonly Step[], shown: string) {
+  const others = [...ghostSteps(at), ...own].flatMap((one) => namesOf(at.lesson, one));
   return others
     .filter((name) => name !== shown)
-    .flatMap((name, at) => {
+    .flatMap((name, place) => {
       const run = aheadRuns.getState().runs.get(name);
-      return run?.isWhole ? [{ id: -1 - at, experiment: run.experiment, from: 0, frames: run.frames }] : [];
+      return run?.isWhole ? [{ id: -1 - place, experiment: run.experiment, from: 0, frames: run.frames }] : [];
     });
 }
 
-/** Puts a run of the step on the stage, and plays it. */
+/** Puts a run on the stage, and plays it. */
 export function show(name: string): void {
   const at = here();
   const run = aheadRuns.getState().runs.get(name);
-  if (!at || !run || !isOpen(at.step, at.work)) return;
+  const step = at && stepOfRun(at.lesson, name);
+  if (!at || !run || !step || !isOpen(step, at.work)) return;
   labStore.getState().borrowSpeed(SPEED);
   playAhead(labStore, run, run.standIn?.real ?? null);
-  labStore.setState({ ghosts: ghostsOf(at.lesson, at.step, name) });
+  labStore.setState({ ghosts: ghostsOf({ ...at, step }, [step], name) });
   lessonStore.setState({ shown: name });
+}
+
+/** Whether the run that is on the stage is one of a step. */
+function standsThere({ lesson, work }: Here, step: Step): boolean {
+  const { run } = labStore.getState();
+  return run.status !== 'idle' && experimentsOf(lesson, step, work).some(([, experiment]) => isSameExperiment(experiment, run.experiment));
 }
 
 function enter(): void {
@@ -156,9 +171,9 @@ function enter(): void {
 }
 
 /** Computes the runs of a step ahead, and puts on the stage what they begin with. */
-function prepare({ lesson, step, work }: Here): void {
-  const before = [...(step.ghost ?? [])].flatMap((id) => lesson.steps.filter((other) => other.id === id));
-  for (const one of [...before, step]) ahead.have(experimentsOf(lesson, one, work));
+function prepare(at: Here): void {
+  const { lesson, step, work } = at;
+  for (const one of [...stepsBehind(at), step]) ahead.have(experimentsOf(lesson, one, work));
   const [first] = experimentsOf(lesson, step, work);
   const { put, borrowSpeed } = labStore.getState();
   borrowSpeed(SPEED);
@@ -166,9 +181,9 @@ function prepare({ lesson, step, work }: Here): void {
   if (first) put(typeof step.run === 'string' ? first[1] : { ...first[1], changes: [] });
   else if (lesson.steps[0] === step) put(parseQuery(lesson.base).experiment);
   whenWhole(
-    before.flatMap((one) => namesOf(lesson, one)),
+    ghostSteps(at).flatMap((one) => namesOf(lesson, one)),
     () => {
-      if (labStore.getState().run.status === 'idle') labStore.setState({ ghosts: ghostsOf(lesson, { ...step, run: undefined }, '') });
+      if (labStore.getState().run.status === 'idle') labStore.setState({ ghosts: ghostsOf(at, [], '') });
     },
   );
   // what takes long is begun a step early
@@ -177,6 +192,11 @@ function prepare({ lesson, step, work }: Here): void {
   setLessonView();
   // it was seen before: there it stands again
   if (first && step.predict && isOpen(step, work)) whenWhole([first[0]], () => show(first[0]));
+  const onStage = stepOnStage(lesson, step);
+  if (first || !onStage || !stepsBehind(at).includes(onStage) || standsThere(at, onStage)) return;
+  // what this step is about, after a reload or on the way back
+  const [name] = namesOf(lesson, onStage);
+  whenWhole([name], () => show(name));
 }
 
 /** The number of the desk is given, or corrected: its runs are other ones. */
@@ -193,10 +213,10 @@ export function setDesk(desk: number): void {
 export const isWaiting = (lesson: Lesson, step: Step): boolean =>
   namesOf(lesson, step).some((name) => aheadRuns.getState().runs.get(name)?.isWhole !== true);
 
-/** Tries again what could not be computed of a step. */
+/** Tries again what could not be computed of what a step shows or tells of. */
 export function tryAgain(): void {
   const at = here();
-  if (at) ahead.have(experimentsOf(at.lesson, at.step, at.work));
+  if (at) for (const one of [...stepsBehind(at), at.step]) ahead.have(experimentsOf(at.lesson, one, at.work));
 }
 
 /** A run that was recorded takes the place of one that can't be computed, and it is kept that it did. */
@@ -204,15 +224,16 @@ export function standInFor(name: string, { version, real, ...run }: RecordedRun 
   ahead.standIn(name, run, { version, real, why });
   setWork((work) => seenRecorded(work, name, version));
   const at = here();
-  // what was committed is shown by whoever waits for it
-  if (at && !at.step.predict && lessonStore.getState().shown === null) show(name);
+  // what was committed, or is told of, is shown by whoever waits for it
+  if (at?.step.run && !at.step.predict && stepOfRun(at.lesson, name) === at.step && lessonStore.getState().shown === null) show(name);
 }
 
-/** Computes here after all what stands recorded in a step. */
+/** Computes here after all what stands recorded on the stage. */
 export function computeHere(): void {
   const at = here();
-  if (!at) return;
-  const names = namesOf(at.lesson, at.step).filter((name) => aheadRuns.getState().runs.get(name)?.standIn);
+  const step = at && stepOnStage(at.lesson, at.step);
+  if (!step) return;
+  const names = namesOf(at.lesson, step).filter((name) => aheadRuns.getState().runs.get(name)?.standIn);
   for (const name of names) ahead.again(name);
   setWork(({ recorded = {}, ...work }) => ({
     ...work,
@@ -236,7 +257,11 @@ function whenWhole(names: readonly string[], then: () => void): void {
 
 function setLessonView(): void {
   const at = here();
-  ruleOf(at ? { step: at.step, isOpen: isOpen(at.step, at.work) } : null);
+  if (!at) return ruleOf(null);
+  const { lesson, step, work } = at;
+  // what stands there before the first run of a lesson is its base: run by itself, it would give away what comes
+  const isEarly = work.poe === 'on' && isBeforeRuns(lesson, step);
+  ruleOf({ step, held: isEarly ? 'later' : isOpen(step, work) ? null : 'predict' });
 }
 
 /** How a lesson is opened. */
@@ -337,10 +362,14 @@ export function openByTeacher(step: Step): void {
   setLessonView();
 }
 
+/** The run on the stage, whoever started it, once it has ended. */
+export function runOnStage(state: Pick<LabState, 'run' | 'draft'>): RunSeen | null {
+  const { run } = state;
+  return run.status === 'ended' ? { experiment: experimentOnScreen(state), frames: run.frames, noise: run.noise } : null;
+}
+
 /** Whether the aim of free play is reached by the run on the stage; null: it can't be told yet. */
 export function isAimReached(step: Step): boolean | null {
-  const { run } = labStore.getState();
-  if (!step.play?.check || run.status !== 'ended') return null;
-  const seen: RunSeen = { experiment: experimentOnScreen(labStore.getState()), frames: run.frames, noise: run.noise };
-  return verdictOn(step.play.check, { ...seenHere, run: () => seen }).value;
+  const seen = runOnStage(labStore.getState());
+  return step.play?.check && seen ? verdictOn(step.play.check, { ...seenHere, run: () => seen }).value : null;
 }

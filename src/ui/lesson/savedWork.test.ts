@@ -5,6 +5,7 @@ import { anyWorkOf } from '../../lessons/testing/anyWork';
 import { BEGUN, lessonOf } from '../../lessons/testing/begun';
 import { begin, broughtOver, type Work } from '../../lessons/work';
 import { rowsFrom } from '../table/rows';
+import { packed as packedValue, partIn, unpacked as unpackedValue, withoutPart } from './packing';
 import { isOfOthers, placeIn } from './placeHere';
 import { fileNameOf, fileOf, readTable, readWorkFile, tableOf } from './workFile';
 import { linkOfWork, packed, packedIn, unpacked, withoutPacked } from './workLink';
@@ -128,6 +129,16 @@ describe('a link with work', () => {
     expect(await unpacked(packedIn(link ?? '') ?? '')).toMatchObject({ desk: 12, group: 'Äpfel' });
     expect(withoutPacked(new URL(link ?? '').hash)).toBe('#group=%C3%84pfel&desk=12');
     expect([withoutPacked('#a=x'), withoutPacked('#a=x&desk=3'), packedIn('#a%3Dxy'), packedIn('#desk=3')]).toEqual(['', '#desk=3', 'xy', null]);
+  });
+
+  it('has the lesson, too, where that does not come with the page', async () => {
+    vi.stubGlobal('location', { href: 'https://lab.example/?lesson=mine' });
+    const own = (await packedValue(lesson)) ?? '';
+    const { hash } = new URL((await linkOfWork({ ...some, desk: 12 }, own)) ?? '');
+    expect(await unpackedValue(partIn(hash, 'l') ?? '')).toEqual(lesson);
+    expect(await unpacked(packedIn(hash) ?? '')).toMatchObject({ desk: 12 });
+    expect(withoutPart(withoutPart(hash, 'l'), 'a')).toBe('#group=7B&desk=12');
+    expect(await linkOfWork(some, null)).toBeNull();
   });
 
   it('takes a desk and a group that are some', () => {

@@ -27,3 +27,6 @@ export const experimentsOf = (lesson: Lesson, step: Step, work: Pick<Work, 'desk
     const seed = isOfDesk(run) ? seedOfDesk(lesson, work) : seedOf(lesson);
     return [run.name, withScores(experimentOf(lesson, run, seed), scoresOf(step))];
   });
+
+/** Whether a lesson has runs, and the first of them comes after a step. */
+export const isBeforeRuns = ({ steps }: Lesson, step: Step): boolean => steps.findIndex(({ run }) => run) > steps.indexOf(step);

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Prediction } from '../../../lessons/lesson';
 import styles from '../Lesson.module.css';
@@ -31,6 +32,10 @@ export function SketchTable({ part }: { part: Sketch }) {
   const guess = useStore(lessonStore, ({ drafts }) => drafts[part.id]?.guess);
   const heights = heightsOf(part, guess);
   const [low, high] = part.y;
+  useEffect(() => {
+    lessonStore.setState({ isSketching: true });
+    return () => lessonStore.setState({ isSketching: false });
+  }, []);
   return (
     <fieldset className={styles.options}>
       <legend>{part.ask}</legend>

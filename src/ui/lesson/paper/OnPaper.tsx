@@ -1,11 +1,19 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { guessWords } from '../../lessons/answerWords';
-import { gapWords, numberWords } from '../../lessons/gap';
-import type { Prediction, Question, Step } from '../../lessons/lesson';
-import { placeOf, type Work } from '../../lessons/work';
-import type { LessonModule } from './bundled';
-import { isWaiting, seenAt } from './lessonStore';
+import { catalogue } from '../../../engine/catalogue';
+import { guessWords } from '../../../lessons/answerWords';
+import { gapWords, heightsOfRun, numberWords } from '../../../lessons/gap';
+import type { Prediction, Question, Step } from '../../../lessons/lesson';
+import { placeOf, type Work } from '../../../lessons/work';
+import { version } from '../../../version';
+import { Code } from '../../share/Code';
+import { codeOf } from '../../share/codeOf';
+import type { LessonModule } from '../bundled';
+import { isWaiting, seenAt } from '../lessonStore';
+import { LONGEST_LINK } from '../packing';
+import { linkOfLesson } from '../workLink';
+import { SketchOnPaper } from './SketchOnPaper';
+import { Lines, ToFillIn } from './ToFillIn';
 import './onPaper.css';
 
 const ALONE = 'lessonAlone';
@@ -22,14 +30,25 @@ interface OnPaperProps {
   readonly work: Work;
 }
 
-function Answer({ ask, lines }: { ask: string; lines: readonly string[] }) {
+interface AnswerProps {
+  readonly ask: string;
+  readonly lines: readonly string[];
+  /** what stands in the place of lines where there are none */
+  readonly room: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A question with its answer in words, or with room for one. */
+function Answer({ ask, lines, room, children }: AnswerProps) {
   return (
-    <>
+    <div className="answer">
       <dt>{ask}</dt>
-      {(lines.length > 0 ? lines : ['(not answered)']).map((line) => (
+      {lines.map((line) => (
         <dd key={line}>{line}</dd>
       ))}
-    </>
+      {lines.length === 0 && room}
+      {children && <dd>{children}</dd>}
+    </div>
   );
 }
 
@@ -43,6 +62,20 @@ function predictedLines(part: Prediction, step: Step, { module, work }: OnPaperP
     ...(confidence === undefined ? [] : [`How sure: ${SURE[confidence - 1]}`]),
     ...gapWords(part, guess, seenAt(module)(step), isWaiting(module.lesson, step)),
   ];
+}
+
+const nameOfScore = (score: string): string => [...catalogue.metrics, ...catalogue.truths].find(({ id }) => id === score)?.name ?? score;
+
+function PredictionOnPaper({ part, step, ...at }: OnPaperProps & { part: Prediction; step: Step }) {
+  const guess = at.work.predictions[placeOf(step, part)]?.guess ?? null;
+  const isSketch = part.type === 'sketch';
+  const name = isSketch ? nameOfScore(part.score) : '';
+  const measured = isSketch && guess ? heightsOfRun(part, seenAt(at.module)(step)) : [];
+  return (
+    <Answer ask={part.ask} lines={predictedLines(part, step, at)} room={!isSketch && <ToFillIn part={part} />}>
+      {isSketch && <SketchOnPaper part={part} guess={guess as readonly number[] | null} measured={measured} name={name} />}
+    </Answer>
+  );
 }
 
 const writtenLines = ({ options }: Pick<Question, 'options'>, answer: string | undefined): readonly string[] =>
@@ -60,18 +93,35 @@ function StepOnPaper({ step, ...at }: OnPaperProps & { step: Step }) {
       </h2>
       <dl>
         {step.predict?.map((part) => (
-          <Answer key={part.id} ask={part.ask} lines={predictedLines(part, step, at)} />
+          <PredictionOnPaper key={part.id} part={part} step={step} {...at} />
         ))}
         {step.observe?.map((part) => {
           const { value, end } = observations[placeOf(step, part)] ?? {};
           const lines = value === undefined || value === null ? [] : [`${numberWords(value)}${end === 'shown' ? ' (told)' : ''}`];
-          return <Answer key={part.id} ask={part.ask} lines={lines} />;
+          return <Answer key={part.id} ask={part.ask} lines={lines} room={<Lines count={1} />} />;
         })}
         {written.map((part) => (
-          <Answer key={part.id} ask={part.ask} lines={writtenLines(part, texts[placeOf(step, part)])} />
+          <Answer key={part.id} ask={part.ask} lines={writtenLines(part, texts[placeOf(step, part)])} room={<ToFillIn part={part} />} />
         ))}
       </dl>
     </section>
+  );
+}
+
+/** Where the lesson goes on, for the eye and for a telephone. A file opened from disk is nowhere that a telephone comes to. */
+function Link({ module, work }: Pick<OnPaperProps, 'module' | 'work'>) {
+  const link = linkOfLesson(work, module.packed);
+  if (link === null || link.length > LONGEST_LINK) return null;
+  const code = link.startsWith('file:') ? null : codeOf(link);
+  return (
+    <>
+      {code && (
+        <div className="code">
+          <Code {...code} />
+        </div>
+      )}
+      <p>{link}</p>
+    </>
   );
 }
 
@@ -101,8 +151,10 @@ export function OnPaper(props: OnPaperProps) {
         {group !== undefined && `Group ${group}. `}
         {desk !== undefined && `Desk ${desk}. `}
         {poe === 'off' && 'All steps were open from the beginning. '}
-        Edition {edition}. {lesson.authors.join(', ')}, {lesson.licence}.
+        MAD Lab {version}, edition {edition} of the lesson. {lesson.authors.join(', ')}, {lesson.licence}.
+        {lesson.basedOn && ` Based on ${lesson.basedOn.join('; ')}.`}
       </p>
+      <Link module={props.module} work={props.work} />
       {lesson.steps.map((step) => (
         <StepOnPaper key={step.id} step={step} {...props} />
       ))}
