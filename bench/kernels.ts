@@ -1,7 +1,7 @@
 /** The engine's kernels over plain arrays, for measuring them and for comparing them with their peers. */
 import { blocksOf } from '../src/engine/blocks';
 import type { Cloud, Host, Rng, Samples } from '../src/engine/contracts';
-import { digits } from '../src/engine/datasets/digits';
+import { digits } from '../src/engine/datasets/images';
 import { parseExperiment } from '../src/engine/experimentText';
 import { type BallCounts, countInBalls, squaredRadii } from '../src/engine/math/neighbours';
 import { finish, finishAsync } from '../src/engine/math/steps';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Host, Rng, Samples, TensorBackend } from '../src/engine/contracts';
-import { digits } from '../src/engine/datasets/digits';
+import { digits } from '../src/engine/datasets/images';
 import type { Experiment } from '../src/engine/experiment';
 import { finishAsync } from '../src/engine/math/steps';
 import { fitVae, type VaeParameters } from '../src/engine/models/vae/fit';

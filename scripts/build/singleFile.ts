@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { IMAGE_SETS } from '../../src/engine/datasets/imageSets';
 import { classicFile, fileAddress } from '../../src/files/classicFiles';
 import { filesOf, fillPage, type SingleFile, TEXT_FILES, WHOLE_FILE_MB } from '../../src/ui/singleFile/singlePage';
 import { withStartingScript } from '../startingScript';
@@ -49,7 +50,7 @@ export async function singleFile(): Promise<void> {
   mkdirSync('dist/single', { recursive: true });
   writeFileSync('dist/single/page.html', page);
 
-  const files = [...new Set([...filesOf(14), ...filesOf(28), ...TEXT_FILES, 'tensors-cpu.js'])].map((path) => read(fileAddress(path)));
+  const files = [...filesOf(IMAGE_SETS), ...TEXT_FILES, 'tensors-cpu.js'].map((path) => read(fileAddress(path)));
   const all: SingleFile = { query: '', text: '', home: siteUrl() ?? '', files };
   const whole = fillPage(page, all);
   const megabytes = Math.round(whole.length / 1e6);

@@ -12,7 +12,7 @@ import { textOf } from '../frame/textOf';
 import type { EmbedBridge } from './bridge';
 import { built } from './built';
 import { createCards } from './cards';
-import { downloadOf, isDigits } from './download';
+import { downloadOf, imagesOf } from './download';
 import { groundOf, layGround } from './ground';
 import { reportHeight } from './height';
 import { createHostDoor, type Handler, readOrigin } from './hostDoor';
@@ -64,7 +64,8 @@ function reserve(): void {
 }
 
 function learns(known: ReadonlyMap<string, string>): string {
-  if (isDigits(known)) return 'A small neural network learns to write digits';
+  const images = imagesOf(known);
+  if (images) return `A small neural network learns to ${images === 'speech' ? 'speak' : 'write'} digits`;
   const text = textOf(known);
   if (text === null) return 'A model learns a cloud of points';
   return text === 'names' ? 'A small language model learns to make names' : 'A small language model learns to write';

@@ -14,7 +14,7 @@ export function kindOf(experiment: { readonly model: string; readonly dataset?: 
   const plain = KINDS.find(({ id }) => id === kind) ?? KINDS[0];
   const dataset = DATASETS.find(({ id, ofKind }) => id === experiment.dataset && ofKind);
   if (!dataset || dataset.kind !== plain.id) return plain;
-  const known = kindsOf.get(dataset) ?? { ...plain, ...dataset.ofKind };
+  const known = kindsOf.get(dataset) ?? { ...plain, ...dataset.ofKind, words: { ...plain.words, ...dataset.ofKind?.words } };
   kindsOf.set(dataset, known);
   return known;
 }

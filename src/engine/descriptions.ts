@@ -149,7 +149,10 @@ export interface DatasetDescription {
   /** Its own where it has others than its kind. */
   readonly defaults?: (chosen: Chosen) => Partial<Defaults>;
   /** What of its kind is called otherwise here. */
-  readonly ofKind?: Partial<Pick<KindDescription, 'mode' | 'modes'>>;
+  readonly ofKind?: Partial<Pick<KindDescription, 'name' | 'many' | 'mode' | 'modes' | 'loads'>> & { readonly words?: Partial<KindDescription['words']> };
+  /** Of images: pixels of a side, where there is one size of them only; and what a network needs of them to learn. */
+  readonly resolution?: number;
+  readonly beta?: number;
   /** Of text: whether samples are pieces of running text; whole names, or lines, where it says nothing. */
   readonly isRunning?: boolean;
   /** several of its samples, in a sentence, where they are called otherwise than its kind's */

@@ -96,7 +96,7 @@ export interface NearestQuery {
 }
 
 /** The real training digit nearest to a generated one, among those its loop has trained on by then. */
-export interface NearestDigit {
+export interface NearestImage {
   readonly loop: string;
   readonly generation: number;
   /** how many real digits were compared */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createNodeHost } from '../headless/nodeHost';
 import { datasets } from './datasets';
-import { digits } from './datasets/digits';
+import { digits } from './datasets/images';
 import { parseExperiment } from './experimentText';
 import { byId } from './registry';
 import { createRng } from './rng';

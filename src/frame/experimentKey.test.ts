@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { downloadOf, isDigits, type Weights } from '../embed/download';
+import { downloadOf, imagesOf, type Weights } from '../embed/download';
 import { VIEW_KEYS } from '../engine/experimentText';
 import { valuesIn } from '../engine/query';
 import { PRESETS } from '../presets/presets';
@@ -11,9 +11,12 @@ const keyOf = (query: string) => experimentKeyOf(valuesIn(query), VIEW_KEYS);
 const WEIGHTS: Weights = {
   app: 1,
   tensors: 10,
-  digits: { 14: { classifier: 100, shard: 1000 }, 28: { classifier: 200, shard: 2000 } },
+  images: {
+    14: { classifier: 100, shard: 1000, shards: { size: 1000, train: 50, test: 10 } },
+    28: { classifier: 200, shard: 2000, shards: { size: 1000, train: 50, test: 10 } },
+    speech: { classifier: 300, shard: 3000, shards: { size: 250, train: 12, test: 4 } },
+  },
   texts: { names: 5, mobydick: 6, addresses: 7 },
-  shards: { size: 1000, train: 50, test: 10 },
 };
 
 it('the poster knows its preset in a link that was escaped, encoded again or spelt otherwise, with view keys and trackers', () => {
@@ -36,8 +39,14 @@ it('the poster knows its preset in a link that was escaped, encoded again or spe
 it('loops and digits are known in any spelling', () => {
   const values = valuesIn('loop=Fully_Synthetic,fresh%E2%80%91data)&DATASET=Digits&initial_real=2,000&generations=1');
   expect(namesIn(values, 'loop')).toEqual(['fullysynthetic', 'freshdata']);
-  expect(isDigits(values)).toBe(true);
+  expect(imagesOf(values)).toBe('digits');
   expect(downloadOf(values, WEIGHTS)).toBe(1 + 10 + 100 + 1000 * (2 + 10));
+});
+
+it('spoken words are known by their dataset, and a default run downloads six files to train on', () => {
+  const values = valuesIn('dataset=Speech&model=vae');
+  expect(imagesOf(values)).toBe('speech');
+  expect(downloadOf(values, WEIGHTS)).toBe(1 + 10 + 300 + 3000 * (6 + 4));
 });
 
 it('of text the one that a run needs is downloaded, and none for a text of one’s own', () => {

@@ -11,7 +11,7 @@ import type {
   InTraining,
   LaneResult,
   LaneScores,
-  NearestDigit,
+  NearestImage,
   NearestQuery,
   NoiseFloor,
   PieceQuery,
@@ -157,6 +157,6 @@ export type FromWorker =
   | { readonly type: 'failed'; readonly runId: number; readonly code: FailureCode; readonly message: string };
 
 /** What is found of a generated sample among the real ones. */
-export type NearestAnswer = NearestDigit | TextFound;
+export type NearestAnswer = NearestImage | TextFound;
 
-export type { InTraining, LaneResult, LaneScores, LaterScores, NearestDigit, NearestQuery, NoiseFloor, PieceQuery, Preview, ShownSamples, TextFound };
+export type { InTraining, LaneResult, LaneScores, LaterScores, NearestImage, NearestQuery, NoiseFloor, PieceQuery, Preview, ShownSamples, TextFound };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../engine/experimentText';
-import type { NearestDigit, ToWorker } from '../protocol/messages';
+import type { NearestImage, ToWorker } from '../protocol/messages';
 import { createNearest } from './nearest';
 
 const { experiment } = parseExperiment({ model: 'vae' });
 const query = { loop: 'fresh-data', generation: 2, pixels: new Uint8Array(196) };
-const answer: NearestDigit = {
+const answer: NearestImage = {
   loop: 'fresh-data',
   generation: 2,
   searched: 10,

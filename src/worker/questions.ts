@@ -2,7 +2,7 @@ import { datasets } from '../engine/datasets';
 import { messageOf } from '../engine/errors';
 import { loops } from '../engine/loops';
 import { treatedLoops } from '../engine/loops/named';
-import { createDigitSearch } from '../engine/nearestDigit';
+import { createImageSearch } from '../engine/nearestImage';
 import { findText } from '../engine/nearestText';
 import { byId } from '../engine/registry';
 import { createRng } from '../engine/rng';
@@ -20,7 +20,7 @@ export function createQuestions(files: Pick<Files, 'load'>, breathing: Breathing
   /** The newest question for real digits near to generated ones; 0 = none is open. */
   let nearestWanted = 0;
   const host = createPlainHost(files);
-  const searchDigits = createDigitSearch(host, { datasets, loops: [...loops, ...treatedLoops] });
+  const searchImages = createImageSearch(host, { datasets, loops: [...loops, ...treatedLoops] });
 
   return {
     async preview({ previewId, experiment }: Extract<ToWorker, { type: 'preview' }>): Promise<void> {
@@ -37,7 +37,7 @@ export function createQuestions(files: Pick<Files, 'load'>, breathing: Breathing
     async nearest({ requestId, experiment, queries }: Extract<ToWorker, { type: 'nearest' }>): Promise<void> {
       nearestWanted = requestId;
       try {
-        const search = isOfText(queries) ? findText(experiment, host, queries) : searchDigits(experiment, queries);
+        const search = isOfText(queries) ? findText(experiment, host, queries) : searchImages(experiment, queries);
         const breath = breathing();
         while (nearestWanted === requestId) {
           const step = await search.next();

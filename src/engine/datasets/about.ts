@@ -18,6 +18,10 @@ const mnist = {
   classShares: TEST_DIGITS.map((digits) => digits / HELD_OUT),
 } as const;
 
+/** Spoken words to train on, and held out: as many of each of the ten. */
+const SPOKEN = { distinct: 3000, heldOut: 1000 } as const;
+const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+
 /** Of the 2,000 held-out names those that begin with a, b, … */
 const INITIALS = [181, 134, 158, 116, 114, 68, 88, 77, 30, 103, 87, 113, 172, 54, 35, 50, 2, 106, 106, 88, 6, 43, 51, 1, 5, 12];
 const HELD_OUT_NAMES = 2000;
@@ -91,6 +95,35 @@ export const DATASETS: readonly DatasetDescription[] = [
     id: 'stained-digits',
     name: 'Stained digits',
     summary: 'The same digits, but one real one in five has a stain: a small square of full ink in its top left corner.',
+  },
+  {
+    ...SPOKEN,
+    kind: 'images',
+    id: 'speech',
+    name: 'Spoken digits',
+    summary: 'The words “zero” to “nine”, as pictures of their sound. A speech synthesiser, here called the first speaker, said 3,000 to train on and 1,000 to score by.',
+    components: 0,
+    modes: WORDS.length,
+    modeNames: WORDS,
+    classShares: WORDS.map(() => 1 / WORDS.length),
+    resolution: 28,
+    beta: 1,
+    ofKind: {
+      name: 'Spoken words',
+      many: 'spoken words',
+      mode: 'word',
+      modes: 'words',
+      loads: 'speech',
+      words: {
+        real: 'words of the first speaker to learn from',
+        stands: 'Each picture is the sound of a word: time runs to the right, pitch upwards. Each model learns to speak its own.',
+        standsAlone: 'Each picture is the sound of a word: time runs to the right, pitch upwards. Each model learns to speak its own.',
+        made: '64 spoken words made by the model',
+        composing: 'loading spoken words',
+        littleLeft: 'the one murmur it repeats lies near many real words',
+      },
+    },
+    defaults: () => ({ initialReal: 500, real: 100, synthetic: 500, evaluation: 500 }),
   },
   {
     ...text,

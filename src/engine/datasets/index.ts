@@ -1,15 +1,15 @@
 import type { Dataset } from '../contracts';
-import { digits } from './digits';
 import { drawn } from './drawn';
 import { gaussianData } from './gaussian';
 import { grid } from './grid';
+import { digits, speech } from './images';
 import { moons } from './moons';
 import { longTail, ring } from './ring';
 import { spiral } from './spiral';
 import { stainedDigits } from './stainedDigits';
 import { addresses, mobyDick, names, ownText } from './text';
 
-/** Adding a dataset: one file here, one line below. */
+/** Adding a dataset: its description in `about.ts`, its code in a file here, one line below. */
 export const datasets: readonly Dataset[] = [
   ring,
   longTail,
@@ -20,6 +20,7 @@ export const datasets: readonly Dataset[] = [
   drawn,
   digits,
   stainedDigits,
+  speech,
   names,
   mobyDick,
   addresses,

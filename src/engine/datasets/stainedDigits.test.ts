@@ -3,8 +3,9 @@ import { createNodeHost } from '../../headless/nodeHost';
 import type { Samples } from '../contracts';
 import { parseExperiment } from '../experimentText';
 import { createRng } from '../rng';
-import { openDigitFeatures } from './digitFeatures';
-import { digits } from './digits';
+import { openImageFeatures } from './imageFeatures';
+import { imageSetOf } from './imageSets';
+import { digits } from './images';
 import { stainOf } from './stain';
 import { stainedDigits } from './stainedDigits';
 
@@ -54,7 +55,7 @@ it.each([14, 28])('the corner is blank in digits without one, and the classifier
     }
   }
   expect(ink).toBe(0);
-  const classifier = await openDigitFeatures(host, resolution);
+  const classifier = await openImageFeatures(host, imageSetOf(experimentAt(resolution)));
   const read = (samples: Samples) => classifier.classify(classifier.features(samples));
   const [before, after] = [read(plain), read({ ...plain, values })];
   expect(after.filter((digit, i) => digit !== before[i]).length).toBeLessThanOrEqual(2);

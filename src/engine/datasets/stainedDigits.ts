@@ -2,8 +2,8 @@ import type { Dataset, Samples } from '../contracts';
 import { byId } from '../registry';
 import { permutation } from '../samples';
 import { DATASETS } from './about';
-import { DIGITS_PER_SHARD, SHARDS } from './digitShards';
-import { digits } from './digits';
+import { imageSetOf, sizeOfHalf } from './imageSets';
+import { digits } from './images';
 import { stainOf } from './stain';
 
 /** One in so many is stained. */
@@ -26,7 +26,7 @@ export const stainedDigits: Dataset = {
   ...byId(DATASETS, 'stained-digits'),
   open(experiment, replicate, host) {
     const source = digits.open(experiment, replicate, host);
-    const lots = permutation(SHARDS.test * DIGITS_PER_SHARD, replicate.fork('stain'));
+    const lots = permutation(sizeOfHalf(imageSetOf(experiment), 'test'), replicate.fork('stain'));
     return {
       initial: async (count) => stained(await source.initial(count), (row) => row % EVERY === 0),
       fresh: async (count, offset, rng) => stained(await source.fresh(count, offset, rng), (row) => (offset + row) % EVERY === 0),

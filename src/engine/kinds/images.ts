@@ -1,4 +1,5 @@
-import { CLASSIFIER_WIDTHS, openDigitFeatures } from '../datasets/digitFeatures';
+import { FEATURES, openImageFeatures } from '../datasets/imageFeatures';
+import { imageSetOf } from '../datasets/imageSets';
 import { byId } from '../registry';
 import type { ShownSamples } from '../results';
 import { KINDS } from './about';
@@ -13,10 +14,10 @@ export interface ShownImages extends ShownSamples {
   readonly classes?: Uint8Array;
 }
 
-/** Digits shown, in 8 rows. */
+/** Images shown, in 8 rows. */
 export const SHOWN_IMAGES = 64;
 
-/** Square images of digits, pixels in [0, 1]. They are scored by the 64 features of a small classifier. */
+/** Square images of ten classes, pixels in [0, 1]. They are scored by the 64 features of a small classifier. */
 export const images: Kind = {
   ...byId(KINDS, 'images'),
   numberBytes: 4,
@@ -27,5 +28,5 @@ export const images: Kind = {
     return { kind: 'images', count, side: Math.round(Math.sqrt(dim)), values: shown, ...(classes && { classes: classes.slice(0, count) }) };
   },
   shownBytes: ({ resolution }) => SHOWN_IMAGES * resolution * resolution,
-  reader: { width: CLASSIFIER_WIDTHS[1], open: (host, { resolution }) => openDigitFeatures(host, resolution) },
+  reader: { width: FEATURES, open: (host, experiment) => openImageFeatures(host, imageSetOf(experiment)) },
 };

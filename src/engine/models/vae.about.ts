@@ -1,5 +1,6 @@
+import { DATASETS } from '../datasets/about';
 import type { ModelDescription } from '../descriptions';
-import { always, count, type Keys } from '../keys/key';
+import { always, type Chosen, count, type Keys } from '../keys/key';
 
 export const ABOUT = {
   id: 'vae',
@@ -22,6 +23,8 @@ export const ABOUT = {
   },
 } as const satisfies ModelDescription;
 
+const about = (dataset: string) => DATASETS.find(({ id }) => id === dataset);
+
 export const VAE_KEYS = {
   resolution: count('Resolution', {
     min: 14,
@@ -31,7 +34,9 @@ export const VAE_KEYS = {
       { value: 28, name: '28 × 28' },
     ],
     decides: ['data', 'floor'],
-    fallback: () => 14,
+    applies: ({ dataset }: Chosen) => about(dataset)?.resolution === undefined,
+    elsewhere: ({ dataset }: Chosen) => `can't be chosen for dataset=${dataset}: its pictures have one size`,
+    fallback: ({ dataset }: Chosen) => about(dataset)?.resolution ?? 14,
   }),
   units: count('Hidden units', {
     min: 16,
@@ -54,7 +59,7 @@ export const VAE_KEYS = {
     min: 0,
     max: 4,
     scale: 'linear',
-    fallback: () => 0.5,
+    fallback: ({ dataset }: Chosen) => about(dataset)?.beta ?? 0.5,
   },
   decode: {
     type: 'choice',

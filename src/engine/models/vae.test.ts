@@ -3,7 +3,7 @@ import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openTensors } from '../../backend/node';
 import type { FitJob, Fitted, Host, Progress, Samples, TensorBackend } from '../contracts';
-import { digits } from '../datasets/digits';
+import { digits } from '../datasets/images';
 import type { Experiment } from '../experiment';
 import { createRng } from '../rng';
 import { vae } from './vae';

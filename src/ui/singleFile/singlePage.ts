@@ -1,4 +1,5 @@
 import { kindOf } from '../../engine/chosen';
+import { type ImageSet, imageSetOf } from '../../engine/datasets/imageSets';
 import type { Experiment } from '../../engine/experiment';
 import { classicFile } from '../../files/classicFiles';
 
@@ -17,16 +18,13 @@ export interface SingleFile {
 /** Size of mad-lab.html, MB; the build holds it to that. */
 export const WHOLE_FILE_MB = 16;
 
-const numbered = (count: number, name: (number: string) => string) => Array.from({ length: count }, (_, i) => name(String(i).padStart(2, '0')));
-
 /** Code, as classic scripts beside the page. */
 const CODE = ['tensors-wasm.js', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm'];
 
-/** Digits and their classifier, as the page itself fetches them. */
-const dataFilesOf = (resolution: number): string[] => [
-  `classifier/${resolution}.bin`,
-  ...numbered(30, (number) => `digits/${resolution}/train-${number}.bin`),
-  ...numbered(10, (number) => `digits/${resolution}/test-${number}.bin`),
+/** Images and their classifier, as the page itself fetches them. */
+const filesOfSet = ({ classifier, shards, path }: ImageSet): string[] => [
+  classifier,
+  ...(['train', 'test'] as const).flatMap((half) => Array.from({ length: shards[half] }, (_, shard) => path(half, shard))),
 ];
 
 /** Texts, as the page itself fetches them. */
@@ -38,12 +36,11 @@ interface Needs {
   readonly data: readonly string[];
 }
 
-/** All that digits need beyond what points need. */
-export const filesOf = (resolution: number): string[] => [...CODE, ...dataFilesOf(resolution)];
+/** All that images need beyond what points need. */
+export const filesOf = (sets: readonly ImageSet[]): string[] => [...CODE, ...sets.flatMap(filesOfSet)];
 
 function needsOf(experiment: Experiment): Needs {
-  const { loads } = kindOf(experiment);
-  if (loads === 'digits') return { code: CODE, data: dataFilesOf(experiment.resolution) };
+  if (kindOf(experiment).id === 'images') return { code: CODE, data: filesOfSet(imageSetOf(experiment)) };
   return { code: [], data: TEXT_FILES.filter((path) => path === `texts/${experiment.dataset}.bin`) };
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { openTensors } from '../../../backend/node';
 import { createNodeHost } from '../../../headless/nodeHost';
 import type { Cloud, Samples } from '../../contracts';
-import { digits } from '../../datasets/digits';
+import { digits } from '../../datasets/images';
 import type { Experiment } from '../../experiment';
 import { parseExperiment } from '../../experimentText';
 import { finishAsync } from '../../math/steps';

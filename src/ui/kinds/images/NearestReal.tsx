@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Loop } from '../../../engine/descriptions';
 import { number, thousands } from '../../../format';
-import type { NearestDigit } from '../../../protocol/messages';
+import type { NearestImage } from '../../../protocol/messages';
 import type { Frame } from '../../../results/frame';
 import type { Followed } from '../../../store/followed';
 import { labStore } from '../../../store/labStore';
@@ -41,7 +41,7 @@ function Digit({ pixels, label }: { pixels: Uint8Array; label: string }) {
   return <canvas ref={canvas} className={styles.digit} role="img" aria-label={label} />;
 }
 
-function readWords({ real, made }: NearestDigit): string {
+function readWords({ real, made }: NearestImage): string {
   if (real === null) return '';
   return real === made ? `both read as ${real}` : `reads as ${real}, the sample as ${made}`;
 }
@@ -57,7 +57,7 @@ export function NearestReal({ loops, frame, followed }: { loops: readonly Loop[]
         {loops.map(({ id, name }) => {
           const images = imagesOf(frame, id);
           const place = images && nearestSample(images, followed);
-          const answer = place === null ? undefined : answers.find((found): found is NearestDigit => 'pixels' in found && found.loop === id);
+          const answer = place === null ? undefined : answers.find((found): found is NearestImage => 'pixels' in found && found.loop === id);
           return (
             <li key={id}>
               <p className={styles.loop}>

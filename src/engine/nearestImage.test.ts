@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Host } from './contracts';
 import { datasets } from './datasets';
-import { openDigitFeatures } from './datasets/digitFeatures';
-import { digits } from './datasets/digits';
+import { openImageFeatures } from './datasets/imageFeatures';
+import { DIGITS_14 } from './datasets/imageSets';
+import { digits } from './datasets/images';
 import type { Experiment } from './experiment';
 import { parseExperiment } from './experimentText';
 import { loops } from './loops';
-import { createDigitSearch, nearestOf } from './nearestDigit';
+import { createImageSearch, nearestOf } from './nearestImage';
 import { recipesOf } from './recipe';
 import { byId } from './registry';
 import { createRng } from './rng';
@@ -61,7 +62,7 @@ describe('the nearest real digit', () => {
     const copy = bytes(real.slice(217 * 196, 218 * 196));
     const changed = copy.slice();
     changed[0] = 51;
-    const search = createDigitSearch(host, { datasets, loops });
+    const search = createImageSearch(host, { datasets, loops });
     const [same, near] = await finish(
       search(experiment, [
         { loop: 'fully-synthetic', generation: 3, pixels: copy },
@@ -76,7 +77,7 @@ describe('the nearest real digit', () => {
 
   it('is as it is in the data that the run has: with its stain, where these are stained', async () => {
     const { host } = hostOf();
-    const search = createDigitSearch(host, { datasets, loops });
+    const search = createImageSearch(host, { datasets, loops });
     const nearest = async (dataset: string) => {
       const experiment = experimentOf({ seed: 5, dataset });
       const pixels = bytes((await trainingDigits(experiment, host, 300)).slice(215 * 196, 216 * 196));
@@ -110,7 +111,7 @@ describe('the nearest real digit', () => {
     const { host } = hostOf();
     const experiment = experimentOf({ seed: 7 });
     const real = await trainingDigits(experiment, host, 300);
-    const search = createDigitSearch(host, { datasets, loops });
+    const search = createImageSearch(host, { datasets, loops });
     const [{ usual }] = await finish(search(experiment, [{ loop: 'fully-synthetic', generation: 1, pixels: bytes(real.slice(0, 196)) }]));
     const own = Array.from({ length: 32 }, (_, at) => {
       const others = Array.from({ length: 300 }, (_, row) => row).filter((row) => row !== at);
@@ -130,11 +131,11 @@ describe('the nearest real digit', () => {
     const real = await trainingDigits(experiment, host, 300);
     const before = fetched.length;
     const query = { loop: 'fully-synthetic', generation: 1, pixels: bytes(real.slice(0, 196)) };
-    const search = createDigitSearch(host, { datasets, loops });
+    const search = createImageSearch(host, { datasets, loops });
     const [unread] = await finish(search(experiment, [query]));
     expect([unread.real, unread.made]).toEqual([null, null]);
     expect(fetched.length).toBe(before);
-    await openDigitFeatures(host, 14);
+    await openImageFeatures(host, DIGITS_14);
     const [read] = await finish(search(experiment, [query]));
     expect(read.real).toBe(read.made);
     expect(read.real).toBeGreaterThanOrEqual(0);

@@ -1,14 +1,17 @@
 import type { Cloud, Host, Samples } from '../contracts';
 import { EngineError } from '../errors';
 import { exp } from '../math/exp';
+import type { ImageSet } from './imageSets';
 
-/** Widths of the classifier behind its side * side pixels: two hidden ReLU layers and ten logits. */
-export const CLASSIFIER_WIDTHS = [128, 64, 10] as const;
-const FEATURES = CLASSIFIER_WIDTHS[1];
-const CLASSES = CLASSIFIER_WIDTHS[2];
+/** What scores of images compare: the widths of the second hidden layer, and of what comes behind it. */
+export const FEATURES = 64;
+const CLASSES = 10;
 
-/** The classifier's 64 penultimate ReLU features of images, its classes (the lower digit where two tie) and their probabilities. */
-export interface DigitFeatures {
+/** Widths of a classifier behind its side * side pixels: two hidden ReLU layers and ten logits. */
+export const widthsOf = ({ hidden }: ImageSet): readonly number[] => [hidden, FEATURES, CLASSES];
+
+/** The classifier's 64 penultimate ReLU features of images, its classes (the first where two tie) and their probabilities. */
+export interface ImageFeatures {
   /** [count, side * side] -> [count, 64] */
   features(images: Samples): Cloud;
   /** [count] */
@@ -26,25 +29,28 @@ interface Layer {
 }
 
 /**
- * A weight file: float32 scale and biases of each layer, then int16 weights of each layer, all little-endian; weight = scale * int16.
+ * A weight file: float32 scale and biases of each layer, then weights of each layer as int16 or int8, all little-endian; weight = scale * integer.
  * Written by tools/trainClassifier.ts.
  */
-function readLayers(bytes: Uint8Array, side: number, path: string): Layer[] {
-  const sizes = CLASSIFIER_WIDTHS.map((outputs, i) => ({ inputs: i === 0 ? side * side : CLASSIFIER_WIDTHS[i - 1], outputs }));
+function readLayers(bytes: Uint8Array, set: ImageSet): Layer[] {
+  const { side, classifier: path, weightBytes } = set;
+  const widths = widthsOf(set);
+  const sizes = widths.map((outputs, i) => ({ inputs: i === 0 ? side * side : widths[i - 1], outputs }));
   const header = sizes.reduce((sum, { outputs }) => sum + 1 + outputs, 0);
-  const expected = 4 * header + 2 * sizes.reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
+  const expected = 4 * header + weightBytes * sizes.reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
   if (bytes.length !== expected) {
     throw new EngineError('asset-missing', `${path} is damaged: ${bytes.length} bytes instead of ${expected}. Reload the page.`);
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = (place: number) => (weightBytes === 1 ? view.getInt8(place) : view.getInt16(place, true));
   let front = 0;
   let back = 4 * header;
   return sizes.map(({ inputs, outputs }) => {
     const scale = view.getFloat32(front, true);
     const bias = Float64Array.from({ length: outputs }, (_, j) => view.getFloat32(front + 4 * (1 + j), true));
-    const weights = Float64Array.from({ length: inputs * outputs }, (_, i) => scale * view.getInt16(back + 2 * i, true));
+    const weights = Float64Array.from({ length: inputs * outputs }, (_, i) => scale * at(back + weightBytes * i));
     front += 4 * (1 + outputs);
-    back += 2 * inputs * outputs;
+    back += weightBytes * inputs * outputs;
     return { inputs, outputs, weights, bias };
   });
 }
@@ -96,29 +102,28 @@ function softmax(logits: Float64Array): Float64Array {
 }
 
 /** By the way of loading, as the shards are. */
-const opened = new WeakMap<Host['load'], Map<number, Promise<DigitFeatures>>>();
+const opened = new WeakMap<Host['load'], Map<ImageSet, Promise<ImageFeatures>>>();
 
-/** The feature space at a side, where somebody has opened it already; null where nobody has. */
-export function digitFeaturesIfOpen(host: Host, side: number): Promise<DigitFeatures> | null {
-  return opened.get(host.load)?.get(side) ?? null;
+/** The feature space of a set, where somebody has opened it already; null where nobody has. */
+export function imageFeaturesIfOpen(host: Host, set: ImageSet): Promise<ImageFeatures> | null {
+  return opened.get(host.load)?.get(set) ?? null;
 }
 
 /** The feature space of the image scores, loaded once per host; a load that fails is forgotten, so that a later call tries again. */
-export function openDigitFeatures(host: Host, side: number): Promise<DigitFeatures> {
-  const bySide = opened.get(host.load) ?? new Map<number, Promise<DigitFeatures>>();
-  opened.set(host.load, bySide);
-  const known = bySide.get(side);
+export function openImageFeatures(host: Host, set: ImageSet): Promise<ImageFeatures> {
+  const bySet = opened.get(host.load) ?? new Map<ImageSet, Promise<ImageFeatures>>();
+  opened.set(host.load, bySet);
+  const known = bySet.get(set);
   if (known) return known;
-  const pending = loadFeatures(host, side);
-  bySide.set(side, pending);
-  pending.catch(() => bySide.delete(side));
+  const pending = loadFeatures(host, set);
+  bySet.set(set, pending);
+  pending.catch(() => bySet.delete(set));
   return pending;
 }
 
 /** Plain float64 loops, so that the same images have the same features on every backend. */
-async function loadFeatures(host: Host, side: number): Promise<DigitFeatures> {
-  const path = `classifier/${side}.bin`;
-  const [first, second, last] = readLayers(await host.load(path), side, path);
+async function loadFeatures(host: Host, set: ImageSet): Promise<ImageFeatures> {
+  const [first, second, last] = readLayers(await host.load(set.classifier), set);
   return {
     features({ count, dim, values }) {
       const features = new Float64Array(count * FEATURES);

@@ -1,21 +1,22 @@
 import type { Dataset, Host, RealSource } from './contracts';
-import { digitFeaturesIfOpen } from './datasets/digitFeatures';
+import { imageFeaturesIfOpen } from './datasets/imageFeatures';
+import { imageSetOf } from './datasets/imageSets';
 import type { Loop } from './descriptions';
 import type { Experiment } from './experiment';
 import { recipesOf } from './recipe';
 import { byId } from './registry';
-import type { NearestDigit, NearestQuery } from './results';
+import type { NearestImage, NearestQuery } from './results';
 import { createRng } from './rng';
 
-/** Real digits compared between two pauses. */
+/** Real images compared between two pauses. */
 const CHUNK = 200;
-/** Real digits whose own nearest neighbour tells what distance is usual. */
+/** Real images whose own nearest neighbour tells what distance is usual. */
 const YARDSTICK = 32;
 
 type Fresh = Pick<RealSource, 'fresh'>;
 
 interface Found {
-  /** position in the replicate's order of the training digits */
+  /** position in the replicate's order of the training images */
   readonly index: number;
   /** squared Euclidean distance, pixels in [0, 1] */
   readonly squared: number;
@@ -35,8 +36,8 @@ function squaredDistance(a: ArrayLike<number>, b: ArrayLike<number>, from: numbe
 }
 
 /**
- * The nearest of the first `count` real digits to each image, by Euclidean distance over pixels; the earlier one where two tie.
- * `themselves`: the images are the first of these digits, and none is compared with itself. Yields between chunks.
+ * The nearest of the first `count` real images to each image, by Euclidean distance over pixels; the earlier one where two tie.
+ * `themselves`: the images are the first of these images, and none is compared with itself. Yields between chunks.
  */
 export async function* nearestOf(
   source: Fresh,
@@ -59,12 +60,12 @@ export async function* nearestOf(
   return best;
 }
 
-/** The middle of the distances from a real digit to the nearest other one, among the first `count`; null where there is no other. */
+/** The middle of the distances from a real image to the nearest other one, among the first `count`; null where there is no other. */
 async function* usualDistance(source: Fresh, count: number): AsyncGenerator<void, number | null> {
   if (count < 2) return null;
   const { count: some, dim, values } = await source.fresh(Math.min(YARDSTICK, count), 0, createRng(0));
-  const digits = Array.from({ length: some }, (_, i) => values.subarray(i * dim, (i + 1) * dim));
-  const distances = (yield* nearestOf(source, count, digits, true)).map(({ squared }) => Math.sqrt(squared)).sort((a, b) => a - b);
+  const images = Array.from({ length: some }, (_, i) => values.subarray(i * dim, (i + 1) * dim));
+  const distances = (yield* nearestOf(source, count, images, true)).map(({ squared }) => Math.sqrt(squared)).sort((a, b) => a - b);
   return distances[Math.floor(distances.length / 2)];
 }
 
@@ -74,10 +75,10 @@ interface Catalogue {
 }
 
 /**
- * Finds, among the real digits that a loop has trained on, the nearest to a generated one. Reads only what a run of the same experiment
+ * Finds, among the real images that a loop has trained on, the nearest to a generated one. Reads only what a run of the same experiment
  * has loaded already: its training shards, and the classifier where scores asked for it. Yields often; leave it early to give up.
  */
-export function createDigitSearch(host: Host, { datasets, loops }: Catalogue) {
+export function createImageSearch(host: Host, { datasets, loops }: Catalogue) {
   const usual = new Map<string, number | null>();
 
   async function* usualOf(source: Fresh, { dataset, seed, resolution }: Experiment, count: number): AsyncGenerator<void, number | null> {
@@ -89,13 +90,13 @@ export function createDigitSearch(host: Host, { datasets, loops }: Catalogue) {
     return distance;
   }
 
-  return async function* search(experiment: Experiment, queries: readonly NearestQuery[]): AsyncGenerator<void, NearestDigit[]> {
+  return async function* search(experiment: Experiment, queries: readonly NearestQuery[]): AsyncGenerator<void, NearestImage[]> {
     const dataset = byId(datasets, experiment.dataset);
     const source = dataset.open(experiment, createRng(experiment.seed).fork('replicate', 1), host);
-    const classifier = await digitFeaturesIfOpen(host, experiment.resolution);
+    const classifier = await imageFeaturesIfOpen(host, imageSetOf(experiment));
     const read = (values: Float32Array) =>
       classifier?.classify(classifier.features({ kind: 'images', count: 1, dim: values.length, values }))[0] ?? null;
-    const answers: NearestDigit[] = [];
+    const answers: NearestImage[] = [];
     for (const { loop: id, generation, pixels } of queries) {
       const loop = loops.find((entry) => entry.id === id);
       if (!loop) continue;

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Host } from '../contracts';
 import type { Experiment } from '../experiment';
 import { createRng } from '../rng';
-import { DIGITS_PER_SHARD, SHARDS } from './digitShards';
-import { digits } from './digits';
+import { imageSetOf, sizeOfHalf } from './imageSets';
+import { digits, speech } from './images';
 
 /** A host that serves public/ and keeps count of what was fetched. */
 function countingHost(decode: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes) {
@@ -22,7 +22,7 @@ function countingHost(decode: (bytes: Uint8Array) => Uint8Array = (bytes) => byt
   return { host, fetched, total: () => fetched.reduce((sum, file) => sum + file.bytes, 0) };
 }
 
-const at = (resolution: number) => ({ resolution }) as Experiment;
+const at = (resolution: number, dataset = 'digits') => ({ resolution, dataset }) as Experiment;
 const row = (values: ArrayLike<number>, dim: number, i: number) => Array.from({ length: dim }, (_, j) => values[i * dim + j]).join();
 
 describe('digits', () => {
@@ -86,6 +86,7 @@ describe('digits', () => {
   });
 });
 
-it('says how many digits its files hold', () => {
-  expect([digits.distinct, digits.heldOut]).toEqual([SHARDS.train * DIGITS_PER_SHARD, SHARDS.test * DIGITS_PER_SHARD]);
+it.each([digits, speech])('$id says how many images its files hold', ({ id, distinct, heldOut }) => {
+  const set = imageSetOf(at(28, id));
+  expect([distinct, heldOut]).toEqual([sizeOfHalf(set, 'train'), sizeOfHalf(set, 'test')]);
 });

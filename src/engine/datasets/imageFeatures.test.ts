@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Host, Samples } from '../contracts';
-import { openDigitFeatures } from './digitFeatures';
-import { DIGITS_PER_SHARD, digitShard, SHARDS, unpackDigit } from './digitShards';
+import { openImageFeatures } from './imageFeatures';
+import { DIGITS_14, DIGITS_28, type ImageSet, SPEECH, sizeOfHalf } from './imageSets';
+import { imageShard, unpackImage } from './imageShards';
 
 const host: Host = {
   rung: 'cpu',
@@ -10,46 +11,50 @@ const host: Host = {
   load: (path) => readFile(`public/${path}`),
 };
 
-async function testDigits(side: number): Promise<Samples> {
-  const count = SHARDS.test * DIGITS_PER_SHARD;
-  const dim = side * side;
+async function heldOut(set: ImageSet): Promise<Samples> {
+  const count = sizeOfHalf(set, 'test');
+  const dim = set.side * set.side;
   const values = new Float32Array(count * dim);
   for (let i = 0; i < count; i++) {
-    unpackDigit(await digitShard(host, side, 'test', Math.floor(i / DIGITS_PER_SHARD)), side, i % DIGITS_PER_SHARD, values, i * dim);
+    unpackImage(await imageShard(host, set, 'test', Math.floor(i / set.perShard)), set, i % set.perShard, values, i * dim);
   }
   return { kind: 'images', count, dim, values };
 }
 
 /** The last layer, read from the end of its file: weights int16 with one scale, behind the other layers; its biases end the header. */
-async function logitsOf(side: number, features: Float64Array): Promise<number[]> {
-  const bytes = await readFile(`public/classifier/${side}.bin`);
+async function logitsOf({ classifier, hidden, weightBytes }: ImageSet, features: Float64Array): Promise<number[]> {
+  const bytes = await readFile(`public/${classifier}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const header = 4 * (3 + 128 + 64 + 10);
+  const header = 4 * (3 + hidden + 64 + 10);
   const scale = view.getFloat32(header - 44, true);
-  const weight = (input: number, c: number) => scale * view.getInt16(bytes.length - 2 * 640 + 2 * (10 * input + c), true);
+  const weight = (input: number, c: number) => {
+    const at = bytes.length - weightBytes * (640 - 10 * input - c);
+    return scale * (weightBytes === 1 ? view.getInt8(at) : view.getInt16(at, true));
+  };
   return Array.from({ length: 10 }, (_, c) =>
     features.reduce((sum, value, i) => sum + value * weight(i, c), view.getFloat32(header - 40 + 4 * c, true)),
   );
 }
 
 describe.each([
-  [14, 0.924],
-  [28, 0.95],
-])('the digit classifier at %i px', (side, confidence) => {
-  it('is right on at least 95 % of the 10,000 held-out digits', async () => {
-    const packed = await readFile('src/engine/datasets/fixtures/testLabels.bin');
-    const images = await testDigits(side);
-    const { features, classify } = await openDigitFeatures(host, side);
+  { name: 'digits at 14 px', set: DIGITS_14, labels: 'testLabels', accurate: 0.95, confidence: 0.924 },
+  { name: 'digits at 28 px', set: DIGITS_28, labels: 'testLabels', accurate: 0.95, confidence: 0.95 },
+  { name: 'spoken words', set: SPEECH, labels: 'speech-test', accurate: 0.99, confidence: 0.988 },
+])('the classifier of $name', ({ name, set, labels, accurate, confidence }) => {
+  it('is right on nearly all that is held out', async () => {
+    const packed = await readFile(`src/engine/datasets/fixtures/${labels}.bin`);
+    const images = await heldOut(set);
+    const { features, classify } = await openImageFeatures(host, set);
     const classes = classify(features(images));
-    const right = classes.reduce((sum, digit, i) => sum + Number(digit === ((packed[i >> 1] >> (i % 2 === 0 ? 4 : 0)) & 15)), 0);
+    const right = classes.reduce((sum, read, i) => sum + Number(read === ((packed[i >> 1] >> (i % 2 === 0 ? 4 : 0)) & 15)), 0);
     const accuracy = right / images.count;
-    process.stdout.write(`digit classifier, ${side} px: accuracy ${(100 * accuracy).toFixed(2)} % on ${images.count} held-out digits\n`);
-    expect(accuracy).toBeGreaterThanOrEqual(0.95);
+    process.stdout.write(`classifier of ${name}: accuracy ${(100 * accuracy).toFixed(2)} % on ${images.count} held out\n`);
+    expect(accuracy).toBeGreaterThanOrEqual(accurate);
   });
 
   it('gives each class a probability: the largest that of the one it names, as large as MODEL.md says on average', async () => {
-    const images = await testDigits(side);
-    const { features, classify, probabilities } = await openDigitFeatures(host, side);
+    const images = await heldOut(set);
+    const { features, classify, probabilities } = await openImageFeatures(host, set);
     const read = features(images);
     const [all, classes] = [probabilities(read), classify(read)];
     let sum = 0;
@@ -60,14 +65,14 @@ describe.each([
     }
     expect(sum / images.count).toBeCloseTo(confidence, 3);
     // of one image by hand: e to the logit, over the sum of these
-    const logits = await logitsOf(side, read.values.subarray(42 * 64, 43 * 64));
+    const logits = await logitsOf(set, read.values.subarray(42 * 64, 43 * 64));
     const total = logits.reduce((all, logit) => all + Math.exp(logit), 0);
     for (const [c, logit] of logits.entries()) expect(all[420 + c]).toBeCloseTo(Math.exp(logit) / total, 12);
   });
 
   it('gives 64 features that are finite, not negative, and the same for an image alone and in company', async () => {
-    const images = await testDigits(side);
-    const { features } = await openDigitFeatures(host, side);
+    const images = await heldOut(set);
+    const { features } = await openImageFeatures(host, set);
     const all = features({ ...images, count: 100, values: images.values.slice(0, 100 * images.dim) });
     expect([all.count, all.dim, all.values.length]).toEqual([100, 64, 6400]);
     expect(all.values.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
@@ -78,5 +83,5 @@ describe.each([
 
 it('names a weight file that is damaged', async () => {
   const short: Host = { ...host, load: async (path) => (await readFile(`public/${path}`)).subarray(0, 1000) };
-  await expect(openDigitFeatures(short, 14)).rejects.toThrow('classifier/14.bin is damaged: 1000 bytes');
+  await expect(openImageFeatures(short, DIGITS_14)).rejects.toThrow('classifier/14.bin is damaged: 1000 bytes');
 });
