@@ -49,3 +49,6 @@ export function listed(words: readonly string[]): string {
 /** A name within a sentence: "recall". Names of people, and abbreviations, keep their capitals. */
 export const withinSentence = (name: string): string =>
   /^(?!Frechet|Vendi|Wasserstein)[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+/** The same words with a capital at their beginning. */
+export const capital = (words: string): string => words[0].toUpperCase() + words.slice(1);

@@ -104,7 +104,10 @@ async function write({ classifier, weightBytes }: ImageSet, parameters: readonly
   }
   writeFileSync(
     `public/${classifier}`,
-    Buffer.concat([Buffer.from(Float32Array.from(header).buffer), Buffer.from((weightBytes === 1 ? Int8Array.from(weights) : Int16Array.from(weights)).buffer)]),
+    Buffer.concat([
+      Buffer.from(Float32Array.from(header).buffer),
+      Buffer.from((weightBytes === 1 ? Int8Array.from(weights) : Int16Array.from(weights)).buffer),
+    ]),
   );
 }
 

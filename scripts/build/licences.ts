@@ -50,7 +50,9 @@ export function licenceText(folders: readonly string[]): string {
   }
   const rule = `\n\n${'-'.repeat(80)}\n\n`;
   const ours = `MAD Lab\n\n${readFileSync('LICENSE', 'utf8').trim()}\n\n${readFileSync('LICENSE-TEXT.md', 'utf8').trim()}`;
-  const data = ['digits', 'speech', 'texts'].map((folder) => readFileSync(`public/${folder}/README.md`, 'utf8').split('\n\n').slice(0, 2).join('\n\n'));
+  const data = ['digits', 'speech', 'texts'].map((folder) =>
+    readFileSync(`public/${folder}/README.md`, 'utf8').split('\n\n').slice(0, 2).join('\n\n'),
+  );
   return [ours, ...data, FOLLOWED, ...[...byWords].map(([words, heads]) => `${heads.join('\n')}\n\n${words}`)].join(rule).concat('\n');
 }
 

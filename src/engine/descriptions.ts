@@ -149,7 +149,9 @@ export interface DatasetDescription {
   /** Its own where it has others than its kind. */
   readonly defaults?: (chosen: Chosen) => Partial<Defaults>;
   /** What of its kind is called otherwise here. */
-  readonly ofKind?: Partial<Pick<KindDescription, 'name' | 'many' | 'mode' | 'modes' | 'loads'>> & { readonly words?: Partial<KindDescription['words']> };
+  readonly ofKind?: Partial<Pick<KindDescription, 'many' | 'mode' | 'modes' | 'loads'>> & { readonly words?: Partial<KindDescription['words']> };
+  /** Of images: whether they are pictures of speech (`src/sound/speech`), and can be heard. */
+  readonly isSpoken?: true;
   /** Of images: pixels of a side, where there is one size of them only; and what a network needs of them to learn. */
   readonly resolution?: number;
   readonly beta?: number;

@@ -18,9 +18,7 @@ const mnist = {
   classShares: TEST_DIGITS.map((digits) => digits / HELD_OUT),
 } as const;
 
-/** Spoken words to train on, and held out: as many of each of the ten. */
-const SPOKEN = { distinct: 3000, heldOut: 1000 } as const;
-const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+const SOUND_PICTURE = 'Each picture is the sound of a word: time runs to the right, high sounds are above. Each model learns to speak its own.';
 
 /** Of the 2,000 held-out names those that begin with a, b, … */
 const INITIALS = [181, 134, 158, 116, 114, 68, 88, 77, 30, 103, 87, 113, 172, 54, 35, 50, 2, 106, 106, 88, 6, 43, 51, 1, 5, 12];
@@ -97,30 +95,29 @@ export const DATASETS: readonly DatasetDescription[] = [
     summary: 'The same digits, but one real one in five has a stain: a small square of full ink in its top left corner.',
   },
   {
-    ...SPOKEN,
     kind: 'images',
     id: 'speech',
     name: 'Spoken digits',
-    summary: 'The words “zero” to “nine”, as pictures of their sound. A speech synthesiser, here called the first speaker, said 3,000 to train on and 1,000 to score by.',
+    summary:
+      'The words “zero” to “nine” as pictures of their sound, to be heard at a press. The first speaker, a speech synthesiser, said 3,000 to train on and 1,000 to score by.',
     components: 0,
-    modes: WORDS.length,
-    modeNames: WORDS,
-    classShares: WORDS.map(() => 1 / WORDS.length),
+    modes: 10,
+    distinct: 3000,
+    heldOut: 1000,
+    classShares: Array.from({ length: 10 }, () => 0.1),
+    isSpoken: true,
     resolution: 28,
     beta: 1,
     ofKind: {
-      name: 'Spoken words',
-      many: 'spoken words',
-      mode: 'word',
-      modes: 'words',
+      many: 'spoken digits',
       loads: 'speech',
       words: {
-        real: 'words of the first speaker to learn from',
-        stands: 'Each picture is the sound of a word: time runs to the right, pitch upwards. Each model learns to speak its own.',
-        standsAlone: 'Each picture is the sound of a word: time runs to the right, pitch upwards. Each model learns to speak its own.',
-        made: '64 spoken words made by the model',
-        composing: 'loading spoken words',
-        littleLeft: 'the one murmur it repeats lies near many real words',
+        real: 'digits of the first speaker to learn from',
+        stands: SOUND_PICTURE,
+        standsAlone: SOUND_PICTURE,
+        made: '64 spoken digits made by the model',
+        composing: 'loading spoken digits',
+        littleLeft: 'the one murmur it repeats lies near many real digits',
       },
     },
     defaults: () => ({ initialReal: 500, real: 100, synthetic: 500, evaluation: 500 }),

@@ -30,7 +30,9 @@ class ShuffledImages {
     const size = sizeOfHalf(this.set, this.half);
     const needed = new Set<number>();
     for (let i = 0; i < count; i++) needed.add(this.shards[Math.floor(((offset + i) % size) / perShard)]);
-    const packed = new Map(await Promise.all([...needed].map(async (shard) => [shard, await imageShard(this.host, this.set, this.half, shard)] as const)));
+    const packed = new Map(
+      await Promise.all([...needed].map(async (shard) => [shard, await imageShard(this.host, this.set, this.half, shard)] as const)),
+    );
     for (let i = 0; i < count; i++) {
       const position = (offset + i) % size;
       const shard = this.shards[Math.floor(position / perShard)];

@@ -127,7 +127,10 @@ const COUNT = { type: 'integer', live: false, applies: always, min: 0, max: 2000
 
 /** Keys that mean something where the model or dataset with this id is chosen, and nowhere else. */
 export function ownedBy<Table extends Keys>(owner: 'model' | 'dataset', id: string, table: Table): Owned<Table> {
-  const owned = Object.entries(table).map(([key, spec]) => [key, { ...spec, owner, applies: (chosen: Choices) => chosen[owner] === id && spec.applies(chosen) }]);
+  const owned = Object.entries(table).map(([key, spec]) => [
+    key,
+    { ...spec, owner, applies: (chosen: Choices) => chosen[owner] === id && spec.applies(chosen) },
+  ]);
   return Object.fromEntries(owned) as Owned<Table>;
 }
 

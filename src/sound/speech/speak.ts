@@ -87,7 +87,11 @@ export function speak(pixels: ArrayLike<number>): Float32Array {
     const loud = between(bands, (overtone * (high + low)) / 2);
     // of all that is around it, so wide
     const width = Math.sqrt(2 * ((high + low) / 2));
-    add(sound, (column) => width * loud(column), (k) => Math.sin(2 * Math.PI * (overtone * turns(k) + 0.618 * overtone * overtone)));
+    add(
+      sound,
+      (column) => width * loud(column),
+      (k) => Math.sin(2 * Math.PI * (overtone * turns(k) + 0.618 * overtone * overtone)),
+    );
   }
   for (const [band, { middle, below, above }] of BANDS.entries()) {
     if (middle < HISS) continue;

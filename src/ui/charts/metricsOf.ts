@@ -3,6 +3,7 @@ import { datasetOf, isRunningText, kindOf, modelOf } from '../../engine/chosen';
 import { canScore, curesOn } from '../../engine/cures';
 import type { KindDescription, MetricDescription, TruthDescription } from '../../engine/descriptions';
 import type { Experiment } from '../../engine/experiment';
+import { capital } from '../../format';
 import { pieceNouns } from '../text/pieceNouns';
 
 /** Descriptions with something of their own, by what it is: always the same objects. */
@@ -16,12 +17,10 @@ function withOwn<Description extends MetricDescription>(metric: Description, own
   return known as Description;
 }
 
-const large = (words: string) => words[0].toUpperCase() + words.slice(1);
-
 /** In the words of a kind: what is alive of digits are digits. */
 function inWordsOf({ name, modes, modesAreRead, modesDie }: KindDescription, { id }: MetricDescription): Partial<MetricDescription> {
   if (id !== 'modesAlive' || !modesAreRead) return {};
-  return { name: modesDie ? `${name} alive` : `${large(modes)} still made` };
+  return { name: modesDie ? `${name} alive` : `${capital(modes)} still made` };
 }
 
 /** What scores of words are where the samples are whole names or lines: of names nothing is alive, and four in a row are no phrase. */

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import { loopsOf } from '../../engine/loops/named';
 import { chordOf } from '../../sound/kinds';
@@ -6,35 +5,13 @@ import { experimentOnScreen } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { useLab } from '../../store/useLab';
 import choices from '../forms/Choices.module.css';
-import sliders from '../forms/Slider.module.css';
 import { inkVariable } from '../palette';
 import { shownOf } from '../runs';
 import { beatShown, modesShown } from './heard';
 import styles from './Listening.module.css';
 import { listenStore } from './listenStore';
+import { Volume } from './Volume';
 import { heardWords } from './words';
-
-const percent = (volume: number) => `${Math.round(100 * volume)}\u00a0%`;
-
-function Volume() {
-  const volume = useStore(listenStore, (state) => state.volume);
-  return (
-    <label className={styles.volume}>
-      Volume
-      <input
-        type="range"
-        className={`${sliders.range} ${sliders.railed}`}
-        style={{ '--part': volume } as CSSProperties}
-        min={0}
-        max={1}
-        step={0.05}
-        value={volume}
-        aria-valuetext={percent(volume)}
-        onChange={(event) => listenStore.setState({ volume: event.target.valueAsNumber })}
-      />
-    </label>
-  );
-}
 
 function Voices() {
   const chosen = useLab((state) => experimentOnScreen(state).loop);

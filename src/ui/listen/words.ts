@@ -2,6 +2,7 @@ import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { pieceNouns } from '../text/pieceNouns';
 import { heardHere, isCalm } from './heard';
+import { isSpoken } from './spoken';
 
 function points(experiment: Experiment, modes: number): string {
   const tones =
@@ -15,8 +16,8 @@ function points(experiment: Experiment, modes: number): string {
 
 const BY_KIND: Readonly<Record<string, (experiment: Experiment, modes: number) => string>> = {
   points,
-  images: () =>
-    'Each digit from 0 to 9 is a tone, as the classifier reads it; a grey one is softer and duller. A digit that is no longer made is a missing tone. The real digits are silent: the classifier reads what the models make.',
+  images: (experiment) =>
+    `${isSpoken(experiment) ? 'Press a picture to hear its own sound. ' : ''}Each digit from 0 to 9 is a tone, as the classifier reads it; a grey one is softer and duller. A digit that is no longer made is a missing tone. The real digits are silent: the classifier reads what the models make.`,
   text: () => 'Each first letter is a tone, from a up. What the real data have sounds bright, what is made up dull.',
 };
 

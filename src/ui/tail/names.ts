@@ -1,6 +1,6 @@
 import { datasetOf, kindOf } from '../../engine/chosen';
 import type { Chosen } from '../../engine/descriptions';
-import { ordinal } from '../../format';
+import { capital, ordinal } from '../../format';
 
 /** "3", "7", "Q" */
 const modeLabel = (index: number, experiment: Chosen): string =>
@@ -10,7 +10,7 @@ const modeLabel = (index: number, experiment: Chosen): string =>
 export function modeName(index: number, experiment: Chosen): string {
   const { mode } = kindOf(experiment);
   const label = modeLabel(index, experiment);
-  return datasetOf(experiment).modeNames ? label : `${mode[0].toUpperCase()}${mode.slice(1)} ${label}`;
+  return datasetOf(experiment).modeNames ? label : `${capital(mode)} ${label}`;
 }
 
 /** All of them, in short. */

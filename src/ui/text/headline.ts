@@ -1,6 +1,6 @@
 import { kindOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
-import { number } from '../../format';
+import { capital, number } from '../../format';
 import type { NoiseFloor } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { scoreOf } from '../../results/stats';
@@ -22,8 +22,6 @@ const LONGEST = 110;
 const NUMBERS = ['no', 'one', 'two', 'three', 'four'];
 
 const numberWord = (count: number) => NUMBERS[count] ?? String(count);
-const large = (words: string) => words[0].toUpperCase() + words.slice(1);
-
 /** The loop that lost most first, the others in their own order. */
 function inOrder(frames: readonly Frame[], experiment: Experiment, noise: NoiseFloor | null): string[] {
   const { loop: loops } = experiment;
@@ -85,7 +83,7 @@ function toldOf(groups: readonly Group[], { replicates, loop }: Experiment): Pie
 }
 
 function begun([first, ...rest]: readonly Piece[]): Piece[] {
-  const name = first.loop === undefined ? large(first.text) : loopName(first.loop);
+  const name = first.loop === undefined ? capital(first.text) : loopName(first.loop);
   return [{ ...first, text: name }, ...rest];
 }
 

@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 
 import { useStore } from 'zustand';
 import { kindOf } from '../../../engine/chosen';
 import type { Loop } from '../../../engine/descriptions';
-import { percent } from '../../../format';
+import { capital, percent } from '../../../format';
 import type { Frame } from '../../../results/frame';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
@@ -64,8 +64,6 @@ function Strip({ loop, frames, shown, labels }: StripProps) {
   );
 }
 
-const large = (words: string) => words[0].toUpperCase() + words.slice(1);
-
 /** Which classes each loop makes, generation by generation; nothing before the first generation. */
 export function ClassShares({ loops }: { loops: readonly Loop[] }) {
   const isKnown = useLab((state) => loops.some(({ id }) => sharesOf(framesOf(state)[0], id)));
@@ -87,7 +85,7 @@ function Shares({ loops }: { loops: readonly Loop[] }) {
   return (
     <figure ref={figure} className={styles.figure} aria-labelledby={nameId}>
       <figcaption>
-        <h2 id={nameId}>{large(name)}</h2>
+        <h2 id={nameId}>{capital(name)}</h2>
         <span className={styles.words}>
           Share of each {kind.mode}, generation by generation from left to right, {kind.words.shares}
           {experiment.replicates > 1 ? ' of replicate 1' : ''}. The stronger the colour, the larger the share:{' '}

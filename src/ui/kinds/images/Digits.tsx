@@ -2,6 +2,7 @@ import type { Loop } from '../../../engine/descriptions';
 import { loopsOf } from '../../../engine/loops/named';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
+import { useSpeaks } from '../../listen/useSpeaks';
 import { hasRun } from '../../runs';
 import { ClassShares } from '../classes/ClassShares';
 import styles from './Digits.module.css';
@@ -19,11 +20,14 @@ function useLoops(): readonly Loop[] | null {
 export function DigitFilm() {
   const loops = useLoops();
   const followed = useFollowed();
+  const speaks = useSpeaks();
   if (!loops) return null;
   return (
     <section className={styles.digits} aria-label="A digit through the generations">
       {followed === null ? (
-        <p className={styles.words}>Choose a digit above to follow it through the generations and to see the real digit nearest to it.</p>
+        <p className={styles.words}>
+          Choose a digit above {speaks && 'to hear it, '}to follow it through the generations and to see the real digit nearest to it.
+        </p>
       ) : (
         <Follow loops={loops} followed={followed} />
       )}

@@ -3,10 +3,13 @@ import type { Loop } from '../../../engine/descriptions';
 import type { Frame } from '../../../results/frame';
 import type { Followed } from '../../../store/followed';
 import { labStore } from '../../../store/labStore';
+import { SayButton } from '../../listen/SayButton';
+import { useSpeaks } from '../../listen/useSpeaks';
 import { Mark } from '../../Mark';
 import styles from './Digits.module.css';
 import { FilmCanvas } from './FilmCanvas';
-import { digitName } from './nearestSample';
+import { imagesOf } from './generations';
+import { digitName, pictureIn } from './nearestSample';
 
 interface FilmProps {
   readonly loop: Loop;
@@ -15,6 +18,7 @@ interface FilmProps {
 }
 
 function Film({ loop: { id, name }, frames, followed }: FilmProps) {
+  const speaks = useSpeaks();
   const last = frames[frames.length - 1]?.generation ?? 1;
   const label = `The nearest ${digitName(followed)} in the ${name.toLowerCase()} loop, generations 1 to ${last}, above its difference from the one chosen`;
   return (
@@ -22,6 +26,14 @@ function Film({ loop: { id, name }, frames, followed }: FilmProps) {
       <p className={styles.loop}>
         <Mark loop={id} />
         {name}
+        {speaks && (
+          <SayButton
+            name={`film ${id}`}
+            label={`Hear the film of the ${name.toLowerCase()} loop`}
+            pictures={() => frames.map((frame) => pictureIn(imagesOf(frame, id), followed))}
+            onEach={(at) => labStore.getState().show(frames[at].generation)}
+          />
+        )}
       </p>
       <FilmCanvas loop={id} frames={frames} followed={followed} differs label={label} />
     </div>

@@ -1,6 +1,9 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
 import type { Loop } from '../../../engine/descriptions';
+import { capital } from '../../../format';
 import type { Followed } from '../../../store/followed';
+import { useSpeaks } from '../../listen/useSpeaks';
+import { Volume } from '../../listen/Volume';
 import { useDark } from '../useDark';
 import { useFilmFrames } from '../useFilmFrames';
 import styles from './Digits.module.css';
@@ -8,17 +11,17 @@ import { DIFFERENCE } from './drawFilm';
 import { Filmstrip } from './Filmstrip';
 import { followAnother, leaveFilm } from './followed';
 import { NearestReal } from './NearestReal';
-import { digitName } from './nearestSample';
+import { digitName, oneDigit } from './nearestSample';
 
 const MOST_FRAMES = 40;
 
 /** What is beside the digits: where a difference is more ink, and where less. */
-function Key() {
+function Key({ speaks }: { speaks: boolean }) {
   const { more, less } = DIFFERENCE[useDark() ? 'dark' : 'light'];
   return (
     <p className={styles.words} style={{ '--more': more, '--less': less } as CSSProperties}>
-      Below each, its difference from the one chosen: <span className={styles.key} data-key="more" /> more ink{' '}
-      <span className={styles.key} data-key="less" /> less ink
+      Below each, its difference from the one chosen: <span className={styles.key} data-key="more" /> {speaks ? 'louder' : 'more ink'}{' '}
+      <span className={styles.key} data-key="less" /> {speaks ? 'softer' : 'less ink'}
     </p>
   );
 }
@@ -28,6 +31,7 @@ export function Follow({ loops, followed }: { loops: readonly Loop[]; followed: 
   const { frames, shown, every } = useFilmFrames(MOST_FRAMES);
   const frame = frames.find(({ generation }) => generation === shown);
   const name = digitName(followed);
+  const speaks = useSpeaks();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -37,7 +41,7 @@ export function Follow({ loops, followed }: { loops: readonly Loop[]; followed: 
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape alone, for whatever in here has the focus
     <div className={styles.follow} onKeyDown={onKeyDown}>
       <div className={styles.head}>
-        <h2>A {name} through the generations</h2>
+        <h2>{capital(oneDigit(name))} through the generations</h2>
         <button type="button" className="textButton" onClick={() => followAnother(-1)}>
           Previous sample
         </button>
@@ -48,16 +52,17 @@ export function Follow({ loops, followed }: { loops: readonly Loop[]; followed: 
           Stop following
         </button>
       </div>
+      {speaks && <Volume />}
       <p className={styles.words}>
         Of each generation, the sample on the wall that is nearest to the one you chose
-        {followed.digit === null ? '' : `, among those that the classifier reads as a ${name}: a gap where there is none`}. Each network is trained
-        from scratch, so it is never the same sample twice.{every ? '' : ` ${frames.length} generations are drawn, evenly spread.`}
+        {followed.digit === null ? '' : `, among those that the classifier reads as ${oneDigit(name)}: a gap where there is none`}. Each network is
+        trained from scratch, so it is never the same sample twice.{every ? '' : ` ${frames.length} generations are drawn, evenly spread.`}
       </p>
       {frames.length === 0 ? (
         <p className={styles.words}>Waiting for generation 1.</p>
       ) : (
         <>
-          <Key />
+          <Key speaks={speaks} />
           <div className={styles.body}>
             <Filmstrip loops={loops} frames={frames} shown={shown} followed={followed} />
             <NearestReal loops={loops} frame={frame} followed={followed} />
@@ -68,6 +73,12 @@ export function Follow({ loops, followed }: { loops: readonly Loop[]; followed: 
         Nearest: smallest Euclidean distance over pixels, among the real digits that the loop has trained on so far, or with a cure might have. Usual:
         the median from one of these to the nearest other. A copied digit would lie near 0; a blur lies near many digits and copies none.
       </p>
+      {speaks && (
+        <p className={styles.words}>
+          What is heard is the picture: each row is a band of sound, as loud as it is dark, up to 3,000 Hz in overtones of one voice, above it as a
+          hiss. How high that voice speaks is not in the pictures; it is the same for all. The first speaker is a synthesiser: no person was recorded.
+        </p>
+      )}
     </div>
   );
 }

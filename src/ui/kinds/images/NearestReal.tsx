@@ -8,12 +8,14 @@ import type { Followed } from '../../../store/followed';
 import { labStore } from '../../../store/labStore';
 import { experimentOnScreen } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
+import { SayButton } from '../../listen/SayButton';
+import { useSpeaks } from '../../listen/useSpeaks';
 import { Mark } from '../../Mark';
 import { useDark } from '../useDark';
 import styles from './Digits.module.css';
 import { drawDigit } from './drawFilm';
 import { imagesOf, pixelsOf } from './generations';
-import { digitName, nearestSample } from './nearestSample';
+import { digitName, nearestSample, oneDigit, pictureIn } from './nearestSample';
 
 /** Asks for the real digits nearest to those followed in the frame shown, once for each frame and choice; the last question wins. */
 function useNearest(loops: readonly Loop[], frame: Frame | undefined, followed: Followed) {
@@ -49,9 +51,10 @@ function readWords({ real, made }: NearestImage): string {
 /** For each loop the real digit nearest to the sample shown, and how near: a copy would lie at 0. */
 export function NearestReal({ loops, frame, followed }: { loops: readonly Loop[]; frame: Frame | undefined; followed: Followed }) {
   const { status, answers, message } = useNearest(loops, frame, followed);
+  const speaks = useSpeaks();
   return (
     <div className={styles.nearest} data-status={status}>
-      <h3>Nearest real digit</h3>
+      <h3>{speaks ? 'Nearest digit of the first speaker' : 'Nearest real digit'}</h3>
       {status === 'failed' && <p>{message}</p>}
       <ul>
         {loops.map(({ id, name }) => {
@@ -63,12 +66,19 @@ export function NearestReal({ loops, frame, followed }: { loops: readonly Loop[]
               <p className={styles.loop}>
                 <Mark loop={id} />
                 {name}
+                {answer && speaks && (
+                  <SayButton
+                    name={`nearest ${id}`}
+                    label={`Hear the nearest real digit, then the sample, of the ${name.toLowerCase()} loop`}
+                    pictures={() => [answer.pixels, pictureIn(images, followed)]}
+                  />
+                )}
               </p>
               {answer ? (
                 <>
                   <Digit
                     pixels={answer.pixels}
-                    label={`Nearest real digit to sample ${(place ?? 0) + 1} in the ${name.toLowerCase()} loop${answer.real === null ? '' : `: a ${answer.real}`}`}
+                    label={`Nearest real digit to sample ${(place ?? 0) + 1} in the ${name.toLowerCase()} loop${answer.real === null ? '' : `: ${oneDigit(String(answer.real))}`}`}
                   />
                   <p>
                     <strong>{number(answer.distance)}</strong> away{answer.usual !== null && `; usual ${number(answer.usual)}`}

@@ -15,9 +15,11 @@ import type { Loop } from '../../../engine/descriptions';
 import type { ShownImages } from '../../../engine/kinds/images';
 import { frameShown } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
+import { say } from '../../listen/spoken';
+import { useSpeaks } from '../../listen/useSpeaks';
 import styles from './Digits.module.css';
 import { follow, unfollow, useFollowed } from './followed';
-import { imagesOf } from './generations';
+import { imagesOf, pixelsOf, realImages } from './generations';
 import { InTraining } from './InTraining';
 import { nearestSample } from './nearestSample';
 import { placeAfter } from './wallKeys';
@@ -34,19 +36,31 @@ function placeUnder({ clientX, clientY, currentTarget }: MouseEvent, count: numb
 /** Over a pane's picture: its digits, one of which can be chosen to be followed; and the network that is being trained. */
 export function Wall({ loop }: { loop: Loop }) {
   const images = useLab((state) => imagesOf(frameShown(state) ?? undefined, loop.id));
+  const speaks = useSpeaks();
+  const real = useLab((state) => (speaks ? realImages(state) : null));
   return (
     <>
-      {images && images.count > 0 && <Digits loop={loop} images={images} />}
+      {images && images.count > 0 && <Digits loop={loop} images={images} speaks={speaks} />}
+      {real && real.count > 0 && <Digits loop={loop} images={real} speaks={speaks} isReal />}
       <InTraining loop={loop.id} />
     </>
   );
 }
 
+interface DigitsProps {
+  readonly loop: Loop;
+  readonly images: ShownImages;
+  /** a digit that is chosen is heard */
+  readonly speaks: boolean;
+  readonly isReal?: boolean;
+}
+
 /** One picture with one button for whoever reads it, a grid for whoever enters it: one stop for Tab; arrow keys move within. */
-function Digits({ loop: { id, name }, images }: { loop: Loop; images: ShownImages }) {
+function Digits({ loop: { id, name }, images, speaks, isReal = false }: DigitsProps) {
   const { count, side } = images;
   const generation = useLab((state) => frameShown(state)?.generation ?? 0);
-  const followed = useFollowed();
+  const wholeFollowed = useFollowed();
+  const followed = isReal ? null : wholeFollowed;
   const [last, setLast] = useState(0);
   const [entered, setEntered] = useState(false);
   const [under, setUnder] = useState(-1);
@@ -54,18 +68,22 @@ function Digits({ loop: { id, name }, images }: { loop: Loop; images: ShownImage
   const same = followed && nearestSample(images, followed);
   const active = Math.min(same ?? last, count - 1);
 
-  const choose = (place: number) => {
+  const pick = (place: number) => {
     setLast(place);
-    if (place === same) unfollow();
-    else follow(id, place);
+    if (!isReal) follow(id, place);
+    if (speaks) say('sample', [pixelsOf(images, place)]);
+  };
+  const choose = (place: number) => {
+    if (place !== same || speaks) return pick(place);
+    setLast(place);
+    unfollow();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
     const next = placeAfter(event.key, event.ctrlKey, active, count);
     if (next !== null) {
       setEntered(true);
-      setLast(next);
-      follow(id, next);
+      pick(next);
     } else if (event.key === 'Enter' || event.key === ' ') {
       if (entered) choose(active);
       else setEntered(true);
@@ -84,7 +102,9 @@ function Digits({ loop: { id, name }, images }: { loop: Loop; images: ShownImage
   };
 
   const shared = { 'data-wall': id, onKeyDown, onClick };
-  const label = `Digits of the ${name.toLowerCase()} loop, generation ${generation}`;
+  const whose = isReal ? 'Digits of the first speaker' : `Digits of the ${name.toLowerCase()} loop`;
+  const label = isReal ? whose : `${whose}, generation ${generation}`;
+  const purpose = isReal ? 'hear' : speaks ? 'hear and to follow' : 'follow';
   return (
     <div
       className={styles.wall}
@@ -95,9 +115,18 @@ function Digits({ loop: { id, name }, images }: { loop: Loop; images: ShownImage
       {under >= 0 && <Spot place={under} kind="under" />}
       {same !== null && <Spot place={same} kind="followed" />}
       {entered ? (
-        <Cells {...shared} label={label} count={count} active={active} generation={generation} selected={same} leave={() => setEntered(false)} />
+        <Cells
+          {...shared}
+          label={label}
+          purpose={purpose}
+          count={count}
+          active={active}
+          generation={generation}
+          selected={same}
+          leave={() => setEntered(false)}
+        />
       ) : (
-        <Entrance {...shared} label={`${label}: choose one to follow`} isLeft={leaves} />
+        <Entrance {...shared} label={`${label}: choose one to ${purpose}`} isLeft={leaves} />
       )}
     </div>
   );
@@ -130,10 +159,12 @@ interface CellsProps extends OverWall {
   readonly active: number;
   readonly selected: number | null;
   readonly generation: number;
+  /** what a digit is chosen for */
+  readonly purpose: string;
   leave(): void;
 }
 
-function Cells({ label, count, active, selected, generation, leave, ...events }: CellsProps) {
+function Cells({ label, purpose, count, active, selected, generation, leave, ...events }: CellsProps) {
   const grid = useRef<HTMLDivElement>(null);
   const wallId = useId();
   useLayoutEffect(() => grid.current?.focus(), []);
@@ -159,7 +190,7 @@ function Cells({ label, count, active, selected, generation, leave, ...events }:
                 key={place}
                 role="gridcell"
                 id={`${wallId}-${place}`}
-                aria-label={`Sample ${place + 1} of generation ${generation}`}
+                aria-label={generation === 0 ? `Real sample ${place + 1}` : `Sample ${place + 1} of generation ${generation}`}
                 aria-selected={place === selected}
                 data-active={place === active}
               />
@@ -168,7 +199,8 @@ function Cells({ label, count, active, selected, generation, leave, ...events }:
         </div>
       ))}
       <span id={`${wallId}-hint`} hidden>
-        Arrow keys choose a digit to follow through the generations; Escape lets it go.
+        Arrow keys choose a digit to {purpose}
+        {generation > 0 && ' through the generations'}; Escape lets it go.
       </span>
     </div>
   );

@@ -29,5 +29,14 @@ function search(images: ShownImages, { pixels, digit }: Followed): number | null
   return nearest;
 }
 
+/** The pixels of that sample; null where it has none. */
+export function pictureIn(images: ShownImages | null, followed: Followed): Uint8Array | null {
+  const place = images && nearestSample(images, followed);
+  return images && place !== null ? pixelsOf(images, place) : null;
+}
+
 /** "4", as the classifier reads it, or "digit". */
 export const digitName = ({ digit }: Followed): string => (digit === null ? 'digit' : String(digit));
+
+/** "a 4", "an 8", "a digit" */
+export const oneDigit = (name: string): string => `${name === '8' ? 'an' : 'a'} ${name}`;
