@@ -49,6 +49,7 @@ const TOGETHER = [
   'lessonProjector',
   'lessonRuns',
   'listen',
+  'speech',
   'links',
   'looks',
   'make',

@@ -27,7 +27,7 @@ test('a digit is chosen by keyboard and followed while generations arrive, besid
   await wall(page, 'fresh data').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('heading', { name: /^A \d through the generations$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^An? \d through the generations$/ })).toBeVisible();
   await expect(page.getByRole('gridcell', { name: 'Sample 10 of generation 1', selected: true })).toHaveCount(1);
   await expect(page.locator('[data-spot="followed"]'), 'one network, so the same place in every wall').toHaveCount(3);
   await expect(page.locator('[data-pane-film]'), 'a film under every wall').toHaveCount(3);
@@ -38,7 +38,7 @@ test('a digit is chosen by keyboard and followed while generations arrive, besid
   const first = page.getByRole('listitem').filter({ has: nearest(page, 'fresh data') });
   await expect(first).toContainText(/\d away/);
   await page.keyboard.press('ArrowRight');
-  await expect(nearest(page, 'fully synthetic')).toHaveAccessibleName(/^Nearest real digit to sample 11 .*: a \d$/);
+  await expect(nearest(page, 'fully synthetic')).toHaveAccessibleName(/^Nearest real digit to sample 11 .*: an? \d$/);
   expect(
     fetched.slice(loaded).filter((url) => /digits\/|classifier/.test(url)),
     'the search loads nothing',

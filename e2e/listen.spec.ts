@@ -1,42 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { violations } from './axe';
 import { test } from './journey';
 import { Lab } from './lab';
+import { listenIn, noted, playedBy } from './listenIn';
 import { powerAt, readWav } from './wavRead';
-
-interface Played {
-  /** seconds */
-  readonly length: number;
-  /** the loudest there is on either side */
-  readonly left: number;
-  readonly right: number;
-}
-
-/** Notes each context for sound, and all that is played. */
-async function listenIn(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const noted = { contexts: 0, played: [] as Played[] };
-    Object.assign(window, { noted });
-    const Real = window.AudioContext;
-    window.AudioContext = class extends Real {
-      constructor() {
-        super();
-        noted.contexts++;
-      }
-    };
-    const { start } = AudioBufferSourceNode.prototype;
-    AudioBufferSourceNode.prototype.start = function (this: AudioBufferSourceNode, ...when) {
-      const { buffer } = this;
-      const loudest = (side: number) => (buffer ? buffer.getChannelData(side).reduce((most, value) => Math.max(most, Math.abs(value)), 0) : 0);
-      if (buffer) noted.played.push({ length: buffer.duration, left: loudest(0), right: loudest(1) });
-      start.apply(this, when);
-    };
-  });
-}
-
-const noted = (page: Page) => page.evaluate(() => (window as unknown as { noted: { contexts: number; played: Played[] } }).noted);
-const playedBy = async (page: Page) => (await noted(page)).played;
 
 test('nothing sounds until Listen is pressed; then each generation on the screen does, one loop alone where asked for, and nothing while it stands', async ({
   page,

@@ -30,6 +30,7 @@ const PAGE_SAFE = new Set([
   'src/engine/chosen.ts',
   'src/engine/claims.ts',
   'src/engine/cures.ts',
+  'src/engine/datasets/imageSets.ts',
   'src/engine/descriptions.ts',
   'src/engine/experiment.ts',
   'src/engine/experimentText.ts',

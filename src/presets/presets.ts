@@ -73,6 +73,14 @@ const START: readonly Preset[] = [
     score: 'stainShare',
     computes: 30,
   },
+  {
+    title: 'Ten words, one murmur',
+    look: 'A network learns to say zero to nine, from pictures of sound. Press a picture to hear it: generation after generation the ten words become one, the same murmur in every place.',
+    query: 'model=vae&dataset=speech',
+    score: 'classEntropy',
+    forClass: true,
+    computes: 60,
+  },
 ];
 
 export const PRESETS: readonly Preset[] = [...START, ...TEXT, ...CURES, ...PUBLISHED, ...LAWS, ...TEXT_LAWS];

@@ -107,7 +107,7 @@ export const DATASETS: readonly DatasetDescription[] = [
     classShares: Array.from({ length: 10 }, () => 0.1),
     isSpoken: true,
     resolution: 28,
-    beta: 1,
+    beta: 1.5,
     ofKind: {
       many: 'spoken digits',
       loads: 'speech',

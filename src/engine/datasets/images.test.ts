@@ -3,7 +3,9 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../contracts';
 import type { Experiment } from '../experiment';
+import { parseExperiment } from '../experimentText';
 import { createRng } from '../rng';
+import { openImageFeatures } from './imageFeatures';
 import { imageSetOf, sizeOfHalf } from './imageSets';
 import { digits, speech } from './images';
 
@@ -84,6 +86,19 @@ describe('digits', () => {
     expect(first.values).toEqual(again.values);
     expect(first.values).not.toEqual(other.values);
   });
+});
+
+it('a default run of spoken digits loads at most 350 kB, with its classifier and all that is held out', async () => {
+  const { host, total } = countingHost();
+  const { experiment } = parseExperiment({ dataset: 'speech' });
+  const { initialReal, real, evaluation, generations } = experiment;
+  const source = speech.open(experiment, createRng(1), host);
+  await source.initial(initialReal);
+  for (let t = 2; t <= generations; t++) await source.fresh(real, initialReal + (t - 2) * real, createRng(1));
+  // two sets of as many as are scored, for the noise floor
+  await source.heldOut(2 * evaluation);
+  await openImageFeatures(host, imageSetOf(experiment));
+  expect(total()).toBeLessThan(350_000);
 });
 
 it.each([digits, speech])('$id says how many images its files hold', ({ id, distinct, heldOut }) => {

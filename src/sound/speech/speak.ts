@@ -1,5 +1,5 @@
 import { RATE } from '../render';
-import { BANDS, HOP, placeOf, RANGE, SIDE } from './bands';
+import { BANDS, type Band, HOP, placeOf, RANGE, SIDE } from './bands';
 
 /** Seconds that a picture is heard. */
 export const SPOKEN_SECONDS = SIDE * HOP;
@@ -33,43 +33,72 @@ function createNoise(): () => number {
   };
 }
 
-/** Adds, over time, what `wave` gives for each sample, as loud as `loud` says for each column. */
-function add(into: Float32Array, loud: (column: number) => number, wave: (k: number) => number): void {
-  const step = HOP * RATE;
-  for (let column = 0; column < SIDE; column++) {
-    const [from, to] = [loud(column), column + 1 < SIDE ? loud(column + 1) : 0];
-    const [begin, end] = [Math.round(column * step), Math.min(into.length, Math.round((column + 1) * step))];
-    for (let k = begin; k < end; k++) {
-      const value = wave(k);
-      if (from > 0 || to > 0) into[k] += value * (from + ((k - begin) / step) * (to - from));
-    }
+/** Samples from one column to the next. */
+const STEP = HOP * RATE;
+
+/** Places of one period of the voice: a power of two. */
+const PERIOD = 512;
+const SINE = Float32Array.from({ length: PERIOD }, (_, i) => Math.sin((2 * Math.PI * i) / PERIOD));
+/** Overtones begin at places of which no two lie alike, or all of them would add up to a click. */
+const beginOf = (overtone: number) => Math.round(0.618 * overtone * overtone * PERIOD);
+
+/** How loud a frequency is in a column, between the two bands around it. */
+function loudAt(bands: readonly Float64Array[], hertz: number, column: number): number {
+  const above = BANDS.findIndex(({ middle }) => middle >= hertz);
+  if (above <= 0) return bands[0][column];
+  const part = (hertz - BANDS[above - 1].middle) / (BANDS[above].middle - BANDS[above - 1].middle);
+  return (1 - part) * bands[above - 1][column] + part * bands[above][column];
+}
+
+/** One period of the voice in a column: [PERIOD]. */
+function periodOf(bands: readonly Float64Array[], column: number): Float32Array {
+  const period = new Float32Array(PERIOD);
+  const pitch = (PITCH[0] + PITCH[1]) / 2;
+  for (let overtone = 1; overtone * pitch < HISS; overtone++) {
+    // of all that is around it, as far as the next one
+    const loud = Math.sqrt(2 * pitch) * loudAt(bands, overtone * pitch, column);
+    if (loud === 0) continue;
+    const begin = beginOf(overtone);
+    for (let i = 0; i < PERIOD; i++) period[i] += loud * SINE[(overtone * i + begin) & (PERIOD - 1)];
+  }
+  return period;
+}
+
+/** Adds the voice: its period changes from column to column, its pitch falls evenly. */
+function addVoice(into: Float32Array, bands: readonly Float64Array[]): void {
+  const periods = Array.from({ length: SIDE }, (_, column) => periodOf(bands, column));
+  const silent = new Float32Array(PERIOD);
+  let place = 0;
+  for (let k = 0; k < into.length; k++) {
+    const column = Math.floor(k / STEP);
+    const part = k / STEP - column;
+    const at = Math.floor(place);
+    const rest = place - at;
+    const next = (at + 1) & (PERIOD - 1);
+    const [now, then] = [periods[column], periods[column + 1] ?? silent];
+    const here = now[at] + rest * (now[next] - now[at]);
+    into[k] += here + part * (then[at] + rest * (then[next] - then[at]) - here);
+    place += (PERIOD * (PITCH[0] + (k / into.length) * (PITCH[1] - PITCH[0]))) / RATE;
+    if (place >= PERIOD) place -= PERIOD;
   }
 }
 
-/** Between the two bands around a frequency. */
-function between(bands: readonly Float64Array[], hertz: number): (column: number) => number {
-  const above = BANDS.findIndex(({ middle }) => middle >= hertz);
-  if (above <= 0) return (column) => bands[Math.max(0, above)][column];
-  const part = (hertz - BANDS[above - 1].middle) / (BANDS[above].middle - BANDS[above - 1].middle);
-  return (column) => (1 - part) * bands[above - 1][column] + part * bands[above][column];
-}
-
-/** White noise through a resonator: the bandwidth is that of the band. Its root mean square is 1. */
-function hissOf(band: number): (k: number) => number {
-  const { middle, below, above } = BANDS[band];
+/** Adds the hiss of a band: white noise through a resonator as wide as the band. */
+function addHiss(into: Float32Array, { middle, below, above }: Band, loud: Float64Array): void {
   const radius = Math.exp((-Math.PI * (below + above)) / 2 / RATE);
   const [first, second] = [2 * radius * Math.cos((2 * Math.PI * middle) / RATE), -radius * radius];
+  // its root mean square is 1: white noise from -1 to 1 has a variance of 1/3
+  const scale = Math.sqrt((3 * (1 + second) * ((1 - second) ** 2 - first * first)) / (1 - second)) * Math.sqrt((below + above) / 2);
   const noise = createNoise();
   let [before, last] = [0, 0];
-  // white noise from -1 to 1 has a variance of 1/3
-  const power = (1 - second) / ((1 + second) * ((1 - second) ** 2 - first * first)) / 3;
-  const scale = 1 / Math.sqrt(power);
-  return () => {
+  for (let k = 0; k < into.length; k++) {
     const value = first * last + second * before + noise();
     before = last;
     last = value;
-    return value * scale;
-  };
+    const column = Math.floor(k / STEP);
+    const then = loud[column + 1] ?? 0;
+    into[k] += scale * value * (loud[column] + (k / STEP - column) * (then - loud[column]));
+  }
 }
 
 /**
@@ -80,24 +109,8 @@ function hissOf(band: number): (k: number) => number {
 export function speak(pixels: ArrayLike<number>): Float32Array {
   const sound = new Float32Array(Math.round(SPOKEN_SECONDS * RATE));
   const bands = loudnesses(pixels);
-  const [high, low] = PITCH;
-  // turns of the voice until each sample: its pitch falls evenly
-  const turns = (k: number) => (high * k + ((low - high) * k * k) / (2 * sound.length)) / RATE;
-  for (let overtone = 1; overtone * high < HISS; overtone++) {
-    const loud = between(bands, (overtone * (high + low)) / 2);
-    // of all that is around it, so wide
-    const width = Math.sqrt(2 * ((high + low) / 2));
-    add(
-      sound,
-      (column) => width * loud(column),
-      (k) => Math.sin(2 * Math.PI * (overtone * turns(k) + 0.618 * overtone * overtone)),
-    );
-  }
-  for (const [band, { middle, below, above }] of BANDS.entries()) {
-    if (middle < HISS) continue;
-    const width = Math.sqrt((below + above) / 2);
-    add(sound, (column) => width * bands[band][column], hissOf(band));
-  }
+  addVoice(sound, bands);
+  for (const [band, about] of BANDS.entries()) if (about.middle >= HISS) addHiss(sound, about, bands[band]);
   const edge = 0.004 * RATE;
   for (let k = 0; k < sound.length; k++) sound[k] *= LOUD * Math.min(1, k / edge, (sound.length - k) / edge);
   return sound;

@@ -54,7 +54,7 @@ export function NearestReal({ loops, frame, followed }: { loops: readonly Loop[]
   const speaks = useSpeaks();
   return (
     <div className={styles.nearest} data-status={status}>
-      <h3>{speaks ? 'Nearest digit of the first speaker' : 'Nearest real digit'}</h3>
+      <h3>{speaks ? 'The first speaker’s nearest' : 'Nearest real digit'}</h3>
       {status === 'failed' && <p>{message}</p>}
       <ul>
         {loops.map(({ id, name }) => {
