@@ -35,7 +35,7 @@ export const VAE_KEYS = {
     ],
     decides: ['data', 'floor'],
     applies: ({ dataset }: Chosen) => about(dataset)?.resolution === undefined,
-    elsewhere: ({ dataset }: Chosen) => `can't be chosen for dataset=${dataset}: its pictures have one size`,
+    elsewhere: ({ dataset }: Chosen) => `needs pictures of several sizes; dataset=${dataset} has none`,
     fallback: ({ dataset }: Chosen) => about(dataset)?.resolution ?? 14,
   }),
   units: count('Hidden units', {
