@@ -31,8 +31,8 @@ const EDGE = 8;
 const MOST_POINTS = 130;
 const MOST_GHOSTS = 40;
 const MOST_STEPS = 60;
-/** Digits of a pane, in rows. */
-const ROWS = 4;
+/** Images of a pane, in so many rows and columns: fewer of those with more pixels. */
+const rowsOf = ({ side }: ShownImages) => (side > 14 ? 3 : 4);
 /** Grey that is told from white and from near-black, and shades of a digit. */
 const GREY = '#80868f';
 const SHADES = 8;
@@ -126,12 +126,13 @@ function cloud(loop: string, samples: ShownPoints, extent: number, side: number)
 function walls(shown: readonly { readonly loop: string; readonly samples: ShownImages }[]): string {
   const { side } = shown[0].samples;
   const pitch = side + 1;
+  const rows = rowsOf(shown[0].samples);
   // half a digit's width between the walls of two loops
-  const wall = ROWS * pitch + side / 2;
+  const wall = rows * pitch + side / 2;
   const width = shown.length * wall - side / 2;
-  const opacity = new Uint8Array(width * ROWS * pitch);
+  const opacity = new Uint8Array(width * rows * pitch);
   for (const [at, { samples }] of shown.entries()) {
-    const digits = wallOf(samples, ROWS, ROWS);
+    const digits = wallOf(samples, rows, rows);
     for (let y = 0; y < digits.height; y++) {
       for (let x = 0; x < digits.width; x++) {
         const ink = (digits.opacity[y * digits.width + x] / 255) ** GAMMA;
@@ -139,13 +140,13 @@ function walls(shown: readonly { readonly loop: string; readonly samples: ShownI
       }
     }
   }
-  const png = alphaPng(width, ROWS * pitch, opacity, '#ffffff', (bytes) => deflateSync(bytes, { level: 9 }));
+  const png = alphaPng(width, rows * pitch, opacity, '#ffffff', (bytes) => deflateSync(bytes, { level: 9 }));
   const data = Buffer.from(png).toString('base64');
   const scale = WIDTH / width;
-  const height = Math.round(ROWS * pitch * scale);
+  const height = Math.round(rows * pitch * scale);
   const inks = shown.map(
     ({ loop }, i) =>
-      `<path d="M${Math.round(i * wall * scale)} 0h${Math.round(ROWS * pitch * scale)}v${height}H${Math.round(i * wall * scale)}z" fill="${lookOf(loop).colour}"/>`,
+      `<path d="M${Math.round(i * wall * scale)} 0h${Math.round(rows * pitch * scale)}v${height}H${Math.round(i * wall * scale)}z" fill="${lookOf(loop).colour}"/>`,
   );
   return [
     `<mask id="ink"><image width="${WIDTH}" height="${height}" preserveAspectRatio="none" style="image-rendering:pixelated" href="data:image/png;base64,${data}"/></mask>`,

@@ -1,7 +1,7 @@
 import { hashOfPaths, sourcesIn } from './storyVerdicts.mjs';
 
 /** What runs come from, whoever reads them. */
-const OF_RUNS = ['src/engine', 'src/backend', 'public/digits', 'public/classifier', 'public/texts'];
+const OF_RUNS = ['src/engine', 'src/backend', 'public/digits', 'public/speech', 'public/classifier', 'public/texts'];
 const RUN_FILES = [
   'package-lock.json',
   ...['blocks', 'crew', 'engineThread', 'lessonRun', 'nodeHost', 'threads'].map((name) => `src/headless/${name}.ts`),

@@ -7,7 +7,7 @@ export const VERDICTS = 'src/headless/stories/verdicts.json';
 export const STORIES = ['src/headless/stories/digits.test.ts', 'src/headless/stories/moreDigits.test.ts', 'src/headless/stories/moreText.test.ts'];
 
 /** What the numbers of a story come from: folders, and single files. A test sees to it that nothing that stories import is missing. */
-const FOLDERS = ['src/engine', 'src/backend', 'src/headless', 'public/digits', 'public/classifier', 'public/texts'];
+const FOLDERS = ['src/engine', 'src/backend', 'src/headless', 'public/digits', 'public/speech', 'public/classifier', 'public/texts'];
 const FILES = ['package-lock.json', ...STORIES];
 
 /** @param {string} path */
