@@ -73,16 +73,29 @@ test('nothing sounds until Listen is pressed; then each generation on the screen
   await lab.button('Run').or(lab.button('Resume')).click();
   await expect.poll(async () => (await playedBy(page)).length).toBeGreaterThan(4);
   await expect(lab.timeline).toHaveValue('12');
-  // the last generation is heard as well
+  // when all of the run has been heard, what is gone back to is heard, too
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const [last, now] = [before, (await playedBy(page)).length];
+        before = now;
+        return now === last;
+      },
+      { intervals: [1500] },
+    )
+    .toBe(true);
   await lab.timeline.press('Home');
-  const before = (await playedBy(page)).length;
   await expect.poll(async () => (await playedBy(page)).length).toBeGreaterThan(before);
 
   await listen.click();
   await expect(panel).toHaveCount(0);
+  // what was to come has gone with it
   const silent = (await playedBy(page)).length;
   await lab.timeline.press('End');
   await expect(lab.timeline).toHaveValue('12');
+  await lab.timeline.press('Home');
+  await expect(lab.timeline).toHaveValue('0');
   expect((await playedBy(page)).length).toBe(silent);
 
   // curves: a line for each loop, and the press that ends it

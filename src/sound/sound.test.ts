@@ -75,6 +75,17 @@ describe('the schedule of notes', () => {
     expect(hertzOfMode(0)).toBeCloseTo(hertzOf(7, 8), 6);
   });
 
+  it('rises with the tone, and stays where loudspeakers are, however many tones there are', () => {
+    for (const tones of [1, 2, 8, 10, 11, 15, 16, 26, 29, 30, 400]) {
+      const pitches = Array.from({ length: tones }, (_, tone) => hertzOf(tone, tones));
+      expect(
+        pitches.every((hertz, i) => i === 0 || hertz > pitches[i - 1]),
+        String(tones),
+      ).toBe(true);
+      expect([pitches[0] > 100, pitches[tones - 1] < 2200]).toEqual([true, true]);
+    }
+  });
+
   it('puts a sample the further out of tune the further it is from its mode, upwards on the right', () => {
     const cents = (dx: number) => (chordOf(pointsOf([0], [dx, 0]), preview)?.struck ?? [])[0].cents;
     expect(cents(0)).toBeCloseTo(0, 4);

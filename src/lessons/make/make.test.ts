@@ -121,6 +121,8 @@ describe('a draft that was saved', () => {
     for (const text of ['', '{}', '[]', 'null', '{"steps":[1]}', 'no JSON']) expect(draftIn(text)).toBeNull();
   });
 
+  it('may have no step yet', () => expect(inTime({ ...lessonOf(BEGUN), steps: [] }).minutes).toBe(0));
+
   it('is read or refused, and never breaks its forms, whatever was changed in it', () => {
     const lesson = lessonOf(BEGUN);
     const paths: Path[] = [];

@@ -15,7 +15,7 @@ export function longestWay({ steps }: Lesson, after: readonly (readonly number[]
     known.set(at, rest);
     return rest;
   };
-  return from(0);
+  return steps.length === 0 ? 0 : from(0);
 }
 
 export const pace: Rule = ({ lesson, ways: { after, before } }) => {

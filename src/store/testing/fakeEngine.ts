@@ -1,16 +1,7 @@
 import type { Experiment } from '../../engine/experiment';
-import type { FromWorker, LaneResult, Preview, ToWorker } from '../../protocol/messages';
+import type { FromWorker, LaneResult, ToWorker } from '../../protocol/messages';
 import type { EngineClient, EngineEvents } from '../../worker/engineClient';
-import { laneOf } from './frames';
-
-const preview: Preview = {
-  real: { kind: 'points', count: 0 },
-  ghost: null,
-  extent: 1,
-  modes: new Float32Array(),
-  reach: 0,
-  weights: [],
-};
+import { laneOf, NO_DATA } from './frames';
 
 const noValues = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, null]));
 
@@ -56,7 +47,7 @@ export class FakeEngine implements EngineClient {
 
   send(message: ToWorker): void {
     this.got.push(message);
-    if (message.type === 'preview' && this.draws) this.say({ type: 'preview', previewId: message.previewId, preview });
+    if (message.type === 'preview' && this.draws) this.say({ type: 'preview', previewId: message.previewId, preview: NO_DATA });
     if (message.type === 'run') {
       if (this.run) this.say({ type: 'cancelled', runId: this.run.runId });
       this.run = { runId: message.runId, ...message.job, next: message.job.from + 1 };

@@ -1,5 +1,5 @@
 import type { Hygiene } from '../../engine/results';
-import type { LaneResult } from '../../protocol/messages';
+import type { LaneResult, Preview } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 
 /** A lane's result for tests, with as little as a test wants to say. */
@@ -34,3 +34,13 @@ export function aliveModes(pattern: string): NonNullable<LaneResult['shares']> {
   const alive = [...pattern].map((mark) => mark === '1');
   return { share: alive.map(() => 1 / alive.length), alive };
 }
+
+/** Real data of which nothing is shown. */
+export const NO_DATA: Preview = {
+  real: { kind: 'points', count: 0 },
+  ghost: null,
+  extent: 1,
+  modes: new Float32Array(),
+  reach: 0,
+  weights: [],
+};

@@ -1,19 +1,10 @@
 import type { Experiment } from '../../engine/experiment';
-import type { LaneResult, Preview, ToWorker } from '../../protocol/messages';
+import type { LaneResult, ToWorker } from '../../protocol/messages';
 import type { EngineClient, EngineEvents } from '../../worker/engineClient';
-import { aliveModes, laneOf } from './frames';
+import { aliveModes, laneOf, NO_DATA } from './frames';
 
 const MODES = 8;
 const MOST_LANES = 8;
-
-export const NO_DATA: Preview = {
-  real: { kind: 'points', count: 0 },
-  ghost: null,
-  extent: 1,
-  modes: new Float32Array(),
-  reach: 0,
-  weights: [],
-};
 
 /** Numbers from 0 to 1, always the same for the same seed; good for nothing but tests. */
 function anyNumbers(seed: number): () => number {

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { askedIn } from '../../lessons/collect/asked';
 import buttons from '../forms/Buttons.module.css';
+import whole from '../forms/WholePage.module.css';
 import { ThemeChoice } from '../header/Header';
 import { lessonDoor } from '../lesson/lessonDoor';
 import { Brought } from './Brought';
@@ -99,8 +100,8 @@ export default function Collect() {
     return endRuns;
   }, []);
   return (
-    <div className={styles.page}>
-      <header className={styles.head} data-off-paper>
+    <div className={whole.page}>
+      <header className={whole.head} data-off-paper>
         <h1>Collect a class’s work</h1>
         <ThemeChoice />
         <button type="button" className={buttons.quiet} onClick={leaveClass}>

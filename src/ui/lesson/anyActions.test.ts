@@ -8,7 +8,7 @@ import { isNever } from '../../lessons/told';
 import { begin, isOpen, missingOf, NEVER, phaseOf, placeOf, stepAt, type Work, workSchema } from '../../lessons/work';
 import { labStore } from '../../store/labStore';
 import { stubPage } from '../../store/testing/fakePage';
-import { NO_DATA } from '../../store/testing/quickEngine';
+import { NO_DATA } from '../../store/testing/frames';
 import { mayUse } from '../view/viewStore';
 import { place } from './ask/SketchTable';
 import { fetchLesson, LESSON_IDS, type LessonModule } from './bundled';

@@ -15,7 +15,8 @@ const PAUSE = 0.35;
 export function hearCurves(context: AudioContext, metric: string, stop: () => void): void {
   const state = labStore.getState();
   const { loop: loops } = experimentOnScreen(state);
-  const { rows } = seriesOf(framesOf(state).slice(0, Math.max(1, shownOf(state))), loops, metric);
+  // at the real data nothing is behind: then all of it
+  const { rows } = seriesOf(framesOf(state).slice(0, shownOf(state) || undefined), loops, metric);
   const curves = loops.map((loop) => rows.map((row) => row[loop] as number | null));
   const values = curves.flat().filter((value) => value !== null);
   const scale = [Math.min(0, ...values), Math.max(...values)] as const;

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Fault } from '../../lessons/fault';
 import { type Draft, faultsIn } from '../../lessons/make/draft';
 import buttons from '../forms/Buttons.module.css';
+import whole from '../forms/WholePage.module.css';
 import { ThemeChoice } from '../header/Header';
 import { CONTROL_NAMES } from '../view/controls';
 import { Faults } from './faults';
@@ -83,8 +84,8 @@ export default function Make() {
   useTaking();
   const { draft, at } = useStore(makeStore);
   return (
-    <div className={styles.page}>
-      <header className={styles.head} data-off-paper>
+    <div className={`${whole.page} ${styles.roomy}`}>
+      <header className={whole.head} data-off-paper>
         <h1>Make a lesson</h1>
         <ThemeChoice />
         {draft && (
