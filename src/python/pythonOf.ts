@@ -1,11 +1,12 @@
 /** An experiment as a Python program that needs numpy alone. */
-import { kindOf } from '../engine/chosen';
-import { curesOn } from '../engine/cures';
-import type { Experiment } from '../engine/experiment';
+import type { Experiment, LiveKey } from '../engine/experiment';
 import { loopsOf } from '../engine/loops/named';
+import { settingsAt } from '../engine/settings';
 import { listed } from '../format';
-import { canDraw } from './points/data';
+import { lines } from './lines';
 import { pointsProgram } from './points/program';
+import type { Program } from './program';
+import { whyNotPython } from './whyNot';
 
 interface About {
   /** the link that gives the same experiment on the page */
@@ -16,59 +17,70 @@ interface About {
 /** A program, or why there is none. */
 export type Python = { readonly text: string } | { readonly why: string };
 
-/** Why an experiment can't be written down; null where it can. */
-function whyNot(experiment: Experiment): string | null {
-  const { memory, changes } = experiment;
-  if (kindOf(experiment).id !== 'points') return 'it is written for points: networks that learn digits need more than numpy, and text follows';
-  if (curesOn(experiment)) return 'it is written for loops without cures';
-  const memories = [memory, ...changes.map(({ settings }) => settings.memory ?? memory)];
-  if (memories.some((one) => one !== memories[0]) || !['previous', 'all'].includes(memory))
-    return 'it is written for a memory of the previous generation or of all';
-  if (!canDraw(experiment)) return 'there are no points of your own to write down yet';
-  return null;
+/** Settings of a run that may change on the way. */
+const live = (_: Experiment): readonly LiveKey[] => ['real', 'synthetic', 'bias', 'memory'];
+
+const dict = (values: readonly (readonly [key: string, value: unknown])[]): string =>
+  `{${values.map(([key, value]) => `'${key}': ${typeof value === 'string' ? `'${value}'` : value}`).join(', ')}}`;
+
+/** What is changed on the way, and does something. */
+function changesOf(experiment: Experiment): string {
+  const keys = live(experiment);
+  const changed = experiment.changes
+    .filter(({ generation }) => generation > 1)
+    .map(({ generation, settings }) => [generation, Object.entries(settings).filter(([key]) => keys.includes(key as LiveKey))] as const);
+  return `{${changed.flatMap(([generation, settings]) => (settings.length > 0 ? [`${generation}: ${dict(settings)}`] : [])).join(', ')}}`;
 }
 
-/** Values as Python has them. */
-const dict = (values: Readonly<Record<string, number>>): string =>
-  `{${Object.entries(values)
-    .map(([name, value]) => `'${name}': ${value}`)
-    .join(', ')}}`;
+/** Which real samples stand in the training sets of a loop. */
+const kept = (parts: readonly string[]) => (parts.includes('initial') ? 'first' : parts.includes('fresh') ? 'new' : 'none');
 
-function settingLines(experiment: Experiment): readonly string[] {
-  const { seed, replicates, generations, initialReal, evaluation, k, real, synthetic, bias, components, changes } = experiment;
-  const changed = changes.map(({ generation, settings }) => {
-    const { memory: _, ...values } = settings as Record<string, number>;
-    return `${generation}: ${dict(values)}`;
-  });
-  const loops = loopsOf(experiment).map(({ id, parts }) => {
-    const [keeps, fresh] = [parts.includes('initial'), parts.includes('fresh')].map((has) => (has ? 'True' : 'False'));
-    return `    '${id}': (${keeps}, ${fresh}),`;
-  });
+function settingLines(experiment: Experiment, { settings, many }: Program): readonly string[] {
+  const { seed, replicates, generations, initialReal, evaluation, k } = experiment;
+  const first = settingsAt(experiment, 1);
   return [
-    'import numpy as np',
-    '',
-    `SEED, REPLICATES, GENERATIONS = ${seed}, ${replicates}, ${generations}`,
-    `INITIAL, EVALUATION, K = ${initialReal}, ${evaluation}, ${k}  # real samples of generation 1; samples that are scored; neighbours`,
-    `SETTINGS = ${dict({ real, synthetic, bias })}  # fresh real and synthetic samples a generation; sampling bias`,
-    `CHANGES = {${changed.join(', ')}}  # from these generations on`,
-    'LOOPS = {  # whether the first real data stay, and whether new ones come in',
-    ...loops,
-    '}',
-    ...(experiment.model === 'gaussian-mixture' ? [`COMPONENTS = ${components}`] : []),
-    'rng = np.random.default_rng(SEED)',
+    ...lines`
+      SEED, REPLICATES, GENERATIONS = ${seed}, ${replicates}, ${generations}
+      INITIAL, EVALUATION, K = ${initialReal}, ${evaluation}, ${k}  # first real ${many}; those that are scored; neighbours
+      SETTINGS = ${dict(live(experiment).map((key) => [key, first[key]]))}
+      CHANGES = ${changesOf(experiment)}  # {10: {'bias': 0.8}}: from generation 10 on`,
+    `LOOPS = ${dict(loopsOf(experiment).map(({ name, parts }) => [name, kept(parts)]))}  # which real samples stay`,
+    ...settings,
   ];
 }
+
+const printLines = ({ columns, theory }: Program): readonly string[] => {
+  const means = 'np.mean(results[name], axis=0)';
+  return [
+    `COLUMNS = ${dict(columns)}`,
+    'for name, kept in LOOPS.items():',
+    `    table = ${theory === null ? means : `np.column_stack([${means}, ${theory}])`}`,
+    ...lines`
+      ${''}    print(f'\n{name}, mean of {REPLICATES} run(s)\ngeneration  ' + '  '.join(COLUMNS))
+          for t, row in enumerate(table, 1):
+              if t <= 5 or t % 10 == 0 or t == GENERATIONS:
+                  print(f'{t:10}' + ''.join(f'{x:{len(column) + 2}{COLUMNS[column]}}' for x, column in zip(row, COLUMNS)))`.map(
+      (line) => `    ${line}`,
+    ),
+  ];
+};
 
 export function pythonOf(experiment: Experiment, { link, version }: About): Python {
-  const why = whyNot(experiment);
+  const why = whyNotPython(experiment);
   if (why !== null) return { why };
+  const program = pointsProgram(experiment);
   const names = listed(loopsOf(experiment).map(({ name }) => name.toLowerCase()));
-  const head = [
-    `"""What happens when models learn from what models made: ${names}.`,
-    '',
-    `Written by MAD Lab ${version}. The same experiment, live: ${link}`,
-    'Needs Python 3.8 or newer and numpy. Its random numbers are others than the page’s, so its numbers differ by chance, and by nothing else.',
-    '"""',
+  const head = lines`
+    """What becomes of models that learn from what models made: ${names}.
+
+    Written by MAD Lab ${version}. The same experiment, live: ${link}
+    Start it with python3 (3.8 or newer, with numpy). Its random numbers are others than the page's: its results differ by chance alone.
+    """`;
+  const parts = [
+    [...head, ...program.imports.map((name) => `import ${name}`), 'import numpy as np'],
+    settingLines(experiment, program),
+    ...program.parts,
+    printLines(program),
   ];
-  return { text: `${[...head, ...settingLines(experiment), ...pointsProgram(experiment)].join('\n')}\n` };
+  return { text: `${parts.map((part) => part.join('\n')).join('\n\n')}\n` };
 }

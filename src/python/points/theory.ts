@@ -1,32 +1,28 @@
-/** The exact law of the mean variance, in Python: \`MODEL.md\`, Theory. */
+/** The exact law of the mean variance, in Python: `MODEL.md`, Theory. */
 import type { Experiment } from '../../engine/experiment';
+import { settingsInForce } from '../../engine/settings';
 import { lines } from '../lines';
 
-/** Whether there is a law: the true covariance is known, and the bias keeps the shape of what is fitted. */
-export const hasTheory = ({ dataset, model, memory, bias, changes }: Experiment): boolean =>
-  !['moons', 'spiral'].includes(dataset) &&
-  memory === 'previous' &&
-  (model === 'gaussian' || (bias === 1 && changes.every(({ settings }) => (settings.bias ?? 1) === 1)));
+/** Whether it is known here: a Gaussian has it, and a mixture as long as the bias leaves the shape of what is fitted. */
+export const hasTheory = (experiment: Experiment): boolean =>
+  settingsInForce(experiment).every(
+    ({ memory, bias, model, components }) => memory === 'previous' && (model === 'gaussian' || components === 1 || bias === 1),
+  );
 
 export function theoryLines({ model, covariance }: Experiment): readonly string[] {
-  const isUnbiased = model === 'gaussian' && covariance === 'unbiased';
-  return lines(`
-    # --- theory: the expected variance per axis of the fitted model, exact for every loop below (MODEL.md of MAD Lab, "Theory")
-    def expected(keeps, fresh):
-        away = CENTRES - WEIGHTS @ CENTRES
-        truth = SIGMA ** 2 + (WEIGHTS @ away ** 2).mean()
-        def kappa(n):
-            return ${isUnbiased ? 'n / (n - 1)' : '1.0'}
-        now, a, m, found = dict(SETTINGS), kappa(INITIAL) * (1 - 1 / INITIAL), 0.0 if keeps else 1 / INITIAL, []
-        for t in range(1, GENERATIONS + 1):
+  const unbiased = model === 'gaussian' && covariance === 'unbiased';
+  const floor = model === 'gaussian' ? '' : ' + 1e-6 * (1 - 1 / INITIAL)';
+  return lines`
+    def expected(kept):
+        """Theory: the mean of the model's variance over all possible runs. Exact; MAD Lab's MODEL.md says why."""
+        now, error, found = dict(SETTINGS), 0 if kept == 'first' else 1 / INITIAL, [${unbiased ? '1' : `1 - 1 / INITIAL${floor}`}]
+        for t in range(2, GENERATIONS + 1):
             now.update(CHANGES.get(t, {}))
-            if t > 1:
-                real_ones, bias = INITIAL if keeps else now['real'] if fresh else 0, now['bias']
-                n = real_ones + now['synthetic']
-                p, q = real_ones / n, now['synthetic'] / n
-                own = 1 - 1 / real_ones if keeps else 1 - 1 / n
-                a, m = (kappa(n) * (p * own + (1 - 1 / n) * bias * q * a + p * q * m),
-                        (0 if keeps else p / n) + q ** 2 * m + bias * q * a / n)
-            found.append(a * truth)
-        return found`);
+            real_ones, made = {'none': 0, 'first': INITIAL, 'new': now['real']}[kept], now['synthetic']
+            n, noise = real_ones + made, now['bias'] * found[-1]
+            p, q, own = real_ones / n, made / n, 1 / real_ones if kept == 'first' else 1 / n
+            scatter = p * (1 - own) + q * (1 - 1 / n) * noise + p * q * error
+            found.append(${unbiased ? 'scatter * n / (n - 1)' : `scatter${floor}`})
+            error = (p / n if kept == 'new' else 0) + q ** 2 * error + q * noise / n
+        return VARIANCE * np.array(found)`;
 }
