@@ -1,4 +1,5 @@
 /** An experiment as a Python program that needs numpy alone. */
+import { kindOf, manyOf } from '../engine/chosen';
 import type { Experiment, LiveKey } from '../engine/experiment';
 import { loopsOf } from '../engine/loops/named';
 import { settingsAt } from '../engine/settings';
@@ -6,6 +7,8 @@ import { listed } from '../format';
 import { lines } from './lines';
 import { pointsProgram } from './points/program';
 import type { Program } from './program';
+import type { Load } from './text/data';
+import { textProgram } from './text/program';
 import { whyNotPython } from './whyNot';
 
 interface About {
@@ -17,15 +20,11 @@ interface About {
 /** A program, or why there is none. */
 export type Python = { readonly text: string } | { readonly why: string };
 
-/** Settings of a run that may change on the way. */
-const live = (_: Experiment): readonly LiveKey[] => ['real', 'synthetic', 'bias', 'memory'];
-
 const dict = (values: readonly (readonly [key: string, value: unknown])[]): string =>
   `{${values.map(([key, value]) => `'${key}': ${typeof value === 'string' ? `'${value}'` : value}`).join(', ')}}`;
 
 /** What is changed on the way, and does something. */
-function changesOf(experiment: Experiment): string {
-  const keys = live(experiment);
+function changesOf(experiment: Experiment, keys: readonly LiveKey[]): string {
   const changed = experiment.changes
     .filter(({ generation }) => generation > 1)
     .map(({ generation, settings }) => [generation, Object.entries(settings).filter(([key]) => keys.includes(key as LiveKey))] as const);
@@ -35,21 +34,23 @@ function changesOf(experiment: Experiment): string {
 /** Which real samples stand in the training sets of a loop. */
 const kept = (parts: readonly string[]) => (parts.includes('initial') ? 'first' : parts.includes('fresh') ? 'new' : 'none');
 
-function settingLines(experiment: Experiment, { settings, many }: Program): readonly string[] {
-  const { seed, replicates, generations, initialReal, evaluation, k } = experiment;
+function settingLines(experiment: Experiment, { settings, keys, numbers, scored }: Program): readonly string[] {
+  const { seed, replicates, generations, initialReal, evaluation } = experiment;
   const first = settingsAt(experiment, 1);
+  const all = [['INITIAL', initialReal, `first real ${manyOf(experiment)}`], ['EVALUATION', evaluation, scored], ...numbers] as const;
   return [
     ...lines`
       SEED, REPLICATES, GENERATIONS = ${seed}, ${replicates}, ${generations}
-      INITIAL, EVALUATION, K = ${initialReal}, ${evaluation}, ${k}  # first real ${many}; those that are scored; neighbours
-      SETTINGS = ${dict(live(experiment).map((key) => [key, first[key]]))}
-      CHANGES = ${changesOf(experiment)}  # {10: {'bias': 0.8}}: from generation 10 on`,
-    `LOOPS = ${dict(loopsOf(experiment).map(({ name, parts }) => [name, kept(parts)]))}  # which real samples stay`,
+      ${all.map(([name]) => name).join(', ')} = ${all.map(([, value]) => value).join(', ')}  # ${all.map(([, , words]) => words).join('; ')}
+      SETTINGS = ${dict(keys.map((key) => [key, first[key]]))}  # of each generation
+      CHANGES = ${changesOf(experiment, keys)}  # {10: {'bias': 0.8}}: from generation 10 on`,
+    `LOOPS = ${dict(loopsOf(experiment).map(({ name, parts }) => [name, kept(parts)]))}  # real samples of later training sets`,
     ...settings,
   ];
 }
 
-const printLines = ({ columns, theory }: Program): readonly string[] => {
+const printLines = ({ columns, theory, canLack }: Program): readonly string[] => {
+  const gaps = canLack ? ".replace('nan', '  -')" : '';
   const means = 'np.mean(results[name], axis=0)';
   return [
     `COLUMNS = ${dict(columns)}`,
@@ -59,16 +60,17 @@ const printLines = ({ columns, theory }: Program): readonly string[] => {
       ${''}    print(f'\n{name}, mean of {REPLICATES} run(s)\ngeneration  ' + '  '.join(COLUMNS))
           for t, row in enumerate(table, 1):
               if t <= 5 or t % 10 == 0 or t == GENERATIONS:
-                  print(f'{t:10}' + ''.join(f'{x:{len(column) + 2}{COLUMNS[column]}}' for x, column in zip(row, COLUMNS)))`.map(
+                  print(f'{t:10}' + ''.join(f'{x:{len(column) + 2}{COLUMNS[column]}}' for x, column in zip(row, COLUMNS))${gaps})`.map(
       (line) => `    ${line}`,
     ),
   ];
 };
 
-export function pythonOf(experiment: Experiment, { link, version }: About): Python {
+/** @param load a file of ours, for real text */
+export async function pythonOf(experiment: Experiment, { link, version }: About, load: Load): Promise<Python> {
   const why = whyNotPython(experiment);
   if (why !== null) return { why };
-  const program = pointsProgram(experiment);
+  const program = kindOf(experiment).id === 'text' ? await textProgram(experiment, load) : pointsProgram(experiment);
   const names = listed(loopsOf(experiment).map(({ name }) => name.toLowerCase()));
   const head = lines`
     """What becomes of models that learn from what models made: ${names}.
@@ -77,7 +79,7 @@ export function pythonOf(experiment: Experiment, { link, version }: About): Pyth
     Start it with python3 (3.8 or newer, with numpy). Its random numbers are others than the page's: its results differ by chance alone.
     """`;
   const parts = [
-    [...head, ...program.imports.map((name) => `import ${name}`), 'import numpy as np'],
+    [...head, ...program.imports, 'import numpy as np'],
     settingLines(experiment, program),
     ...program.parts,
     printLines(program),

@@ -2,18 +2,17 @@
 import type { Experiment } from '../../engine/experiment';
 import { lines } from '../lines';
 
-const gaussian = ({ covariance }: Experiment): readonly string[] =>
-  lines`
-    # --- the model: one Gaussian
-    def fit(x):
-        return x.mean(0), np.atleast_2d(np.cov(x.T, ddof=${covariance === 'mle' ? 0 : 1}))  # divided by ${covariance === 'mle' ? 'n' : 'n - 1'}
+const GAUSSIAN = lines`
+  # --- the model: one Gaussian
+  def fit(x, ddof):
+      return x.mean(0), np.atleast_2d(np.cov(x.T, ddof=ddof))  # divided by n - ddof
 
-    def variance(mean, cov):
-        return cov.diagonal().mean()
+  def variance(mean, cov):
+      return cov.diagonal().mean()
 
-    def sample(model, n, bias):
-        mean, cov = model
-        return rng.multivariate_normal(mean, bias * cov, n, check_valid='ignore')`;
+  def sample(model, n, bias):
+      mean, cov = model
+      return rng.multivariate_normal(mean, bias * cov, n, check_valid='ignore')`;
 
 const MIXTURE = lines`
   # --- the model: a mixture of Gaussians, fitted by expectation maximisation (EM)
@@ -54,4 +53,4 @@ const MIXTURE = lines`
       k, noise = rng.choice(len(weights), n, p=weights), rng.standard_normal((n, means.shape[1]))
       return means[k] + np.sqrt(bias) * np.einsum('nij,nj->ni', np.linalg.cholesky(covs)[k], noise)`;
 
-export const modelLines = (experiment: Experiment): readonly string[] => (experiment.model === 'gaussian' ? gaussian(experiment) : MIXTURE);
+export const modelLines = ({ model }: Experiment): readonly string[] => (model === 'gaussian' ? GAUSSIAN : MIXTURE);
