@@ -9,16 +9,12 @@ import { pointsProgram } from './points/program';
 import type { Program } from './program';
 import type { Load } from './text/data';
 import { textProgram } from './text/program';
-import { whyNotPython } from './whyNot';
 
 interface About {
   /** the link that gives the same experiment on the page */
   readonly link: string;
   readonly version: string;
 }
-
-/** A program, or why there is none. */
-export type Python = { readonly text: string } | { readonly why: string };
 
 const dict = (values: readonly (readonly [key: string, value: unknown])[]): string =>
   `{${values.map(([key, value]) => `'${key}': ${typeof value === 'string' ? `'${value}'` : value}`).join(', ')}}`;
@@ -37,13 +33,14 @@ const kept = (parts: readonly string[]) => (parts.includes('initial') ? 'first' 
 function settingLines(experiment: Experiment, { settings, keys, numbers, scored }: Program): readonly string[] {
   const { seed, replicates, generations, initialReal, evaluation } = experiment;
   const first = settingsAt(experiment, 1);
+  const changes = changesOf(experiment, keys);
   const all = [['INITIAL', initialReal, `first real ${manyOf(experiment)}`], ['EVALUATION', evaluation, scored], ...numbers] as const;
   return [
     ...lines`
       SEED, REPLICATES, GENERATIONS = ${seed}, ${replicates}, ${generations}
       ${all.map(([name]) => name).join(', ')} = ${all.map(([, value]) => value).join(', ')}  # ${all.map(([, , words]) => words).join('; ')}
       SETTINGS = ${dict(keys.map((key) => [key, first[key]]))}  # of each generation
-      CHANGES = ${changesOf(experiment, keys)}  # {10: {'bias': 0.8}}: from generation 10 on`,
+      CHANGES = ${changes}  # ${changes === '{}' ? "{10: {'bias': 0.8}}: from generation 10 on" : 'from these generations on'}`,
     `LOOPS = ${dict(loopsOf(experiment).map(({ name, parts }) => [name, kept(parts)]))}  # real samples of later training sets`,
     ...settings,
   ];
@@ -52,37 +49,36 @@ function settingLines(experiment: Experiment, { settings, keys, numbers, scored 
 const printLines = ({ columns, theory, canLack }: Program): readonly string[] => {
   const gaps = canLack ? ".replace('nan', '  -')" : '';
   const means = 'np.mean(results[name], axis=0)';
+  const table = theory === null ? means : `np.column_stack([${means}, ${theory}])`;
   return [
     `COLUMNS = ${dict(columns)}`,
     'for name, kept in LOOPS.items():',
-    `    table = ${theory === null ? means : `np.column_stack([${means}, ${theory}])`}`,
     ...lines`
-      ${''}    print(f'\n{name}, mean of {REPLICATES} run(s)\ngeneration  ' + '  '.join(COLUMNS))
-          for t, row in enumerate(table, 1):
-              if t <= 5 or t % 10 == 0 or t == GENERATIONS:
-                  print(f'{t:10}' + ''.join(f'{x:{len(column) + 2}{COLUMNS[column]}}' for x, column in zip(row, COLUMNS))${gaps})`.map(
+      print(f'\n{name}, mean of {REPLICATES} run(s)\ngeneration  ' + '  '.join(COLUMNS))
+      for t, row in enumerate(${table}, 1):
+          if t <= 5 or t % 10 == 0 or t == GENERATIONS:
+              print(f'{t:10}' + ''.join(f'{x:{len(column) + 2}{COLUMNS[column]}}' for x, column in zip(row, COLUMNS))${gaps})`.map(
       (line) => `    ${line}`,
     ),
   ];
 };
 
-/** @param load a file of ours, for real text */
-export async function pythonOf(experiment: Experiment, { link, version }: About, load: Load): Promise<Python> {
-  const why = whyNotPython(experiment);
-  if (why !== null) return { why };
+/** What the page has and its link has not. */
+const besideLink = ({ dataset, text }: Experiment) => (dataset === 'own-text' && text !== '' ? ' (but for your text)' : '');
+
+/**
+ * The program, where `whyNotPython` has nothing against it.
+ * @param load a file of ours, for real text
+ */
+export async function pythonOf(experiment: Experiment, { link, version }: About, load: Load): Promise<string> {
   const program = kindOf(experiment).id === 'text' ? await textProgram(experiment, load) : pointsProgram(experiment);
   const names = listed(loopsOf(experiment).map(({ name }) => name.toLowerCase()));
   const head = lines`
     """What becomes of models that learn from what models made: ${names}.
 
-    Written by MAD Lab ${version}. The same experiment, live: ${link}
-    Start it with python3 (3.8 or newer, with numpy). Its random numbers are others than the page's: its results differ by chance alone.
+    Written by MAD Lab ${version}. The same experiment, live${besideLink(experiment)}: ${link.replace(/["\\]/g, '')}
+    Start it with python3 (3.8 or newer, with numpy). Its random numbers are not the page's: its results differ by chance alone.
     """`;
-  const parts = [
-    [...head, ...program.imports, 'import numpy as np'],
-    settingLines(experiment, program),
-    ...program.parts,
-    printLines(program),
-  ];
-  return { text: `${parts.map((part) => part.join('\n')).join('\n\n')}\n` };
+  const parts = [[...head, ...program.imports, 'import numpy as np'], settingLines(experiment, program), ...program.parts, printLines(program)];
+  return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }

@@ -19,7 +19,17 @@ interface Parts {
 
 const indented = (by: number, some: readonly string[] = []): readonly string[] => some.map((line) => `${' '.repeat(by)}${line}`);
 
-export const runLines = ({ first, fresh, pooled, fitFirst, fitNow, before, behind, start: [place, where] = ['', ''], end }: Parts): readonly string[] => [
+export const runLines = ({
+  first,
+  fresh,
+  pooled,
+  fitFirst,
+  fitNow,
+  before,
+  behind,
+  start: [place, where] = ['', ''],
+  end,
+}: Parts): readonly string[] => [
   'results = {name: [] for name in LOOPS}',
   'for _ in range(REPLICATES):  # all loops share the first real samples, the held-out ones, and the first model',
   ...indented(4, [...(before ?? []), `first = ${first}`, ...behind]),

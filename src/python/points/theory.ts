@@ -1,13 +1,12 @@
 /** The exact law of the mean variance, in Python: `MODEL.md`, Theory. */
 import type { Experiment } from '../../engine/experiment';
-import { settingsInForce } from '../../engine/settings';
 import { lines } from '../lines';
+import { valuesOf } from '../valuesOf';
 
 /** Whether it is known here: a Gaussian has it, and a mixture as long as the bias leaves the shape of what is fitted. */
 export const hasTheory = (experiment: Experiment): boolean =>
-  settingsInForce(experiment).every(
-    ({ memory, bias, model, components }) => memory === 'previous' && (model === 'gaussian' || components === 1 || bias === 1),
-  );
+  valuesOf(experiment, 'memory').every((memory) => memory === 'previous') &&
+  (experiment.model === 'gaussian' || experiment.components === 1 || valuesOf(experiment, 'bias').every((bias) => bias === 1));
 
 export function theoryLines({ model, covariance }: Experiment): readonly string[] {
   const unbiased = model === 'gaussian' && covariance === 'unbiased';

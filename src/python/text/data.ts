@@ -1,10 +1,10 @@
 /** Real text in Python: what there is to learn from, and what is held out. */
 import { datasetOf, isRunningText } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
-import { isBook, usesWords } from '../../engine/text/choice';
 import { samplesOfText } from '../../engine/text/ownText';
 import { base64Of } from '../base64';
 import { lines } from '../lines';
+import { byWords, isBook } from './chosen';
 import { widthOf } from './model';
 
 /** A file of ours, by its path. */
@@ -64,5 +64,5 @@ const letters = (isBookText: boolean) => lines`
 
 export async function dataLines(experiment: Experiment, load: Load): Promise<readonly string[]> {
   const text = experiment.dataset === 'own-text' ? own(experiment) : await baked(experiment, load);
-  return [...text, ...(!isRunningText(experiment) ? LINES : usesWords(experiment) ? WORDS : letters(isBook(experiment)))];
+  return [...text, ...(!isRunningText(experiment) ? LINES : byWords(experiment) ? WORDS : letters(isBook(experiment)))];
 }

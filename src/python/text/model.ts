@@ -1,8 +1,8 @@
 /** The n-gram in Python. */
 import { isRunningText } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
-import { usesWords } from '../../engine/text/choice';
 import { lines } from '../lines';
+import { byWords } from './chosen';
 
 /** Letters of a name, and of a line of one's own: where a longer one is cut. */
 export const widthOf = ({ dataset }: Pick<Experiment, 'dataset'>): number => (dataset === 'names' ? 20 : 60);
@@ -62,5 +62,5 @@ const LETTERS = lines`
 
 export const modelParts = (experiment: Experiment): readonly (readonly string[])[] => [
   ...NGRAM,
-  !isRunningText(experiment) ? linesOfText(widthOf(experiment)) : usesWords(experiment) ? WORDS : LETTERS,
+  !isRunningText(experiment) ? linesOfText(widthOf(experiment)) : byWords(experiment) ? WORDS : LETTERS,
 ];

@@ -1,9 +1,9 @@
 /** A run of text as one Python program. */
 import { isRunningText } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
-import { usesWords } from '../../engine/text/choice';
 import type { Program } from '../program';
 import { runLines } from '../runs';
+import { byWords } from './chosen';
 import { dataLines, type Load } from './data';
 import { modelParts } from './model';
 import { comparesPassages, scoreParts } from './scores';
@@ -28,7 +28,7 @@ function runs(experiment: Experiment, compares: boolean): readonly string[] {
 export async function textProgram(experiment: Experiment, load: Load): Promise<Program> {
   const isRunning = isRunningText(experiment);
   const isBaked = experiment.dataset !== 'own-text';
-  const byLetters = isRunning && !usesWords(experiment);
+  const byLetters = isRunning && !byWords(experiment);
   const compares = comparesPassages(experiment);
   const modules = [...(isBaked ? ['base64', 'gzip'] : []), 'random', ...(byLetters ? ['re'] : []), ...(compares ? ['zlib'] : [])];
   return {
@@ -38,7 +38,7 @@ export async function textProgram(experiment: Experiment, load: Load): Promise<P
       `from itertools import accumulate, islice${isRunning ? '' : ', takewhile'}`,
     ],
     keys: ['real', 'synthetic', 'bias', 'smoothing', 'memory'],
-    numbers: [['ORDER', experiment.order, `${usesWords(experiment) ? 'words and marks' : 'letters'} of context`]],
+    numbers: [['ORDER', experiment.order, `${byWords(experiment) ? 'words and marks' : 'letters'} of context`]],
     scored: isRunning ? 'passages that are scored' : 'those that are scored',
     settings: ['random.seed(SEED)'],
     parts: [await dataLines(experiment, load), ...modelParts(experiment), ...scoreParts(experiment), runs(experiment, compares)],

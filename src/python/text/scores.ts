@@ -1,10 +1,10 @@
 /** Scores of text in Python: of its words, and of passages of them. */
 import { isRunningText } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
-import { isBook, usesWords } from '../../engine/text/choice';
-import { anyWordsIn, samplesOfText, textOrExample } from '../../engine/text/ownText';
+import { samplesOfText } from '../../engine/text/ownText';
 import { lines } from '../lines';
 import { FRECHET } from '../scores';
+import { byWords, isBook } from './chosen';
 
 /** Names or lines of a passage, and words. */
 const [LINES, WORDS] = [10, 25];
@@ -14,16 +14,18 @@ export function comparesPassages({ dataset, text, form }: Experiment): boolean {
   if (dataset !== 'own-text') return true;
   const { samples, train } = samplesOfText(text, form);
   const held = samples.slice(train);
-  return form === 'lines' ? held.length >= 2 * LINES : held.flatMap((token) => anyWordsIn(token)).length >= 2 * WORDS;
+  return held.length >= 2 * LINES && (form === 'lines' || held.filter((token) => /[\p{L}\p{N}]/u.test(token)).length >= 2 * WORDS);
 }
 
 /** All letters and digits of the words of one's own text. */
-const lettersOf = ({ text }: Experiment): string =>
-  [...new Set(textOrExample(text).toLowerCase().match(/[\p{L}\p{M}\p{N}]/gu) ?? [])].sort().join('');
+function lettersOf({ text, form }: Experiment): string {
+  const all = samplesOfText(text, form).samples.join(' ').toLowerCase();
+  return [...new Set(all.match(/[\p{L}\p{M}\p{N}]/gu) ?? [])].sort().join('');
+}
 
 function wordLines(experiment: Experiment): readonly string[] {
   if (!isRunningText(experiment)) return ["    return ''.join(text).split('\\n')[:-1]"];
-  if (usesWords(experiment)) return ['    return [word for word in text if word[0].isalpha()]  # no marks'];
+  if (byWords(experiment)) return ['    return [word for word in text if word[0].isalpha()]  # no marks'];
   if (isBook(experiment)) return [`    return re.findall("[a-z]+(?:'[a-z]+)*", ''.join(text))`];
   const one = lettersOf(experiment);
   return [`    return re.findall("[${one}]+(?:'[${one}]+)*", ''.join(text).lower().replace('\\u2019', "'"))`];
@@ -41,7 +43,7 @@ const features = (size: number, between: string): readonly string[] => lines`
 
 /** The held-out passages of running text, evenly over it. */
 const heldOut = (experiment: Experiment) => [
-  `passages = features(words(${usesWords(experiment) ? 'HELD_OUT' : 'letters(HELD_OUT)'}))`,
+  `passages = features(words(${byWords(experiment) ? 'HELD_OUT' : 'letters(HELD_OUT)'}))`,
   'held_out = passages[np.unique(np.arange(EVALUATION) * len(passages) // EVALUATION)]  # evenly over all',
 ];
 
