@@ -8,6 +8,7 @@ import { download } from '../files/download';
 import type { Results } from '../files/results';
 import buttons from '../forms/Buttons.module.css';
 import fields from '../forms/Fields.module.css';
+import styles from './PythonFile.module.css';
 import { loadText } from './realText';
 
 /** The experiment as a program of its own, or why there is none. */
@@ -37,9 +38,8 @@ export default function PythonFile({ results: { experiment, link }, name }: { re
   return (
     <>
       <p>
-        {
-          'The same experiment as a commented program of at most 120 lines to read, run and change: loops, model and scores. It needs Python\u00a03 with numpy, and no MAD Lab; its random numbers are its own.'
-        }
+        The same experiment as one commented file of at most 120 lines to read, run and change: start it with python3, numpy is all it needs. Its
+        random numbers are its own.
       </p>
       {why !== null && (
         <p id={whyId} className="mute">
@@ -58,7 +58,7 @@ export default function PythonFile({ results: { experiment, link }, name }: { re
             <>
               <textarea
                 ref={field}
-                className={fields.text}
+                className={`${fields.text} ${styles.program}`}
                 aria-label="Program in Python"
                 readOnly
                 rows={16}
