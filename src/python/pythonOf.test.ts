@@ -164,6 +164,7 @@ describe.skipIf(!hasNumpy)(`a program, run by python3 with numpy${hasNumpy ? '' 
     const { columns, results, printed } = await inPython({ ...experiment, seed: 2 });
     const generations = await inEngine(experiment);
     const tables = printed.trim().split('\n\n');
+    for (const row of tables.flatMap((table) => table.split('\n').slice(2))) expect(row.trim().split(/ +/), row).toHaveLength(columns.length + 1);
     for (const [at, loop] of experiment.loop.entries()) {
       for (const [t, lanes] of generations.entries()) {
         const own = lanes.filter((lane) => lane.loop === loop);

@@ -3,13 +3,41 @@ import type { Experiment } from '../../engine/experiment';
 import { lines } from '../lines';
 import { valuesOf } from '../valuesOf';
 
-/** Whether it is known here: a Gaussian has it, and a mixture as long as the bias leaves the shape of what is fitted. */
+/** Whether it is known here: a Gaussian has it, and a mixture that remembers one generation, as long as the bias leaves the shape of what is fitted. */
 export const hasTheory = (experiment: Experiment): boolean =>
-  valuesOf(experiment, 'memory').every((memory) => memory === 'previous') &&
-  (experiment.model === 'gaussian' || experiment.components === 1 || valuesOf(experiment, 'bias').every((bias) => bias === 1));
+  experiment.model === 'gaussian' ||
+  (remembersOne(experiment) && (experiment.components === 1 || valuesOf(experiment, 'bias').every((bias) => bias === 1)));
 
-export function theoryLines({ model, covariance }: Experiment): readonly string[] {
+const remembersOne = (experiment: Experiment): boolean => valuesOf(experiment, 'memory').every((memory) => memory === 'previous');
+
+/** For any memory: all sets of samples are followed, each beside the others. */
+const ofAll = (unbiased: boolean): readonly string[] => lines`
+  def expected(kept):
+      """Theory: the mean of the model's variance over all possible runs. Exact; MAD Lab's MODEL.md says why."""
+      now, found, sizes, scatters = dict(SETTINGS), [], np.zeros(GENERATIONS), np.zeros(GENERATIONS)
+      errors = np.zeros((GENERATIONS, GENERATIONS))  # of the means of all sets, with each other: the first real one, then those made
+      sizes[0], scatters[0], errors[0, 0] = INITIAL, INITIAL - 1, 1 / INITIAL
+      for t in range(1, GENERATIONS + 1):
+          now.update(CHANGES.get(t, {}))
+          if t > 1:
+              made, noise = now['synthetic'], now['bias'] * found[-1]
+              sizes[t - 1], scatters[t - 1] = made, (made - 1) * noise
+              errors[t - 1] = errors[:, t - 1] = shares @ errors
+              errors[t - 1, t - 1] = error + noise / made
+          is_in, fresh = np.zeros(GENERATIONS), now['real'] if kept == 'new' and t > 1 else 0
+          is_in[1 if now['memory'] == 'all' else t - 1:t] = 1
+          is_in[0] = t == 1 or kept == 'first'
+          n = sizes @ is_in + fresh
+          shares = sizes * is_in / n
+          error = shares @ errors @ shares + fresh / n ** 2
+          scatter = scatters @ is_in + (n * shares @ errors.diagonal() + fresh - n * error)
+          found.append(scatter / ${unbiased ? '(n - 1)' : 'n'})
+      return VARIANCE * np.array(found)`;
+
+export function theoryLines(experiment: Experiment): readonly string[] {
+  const { model, covariance } = experiment;
   const unbiased = model === 'gaussian' && covariance === 'unbiased';
+  if (!remembersOne(experiment)) return ofAll(unbiased);
   const floor = model === 'gaussian' ? '' : ' + 1e-6 * (1 - 1 / INITIAL)';
   return lines`
     def expected(kept):
