@@ -57,7 +57,7 @@ const printLines = ({ columns, theory, canLack }: Program): readonly string[] =>
       print(f'\n{name}, mean of {REPLICATES} run(s)\ngeneration  ' + '  '.join(column.rjust(9) for column in COLUMNS))
       for t, row in enumerate(${table}, 1):
           if t <= 5 or t % 10 == 0 or t == GENERATIONS:
-              print(f'{t:10}' + ''.join(f'  {x:{max(9, len(column))}{COLUMNS[column]}}' for x, column in zip(row, COLUMNS))${gaps})`.map(
+              print(f'{t:10}' + ''.join(f'  {x:#{max(9, len(column))}{COLUMNS[column]}}' for x, column in zip(row, COLUMNS))${gaps})`.map(
       (line) => `    ${line}`,
     ),
   ];
