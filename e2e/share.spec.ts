@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { violations } from './axe';
 import { test } from './journey';
 import { Lab } from './lab';
 
@@ -170,6 +173,34 @@ test('saved files open again with the same numbers; what is no such file is refu
   await lab.expectShown(3);
   expect(await lab.table('Recall')).toEqual(recall);
   await expect.poll(() => lab.colours('Fresh data')).toBeGreaterThan(4);
+});
+
+test('the experiment is saved as one Python file, of text too, which is copied as well; digits say why not', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('model=ngram&dataset=names&generations=3&evaluation=60&seed=4');
+  await lab.button('Export').click();
+  const [saved] = await Promise.all([page.waitForEvent('download'), lab.button('Save Python').click()]);
+  expect(saved.suggestedFilename()).toBe('mad-lab-ngram-seed-4.py');
+  const program = readFileSync(await saved.path(), 'utf8');
+  expect(program).toMatch(/^"""What becomes of models[^"]*live: http\S+seed=4\S*\n/);
+  expect(program).toContain('\nSEED, REPLICATES, GENERATIONS = 4, 1, 3\n');
+  expect(program.trimEnd().split('\n').length).toBeLessThanOrEqual(120);
+  await lab.unfold('Read the program');
+  const field = page.getByRole('textbox', { name: 'Program in Python' });
+  await expect(field).toHaveValue(program);
+  expect(await violations(page)).toEqual([]);
+  await lab.button('Copy Python').click();
+  await expect(page.getByRole('dialog')).toContainText('Copied: the program is on the clipboard.');
+  if (spawnSync('python3', ['-c', 'import numpy']).status === 0) {
+    const { status, stdout } = spawnSync('python3', ['-W', 'error', await saved.path()], { encoding: 'utf8' });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\nFully synthetic, mean of 1 run\(s\)\ngeneration {2}different ones/);
+  }
+
+  await lab.open('model=vae');
+  await lab.button('Export').click();
+  await expect(lab.button('Save Python')).toBeDisabled();
+  await expect(lab.button('Save Python')).toHaveAccessibleDescription(/needs more than numpy/);
 });
 
 test('on paper charts lie side by side with their curves in them, and captions keep their numbers', async ({ page }) => {

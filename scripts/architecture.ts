@@ -76,7 +76,7 @@ const FACE = /^(react|react-dom|zustand|recharts)(\/|$)/;
 
 /**
  * `engine <- protocol <- worker`, `engine <- headless`, `engineClient <- store <- ui <- embed, main`; `results` and `presets` stand between engine and page.
- * `sound`: samples as notes; `files`: how classic scripts carry files; `frame`: what page and hosts know of the embed; `format`: numbers in words.
+ * `sound`: samples as notes; `python`: an experiment as a program; `files`: how classic scripts carry files; `frame`: what page and hosts know of the embed; `format`: numbers in words.
  */
 const LAYERS: Record<string, Layer> = {
   engine: { knows: ['engine'], forbidden: FACE },
@@ -90,8 +90,9 @@ const LAYERS: Record<string, Layer> = {
   results: { knows: ['engine', 'results'], engineValues: isPageSafe, forbidden: FACE },
   lessons: { knows: ['engine', 'format', 'results', 'lessons'], engineValues: isPageSafe, forbidden: FACE },
   sound: { knows: ['engine', 'sound'], engineValues: isPageSafe, forbidden: FACE },
+  python: { knows: ['engine', 'format', 'python'], engineValues: isPageSafe, forbidden: FACE },
   headless: {
-    knows: ['engine', 'backend', 'lessons', 'results', 'headless', 'version'],
+    knows: ['engine', 'backend', 'lessons', 'python', 'results', 'headless', 'version'],
     // what lessons may unlock
     files: ['src/ui/view/controls.ts'],
     forbidden: FACE,
@@ -99,7 +100,22 @@ const LAYERS: Record<string, Layer> = {
   engineClient: { knows: ['engine', 'protocol', 'files', 'results', 'engineClient'], engineValues: isPageSafe, forbidden: FACE },
   store: { knows: ['engine', 'protocol', 'engineClient', 'results', 'store'], engineValues: isPageSafe },
   ui: {
-    knows: ['engine', 'protocol', 'files', 'lessons', 'results', 'presets', 'store', 'offline', 'frame', 'format', 'sound', 'ui', 'version'],
+    knows: [
+      'engine',
+      'protocol',
+      'files',
+      'lessons',
+      'results',
+      'presets',
+      'store',
+      'offline',
+      'frame',
+      'format',
+      'python',
+      'sound',
+      'ui',
+      'version',
+    ],
     engineValues: isPageSafe,
   },
   embed: { knows: ['engine', 'protocol', 'files', 'presets', 'store', 'frame', 'format', 'ui', 'embed'], engineValues: isPageSafe },
