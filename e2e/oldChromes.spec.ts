@@ -6,6 +6,8 @@ import { test } from './journey';
 const NAMES = 'dataset=names&seed=4&generations=4';
 const DIGITS = 'model=vae&seed=4&generations=3&steps=10&evaluation=50&initialReal=100&real=50&synthetic=50';
 
+const SPEECH = 'dataset=speech&loop=fully-synthetic&generations=1&initialReal=60&steps=10&evaluation=50';
+
 const MAP =
   'model=gaussian&loop=fresh-data&backend=wasm&generations=4&initialReal=100&real=100&map=bias:0.5..1/3,synthetic:10..640/3,score:w2Squared';
 
@@ -54,6 +56,25 @@ async function explain(page: Page, word: string): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[popover]'));
 }
 
+/** A real spoken digit is heard at a press, and not before. */
+async function hear(page: Page, address: string): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const { start } = AudioBufferSourceNode.prototype;
+    Object.assign(window, { sounds: 0 });
+    AudioBufferSourceNode.prototype.start = function (this: AudioBufferSourceNode, ...when) {
+      (window as unknown as { sounds: number }).sounds++;
+      start.apply(this, when);
+    };
+  });
+  const sounds = () => page.evaluate(() => (window as unknown as { sounds: number }).sounds);
+  await page.goto(address);
+  await page.waitForSelector('[data-wall]');
+  await page.focus('[data-wall]');
+  expect(await sounds()).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(sounds).toBe(1);
+}
+
 /** A lesson to its first reveal. */
 async function predict(page: Page): Promise<void> {
   await press(page, 'Keep this order');
@@ -67,7 +88,7 @@ async function predict(page: Page): Promise<void> {
 }
 
 for (const { version } of OLD_CHROMES)
-  test(`Chromium ${version}: first visit, points, an explanation, a dialog, a lesson, treatments, and digits past generation 2`, async ({
+  test(`Chromium ${version}: first visit, points, an explanation, a dialog, a lesson, treatments, digits past generation 2, and a spoken one`, async ({
     baseURL,
   }) => {
     const executablePath = findOldChrome(version);
@@ -120,6 +141,7 @@ for (const { version } of OLD_CHROMES)
       await page.waitForSelector('[data-rung=wasm]');
       await explain(page, 'Class entropy');
       await page.screenshot({ path: `test-results/chromium-${version}.png` });
+      await hear(page, `${baseURL}?${SPEECH}`);
       expect(faults).toEqual([]);
     } finally {
       await browser.close();

@@ -53,6 +53,21 @@ test('WebKit: names and a book are written with the numbers of Node', async ({ w
   }
 });
 
+test('WebKit: spoken digits have the numbers of Node, and one is heard at a press', async ({ webkit, baseURL }) => {
+  const query = 'dataset=speech&backend=wasm&steps=10&initialReal=64&synthetic=64&evaluation=50&loop=fully-synthetic&generations=2';
+  await webkit.openLab(`${baseURL}`, query);
+  await webkit.press('Run');
+  await webkit.expectText('generation 2 of 2');
+  await webkit.evaluate(
+    'const { start } = AudioBufferSourceNode.prototype; window.sounds = 0; AudioBufferSourceNode.prototype.start = function (...when) { window.sounds++; start.apply(this, when); };',
+  );
+  await webkit.type('[data-wall]', Key.ARROW_RIGHT);
+  await webkit.expectText('no person was recorded');
+  await expect.poll(() => webkit.evaluate('return window.sounds')).toBe(1);
+  await webkit.press('Export');
+  expectNodeNumbers(await webkit.save('Save JSON'), query);
+});
+
 test('WebKit: a map is drawn, a square shows its run, and leads to it', async ({ webkit, baseURL }) => {
   await webkit.openLab(
     `${baseURL}`,

@@ -1,14 +1,15 @@
 import { createStore } from 'zustand/vanilla';
+import { openSound } from './listenStore';
 
 /** The chart whose curves are heard now, by its score, and how to end that; null: none. One at a time. */
 export const hearing = createStore<{ readonly now: { readonly metric: string; readonly stop: () => void } | null }>(() => ({ now: null }));
 
-/** Plays the curves of a chart, or ends what is heard of it. Sound may begin while a press is being answered, so it is asked for at once. */
+/** Plays the curves of a chart, or ends what is heard of it. */
 export function toggleHear(metric: string): void {
   const { now } = hearing.getState();
   now?.stop();
   if (now?.metric === metric) return;
-  const context = new AudioContext();
+  const context = openSound();
   const stop = () => {
     if (hearing.getState().now?.stop !== stop) return;
     hearing.setState({ now: null });

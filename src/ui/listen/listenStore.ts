@@ -18,10 +18,17 @@ export type ListenStore = typeof listenStore;
 /** Whether this browser makes sounds. */
 export const canListen = (): boolean => 'AudioContext' in globalThis;
 
-/** On by a press, and off by the next one. Browsers let sound begin while a press is being answered, so it is asked for at once. */
+/** Where sound goes. Browsers let it begin while a press is being answered, Safari no later, so that it is asked for at once. */
+export function openSound(): AudioContext {
+  const context = new AudioContext();
+  void context.resume();
+  return context;
+}
+
+/** On by a press, and off by the next one. */
 export function toggleListen(): void {
   const isOn = listenStore.getState().context !== null;
-  const context = isOn ? null : new AudioContext();
+  const context = isOn ? null : openSound();
   listenStore.setState({ context, isLost: false });
   if (context === null) return;
   import('./follow').then(

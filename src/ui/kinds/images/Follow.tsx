@@ -1,7 +1,9 @@
-import type { CSSProperties, KeyboardEvent } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect } from 'react';
 import type { Loop } from '../../../engine/descriptions';
 import { capital } from '../../../format';
 import type { Followed } from '../../../store/followed';
+import { SpeechLost } from '../../listen/SpeechLost';
+import { hushSpeech } from '../../listen/spoken';
 import { useSpeaks } from '../../listen/useSpeaks';
 import { Volume } from '../../listen/Volume';
 import { useDark } from '../useDark';
@@ -32,6 +34,8 @@ export function Follow({ loops, followed }: { loops: readonly Loop[]; followed: 
   const frame = frames.find(({ generation }) => generation === shown);
   const name = digitName(followed);
   const speaks = useSpeaks();
+  // who lets it go, or resets, hears no more of it
+  useEffect(() => hushSpeech, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -53,6 +57,7 @@ export function Follow({ loops, followed }: { loops: readonly Loop[]; followed: 
         </button>
       </div>
       {speaks && <Volume />}
+      <SpeechLost of={(lost) => !lost.startsWith('sample')} />
       <p className={styles.words}>
         Of each generation, the sample on the wall that is nearest to the one you chose
         {followed.digit === null ? '' : `, among those that the classifier reads as ${oneDigit(name)}: a gap where there is none`}. Each network is

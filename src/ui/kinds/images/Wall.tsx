@@ -15,6 +15,7 @@ import type { Loop } from '../../../engine/descriptions';
 import type { ShownImages } from '../../../engine/kinds/images';
 import { frameShown } from '../../../store/selectors';
 import { useLab } from '../../../store/useLab';
+import { SpeechLost } from '../../listen/SpeechLost';
 import { say } from '../../listen/spoken';
 import { useSpeaks } from '../../listen/useSpeaks';
 import styles from './Digits.module.css';
@@ -43,6 +44,7 @@ export function Wall({ loop }: { loop: Loop }) {
       {images && images.count > 0 && <Digits loop={loop} images={images} speaks={speaks} />}
       {real && real.count > 0 && <Digits loop={loop} images={real} speaks={speaks} isReal />}
       <InTraining loop={loop.id} />
+      {speaks && <SpeechLost of={(lost) => lost === `sample ${loop.id}`} className={styles.lost} />}
     </>
   );
 }
@@ -71,7 +73,7 @@ function Digits({ loop: { id, name }, images, speaks, isReal = false }: DigitsPr
   const pick = (place: number) => {
     setLast(place);
     if (!isReal) follow(id, place);
-    if (speaks) say('sample', [pixelsOf(images, place)]);
+    if (speaks) say(`sample ${id}`, [pixelsOf(images, place)]);
   };
   const choose = (place: number) => {
     if (place !== same || speaks) return pick(place);
