@@ -20,6 +20,7 @@ const FigureChoice = lazy(() => import('../figures/FigureChoice'));
 const Columns = lazy(() => import('../files/Columns'));
 const Citation = lazy(() => import('../files/Citation'));
 const SoundFile = lazy(() => import('../listen/SoundFile'));
+const FilmFile = lazy(() => import('../film/FilmFile'));
 
 export default function ExportDialog() {
   const results = useResults();
@@ -85,6 +86,10 @@ export default function ExportDialog() {
       <h3>Sound</h3>
       <Late failed={<p role="alert">The sound could not be loaded; pictures and numbers can be saved.</p>}>
         <SoundFile results={results} name={name} />
+      </Late>
+      <h3>Film</h3>
+      <Late failed={<p role="alert">The film could not be loaded; pictures and numbers can be saved.</p>}>
+        <FilmFile results={results} name={name} />
       </Late>
       <h3>One file</h3>
       <OneFile results={results} name={name} />

@@ -1,0 +1,114 @@
+import { useRef, useState } from 'react';
+import { megabytes, thousands } from '../../format';
+import { labStore } from '../../store/labStore';
+import { useLab } from '../../store/useLab';
+import { download } from '../files/download';
+import type { Results } from '../files/results';
+import buttons from '../forms/Buttons.module.css';
+import { AltText } from './AltText';
+import { filmOf } from './film';
+import { chosen, filmable, MOST_PICTURES } from './filmChoice';
+import { MOST_BYTES, makeGif, secondsOf } from './makeGif';
+import { makeVideo, videoSeconds, whyNoVideo } from './makeVideo';
+
+const kilobytes = (bytes: number) => `${thousands(Math.ceil(bytes / 1000))} kB`;
+
+/** What is being made, or was. */
+interface Said {
+  readonly words: string;
+  readonly isProblem?: true;
+}
+
+/** The run as a film: a GIF, and a video with its sound. */
+export default function FilmFile({ results, name }: { results: Results; name: string }) {
+  const preview = useLab((state) => (state.preview.status === 'ready' ? state.preview.preview : null));
+  const [said, setSaid] = useState<Said>({ words: '' });
+  const [alt, setAlt] = useState('');
+  const [stop, setStop] = useState<AbortController | null>(null);
+  const noVideo = useRef(whyNoVideo());
+  const all = filmable(results.frames, preview);
+  const count = chosen(all, MOST_PICTURES).length;
+
+  /** Makes a film of what is there now; what is computed meanwhile is not in it. */
+  const make = async (work: (signal: AbortSignal) => Promise<string>) => {
+    const controller = new AbortController();
+    setStop(controller);
+    try {
+      setSaid({ words: await work(controller.signal) });
+      setAlt(filmOf({ results, preview, most: MOST_PICTURES })?.alt ?? '');
+    } catch (error) {
+      if (controller.signal.aborted) setSaid({ words: 'Cancelled: nothing was saved.' });
+      else setSaid({ words: `No film was saved: ${error instanceof Error ? error.message : error}`, isProblem: true });
+    }
+    setStop(null);
+  };
+
+  const saveGif = async (signal: AbortSignal) => {
+    setSaid({ words: 'Drawing…' });
+    const tell = (done: number, of: number) => setSaid({ words: `Drawing picture ${done} of ${of}` });
+    const made = await makeGif({ results, preview }, tell, signal);
+    if (!made) return 'There is nothing to film.';
+    const { film, gif, seconds } = made;
+    download(`${name}.gif`, 'image/gif', new Blob([gif as Uint8Array<ArrayBuffer>], { type: 'image/gif' }));
+    const pictures = film.generations.length;
+    const fewer = pictures < count ? `, not ${count}, so that it stays under ${megabytes(MOST_BYTES)} MB` : '';
+    return `Saved ${name}.gif: ${kilobytes(gif.length)}, ${pictures} pictures${fewer}, ${Math.round(seconds)} seconds.`;
+  };
+
+  const saveVideo = async (signal: AbortSignal) => {
+    setSaid({ words: 'Making the sound…' });
+    const tell = (left: number) => setSaid({ words: left > 0 ? `Recording, ${left} s left. Keep this page in sight.` : 'Recorded.' });
+    const { blob, ending, seconds } = await makeVideo({ results, preview, state: labStore.getState() }, tell, signal);
+    download(`${name}.${ending}`, blob.type, blob);
+    return `Saved ${name}.${ending}: ${kilobytes(blob.size)}, ${Math.round(seconds)} seconds, with sound.`;
+  };
+
+  const seconds = secondsOf(count).reduce((sum, one) => sum + one, 0);
+  const isOff = stop !== null || count === 0;
+  return (
+    <>
+      <p>
+        {count === 0
+          ? nothingWords(results, preview !== null)
+          : `The run as a moving picture with its caption, seed and link, for mails, slides and pages that take no embed: ${filmedWords(count, all.length, all[0] === 0)}. The GIF moves for ${Math.round(seconds)} seconds, again and again, without sound, and has at most ${megabytes(MOST_BYTES)} MB.`}
+        {count > 0 &&
+          (noVideo.current === null
+            ? ` The video has the sound of Listen, and takes as long to record as to watch: ${videoSeconds(count)} seconds.`
+            : ` There is no video here: ${noVideo.current}.`)}
+      </p>
+      <div className={buttons.buttons}>
+        <button type="button" disabled={isOff} onClick={() => void make(saveGif)}>
+          Save GIF
+        </button>
+        {noVideo.current === null && (
+          <button type="button" disabled={isOff} onClick={() => void make(saveVideo)}>
+            Save video with sound
+          </button>
+        )}
+        {stop && (
+          <button type="button" onClick={() => stop.abort()}>
+            Cancel
+          </button>
+        )}
+      </div>
+      <p role={said.isProblem ? 'alert' : 'status'} className="mute">
+        {said.words}
+      </p>
+      {alt !== '' && <AltText text={alt} />}
+    </>
+  );
+}
+
+/** Why there is no film. */
+function nothingWords({ frames }: Results, hasPreview: boolean): string {
+  if (frames.length === 0) return 'Once a run has begun, it can be saved as a moving picture with its caption, seed and link.';
+  return hasPreview ? 'This file holds no samples that a film could show; its curves can be saved above.' : 'The real data are on their way.';
+}
+
+/** Which pictures it has. */
+function filmedWords(count: number, all: number, hasReal: boolean): string {
+  const generations = hasReal ? count - 1 : count;
+  const real = hasReal ? 'the real data and ' : '';
+  if (count < all) return `${real}${generations} of ${thousands(hasReal ? all - 1 : all)} generations, evenly`;
+  return `${real}${generations === 1 ? 'the one generation' : `the ${generations} generations`} computed so far`;
+}
