@@ -29,6 +29,8 @@ export default function FilmFile({ results, name }: { results: Results; name: st
   const all = filmable(results.frames, preview);
   const count = chosen(all, MOST_PICTURES).length;
 
+  const say = (words: string) => setSaid((before) => (before.words === words ? before : { words }));
+
   /** Makes a film of what is there now; what is computed meanwhile is not in it. */
   const make = async (work: (signal: AbortSignal) => Promise<string>) => {
     const controller = new AbortController();
@@ -45,7 +47,7 @@ export default function FilmFile({ results, name }: { results: Results; name: st
 
   const saveGif = async (signal: AbortSignal) => {
     setSaid({ words: 'Drawing…' });
-    const tell = (done: number, of: number) => setSaid({ words: `Drawing picture ${done} of ${of}` });
+    const tell = (done: number, of: number) => say(`Drawing picture ${done} of ${of}`);
     const made = await makeGif({ results, preview }, tell, signal);
     if (!made) return 'There is nothing to film.';
     const { film, gif, seconds } = made;
@@ -57,7 +59,7 @@ export default function FilmFile({ results, name }: { results: Results; name: st
 
   const saveVideo = async (signal: AbortSignal) => {
     setSaid({ words: 'Making the sound…' });
-    const tell = (left: number) => setSaid({ words: left > 0 ? `Recording, ${left} s left. Keep this page in sight.` : 'Recorded.' });
+    const tell = (left: number) => say(`Recording, ${left} s left. Keep this page in sight.`);
     const { blob, ending, seconds } = await makeVideo({ results, preview, state: labStore.getState() }, tell, signal);
     download(`${name}.${ending}`, blob.type, blob);
     return `Saved ${name}.${ending}: ${kilobytes(blob.size)}, ${Math.round(seconds)} seconds, with sound.`;

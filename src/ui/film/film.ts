@@ -7,8 +7,8 @@ import { headlineOf } from '../text/headline';
 import { plainText } from '../text/pieces';
 import { chosen, filmable } from './filmChoice';
 import { curveIn } from './filmCurve';
-import { layoutOf } from './filmLayout';
-import { panesOf } from './filmPanes';
+import { layoutOf, sideOf } from './filmLayout';
+import { captionLinesOf, panesOf } from './filmPanes';
 import type { Part } from './filmPart';
 import { altText, commentOf, footLines, generationWords, titleOf } from './filmWords';
 
@@ -37,6 +37,11 @@ export interface Film {
 }
 
 const TITLE = 20;
+const LEAST_TITLE = 13;
+/** Of a letter in bold, in its size: rather wide, for every system has other type. */
+const BOLD_LETTER = 0.64;
+/** Between the title and the generation. */
+const APART = 16;
 const SAID = 14;
 const SMALL = 12;
 
@@ -48,14 +53,20 @@ export function filmOf({ results, preview, most }: FilmOf): Film | null {
   const generations = chosen(all, most);
   const score = firstScore(experiment);
   const foot = footLines(results, generations, all);
-  const layout = layoutOf(experiment, score !== null, foot.length);
-  const panes = panesOf(results, preview, layout, score);
+  const shown = { results, preview, score };
+  const captionLines = captionLinesOf(shown, generations, sideOf(experiment, score !== null));
+  const layout = layoutOf(experiment, score !== null, { captionLines, footLines: foot.length });
+  const panes = panesOf(shown, layout);
   const curve = score && curveIn(score, results, layout.curve);
+  const title = titleOf(experiment);
+  const counted = generationWords(generations[generations.length - 1], experiment);
+  const room = layout.inner - counted.length * TITLE * BOLD_LETTER - APART;
+  const titleSize = Math.max(LEAST_TITLE, Math.min(TITLE, room / (title.length * BOLD_LETTER)));
   const still: Part = {
     x: layout.margin,
     y: 0,
     shapes: [
-      { ...figureWords(0, layout.titleFoot, titleOf(experiment), COLOURS.ink), fontSize: TITLE, fontWeight: 650 },
+      { ...figureWords(0, layout.titleFoot, title, COLOURS.ink), fontSize: titleSize, fontWeight: 650 },
       ...foot.map((line, i) => ({ ...figureWords(0, layout.footTop + i * layout.line, line, COLOURS.mute), fontSize: SMALL })),
     ],
   };
@@ -79,7 +90,7 @@ export function filmOf({ results, preview, most }: FilmOf): Film | null {
             fontSize: TITLE,
             fontWeight: 650,
           },
-          ...said.slice(0, 2).map((line, i) => ({ ...figureWords(0, layout.saidFoot + i * 18, line, COLOURS.ink), fontSize: SAID })),
+          ...said.slice(0, 2).map((line, i) => ({ ...figureWords(0, layout.saidFoot + i * 17, line, COLOURS.ink), fontSize: SAID })),
         ],
       };
       return [moving, ...panes.partsOf(generation), ...(curve ? [curve.partAt(generation)] : [])];

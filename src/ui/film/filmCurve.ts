@@ -19,7 +19,6 @@ import { loopName, shortName } from '../text/loopNames';
 import type { Box } from './filmLayout';
 import type { Part } from './filmPart';
 
-const HEAD = 40;
 /** Signs stand at the ends alone: along a line that grows they would wander. */
 const PEN = { ...figurePen, run: { ...figurePen.run, signs: 0 } };
 
@@ -43,16 +42,17 @@ export function curveIn(score: MetricDescription, results: Results, box: Box) {
   const axis = axisOf(score, extentOfChart(series, layers));
   const right = 18 + Math.max(...loops.map((loop) => textWidth(`${name(loop)} 0.0000`, SIZE)));
   const left = 8 + Math.max(12, ...axis.ticks.map((tick) => textWidth(tickText(tick, axis), SIZE)));
-  const letters = Math.floor(box.width / 6.2);
-  const meaning = wrap(meaningOf(score.id), letters);
-  const top = HEAD + (isNarrow ? (meaning.length - 1) * 16 : 0);
+  const aspect = aspectWords(score);
+  const lines = isNarrow && aspect !== '' ? [aspect, meaningOf(score.id)] : [meaningOf(score.id)];
+  const below = lines.flatMap((text) => wrap(text, Math.floor(box.width / 6.4))).slice(0, isNarrow ? 5 : 1);
+  const top = 24 + 16 * below.length;
   const geometry = { width: box.width, height: box.height, left, right, top: top + 10, bottom: 26, values: true };
   const plane = planeOf(geometry, axis, Math.max(2, generations));
 
   const head: Shape[] = [
     { ...figureWords(0, 14, score.name, COLOURS.ink), fontSize: 15, fontWeight: 600 },
-    { ...figureWords(textWidth(score.name, 15) + 14, 14, aspectWords(score), COLOURS.mute), fontSize: SIZE },
-    ...meaning.slice(0, isNarrow ? 4 : 1).map((line, i) => ({ ...figureWords(0, 31 + 16 * i, line, COLOURS.mute), fontSize: 12.5 })),
+    ...(isNarrow ? [] : [{ ...figureWords(box.width, 14, aspect, COLOURS.mute), textAnchor: 'end' as const }]),
+    ...below.map((line, i) => ({ ...figureWords(0, 31 + 16 * i, line, COLOURS.mute), fontSize: 12.5 })),
   ];
   const still: Part = { x: box.x, y: box.y, shapes: head };
 

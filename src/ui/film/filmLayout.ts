@@ -1,5 +1,4 @@
 import type { Experiment } from '../../engine/experiment';
-import { isLongCaption } from '../text/captions';
 
 /** Width of a film, px: what a mail or a column of a page has. */
 const WIDTH = 720;
@@ -10,7 +9,7 @@ const MOST_ACROSS = 4;
 const SINGLE = 320;
 const LARGEST = 332;
 const LINE = 16;
-const TOP = 92;
+const TOP = 96;
 const NAME = 22;
 const CURVE = 168;
 
@@ -41,14 +40,28 @@ export interface Layout {
   readonly footTop: number;
 }
 
-/** @param footLines lines of words below all */
-export function layoutOf(experiment: Experiment, hasCurve: boolean, footLines: number): Layout {
+const INNER = WIDTH - 2 * MARGIN;
+const acrossOf = ({ loop }: Experiment) => Math.min(MOST_ACROSS, loop.length);
+/** One picture alone has its curve beside it. */
+const isBeside = ({ loop }: Experiment, hasCurve: boolean) => loop.length === 1 && hasCurve;
+
+/** How wide and high each picture is. */
+export function sideOf(experiment: Experiment, hasCurve: boolean): number {
+  const across = acrossOf(experiment);
+  return Math.floor(isBeside(experiment, hasCurve) ? SINGLE : Math.min(LARGEST, (INNER - GAP * (across - 1)) / across));
+}
+
+/** How many lines of words there are: below each picture, and below all. */
+interface Lines {
+  readonly captionLines: number;
+  readonly footLines: number;
+}
+
+export function layoutOf(experiment: Experiment, hasCurve: boolean, { captionLines, footLines }: Lines): Layout {
   const count = experiment.loop.length;
-  const inner = WIDTH - 2 * MARGIN;
-  const across = Math.min(MOST_ACROSS, count);
-  const isSingle = count === 1 && hasCurve;
-  const side = Math.floor(isSingle ? SINGLE : Math.min(LARGEST, (inner - GAP * (across - 1)) / across));
-  const captionLines = (side < 200 ? 3 : 2) + (isLongCaption(experiment) ? 1 : 0);
+  const across = acrossOf(experiment);
+  const isSingle = isBeside(experiment, hasCurve);
+  const side = sideOf(experiment, hasCurve);
   const row = NAME + side + 10 + captionLines * LINE + 12;
   const panes = Array.from({ length: count }, (_, i) => ({
     x: MARGIN + (i % across) * (side + GAP),
@@ -57,8 +70,8 @@ export function layoutOf(experiment: Experiment, hasCurve: boolean, footLines: n
     height: side,
   }));
   const below = TOP + row * Math.ceil(count / across);
-  const beside = { x: MARGIN + side + 28, y: TOP, width: inner - side - 28, height: NAME + side };
-  const curve = isSingle ? beside : { x: MARGIN, y: below + 4, width: inner, height: CURVE };
+  const beside = { x: MARGIN + side + 28, y: TOP, width: INNER - side - 28, height: NAME + side };
+  const curve = isSingle ? beside : { x: MARGIN, y: below + 4, width: INNER, height: CURVE };
   const footTop = (isSingle || !hasCurve ? below : below + CURVE + 4) + 22;
   // some recorders of video take even numbers only
   const height = 2 * Math.ceil((footTop + (footLines - 1) * LINE + MARGIN - 4) / 2);
@@ -66,7 +79,7 @@ export function layoutOf(experiment: Experiment, hasCurve: boolean, footLines: n
     width: WIDTH,
     height,
     margin: MARGIN,
-    inner,
+    inner: INNER,
     line: LINE,
     titleFoot: 36,
     saidFoot: 60,

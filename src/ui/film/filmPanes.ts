@@ -6,6 +6,7 @@ import { number } from '../../format';
 import type { Preview } from '../../protocol/messages';
 import type { Frame } from '../../results/frame';
 import { reasonOf, scoreOf } from '../../results/stats';
+import { thinned } from '../charts/series';
 import { COLOURS, textWidth, wrap } from '../figures/figurePage';
 import { figureWords, SIZE } from '../figures/figurePen';
 import type { Results } from '../files/results';
@@ -23,16 +24,20 @@ import type { Part } from './filmPart';
 /** Kinds whose pictures are others in a film than on the page. */
 const OWN: Readonly<Record<string, KindView['picture']>> = { images: filmWall as KindView['picture'] };
 
+const NAME_SIZE = 14.5;
+/** Of words below a picture. */
+const MOST_LINES = 5;
+
 /** A loop’s sign and its name, the short one where the other has no room. */
 function headOf({ x, y, width }: Box, { id, name, short }: { readonly id: string; readonly name: string; readonly short: string }): Part {
   const { colour, marker, inkOnLight } = lookOf(id);
-  const words = textWidth(name, 15) > width - 18 ? short : name;
+  const words = textWidth(name, NAME_SIZE) > width - 30 ? short : name;
   return {
     x,
     y: y - 22,
     shapes: [
       { kind: 'marks', outline: signOutline(marker, 1.05), places: [6, 8], fill: colour },
-      { ...figureWords(18, 13, words, inkOnLight), fontSize: 15, fontWeight: 600 },
+      { ...figureWords(18, 13, words, inkOnLight), fontSize: NAME_SIZE, fontWeight: 600 },
     ],
   };
 }
@@ -49,25 +54,50 @@ function cut(lines: readonly string[], most: number): readonly string[] {
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
 }
 
-/** Lines below a picture, the first one bold. */
-function wordsBelow({ x, y, width, height }: Box, bold: readonly string[], plain: readonly string[], { captionLines, line }: Layout): Part {
+/** What stands below a loop’s picture in a generation: its score, in bold, and what the page says of it. */
+function linesBelow(
+  of: Shown,
+  loop: string,
+  generation: number,
+  width: number,
+): { readonly strong: readonly string[]; readonly lines: readonly string[] } {
+  const { results, preview, score } = of;
+  const { experiment, frames } = results;
+  const frame = frames[generation - 1];
   const limit = Math.floor(width / (SIZE * 0.5));
-  const strong = cut(
-    bold.flatMap((text) => wrap(text, limit)),
-    captionLines,
+  const said = frame
+    ? captionOf(frame, loop, experiment, preview, { first: frames[0] }).filter(({ isInPicture, of: id }) => !isInPicture && (!id || id !== score?.id))
+    : [];
+  const plain = frame ? captionText(said) : realCaption(preview, experiment);
+  return {
+    strong: frame && score ? wrap(scoreLine(frame, loop, score, experiment), limit) : [],
+    lines: plain === '' ? [] : wrap(plain, limit),
+  };
+}
+
+/** What panes show. */
+interface Shown {
+  readonly results: Results;
+  readonly preview: Preview;
+  readonly score: MetricDescription | null;
+}
+
+/** Lines of words that pictures of such a width need below them, by some of their generations. */
+export function captionLinesOf(of: Shown, generations: readonly number[], width: number): number {
+  const some = thinned(generations.length, 5).map((at) => generations[at]);
+  const counts = some.flatMap((generation) =>
+    of.results.experiment.loop.map((loop) => {
+      const { strong, lines } = linesBelow(of, loop, generation, width);
+      return strong.length + lines.length;
+    }),
   );
-  const lines = cut(
-    plain.flatMap((text) => wrap(text, limit)),
-    Math.max(0, captionLines - strong.length),
-  );
-  const shapes = [...strong, ...lines].map(
-    (text, i): Shape => ({ ...figureWords(0, 12 + i * line, text, COLOURS.ink), fontWeight: i < strong.length ? 600 : 400 }),
-  );
-  return { x, y: y + height + 8, shapes };
+  return Math.min(MOST_LINES, Math.max(...counts));
 }
 
 /** The pictures of all loops, each with its name above, and its score and what the page says of it below. */
-export function panesOf({ experiment, frames }: Results, preview: Preview, layout: Layout, score: MetricDescription | null) {
+export function panesOf(of: Shown, layout: Layout) {
+  const { results, preview } = of;
+  const { experiment, frames } = results;
   const loops = loopsOf(experiment);
   const view = viewOf(experiment);
   const picture = OWN[kindOf(experiment).id] ?? view.picture;
@@ -80,13 +110,13 @@ export function panesOf({ experiment, frames }: Results, preview: Preview, layou
     const outside = frame ? captionOf(frame, loop, experiment, preview).filter(({ isInPicture }) => isInPicture) : [];
     const corner = captionText(outside);
     const words: Shape[] = corner === '' ? [] : [{ ...figureWords(pane.width - 6, pane.height - 7, corner, COLOURS.mute), textAnchor: 'end' }];
-    const said = frame
-      ? captionOf(frame, loop, experiment, preview, { first: frames[0] }).filter(({ isInPicture, of }) => !isInPicture && (!of || of !== score?.id))
-      : [];
-    const plain = frame ? captionText(said) : realCaption(preview, experiment);
+    const { strong, lines } = linesBelow(of, loop, generation, pane.width);
+    const below = cut([...strong, ...lines], layout.captionLines).map(
+      (text, i): Shape => ({ ...figureWords(0, 12 + i * layout.line, text, COLOURS.ink), fontWeight: i < strong.length ? 600 : 400 }),
+    );
     return [
       { x: pane.x, y: pane.y, box: pane, shapes: [...drawn, ...words] },
-      wordsBelow(pane, frame && score ? [scoreLine(frame, loop, score, experiment)] : [], plain === '' ? [] : [plain], layout),
+      { x: pane.x, y: pane.y + pane.height + 8, shapes: below },
     ];
   }
 

@@ -1,18 +1,19 @@
-import { dataWords, modelOf } from '../../engine/chosen';
+import { dataWords, kindOf, modelOf } from '../../engine/chosen';
 import type { Experiment } from '../../engine/experiment';
 import { loopsOf } from '../../engine/loops/named';
 import { listed, thousands } from '../../format';
 import { presetOf } from '../../presets/presetOf';
 import { wrap, wrapLink } from '../figures/figurePage';
 import type { Results } from '../files/results';
+import { viewOf } from '../kinds';
 import { meaningOfSamples } from '../text/captions';
 import { experimentLine } from '../text/experimentLine';
 import { headlineOf } from '../text/headline';
 import { plainText } from '../text/pieces';
 
 /** Letters in a line of small type, and of an address, which has more wide ones. */
-const LETTERS = 116;
-const LINK_LETTERS = 98;
+const LETTERS = 108;
+const LINK_LETTERS = 96;
 const MOST_LINK_LINES = 2;
 
 export const titleOf = (experiment: Experiment): string => presetOf(experiment)?.title ?? `${modelOf(experiment).name}, ${dataWords(experiment)}`;
@@ -38,15 +39,27 @@ function linkLines(link: string): readonly string[] {
   return lines.length <= MOST_LINK_LINES ? lines : [`${link.replace(/[?#].*$/, '')} (the link to this very run stands in the file’s comment)`];
 }
 
+/** What the marks in the pictures mean. */
+function marksWords(experiment: Experiment): string {
+  const { isPlotted, words } = kindOf(experiment);
+  const signs = viewOf(experiment).legend?.(experiment) ?? [];
+  const ellipses = experiment.dim === 1 ? '' : 'Ellipses: what the model has learned, 2 standard deviations wide each way.';
+  return [
+    ...(isPlotted ? [meaningOfSamples(experiment), words.figure, ellipses] : []),
+    ...signs.map(({ sign, words: meaning }) => `${sign[0].toUpperCase()}${sign.slice(1)}: ${meaning}.`),
+    ...(experiment.replicates > 1 ? [`Pictures are of replicate 1; curves are the median of ${experiment.replicates}, bands their 10–90 %.`] : []),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
 /** What stands below all pictures: what they are, the experiment, which generations, seed, version and link. */
 export function footLines(results: Results, generations: readonly number[], all: readonly number[]): readonly string[] {
   const { experiment, version, link } = results;
-  const { replicates, seed } = experiment;
-  const which = replicates > 1 ? ` Pictures are of replicate 1; curves are the median of ${replicates}, bands their 10–90 %.` : '';
   return [
-    ...wrap(`A model learns, generation after generation, from what models made before it. ${meaningOfSamples(experiment)}${which}`, LETTERS),
+    ...wrap(`A model learns, generation after generation, from what models made before it. ${marksWords(experiment)}`.trim(), LETTERS),
     ...wrap(experimentLine(experiment), LETTERS),
-    ...wrap(`Shown: ${chosenWords(generations, all)}. Seed ${seed}. MAD Lab ${version}.`, LETTERS),
+    ...wrap(`Shown: ${chosenWords(generations, all)}. Seed ${experiment.seed}. MAD Lab ${version}.`, LETTERS),
     ...linkLines(link),
   ];
 }

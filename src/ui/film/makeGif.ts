@@ -61,10 +61,10 @@ export function makeGif(of: Omit<FilmOf, 'most'>, tell: (done: number, of: numbe
     (film, seconds) => {
       const painter = createPainter(film);
       const { width, height, comment } = film;
-      const draw = (at: number) => {
-        painter.paint(at);
+      function* draw(at: number) {
+        yield* painter.paint(at);
         return painter.pixels();
-      };
+      }
       let done = 0;
       const work = encodeGif({ width, height, seconds, comment, draw }, MOST_BYTES, (drawn) => {
         done = drawn;

@@ -72,7 +72,7 @@ async function recorded(
   signal: AbortSignal,
 ): Promise<Blob> {
   const painter = createPainter(film, SCALE);
-  painter.paint(0);
+  await inStretches(painter.paint(0), () => {}, signal);
   const ear = context.createMediaStreamDestination();
   const pictures = painter.canvas.captureStream(1000 / TICK_MS);
   const stream = new MediaStream([...pictures.getVideoTracks(), ...ear.stream.getAudioTracks()]);
@@ -90,7 +90,7 @@ async function recorded(
     const from = player.now();
     for (let at = 0; at < seconds; at = player.now() - from) {
       // painted again where it is the same: the recorder takes what is new
-      painter.paint(Math.min(film.generations.length - 1, Math.floor(at / FILE_BEAT)));
+      await inStretches(painter.paint(Math.min(film.generations.length - 1, Math.floor(at / FILE_BEAT))), () => {}, signal);
       tell(Math.ceil(seconds - at));
       await tick();
       signal.throwIfAborted();

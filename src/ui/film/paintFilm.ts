@@ -24,11 +24,17 @@ export function createPainter(film: Film, scale = 1) {
   if (!context) throw new Error('This browser gives no canvas to draw on.');
   return {
     canvas,
-    paint(at: number): void {
+    /** A picture, in pieces of work: a part of it at a time. */
+    *paint(at: number): Generator<undefined, void> {
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.fillStyle = COLOURS.ground;
       context.fillRect(0, 0, canvas.width, canvas.height);
-      for (const part of [...film.still, ...film.partsOf(at)]) paintPart(context, part, scale);
+      for (const part of [...film.still, ...film.partsOf(at)]) {
+        paintPart(context, part, scale);
+        // whoever reads has it drawn: browsers put that off, and would then draw all of it at once
+        context.getImageData(0, 0, 1, 1);
+        yield;
+      }
     },
     pixels: (): Uint32Array => new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer),
   };

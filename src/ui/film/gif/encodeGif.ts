@@ -11,7 +11,8 @@ export interface Drawn {
   readonly seconds: readonly number[];
   /** what the file says of itself, for programs that show it */
   readonly comment: string;
-  draw(at: number): Pixels;
+  /** in pieces of work */
+  draw(at: number): Generator<undefined, Pixels>;
 }
 
 /** One entry stays for “as before”. */
@@ -26,14 +27,14 @@ function* coloursOf({ seconds: { length }, draw }: Drawn): Generator<undefined, 
   const asked = Math.min(ASKED, length);
   const histogram: Histogram = new Map();
   for (let i = 0; i < asked; i++) {
-    const pixels = draw(asked === 1 ? 0 : Math.round((i * (length - 1)) / (asked - 1)));
+    const pixels: Pixels = yield* draw(asked === 1 ? 0 : Math.round((i * (length - 1)) / (asked - 1)));
     yield;
     for (let from = 0; from < pixels.length; from += STRETCH) {
       addColours(histogram, pixels.subarray(from, from + STRETCH));
       yield;
     }
   }
-  return paletteOf(histogram, COLOURS);
+  return yield* paletteOf(histogram, COLOURS);
 }
 
 /** The places of a picture’s colours in the palette. */
@@ -104,7 +105,7 @@ export function* encodeGif(drawn: Drawn, most: number, tell: (done: number) => v
   let before: Uint8Array | null = null;
   let first = 0;
   for (const [at, seconds] of drawn.seconds.entries()) {
-    const pixels = drawn.draw(at);
+    const pixels: Pixels = yield* drawn.draw(at);
     yield;
     const now: Uint8Array = yield* placesOf(pixels, nearest);
     const patch: Patch = before

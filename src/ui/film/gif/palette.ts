@@ -56,10 +56,10 @@ function halves({ colours, channel }: Box, histogram: Histogram): readonly (read
 
 /**
  * At most `most` of the colours, by median cut: the box that its entry stands for worst is parted where its colours differ most. An entry is the most
- * frequent colour of its box, so that grounds and inks stay what they are. The same colours give the same palette.
+ * frequent colour of its box, so that grounds and inks stay what they are. The same colours give the same palette. In pieces of work.
  * Source: Heckbert, Color image quantization for frame buffer display, SIGGRAPH 1982
  */
-export function paletteOf(histogram: Histogram, most: number): number[] {
+export function* paletteOf(histogram: Histogram, most: number): Generator<undefined, number[]> {
   const sorted = [...histogram.keys()].sort((a, b) => a - b);
   const boxes = [boxOf(sorted, histogram)];
   while (boxes.length < most) {
@@ -67,6 +67,7 @@ export function paletteOf(histogram: Histogram, most: number): number[] {
     if (boxes[worst].cost === 0) break;
     const parts = halves(boxes[worst], histogram).map((colours) => boxOf(colours, histogram));
     boxes.splice(worst, 1, ...parts);
+    yield;
   }
   return boxes.map(({ colours }) => colours.reduce((best, colour) => ((histogram.get(colour) ?? 0) > (histogram.get(best) ?? 0) ? colour : best)));
 }
