@@ -9,18 +9,21 @@ import { planeOf } from '../charts/geometry';
 import { extentOfChart } from '../charts/layer';
 import { layersOf } from '../charts/layers';
 import { type End, endSigns, endWords } from '../charts/layers/ends';
+import type { Pen } from '../charts/pen';
 import { seriesOf } from '../charts/series';
 import { aspectWords } from '../charts/summary';
 import { COLOURS, textWidth, wrap } from '../figures/figurePage';
 import { figureEnds, figurePen, figureWords, SIZE } from '../figures/figurePen';
 import type { Results } from '../files/results';
 import type { Shape } from '../plot/primitive';
-import { loopName, shortName } from '../text/loopNames';
+import { loopName } from '../text/loopNames';
 import type { Box } from './filmLayout';
 import type { Part } from './filmPart';
 
 /** Signs stand at the ends alone: along a line that grows they would wander. */
-const PEN = { ...figurePen, run: { ...figurePen.run, signs: 0 } };
+const PEN: Pen = { ...figurePen, run: { ...figurePen.run, signs: 0 } };
+/** Where there is no room for a generation in the middle. */
+const NARROW: Pen = { ...PEN, axes: (plane) => PEN.axes(plane).filter((shape) => shape.kind !== 'words' || shape.textAnchor !== 'middle') };
 
 /** What a score measures, as far as its first sentence says so in a line. */
 function meaningOf(id: string): string {
@@ -34,7 +37,8 @@ export function curveIn(score: MetricDescription, results: Results, box: Box) {
   const { experiment, frames, noise: floors } = results;
   const { loop: loops, generations } = experiment;
   const isNarrow = box.width < 500;
-  const name = isNarrow ? shortName : loopName;
+  // a single loop need not be named
+  const name = loops.length === 1 ? () => '' : loopName;
   const noise = floors?.bands[score.id] ?? null;
   const series = seriesOf(frames, loops, score.id);
   const told = toldFor(experiment, score.id).map(toldLine);
@@ -67,7 +71,7 @@ export function curveIn(score: MetricDescription, results: Results, box: Box) {
     const reason =
       frame && ends.length === 0 ? [figureWords(left + 10, top + 30, `Without a value: ${reasonOf(frame, loops[0], score.id)}`, COLOURS.mute)] : [];
     const shapes = [
-      ...plotWhole(data, layersOf(data), plane, PEN),
+      ...plotWhole(data, layersOf(data), plane, isNarrow ? NARROW : PEN),
       ...endSigns(ends, plane, 0.8),
       ...endWords(ends, plane, { ...figureEnds, name, isInMargin: true }),
       ...reason,

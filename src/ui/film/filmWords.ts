@@ -16,7 +16,8 @@ const LETTERS = 108;
 const LINK_LETTERS = 96;
 const MOST_LINK_LINES = 2;
 
-export const titleOf = (experiment: Experiment): string => presetOf(experiment)?.title ?? `${modelOf(experiment).name}, ${dataWords(experiment)}`;
+export const titleOf = (experiment: Experiment): string =>
+  presetOf(experiment)?.title ?? `${modelOf(experiment).name}, data: ${dataWords(experiment)}`;
 
 export const generationWords = (generation: number, { generations }: Experiment): string =>
   generation === 0 ? 'Real data' : `Generation ${thousands(generation)} of ${thousands(generations)}`;
@@ -43,7 +44,7 @@ function linkLines(link: string): readonly string[] {
 function marksWords(experiment: Experiment): string {
   const { isPlotted, words } = kindOf(experiment);
   const signs = viewOf(experiment).legend?.(experiment) ?? [];
-  const ellipses = experiment.dim === 1 ? '' : 'Ellipses: what the model has learned, 2 standard deviations wide each way.';
+  const ellipses = experiment.dim === 1 ? '' : 'Ellipses: what the model has learned, 2 standard deviations wide.';
   return [
     ...(isPlotted ? [meaningOfSamples(experiment), words.figure, ellipses] : []),
     ...signs.map(({ sign, words: meaning }) => `${sign[0].toUpperCase()}${sign.slice(1)}: ${meaning}.`),
