@@ -14,7 +14,9 @@ export function AltText({ text }: { text: string }) {
   };
   return (
     <>
-      <label htmlFor={id}>Alt text: what is seen, for those who can’t see it. Paste it where you show the film.</label>
+      <p>
+        <label htmlFor={id}>Alt text: what is seen, for those who can’t see it. Paste it where you show the film.</label>
+      </p>
       <textarea ref={field} id={id} className={fields.text} readOnly rows={4} value={text} onFocus={(event) => event.target.select()} />
       <div className={buttons.buttons}>
         <button type="button" onClick={() => void copy()}>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { megabytes, thousands } from '../../format';
+import { thousands } from '../../format';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { download } from '../files/download';
@@ -53,7 +53,7 @@ export default function FilmFile({ results, name }: { results: Results; name: st
     const { film, gif, seconds } = made;
     download(`${name}.gif`, 'image/gif', new Blob([gif as Uint8Array<ArrayBuffer>], { type: 'image/gif' }));
     const pictures = film.generations.length;
-    const fewer = pictures < count ? `, not ${count}, so that it stays under ${megabytes(MOST_BYTES)} MB` : '';
+    const fewer = pictures < count ? `, not ${count}, so that it stays under ${MOST_BYTES / 1e6} MB` : '';
     return `Saved ${name}.gif: ${kilobytes(gif.length)}, ${pictures} pictures${fewer}, ${Math.round(seconds)} seconds.`;
   };
 
@@ -69,15 +69,16 @@ export default function FilmFile({ results, name }: { results: Results; name: st
   const isOff = stop !== null || count === 0;
   return (
     <>
-      <p>
-        {count === 0
-          ? nothingWords(results, preview !== null)
-          : `The run as a moving picture with its caption, seed and link, for mails, slides and pages that take no embed: ${filmedWords(count, all.length, all[0] === 0)}. The GIF moves for ${Math.round(seconds)} seconds, again and again, without sound, and has at most ${megabytes(MOST_BYTES)} MB.`}
-        {count > 0 &&
-          (noVideo.current === null
-            ? ` The video has the sound of Listen, and takes as long to record as to watch: ${videoSeconds(count)} seconds.`
-            : ` There is no video here: ${noVideo.current}.`)}
-      </p>
+      {count === 0 ? (
+        <p>{nothingWords(results, preview !== null)}</p>
+      ) : (
+        <p>
+          {`The run as a moving picture with its caption, seed and link, for mails, slides and pages that take no embed: ${filmedWords(count, all.length, all[0] === 0)}. The GIF moves for ${Math.round(seconds)} seconds, again and again, without sound, and has at most ${MOST_BYTES / 1e6} MB.`}{' '}
+          {noVideo.current === null
+            ? `The video has the sound of Listen; recording it takes as long as watching it, ${videoSeconds(count)} seconds.`
+            : `There is no video here: ${noVideo.current}.`}
+        </p>
+      )}
       <div className={buttons.buttons}>
         <button type="button" disabled={isOff} onClick={() => void make(saveGif)}>
           Save GIF

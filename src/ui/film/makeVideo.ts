@@ -8,6 +8,7 @@ import { FILE_BEAT } from '../listen/runBeats';
 import { type Film, type FilmOf, filmOf } from './film';
 import { MOST_PICTURES } from './filmChoice';
 import { createPainter } from './paintFilm';
+import { withLength } from './webmLength';
 
 /** What browsers record, the better known first; Safari has the last one alone. */
 const TYPES = [
@@ -83,7 +84,7 @@ async function recorded(
     recorder.onstop = () => resolve();
   });
   const player = createPlayer(context, ear);
-  await context.resume();
+  await whenItRuns(context);
   try {
     recorder.start();
     player.play(sound);
@@ -102,7 +103,20 @@ async function recorded(
     for (const track of stream.getTracks()) track.stop();
   }
   await ended;
-  return new Blob(parts, { type });
+  const file = new Uint8Array(await new Blob(parts).arrayBuffer());
+  return new Blob([withLength(file, seconds) as Uint8Array<ArrayBuffer>], { type });
+}
+
+/** So long a browser may take until sound runs, ms; without a loudspeaker some wait for one. */
+const PATIENCE_MS = 5000;
+
+/** Sound sets the time: what is heard is seen. */
+function whenItRuns(context: AudioContext): Promise<void> {
+  const silent = 'the browser starts no sound. Is a loudspeaker or a headphone connected?';
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(silent)), PATIENCE_MS);
+    context.resume().then(resolve, () => reject(new Error(silent)));
+  });
 }
 
 /** A hidden page has hardly any turns: pictures and sound wait together until it is in sight again. */
