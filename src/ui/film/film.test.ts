@@ -158,15 +158,19 @@ describe('a GIF', () => {
     }
   });
 
-  it('has fewer pictures where all of them are too long, as many as have room, the first and the last among them', async () => {
+  it('has fewer colours where it would be too long, then fewer pictures, as many as have room, the first and the last among them', async () => {
     const results = resultsOf({}, points, 100);
-    const tried: number[] = [];
-    const encode = async ({ generations }: Film) => {
-      tried.push(generations.length);
+    const tried: (readonly number[])[] = [];
+    const encode = async ({ generations }: Film, _: readonly number[], colours: number) => {
+      tried.push([generations.length, colours]);
       return generations.length > 60 ? { room: 62 } : { gif: Uint8Array.of(generations.length) };
     };
     const made = await fitted((most) => filmOf({ results, preview: previewOf(points), most }), encode);
-    expect(tried).toEqual([101, 60]);
+    expect(tried).toEqual([
+      [101, 255],
+      [101, 63],
+      [60, 63],
+    ]);
     expect([made?.gif[0], made?.film.generations[0], made?.film.generations.at(-1)]).toEqual([60, 0, 100]);
     expect(wordsIn(made?.film.still ?? [])).toContain('59 of the 100 generations computed');
     await expect(

@@ -26,23 +26,28 @@ interface Made {
   readonly seconds: number;
 }
 
+/** Colours of a film, and of one that would be too long with them. */
+const COLOURS = 255;
+const FEW_COLOURS = 63;
 /** Fewer pictures than would have room: words below them become others, too. */
 const SAFE = 0.97;
 
-/** The same of any film, whoever draws it; fewer pictures where all of them are too many bytes. */
+/** The same of any film, whoever draws it; where it is too many bytes first with fewer colours, then with fewer pictures. */
 export async function fitted(
   make: (most: number) => Film | null,
-  encode: (film: Film, seconds: readonly number[]) => Promise<Encoded>,
+  encode: (film: Film, seconds: readonly number[], colours: number) => Promise<Encoded>,
 ): Promise<Made | null> {
-  for (let most = MOST_PICTURES; ; ) {
+  for (let [most, colours] = [MOST_PICTURES, COLOURS]; ; ) {
     const film = make(most);
     if (!film) return null;
     const seconds = secondsOf(film.generations.length);
-    const encoded = await encode(film, seconds);
+    const encoded = await encode(film, seconds, colours);
     if ('gif' in encoded) return { film, gif: encoded.gif, seconds: seconds.reduce((sum, one) => sum + one, 0) };
-    const fewer = Math.min(film.generations.length - 1, Math.floor(encoded.room * SAFE));
-    if (fewer < 2) throw new Error('Even two pictures of this run are more than 3 MB.');
-    most = fewer;
+    if (colours > FEW_COLOURS) colours = FEW_COLOURS;
+    else {
+      most = Math.min(film.generations.length - 1, Math.floor(encoded.room * SAFE));
+      if (most < 2) throw new Error('even two pictures of this run are more than 3 MB');
+    }
   }
 }
 
@@ -53,12 +58,12 @@ export async function fitted(
 export function makeGif(of: Omit<FilmOf, 'most'>, tell: (done: number, of: number) => void, signal: AbortSignal): Promise<Made | null> {
   if (!readsTrue()) {
     throw new Error(
-      'This browser lets no page read what it has drawn, as a protection against being recognised. Allow it for this page (canvas data), and try again.',
+      'this browser lets no page read what it has drawn, as a protection against being recognised. Allow it for this page (canvas data), and try again.',
     );
   }
   return fitted(
     (most) => filmOf({ ...of, most }),
-    (film, seconds) => {
+    (film, seconds, colours) => {
       const painter = createPainter(film);
       const { width, height, comment } = film;
       function* draw(at: number) {
@@ -66,7 +71,7 @@ export function makeGif(of: Omit<FilmOf, 'most'>, tell: (done: number, of: numbe
         return painter.pixels();
       }
       let done = 0;
-      const work = encodeGif({ width, height, seconds, comment, draw }, MOST_BYTES, (drawn) => {
+      const work = encodeGif({ width, height, seconds, comment, draw }, { bytes: MOST_BYTES, colours }, (drawn) => {
         done = drawn;
       });
       return inStretches(work, () => tell(done, seconds.length), signal);

@@ -15,15 +15,13 @@ export interface Drawn {
   draw(at: number): Generator<undefined, Pixels>;
 }
 
-/** One entry stays for “as before”. */
-const COLOURS = 255;
 /** So many pictures are asked for their colours. */
 const ASKED = 8;
 /** Pixels of a picture between two places where whoever waits may do something else. */
 const STRETCH = 1 << 16;
 
 /** The colours of a film: of some of its pictures, evenly, the first and the last among them. */
-function* coloursOf({ seconds: { length }, draw }: Drawn): Generator<undefined, number[]> {
+function* coloursOf({ seconds: { length }, draw }: Drawn, most: number): Generator<undefined, number[]> {
   const asked = Math.min(ASKED, length);
   const histogram: Histogram = new Map();
   for (let i = 0; i < asked; i++) {
@@ -34,7 +32,7 @@ function* coloursOf({ seconds: { length }, draw }: Drawn): Generator<undefined, 
       yield;
     }
   }
-  return yield* paletteOf(histogram, COLOURS);
+  return yield* paletteOf(histogram, most);
 }
 
 /** The places of a picture’s colours in the palette. */
@@ -86,17 +84,24 @@ function picture({ left, top, width, height }: Patch, seconds: number, same: num
   return bytes.all();
 }
 
+/** What a file may be. */
+export interface Limits {
+  readonly bytes: number;
+  /** at most 255: one entry of a palette stays for “as before” */
+  readonly colours: number;
+}
+
 /** What came of writing a film: a file, or how many pictures of it would have had room. */
 export type Encoded = { readonly gif: Uint8Array } | { readonly room: number };
 
 /**
- * An animated GIF, in pieces of work; each picture holds only what is new in it. Where it would be longer than `most` bytes the work ends, with about
+ * An animated GIF, in pieces of work; each picture holds only what is new in it. Where it would be longer than it may the work ends, with about
  * how many pictures there is room for. The same pictures give the same bytes.
  * @param tell is told how many pictures are done
  * Source: CompuServe, Graphics Interchange Format 89a (1990); the loop is Netscape’s application extension
  */
-export function* encodeGif(drawn: Drawn, most: number, tell: (done: number) => void = () => {}): Generator<undefined, Encoded> {
-  const palette = yield* coloursOf(drawn);
+export function* encodeGif(drawn: Drawn, most: Limits, tell: (done: number) => void = () => {}): Generator<undefined, Encoded> {
+  const palette = yield* coloursOf(drawn, most.colours);
   const same = palette.length;
   const bits = Math.max(2, Math.ceil(Math.log2(same + 1)));
   const nearest = nearestIn(palette);
@@ -115,7 +120,7 @@ export function* encodeGif(drawn: Drawn, most: number, tell: (done: number) => v
     bytes.append(picture(patch, seconds, same));
     bytes.append(yield* lzw(patch.pixels, bits));
     if (at === 0) first = bytes.length;
-    else if (bytes.length >= most) return { room: 1 + Math.floor(((most - first) * at) / (bytes.length - first)) };
+    else if (bytes.length >= most.bytes) return { room: 1 + Math.floor(((most.bytes - first) * at) / (bytes.length - first)) };
     before = now;
     tell(at + 1);
     yield;
