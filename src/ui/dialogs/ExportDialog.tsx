@@ -16,11 +16,12 @@ import { useLook } from '../useLook';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 
-const FigureChoice = lazy(() => import('../figures/FigureChoice'));
+const parts = () => import('./exportParts');
+const FigureChoice = lazy(() => parts().then(({ FigureChoice }) => ({ default: FigureChoice })));
+const SoundFile = lazy(() => parts().then(({ SoundFile }) => ({ default: SoundFile })));
+const FilmFile = lazy(() => parts().then(({ FilmFile }) => ({ default: FilmFile })));
 const Columns = lazy(() => import('../files/Columns'));
 const Citation = lazy(() => import('../files/Citation'));
-const SoundFile = lazy(() => import('../listen/SoundFile'));
-const FilmFile = lazy(() => import('../film/FilmFile'));
 
 export default function ExportDialog() {
   const results = useResults();

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { thousands } from '../../format';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
@@ -24,17 +24,27 @@ export default function FilmFile({ results, name }: { results: Results; name: st
   const preview = useLab((state) => (state.preview.status === 'ready' ? state.preview.preview : null));
   const [said, setSaid] = useState<Said>({ words: '' });
   const [alt, setAlt] = useState('');
+  /** How far it is: not read out with every picture. */
+  const [progress, setProgress] = useState('');
   const [stop, setStop] = useState<AbortController | null>(null);
+  const pressed = useRef<HTMLElement | null>(null);
   const noVideo = useRef(whyNoVideo());
   const all = filmable(results.frames, preview);
   const count = chosen(all, MOST_PICTURES).length;
 
-  const say = (words: string) => setSaid((before) => (before.words === words ? before : { words }));
+  // whoever closes the dialog wants no film
+  useEffect(() => () => stop?.abort(), [stop]);
+  // where Cancel was, there is nothing now
+  useEffect(() => {
+    if (stop === null && document.activeElement === document.body) pressed.current?.focus();
+  }, [stop]);
 
   /** Makes a film of what is there now; what is computed meanwhile is not in it. */
-  const make = async (work: (signal: AbortSignal) => Promise<string>) => {
+  const make = async (button: HTMLElement, begins: string, work: (signal: AbortSignal) => Promise<string>) => {
     const controller = new AbortController();
+    pressed.current = button;
     setStop(controller);
+    setSaid({ words: begins });
     try {
       setSaid({ words: await work(controller.signal) });
       setAlt(filmOf({ results, preview, most: MOST_PICTURES })?.alt ?? '');
@@ -42,12 +52,13 @@ export default function FilmFile({ results, name }: { results: Results; name: st
       if (controller.signal.aborted) setSaid({ words: 'Cancelled: nothing was saved.' });
       else setSaid({ words: `No film was saved: ${error instanceof Error ? error.message : error}`, isProblem: true });
     }
+    setProgress('');
     setStop(null);
   };
 
   const saveGif = async (signal: AbortSignal) => {
-    setSaid({ words: 'Drawing…' });
-    const tell = (done: number, of: number) => say(`Drawing picture ${done} of ${of}`);
+    const tell = (done: number, of: number, isAgain: boolean) =>
+      setProgress(`${isAgain ? 'It was too large; once more, p' : 'P'}icture ${done} of ${of}.`);
     const made = await makeGif({ results, preview }, tell, signal);
     if (!made) return 'There is nothing to film.';
     const { film, gif, seconds } = made;
@@ -58,8 +69,7 @@ export default function FilmFile({ results, name }: { results: Results; name: st
   };
 
   const saveVideo = async (signal: AbortSignal) => {
-    setSaid({ words: 'Making the sound…' });
-    const tell = (left: number) => say(`Recording, ${left} s left. Keep this page in sight.`);
+    const tell = (left: number) => setProgress(`${left} s left.`);
     const { blob, ending, seconds } = await makeVideo({ results, preview, state: labStore.getState() }, tell, signal);
     download(`${name}.${ending}`, blob.type, blob);
     return `Saved ${name}.${ending}: ${kilobytes(blob.size)}, ${Math.round(seconds)} seconds, with sound.`;
@@ -80,11 +90,15 @@ export default function FilmFile({ results, name }: { results: Results; name: st
         </p>
       )}
       <div className={buttons.buttons}>
-        <button type="button" disabled={isOff} onClick={() => void make(saveGif)}>
+        <button type="button" disabled={isOff} onClick={({ currentTarget }) => void make(currentTarget, 'Drawing the film.', saveGif)}>
           Save GIF
         </button>
         {noVideo.current === null && (
-          <button type="button" disabled={isOff} onClick={() => void make(saveVideo)}>
+          <button
+            type="button"
+            disabled={isOff}
+            onClick={({ currentTarget }) => void make(currentTarget, 'Recording. Keep this page in sight.', saveVideo)}
+          >
             Save video with sound
           </button>
         )}
@@ -97,6 +111,7 @@ export default function FilmFile({ results, name }: { results: Results; name: st
       <p role={said.isProblem ? 'alert' : 'status'} className="mute">
         {said.words}
       </p>
+      {progress !== '' && <p className="mute">{progress}</p>}
       {alt !== '' && <AltText text={alt} />}
     </>
   );

@@ -8,8 +8,8 @@ import type { Results } from '../files/results';
 import { viewOf } from '../kinds';
 import { meaningOfSamples } from '../text/captions';
 import { experimentLine } from '../text/experimentLine';
-import { headlineOf } from '../text/headline';
 import { plainText } from '../text/pieces';
+import { headlineOf } from '../text/telling';
 
 /** Letters in a line of small type, and of an address, which has more wide ones. */
 const LETTERS = 108;

@@ -53,17 +53,23 @@ export async function fitted(
 
 /**
  * The run as a GIF of at most 3 MB.
- * @param tell is told how many of how many pictures are drawn
+ * @param tell is told how many of how many pictures are drawn, and whether that is another try
  */
-export function makeGif(of: Omit<FilmOf, 'most'>, tell: (done: number, of: number) => void, signal: AbortSignal): Promise<Made | null> {
+export function makeGif(
+  of: Omit<FilmOf, 'most'>,
+  tell: (done: number, of: number, isAgain: boolean) => void,
+  signal: AbortSignal,
+): Promise<Made | null> {
   if (!readsTrue()) {
     throw new Error(
       'this browser lets no page read what it has drawn, as a protection against being recognised. Allow it for this page (canvas data), and try again.',
     );
   }
+  let tries = 0;
   return fitted(
     (most) => filmOf({ ...of, most }),
     (film, seconds, colours) => {
+      tries++;
       const painter = createPainter(film);
       const { width, height, comment } = film;
       function* draw(at: number) {
@@ -74,7 +80,7 @@ export function makeGif(of: Omit<FilmOf, 'most'>, tell: (done: number, of: numbe
       const work = encodeGif({ width, height, seconds, comment, draw }, { bytes: MOST_BYTES, colours }, (drawn) => {
         done = drawn;
       });
-      return inStretches(work, () => tell(done, seconds.length), signal);
+      return inStretches(work, () => tell(done, seconds.length, tries > 1), signal);
     },
   );
 }

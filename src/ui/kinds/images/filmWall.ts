@@ -3,7 +3,7 @@ import { INK } from '../../palette';
 import type { Raster } from '../../plot/primitive';
 import type { Brush } from '../../samples/brush';
 import type { About } from '../kindView';
-import { WALL_COLUMNS, wallOf } from './wallPicture';
+import { WALL_COLUMNS } from './wallPicture';
 
 /** An image has at least so many pixels of the film on a side. */
 const LEAST = 28;
@@ -15,14 +15,17 @@ function gridOf(image: number, side: number): { readonly columns: number; readon
 }
 
 /** The first images in rows, in the middle of a square: each pixel is made of whole ones, so that none is blurred. */
-export function filmWall(samples: ShownImages, _: About, { side }: Brush): Raster[] {
-  const { columns, zoom } = gridOf(samples.side, side);
-  const wall = wallOf(samples, columns, columns);
-  const edge = Math.floor((side - wall.width * zoom) / 2);
+export function filmWall({ count, side: image, values }: ShownImages, _: About, { side }: Brush): Raster[] {
+  const { columns, zoom } = gridOf(image, side);
+  const pitch = (image + 1) * zoom;
+  const edge = Math.floor((side - columns * pitch + zoom) / 2);
   const opacity = new Uint8Array(side * side);
-  for (let y = 0; y < wall.height * zoom; y++) {
-    const row = Math.floor(y / zoom) * wall.width;
-    for (let x = 0; x < wall.width * zoom; x++) opacity[(edge + y) * side + edge + x] = wall.opacity[row + Math.floor(x / zoom)];
+  for (let i = 0; i < Math.min(count, columns * columns); i++) {
+    const corner = (edge + Math.floor(i / columns) * pitch) * side + edge + (i % columns) * pitch;
+    for (let y = 0; y < image * zoom; y++) {
+      const row = (i * image + Math.floor(y / zoom)) * image;
+      for (let x = 0; x < image * zoom; x++) opacity[corner + y * side + x] = values[row + Math.floor(x / zoom)];
+    }
   }
   return [{ kind: 'raster', width: side, height: side, opacity, colour: INK.light, side, isPixelated: true }];
 }
