@@ -26,6 +26,9 @@ const RING = 0.8;
 /** Pictures are given to the recorder so often, new or not, ms: one that never comes has no length. */
 const TICK_MS = 100;
 
+/** A second of sound alone is more than this. */
+const LEAST_BYTES = 2000;
+
 const typeHere = () => TYPES.find(({ type }) => MediaRecorder.isTypeSupported(type));
 
 /** Why this browser records no film with sound; null where it does. */
@@ -56,12 +59,38 @@ const whenSeen = () =>
     document.addEventListener('visibilitychange', () => resolve(), { once: true });
   });
 
-const tick = () => new Promise((resolve) => setTimeout(resolve, TICK_MS));
+/** Until the next picture comes, or something has to be drawn again. */
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.min(TICK_MS, ms)));
 
 interface Recording {
   readonly context: AudioContext;
   readonly type: string;
   readonly seconds: number;
+}
+
+/** A screen that nobody sees, for the recorder: pictures come on it whole, each painted before its time. */
+function createScreen(film: Film, signal: AbortSignal) {
+  const painter = createPainter(film, SCALE);
+  const last = film.generations.length - 1;
+  const screen = document.createElement('canvas');
+  Object.assign(screen, { width: painter.canvas.width, height: painter.canvas.height });
+  const pen = screen.getContext('2d', { alpha: false });
+  let painted = -1;
+  const paint = async (picture: number) => {
+    await inStretches(painter.paint(picture), () => {}, signal);
+    painted = picture;
+  };
+  return {
+    screen,
+    /** Shows the picture of a beat. A recorder takes what is drawn, so something is, also where nothing is new. */
+    async show(picture: number): Promise<void> {
+      const wanted = Math.min(last, picture);
+      if (painted > wanted) return pen?.drawImage(screen, 0, 0, 1, 1, 0, 0, 1, 1);
+      if (painted < wanted) await paint(wanted);
+      pen?.drawImage(painter.canvas, 0, 0);
+      if (wanted < last) await paint(wanted + 1);
+    },
+  };
 }
 
 /** Plays film and sound once, for the recorder alone. */
@@ -72,11 +101,10 @@ async function recorded(
   tell: (left: number) => void,
   signal: AbortSignal,
 ): Promise<Blob> {
-  const painter = createPainter(film, SCALE);
-  await inStretches(painter.paint(0), () => {}, signal);
+  const { screen, show } = createScreen(film, signal);
+  await show(0);
   const ear = context.createMediaStreamDestination();
-  const pictures = painter.canvas.captureStream(1000 / TICK_MS);
-  const stream = new MediaStream([...pictures.getVideoTracks(), ...ear.stream.getAudioTracks()]);
+  const stream = new MediaStream([...screen.captureStream().getVideoTracks(), ...ear.stream.getAudioTracks()]);
   const recorder = new MediaRecorder(stream, { mimeType: type, videoBitsPerSecond: PICTURE_BITS, audioBitsPerSecond: SOUND_BITS });
   const parts: Blob[] = [];
   recorder.ondataavailable = ({ data }) => parts.push(data);
@@ -90,10 +118,9 @@ async function recorded(
     player.play(sound);
     const from = player.now();
     for (let at = 0; at < seconds; at = player.now() - from) {
-      // painted again where it is the same: the recorder takes what is new
-      await inStretches(painter.paint(Math.min(film.generations.length - 1, Math.floor(at / FILE_BEAT))), () => {}, signal);
+      await show(Math.floor(at / FILE_BEAT));
       tell(Math.ceil(seconds - at));
-      await tick();
+      await rest(1000 * (FILE_BEAT - (at % FILE_BEAT)));
       signal.throwIfAborted();
       if (recorder.state === 'inactive') throw new Error('the browser ended the recording');
       if (document.hidden) await restUntilSeen(recorder, context);
@@ -104,6 +131,7 @@ async function recorded(
   }
   await ended;
   const file = new Uint8Array(await new Blob(parts).arrayBuffer());
+  if (file.length < LEAST_BYTES * seconds) throw new Error('the browser recorded nothing; this computer may be too busy. Try again');
   return new Blob([withLength(file, seconds) as Uint8Array<ArrayBuffer>], { type });
 }
 
