@@ -64,7 +64,7 @@ export default function FilmFile({ results, name }: { results: Results; name: st
     const { film, gif, seconds } = made;
     download(`${name}.gif`, 'image/gif', new Blob([gif as Uint8Array<ArrayBuffer>], { type: 'image/gif' }));
     const pictures = film.generations.length;
-    const fewer = pictures < count ? `, not ${count}, so that it stays under ${MOST_BYTES / 1e6} MB` : '';
+    const fewer = pictures < count ? `, not ${count}, so that it stays under ${MOST_BYTES / 1e6}\u00a0MB` : '';
     return `Saved ${name}.gif: ${kilobytes(gif.length)}, ${pictures} pictures${fewer}, ${Math.round(seconds)} seconds.`;
   };
 
@@ -83,7 +83,7 @@ export default function FilmFile({ results, name }: { results: Results; name: st
         <p>{nothingWords(results, preview !== null)}</p>
       ) : (
         <p>
-          {`The run as a moving picture with its caption, seed and link, for mails, slides and pages that take no embed: ${filmedWords(count, all.length, all[0] === 0)}. The GIF moves for ${Math.round(seconds)} seconds, again and again, without sound, and has at most ${MOST_BYTES / 1e6} MB.`}{' '}
+          {`The run as a moving picture with its caption, seed and link, for mails, slides and pages that take no embed: ${filmedWords(count, all.length, all[0] === 0)}. The GIF moves for ${Math.round(seconds)} seconds, again and again, without sound, and has at most ${MOST_BYTES / 1e6}\u00a0MB.`}{' '}
           {noVideo.current === null
             ? `The video has the sound of Listen; recording it takes as long as watching it, ${videoSeconds(count)} seconds.`
             : `There is no video here: ${noVideo.current}.`}
@@ -108,10 +108,9 @@ export default function FilmFile({ results, name }: { results: Results; name: st
           </button>
         )}
       </div>
-      <p role={said.isProblem ? 'alert' : 'status'} className="mute">
-        {said.words}
+      <p className="mute">
+        <span role={said.isProblem ? 'alert' : 'status'}>{said.words}</span> {progress}
       </p>
-      {progress !== '' && <p className="mute">{progress}</p>}
       {alt !== '' && <AltText text={alt} />}
     </>
   );
