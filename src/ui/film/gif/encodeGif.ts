@@ -18,7 +18,7 @@ export interface Drawn {
 /** So many pictures are asked for their colours. */
 const ASKED = 8;
 /** Pixels of a picture between two places where whoever waits may do something else. */
-const STRETCH = 1 << 16;
+const STRETCH = 1 << 14;
 
 /** The colours of a film: of some of its pictures, evenly, the first and the last among them. */
 function* coloursOf({ seconds: { length }, draw }: Drawn, most: number): Generator<undefined, number[]> {
@@ -114,7 +114,7 @@ export function* encodeGif(drawn: Drawn, most: Limits, tell: (done: number) => v
     yield;
     const now: Uint8Array = yield* placesOf(pixels, nearest);
     const patch: Patch = before
-      ? changed(before, now, drawn.width, same)
+      ? yield* changed(before, now, drawn.width, same)
       : { left: 0, top: 0, width: drawn.width, height: drawn.height, pixels: now };
     yield;
     bytes.append(picture(patch, seconds, same));

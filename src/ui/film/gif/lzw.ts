@@ -6,7 +6,7 @@ const MOST_CODES = 1 << MOST_BITS;
 /** Of data in a row, before their length is said again. */
 const BLOCK = 255;
 /** Pixels between two places where whoever waits may do something else. */
-const STRETCH = 1 << 15;
+const STRETCH = 1 << 13;
 
 /** Bits packed from the lowest on, in blocks that say their length. */
 class Packed {
