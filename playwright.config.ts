@@ -36,6 +36,7 @@ const TOGETHER = [
   'enlarge',
   'explain',
   'files',
+  'film',
   'firefox',
   'gallery',
   'gpt2',

@@ -16,10 +16,12 @@ import { useLook } from '../useLook';
 import { Dialog } from './Dialog';
 import styles from './Dialog.module.css';
 
-const FigureChoice = lazy(() => import('../figures/FigureChoice'));
+const parts = () => import('./exportParts');
+const FigureChoice = lazy(() => parts().then(({ FigureChoice }) => ({ default: FigureChoice })));
+const SoundFile = lazy(() => parts().then(({ SoundFile }) => ({ default: SoundFile })));
+const FilmFile = lazy(() => parts().then(({ FilmFile }) => ({ default: FilmFile })));
 const Columns = lazy(() => import('../files/Columns'));
 const Citation = lazy(() => import('../files/Citation'));
-const SoundFile = lazy(() => import('../listen/SoundFile'));
 const PythonFile = lazy(() => import('../python/PythonFile'));
 
 export default function ExportDialog() {
@@ -86,6 +88,10 @@ export default function ExportDialog() {
       <h3>Sound</h3>
       <Late failed={<p role="alert">The sound could not be loaded; pictures and numbers can be saved.</p>}>
         <SoundFile results={results} name={name} />
+      </Late>
+      <h3>Film</h3>
+      <Late failed={<p role="alert">The film could not be loaded; pictures and numbers can be saved.</p>}>
+        <FilmFile results={results} name={name} />
       </Late>
       <h3>Python</h3>
       <Late failed={<p role="alert">The program could not be loaded; pictures and numbers can be saved.</p>}>

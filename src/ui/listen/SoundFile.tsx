@@ -1,35 +1,16 @@
 import { useState } from 'react';
-import { type Asked, type Beat, soundOf } from '../../sound/runSound';
+import { soundOf } from '../../sound/runSound';
 import { toWav } from '../../sound/wav';
 import { labStore } from '../../store/labStore';
 import { useLab } from '../../store/useLab';
 import { download } from '../files/download';
+import { inStretches } from '../files/inStretches';
 import type { Results } from '../files/results';
 import buttons from '../forms/Buttons.module.css';
 import { framesOf } from '../runs';
 import { modesShown } from './heard';
 import { FILE_BEAT, MOST_BEATS, runBeats } from './runBeats';
 import { heardWords } from './words';
-
-/** So long it works before the page may do something else, ms. */
-const STRETCH_MS = 12;
-
-const pause = () => new Promise((resolve) => setTimeout(resolve));
-
-/** The sound of beats, made a little at a time. */
-async function made(beats: readonly Beat[], asked: Asked, tell: (part: number) => void) {
-  const work = soundOf(beats, asked);
-  const loops = beats[0]?.length ?? 1;
-  let until = performance.now() + STRETCH_MS;
-  for (let done = 0; ; done++) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    tell(done / (beats.length * loops));
-    await pause();
-    until = performance.now() + STRETCH_MS;
-  }
-}
 
 /** The run as a WAV file, which says its link. */
 export default function SoundFile({ results, name }: { results: Results; name: string }) {
@@ -44,7 +25,9 @@ export default function SoundFile({ results, name }: { results: Results; name: s
     const state = labStore.getState();
     if (state.preview.status !== 'ready') return;
     setPart(0);
-    const sound = await made(runBeats(state), { preview: state.preview.preview, seconds: FILE_BEAT }, setPart);
+    const [beats, loops] = [runBeats(state), experiment.loop.length];
+    const work = soundOf(beats, { preview: state.preview.preview, seconds: FILE_BEAT });
+    const sound = await inStretches(work, (done) => setPart(done / (beats.length * loops)));
     const wav = toWav(sound, { title: `MAD Lab: ${experiment.loop.join(', ')}`, link, software: `MAD Lab ${version}` });
     download(`${name}.wav`, 'audio/wav', new Blob([wav as Uint8Array<ArrayBuffer>], { type: 'audio/wav' }));
     setPart(null);

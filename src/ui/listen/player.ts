@@ -13,10 +13,10 @@ export interface Player {
   now(): number;
 }
 
-/** Plays sounds at once, one over the end of the other. */
-export function createPlayer(context: AudioContext): Player {
+/** Plays sounds at once, one over the end of the other, to the loudspeakers or elsewhere. */
+export function createPlayer(context: AudioContext, to: AudioNode = context.destination): Player {
   const out = context.createGain();
-  out.connect(context.destination);
+  out.connect(to);
   const playing = new Map<AudioBufferSourceNode, GainNode>();
   return {
     play({ left, right }) {
