@@ -6,6 +6,7 @@ import { presetOf } from '../../presets/presetOf';
 import { wrap, wrapLink } from '../figures/figurePage';
 import type { Results } from '../files/results';
 import { viewOf } from '../kinds';
+import { isSpoken } from '../listen/spoken';
 import { meaningOfSamples } from '../text/captions';
 import { experimentLine } from '../text/experimentLine';
 import { plainText } from '../text/pieces';
@@ -46,7 +47,8 @@ function marksWords(experiment: Experiment): string {
   const signs = viewOf(experiment).legend?.(experiment) ?? [];
   const ellipses = experiment.dim === 1 ? '' : 'Ellipses: what the model has learned, 2 standard deviations wide.';
   return [
-    ...(isPlotted ? [meaningOfSamples(experiment), words.figure, ellipses] : []),
+    ...(isPlotted || isSpoken(experiment) ? [meaningOfSamples(experiment)] : []),
+    ...(isPlotted ? [words.figure, ellipses] : []),
     ...signs.map(({ sign, words: meaning }) => `${sign[0].toUpperCase()}${sign.slice(1)}: ${meaning}.`),
     ...(experiment.replicates > 1 ? [`Pictures are of replicate 1; curves are the median of ${experiment.replicates}, bands their 10–90 %.`] : []),
   ]
