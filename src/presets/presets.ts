@@ -77,9 +77,9 @@ const START: readonly Preset[] = [
     title: 'Ten words, one murmur',
     look: 'A network learns to say zero to nine, from pictures of sound. Press a picture to hear it: generation after generation the ten words become one, the same murmur in every place.',
     query: 'model=vae&dataset=speech',
-    score: 'classEntropy',
+    score: 'modesAlive',
     forClass: true,
-    computes: 60,
+    computes: 30,
   },
 ];
 
