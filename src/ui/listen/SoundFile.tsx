@@ -32,12 +32,10 @@ export default function SoundFile({ results, name }: { results: Results; name: s
     download(`${name}.wav`, 'audio/wav', new Blob([wav as Uint8Array<ArrayBuffer>], { type: 'audio/wav' }));
     setPart(null);
   };
-  const beats = Math.min(MOST_BEATS, generations + 1);
+  const seconds = Math.ceil(Math.min(MOST_BEATS, generations + 1) * FILE_BEAT);
   return (
     <>
-      <p>
-        {`The real data and ${generations === 1 ? 'the one generation' : `the ${generations} generations`} computed so far as notes${generations + 1 > MOST_BEATS ? `, ${MOST_BEATS} of them evenly` : ''}: ${Math.ceil(beats * FILE_BEAT)} seconds. ${heardWords(experiment, modes)}`}
-      </p>
+      <p>{`${whatIsHeard(generations)}: ${seconds} second${seconds === 1 ? '' : 's'}. ${heardWords(experiment, modes)}`}</p>
       <div className={buttons.buttons}>
         <button type="button" disabled={part !== null || !canHear} onClick={save}>
           {part === null ? 'Save WAV' : `Making it, ${Math.round(100 * part)}\u00a0%`}
@@ -45,4 +43,11 @@ export default function SoundFile({ results, name }: { results: Results; name: s
       </div>
     </>
   );
+}
+
+/** What a file holds now. */
+function whatIsHeard(generations: number): string {
+  if (generations === 0) return 'The real data as notes, and with a run its generations, too';
+  const computed = generations === 1 ? 'the one generation' : `the ${generations} generations`;
+  return `The real data and ${computed} computed so far as notes${generations + 1 > MOST_BEATS ? `, ${MOST_BEATS} of them evenly` : ''}`;
 }
