@@ -47,7 +47,8 @@ export function say(name: string, pictures: readonly (Uint8Array | null)[], onEa
         if (sound) player.play({ left: sound, right: sound });
         setTimeout(() => next(at + 1), 1000 * (sound ? SPOKEN_SECONDS + PAUSE : GAP));
       };
-      next(0);
+      // what the press changes on the page comes first
+      setTimeout(next, 0, 0);
     },
     () => {
       stop();
