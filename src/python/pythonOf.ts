@@ -73,11 +73,12 @@ const besideLink = ({ dataset, text }: Experiment) => (dataset === 'own-text' &&
 export async function pythonOf(experiment: Experiment, { link, version }: About, load: Load): Promise<string> {
   const program = kindOf(experiment).id === 'text' ? await textProgram(experiment, load) : pointsProgram(experiment);
   const names = listed(loopsOf(experiment).map(({ name }) => name.toLowerCase()));
+  const withoutTheory = program.theory === null ? ' It prints no theory.' : '';
   const head = lines`
     """What becomes of models that learn from what models made: ${names}.
 
     Written by MAD Lab ${version}. The same experiment, live${besideLink(experiment)}: ${link.replace(/["\\]/g, '')}
-    Start it with python3 (3.8 or newer, with numpy). Its random numbers are not the page's: its results differ by chance alone.
+    Start it with python3 (3.8 or newer, with numpy). Its random numbers are not the page's: its results differ by chance alone.${withoutTheory}
     """`;
   const parts = [[...head, ...program.imports, 'import numpy as np'], settingLines(experiment, program), ...program.parts, printLines(program)];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
