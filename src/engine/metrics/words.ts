@@ -126,7 +126,7 @@ export const METRIC_WORDS: Readonly<Record<MetricId, ScoreWords>> = {
   },
   confidence: {
     meaning:
-      'How sure the digit classifier is of the generated images on average: the probability that it gives to the digit it reads. Held-out real digits have 0.92 of 14 pixels a side, and 0.95 of 28.',
+      'How sure the digit classifier is of the generated images on average: the probability that it gives to the digit it reads. Held-out real ones have 0.92 where they are handwritten at 14 pixels a side, 0.95 at 28, and 0.99 where they are spoken.',
     formula: 'mean over generated images of max over digits c of P(c | image), P by the softmax of the classifier',
     latex: '\\frac1m\\sum_{y}\\max_c P(c\\mid y)',
     symbols: 'y: the m generated images; P(c|y): probability of digit c by the classifier that reads all digits here.',

@@ -27,7 +27,7 @@ export const ARCHIVE_WORDS: WordsOf<typeof ARCHIVE_KEYS> = {
     latex: 'N_A=2\\,n_a\\;\\Rightarrow\\;m^*=\\frac1{n_a}',
     symbols:
       'N_A: size of the archive; n_a: samples drawn from it; m*: where the squared error of the mean settles, at λ = 1, as with n_a real samples alone.',
-    trap: 'How many are enough depends on the disease: 16 beside 200 synthetic samples hold the ring, and 250 beside 1,000 do not hold digits.',
+    trap: 'How many are enough depends on the disease: 16 beside 200 synthetic samples hold the ring, and 250 beside 1,000 do not hold handwritten digits.',
     source: `the law: ${DERIVED}; ring and digits: ${MEASURED}`,
   },
   archiveGrowth: {
